@@ -1,0 +1,344 @@
+//! From a set of files to a pack, or to the list of everything wrong with them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use super::read::{Ids, SourceFile, Table};
+use super::sections::{self, Known};
+use super::{Calendar, Edition, Mistake, Pack, Text, criteria, letters};
+
+type Files = BTreeMap<String, String>;
+
+/// Files every pack has.
+const FILES: [&str; 12] = [
+    "pack.toml",
+    "calendar.toml",
+    "categories.toml",
+    "clocks.toml",
+    "tiers.toml",
+    "grounds.toml",
+    "reasons.toml",
+    "roles.toml",
+    "vetting.toml",
+    "arrangements.toml",
+    "entity_types.toml",
+    "letters.toml",
+];
+
+/// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
+const CLOCKS: [&str; 15] = [
+    "certify",
+    "validate",
+    "revalidate",
+    "appeal_noncompliance",
+    "appeal_false_info",
+    "appeal_determination",
+    "annual_review_window",
+    "profile_extension",
+    "validation_notice",
+    "profile_after_company_profile",
+    "suspension_response",
+    "vetting",
+    "finding_action",
+    "finding_extension",
+    "status_list_validity",
+];
+const TIERS: [&str; 3] = ["tier1", "tier2", "tier3"];
+const ROLES: [&str; 10] = [
+    "officer",
+    "employee",
+    "consultant",
+    "specialist",
+    "supervisor",
+    "vetting_officer",
+    "director",
+    "targeting_officer",
+    "auditor",
+    "administrator",
+];
+const LETTERS: [&str; 15] = [
+    "application_received",
+    "profile_returned",
+    "profile_accepted",
+    "certified",
+    "denied",
+    "suspended",
+    "removed",
+    "withdrawn",
+    "reinstated",
+    "validation_notice",
+    "validation_report",
+    "finding_raised",
+    "finding_returned",
+    "finding_closed",
+    "connection_requested",
+];
+
+pub(super) fn load(files: &Files) -> Result<Pack, Vec<Mistake>> {
+    let mut loading = Loading {
+        files,
+        pack: empty(files),
+        known: Known::default(),
+        mistakes: Vec::new(),
+    };
+    loading.read_sections();
+    loading.read_editions();
+    loading.refuse_strangers();
+    loading.miss_ids();
+    let Loading {
+        pack, mut mistakes, ..
+    } = loading;
+    if mistakes.is_empty() {
+        return Ok(pack);
+    }
+    mistakes.sort();
+    Err(mistakes)
+}
+
+struct Loading<'p> {
+    files: &'p Files,
+    pack: Pack,
+    known: Known,
+    mistakes: Vec<Mistake>,
+}
+
+impl Loading<'_> {
+    fn read_sections(&mut self) {
+        type Section = fn(&Table<'_>, &mut Pack, &mut Known);
+        let sections: [Section; FILES.len()] = [
+            |root, pack, _| sections::pack(root, pack),
+            |root, pack, _| sections::calendar(root, &mut pack.calendar),
+            |root, pack, known| sections::categories(root, known, &mut pack.categories),
+            |root, pack, known| sections::clocks(root, known, &mut pack.clocks),
+            |root, pack, _| sections::tiers(root, &mut pack.tiers),
+            |root, pack, known| sections::grounds(root, known, &mut pack.grounds),
+            |root, pack, _| sections::reasons(root, &mut pack.reasons),
+            |root, pack, _| sections::roles(root, &mut pack.roles),
+            |root, pack, known| sections::vetting(root, known, &mut pack.vetting_checks),
+            |root, pack, _| sections::arrangements(root, &mut pack.arrangements),
+            |root, pack, known| sections::entity_types(root, known, &mut pack.entity_types),
+            |root, pack, _| letters::read(root, &mut pack.letters),
+        ];
+        for (path, section) in FILES.into_iter().zip(sections) {
+            let Some(text) = self.files.get(path) else {
+                self.miss(path, "this file is missing");
+                continue;
+            };
+            let found = SourceFile::new(path, text)
+                .read(|root| section(root, &mut self.pack, &mut self.known));
+            self.mistakes.extend(found);
+        }
+    }
+
+    fn read_editions(&mut self) {
+        for (folder, paths) in editions(self.files) {
+            let mut edition = Edition {
+                hash: hash(&self.files_under(&folder)),
+                ..blank_edition()
+            };
+            let header = format!("criteria/{folder}/edition.toml");
+            match self.files.get(&header) {
+                Some(text) => {
+                    let found = SourceFile::new(&header, text).read(|root| {
+                        criteria::header(root, &folder, &mut self.known, &mut edition)
+                    });
+                    self.mistakes.extend(found);
+                }
+                None => self.miss(
+                    &header,
+                    "this file is missing: an edition needs a name and a date",
+                ),
+            }
+            let mut ids = Ids::default();
+            for (path, text) in paths.iter().filter(|(path, _)| **path != header) {
+                let found = SourceFile::new(path, text).read(|root| {
+                    criteria::criteria(root, &self.known, &mut ids, &mut edition.criteria)
+                });
+                self.mistakes.extend(found);
+            }
+            edition
+                .criteria
+                .sort_by_key(|criterion| criteria::order(&criterion.id));
+            self.pack.editions.push(edition);
+        }
+        self.pack
+            .editions
+            .sort_by_key(|edition| edition.effective_from);
+        if self.pack.editions.is_empty() {
+            self.miss(
+                "criteria",
+                "no edition: criteria lie in criteria/EDITION/*.toml",
+            );
+        }
+    }
+
+    fn files_under(&self, folder: &str) -> Files {
+        let prefix = format!("criteria/{folder}/");
+        let under = self
+            .files
+            .iter()
+            .filter(|(path, _)| path.starts_with(&prefix));
+        under
+            .map(|(path, text)| (path.clone(), text.clone()))
+            .collect()
+    }
+
+    /// A TOML file nobody reads is a rule somebody believes to be in force.
+    fn refuse_strangers(&mut self) {
+        let strangers = self.files.keys().filter(|path| {
+            is_toml(path) && !FILES.contains(&path.as_str()) && edition_of(path).is_none()
+        });
+        for path in strangers.cloned().collect::<Vec<_>>() {
+            self.miss(
+                &path,
+                &format!(
+                    "no such file is read; a pack has {} and criteria/EDITION/*.toml",
+                    FILES.join(", ")
+                ),
+            );
+        }
+    }
+
+    fn miss_ids(&mut self) {
+        let pack = &self.pack;
+        let asked: [(&str, &str, Vec<&str>, &[&str]); 4] = [
+            (
+                "clocks.toml",
+                "clock",
+                pack.clocks.iter().map(|clock| clock.id.as_str()).collect(),
+                &CLOCKS,
+            ),
+            (
+                "tiers.toml",
+                "tier",
+                pack.tiers.iter().map(|tier| tier.id.as_str()).collect(),
+                &TIERS,
+            ),
+            (
+                "roles.toml",
+                "role",
+                pack.roles.iter().map(|role| role.id.as_str()).collect(),
+                &ROLES,
+            ),
+            (
+                "letters.toml",
+                "letter",
+                pack.letters
+                    .iter()
+                    .map(|letter| letter.id.as_str())
+                    .collect(),
+                &LETTERS,
+            ),
+        ];
+        let mut missing = Vec::new();
+        for (file, what, defined, needed) in asked {
+            // A file with mistakes of its own is mended first: a syntax error would make every id look missing.
+            if self.mistakes.iter().any(|mistake| mistake.file == file) {
+                continue;
+            }
+            for id in needed.iter().filter(|id| !defined.contains(*id)) {
+                missing.push((
+                    file,
+                    format!("the programme asks for {what} `{id}`, which is not defined"),
+                ));
+            }
+        }
+        for (file, message) in missing {
+            self.miss(file, &message);
+        }
+    }
+
+    /// A mistake about a file as a whole stands at its first line.
+    fn miss(&mut self, file: &str, message: &str) {
+        self.mistakes.push(Mistake {
+            file: file.to_owned(),
+            line: 1,
+            message: message.to_owned(),
+        });
+    }
+}
+
+fn is_toml(path: &str) -> bool {
+    path.ends_with(".toml")
+}
+
+/// The edition a file belongs to: `criteria/EDITION/name.toml`.
+fn edition_of(path: &str) -> Option<&str> {
+    let (folder, name) = path.strip_prefix("criteria/")?.split_once('/')?;
+    (is_toml(name) && !name.contains('/')).then_some(folder)
+}
+
+fn editions(files: &Files) -> BTreeMap<String, Vec<(&String, &String)>> {
+    let mut editions: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for (path, text) in files {
+        if let Some(folder) = edition_of(path) {
+            editions
+                .entry(folder.to_owned())
+                .or_default()
+                .push((path, text));
+        }
+    }
+    editions
+}
+
+fn blank_edition() -> Edition {
+    Edition {
+        id: String::new(),
+        name: Text::default(),
+        effective_from: jiff::civil::Date::default(),
+        accepted_until: None,
+        criteria: Vec::new(),
+        hash: String::new(),
+    }
+}
+
+fn empty(files: &Files) -> Pack {
+    let policies = files.iter().filter(|(path, _)| path.ends_with(".cedar"));
+    let schema = files
+        .iter()
+        .find(|(path, _)| path.ends_with(".cedarschema"));
+    Pack {
+        id: String::new(),
+        name: Text::default(),
+        administration: Text::default(),
+        hash: hash(files),
+        entity_types: Vec::new(),
+        categories: Vec::new(),
+        editions: Vec::new(),
+        clocks: Vec::new(),
+        tiers: Vec::new(),
+        grounds: Vec::new(),
+        reasons: Vec::new(),
+        arrangements: Vec::new(),
+        letters: Vec::new(),
+        roles: Vec::new(),
+        vetting_checks: Vec::new(),
+        calendar: Calendar {
+            time_zone: String::new(),
+            weekdays: Vec::new(),
+            holidays: Vec::new(),
+        },
+        policies: policies
+            .map(|(path, text)| (path.clone(), text.clone()))
+            .collect(),
+        schema: schema.map(|(_, text)| text.clone()),
+    }
+}
+
+/// SHA-256 over path and content in the order of paths, each with its length so that no two packs can run together.
+fn hash(files: &Files) -> String {
+    let mut hasher = Sha256::new();
+    for part in files.iter().flat_map(|(path, text)| [path, text]) {
+        hasher.update(part.len().to_be_bytes());
+        hasher.update(part.as_bytes());
+    }
+    hasher
+        .finalize()
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+}

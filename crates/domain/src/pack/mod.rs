@@ -1,0 +1,170 @@
+//! The policy pack: everything an administration may decide differently, as data.
+//!
+//! Criteria, entity types, clocks with their authority, tiers, grounds, reasons, letters and roles are read from a
+//! folder of TOML files (docs/adr/0004). Code asks the pack; a second administration is a second pack, not a fork.
+//!
+//! The loader is pure (it is given the files' text) and refuses a pack with any mistake at all, naming every one by
+//! file and line. It never repairs, guesses or fills in a missing translation, and a loaded pack never changes: the
+//! hash names exactly what was in force.
+
+mod criteria;
+mod letters;
+mod load;
+mod read;
+mod sections;
+mod types;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+pub use sections::DECISIONS;
+pub use types::{
+    Applies, Arrangement, Authority, Calendar, Category, Clock, Criterion, Edition,
+    EligibilityQuestion, EntityType, Ground, Length, Letter, Provenance, Reason, Role, Side,
+    Strength, Text, Tier, Unfilled, VettingCheck, Who,
+};
+
+/// Something wrong with a pack, where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+#[error("{file}:{line}: {message}")]
+pub struct Mistake {
+    /// Path relative to the pack's folder.
+    pub file: String,
+    /// Line, counted from 1; 1 also when the whole file is meant.
+    pub line: usize,
+    /// What is wrong and, where there is a closed list, what would be right.
+    pub message: String,
+}
+
+/// One administration's policy, loaded and free of mistakes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pack {
+    /// Id, such as `ctpat`.
+    pub id: String,
+    /// Name of the programme.
+    pub name: Text,
+    /// The administration that runs it.
+    pub administration: Text,
+    /// SHA-256 (hex) over all files, paths and contents.
+    pub hash: String,
+    /// Entity types in the pack's order.
+    pub entity_types: Vec<EntityType>,
+    /// Categories by number.
+    pub categories: Vec<Category>,
+    /// Editions, oldest first.
+    pub editions: Vec<Edition>,
+    /// Clocks.
+    pub clocks: Vec<Clock>,
+    /// Tiers, lowest first.
+    pub tiers: Vec<Tier>,
+    /// Grounds of decisions.
+    pub grounds: Vec<Ground>,
+    /// Deficiency reasons.
+    pub reasons: Vec<Reason>,
+    /// Mutual recognition arrangements, oldest first.
+    pub arrangements: Vec<Arrangement>,
+    /// Letters.
+    pub letters: Vec<Letter>,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// Vetting checks in the order in which they are worked through.
+    pub vetting_checks: Vec<VettingCheck>,
+    /// Working days.
+    pub calendar: Calendar,
+    /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.
+    pub policies: BTreeMap<String, String>,
+    /// The Cedar schema's text.
+    pub schema: Option<String>,
+}
+
+impl Pack {
+    /// Reads a pack from its files (path relative to the pack's folder → content), or tells every mistake in it.
+    pub fn load(files: &BTreeMap<String, String>) -> Result<Self, Vec<Mistake>> {
+        load::load(files)
+    }
+
+    /// An entity type by id.
+    pub fn entity_type(&self, id: &str) -> Option<&EntityType> {
+        self.entity_types
+            .iter()
+            .find(|entity_type| entity_type.id == id)
+    }
+
+    /// A category by number.
+    pub fn category(&self, number: u8) -> Option<&Category> {
+        self.categories
+            .iter()
+            .find(|category| category.number == number)
+    }
+
+    /// An edition by id.
+    pub fn edition(&self, id: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    /// The edition in force on a day: the latest that had taken effect.
+    pub fn current_edition(&self, on: Date) -> Option<&Edition> {
+        self.editions
+            .iter()
+            .rev()
+            .find(|edition| edition.effective_from <= on)
+    }
+
+    /// The criteria of an edition that apply to an entity type, in numeric order, each with its strength.
+    pub fn criteria_for(&self, edition: &str, entity: &str) -> Vec<(&Criterion, Strength)> {
+        let criteria = self
+            .edition(edition)
+            .map_or(&[][..], |edition| &edition.criteria);
+        let applying = criteria
+            .iter()
+            .filter_map(|criterion| Some((criterion, criterion.applies_to(entity)?.strength)));
+        applying.collect()
+    }
+
+    /// A clock by id.
+    pub fn clock(&self, id: &str) -> Option<&Clock> {
+        self.clocks.iter().find(|clock| clock.id == id)
+    }
+
+    /// A tier by id.
+    pub fn tier(&self, id: &str) -> Option<&Tier> {
+        self.tiers.iter().find(|tier| tier.id == id)
+    }
+
+    /// A ground by id.
+    pub fn ground(&self, id: &str) -> Option<&Ground> {
+        self.grounds.iter().find(|ground| ground.id == id)
+    }
+
+    /// The grounds that may support a kind of decision (see [`DECISIONS`]).
+    pub fn grounds_for(&self, decision: &str) -> Vec<&Ground> {
+        self.grounds
+            .iter()
+            .filter(|ground| ground.supports.iter().any(|kind| kind == decision))
+            .collect()
+    }
+
+    /// A deficiency reason by id.
+    pub fn reason(&self, id: &str) -> Option<&Reason> {
+        self.reasons.iter().find(|reason| reason.id == id)
+    }
+
+    /// A letter by id.
+    pub fn letter(&self, id: &str) -> Option<&Letter> {
+        self.letters.iter().find(|letter| letter.id == id)
+    }
+
+    /// A role by id.
+    pub fn role(&self, id: &str) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// A vetting check by id.
+    pub fn vetting_check(&self, id: &str) -> Option<&VettingCheck> {
+        self.vetting_checks.iter().find(|check| check.id == id)
+    }
+}
