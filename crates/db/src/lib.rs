@@ -1,1 +1,329 @@
-//! placeholder
+//! The only crate that names SQLite or PostgreSQL.
+//!
+//! One SQL text with `$1…$n` runs on both engines. There is no ORM, no repository trait and no `Any`
+//! driver: an enum over two concrete pools and a small [`Value`] that encodes on both drivers. It refuses
+//! to know anything of the programme; what the tables mean is the portal's business.
+
+mod row;
+mod schema;
+mod table;
+mod value;
+
+pub use row::{At, Day, Row};
+pub use schema::{SchemaColumn, logical_schema};
+pub use sqlx::FromRow;
+pub use table::{Column, Kind, Table, TableRow};
+pub use value::Value;
+
+use sqlx::postgres::{PgPoolOptions, PgTransaction};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, PgPool, SqlStr, SqlitePool, SqliteTransaction};
+use std::str::FromStr as _;
+use std::time::Duration;
+
+/// Which database runs underneath.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Embedded; one writer.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// Why the database did not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// Another writer was first: the stream has moved on since it was read.
+    #[error("the record was changed by someone else in the meantime")]
+    Conflict,
+    /// The driver's own error.
+    #[error("database: {0}")]
+    Driver(sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("migration: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// The address is of no known form.
+    #[error("database address `{0}`: expected `sqlite:PATH` or `postgres://…`")]
+    Address(String),
+}
+
+impl From<sqlx::Error> for DbError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(e) if e.is_unique_violation() => Self::Conflict,
+            _ => Self::Driver(error),
+        }
+    }
+}
+
+/// What a database call returns.
+pub type Result<T> = std::result::Result<T, DbError>;
+
+/// Arguments of one statement, in the order of `$1…$n`.
+pub type Args = Vec<Value>;
+
+/// Collects arguments of mixed types: `args![id, "name", 3]`.
+#[macro_export]
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { vec![$($crate::Value::from($value)),*] };
+}
+
+/// The database of one installation.
+#[derive(Debug, Clone)]
+pub struct Db(Pools);
+
+#[derive(Debug, Clone)]
+enum Pools {
+    // SQLite has one writer: a pool of one makes waiting orderly instead of answering "busy".
+    Sqlite { read: SqlitePool, write: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// A write transaction: nothing is visible to others before [`Tx::commit`].
+#[derive(Debug)]
+pub struct Tx(TxKind);
+
+#[derive(Debug)]
+enum TxKind {
+    Sqlite(SqliteTransaction<'static>),
+    Postgres(PgTransaction<'static>),
+}
+
+macro_rules! bound {
+    ($sql:expr, $args:expr) => {{
+        let mut query = sqlx::query($sql);
+        for value in $args {
+            query = value::TakesValue::with(query, value);
+        }
+        query
+    }};
+}
+
+macro_rules! bound_as {
+    ($sql:expr, $args:expr) => {{
+        let mut query = sqlx::query_as::<_, R>($sql);
+        for value in $args {
+            query = value::TakesValue::with(query, value);
+        }
+        query
+    }};
+}
+
+/// Statement text: a constant, or text composed by [`Table`] or a filter and vouched for by its author.
+pub trait Sql {
+    /// The text as the driver wants it.
+    fn text(self) -> SqlStr;
+}
+
+impl Sql for &'static str {
+    fn text(self) -> SqlStr {
+        sqlx::SqlSafeStr::into_sql_str(self)
+    }
+}
+
+/// Composed statement text. The author vouches that no value typed by a user is part of it.
+#[derive(Debug, Clone)]
+pub struct Composed(pub std::sync::Arc<str>);
+
+impl Sql for Composed {
+    fn text(self) -> SqlStr {
+        sqlx::SqlSafeStr::into_sql_str(AssertSqlSafe(self.0))
+    }
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` (made when missing) or `postgres://…`.
+    pub async fn connect(url: &str) -> Result<Self> {
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let pool = PgPoolOptions::new()
+                .max_connections(16)
+                .acquire_timeout(Duration::from_secs(10))
+                .connect(url)
+                .await?;
+            return Ok(Self(Pools::Postgres(pool)));
+        }
+        if !url.starts_with("sqlite:") {
+            return Err(DbError::Address(url.to_owned()));
+        }
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .statement_cache_capacity(512)
+            .busy_timeout(Duration::from_secs(10));
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(30))
+            .connect_with(options.clone())
+            .await?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options)
+            .await?;
+        Ok(Self(Pools::Sqlite { read, write }))
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        match &self.0 {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<()> {
+        match &self.0 {
+            Pools::Sqlite { write, .. } => sqlx::migrate!("migrations/sqlite").run(write).await?,
+            Pools::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// Every row.
+    pub async fn all<R: Row>(&self, sql: impl Sql, args: Args) -> Result<Vec<R>> {
+        Ok(match &self.0 {
+            Pools::Sqlite { read, .. } => bound_as!(sql.text(), args).fetch_all(read).await?,
+            Pools::Postgres(pool) => bound_as!(sql.text(), args).fetch_all(pool).await?,
+        })
+    }
+
+    /// The row, when there is one.
+    pub async fn optional<R: Row>(&self, sql: impl Sql, args: Args) -> Result<Option<R>> {
+        Ok(match &self.0 {
+            Pools::Sqlite { read, .. } => bound_as!(sql.text(), args).fetch_optional(read).await?,
+            Pools::Postgres(pool) => bound_as!(sql.text(), args).fetch_optional(pool).await?,
+        })
+    }
+
+    /// The row that must be there (an aggregate, say).
+    pub async fn one<R: Row>(&self, sql: impl Sql, args: Args) -> Result<R> {
+        Ok(match &self.0 {
+            Pools::Sqlite { read, .. } => bound_as!(sql.text(), args).fetch_one(read).await?,
+            Pools::Postgres(pool) => bound_as!(sql.text(), args).fetch_one(pool).await?,
+        })
+    }
+
+    /// One statement outside a transaction (a web session's last use, say). Returns rows touched.
+    pub async fn execute(&self, sql: impl Sql, args: Args) -> Result<u64> {
+        Ok(match &self.0 {
+            Pools::Sqlite { write, .. } => {
+                let done = bound!(sql.text(), args).execute(write).await?;
+                done.rows_affected()
+            }
+            Pools::Postgres(pool) => {
+                let done = bound!(sql.text(), args).execute(pool).await?;
+                done.rows_affected()
+            }
+        })
+    }
+
+    /// Prepares the statement without running it, to learn whether the engine takes it.
+    pub async fn prepare(&self, sql: impl Sql) -> Result<()> {
+        use sqlx::Executor as _;
+        match &self.0 {
+            Pools::Sqlite { read, .. } => drop(read.prepare(sql.text()).await?),
+            Pools::Postgres(pool) => drop(pool.prepare(sql.text()).await?),
+        }
+        Ok(())
+    }
+
+    /// Begins a write transaction. On SQLite it takes the writer's place at once, so that a reader never
+    /// has to be upgraded half-way (which fails as "busy" without waiting).
+    pub async fn begin(&self) -> Result<Tx> {
+        Ok(Tx(match &self.0 {
+            Pools::Sqlite { write, .. } => {
+                TxKind::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Pools::Postgres(pool) => TxKind::Postgres(pool.begin().await?),
+        }))
+    }
+
+    /// Runs a script of several statements, for tests that tamper with the record by hand.
+    pub async fn script(&self, sql: &str) -> Result<()> {
+        let text = AssertSqlSafe(sql.to_owned());
+        match &self.0 {
+            Pools::Sqlite { write, .. } => drop(sqlx::raw_sql(text).execute(write).await?),
+            Pools::Postgres(pool) => drop(sqlx::raw_sql(text).execute(pool).await?),
+        }
+        Ok(())
+    }
+
+    /// Waits for open connections to end and closes the pools.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pools::Sqlite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    /// Every row.
+    pub async fn all<R: Row>(&mut self, sql: impl Sql, args: Args) -> Result<Vec<R>> {
+        Ok(match &mut self.0 {
+            TxKind::Sqlite(tx) => bound_as!(sql.text(), args).fetch_all(&mut **tx).await?,
+            TxKind::Postgres(tx) => bound_as!(sql.text(), args).fetch_all(&mut **tx).await?,
+        })
+    }
+
+    /// The row, when there is one.
+    pub async fn optional<R: Row>(&mut self, sql: impl Sql, args: Args) -> Result<Option<R>> {
+        Ok(match &mut self.0 {
+            TxKind::Sqlite(tx) => {
+                bound_as!(sql.text(), args)
+                    .fetch_optional(&mut **tx)
+                    .await?
+            }
+            TxKind::Postgres(tx) => {
+                bound_as!(sql.text(), args)
+                    .fetch_optional(&mut **tx)
+                    .await?
+            }
+        })
+    }
+
+    /// The row that must be there.
+    pub async fn one<R: Row>(&mut self, sql: impl Sql, args: Args) -> Result<R> {
+        Ok(match &mut self.0 {
+            TxKind::Sqlite(tx) => bound_as!(sql.text(), args).fetch_one(&mut **tx).await?,
+            TxKind::Postgres(tx) => bound_as!(sql.text(), args).fetch_one(&mut **tx).await?,
+        })
+    }
+
+    /// One statement. Returns rows touched.
+    pub async fn execute(&mut self, sql: impl Sql, args: Args) -> Result<u64> {
+        Ok(match &mut self.0 {
+            TxKind::Sqlite(tx) => {
+                let done = bound!(sql.text(), args).execute(&mut **tx).await?;
+                done.rows_affected()
+            }
+            TxKind::Postgres(tx) => {
+                let done = bound!(sql.text(), args).execute(&mut **tx).await?;
+                done.rows_affected()
+            }
+        })
+    }
+
+    /// Makes everything visible and durable.
+    pub async fn commit(self) -> Result<()> {
+        match self.0 {
+            TxKind::Sqlite(tx) => tx.commit().await?,
+            TxKind::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Undoes everything. Dropping a transaction does the same.
+    pub async fn rollback(self) -> Result<()> {
+        match self.0 {
+            TxKind::Sqlite(tx) => tx.rollback().await?,
+            TxKind::Postgres(tx) => tx.rollback().await?,
+        }
+        Ok(())
+    }
+}

@@ -1,4 +1,13 @@
-//! What is true: the rules of a trusted-trader programme, without I/O, clock or randomness.
+//! What is true: the rules of a trusted-trader programme.
+//!
+//! Pure: no async, no I/O, no clock, no randomness. Time, ids and keys are arguments. A step is
+//! `state.apply(command, facts, now) -> Result<Vec<Event>, Refusal>`; a state is the fold of its stream.
 
 pub mod clocks;
+pub mod ids;
 pub mod pack;
+pub mod permission;
+pub mod record;
+mod refusal;
+
+pub use refusal::{Refusal, refuse};

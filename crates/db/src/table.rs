@@ -1,0 +1,183 @@
+//! Query tables, described as data: written from a stream's state, and read back to be compared with it.
+
+use crate::{At, Composed, Day, Db, Result, Tx, Value};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The type of a column, alike on both engines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is named after its SQL type")]
+pub enum Kind {
+    Int,
+    Real,
+    Bool,
+    Text,
+    Bytes,
+    Uuid,
+    At,
+    Day,
+}
+
+/// A column's name and type.
+#[derive(Debug, Clone, Copy)]
+pub struct Column(pub &'static str, pub Kind);
+
+/// A table whose rows all belong to one stream each. The first column is the stream's id; the first
+/// `key` columns are the primary key.
+#[derive(Debug)]
+pub struct Table {
+    /// The table's name.
+    pub name: &'static str,
+    /// How many leading columns form the primary key.
+    pub key: usize,
+    /// Every column, the stream's id first.
+    pub columns: &'static [Column],
+}
+
+/// A row of a [`Table`], values in the order of its columns.
+pub type TableRow = Vec<Value>;
+
+fn key_of(table: &Table, row: &TableRow) -> String {
+    format!("{:?}", row.get(..table.key).unwrap_or_default())
+}
+
+impl Table {
+    fn names(&self) -> String {
+        self.columns
+            .iter()
+            .map(|c| c.0)
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    fn upsert(&self) -> Composed {
+        let mut sql = format!("insert into {} ({}) values (", self.name, self.names());
+        for n in 1..=self.columns.len() {
+            let _ = write!(sql, "{}${n}", if n == 1 { "" } else { ", " });
+        }
+        sql.push_str(") on conflict (");
+        let keys: Vec<_> = self.columns.iter().take(self.key).map(|c| c.0).collect();
+        sql.push_str(&keys.join(", "));
+        let sets: Vec<_> = self
+            .columns
+            .iter()
+            .skip(self.key)
+            .map(|c| format!("{0} = excluded.{0}", c.0))
+            .collect();
+        let rest = if sets.is_empty() {
+            ") do nothing".to_owned()
+        } else {
+            format!(") do update set {}", sets.join(", "))
+        };
+        sql.push_str(&rest);
+        Composed(Arc::from(sql))
+    }
+
+    fn delete(&self) -> Composed {
+        let wheres: Vec<_> = self
+            .columns
+            .iter()
+            .take(self.key)
+            .enumerate()
+            .map(|(i, c)| format!("{} = ${}", c.0, i + 1))
+            .collect();
+        Composed(Arc::from(format!(
+            "delete from {} where {}",
+            self.name,
+            wheres.join(" and ")
+        )))
+    }
+
+    /// Turns the rows `before` into the rows `after`, touching only what differs.
+    pub async fn change(&self, tx: &mut Tx, before: &[TableRow], after: &[TableRow]) -> Result<()> {
+        let old: BTreeMap<String, &TableRow> =
+            before.iter().map(|r| (key_of(self, r), r)).collect();
+        let new: BTreeMap<String, &TableRow> = after.iter().map(|r| (key_of(self, r), r)).collect();
+        for (key, row) in &old {
+            if !new.contains_key(key) {
+                let args = row.iter().take(self.key).cloned().collect();
+                tx.execute(self.delete(), args).await?;
+            }
+        }
+        for (key, row) in &new {
+            if old.get(key) != Some(row) {
+                tx.execute(self.upsert(), (*row).clone()).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Every row, by stream, as the table has it: what `greenlane verify` compares with the fold.
+    pub async fn read_all(&self, db: &Db) -> Result<BTreeMap<Uuid, Vec<TableRow>>> {
+        let keys: Vec<_> = self.columns.iter().take(self.key).map(|c| c.0).collect();
+        let sql = format!(
+            "select {} from {} order by {}",
+            self.names(),
+            self.name,
+            keys.join(", ")
+        );
+        let rows = self.rows(db, Composed(Arc::from(sql))).await?;
+        let mut by_stream: BTreeMap<Uuid, Vec<TableRow>> = BTreeMap::new();
+        for row in rows {
+            if let Some(Value::Uuid(Some(id))) = row.first() {
+                by_stream.entry(*id).or_default().push(row);
+            }
+        }
+        Ok(by_stream)
+    }
+
+    async fn rows(&self, db: &Db, sql: Composed) -> Result<Vec<TableRow>> {
+        use crate::Sql as _;
+        Ok(match &db.0 {
+            crate::Pools::Sqlite { read, .. } => {
+                let rows = sqlx::query(sql.text()).fetch_all(read).await?;
+                rows.iter()
+                    .map(|r| self.cells(r))
+                    .collect::<std::result::Result<_, _>>()?
+            }
+            crate::Pools::Postgres(pool) => {
+                let rows = sqlx::query(sql.text()).fetch_all(pool).await?;
+                rows.iter()
+                    .map(|r| self.cells(r))
+                    .collect::<std::result::Result<_, _>>()?
+            }
+        })
+    }
+
+    fn cells<'r, R>(&self, row: &'r R) -> std::result::Result<TableRow, sqlx::Error>
+    where
+        R: sqlx::Row,
+        usize: sqlx::ColumnIndex<R>,
+        i64: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+        f64: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+        bool: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+        String: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+        Vec<u8>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+        Uuid: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+        At: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+        Day: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    {
+        debug_assert_eq!(
+            row.columns().first().map(sqlx::Column::name),
+            self.columns.first().map(|c| c.0)
+        );
+        self.columns
+            .iter()
+            .enumerate()
+            .map(|(i, column)| {
+                Ok(match column.1 {
+                    Kind::Int => Value::Int(row.try_get(i)?),
+                    Kind::Real => Value::Real(row.try_get(i)?),
+                    Kind::Bool => Value::Bool(row.try_get(i)?),
+                    Kind::Text => Value::Text(row.try_get(i)?),
+                    Kind::Bytes => Value::Bytes(row.try_get(i)?),
+                    Kind::Uuid => Value::Uuid(row.try_get(i)?),
+                    Kind::At => Value::At(row.try_get::<Option<At>, _>(i)?.map(|a| a.0)),
+                    Kind::Day => Value::Day(row.try_get::<Option<Day>, _>(i)?.map(|d| d.0)),
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,143 @@
+//! Every act that needs a right. The pack's schema must know each of them.
+
+/// What an action is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The programme as a whole.
+    Programme,
+    /// A record in one company's file.
+    Record,
+    /// A person's own account.
+    Account,
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident $text:literal $scope:ident $mode:ident;)*) => {
+        /// An act that needs a right.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Action {
+            /// Every action.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The name in policies, in `docs/reference/permissions.md` and in the log.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// What it is about.
+            pub fn scope(self) -> Scope {
+                match self { $(Self::$name => Scope::$scope,)* }
+            }
+
+            /// Whether it changes the record.
+            pub fn writes(self) -> bool {
+                const WRITE: bool = true;
+                const READ: bool = false;
+                match self { $(Self::$name => $mode,)* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// One's own account: passphrase, second factor, sessions, language.
+    ManageOwnAccount "manage_own_account" Account WRITE;
+    /// Invite, change and remove staff accounts; unlock.
+    ManageStaff "manage_staff" Programme WRITE;
+    /// API tokens.
+    ManageTokens "manage_tokens" Programme WRITE;
+    /// Pack, criteria provenance, jobs.
+    ViewAdministration "view_administration" Programme READ;
+    /// The whole record, read-only.
+    ViewAudit "view_audit" Programme READ;
+
+    /// Begin an application for a new company.
+    StartApplication "start_application" Programme WRITE;
+    /// A company's page, profile data, contacts and status.
+    ViewCompany "view_company" Record READ;
+    /// Company data, sites, contacts, eligibility answers.
+    EditCompany "edit_company" Record WRITE;
+    /// The company's people: invite, change role, remove.
+    ManagePeople "manage_people" Record WRITE;
+    /// The partner agreement; only an officer.
+    SignAgreement "sign_agreement" Record WRITE;
+    /// Send the application in.
+    SubmitApplication "submit_application" Record WRITE;
+    /// Leave the programme.
+    WithdrawMembership "withdraw_membership" Record WRITE;
+    /// The company's history, as far as the asker is entitled.
+    ViewTimeline "view_timeline" Record READ;
+    /// Notices and letters to the company.
+    ViewNotices "view_notices" Record READ;
+
+    /// The security profile and its evidence.
+    ViewProfile "view_profile" Record READ;
+    /// Answers and evidence.
+    EditProfile "edit_profile" Record WRITE;
+    /// Sign and submit the profile; only an officer.
+    SignProfile "sign_profile" Record WRITE;
+
+    /// One's queue.
+    ViewCaseload "view_caseload" Programme READ;
+    /// The team's load, overdue cases, absences.
+    ViewTeam "view_team" Programme READ;
+    /// Find any company.
+    SearchCompanies "search_companies" Programme READ;
+    /// Give a company to a specialist.
+    AssignSpecialist "assign_specialist" Record WRITE;
+    /// Review decisions, criterion by criterion.
+    ReviewProfile "review_profile" Record WRITE;
+    /// A note that the company never sees.
+    WriteInternalNote "write_internal_note" Record WRITE;
+    /// Internal notes.
+    ViewInternalNotes "view_internal_notes" Record READ;
+
+    /// Vetting results without the confidential notes.
+    ViewVetting "view_vetting" Record READ;
+    /// Confidential vetting notes.
+    ViewVettingNotes "view_vetting_notes" Record READ;
+    /// Vetting checks and outcome.
+    RecordVetting "record_vetting" Record WRITE;
+
+    /// Recommend certification, denial, suspension, removal or reinstatement.
+    RecommendDecision "recommend_decision" Record WRITE;
+    /// Certify or deny.
+    DecideCertification "decide_certification" Record WRITE;
+    /// Suspend, remove, reinstate.
+    DecideEnforcement "decide_enforcement" Record WRITE;
+
+    /// A validation, as far as the asker is entitled.
+    ViewValidation "view_validation" Record READ;
+    /// Plan, notify, reschedule.
+    PlanValidation "plan_validation" Record WRITE;
+    /// Results per criterion, findings, report, recommended conclusion.
+    ConductValidation "conduct_validation" Record WRITE;
+    /// Approve the conclusion; never one's own.
+    DecideValidation "decide_validation" Record WRITE;
+    /// A finding and its required action.
+    ViewFinding "view_finding" Record READ;
+    /// The company's plan and closure evidence.
+    AnswerFinding "answer_finding" Record WRITE;
+    /// Accept, return or extend a required action.
+    ReviewFinding "review_finding" Record WRITE;
+
+    /// Connections and watched statuses.
+    ViewConnections "view_connections" Record READ;
+    /// Ask, accept, refuse, end a connection.
+    ManageConnections "manage_connections" Record WRITE;
+    /// Issue and download the certificate.
+    UseCertificate "use_certificate" Record WRITE;
+    /// Look up a status as a targeting officer.
+    LookupStatus "lookup_status" Programme READ;
+    /// Status changes since a time.
+    ViewStatusChanges "view_status_changes" Programme READ;
+
+    /// The criteria performance dashboard.
+    ViewMeasures "view_measures" Programme READ;
+    /// Mail that the demo keeps instead of sending.
+    ViewSentMail "view_sent_mail" Programme READ;
+}
