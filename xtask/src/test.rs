@@ -1,0 +1,368 @@
+//! The task `test`: everything that has to hold before a change lands.
+//!
+//! One run of the tests covers both engines: tests always use SQLite, and PostgreSQL too when
+//! `GREENLANE_TEST_POSTGRES` names a server. Here it always does, unless `--quick` found no PostgreSQL to start.
+
+use std::io::{BufRead as _, BufReader, IsTerminal as _, Read, Write};
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
+
+use crate::database::{self, Postgres};
+use crate::packages::{self, Need};
+use crate::steps::{Counts, Steps};
+use crate::{Outcome, generate, process, repository, tidy, tools};
+
+const BROWSER_TESTS: &str = "greenlane-browser-tests";
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    quick: bool,
+    no_install: bool,
+}
+
+impl Options {
+    pub fn parse(words: &[&str]) -> Outcome<Self> {
+        let mut options = Self::default();
+        for word in words {
+            match *word {
+                "--quick" => options.quick = true,
+                "--no-install" => options.no_install = true,
+                other => return Err(format!("`{other}` is not an option of `test`")),
+            }
+        }
+        Ok(options)
+    }
+}
+
+pub fn run(options: Options) -> ExitCode {
+    let root = match repository::root() {
+        Ok(root) => root,
+        Err(message) => {
+            eprintln!("error: {message}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut steps = Steps::default();
+    check_source(&mut steps, &root);
+    let postgres = prepare(&mut steps, options);
+    steps.run("clippy", || {
+        let lint = [
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ];
+        process::run(process::cargo(&root).args(lint)).map(|()| Counts::ONE)
+    });
+    let mut program = None;
+    steps.run("build", || {
+        program = Some(generate::build(&root)?);
+        Ok(Counts::ONE)
+    });
+    if let Some(program) = program {
+        steps.run("generated files", || {
+            generate::compare(&root, &program).map(|_| Counts::ONE)
+        });
+        if postgres.is_some() || options.quick {
+            let url = postgres.as_ref().map(Server::url);
+            run_tests(&mut steps, options, &root, &program, url);
+        } else {
+            steps.not_run("tests", "no PostgreSQL");
+        }
+    }
+    // The server is not needed any longer, and building tools takes long.
+    drop(postgres);
+    if options.quick {
+        steps.not_run("licences, unused dependencies", "--quick");
+    } else {
+        tools::check_dependencies(&mut steps, &root, !options.no_install);
+    }
+    if steps.summarise() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn check_source(steps: &mut Steps, root: &Path) {
+    steps.run("tidy", || tidy::run().map(|()| Counts::ONE));
+    steps.run("format", || {
+        process::run(process::cargo(root).args(["fmt", "--all", "--", "--check"]))
+            .map(|()| Counts::ONE)
+    });
+}
+
+/// The PostgreSQL that the tests use.
+enum Server {
+    /// Named by whoever started us; it is theirs to stop.
+    Given(String),
+    Ours(Postgres),
+}
+
+impl Server {
+    fn url(&self) -> &str {
+        match self {
+            Self::Given(url) => url,
+            Self::Ours(postgres) => postgres.url(),
+        }
+    }
+}
+
+/// Install what is missing and start PostgreSQL.
+fn prepare(steps: &mut Steps, options: Options) -> Option<Server> {
+    let given = std::env::var(database::ENVIRONMENT)
+        .ok()
+        .filter(|url| !url.is_empty());
+    let mut needs = Need::ALL.to_vec();
+    needs.retain(|need| match need {
+        Need::Postgres => given.is_none() && !options.quick,
+        Need::Chromium | Need::Chromedriver => !options.quick,
+    });
+    if !needs.is_empty()
+        && !steps.run("programs", || {
+            packages::ensure(&needs, !options.no_install).map(|()| Counts::ONE)
+        })
+    {
+        return None;
+    }
+    if let Some(url) = given {
+        return Some(Server::Given(url));
+    }
+    if options.quick && !Need::Postgres.is_present() {
+        steps.not_run(
+            "tests on PostgreSQL",
+            "it is not installed (--quick installs nothing)",
+        );
+        return None;
+    }
+    let mut server = None;
+    steps.run("start PostgreSQL", || {
+        server = Some(Server::Ours(Postgres::start()?));
+        Ok(Counts::ONE)
+    });
+    server
+}
+
+fn run_tests(
+    steps: &mut Steps,
+    options: Options,
+    root: &Path,
+    program: &Path,
+    postgres: Option<&str>,
+) {
+    let environment = |command: &mut Command| {
+        command
+            .env("GREENLANE_BIN", program)
+            .env("INSTA_UPDATE", "no")
+            .env_remove("RUST_LOG");
+        command.env(
+            "BROWSER_TESTS",
+            if options.quick { "skip" } else { "required" },
+        );
+        match postgres {
+            Some(url) => command.env(database::ENVIRONMENT, url),
+            None => command.env_remove(database::ENVIRONMENT),
+        };
+    };
+    let nextest = process::find("cargo-nextest").is_some();
+    let name = match (postgres.is_some(), options.quick) {
+        (true, false) => "tests (both engines, browser)",
+        (true, true) => "tests (both engines)",
+        (false, _) => "tests (SQLite only)",
+    };
+    steps.run(name, || {
+        let mut command = process::cargo(root);
+        if nextest {
+            command.args(["nextest", "run", "--workspace", "--profile", "ci"]);
+            if options.quick {
+                command.args(["-E", &format!("not package({BROWSER_TESTS})")]);
+            }
+        } else {
+            // All targets but the examples in documentation, which have a step of their own below.
+            command.args([
+                "test",
+                "--workspace",
+                "--no-fail-fast",
+                "--bins",
+                "--lib",
+                "--tests",
+            ]);
+        }
+        environment(&mut command);
+        counted(&mut command)
+    });
+    steps.run("examples in documentation", || {
+        let mut command = process::cargo(root);
+        command.args(["test", "--workspace", "--doc", "--quiet"]);
+        environment(&mut command);
+        // There may be none at all, which is fine; that they compile is the check.
+        counted(&mut command).map(|counts| Counts {
+            passed: counts.passed + 1,
+            ..counts
+        })
+    });
+}
+
+/// Run the tests with their output shown, and count them from it.
+fn counted(command: &mut Command) -> Outcome<Counts> {
+    process::announce(command);
+    if std::io::stderr().is_terminal() {
+        command.env("CARGO_TERM_COLOR", "always");
+    }
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("cannot start `{}`: {error}", process::shown(command)))?;
+    let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+    let counts = std::thread::scope(|scope| {
+        let ours =
+            scope.spawn(|| stdout.map_or(Counts::default(), |pipe| copy(pipe, std::io::stdout())));
+        let errors = stderr.map_or(Counts::default(), |pipe| copy(pipe, std::io::stderr()));
+        let ours = ours.join().unwrap_or_default();
+        Counts {
+            passed: ours.passed + errors.passed,
+            failed: ours.failed + errors.failed,
+        }
+    });
+    let status = child.wait().map_err(|error| error.to_string())?;
+    if !status.success() && counts.failed == 0 {
+        // It did not compile, or a test process was killed before it could report.
+        return Err(format!("`{}` failed ({status})", process::shown(command)));
+    }
+    Ok(counts)
+}
+
+/// Copy a pipe line by line, adding up the totals in it.
+fn copy(pipe: impl Read, mut to: impl Write) -> Counts {
+    let mut counts = Counts::default();
+    let mut reader = BufReader::new(pipe);
+    let mut line = Vec::new();
+    while reader
+        .read_until(b'\n', &mut line)
+        .is_ok_and(|length| length > 0)
+    {
+        // A closed terminal is no reason to stop counting.
+        let _ = to.write_all(&line).and_then(|()| to.flush());
+        if let Some(found) = totals(&without_colours(&String::from_utf8_lossy(&line))) {
+            counts.passed += found.passed;
+            counts.failed += found.failed;
+        }
+        line.clear();
+    }
+    counts
+}
+
+/// The totals in a summary line of nextest or of the standard test harness.
+fn totals(line: &str) -> Option<Counts> {
+    let rest = line.trim_start();
+    let rest = if rest.starts_with("Summary [") {
+        rest.split_once("run:")?.1
+    } else {
+        rest.strip_prefix("test result:")?
+    };
+    let mut counts = Counts::default();
+    let mut previous = "";
+    // A bracket holds details of the number before it: "5 passed (1 slow, 1 flaky)".
+    let mut depth = 0_usize;
+    for word in rest
+        .split([' ', ',', ';', '.'])
+        .filter(|word| !word.is_empty())
+    {
+        depth += word.matches('(').count();
+        if depth == 0
+            && let Ok(number) = previous.parse::<usize>()
+        {
+            match word {
+                "passed" => counts.passed += number,
+                "failed" | "timed" | "exec" => counts.failed += number,
+                _ => {}
+            }
+        }
+        depth = depth.saturating_sub(word.matches(')').count());
+        previous = word.trim();
+    }
+    Some(counts)
+}
+
+/// Without terminal colour sequences.
+fn without_colours(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut characters = line.chars();
+    while let Some(character) = characters.next() {
+        if character == '\u{1b}' {
+            characters.by_ref().find(char::is_ascii_alphabetic);
+        } else {
+            plain.push(character);
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(usize, usize)> {
+        totals(&without_colours(line)).map(|counts| (counts.passed, counts.failed))
+    }
+
+    #[test]
+    fn totals_are_read_from_nextest() {
+        assert_eq!(
+            read("     Summary [   0.005s] 3 tests run: 3 passed, 0 skipped"),
+            Some((3, 0))
+        );
+        assert_eq!(
+            read(
+                "     Summary [  61.1s] 9 tests run: 5 passed (1 slow, 2 flaky), 2 failed, 1 timed out, 4 skipped"
+            ),
+            Some((5, 3))
+        );
+        assert_eq!(
+            read(
+                "\u{1b}[32;1m     Summary\u{1b}[0m [   0.0s] \u{1b}[1m12\u{1b}[0m tests run: \u{1b}[1m12\u{1b}[0m \u{1b}[32;1mpassed\u{1b}[0m, \u{1b}[1m0\u{1b}[0m skipped"
+            ),
+            Some((12, 0))
+        );
+        assert_eq!(
+            read("     Summary [   1.0s] 2/9 tests run: 1 passed, 1 failed, 0 skipped"),
+            Some((1, 1))
+        );
+    }
+
+    #[test]
+    fn totals_are_read_from_the_standard_harness() {
+        assert_eq!(
+            read(
+                "test result: FAILED. 7 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.1s"
+            ),
+            Some((7, 2))
+        );
+        assert_eq!(
+            read("test result: ok. 0 passed; 0 failed; 0 ignored"),
+            Some((0, 0))
+        );
+    }
+
+    #[test]
+    fn other_lines_hold_no_totals() {
+        assert_eq!(read("        PASS [   0.003s] xtask 5 passed"), None);
+        assert_eq!(read("12 passed, 0 failed"), None);
+    }
+
+    #[test]
+    fn unknown_options_are_refused() {
+        assert_eq!(
+            Options::parse(&["--quick"]),
+            Ok(Options {
+                quick: true,
+                no_install: false
+            })
+        );
+        assert!(Options::parse(&["--fast"]).is_err());
+    }
+}

@@ -1,0 +1,355 @@
+//! Every rule is shown a planted fault and something close to it that is right; then the whole checkout.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
+
+use super::machine::Machine;
+use super::rust::Source;
+use super::*;
+
+fn shown(complaints: &[Complaint]) -> Vec<String> {
+    complaints.iter().map(Complaint::shown).collect()
+}
+
+#[test]
+fn the_checkout_is_tidy() {
+    let complaints = check(&repository::root().unwrap()).unwrap();
+    let errors: Vec<_> = complaints
+        .iter()
+        .filter(|complaint| !complaint.warning)
+        .map(Complaint::shown)
+        .collect();
+    assert!(errors.is_empty(), "\n{}", errors.join("\n"));
+}
+
+#[test]
+fn comments_and_strings_are_told_from_code() {
+    let text = r##"let a = "x \" Timestamp::now"; // Timestamp::now
+/* /* nested */ now */ let b = r#"raw " inside"#; let c = '"'; let d: &'static str = b"bytes"; let r = 'r';"##;
+    let source = Source::of(text);
+    assert_eq!(source.code.len(), text.len());
+    assert!(!source.code.contains("Timestamp"), "{}", source.code);
+    assert!(!source.code.contains("nested"), "{}", source.code);
+    assert!(
+        source.code.contains("let d: &'static str = b\""),
+        "{}",
+        source.code
+    );
+    let literals: Vec<_> = source
+        .strings
+        .iter()
+        .map(|literal| literal.text.as_str())
+        .collect();
+    assert_eq!(
+        literals,
+        ["x \\\" Timestamp::now", "raw \" inside", "bytes"]
+    );
+}
+
+#[test]
+fn long_files_warn_and_then_fail() {
+    let tree = Tree::of(&[
+        ("crates/a/src/fine.rs", &"\n".repeat(400)),
+        ("crates/a/src/long.rs", &"\n".repeat(401)),
+        ("crates/a/src/too_long.rs", &"\n".repeat(601)),
+        (
+            "crates/a/src/made.rs",
+            &format!("// @{}\n{}", "generated", "\n".repeat(700)),
+        ),
+        ("ARCHITECTURE.md", &"\n".repeat(251)),
+    ]);
+    let complaints = sizes::check(&tree);
+    let places: Vec<_> = complaints
+        .iter()
+        .map(|complaint| (complaint.place.as_str(), complaint.warning))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ("crates/a/src/long.rs", true),
+            ("crates/a/src/too_long.rs", false),
+            ("ARCHITECTURE.md", false)
+        ]
+    );
+}
+
+#[test]
+fn inline_tests_past_a_screenful_warn() {
+    let text = |lines| format!("fn a() {{}}\nmod tests {{\n{}}}\n", "\n".repeat(lines));
+    let tree = Tree::of(&[("a.rs", &text(100)), ("b.rs", &text(160))]);
+    assert_eq!(
+        shown(&sizes::check(&tree)),
+        ["warning: b.rs:2: 161 lines of tests: past 150 they go to tests.rs"]
+    );
+}
+
+fn sql_faults(statement: &str) -> Vec<String> {
+    let text = format!("pub const A: &str = \"{statement}\";\n");
+    let complaints = sql::check(&Tree::of(&[("crates/portal/src/membership/sql.rs", &text)]));
+    complaints
+        .into_iter()
+        .map(|complaint| complaint.message)
+        .collect()
+}
+
+#[test]
+fn sql_of_one_engine_is_refused() {
+    for (statement, word) in [
+        ("select now()", "now"),
+        (
+            "select a from b where c < current_timestamp",
+            "current_timestamp",
+        ),
+        ("select strftime('%Y', a) from b", "strftime"),
+        ("select to_char(a, 'YYYY') from b", "to_char"),
+        ("select a from b where a ilike $1", "ilike"),
+        ("select greatest(a, b) from c", "greatest"),
+        ("select a::text from b", "::"),
+        ("select a->>'b' from c", "->"),
+        ("select a from b where c = ?", "?"),
+        ("SELECT a FROM b FOR UPDATE", "for update"),
+        ("insert or ignore into a values ($1)", "insert or"),
+    ] {
+        let faults = sql_faults(statement);
+        assert_eq!(faults.len(), 1, "{statement}: {faults:?}");
+        assert!(
+            faults[0].contains(&format!("`{word}`")),
+            "{statement}: {faults:?}"
+        );
+    }
+}
+
+#[test]
+fn sums_are_cast() {
+    assert_eq!(sql_faults("select sum(a) from b").len(), 1);
+    assert_eq!(
+        sql_faults("select cast(a as bigint), avg(b) from c").len(),
+        1
+    );
+    assert!(sql_faults("select cast(sum(a) filter (where b) as bigint) from c").is_empty());
+    assert!(
+        sql_faults("select cast(coalesce(sum(a), 0) as bigint), checksum(d) from c").is_empty()
+    );
+}
+
+#[test]
+fn like_searches_a_lower_cased_column() {
+    assert_eq!(sql_faults("select a from b where name like $1").len(), 1);
+    assert_eq!(
+        sql_faults("select a from b where lower(name) like $1").len(),
+        1
+    );
+    assert!(sql_faults("select a from b where name_lower like $1").is_empty());
+    assert!(sql_faults("select a from b where t.name_search not like $1").is_empty());
+}
+
+#[test]
+fn sql_that_both_engines_know_passes() {
+    assert!(
+        sql_faults(
+            "with a as (select b, row_number() over (partition by c order by d nulls last) as n from e) \
+             insert into f (g, knowing) select b, 'now() :: ilike ?' from a where n = 1 -- now()\n \
+             on conflict (g) do update set g = excluded.g returning *"
+        )
+        .is_empty()
+    );
+    // A message is no statement, and other files are not looked at.
+    let tree = Tree::of(&[
+        (
+            "crates/db/src/lib.rs",
+            "const A: &str = \"why now(): because\";",
+        ),
+        (
+            "crates/portal/src/views.rs",
+            "const A: &str = \"select now()\";",
+        ),
+    ]);
+    assert!(sql::check(&tree).is_empty());
+}
+
+#[test]
+fn a_statement_for_one_engine_says_so_and_lives_in_db() {
+    let text =
+        "const LOCK_POSTGRES: &str = \"select now()\";\nconst OTHER: &str = \"select now()\";";
+    let complaints = sql::check(&Tree::of(&[
+        ("crates/db/src/lib.rs", text),
+        ("crates/a/src/sql.rs", text),
+    ]));
+    let lines: Vec<_> = complaints
+        .iter()
+        .map(|complaint| (complaint.place.as_str(), complaint.line))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            ("crates/db/src/lib.rs", 2),
+            ("crates/a/src/sql.rs", 1),
+            ("crates/a/src/sql.rs", 2)
+        ]
+    );
+    let tree = Tree::of(&[(
+        "crates/db/src/postgres.rs",
+        "const A: &str = \"select now()\";",
+    )]);
+    assert!(sql::check(&tree).is_empty());
+}
+
+#[test]
+fn drivers_are_named_in_db_alone() {
+    let text = "use sqlx::{FromRow, Postgres};\n#[derive(sqlx::FromRow)]\nfn a(pool: &PgPool) { Engine::Sqlite } // SqlitePool";
+    let complaints = drivers::check(&Tree::of(&[
+        ("crates/portal/src/a.rs", text),
+        ("crates/db/src/lib.rs", text),
+    ]));
+    assert_eq!(
+        shown(&complaints),
+        [
+            "error: crates/portal/src/a.rs:3: `PgPool` names one database engine; only crates/db/ may",
+            "error: crates/portal/src/a.rs:1: `Postgres` names one database engine; only crates/db/ may",
+        ]
+    );
+}
+
+#[test]
+fn only_a_clock_at_the_edge_asks_the_time() {
+    let text = "fn a() { jiff::Timestamp::now(); Instant::now(); } // Zoned::now";
+    let found = |path: &str| clocks::check(&Tree::of(&[(path, text)])).len();
+    assert_eq!(found("crates/portal/src/membership/commands.rs"), 2);
+    assert_eq!(found("crates/portal/src/clock.rs"), 0);
+    assert_eq!(found("crates/domain/src/clock.rs"), 2);
+    assert_eq!(found("tests/browser/tests/member.rs"), 1);
+    assert_eq!(found("crates/cli/src/bench.rs"), 1);
+}
+
+#[test]
+fn names_that_say_nothing_are_refused() {
+    let complaints = names::check(&Tree::of(&[
+        ("crates/a/src/utils.rs", ""),
+        (
+            "crates/a/src/b.rs",
+            "struct CaseManager;\nenum Tier { Manager }\nfn date_helper() {}\nmod managers;",
+        ),
+    ]));
+    assert_eq!(
+        shown(&complaints),
+        [
+            "error: crates/a/src/utils.rs: a file named `utils` says nothing of its content",
+            "error: crates/a/src/b.rs:1: `CaseManager`: name it by what it is or does",
+            "error: crates/a/src/b.rs:3: `date_helper`: name it by what it is or does",
+        ]
+    );
+}
+
+#[test]
+fn the_map_equals_the_house() {
+    let page =
+        "# A\n```tree\ncrates/a   words\n  b/       words\n  gone     words\n```\ncrates/c\n";
+    let complaints = map::check(&Tree::of(&[
+        ("ARCHITECTURE.md", page),
+        ("Cargo.toml", ""),
+        ("crates/a/Cargo.toml", ""),
+        ("crates/a/src/lib.rs", ""),
+        ("crates/a/src/b/mod.rs", ""),
+        ("crates/c/Cargo.toml", ""),
+    ]));
+    assert_eq!(
+        shown(&complaints),
+        [
+            "error: ARCHITECTURE.md: the map lacks crates/c",
+            "error: ARCHITECTURE.md: the map shows crates/a/src/gone, which does not exist",
+        ]
+    );
+    assert_eq!(
+        map::check(&Tree::of(&[("ARCHITECTURE.md", "# A\n")])).len(),
+        1
+    );
+}
+
+#[test]
+fn every_language_says_everything() {
+    let complaints = locales::check(&Tree::of(&[
+        (
+            "crates/portal/locales/en/a.ftl",
+            "hello = Hello { $name }\nbye = Bye\n    .title = Leave\ncount = { $n ->\n    [one] one\n   *[other] { NUMBER($n) }\n}\n",
+        ),
+        (
+            "crates/portal/locales/es/a.ftl",
+            "hello = Hola { $nombre }\ncount = { $n ->\n   *[other] { $n }\n}\nmore = Más\n",
+        ),
+    ]));
+    assert_eq!(
+        shown(&complaints),
+        [
+            "error: crates/portal/locales/es: `bye` is not translated",
+            "error: crates/portal/locales/es: `bye.title` is not translated",
+            "error: crates/portal/locales/es: `hello` fills in {\"nombre\"}, in English {\"name\"}",
+            "error: crates/portal/locales/es: `more` does not exist in English",
+        ]
+    );
+}
+
+#[test]
+fn broken_or_doubled_texts_are_named() {
+    let complaints = locales::check(&Tree::of(&[
+        ("crates/portal/locales/en/a.ftl", "a = A\n"),
+        ("crates/portal/locales/en/b.ftl", "a = B\n\nbroken { = x\n"),
+    ]));
+    assert_eq!(complaints.len(), 2, "{complaints:?}");
+    assert!(
+        complaints
+            .iter()
+            .any(|complaint| complaint.message == "`a` is defined twice")
+    );
+    assert!(
+        complaints
+            .iter()
+            .any(|complaint| complaint.line == 3 && complaint.message.starts_with("not Fluent"))
+    );
+}
+
+#[test]
+fn keys_in_use_exist() {
+    let complaints = locales::check(&Tree::of(&[
+        ("crates/portal/locales/en/a.ftl", "a-known = A\n"),
+        (
+            "crates/portal/src/a.rs",
+            "fn f(l: &L) { l.t(\"a-known\"); l.t(\"a-lost\"); l.get(\"else\"); t!(\"no key\"); }",
+        ),
+        (
+            "crates/portal/templates/a.html",
+            "{{ l.t(\"a-known\") }}\n{% if x %}{{ l.t(\"b-lost\", n) }}{% endif %} t(\"text\")",
+        ),
+    ]));
+    assert_eq!(
+        shown(&complaints),
+        [
+            "error: crates/portal/src/a.rs:1: the text `a-lost` does not exist in crates/portal/locales/en",
+            "error: crates/portal/templates/a.html:2: the text `b-lost` does not exist in crates/portal/locales/en",
+        ]
+    );
+}
+
+#[test]
+fn places_on_one_machine_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("checkout")).unwrap();
+    let top = folder.path().display().to_string();
+    // Put together here, or this file would be refused.
+    let lines = [
+        format!("cd {top}/checkout/src"),
+        format!("route(\"{top}/queue\")"),
+        ["see ", "/ro", "ot/.cargo"].concat(),
+        ["see \"", "/ho", "me/alice/x\""].concat(),
+        "href=\"https://example.org/home/alice/x\" and /home/ and /root".to_owned(),
+    ];
+    let complaints = machine::check(
+        &Tree::of(&[("a.md", &lines.join("\n"))]),
+        &Machine::with_top(folder.path()),
+    );
+    let found: Vec<_> = complaints.iter().map(|complaint| complaint.line).collect();
+    assert_eq!(found, [1, 3, 4], "{complaints:?}");
+}

@@ -1,0 +1,104 @@
+//! Cargo's helpers for the list of dependencies: `cargo deny` (licences, sources, advisories) and `cargo machete`
+//! (dependencies that nothing uses).
+//!
+//! They are pinned here. A missing one is built once, without optimisation, into the target folder, where it stays.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::steps::{Counts, Steps};
+use crate::{Outcome, generate, process};
+
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+const DENY: Tool = Tool {
+    name: "cargo-deny",
+    version: "0.20.2",
+};
+const MACHETE: Tool = Tool {
+    name: "cargo-machete",
+    version: "0.9.2",
+};
+
+impl Tool {
+    /// The installed program, from the path or from our own folder; built when there is none.
+    fn obtain(&self, root: &Path, may_install: bool) -> Outcome<PathBuf> {
+        let home = generate::target(root)?.join("xtask-tools");
+        let own = home.join("bin").join(self.name);
+        if let Some(found) = process::find(self.name).or_else(|| own.is_file().then(|| own.clone()))
+        {
+            return Ok(found);
+        }
+        let Self { name, version } = self;
+        if !may_install {
+            return Err(format!("missing: cargo install --locked {name}@{version}"));
+        }
+        println!("{name} is missing: building it once takes a few minutes");
+        process::run(
+            process::cargo(root)
+                .args(["install", "--locked", "--debug", "--quiet", "--root"])
+                .arg(&home)
+                .arg(format!("{name}@{version}"))
+                // Debug information of a tool is of no use here, and doubles its size.
+                .env("CARGO_PROFILE_DEV_DEBUG", "0"),
+        )?;
+        Ok(own)
+    }
+}
+
+/// The steps about dependencies.
+pub fn check_dependencies(steps: &mut Steps, root: &Path, may_install: bool) {
+    let mut deny = None;
+    steps.run("licences, sources, duplicates", || {
+        let program = DENY.obtain(root, may_install)?;
+        let mut command = Command::new(&program);
+        command.args([
+            "--log-level",
+            "error",
+            "check",
+            "--hide-inclusion-graph",
+            "licenses",
+            "sources",
+            "bans",
+        ]);
+        deny = Some(program);
+        process::run(command.current_dir(root)).map(|()| Counts::ONE)
+    });
+    if let Some(program) = deny {
+        match advisory_database(&program, root) {
+            Ok(()) => {
+                steps.run("security advisories", || {
+                    let mut command = Command::new(&program);
+                    command.args([
+                        "--log-level",
+                        "error",
+                        "check",
+                        "--hide-inclusion-graph",
+                        "--disable-fetch",
+                    ]);
+                    process::run(command.arg("advisories").current_dir(root)).map(|()| Counts::ONE)
+                });
+            }
+            Err(why) => steps.not_run("security advisories", why),
+        }
+    }
+    steps.run("unused dependencies", || {
+        let program = MACHETE.obtain(root, may_install)?;
+        process::run(Command::new(program).current_dir(root)).map(|()| Counts::ONE)
+    });
+}
+
+/// Fetch the database of advisories. It is a git repository elsewhere: a machine that reaches only package registries
+/// cannot have it, and that is no fault of the code, so the step is then named as not run.
+fn advisory_database(deny: &Path, root: &Path) -> Outcome {
+    let mut fetch = Command::new(deny);
+    fetch
+        .args(["--log-level", "off", "fetch", "db"])
+        .current_dir(root);
+    process::run_within(&mut fetch, Duration::from_mins(1))
+        .map_err(|_| "the advisory database cannot be reached from here".to_owned())
+}
