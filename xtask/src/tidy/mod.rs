@@ -5,6 +5,7 @@
 
 mod clocks;
 mod drivers;
+mod links;
 mod locales;
 mod machine;
 mod map;
@@ -85,6 +86,7 @@ fn check(root: &Path) -> Outcome<Vec<Complaint>> {
     complaints.extend(names::check(&tree));
     complaints.extend(map::check(&tree));
     complaints.extend(locales::check(&tree));
+    complaints.extend(links::check(&tree));
     complaints.extend(machine::check(&tree, &machine::Machine::this_one(root)));
     complaints.sort();
     Ok(complaints)

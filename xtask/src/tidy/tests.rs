@@ -270,6 +270,26 @@ fn the_map_equals_the_house() {
 }
 
 #[test]
+fn links_lead_somewhere_and_pages_are_in_the_contents() {
+    let complaints = links::check(&Tree::of(&[
+        (
+            "README.md",
+            "[a](docs/src/a.md#part) [b](gone.md) [c](https://example.org) [d](#here) [e](docs)",
+        ),
+        ("docs/src/SUMMARY.md", "- [A](a.md)\n"),
+        ("docs/src/a.md", "[up](../../README.md)"),
+        ("docs/src/b.md", ""),
+    ]));
+    assert_eq!(
+        shown(&complaints),
+        [
+            "error: README.md:1: the link to `gone.md` leads nowhere",
+            "error: docs/src/b.md: is not in docs/src/SUMMARY.md",
+        ]
+    );
+}
+
+#[test]
 fn every_language_says_everything() {
     let complaints = locales::check(&Tree::of(&[
         (
