@@ -26,6 +26,7 @@ cargo xtask TASK
                                   --quick       no browser journeys, no licence or dependency checks
                                   --no-install  never install a missing program
   tidy                            the rules about the source itself (sizes, SQL, clocks, names, maps, locales)
+                                  --draw  bring the map in ARCHITECTURE.md up to date
   generate [--check]              write docs/reference anew, or compare it with what is committed
   postgres [COMMAND ...]          start a throw-away PostgreSQL; run COMMAND with GREENLANE_TEST_POSTGRES set,
                                   or wait for Enter
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
             Err(wrong) => return usage(&wrong),
         },
         (Some("tidy"), []) => tidy::run(),
+        (Some("tidy"), ["--draw"]) => tidy::draw(),
         (Some("generate"), []) => generate::write(),
         (Some("generate"), ["--check"]) => generate::check(),
         (Some("postgres"), command) => database::run_command(command),

@@ -32,9 +32,12 @@ pub fn check(tree: &Tree) -> Vec<Complaint> {
         let listed: Vec<String> = links(&contents.text)
             .map(|(_, target)| resolved(contents, target))
             .collect();
-        let pages = tree.files.iter().map(|file| &file.path);
-        let pages = pages
-            .filter(|path| path.starts_with(BOOK) && path.ends_with(".md") && *path != CONTENTS);
+        let pages = tree
+            .files
+            .iter()
+            .filter(|file| file.extension() == Some("md"))
+            .map(|file| &file.path);
+        let pages = pages.filter(|path| path.starts_with(BOOK) && *path != CONTENTS);
         let forgotten = pages.filter(|path| !listed.contains(path));
         complaints.extend(
             forgotten.map(|path| Complaint::error(path, 0, format!("is not in {CONTENTS}"))),

@@ -2,14 +2,18 @@
 //!
 //! ARCHITECTURE.md holds one fenced block that starts with ```` ```tree ````. A line without indent is a crate by its
 //! folder; below it, indented by two blanks, are the folders directly inside its `src`, which are its features. What
-//! follows the name is for the reader. A single file needs no line.
+//! follows the name is for the reader. A single file needs no line. `cargo xtask tidy --draw` brings the block up to date:
+//! it keeps the words that are there, and takes them for a new room from the first line of its documentation.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use super::Complaint;
+use crate::Outcome;
 use crate::repository::Tree;
 
 const PAGE: &str = "ARCHITECTURE.md";
+const OPEN: &str = "```tree";
 
 pub fn check(tree: &Tree) -> Vec<Complaint> {
     let Some(page) = tree.file(PAGE) else {
@@ -36,25 +40,85 @@ pub fn check(tree: &Tree) -> Vec<Complaint> {
         .collect()
 }
 
+/// Bring the block in ARCHITECTURE.md up to date.
+pub fn draw(root: &Path) -> Outcome {
+    let tree = Tree::read(root)?;
+    let page = tree.file(PAGE).ok_or("there is no ARCHITECTURE.md")?;
+    let text = redrawn(&tree, &page.text)?;
+    std::fs::write(root.join(PAGE), text).map_err(|error| format!("{PAGE}: {error}"))
+}
+
+pub(super) fn redrawn(tree: &Tree, page: &str) -> Outcome<String> {
+    let known = rooms(page)?;
+    let (before, rest) = page.split_once(OPEN).ok_or("the block vanished")?;
+    let (_, after) = rest.split_once("\n```").ok_or("the block has no end")?;
+    let built = built(tree);
+    let shown: Vec<(String, &String)> = built
+        .iter()
+        .map(|room| match room.split_once("/src/") {
+            Some((_, folder)) => (format!("  {folder}"), room),
+            None => (room.clone(), room),
+        })
+        .collect();
+    let width = shown.iter().map(|(name, _)| name.len()).max().unwrap_or(0) + 2;
+    let mut text = format!("{before}{OPEN}");
+    for (name, room) in shown {
+        let words = known.get(room).cloned().filter(|words| !words.is_empty());
+        let words = words.unwrap_or_else(|| documentation(tree, room));
+        let line = format!("{name:width$}{words}");
+        text.push('\n');
+        text.push_str(line.trim_end());
+    }
+    Ok(format!("{text}\n```{after}"))
+}
+
+/// The first sentence about a room in its own documentation, or in the description of its crate.
+fn documentation(tree: &Tree, room: &str) -> String {
+    let file = |name: &str| tree.file(&format!("{room}{name}"));
+    if let Some(manifest) = file("/Cargo.toml") {
+        let line = manifest
+            .text
+            .lines()
+            .find_map(|line| line.strip_prefix("description = \""));
+        return line.unwrap_or_default().trim_end_matches('"').to_owned();
+    }
+    let module = file("/mod.rs").or_else(|| file(".rs"));
+    let lines = module.into_iter().flat_map(|file| file.text.lines());
+    let documented = lines
+        .map_while(|line| line.strip_prefix("//!"))
+        .map(str::trim);
+    let paragraph: Vec<&str> = documented.take_while(|line| !line.is_empty()).collect();
+    let paragraph = paragraph.join(" ");
+    let sentence = paragraph.split(". ").next().unwrap_or_default();
+    sentence.trim_end_matches('.').to_owned()
+}
+
 /// The rooms in the block, as paths.
 fn drawn(page: &str) -> Result<BTreeSet<String>, &'static str> {
-    let mut lines = page.lines().skip_while(|line| line.trim_end() != "```tree");
+    rooms(page).map(|rooms| rooms.into_keys().collect())
+}
+
+/// The rooms in the block, as paths, with what is said of them.
+fn rooms(page: &str) -> Result<BTreeMap<String, String>, &'static str> {
+    let mut lines = page.lines().skip_while(|line| line.trim_end() != OPEN);
     lines
         .next()
         .ok_or("has no block that starts with ```tree")?;
-    let mut rooms = BTreeSet::new();
+    let mut rooms = BTreeMap::new();
     let mut house = "";
     for line in lines.take_while(|line| !line.starts_with("```")) {
-        let Some(name) = line.split_whitespace().next() else {
-            continue;
-        };
+        let content = line.trim();
+        let (name, words) = content.split_once(' ').unwrap_or((content, ""));
         let name = name.trim_end_matches('/');
-        if line.starts_with(' ') {
-            rooms.insert(format!("{house}/src/{name}"));
+        let room = if name.is_empty() {
+            continue;
+        } else if line.starts_with(' ') {
+            format!("{house}/src/{name}")
         } else {
             house = name;
-            rooms.insert(house.to_owned());
-        }
+            house.to_owned()
+        };
+        rooms.insert(room, words.trim().to_owned());
     }
     Ok(rooms)
 }

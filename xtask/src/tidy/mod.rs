@@ -76,6 +76,11 @@ pub fn run() -> Outcome {
     Ok(())
 }
 
+/// The task `tidy --draw`.
+pub fn draw() -> Outcome {
+    map::draw(&repository::root()?)
+}
+
 fn check(root: &Path) -> Outcome<Vec<Complaint>> {
     let tree = Tree::read(root)?;
     let mut complaints = Vec::new();

@@ -270,6 +270,24 @@ fn the_map_equals_the_house() {
 }
 
 #[test]
+fn the_map_is_redrawn_with_the_words_it_had() {
+    let tree = Tree::of(&[
+        ("crates/a/Cargo.toml", "description = \"The a\"\n"),
+        (
+            "crates/a/src/new/mod.rs",
+            "//! What is\n//! new. And more.\n//!\n//! Else.\n",
+        ),
+        ("crates/a/src/old/mod.rs", "//! Not taken.\n"),
+    ]);
+    let page = "# A\n```tree\ncrates/gone  x\ncrates/a\n  old  kept words\n```\nrest\n";
+    let drawn = map::redrawn(&tree, page).unwrap();
+    assert_eq!(
+        drawn,
+        "# A\n```tree\ncrates/a  The a\n  new     What is new\n  old     kept words\n```\nrest\n"
+    );
+}
+
+#[test]
 fn links_lead_somewhere_and_pages_are_in_the_contents() {
     let complaints = links::check(&Tree::of(&[
         (
