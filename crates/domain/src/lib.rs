@@ -7,6 +7,7 @@ pub mod clocks;
 pub mod ids;
 pub mod pack;
 pub mod permission;
+pub mod recognition;
 pub mod record;
 mod refusal;
 
