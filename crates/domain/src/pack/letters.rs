@@ -6,8 +6,50 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Letter;
+use serde::Serialize;
+
+use super::Text;
 use super::read::{Ids, Table};
+
+/// A letter the programme sends, with `{placeholders}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Letter {
+    /// Id, such as `suspended`.
+    pub id: String,
+    /// It tells of a decision against the company: it states ground, reasons, appeal right and date.
+    pub adverse: bool,
+    /// Subject line.
+    pub subject: Text,
+    /// Body.
+    pub body: Text,
+}
+
+/// A letter could not be written because a placeholder had no value.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("letter {letter} needs a value for {{{placeholder}}}")]
+pub struct Unfilled {
+    /// The letter.
+    pub letter: String,
+    /// The placeholder.
+    pub placeholder: String,
+}
+
+impl Letter {
+    /// Subject and body in `lang` with every placeholder filled. A letter with a hole in it is refused, never sent.
+    pub fn fill(
+        &self,
+        lang: &str,
+        values: &BTreeMap<&str, String>,
+    ) -> Result<(String, String), Unfilled> {
+        let fill = |template: &str| {
+            fill_template(template, values).map_err(|placeholder| Unfilled {
+                letter: self.id.clone(),
+                placeholder,
+            })
+        };
+        Ok((fill(self.subject.get(lang))?, fill(self.body.get(lang))?))
+    }
+}
 
 /// What a letter may ask for.
 const PLACEHOLDERS: [&str; 12] = [
@@ -96,7 +138,7 @@ fn next(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Fills a template, or names the placeholder that has no value. Values are not searched for placeholders again.
-pub(super) fn fill(template: &str, values: &BTreeMap<&str, String>) -> Result<String, String> {
+fn fill_template(template: &str, values: &BTreeMap<&str, String>) -> Result<String, String> {
     let mut filled = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, name, after)) = next(rest) {

@@ -15,17 +15,18 @@ mod sections;
 mod types;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+pub use letters::{Letter, Unfilled};
 pub use sections::DECISIONS;
 pub use types::{
     Applies, Arrangement, Authority, Calendar, Category, Clock, Criterion, Edition,
-    EligibilityQuestion, EntityType, Ground, Length, Letter, Provenance, Reason, Role, Side,
-    Strength, Text, Tier, Unfilled, VettingCheck, Who,
+    EligibilityQuestion, EntityType, Ground, Length, Provenance, Reason, Role, Side, Strength,
+    Text, Tier, VettingCheck, Who,
 };
 
 /// Something wrong with a pack, where it stands.

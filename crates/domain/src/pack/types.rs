@@ -3,8 +3,6 @@
 //! Values of these types exist only inside a [`super::Pack`] that loaded without a mistake, so their readers need not
 //! doubt them: every reference resolves, every text is there in three languages, every clock has one length.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -320,46 +318,6 @@ pub struct Arrangement {
     pub signed: String,
     /// A doubt about the date.
     pub note: Option<String>,
-}
-
-/// A letter the programme sends, with `{placeholders}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Letter {
-    /// Id, such as `suspended`.
-    pub id: String,
-    /// It tells of a decision against the company: it states ground, reasons, appeal right and date.
-    pub adverse: bool,
-    /// Subject line.
-    pub subject: Text,
-    /// Body.
-    pub body: Text,
-}
-
-/// A letter could not be written because a placeholder had no value.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("letter {letter} needs a value for {{{placeholder}}}")]
-pub struct Unfilled {
-    /// The letter.
-    pub letter: String,
-    /// The placeholder.
-    pub placeholder: String,
-}
-
-impl Letter {
-    /// Subject and body in `lang` with every placeholder filled. A letter with a hole in it is refused, never sent.
-    pub fn fill(
-        &self,
-        lang: &str,
-        values: &BTreeMap<&str, String>,
-    ) -> Result<(String, String), Unfilled> {
-        let fill = |template: &str| {
-            super::letters::fill(template, values).map_err(|placeholder| Unfilled {
-                letter: self.id.clone(),
-                placeholder,
-            })
-        };
-        Ok((fill(self.subject.get(lang))?, fill(self.body.get(lang))?))
-    }
 }
 
 /// A role a person can hold.
