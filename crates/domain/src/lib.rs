@@ -4,6 +4,7 @@
 //! `state.apply(command, facts, now) -> Result<Vec<Event>, Refusal>`; a state is the fold of its stream.
 
 pub mod clocks;
+pub mod identifiers;
 pub mod ids;
 pub mod pack;
 pub mod permission;
