@@ -237,6 +237,8 @@ fn serve(programs: &Path, owner: &Owner, folder: &Path, data: &Path, port: u16) 
         "synchronous_commit=off",
         "full_page_writes=off",
         "autovacuum=off",
+        "wal_level=minimal",
+        "max_wal_senders=0",
         "max_connections=400",
         "shared_buffers=128MB",
         "timezone=UTC",

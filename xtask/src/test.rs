@@ -50,6 +50,7 @@ pub fn run(options: Options) -> ExitCode {
             "clippy",
             "--workspace",
             "--all-targets",
+            "--keep-going",
             "--",
             "-D",
             "warnings",
@@ -189,6 +190,9 @@ fn run_tests(
                 "--lib",
                 "--tests",
             ]);
+            if options.quick {
+                command.args(["--exclude", BROWSER_TESTS]);
+            }
         }
         environment(&mut command);
         counted(&mut command)

@@ -17,22 +17,27 @@ use crate::repository::{File, Tree};
 const FOLDER: &str = "crates/portal/locales/";
 const MEASURE: &str = "en";
 
-/// What comes right before the quote of a key, in templates and in code: `l.t("key")`, `t!("key")`.
-const LOOKUPS: &[&str] = &[
-    "t",
-    "t!",
-    "tr",
-    "t_with",
-    "t_args",
-    "tn",
-    "th",
-    "text_of",
-    "localise",
-    "message_key",
-];
+/// Calls that look a text up, in templates and in code: `say.t("key")`, `say.t1("key", …)`.
+const LOOKUPS: &[&str] = &["t", "t1", "t2"];
+
+/// Methods that look a text up, with names that other things share; there a key has a hyphen.
+const METHODS: &[&str] = &["n", "with"];
+
+/// A text with this start is a reason for a refusal; wherever it is written, it will be shown.
+const REFUSAL: &str = "refusal-";
+
+/// From so many words on, the same text in two languages is one that was not translated.
+const SENTENCE: usize = 4;
 
 /// A message, or an attribute of one (`id.attribute`), and the variables that it fills in.
-type Messages = BTreeMap<String, BTreeSet<String>>;
+type Messages = BTreeMap<String, Text>;
+
+#[derive(Clone, Debug, Default)]
+struct Text {
+    variables: BTreeSet<String>,
+    /// The words between the variables.
+    words: String,
+}
 
 pub fn check(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
@@ -100,11 +105,11 @@ fn read(file: &File, messages: &mut Messages) -> Vec<Complaint> {
             _ => continue,
         };
         let mut insert = |id: String, pattern: Option<&Pattern<&str>>| {
-            let mut variables = BTreeSet::new();
+            let mut text = Text::default();
             if let Some(pattern) = pattern {
-                of_pattern(pattern, &mut variables);
+                of_pattern(pattern, &mut text);
             }
-            if messages.insert(id.clone(), variables).is_some() {
+            if messages.insert(id.clone(), text).is_some() {
                 complaints.push(Complaint::error(
                     &file.path,
                     0,
@@ -126,7 +131,8 @@ fn read(file: &File, messages: &mut Messages) -> Vec<Complaint> {
 fn compare(language: &str, measure: &Messages, messages: &Messages) -> Vec<Complaint> {
     let place = format!("{FOLDER}{language}");
     let mut complaints = Vec::new();
-    for (id, variables) in measure {
+    for (id, text) in measure {
+        let variables = &text.variables;
         match messages.get(id) {
             None => complaints.push(Complaint::error(
                 &place,
@@ -134,9 +140,17 @@ fn compare(language: &str, measure: &Messages, messages: &Messages) -> Vec<Compl
                 format!("`{id}` is not translated"),
             )),
             // A term is a noun of one language: it may bend there as it must.
-            Some(other) if other != variables && !id.starts_with('-') => {
+            Some(other) if other.variables != *variables && !id.starts_with('-') => {
+                let other = &other.variables;
                 let message = format!("`{id}` fills in {other:?}, in English {variables:?}");
                 complaints.push(Complaint::error(&place, 0, message));
+            }
+            Some(other) if other.words == text.words && is_sentence(&text.words) => {
+                complaints.push(Complaint::error(
+                    &place,
+                    0,
+                    format!("`{id}` is still English"),
+                ));
             }
             Some(_) => {}
         }
@@ -150,50 +164,59 @@ fn compare(language: &str, measure: &Messages, messages: &Messages) -> Vec<Compl
     complaints
 }
 
-fn of_pattern(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+fn is_sentence(words: &str) -> bool {
+    words
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .count()
+        >= SENTENCE
+}
+
+fn of_pattern(pattern: &Pattern<&str>, text: &mut Text) {
     for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            of_expression(expression, variables);
+        match element {
+            PatternElement::TextElement { value } => text.words.push_str(value),
+            PatternElement::Placeable { expression } => of_expression(expression, text),
         }
     }
 }
 
-fn of_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>) {
+fn of_expression(expression: &Expression<&str>, text: &mut Text) {
     match expression {
-        Expression::Inline(inline) => of_inline(inline, variables),
+        Expression::Inline(inline) => of_inline(inline, text),
         Expression::Select { selector, variants } => {
-            of_inline(selector, variables);
+            of_inline(selector, text);
             for variant in variants {
-                of_pattern(&variant.value, variables);
+                of_pattern(&variant.value, text);
             }
         }
     }
 }
 
-fn of_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+fn of_inline(inline: &InlineExpression<&str>, text: &mut Text) {
     match inline {
         InlineExpression::VariableReference { id } => {
-            variables.insert(id.name.to_owned());
+            text.variables.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments, .. }
         | InlineExpression::TermReference {
             arguments: Some(arguments),
             ..
-        } => of_arguments(arguments, variables),
-        InlineExpression::Placeable { expression } => of_expression(expression, variables),
+        } => of_arguments(arguments, text),
+        InlineExpression::Placeable { expression } => of_expression(expression, text),
         _ => {}
     }
 }
 
-fn of_arguments(arguments: &CallArguments<&str>, variables: &mut BTreeSet<String>) {
+fn of_arguments(arguments: &CallArguments<&str>, text: &mut Text) {
     arguments
         .positional
         .iter()
-        .for_each(|argument| of_inline(argument, variables));
+        .for_each(|argument| of_inline(argument, text));
     arguments
         .named
         .iter()
-        .for_each(|argument| of_inline(&argument.value, variables));
+        .for_each(|argument| of_inline(&argument.value, text));
 }
 
 /// Keys that templates and code look up and that do not exist.
@@ -202,9 +225,10 @@ fn used_keys(tree: &Tree, measure: &Messages) -> Vec<Complaint> {
     for file in tree
         .files
         .iter()
-        .filter(|file| file.path.starts_with("crates/portal/"))
+        .filter(|file| file.path.starts_with("crates/"))
     {
         let used = match file.extension() {
+            Some("rs") if is_a_test(&file.path) => continue,
             Some("rs") => in_code(&file.text),
             Some("html") => in_template(&file.text),
             _ => continue,
@@ -223,21 +247,25 @@ fn used_keys(tree: &Tree, measure: &Messages) -> Vec<Complaint> {
     complaints
 }
 
+/// Tests may make up a key to see it refused.
+fn is_a_test(path: &str) -> bool {
+    path.ends_with("/tests.rs") || path.contains("/tests/")
+}
+
 fn in_code(text: &str) -> Vec<(usize, String)> {
     let source = Source::of(text);
-    let looked_up = |offset: usize| {
+    let shown = |offset: usize, key: &str| {
         let before = source
             .code
             .get(..offset.saturating_sub(1))
             .unwrap_or_default();
-        is_lookup(before)
+        is_lookup(before, key) || (key.starts_with(REFUSAL) && !key.ends_with('-'))
     };
-    let literals = source
+    let keys = source
         .strings
         .iter()
-        .filter(|literal| is_key(&literal.text) && looked_up(literal.offset));
-    literals
-        .map(|literal| (literal.offset, literal.text.clone()))
+        .filter(|literal| is_key(&literal.text) && shown(literal.offset, &literal.text));
+    keys.map(|literal| (literal.offset, literal.text.clone()))
         .collect()
 }
 
@@ -255,7 +283,7 @@ fn in_template(text: &str) -> Vec<(usize, String)> {
                 if let [from, to] = pair
                     && let Some(key) = expression.get(from + 1..*to)
                     && is_key(key)
-                    && is_lookup(expression.get(..*from).unwrap_or_default())
+                    && is_lookup(expression.get(..*from).unwrap_or_default(), key)
                 {
                     found.push((start + from, key.to_owned()));
                 }
@@ -274,15 +302,15 @@ fn is_key(text: &str) -> bool {
             .all(|character| character.is_ascii_alphanumeric() || "-_.".contains(character))
 }
 
-/// Whether `before` ends in the call of a look-up, as in `self.l.t(`.
-fn is_lookup(before: &str) -> bool {
+/// Whether `before` ends in the call of a look-up, as in `self.say.t(`.
+fn is_lookup(before: &str, key: &str) -> bool {
     let Some(callee) = before.trim_end().strip_suffix('(') else {
         return false;
     };
-    let start =
-        callee.rfind(|character: char| !(character.is_alphanumeric() || "_!".contains(character)));
+    let start = callee.rfind(|character: char| !(character.is_alphanumeric() || character == '_'));
     let name = callee
         .get(start.map_or(0, |at| at + 1)..)
         .unwrap_or_default();
-    LOOKUPS.contains(&name)
+    let method = start.is_some_and(|at| callee.get(at..).is_some_and(|rest| rest.starts_with('.')));
+    LOOKUPS.contains(&name) || (method && METHODS.contains(&name) && key.contains('-'))
 }

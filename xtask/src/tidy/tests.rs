@@ -312,11 +312,11 @@ fn every_language_says_everything() {
     let complaints = locales::check(&Tree::of(&[
         (
             "crates/portal/locales/en/a.ftl",
-            "hello = Hello { $name }\nbye = Bye\n    .title = Leave\ncount = { $n ->\n    [one] one\n   *[other] { NUMBER($n) }\n}\n",
+            "hello = Hello { $name }\nbye = Bye\n    .title = Leave\ncount = { $n ->\n    [one] one\n   *[other] { NUMBER($n) }\n}\nsame = One two { $n } three four\nshort = No\n",
         ),
         (
             "crates/portal/locales/es/a.ftl",
-            "hello = Hola { $nombre }\ncount = { $n ->\n   *[other] { $n }\n}\nmore = Más\n",
+            "hello = Hola { $nombre }\ncount = { $n ->\n   *[other] { $n }\n}\nmore = Más\nsame = One two { $n } three four\nshort = No\n",
         ),
     ]));
     assert_eq!(
@@ -325,6 +325,7 @@ fn every_language_says_everything() {
             "error: crates/portal/locales/es: `bye` is not translated",
             "error: crates/portal/locales/es: `bye.title` is not translated",
             "error: crates/portal/locales/es: `hello` fills in {\"nombre\"}, in English {\"name\"}",
+            "error: crates/portal/locales/es: `same` is still English",
             "error: crates/portal/locales/es: `more` does not exist in English",
         ]
     );
@@ -355,7 +356,7 @@ fn keys_in_use_exist() {
         ("crates/portal/locales/en/a.ftl", "a-known = A\n"),
         (
             "crates/portal/src/a.rs",
-            "fn f(l: &L) { l.t(\"a-known\"); l.t(\"a-lost\"); l.get(\"else\"); t!(\"no key\"); }",
+            "fn f(l: &L) { l.t(\"a-known\"); l.t(\"a-lost\"); l.get(\"else\"); new(\"refusal-lost\"); new(\"refusal-\"); t!(\"no key\"); }",
         ),
         (
             "crates/portal/templates/a.html",
@@ -366,6 +367,7 @@ fn keys_in_use_exist() {
         shown(&complaints),
         [
             "error: crates/portal/src/a.rs:1: the text `a-lost` does not exist in crates/portal/locales/en",
+            "error: crates/portal/src/a.rs:1: the text `refusal-lost` does not exist in crates/portal/locales/en",
             "error: crates/portal/templates/a.html:2: the text `b-lost` does not exist in crates/portal/locales/en",
         ]
     );
