@@ -168,7 +168,7 @@ pub fn pick_index(entries: u32, taken: &dyn Fn(u32) -> bool, random: u64) -> Opt
     free.get(usize::try_from(place).ok()?).copied()
 }
 
-/// The SplitMix64 step (Steele, Lea, Flood 2014): spreads one random number over several draws.
+/// The `SplitMix64` step (Steele, Lea, Flood 2014): spreads one random number over several draws.
 fn split_mix(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut z = *state;

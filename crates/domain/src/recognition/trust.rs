@@ -117,16 +117,22 @@ impl Trust {
         };
         Some(TrustedKey {
             key,
-            expires: moment(entry, "expires")?,
-            revoked: moment(entry, "revoked")?,
+            expires: moment(entry, "expires").ok()?,
+            revoked: moment(entry, "revoked").ok()?,
         })
     }
 }
 
+/// A date that is there but cannot be read.
+struct Unreadable;
+
 /// A date that is there must be readable: an end that cannot be read is no licence to go on.
-fn moment(entry: &Value, name: &str) -> Option<Option<Timestamp>> {
+fn moment(entry: &Value, name: &str) -> Result<Option<Timestamp>, Unreadable> {
     match entry.get(name) {
-        None => Some(None),
-        Some(value) => value.as_str()?.parse().ok().map(Some),
+        None => Ok(None),
+        Some(value) => {
+            let parsed = value.as_str().and_then(|text| text.parse().ok());
+            parsed.map(Some).ok_or(Unreadable)
+        }
     }
 }

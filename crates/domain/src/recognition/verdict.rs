@@ -156,8 +156,8 @@ impl Check {
     pub(super) fn not_checked(name: CheckName, detail: DetailKey) -> Self {
         Self::new(name, CheckOutcome::NotChecked, detail)
     }
-    pub(super) fn with(mut self, arg: &'static str, value: impl ToString) -> Self {
-        self.args.insert(arg, value.to_string());
+    pub(super) fn with(mut self, arg: &'static str, value: impl Into<String>) -> Self {
+        self.args.insert(arg, value.into());
         self
     }
 }
