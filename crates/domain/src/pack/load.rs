@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
@@ -28,7 +29,7 @@ const FILES: [&str; 12] = [
 ];
 
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
-const CLOCKS: [&str; 15] = [
+const CLOCKS: [&str; 17] = [
     "certify",
     "validate",
     "revalidate",
@@ -44,6 +45,8 @@ const CLOCKS: [&str; 15] = [
     "finding_action",
     "finding_extension",
     "status_list_validity",
+    "emergency_review",
+    "reapply_bar",
 ];
 const TIERS: [&str; 3] = ["tier1", "tier2", "tier3"];
 const ROLES: [&str; 10] = [
@@ -142,7 +145,7 @@ impl Loading<'_> {
             match self.files.get(&header) {
                 Some(text) => {
                     let found = SourceFile::new(&header, text).read(|root| {
-                        criteria::header(root, &folder, &mut self.known, &mut edition)
+                        criteria::header(root, &folder, &mut self.known, &mut edition);
                     });
                     self.mistakes.extend(found);
                 }
@@ -154,7 +157,7 @@ impl Loading<'_> {
             let mut ids = Ids::default();
             for (path, text) in paths.iter().filter(|(path, _)| **path != header) {
                 let found = SourceFile::new(path, text).read(|root| {
-                    criteria::criteria(root, &self.known, &mut ids, &mut edition.criteria)
+                    criteria::criteria(root, &self.known, &mut ids, &mut edition.criteria);
                 });
                 self.mistakes.extend(found);
             }
@@ -260,8 +263,14 @@ impl Loading<'_> {
     }
 }
 
+fn has_extension(path: &str, extension: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|found| found == extension)
+}
+
 fn is_toml(path: &str) -> bool {
-    path.ends_with(".toml")
+    has_extension(path, "toml")
 }
 
 /// The edition a file belongs to: `criteria/EDITION/name.toml`.
@@ -295,10 +304,12 @@ fn blank_edition() -> Edition {
 }
 
 fn empty(files: &Files) -> Pack {
-    let policies = files.iter().filter(|(path, _)| path.ends_with(".cedar"));
+    let policies = files
+        .iter()
+        .filter(|(path, _)| has_extension(path, "cedar"));
     let schema = files
         .iter()
-        .find(|(path, _)| path.ends_with(".cedarschema"));
+        .find(|(path, _)| has_extension(path, "cedarschema"));
     Pack {
         id: String::new(),
         name: Text::default(),

@@ -7,11 +7,12 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Mistake, Text};
+
+mod values;
 
 const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("es", "Spanish"), ("fr", "French")];
 
@@ -19,25 +20,23 @@ const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("es", "Spanish"), ("fr
 pub(super) struct SourceFile<'t> {
     path: &'t str,
     text: &'t str,
+    line_ends: Vec<usize>,
     found: RefCell<Vec<Mistake>>,
 }
 
 impl<'t> SourceFile<'t> {
     pub(super) fn new(path: &'t str, text: &'t str) -> Self {
+        let line_ends = text.match_indices('\n').map(|(at, _)| at).collect();
         Self {
             path,
             text,
+            line_ends,
             found: RefCell::default(),
         }
     }
 
     fn line_of(&self, offset: usize) -> usize {
-        self.text
-            .bytes()
-            .take(offset)
-            .filter(|byte| *byte == b'\n')
-            .count()
-            + 1
+        self.line_ends.partition_point(|end| *end < offset) + 1
     }
 
     pub(super) fn mistake(&self, offset: usize, message: impl Into<String>) {
@@ -198,24 +197,18 @@ impl<'f> Table<'f> {
             return Text::default();
         };
         let table = Table::new(self.file, value.span().start, entries);
-        let mut read = LANGUAGES.map(|(code, language)| match table.get(code) {
-            Some(text) => {
-                let found = text.get_ref().as_str().unwrap_or_default();
-                if found.trim().is_empty() {
-                    self.file.mistake(
-                        text.span().start,
-                        format!("`{key}` has an empty {language} text ({code})"),
-                    );
-                }
-                found.to_owned()
+        let mut read = LANGUAGES.map(|(code, language)| {
+            let Some(text) = table.get(code) else {
+                let message = format!("`{key}` lacks its {language} text ({code})");
+                self.file.mistake(table.at, message);
+                return String::new();
+            };
+            let found = text.get_ref().as_str().unwrap_or_default();
+            if found.trim().is_empty() {
+                let message = format!("`{key}` has an empty {language} text ({code})");
+                self.file.mistake(text.span().start, message);
             }
-            None => {
-                self.file.mistake(
-                    table.at,
-                    format!("`{key}` lacks its {language} text ({code})"),
-                );
-                String::new()
-            }
+            found.to_owned()
         });
         table.finish();
         let [en, es, fr] = &mut read;
@@ -275,138 +268,6 @@ impl<'f> Table<'f> {
             }
         }
         tables
-    }
-
-    pub(super) fn boolean(&self, key: &'static str) -> bool {
-        let Some(value) = self.need(key) else {
-            return false;
-        };
-        value.get_ref().as_bool().unwrap_or_else(|| {
-            self.wrong(key, value, "true or false");
-            false
-        })
-    }
-
-    pub(super) fn flag(&self, key: &'static str) -> bool {
-        self.has(key) && self.boolean(key)
-    }
-
-    pub(super) fn integer(&self, key: &'static str) -> i32 {
-        self.need(key)
-            .map(|value| self.as_integer(key, value))
-            .unwrap_or_default()
-    }
-
-    pub(super) fn integers(&self, key: &'static str) -> Vec<i32> {
-        self.list(key)
-            .iter()
-            .map(|value| self.as_integer(key, value))
-            .collect()
-    }
-
-    fn as_integer(&self, key: &str, value: &Spanned<DeValue<'_>>) -> i32 {
-        let number = value
-            .get_ref()
-            .as_integer()
-            .and_then(|n| i32::from_str_radix(n.as_str(), n.radix()).ok());
-        number.unwrap_or_else(|| {
-            self.wrong(key, value, "a whole number");
-            0
-        })
-    }
-
-    pub(super) fn percent(&self, key: &'static str) -> f64 {
-        let Some(value) = self.need(key) else {
-            return 0.0;
-        };
-        let float = value
-            .get_ref()
-            .as_float()
-            .and_then(|n| n.as_str().parse::<f64>().ok());
-        let whole = || {
-            value
-                .get_ref()
-                .as_integer()
-                .and_then(|n| n.as_str().parse::<f64>().ok())
-        };
-        match float.or_else(whole) {
-            Some(percent) if (0.0..=100.0).contains(&percent) => percent,
-            Some(_) => {
-                self.mistake(key, format!("`{key}` must lie between 0 and 100"));
-                0.0
-            }
-            None => {
-                self.wrong(key, value, "a number");
-                0.0
-            }
-        }
-    }
-
-    pub(super) fn date(&self, key: &'static str) -> Date {
-        self.need(key)
-            .map(|value| self.as_date(key, value))
-            .unwrap_or_default()
-    }
-
-    pub(super) fn optional_date(&self, key: &'static str) -> Option<Date> {
-        self.get(key).map(|value| self.as_date(key, value))
-    }
-
-    pub(super) fn dates_at(&self, key: &'static str) -> Vec<(Date, usize)> {
-        self.list(key)
-            .iter()
-            .map(|value| (self.as_date(key, value), value.span().start))
-            .collect()
-    }
-
-    fn as_date(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Date {
-        let written = match value.get_ref() {
-            DeValue::Datetime(datetime) => datetime.to_string(),
-            DeValue::String(text) => text.to_string(),
-            _ => {
-                self.wrong(key, value, "a date such as 2019-06-01");
-                return Date::default();
-            }
-        };
-        // The length keeps out times: jiff would read the date of a date-time and drop the rest in silence.
-        let date = if written.len() == "2019-06-01".len() {
-            written.parse::<Date>().ok()
-        } else {
-            None
-        };
-        date.unwrap_or_else(|| {
-            self.file.mistake(
-                value.span().start,
-                format!("`{key}`: {written} is not a date"),
-            );
-            Date::default()
-        })
-    }
-
-    /// A word that stands for a value.
-    pub(super) fn one_of<T: Copy>(
-        &self,
-        key: &'static str,
-        words: &[(&str, T)],
-        otherwise: T,
-    ) -> T {
-        let word = self.string(key);
-        if word.is_empty() {
-            return otherwise;
-        }
-        if let Some((_, value)) = words.iter().find(|(known, _)| *known == word) {
-            return *value;
-        }
-        let known = words
-            .iter()
-            .map(|(known, _)| *known)
-            .collect::<Vec<_>>()
-            .join(", ");
-        self.mistake(
-            key,
-            format!("`{key}` is `{word}`; it must be one of: {known}"),
-        );
-        otherwise
     }
 
     /// An id of its own, which nobody else may have.
