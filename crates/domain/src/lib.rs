@@ -6,6 +6,7 @@
 pub mod clocks;
 pub mod identifiers;
 pub mod ids;
+pub mod membership;
 pub mod pack;
 pub mod permission;
 pub mod recognition;

@@ -1,0 +1,375 @@
+//! What can happen to a company in the programme.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::company::{Company, Contacts};
+use super::decision::{Decision, DecisionKind};
+use crate::clocks::Deadline;
+use crate::ids::{AccountId, MemberId, ProfileId, ValidationId};
+use crate::record::{Audience, Fact};
+
+/// What a person is to a company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CompanyRole {
+    /// May bind the company: signs, submits, manages its people.
+    Officer,
+    /// Prepares and answers.
+    Employee,
+    /// An outside adviser: prepares, never signs or submits.
+    Consultant,
+}
+
+impl CompanyRole {
+    /// Every role.
+    pub const ALL: [Self; 3] = [Self::Officer, Self::Employee, Self::Consultant];
+
+    /// The role's id in the pack.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Officer => "officer",
+            Self::Employee => "employee",
+            Self::Consultant => "consultant",
+        }
+    }
+
+    /// The role with that id.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+/// What vetting came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VettingOutcome {
+    /// Every check is clear.
+    Passed,
+    /// At least one check stands against the company.
+    Failed,
+    /// Somebody else has to look first; vetting stays open.
+    Referred,
+}
+
+impl VettingOutcome {
+    /// Every outcome.
+    pub const ALL: [Self; 3] = [Self::Passed, Self::Failed, Self::Referred];
+
+    /// The code in forms and tables.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::Referred => "referred",
+        }
+    }
+
+    /// The outcome with that code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.code() == code)
+    }
+}
+
+/// What one vetting check showed. There is no default: a check not done is not in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckResult {
+    /// Nothing against the company.
+    Clear,
+    /// Something against the company.
+    Concern,
+    /// The source has not answered yet.
+    Pending,
+}
+
+impl CheckResult {
+    /// Every result.
+    pub const ALL: [Self; 3] = [Self::Clear, Self::Concern, Self::Pending];
+
+    /// The code in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Concern => "concern",
+            Self::Pending => "pending",
+        }
+    }
+
+    /// The result with that code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|result| result.code() == code)
+    }
+}
+
+/// One vetting check with its result.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckedItem {
+    /// The check's id in the pack.
+    pub check: String,
+    /// What it showed.
+    pub result: CheckResult,
+}
+
+/// How a validation ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The profile is what happens on the ground.
+    Pass,
+    /// It will be, once required actions are closed.
+    Conditional,
+    /// It is not.
+    Fail,
+}
+
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 3] = [Self::Pass, Self::Conditional, Self::Fail];
+
+    /// The code in forms and tables.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Conditional => "conditional",
+            Self::Fail => "fail",
+        }
+    }
+
+    /// The outcome with that code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.code() == code)
+    }
+}
+
+/// One event of a member's stream. `on` is the day in programme time; `clocks` are the deadlines that it starts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub enum Event {
+    /// A company asks to join, or to join again.
+    ApplicationStarted {
+        legal_name: String,
+        country: String,
+        entity_type: String,
+        edition: String,
+        started_by: AccountId,
+        on: Date,
+    },
+    /// Question id → answer; only answers that keep the company eligible are recorded.
+    EligibilityAnswered { answers: BTreeMap<String, bool> },
+    /// Names, addresses, sites, ownership, identifiers.
+    CompanyRecorded { company: Box<Company> },
+    /// The company looks like others already known, and says why it is not one of them.
+    ResemblanceExplained {
+        others: Vec<MemberId>,
+        explanation: String,
+    },
+    /// Who speaks for the company on security.
+    ContactsRecorded { contacts: Contacts },
+    /// An invitation is out.
+    PersonInvited {
+        invitation: Uuid,
+        email: String,
+        role: CompanyRole,
+    },
+    /// An invitation is taken back.
+    InvitationCancelled { invitation: Uuid },
+    /// A person acts for the company from now on.
+    PersonJoined {
+        account: AccountId,
+        role: CompanyRole,
+        invitation: Option<Uuid>,
+        on: Date,
+    },
+    /// The same person in another role.
+    PersonRoleChanged {
+        account: AccountId,
+        role: CompanyRole,
+    },
+    /// The person no longer acts for the company.
+    PersonLeft { account: AccountId },
+    /// An officer bound the company to the partner agreement.
+    AgreementSigned {
+        account: AccountId,
+        name: String,
+        title: String,
+        text_version: String,
+        on: Date,
+    },
+    /// Every part is there and the company sent it in.
+    ApplicationSubmitted { on: Date, clocks: Vec<Deadline> },
+    /// Somebody of the programme is responsible.
+    SpecialistAssigned {
+        specialist: AccountId,
+        reason: String,
+        on: Date,
+        clocks: Vec<Deadline>,
+    },
+    /// The vetting gate, with its checks.
+    VettingRecorded {
+        outcome: VettingOutcome,
+        checks: Vec<CheckedItem>,
+        summary: String,
+        on: Date,
+    },
+    /// A confidential note of the vetting officers.
+    VettingNoted { text: String },
+    /// The security profile came in.
+    ProfileSubmitted {
+        profile: ProfileId,
+        round: u32,
+        on: Date,
+        clocks: Vec<Deadline>,
+    },
+    /// Criteria went back to the company.
+    ProfileReturned {
+        profile: ProfileId,
+        criteria: Vec<String>,
+        on: Date,
+        clocks: Vec<Deadline>,
+    },
+    /// The profile meets the criteria on paper.
+    ProfileAccepted {
+        profile: ProfileId,
+        edition: String,
+        on: Date,
+    },
+    /// Somebody proposes a decision that another person takes.
+    DecisionRecommended {
+        decision: DecisionKind,
+        ground: String,
+        reasons: String,
+        by: AccountId,
+        on: Date,
+    },
+    /// The proposal is not followed.
+    RecommendationDeclined { reasons: String },
+    /// Into the programme.
+    Certified { decision: Decision },
+    /// Not into the programme.
+    Denied { decision: Decision },
+    /// Out of standing at once, for a time.
+    Suspended { decision: Decision },
+    /// Opened by itself when a suspension was ordered alone.
+    EmergencyReviewOpened {
+        decided_by: AccountId,
+        on: Date,
+        clocks: Vec<Deadline>,
+    },
+    /// Another person has looked at the emergency.
+    EmergencyReviewConcluded { upheld: bool, reasons: String },
+    /// The company's answer to its suspension.
+    SuspensionAnswered { text: String, on: Date },
+    /// Back in standing.
+    Reinstated { decision: Decision },
+    /// Out of the programme.
+    Removed { decision: Decision },
+    /// The company left.
+    Withdrawn { decision: Decision },
+    /// A validation is planned.
+    ValidationPlanned { validation: ValidationId, on: Date },
+    /// A validation ended; `on` is the day it was recorded.
+    ValidationConcluded {
+        validation: ValidationId,
+        outcome: Outcome,
+        completed_on: Date,
+        clocks: Vec<Deadline>,
+    },
+    /// A note that the company never sees.
+    InternalNote { text: String },
+}
+
+impl Event {
+    /// The decision it records, if it records one.
+    pub fn decision(&self) -> Option<(DecisionKind, &Decision)> {
+        match self {
+            Self::Certified { decision } => Some((DecisionKind::Certify, decision)),
+            Self::Denied { decision } => Some((DecisionKind::Deny, decision)),
+            Self::Suspended { decision } => Some((DecisionKind::Suspend, decision)),
+            Self::Reinstated { decision } => Some((DecisionKind::Reinstate, decision)),
+            Self::Removed { decision } => Some((DecisionKind::Remove, decision)),
+            Self::Withdrawn { decision } => Some((DecisionKind::Withdraw, decision)),
+            _ => None,
+        }
+    }
+
+    /// The deadlines it starts.
+    pub fn clocks(&self) -> &[Deadline] {
+        match self {
+            Self::ApplicationSubmitted { clocks, .. }
+            | Self::SpecialistAssigned { clocks, .. }
+            | Self::ProfileSubmitted { clocks, .. }
+            | Self::ProfileReturned { clocks, .. }
+            | Self::EmergencyReviewOpened { clocks, .. }
+            | Self::ValidationConcluded { clocks, .. } => clocks,
+            _ => self
+                .decision()
+                .map_or(&[], |(_, decision)| decision.clocks.as_slice()),
+        }
+    }
+}
+
+impl Fact for Event {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::ApplicationStarted { .. } => "application_started",
+            Self::EligibilityAnswered { .. } => "eligibility_answered",
+            Self::CompanyRecorded { .. } => "company_recorded",
+            Self::ResemblanceExplained { .. } => "resemblance_explained",
+            Self::ContactsRecorded { .. } => "contacts_recorded",
+            Self::PersonInvited { .. } => "person_invited",
+            Self::InvitationCancelled { .. } => "invitation_cancelled",
+            Self::PersonJoined { .. } => "person_joined",
+            Self::PersonRoleChanged { .. } => "person_role_changed",
+            Self::PersonLeft { .. } => "person_left",
+            Self::AgreementSigned { .. } => "agreement_signed",
+            Self::ApplicationSubmitted { .. } => "application_submitted",
+            Self::SpecialistAssigned { .. } => "specialist_assigned",
+            Self::VettingRecorded { .. } => "vetting_recorded",
+            Self::VettingNoted { .. } => "vetting_noted",
+            Self::ProfileSubmitted { .. } => "profile_submitted",
+            Self::ProfileReturned { .. } => "profile_returned",
+            Self::ProfileAccepted { .. } => "profile_accepted",
+            Self::DecisionRecommended { .. } => "decision_recommended",
+            Self::RecommendationDeclined { .. } => "recommendation_declined",
+            Self::Certified { .. } => "certified",
+            Self::Denied { .. } => "denied",
+            Self::Suspended { .. } => "suspended",
+            Self::EmergencyReviewOpened { .. } => "emergency_review_opened",
+            Self::EmergencyReviewConcluded { .. } => "emergency_review_concluded",
+            Self::SuspensionAnswered { .. } => "suspension_answered",
+            Self::Reinstated { .. } => "reinstated",
+            Self::Removed { .. } => "removed",
+            Self::Withdrawn { .. } => "withdrawn",
+            Self::ValidationPlanned { .. } => "validation_planned",
+            Self::ValidationConcluded { .. } => "validation_concluded",
+            Self::InternalNote { .. } => "internal_note",
+        }
+    }
+
+    fn audience(&self) -> Audience {
+        match self {
+            Self::VettingNoted { .. } => Audience::Vetting,
+            Self::ResemblanceExplained { .. }
+            | Self::VettingRecorded { .. }
+            | Self::DecisionRecommended { .. }
+            | Self::RecommendationDeclined { .. }
+            | Self::EmergencyReviewOpened { .. }
+            | Self::EmergencyReviewConcluded { .. }
+            | Self::InternalNote { .. } => Audience::Programme,
+            _ => Audience::Member,
+        }
+    }
+
+    fn ground(&self) -> Option<&str> {
+        if let Self::DecisionRecommended { ground, .. } = self {
+            return Some(ground);
+        }
+        self.decision()
+            .map(|(_, decision)| decision.ground.as_str())
+    }
+}
