@@ -34,7 +34,7 @@ struct Asset {
 }
 
 impl Assets {
-    /// The address of a file, such as `greenlane.css` or `uswds/css/uswds.min.css`.
+    /// The address of a file, such as `greenlane.css` or `css/uswds.min.css`.
     ///
     /// An unknown path gives `/static/missing`, which answers 404: a wrong name shows in a browser test as a
     /// failed request and not as a crash in front of a reader.

@@ -65,7 +65,7 @@
       try {
         const answer = await fetch(url, {
           method: "POST",
-          body: new URLSearchParams(new FormData(form)),
+          body: new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string")),
           headers: { "X-Autosave": "1", Accept: "application/json" },
           credentials: "same-origin",
           redirect: "manual",

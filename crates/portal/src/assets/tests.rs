@@ -78,7 +78,7 @@ fn nothing_is_shipped_that_nothing_names() {
         .flat_map(|sheet| named_by(sheet))
         .collect();
     for path in ASSETS.files.keys() {
-        let picture = path.starts_with("uswds/img/") || path.starts_with("uswds/fonts/");
+        let picture = path.starts_with("img/") || path.starts_with("fonts/");
         assert!(!picture || named.contains(path), "unused: {path}");
     }
 }

@@ -179,14 +179,7 @@ pub fn line(
     path(&mut out, &heights, true);
     out.raw("<line class=\"gl-line__base\" x1=\"0\" x2=\"100%\" y1=\"100%\" y2=\"100%\"/>");
     if let Some((value, words)) = target {
-        let y = 100.0 - share(value, top);
-        out.raw("<line class=\"gl-line__target\" x1=\"0\" x2=\"100%\" y1=\"")
-            .number(y)
-            .raw("%\" y2=\"")
-            .number(y);
-        out.raw("%\"/><text class=\"gl-line__text gl-line__text--target\" x=\"0\" dy=\"-6\" y=\"")
-            .number(y);
-        out.raw("%\">").text(words).raw("</text>");
+        aim(&mut out, 100.0 - share(value, top), words, &heights);
     }
     dots(&mut out, points, &heights);
     out.raw("</svg><span class=\"gl-line__x\" aria-hidden=\"true\">");
@@ -200,6 +193,23 @@ pub fn line(
         &heads,
         points.iter().map(|point| vec![point.label, point.shown]),
     )
+}
+
+/// The target line, named at the end where the line itself is farther away.
+fn aim(out: &mut Html, y: f64, words: &str, heights: &[f64]) {
+    let away = |height: Option<&f64>| height.map_or(0.0, |height| (height - y).abs());
+    let at_end = away(heights.last()) > away(heights.first());
+    out.raw("<line class=\"gl-line__target\" x1=\"0\" x2=\"100%\" y1=\"")
+        .number(y);
+    out.raw("%\" y2=\"").number(y).raw("%\"/>");
+    out.raw("<text class=\"gl-line__text gl-line__text--target\" dy=\"-6\" y=\"")
+        .number(y);
+    out.raw(if at_end {
+        "%\" x=\"100%\" text-anchor=\"end\">"
+    } else {
+        "%\" x=\"0\">"
+    });
+    out.text(words).raw("</text>");
 }
 
 /// Dots on every point; words on the first and the last, which are what a reader compares.
