@@ -3,6 +3,7 @@
 //! Pure: no async, no I/O, no clock, no randomness. Time, ids and keys are arguments. A step is
 //! `state.apply(command, facts, now) -> Result<Vec<Event>, Refusal>`; a state is the fold of its stream.
 
+pub mod accounts;
 pub mod clocks;
 pub mod identifiers;
 pub mod ids;

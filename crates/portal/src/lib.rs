@@ -1,3 +1,25 @@
-//! placeholder
+//! How it is used: pages, JSON API, jobs, mail. One folder a feature; each has its rules in a folder of the
+//! same name in `greenlane-domain`.
+//!
+//! Features call each other through their `mod.rs`, never through another's `sql.rs`. Only `commands.rs`
+//! files write, each command in one transaction ([`command::Unit`]).
+
+pub mod about;
+pub mod accounts;
+pub mod app;
 pub mod assets;
+pub mod clock;
+pub mod command;
+pub mod failure;
+pub mod i18n;
+mod navigation;
+pub mod projection;
+mod router;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod ui;
+pub mod web;
+
+pub use app::{App, Parts, Settings};
+pub use failure::{Failure, Faults};
+pub use router::{route_table, router};

@@ -1,7 +1,8 @@
 -- The record: events, append-only, chained by hash within each stream, numbered without gaps over all.
 create table log_head (
   id bigint primary key,
-  seq bigint not null
+  seq bigint not null,
+  recorded_at timestamptz
 );
 insert into log_head (id, seq) values (1, 0);
 

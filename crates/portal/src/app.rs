@@ -1,0 +1,148 @@
+//! What every handler, job and command is given.
+
+use crate::clock::{Chance, Clock};
+use crate::command::{Asks, Unit};
+use crate::failure::Failure;
+use crate::i18n::Locales;
+use axum_extra::extract::cookie::Key;
+use greenlane_db::Db;
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::pack::Pack;
+use greenlane_domain::permission::Rights;
+use greenlane_domain::recognition::ProgrammeKeys;
+use object_store::ObjectStore;
+use std::sync::Arc;
+
+/// Settings of an installation that pages need.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The address people reach it by, without a trailing slash.
+    pub base_url: String,
+    /// Whether the persona door is open. Never in production.
+    pub demo: bool,
+    /// Whether cookies are marked `Secure` (off only on plain-http localhost).
+    pub secure_cookies: bool,
+}
+
+/// The parts of an installation, made by whoever starts it.
+pub struct Parts {
+    /// The database, migrated.
+    pub db: Db,
+    /// The policy pack in force.
+    pub pack: Pack,
+    /// The pack's policies.
+    pub rights: Rights,
+    /// The time.
+    pub clock: Clock,
+    /// Ids and random bytes.
+    pub chance: Chance,
+    /// The programme's signing keys.
+    pub keys: ProgrammeKeys,
+    /// 64 secret bytes for cookies and form tokens.
+    pub secret: [u8; 64],
+    /// Where evidence is kept.
+    pub evidence: Arc<dyn ObjectStore>,
+    /// Settings.
+    pub settings: Settings,
+}
+
+/// A running installation. Cheap to clone.
+#[derive(Clone)]
+pub struct App(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub parts: Parts,
+    pub locales: Locales,
+    pub cookie_key: Key,
+    pub time_zone: jiff::tz::TimeZone,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> Self {
+        let cookie_key = Key::from(&parts.secret);
+        let zone = jiff::tz::TimeZone::get(&parts.pack.calendar.time_zone);
+        let time_zone = zone.unwrap_or(jiff::tz::TimeZone::UTC);
+        Self(Arc::new(Inner { parts, locales: Locales::embedded(), cookie_key, time_zone }))
+    }
+
+    /// The database, for reading. Takes who asks, so that no handler reads without knowing.
+    pub fn db(&self, _asker: &impl Asks) -> &Db {
+        &self.0.parts.db
+    }
+
+    /// Begins the one write transaction of a command.
+    pub async fn begin(&self, asker: &impl Asks) -> Result<Unit, Failure> {
+        Unit::begin(self, asker).await
+    }
+
+    /// The pack.
+    pub fn pack(&self) -> &Pack {
+        &self.0.parts.pack
+    }
+
+    /// The policies.
+    pub fn rights(&self) -> &Rights {
+        &self.0.parts.rights
+    }
+
+    /// The time.
+    pub fn clock(&self) -> &Clock {
+        &self.0.parts.clock
+    }
+
+    /// Ids and random bytes.
+    pub fn chance(&self) -> &Chance {
+        &self.0.parts.chance
+    }
+
+    /// Signing keys.
+    pub fn keys(&self) -> &ProgrammeKeys {
+        &self.0.parts.keys
+    }
+
+    /// Evidence files, content-addressed.
+    pub fn evidence(&self) -> &Arc<dyn ObjectStore> {
+        &self.0.parts.evidence
+    }
+
+    /// Settings.
+    pub fn settings(&self) -> &Settings {
+        &self.0.parts.settings
+    }
+
+    /// Translations.
+    pub fn locales(&self) -> &Locales {
+        &self.0.locales
+    }
+
+    /// A secret for one purpose, derived from the installation's.
+    pub(crate) fn secret(&self, purpose: &str) -> [u8; 32] {
+        use sha2::{Digest as _, Sha256};
+        let mut hash = Sha256::new();
+        hash.update(b"greenlane/");
+        hash.update(purpose.as_bytes());
+        hash.update(self.0.parts.secret);
+        hash.finalize().into()
+    }
+
+    /// The programme's time zone.
+    pub fn time_zone(&self) -> jiff::tz::TimeZone {
+        self.0.time_zone.clone()
+    }
+
+    /// Called after a commit with the companies whose records changed.
+    pub(crate) fn changed(&self, members: &[MemberId]) {
+        tracing::trace!(count = members.len(), "records changed");
+    }
+
+    /// Today, in programme time.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.date_of(self.clock().now())
+    }
+
+    /// The programme-time date of a moment.
+    pub fn date_of(&self, at: jiff::Timestamp) -> jiff::civil::Date {
+        at.to_zoned(self.time_zone()).date()
+    }
+}

@@ -1,0 +1,76 @@
+//! Every visible string, from Fluent files embedded in the binary: `locales/<lang>/<feature>.ftl`.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
+use std::collections::HashMap;
+use unic_langid::{LanguageIdentifier, langid};
+
+static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// The languages that are complete, each with its own name for itself.
+pub const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("es", "Español"), ("fr", "Français")];
+
+/// All translations.
+pub struct Locales(HashMap<&'static str, FluentBundle<FluentResource>>);
+
+/// The nearest language we speak.
+pub fn known(lang: &str) -> Option<&'static str> {
+    let base = lang.split(['-', '_']).next()?.to_ascii_lowercase();
+    LANGUAGES.iter().map(|(code, _)| *code).find(|code| *code == base)
+}
+
+fn identifier(lang: &str) -> LanguageIdentifier {
+    match lang {
+        "es" => langid!("es"),
+        "fr" => langid!("fr"),
+        _ => langid!("en"),
+    }
+}
+
+impl Locales {
+    /// The translations in the binary. A file that does not parse is logged and its good part kept; a test
+    /// refuses both that and a missing key.
+    pub fn embedded() -> Self {
+        let mut bundles = HashMap::new();
+        for (lang, _) in LANGUAGES {
+            let mut bundle = FluentBundle::new_concurrent(vec![identifier(lang)]);
+            bundle.set_use_isolating(false);
+            for file in FILES.get_dir(lang).into_iter().flat_map(Dir::files) {
+                let text = file.contents_utf8().unwrap_or_default().to_owned();
+                let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+                    tracing::error!(file = %file.path().display(), ?errors, "translations do not parse");
+                    resource
+                });
+                if let Err(errors) = bundle.add_resource(resource) {
+                    tracing::error!(file = %file.path().display(), ?errors, "translations clash");
+                }
+            }
+            bundles.insert(lang, bundle);
+        }
+        Self(bundles)
+    }
+
+    /// Whether the language has the message.
+    pub fn has(&self, lang: &str, key: &str) -> bool {
+        self.0.get(lang).is_some_and(|b| b.has_message(key))
+    }
+
+    /// A message with arguments; the key itself where there is no such message.
+    pub fn text(&self, lang: &str, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        let bundle = self.0.get(lang).or_else(|| self.0.get("en"));
+        let Some((bundle, pattern)) =
+            bundle.and_then(|b| b.get_message(key).and_then(|m| m.value()).map(|p| (b, p)))
+        else {
+            tracing::warn!(lang, key, "no such message");
+            return key.to_owned();
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(k, v)| (*k, v.clone())).collect();
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        if !errors.is_empty() {
+            tracing::warn!(lang, key, ?errors, "message lacks an argument");
+        }
+        text
+    }
+}

@@ -1,0 +1,82 @@
+//! The main navigation, by role. At most seven items; a page that is not here is reached from one that is.
+
+use crate::app::App;
+use crate::web::{NavItem, Say, Visit};
+
+fn member_items(company: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("nav-home", format!("/companies/{company}")),
+        ("nav-profile", format!("/companies/{company}/profile")),
+        ("nav-validations", format!("/companies/{company}/validations")),
+        ("nav-findings", format!("/companies/{company}/findings")),
+        ("nav-partners", format!("/companies/{company}/connections")),
+        ("nav-certificate", format!("/companies/{company}/certificate")),
+        ("nav-people", format!("/companies/{company}/people")),
+    ]
+}
+
+fn staff_items(role: &str) -> Vec<(&'static str, String)> {
+    let all: &[(&'static str, &str)] = match role {
+        "specialist" => &[
+            ("nav-work", "/work"),
+            ("nav-companies", "/companies"),
+            ("nav-findings", "/findings"),
+            ("nav-criteria", "/criteria"),
+            ("nav-lookup", "/lookup"),
+        ],
+        "supervisor" => &[
+            ("nav-work", "/work"),
+            ("nav-team", "/team"),
+            ("nav-companies", "/companies"),
+            ("nav-findings", "/findings"),
+            ("nav-measures", "/measures"),
+        ],
+        "vetting_officer" => &[("nav-work", "/work"), ("nav-companies", "/companies")],
+        "director" => &[
+            ("nav-measures", "/measures"),
+            ("nav-work", "/work"),
+            ("nav-team", "/team"),
+            ("nav-companies", "/companies"),
+            ("nav-audit", "/audit"),
+        ],
+        "targeting_officer" => &[("nav-lookup", "/lookup"), ("nav-changes", "/lookup/changes")],
+        "auditor" => &[
+            ("nav-audit", "/audit"),
+            ("nav-companies", "/companies"),
+            ("nav-measures", "/measures"),
+            ("nav-provenance", "/admin/criteria"),
+        ],
+        "administrator" => &[
+            ("nav-staff", "/admin/staff"),
+            ("nav-tokens", "/admin/tokens"),
+            ("nav-provenance", "/admin/criteria"),
+            ("nav-mail", "/admin/mail"),
+        ],
+        _ => &[
+            ("nav-start", "/"),
+            ("nav-eligibility", "/eligibility"),
+            ("nav-criteria", "/criteria"),
+            ("nav-verify", "/verify"),
+        ],
+    };
+    all.iter().map(|(key, href)| (*key, (*href).to_owned())).collect()
+}
+
+/// The items for this visitor. The longest link that the path begins with is where one is.
+pub(crate) fn items(say: &Say, visit: &Visit, _app: &App) -> Vec<NavItem> {
+    let links = match &visit.who {
+        Some(who) => match who.company {
+            Some(company) => member_items(&company.to_string()),
+            None => staff_items(&who.role),
+        },
+        None => staff_items("visitor"),
+    };
+    let path = visit.path.split('?').next().unwrap_or("/");
+    let fits = |href: &str| path == href || (href != "/" && path.starts_with(&format!("{href}/")));
+    let here = links.iter().map(|(_, h)| h.as_str()).filter(|h| fits(h)).max_by_key(|h| h.len());
+    let here = here.map(str::to_owned);
+    links
+        .into_iter()
+        .map(|(key, href)| NavItem { label: say.t(key), current: here.as_deref() == Some(&*href), href })
+        .collect()
+}

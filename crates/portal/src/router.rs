@@ -1,0 +1,40 @@
+//! All routes in one list.
+
+use crate::app::App;
+use crate::web::{RouteInfo, Routes, render_failures, security_headers, visit};
+use crate::{about, accounts, assets};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use tower_http::compression::CompressionLayer;
+use tower_http::trace::TraceLayer;
+
+/// Largest body of any request: an evidence file of 25 MB and its form.
+const BODY_LIMIT: usize = 26 * 1024 * 1024;
+
+fn routes() -> Routes {
+    Routes::new().merge(about::routes()).merge(accounts::routes())
+}
+
+/// Every route with the right it needs.
+pub fn route_table() -> Vec<RouteInfo> {
+    routes().build().1
+}
+
+/// The whole portal.
+pub fn router(app: &App) -> Router {
+    let (pages, _) = routes().build();
+    let pages = pages
+        .fallback(|| async { crate::Failure::NotFound })
+        .layer(from_fn_with_state(app.clone(), render_failures))
+        .layer(from_fn_with_state(app.clone(), visit))
+        .layer(axum::Extension(app.clone()))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT));
+    Router::new()
+        .merge(pages)
+        .merge(assets::router())
+        .layer(from_fn(security_headers))
+        .layer(CompressionLayer::new())
+        .layer(TraceLayer::new_for_http())
+        .with_state(app.clone())
+}

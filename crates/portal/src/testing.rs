@@ -1,0 +1,226 @@
+//! An installation for tests: a throw-away database on each engine, a still clock, seeded ids, and a client
+//! that speaks like a browser without scripts.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc, reason = "for tests, which may fail loudly")]
+
+use crate::accounts::commands::{NewAccount, register};
+use crate::accounts::session;
+use crate::command::System;
+use crate::{App, Parts, Settings, clock};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use axum_extra::extract::cookie::{Cookie, SignedCookieJar};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use greenlane_db::Db;
+use greenlane_domain::ids::AccountId;
+use greenlane_domain::pack::Pack;
+use greenlane_domain::permission::Rights;
+use greenlane_domain::recognition::ProgrammeKeys;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use tower::ServiceExt as _;
+
+/// The moment at which every test begins: a Monday.
+pub const START: &str = "2024-03-04T15:00:00Z";
+
+/// An installation under test.
+pub struct TestApp {
+    /// The installation.
+    pub app: App,
+    router: axum::Router,
+    _folder: tempfile::TempDir,
+}
+
+/// A person with a browser.
+#[derive(Debug, Clone, Default)]
+pub struct Client {
+    cookies: BTreeMap<String, String>,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: axum::http::HeaderMap,
+    /// The body's bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    /// Where a redirect leads.
+    pub fn location(&self) -> String {
+        let value = self.headers.get(header::LOCATION).and_then(|v| v.to_str().ok());
+        value.unwrap_or_default().to_owned()
+    }
+
+    /// The body as JSON.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|e| panic!("not JSON: {e}: {}", self.text()))
+    }
+}
+
+/// Runs a test on SQLite and, when `GREENLANE_TEST_POSTGRES` is set, on PostgreSQL.
+pub async fn on_each_engine<F: AsyncFn(TestApp)>(test: F) {
+    test(TestApp::sqlite().await).await;
+    if let Ok(server) = std::env::var("GREENLANE_TEST_POSTGRES") {
+        test(TestApp::postgres(&server).await).await;
+    }
+}
+
+/// The CTPAT pack from the working tree.
+pub fn pack_files() -> BTreeMap<String, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/ctpat");
+    let mut files = BTreeMap::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the pack is there") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(text) = std::fs::read_to_string(&path) {
+                let name = path.strip_prefix(&root).expect("below the root");
+                files.insert(name.to_string_lossy().into_owned(), text);
+            }
+        }
+    }
+    files
+}
+
+impl TestApp {
+    /// On a new SQLite file.
+    pub async fn sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let url = format!("sqlite:{}", folder.path().join("test.db").display());
+        Self::on(&url, folder).await
+    }
+
+    /// In a new database of a PostgreSQL server.
+    pub async fn postgres(server: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let name = format!("t{}", uuid::Uuid::from_bytes(clock::Chance::system().bytes()).simple());
+        let admin = Db::connect(server).await.expect("the server answers");
+        admin.script(&format!("create database {name}")).await.expect("a new database");
+        admin.close().await;
+        let base = server.rsplit_once('/').map_or(server, |(base, _)| base);
+        Self::on(&format!("{base}/{name}"), folder).await
+    }
+
+    async fn on(url: &str, folder: tempfile::TempDir) -> Self {
+        let db = Db::connect(url).await.expect("a database");
+        db.migrate().await.expect("a schema");
+        let pack = Pack::load(&pack_files()).unwrap_or_else(|m| panic!("the pack has mistakes: {m:#?}"));
+        let schema = pack.schema.clone().unwrap_or_default();
+        let rights = Rights::load(&schema, &pack.policies).unwrap_or_else(|f| panic!("{f:#?}"));
+        let evidence = folder.path().join("evidence");
+        std::fs::create_dir_all(&evidence).expect("a folder");
+        let store = object_store::local::LocalFileSystem::new_with_prefix(&evidence).expect("a store");
+        let app = App::new(Parts {
+            db,
+            pack,
+            rights,
+            clock: clock::Clock::still(START.parse().expect("a moment")),
+            chance: clock::Chance::seeded(7),
+            keys: ProgrammeKeys::from_seeds([1; 32], [2; 32]).expect("keys"),
+            secret: [9; 64],
+            evidence: Arc::new(store),
+            settings: Settings {
+                base_url: "https://greenlane.example".to_owned(),
+                demo: false,
+                secure_cookies: true,
+            },
+        });
+        Self { router: crate::router(&app), app, _folder: folder }
+    }
+
+    /// Registers a person; `staff_role` makes them staff.
+    pub async fn person(&self, email: &str, staff_role: Option<&str>) -> AccountId {
+        let mut unit = self.app.begin(&System).await.expect("a transaction");
+        let name = email.split('@').next().unwrap_or(email);
+        let new = NewAccount { email, name, lang: "en", staff_role };
+        let id = register(&mut unit, new).await.expect("registered");
+        unit.commit().await.expect("committed");
+        id
+    }
+
+    /// A browser in which the person is signed in (with both factors).
+    pub async fn sign_in(&self, account: AccountId) -> Client {
+        let token = session::open(&self.app, account, 2, "test").await.expect("a session");
+        let mut client = Client::default();
+        client.set(&self.app, "greenlane-session", &URL_SAFE_NO_PAD.encode(token));
+        client
+    }
+
+    /// Moves the still clock.
+    pub fn at(&self, moment: &str) {
+        self.app.clock().set(moment.parse().expect("a moment"));
+    }
+
+    /// Follows a link.
+    pub async fn get(&self, client: &mut Client, path: &str) -> Answer {
+        let request = Request::get(path).body(Body::empty()).expect("a request");
+        self.send(client, request).await
+    }
+
+    /// Posts a form with its token. Values may repeat a name.
+    pub async fn post(&self, client: &mut Client, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let csrf = self.csrf(client).await;
+        let mut all: Vec<(&str, &str)> = vec![("csrf", &csrf)];
+        all.extend_from_slice(fields);
+        let body = serde_urlencoded::to_string(&all).expect("a form");
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body))
+            .expect("a request");
+        self.send(client, request).await
+    }
+
+    /// The form token of this client's pages.
+    pub async fn csrf(&self, client: &mut Client) -> String {
+        if !client.cookies.contains_key("greenlane-visitor") {
+            self.get(client, "/help").await;
+        }
+        let line: Vec<String> = client.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
+        let mut headers = axum::http::HeaderMap::new();
+        headers.insert(header::COOKIE, line.join("; ").parse().expect("a header"));
+        crate::web::csrf_of(&self.app, &headers).await.expect("a token")
+    }
+
+    /// Sends any request with the client's cookies, and keeps those that come back.
+    pub async fn send(&self, client: &mut Client, mut request: Request<Body>) -> Answer {
+        let line: Vec<String> = client.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
+        if !line.is_empty() {
+            request.headers_mut().insert(header::COOKIE, line.join("; ").parse().expect("a header"));
+        }
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        for line in response.headers().get_all(header::SET_COOKIE) {
+            let cookie = Cookie::parse(line.to_str().expect("text").to_owned()).expect("a cookie");
+            if cookie.value().is_empty() || cookie.max_age().is_some_and(|a| a.is_zero()) {
+                client.cookies.remove(cookie.name());
+            } else {
+                client.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
+            }
+        }
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body").to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+}
+
+impl Client {
+    fn set(&mut self, app: &App, name: &'static str, value: &str) {
+        let jar = SignedCookieJar::new(app.0.cookie_key.clone()).add(Cookie::new(name, value.to_owned()));
+        let response = axum::response::IntoResponse::into_response((jar, ()));
+        for line in response.headers().get_all(header::SET_COOKIE) {
+            let cookie = Cookie::parse(line.to_str().expect("text").to_owned()).expect("a cookie");
+            self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
+        }
+    }
+}

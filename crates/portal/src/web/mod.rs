@@ -1,0 +1,21 @@
+//! What every page has in common: who visits, forms, errors, layout, routes.
+
+mod chrome;
+mod form;
+mod headers;
+mod respond;
+mod routes;
+mod visit;
+
+pub use chrome::{Chrome, Crumb, NavItem, Say};
+pub use form::{Fields, Form};
+pub use headers::CONTENT_SECURITY_POLICY;
+pub use respond::{Page, flash_to, html, see_other};
+pub use routes::{Access, RouteInfo, Routes};
+pub use visit::{Visit, Visitor};
+
+pub(crate) use headers::security_headers;
+pub(crate) use respond::render_failures;
+pub(crate) use visit::visit;
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use visit::csrf_of;
