@@ -63,7 +63,12 @@ impl App {
         let cookie_key = Key::from(&parts.secret);
         let zone = jiff::tz::TimeZone::get(&parts.pack.calendar.time_zone);
         let time_zone = zone.unwrap_or(jiff::tz::TimeZone::UTC);
-        Self(Arc::new(Inner { parts, locales: Locales::embedded(), cookie_key, time_zone }))
+        Self(Arc::new(Inner {
+            parts,
+            locales: Locales::embedded(),
+            cookie_key,
+            time_zone,
+        }))
     }
 
     /// The database, for reading. Takes who asks, so that no handler reads without knowing.

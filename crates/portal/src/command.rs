@@ -78,13 +78,18 @@ pub(crate) struct EventRow {
 }
 
 impl EventRow {
-    pub(crate) fn recorded<E: serde::de::DeserializeOwned>(&self) -> Result<Recorded<E>, serde_json::Error> {
+    pub(crate) fn recorded<E: serde::de::DeserializeOwned>(
+        &self,
+    ) -> Result<Recorded<E>, serde_json::Error> {
         Ok(Recorded {
             seq: self.seq,
             version: self.version,
             id: self.id,
             event: serde_json::from_str(&self.payload)?,
-            by: Actor { account: self.actor_id, role: self.actor_role.clone() },
+            by: Actor {
+                account: self.actor_id,
+                role: self.actor_role.clone(),
+            },
             recorded_at: self.recorded_at.0,
             effective_at: self.effective_at.0,
         })
@@ -113,7 +118,8 @@ impl EventRow {
 }
 
 mod sql {
-    pub const STREAM: &str = "select seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
+    pub const STREAM: &str =
+        "select seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
  actor_id, actor_role, policy, ground, recorded_at, effective_at, prev_hash, hash
  from event where stream_id = $1 order by version";
     // The row of the head is the one lock that orders all writers; it makes `seq` gapless, and keeps
@@ -121,14 +127,16 @@ mod sql {
     pub const NEXT: &str = "update log_head set seq = seq + 1,
  recorded_at = case when recorded_at is null or recorded_at < $1 then $1 else recorded_at end
  where id = 1 returning seq, recorded_at";
-    pub const INSERT: &str = "insert into event (seq, stream_kind, stream_id, version, id, kind, payload, member_id,
+    pub const INSERT: &str =
+        "insert into event (seq, stream_kind, stream_id, version, id, kind, payload, member_id,
  audience, actor_id, actor_role, policy, ground, recorded_at, effective_at, prev_hash, hash)
  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     pub const STREAM_BEGUN: &str =
         "insert into stream (stream_id, stream_kind, version, hash) values ($1, $2, $3, $4)";
     pub const STREAM_MOVED: &str =
         "update stream set version = $1, hash = $2 where stream_id = $3 and version = $4";
-    pub const MAIL: &str = "insert into outbox (id, account_id, address, lang, subject, body, created_at, attempts)
+    pub const MAIL: &str =
+        "insert into outbox (id, account_id, address, lang, subject, body, created_at, attempts)
  values ($1, $2, $3, $4, $5, $6, $7, 0)";
 }
 
@@ -191,7 +199,12 @@ impl Unit {
             return Ok(());
         };
         let decision = self.app.rights().decide(principal, action, resource);
-        tracing::debug!(action = action.name(), policy = decision.policy, allowed = decision.allowed, "decided");
+        tracing::debug!(
+            action = action.name(),
+            policy = decision.policy,
+            allowed = decision.allowed,
+            "decided"
+        );
         if !decision.allowed {
             return Err(Failure::Forbidden(action));
         }
@@ -213,7 +226,12 @@ impl Unit {
 
     /// A stream that begins now.
     pub fn fresh<A: Projected>(&self, id: impl Into<Uuid>) -> Loaded<A> {
-        Loaded { id: id.into(), state: A::default(), version: 0, head: GENESIS.to_vec() }
+        Loaded {
+            id: id.into(),
+            state: A::default(),
+            version: 0,
+            head: GENESIS.to_vec(),
+        }
     }
 
     /// Appends what was decided: events, chain, head, and every query row that differs.
@@ -226,7 +244,11 @@ impl Unit {
         if events.is_empty() {
             return Ok(());
         }
-        let before_rows = if loaded.version == 0 { Vec::new() } else { loaded.state.rows(loaded.id) };
+        let before_rows = if loaded.version == 0 {
+            Vec::new()
+        } else {
+            loaded.state.rows(loaded.id)
+        };
         let before = loaded.version;
         for event in events {
             self.append_one(loaded, member, event).await?;
@@ -275,29 +297,51 @@ impl Unit {
             recorded_at,
             effective_at: row.effective_at.0,
         };
-        self.tx.execute(sql::INSERT, insert_args(row, &hash)).await?;
+        self.tx
+            .execute(sql::INSERT, insert_args(row, &hash))
+            .await?;
         loaded.state.fold(&recorded);
         loaded.version += 1;
         loaded.head = hash;
         Ok(())
     }
 
-    async fn move_stream<A: Projected>(&mut self, loaded: &Loaded<A>, before: i64) -> Result<(), Failure> {
+    async fn move_stream<A: Projected>(
+        &mut self,
+        loaded: &Loaded<A>,
+        before: i64,
+    ) -> Result<(), Failure> {
         let head = loaded.head.as_slice();
         if before == 0 {
             let values = args![loaded.id, A::KIND, loaded.version, head];
             self.tx.execute(sql::STREAM_BEGUN, values).await?;
             return Ok(());
         }
-        let moved = self.tx.execute(sql::STREAM_MOVED, args![loaded.version, head, loaded.id, before]).await?;
-        if moved == 0 { Err(Failure::Conflict) } else { Ok(()) }
+        let moved = self
+            .tx
+            .execute(
+                sql::STREAM_MOVED,
+                args![loaded.version, head, loaded.id, before],
+            )
+            .await?;
+        if moved == 0 {
+            Err(Failure::Conflict)
+        } else {
+            Ok(())
+        }
     }
 
     /// Queues a mail. It must carry no case facts: who reads mail in transit is not known.
     pub async fn mail(&mut self, letter: Mail<'_>) -> Result<(), Failure> {
         let id = self.new_id();
         let values = args![
-            id, letter.account, letter.address, letter.lang, letter.subject, letter.body, self.now
+            id,
+            letter.account,
+            letter.address,
+            letter.lang,
+            letter.subject,
+            letter.body,
+            self.now
         ];
         self.tx.execute(sql::MAIL, values).await?;
         Ok(())
@@ -328,14 +372,30 @@ pub struct Mail<'a> {
 
 fn insert_args(row: EventRow, hash: &[u8]) -> Args {
     args![
-        row.seq, row.stream_kind, row.stream_id, row.version, row.id, row.kind, row.payload, row.member_id,
-        row.audience, row.actor_id, row.actor_role, row.policy, row.ground, row.recorded_at.0,
-        row.effective_at.0, row.prev_hash, hash
+        row.seq,
+        row.stream_kind,
+        row.stream_id,
+        row.version,
+        row.id,
+        row.kind,
+        row.payload,
+        row.member_id,
+        row.audience,
+        row.actor_id,
+        row.actor_role,
+        row.policy,
+        row.ground,
+        row.recorded_at.0,
+        row.effective_at.0,
+        row.prev_hash,
+        hash
     ]
 }
 
 fn fold_rows<A: Projected>(id: Uuid, rows: &[EventRow]) -> Result<Option<Loaded<A>>, Failure> {
-    let Some(last) = rows.last() else { return Ok(None) };
+    let Some(last) = rows.last() else {
+        return Ok(None);
+    };
     if last.stream_kind != A::KIND {
         return Ok(None);
     }
@@ -343,11 +403,20 @@ fn fold_rows<A: Projected>(id: Uuid, rows: &[EventRow]) -> Result<Option<Loaded<
     for row in rows {
         state.fold(&row.recorded()?);
     }
-    Ok(Some(Loaded { id, state, version: last.version, head: last.hash.clone() }))
+    Ok(Some(Loaded {
+        id,
+        state,
+        version: last.version,
+        head: last.hash.clone(),
+    }))
 }
 
 /// A stream's state outside a command, for pages.
-pub async fn read<A: Projected>(app: &App, asker: &impl Asks, id: impl Into<Uuid>) -> Result<Loaded<A>, Failure> {
+pub async fn read<A: Projected>(
+    app: &App,
+    asker: &impl Asks,
+    id: impl Into<Uuid>,
+) -> Result<Loaded<A>, Failure> {
     let id = id.into();
     let rows: Vec<EventRow> = app.db(asker).all(sql::STREAM, args![id]).await?;
     fold_rows(id, &rows)?.ok_or(Failure::NotFound)
@@ -360,5 +429,8 @@ pub async fn history<A: Projected>(
     id: impl Into<Uuid>,
 ) -> Result<Vec<Recorded<A::Event>>, Failure> {
     let rows: Vec<EventRow> = app.db(asker).all(sql::STREAM, args![id.into()]).await?;
-    Ok(rows.iter().map(EventRow::recorded).collect::<Result<_, _>>()?)
+    Ok(rows
+        .iter()
+        .map(EventRow::recorded)
+        .collect::<Result<_, _>>()?)
 }

@@ -21,7 +21,11 @@ impl Faults {
 
     /// `Err(Failure::Invalid)` when there are any.
     pub fn check(self) -> Result<(), Failure> {
-        if self.0.is_empty() { Ok(()) } else { Err(Failure::Invalid(self)) }
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::Invalid(self))
+        }
     }
 }
 

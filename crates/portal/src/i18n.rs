@@ -4,7 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use std::collections::HashMap;
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -17,15 +17,14 @@ pub struct Locales(HashMap<&'static str, FluentBundle<FluentResource>>);
 /// The nearest language we speak.
 pub fn known(lang: &str) -> Option<&'static str> {
     let base = lang.split(['-', '_']).next()?.to_ascii_lowercase();
-    LANGUAGES.iter().map(|(code, _)| *code).find(|code| *code == base)
+    LANGUAGES
+        .iter()
+        .map(|(code, _)| *code)
+        .find(|code| *code == base)
 }
 
 fn identifier(lang: &str) -> LanguageIdentifier {
-    match lang {
-        "es" => langid!("es"),
-        "fr" => langid!("fr"),
-        _ => langid!("en"),
-    }
+    lang.parse().unwrap_or_default()
 }
 
 impl Locales {
@@ -67,7 +66,9 @@ impl Locales {
         };
         let args: FluentArgs<'_> = args.iter().map(|(k, v)| (*k, v.clone())).collect();
         let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        let text = bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned();
         if !errors.is_empty() {
             tracing::warn!(lang, key, ?errors, "message lacks an argument");
         }

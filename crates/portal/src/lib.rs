@@ -10,6 +10,8 @@ pub mod app;
 pub mod assets;
 pub mod clock;
 pub mod command;
+#[cfg(test)]
+mod core_tests;
 pub mod failure;
 pub mod i18n;
 mod navigation;

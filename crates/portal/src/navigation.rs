@@ -7,10 +7,16 @@ fn member_items(company: &str) -> Vec<(&'static str, String)> {
     vec![
         ("nav-home", format!("/companies/{company}")),
         ("nav-profile", format!("/companies/{company}/profile")),
-        ("nav-validations", format!("/companies/{company}/validations")),
+        (
+            "nav-validations",
+            format!("/companies/{company}/validations"),
+        ),
         ("nav-findings", format!("/companies/{company}/findings")),
         ("nav-partners", format!("/companies/{company}/connections")),
-        ("nav-certificate", format!("/companies/{company}/certificate")),
+        (
+            "nav-certificate",
+            format!("/companies/{company}/certificate"),
+        ),
         ("nav-people", format!("/companies/{company}/people")),
     ]
 }
@@ -39,7 +45,10 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-companies", "/companies"),
             ("nav-audit", "/audit"),
         ],
-        "targeting_officer" => &[("nav-lookup", "/lookup"), ("nav-changes", "/lookup/changes")],
+        "targeting_officer" => &[
+            ("nav-lookup", "/lookup"),
+            ("nav-changes", "/lookup/changes"),
+        ],
         "auditor" => &[
             ("nav-audit", "/audit"),
             ("nav-companies", "/companies"),
@@ -59,7 +68,9 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-verify", "/verify"),
         ],
     };
-    all.iter().map(|(key, href)| (*key, (*href).to_owned())).collect()
+    all.iter()
+        .map(|(key, href)| (*key, (*href).to_owned()))
+        .collect()
 }
 
 /// The items for this visitor. The longest link that the path begins with is where one is.
@@ -73,10 +84,18 @@ pub(crate) fn items(say: &Say, visit: &Visit, _app: &App) -> Vec<NavItem> {
     };
     let path = visit.path.split('?').next().unwrap_or("/");
     let fits = |href: &str| path == href || (href != "/" && path.starts_with(&format!("{href}/")));
-    let here = links.iter().map(|(_, h)| h.as_str()).filter(|h| fits(h)).max_by_key(|h| h.len());
+    let here = links
+        .iter()
+        .map(|(_, h)| h.as_str())
+        .filter(|h| fits(h))
+        .max_by_key(|h| h.len());
     let here = here.map(str::to_owned);
     links
         .into_iter()
-        .map(|(key, href)| NavItem { label: say.t(key), current: here.as_deref() == Some(&*href), href })
+        .map(|(key, href)| NavItem {
+            label: say.t(key),
+            current: here.as_deref() == Some(&*href),
+            href,
+        })
         .collect()
 }

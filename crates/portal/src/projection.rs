@@ -25,7 +25,10 @@ pub(crate) async fn change_rows<A: Projected>(
 ) -> Result<(), Failure> {
     for (place, table) in A::TABLES.iter().enumerate() {
         let of = |rows: &[(usize, TableRow)]| -> Vec<TableRow> {
-            rows.iter().filter(|(t, _)| *t == place).map(|(_, row)| row.clone()).collect()
+            rows.iter()
+                .filter(|(t, _)| *t == place)
+                .map(|(_, row)| row.clone())
+                .collect()
         };
         table.change(tx, &of(before), &of(after)).await?;
     }

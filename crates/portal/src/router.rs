@@ -13,7 +13,9 @@ use tower_http::trace::TraceLayer;
 const BODY_LIMIT: usize = 26 * 1024 * 1024;
 
 fn routes() -> Routes {
-    Routes::new().merge(about::routes()).merge(accounts::routes())
+    Routes::new()
+        .merge(about::routes())
+        .merge(accounts::routes())
 }
 
 /// Every route with the right it needs.

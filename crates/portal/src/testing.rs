@@ -1,6 +1,12 @@
 //! An installation for tests: a throw-away database on each engine, a still clock, seeded ids, and a client
 //! that speaks like a browser without scripts.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc, reason = "for tests, which may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "for tests, which may fail loudly"
+)]
 
 use crate::accounts::commands::{NewAccount, register};
 use crate::accounts::session;
@@ -57,13 +63,17 @@ impl Answer {
 
     /// Where a redirect leads.
     pub fn location(&self) -> String {
-        let value = self.headers.get(header::LOCATION).and_then(|v| v.to_str().ok());
+        let value = self
+            .headers
+            .get(header::LOCATION)
+            .and_then(|v| v.to_str().ok());
         value.unwrap_or_default().to_owned()
     }
 
     /// The body as JSON.
     pub fn json(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.bytes).unwrap_or_else(|e| panic!("not JSON: {e}: {}", self.text()))
+        serde_json::from_slice(&self.bytes)
+            .unwrap_or_else(|e| panic!("not JSON: {e}: {}", self.text()))
     }
 }
 
@@ -105,9 +115,15 @@ impl TestApp {
     /// In a new database of a PostgreSQL server.
     pub async fn postgres(server: &str) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let name = format!("t{}", uuid::Uuid::from_bytes(clock::Chance::system().bytes()).simple());
+        let name = format!(
+            "t{}",
+            uuid::Uuid::from_bytes(clock::Chance::system().bytes()).simple()
+        );
         let admin = Db::connect(server).await.expect("the server answers");
-        admin.script(&format!("create database {name}")).await.expect("a new database");
+        admin
+            .script(&format!("create database {name}"))
+            .await
+            .expect("a new database");
         admin.close().await;
         let base = server.rsplit_once('/').map_or(server, |(base, _)| base);
         Self::on(&format!("{base}/{name}"), folder).await
@@ -116,19 +132,22 @@ impl TestApp {
     async fn on(url: &str, folder: tempfile::TempDir) -> Self {
         let db = Db::connect(url).await.expect("a database");
         db.migrate().await.expect("a schema");
-        let pack = Pack::load(&pack_files()).unwrap_or_else(|m| panic!("the pack has mistakes: {m:#?}"));
+        let pack =
+            Pack::load(&pack_files()).unwrap_or_else(|m| panic!("the pack has mistakes: {m:#?}"));
         let schema = pack.schema.clone().unwrap_or_default();
         let rights = Rights::load(&schema, &pack.policies).unwrap_or_else(|f| panic!("{f:#?}"));
         let evidence = folder.path().join("evidence");
         std::fs::create_dir_all(&evidence).expect("a folder");
-        let store = object_store::local::LocalFileSystem::new_with_prefix(&evidence).expect("a store");
+        let store =
+            object_store::local::LocalFileSystem::new_with_prefix(&evidence).expect("a store");
         let app = App::new(Parts {
             db,
             pack,
             rights,
             clock: clock::Clock::still(START.parse().expect("a moment")),
             chance: clock::Chance::seeded(7),
-            keys: ProgrammeKeys::from_seeds([1; 32], [2; 32]).expect("keys"),
+            keys: ProgrammeKeys::from_seeds([1; 32], [2; 32], START.parse().expect("a moment"))
+                .expect("keys"),
             secret: [9; 64],
             evidence: Arc::new(store),
             settings: Settings {
@@ -137,14 +156,23 @@ impl TestApp {
                 secure_cookies: true,
             },
         });
-        Self { router: crate::router(&app), app, _folder: folder }
+        Self {
+            router: crate::router(&app),
+            app,
+            _folder: folder,
+        }
     }
 
     /// Registers a person; `staff_role` makes them staff.
     pub async fn person(&self, email: &str, staff_role: Option<&str>) -> AccountId {
         let mut unit = self.app.begin(&System).await.expect("a transaction");
         let name = email.split('@').next().unwrap_or(email);
-        let new = NewAccount { email, name, lang: "en", staff_role };
+        let new = NewAccount {
+            email,
+            name,
+            lang: "en",
+            staff_role,
+        };
         let id = register(&mut unit, new).await.expect("registered");
         unit.commit().await.expect("committed");
         id
@@ -152,9 +180,15 @@ impl TestApp {
 
     /// A browser in which the person is signed in (with both factors).
     pub async fn sign_in(&self, account: AccountId) -> Client {
-        let token = session::open(&self.app, account, 2, "test").await.expect("a session");
+        let token = session::open(&self.app, account, 2, "test")
+            .await
+            .expect("a session");
         let mut client = Client::default();
-        client.set(&self.app, "greenlane-session", &URL_SAFE_NO_PAD.encode(token));
+        client.set(
+            &self.app,
+            "greenlane-session",
+            &URL_SAFE_NO_PAD.encode(token),
+        );
         client
     }
 
@@ -187,40 +221,68 @@ impl TestApp {
         if !client.cookies.contains_key("greenlane-visitor") {
             self.get(client, "/help").await;
         }
-        let line: Vec<String> = client.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
+        let line: Vec<String> = client
+            .cookies
+            .iter()
+            .map(|(k, v)| format!("{k}={v}"))
+            .collect();
         let mut headers = axum::http::HeaderMap::new();
         headers.insert(header::COOKIE, line.join("; ").parse().expect("a header"));
-        crate::web::csrf_of(&self.app, &headers).await.expect("a token")
+        crate::web::csrf_of(&self.app, &headers)
+            .await
+            .expect("a token")
     }
 
     /// Sends any request with the client's cookies, and keeps those that come back.
     pub async fn send(&self, client: &mut Client, mut request: Request<Body>) -> Answer {
-        let line: Vec<String> = client.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
+        let line: Vec<String> = client
+            .cookies
+            .iter()
+            .map(|(k, v)| format!("{k}={v}"))
+            .collect();
         if !line.is_empty() {
-            request.headers_mut().insert(header::COOKIE, line.join("; ").parse().expect("a header"));
+            request
+                .headers_mut()
+                .insert(header::COOKIE, line.join("; ").parse().expect("a header"));
         }
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("an answer");
         for line in response.headers().get_all(header::SET_COOKIE) {
             let cookie = Cookie::parse(line.to_str().expect("text").to_owned()).expect("a cookie");
             if cookie.value().is_empty() || cookie.max_age().is_some_and(|a| a.is_zero()) {
                 client.cookies.remove(cookie.name());
             } else {
-                client.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
+                client
+                    .cookies
+                    .insert(cookie.name().to_owned(), cookie.value().to_owned());
             }
         }
         let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body").to_vec();
-        Answer { status: parts.status, headers: parts.headers, bytes }
+        let bytes = axum::body::to_bytes(body, usize::MAX)
+            .await
+            .expect("a body")
+            .to_vec();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            bytes,
+        }
     }
 }
 
 impl Client {
     fn set(&mut self, app: &App, name: &'static str, value: &str) {
-        let jar = SignedCookieJar::new(app.0.cookie_key.clone()).add(Cookie::new(name, value.to_owned()));
+        let jar =
+            SignedCookieJar::new(app.0.cookie_key.clone()).add(Cookie::new(name, value.to_owned()));
         let response = axum::response::IntoResponse::into_response((jar, ()));
         for line in response.headers().get_all(header::SET_COOKIE) {
             let cookie = Cookie::parse(line.to_str().expect("text").to_owned()).expect("a cookie");
-            self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
+            self.cookies
+                .insert(cookie.name().to_owned(), cookie.value().to_owned());
         }
     }
 }

@@ -11,10 +11,20 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "named after what happened")]
 pub enum Event {
-    Registered { email: String, name: String, lang: String },
-    StaffAppointed { role: String },
-    StaffDismissed { reason: String },
-    LanguageChosen { lang: String },
+    Registered {
+        email: String,
+        name: String,
+        lang: String,
+    },
+    StaffAppointed {
+        role: String,
+    },
+    StaffDismissed {
+        reason: String,
+    },
+    LanguageChosen {
+        lang: String,
+    },
     PassphraseSet,
     SecondFactorEnabled,
     SecondFactorDisabled,
@@ -83,7 +93,12 @@ pub fn email(raw: &str) -> Result<String, Refusal> {
     let bad = || Refusal::new("refusal-email").field("email");
     let (local, host) = email.split_once('@').ok_or_else(bad)?;
     let clean = |s: &str| !s.is_empty() && !s.chars().any(|c| c.is_whitespace() || c.is_control());
-    if clean(local) && clean(host) && host.contains('.') && !host.contains('@') && email.len() <= 254 {
+    if clean(local)
+        && clean(host)
+        && host.contains('.')
+        && !host.contains('@')
+        && email.len() <= 254
+    {
         Ok(email)
     } else {
         Err(bad())

@@ -17,20 +17,42 @@ struct AboutPage {
 fn page(app: &App, visitor: &Visitor, name: &str, sections: &[&str]) -> Page {
     let c = Chrome::new(app, visitor, &format!("about-{name}"));
     let text = |section: &str, part: &str| c.t(format!("about-{name}-{section}{part}"));
-    let sections = sections.iter().map(|s| (text(s, ""), text(s, "-text"))).collect();
-    html(&AboutPage { intro: c.t(format!("about-{name}-intro")), sections, c })
+    let sections = sections
+        .iter()
+        .map(|s| (text(s, ""), text(s, "-text")))
+        .collect();
+    html(&AboutPage {
+        intro: c.t(format!("about-{name}-intro")),
+        sections,
+        c,
+    })
 }
 
 async fn help(State(app): State<App>, visitor: Visitor) -> Page {
-    page(&app, &visitor, "help", &["apply", "profile", "account", "decision", "contact"])
+    page(
+        &app,
+        &visitor,
+        "help",
+        &["apply", "profile", "account", "decision", "contact"],
+    )
 }
 
 async fn accessibility(State(app): State<App>, visitor: Visitor) -> Page {
-    page(&app, &visitor, "accessibility", &["standard", "scripts", "report"])
+    page(
+        &app,
+        &visitor,
+        "accessibility",
+        &["standard", "scripts", "report"],
+    )
 }
 
 async fn privacy(State(app): State<App>, visitor: Visitor) -> Page {
-    page(&app, &visitor, "privacy", &["kept", "classes", "shared", "cookies"])
+    page(
+        &app,
+        &visitor,
+        "privacy",
+        &["kept", "classes", "shared", "cookies"],
+    )
 }
 
 /// The routes of this feature.

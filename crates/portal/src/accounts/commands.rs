@@ -28,7 +28,9 @@ pub async fn register(unit: &mut Unit, new: NewAccount<'_>) -> Result<AccountId,
         lang: new.lang.to_owned(),
     }];
     if let Some(role) = new.staff_role {
-        events.push(Event::StaffAppointed { role: role.to_owned() });
+        events.push(Event::StaffAppointed {
+            role: role.to_owned(),
+        });
     }
     unit.append(&mut account, None, events).await?;
     Ok(id)

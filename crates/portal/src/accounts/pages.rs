@@ -13,7 +13,12 @@ async fn sign_out(State(app): State<App>, who: Who, _form: Form) -> Page {
     Ok(flash_to(&app, "/", "signed-out"))
 }
 
-async fn act_for(State(app): State<App>, who: Who, Path(company): Path<MemberId>, _form: Form) -> Page {
+async fn act_for(
+    State(app): State<App>,
+    who: Who,
+    Path(company): Path<MemberId>,
+    _form: Form,
+) -> Page {
     if !session::act_for(&app, &who, company).await? {
         return Err(Failure::NotFound);
     }

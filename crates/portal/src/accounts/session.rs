@@ -42,7 +42,10 @@ pub struct Who {
 
 impl Asks for Who {
     fn actor(&self) -> Actor {
-        Actor { account: Some(self.account.0), role: self.role.clone() }
+        Actor {
+            account: Some(self.account.0),
+            role: self.role.clone(),
+        }
     }
 
     fn principal(&self) -> Option<Principal> {
@@ -74,7 +77,12 @@ fn token_hash(token: &[u8]) -> Vec<u8> {
 }
 
 /// Opens a session and returns its token. A person of exactly one company acts for it at once.
-pub async fn open(app: &App, account: AccountId, assurance: u8, client: &str) -> Result<[u8; 32], Failure> {
+pub async fn open(
+    app: &App,
+    account: AccountId,
+    assurance: u8,
+    client: &str,
+) -> Result<[u8; 32], Failure> {
     let token: [u8; 32] = app.chance().bytes();
     let now = app.clock().now();
     let db = app.db(&System);
@@ -82,7 +90,14 @@ pub async fn open(app: &App, account: AccountId, assurance: u8, client: &str) ->
     let company = companies.first().map(|(id, _)| *id);
     let client: String = client.chars().take(200).collect();
     let values = args![
-        token_hash(&token), account.0, company, i64::from(assurance), now, now, now + LONGEST, client
+        token_hash(&token),
+        account.0,
+        company,
+        i64::from(assurance),
+        now,
+        now,
+        now + LONGEST,
+        client
     ];
     db.execute(sql::SESSION_BEGUN, values).await?;
     Ok(token)
@@ -92,7 +107,10 @@ pub async fn open(app: &App, account: AccountId, assurance: u8, client: &str) ->
 pub async fn find(app: &App, token: &[u8]) -> Result<Option<Who>, Failure> {
     let hash = token_hash(token);
     let db = app.db(&System);
-    let Some(row) = db.optional::<SessionRow>(sql::SESSION, args![hash.clone(), true]).await? else {
+    let Some(row) = db
+        .optional::<SessionRow>(sql::SESSION, args![hash.clone(), true])
+        .await?
+    else {
         return Ok(None);
     };
     let now = app.clock().now();
@@ -101,8 +119,15 @@ pub async fn find(app: &App, token: &[u8]) -> Result<Option<Who>, Failure> {
         return Ok(None);
     }
     keep_alive(app, &hash, row.used_at.0, now).await?;
-    let role = row.company_role.or(row.staff_role).unwrap_or_else(|| "applicant".to_owned());
-    let company = if row.company.is_some() && role == "applicant" { None } else { row.company };
+    let role = row
+        .company_role
+        .or(row.staff_role)
+        .unwrap_or_else(|| "applicant".to_owned());
+    let company = if row.company.is_some() && role == "applicant" {
+        None
+    } else {
+        row.company
+    };
     Ok(Some(Who {
         account: AccountId(row.account_id),
         email: row.email,
@@ -117,9 +142,16 @@ pub async fn find(app: &App, token: &[u8]) -> Result<Option<Who>, Failure> {
 }
 
 // Written at most once a minute: a page view should not be a disk write.
-async fn keep_alive(app: &App, hash: &[u8], used: Timestamp, now: Timestamp) -> Result<(), Failure> {
+async fn keep_alive(
+    app: &App,
+    hash: &[u8],
+    used: Timestamp,
+    now: Timestamp,
+) -> Result<(), Failure> {
     if now.duration_since(used) > SignedDuration::from_mins(1) {
-        app.db(&System).execute(sql::SESSION_USED, args![now, hash]).await?;
+        app.db(&System)
+            .execute(sql::SESSION_USED, args![now, hash])
+            .await?;
     }
     Ok(())
 }
@@ -130,13 +162,16 @@ pub async fn act_for(app: &App, who: &Who, company: MemberId) -> Result<bool, Fa
     let companies: Vec<(Uuid, String)> = db.all(sql::COMPANIES_OF, args![who.account.0]).await?;
     let theirs = companies.iter().any(|(id, _)| *id == company.0);
     if theirs {
-        db.execute(sql::SESSION_COMPANY, args![company.0, who.session.clone()]).await?;
+        db.execute(sql::SESSION_COMPANY, args![company.0, who.session.clone()])
+            .await?;
     }
     Ok(theirs)
 }
 
 /// Ends the session.
 pub async fn close(app: &App, who: &Who) -> Result<(), Failure> {
-    app.db(who).execute(sql::SESSION_ENDED, args![who.session.clone()]).await?;
+    app.db(who)
+        .execute(sql::SESSION_ENDED, args![who.session.clone()])
+        .await?;
     Ok(())
 }

@@ -23,8 +23,14 @@ impl Projected for Account {
 
     fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
         let row = args![
-            id, &self.email, &self.name, &self.lang, self.staff_role.as_deref(), true,
-            self.second_factor, self.registered_at
+            id,
+            &self.email,
+            &self.name,
+            &self.lang,
+            self.staff_role.as_deref(),
+            true,
+            self.second_factor,
+            self.registered_at
         ];
         vec![(0, row)]
     }

@@ -2,8 +2,8 @@
 
 use super::visit::Visit;
 use crate::app::App;
-use crate::i18n::{LANGUAGES, Locales};
 use crate::assets::Assets;
+use crate::i18n::{LANGUAGES, Locales};
 use fluent_bundle::FluentValue;
 use greenlane_domain::Refusal;
 use jiff::Timestamp;
@@ -41,7 +41,10 @@ pub struct Say {
 impl Say {
     /// In a language.
     pub fn new(app: &App, lang: &'static str) -> Self {
-        Self { app: app.clone(), lang }
+        Self {
+            app: app.clone(),
+            lang,
+        }
     }
 
     fn locales(&self) -> &Locales {
@@ -59,14 +62,25 @@ impl Say {
     }
 
     /// A message with two arguments.
-    pub fn t2(&self, key: impl AsRef<str>, a: &str, av: impl ToString, b: &str, bv: impl ToString) -> String {
+    pub fn t2(
+        &self,
+        key: impl AsRef<str>,
+        a: &str,
+        av: impl ToString,
+        b: &str,
+        bv: impl ToString,
+    ) -> String {
         self.with(key.as_ref(), &[(a, av.to_string()), (b, bv.to_string())])
     }
 
     /// A message whose plural form depends on a count, given as `count`.
     pub fn n(&self, key: impl AsRef<str>, count: impl TryInto<i64>) -> String {
         let count = count.try_into().unwrap_or(i64::MAX);
-        self.locales().text(self.lang, key.as_ref(), &[("count", FluentValue::from(count))])
+        self.locales().text(
+            self.lang,
+            key.as_ref(),
+            &[("count", FluentValue::from(count))],
+        )
     }
 
     /// A message with any arguments. Whole numbers choose plural forms.
@@ -76,7 +90,13 @@ impl Say {
             .map(|(name, value)| {
                 let value = value.parse::<i64>().map_or_else(
                     |_| FluentValue::String(Cow::Borrowed(value.as_str())),
-                    |n| if name.starts_with("count") { FluentValue::from(n) } else { FluentValue::String(Cow::Borrowed(value.as_str())) },
+                    |n| {
+                        if name.starts_with("count") {
+                            FluentValue::from(n)
+                        } else {
+                            FluentValue::String(Cow::Borrowed(value.as_str()))
+                        }
+                    },
                 );
                 (*name, value)
             })
@@ -86,23 +106,35 @@ impl Say {
 
     /// A refusal in words.
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        let args: Vec<(&str, String)> =
-            refusal.args.iter().map(|(k, v)| (k.as_str(), v.clone())).collect();
+        let args: Vec<(&str, String)> = refusal
+            .args
+            .iter()
+            .map(|(k, v)| (k.as_str(), v.clone()))
+            .collect();
         self.with(&refusal.key, &args)
     }
 
     /// A day, unambiguous in every language: `22 Nov 2026`.
     pub fn day(&self, date: impl Into<Option<Date>>) -> String {
-        let Some(date) = date.into() else { return self.t("date-none") };
+        let Some(date) = date.into() else {
+            return self.t("date-none");
+        };
         let month = self.t(format!("month-{}", date.month()));
         format!("{} {month} {}", date.day(), date.year())
     }
 
     /// A moment in programme time: `22 Nov 2026, 14:02`.
     pub fn at(&self, at: impl Into<Option<Timestamp>>) -> String {
-        let Some(at) = at.into() else { return self.t("date-none") };
+        let Some(at) = at.into() else {
+            return self.t("date-none");
+        };
         let zoned = at.to_zoned(self.app.time_zone());
-        format!("{}, {:02}:{:02}", self.day(zoned.date()), zoned.hour(), zoned.minute())
+        format!(
+            "{}, {:02}:{:02}",
+            self.day(zoned.date()),
+            zoned.hour(),
+            zoned.minute()
+        )
     }
 
     /// A count with thousands separated as the language does.
@@ -162,13 +194,23 @@ impl Chrome {
     pub fn titled(app: &App, visit: &Visit, title: String) -> Self {
         let say = Say::new(app, visit.lang);
         let nav = crate::navigation::items(&say, visit, app);
-        Self { say, visit: visit.clone(), title, crumbs: Vec::new(), nav, demo: app.settings().demo }
+        Self {
+            say,
+            visit: visit.clone(),
+            title,
+            crumbs: Vec::new(),
+            nav,
+            demo: app.settings().demo,
+        }
     }
 
     /// Adds a step to the breadcrumb.
     #[must_use]
     pub fn crumb(mut self, href: impl Into<String>, label: impl Into<String>) -> Self {
-        self.crumbs.push(Crumb { href: href.into(), label: label.into() });
+        self.crumbs.push(Crumb {
+            href: href.into(),
+            label: label.into(),
+        });
         self
     }
 
@@ -185,8 +227,11 @@ impl Chrome {
     /// The other languages: code, own name, link to this page in it.
     pub fn languages(&self) -> Vec<(&'static str, &'static str, String)> {
         let path = self.visit.path.split('?').next().unwrap_or("/");
-        let all = LANGUAGES.into_iter().filter(|(code, _)| *code != self.say.lang);
-        all.map(|(code, name)| (code, name, format!("{path}?lang={code}"))).collect()
+        let all = LANGUAGES
+            .into_iter()
+            .filter(|(code, _)| *code != self.say.lang);
+        all.map(|(code, name)| (code, name, format!("{path}?lang={code}")))
+            .collect()
     }
 
     /// The message left by the page before.
@@ -196,7 +241,11 @@ impl Chrome {
 
     /// The role acted in, in words.
     pub fn role(&self) -> String {
-        let role = self.visit.who.as_ref().map_or("visitor", |w| w.role.as_str());
+        let role = self
+            .visit
+            .who
+            .as_ref()
+            .map_or("visitor", |w| w.role.as_str());
         self.say.t(format!("role-{}", role.replace('_', "-")))
     }
 

@@ -22,7 +22,10 @@ impl Fields {
 
     /// The value as typed; empty when the field was not sent.
     pub fn get(&self, name: &str) -> &str {
-        self.0.get(name).and_then(|v| v.first()).map_or("", String::as_str)
+        self.0
+            .get(name)
+            .and_then(|v| v.first())
+            .map_or("", String::as_str)
     }
 
     /// The value without surrounding space; none when empty.
@@ -58,7 +61,10 @@ impl Fields {
 
     /// Adds a value to a field with several.
     pub fn add(&mut self, name: &str, value: impl Into<String>) {
-        self.0.entry(name.to_owned()).or_default().push(value.into());
+        self.0
+            .entry(name.to_owned())
+            .or_default()
+            .push(value.into());
     }
 
     /// The text of a required field, or a fault beside it.
@@ -84,7 +90,9 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
         let visit = request.extensions().get::<Visit>().cloned();
         let visit = visit.ok_or_else(|| Failure::Internal("no visit on the request".to_owned()))?;
-        let bytes = Bytes::from_request(request, state).await.map_err(|e| Failure::Bad(e.to_string()))?;
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|e| Failure::Bad(e.to_string()))?;
         if bytes.len() > FORM_LIMIT {
             return Err(Failure::TooLarge);
         }
@@ -99,6 +107,13 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 /// Compares the form's token with the visitor's, in constant time.
 pub fn check_token(visit: &Visit, sent: &str) -> Result<(), Failure> {
     let (a, b) = (visit.csrf.as_bytes(), sent.as_bytes());
-    let differ = a.iter().zip(b).fold(a.len() ^ b.len(), |d, (x, y)| d | usize::from(x ^ y));
-    if differ == 0 { Ok(()) } else { Err(Failure::StaleForm) }
+    let differ = a
+        .iter()
+        .zip(b)
+        .fold(a.len() ^ b.len(), |d, (x, y)| d | usize::from(x ^ y));
+    if differ == 0 {
+        Ok(())
+    } else {
+        Err(Failure::StaleForm)
+    }
 }

@@ -16,6 +16,6 @@ pub use visit::{Visit, Visitor};
 
 pub(crate) use headers::security_headers;
 pub(crate) use respond::render_failures;
-pub(crate) use visit::visit;
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use visit::csrf_of;
+pub(crate) use visit::visit;

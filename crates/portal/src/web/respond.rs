@@ -26,7 +26,11 @@ pub fn see_other(path: impl AsRef<str>) -> Response {
 /// The same, with a message (a Fluent key) to show once.
 pub fn flash_to(app: &App, path: impl AsRef<str>, key: &str) -> Response {
     let mut response = see_other(path);
-    set_cookies(app, &mut response, vec![cookie(app, FLASH_COOKIE, key.to_owned())]);
+    set_cookies(
+        app,
+        &mut response,
+        vec![cookie(app, FLASH_COOKIE, key.to_owned())],
+    );
     response
 }
 
@@ -85,8 +89,16 @@ impl IntoResponse for Failure {
         if let Self::Internal(detail) = &self {
             tracing::error!(detail, "a request failed");
         }
-        let right = if let Self::Forbidden(action) = &self { Some(action.name()) } else { None };
-        let failed = Failed { key: self.key(), detail: self.refusals(), right };
+        let right = if let Self::Forbidden(action) = &self {
+            Some(action.name())
+        } else {
+            None
+        };
+        let failed = Failed {
+            key: self.key(),
+            detail: self.refusals(),
+            right,
+        };
         let mut response = self.status().into_response();
         response.extensions_mut().insert(failed);
         response
@@ -97,18 +109,23 @@ impl IntoResponse for Failure {
 #[template(path = "web/failure.html")]
 struct FailurePage {
     c: Chrome,
-    key: &'static str,
+    ours: bool,
+    help: String,
     detail: Vec<String>,
     right: Option<String>,
     reference: String,
 }
 
 /// Shows failures (and axum's own refusals) as a page in the visitor's language; sends to sign-in and back.
-pub(crate) async fn render_failures(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn render_failures(
+    State(app): State<App>,
+    request: Request,
+    next: Next,
+) -> Response {
     let visit = request.extensions().get::<Visit>().cloned();
     let get = request.method() == axum::http::Method::GET;
-    let json = request.uri().path().starts_with("/api/")
-        || request.headers().contains_key("x-autosave");
+    let json =
+        request.uri().path().starts_with("/api/") || request.headers().contains_key("x-autosave");
     let response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) || json {
@@ -116,7 +133,10 @@ pub(crate) async fn render_failures(State(app): State<App>, request: Request, ne
     }
     let Some(visit) = visit else { return response };
     let failed = response.extensions().get::<Failed>().cloned();
-    if failed.is_none() && response.headers().contains_key(header::CONTENT_TYPE) && !is_plain(&response) {
+    if failed.is_none()
+        && response.headers().contains_key(header::CONTENT_TYPE)
+        && !is_plain(&response)
+    {
         return response;
     }
     if status == StatusCode::UNAUTHORIZED && get {
@@ -127,7 +147,10 @@ pub(crate) async fn render_failures(State(app): State<App>, request: Request, ne
 }
 
 fn is_plain(response: &Response) -> bool {
-    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok());
     kind.is_some_and(|k| k.starts_with("text/plain"))
 }
 
@@ -142,20 +165,35 @@ fn fallback_key(status: StatusCode) -> &'static str {
 }
 
 fn page(app: &App, visit: &Visit, status: StatusCode, failed: Option<Failed>) -> Response {
-    let key = failed.as_ref().map_or_else(|| fallback_key(status), |f| f.key);
+    let key = failed
+        .as_ref()
+        .map_or_else(|| fallback_key(status), |f| f.key);
     let c = Chrome::new(app, visit, key);
     let reference = app.chance().id(app.clock().now()).simple().to_string();
     if status.is_server_error() {
         tracing::error!(reference, path = visit.path, "shown to the visitor as");
     }
-    let detail = failed.as_ref().map(|f| f.detail.iter().map(|r| c.refusal(r)).collect());
-    let right = failed.and_then(|f| f.right).map(|name| c.t(format!("right-{}", name.replace('_', "-"))));
-    let page = FailurePage { c, key, detail: detail.unwrap_or_default(), right, reference };
+    let detail = failed
+        .as_ref()
+        .map(|f| f.detail.iter().map(|r| c.refusal(r)).collect());
+    let right = failed
+        .and_then(|f| f.right)
+        .map(|name| c.t(format!("right-{}", name.replace('_', "-"))));
+    let page = FailurePage {
+        ours: status.is_server_error(),
+        help: c.t(format!("{key}-help")),
+        c,
+        detail: detail.unwrap_or_default(),
+        right,
+        reference,
+    };
     let mut response = match page.render() {
         Ok(text) => Html(text).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     };
     *response.status_mut() = status;
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

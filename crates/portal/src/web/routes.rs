@@ -74,7 +74,13 @@ impl Routes {
         self.add("POST", path, access.into(), post(handler))
     }
 
-    fn add(mut self, method: &'static str, path: &'static str, access: Access, route: MethodRouter<App>) -> Self {
+    fn add(
+        mut self,
+        method: &'static str,
+        path: &'static str,
+        access: Access,
+        route: MethodRouter<App>,
+    ) -> Self {
         // `from_fn` has no state of its own; the gate reads the app from the request's extensions.
         let gated = route.layer(from_fn(move |request: Request, next: Next| {
             let app = request.extensions().get::<App>().cloned();
@@ -86,7 +92,11 @@ impl Routes {
             }
         }));
         self.router = self.router.route(path, gated);
-        self.table.push(RouteInfo { method, path, access });
+        self.table.push(RouteInfo {
+            method,
+            path,
+            access,
+        });
         self
     }
 
@@ -105,7 +115,10 @@ impl Routes {
 }
 
 async fn gate(app: App, access: Access, request: Request, next: Next) -> Response {
-    let who = request.extensions().get::<Visit>().and_then(|v| v.who.as_ref());
+    let who = request
+        .extensions()
+        .get::<Visit>()
+        .and_then(|v| v.who.as_ref());
     let refused = match (access, who) {
         (Access::Public, _) | (Access::SignedIn, Some(_)) => None,
         (_, None) => Some(Failure::SignInFirst),

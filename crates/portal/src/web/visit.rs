@@ -54,13 +54,27 @@ impl std::ops::Deref for Visitor {
 
 impl Asks for Visitor {
     fn actor(&self) -> Actor {
-        self.who.as_ref().map_or(Actor { account: None, role: "visitor".to_owned() }, Asks::actor)
+        self.who.as_ref().map_or(
+            Actor {
+                account: None,
+                role: "visitor".to_owned(),
+            },
+            Asks::actor,
+        )
     }
     fn principal(&self) -> Option<Principal> {
         // A visitor is somebody to the policies, too: nobody in particular, with no rights.
-        let nobody =
-            Principal { account: uuid::Uuid::nil(), role: "visitor".to_owned(), company: None };
-        Some(self.who.as_ref().and_then(Asks::principal).unwrap_or(nobody))
+        let nobody = Principal {
+            account: uuid::Uuid::nil(),
+            role: "visitor".to_owned(),
+            company: None,
+        };
+        Some(
+            self.who
+                .as_ref()
+                .and_then(Asks::principal)
+                .unwrap_or(nobody),
+        )
     }
 }
 
@@ -68,20 +82,28 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
         let visit = parts.extensions.get::<Visit>().cloned();
-        visit.map(Self).ok_or_else(|| Failure::Internal("no visit on the request".to_owned()))
+        visit
+            .map(Self)
+            .ok_or_else(|| Failure::Internal("no visit on the request".to_owned()))
     }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Who {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
-        parts.extensions.get::<Visit>().and_then(|v| v.who.clone()).ok_or(Failure::SignInFirst)
+        parts
+            .extensions
+            .get::<Visit>()
+            .and_then(|v| v.who.clone())
+            .ok_or(Failure::SignInFirst)
     }
 }
 
 fn wanted_language(headers: &HeaderMap) -> Option<&'static str> {
     let header = headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
-    header.split(',').find_map(|part| i18n::known(part.split(';').next()?.trim()))
+    header
+        .split(',')
+        .find_map(|part| i18n::known(part.split(';').next()?.trim()))
 }
 
 fn token(app: &App, visitor: &str, session: Option<&Who>) -> Option<String> {
@@ -111,12 +133,18 @@ pub(crate) async fn visit(
 ) -> Result<Response, Failure> {
     let jar = SignedCookieJar::from_headers(request.headers(), app.0.cookie_key.clone());
     let mut out = Vec::new();
-    let visitor = jar.get(VISITOR_COOKIE).map(|c| c.value().to_owned()).unwrap_or_else(|| {
-        let fresh = URL_SAFE_NO_PAD.encode(app.chance().bytes::<16>());
-        out.push(cookie(&app, VISITOR_COOKIE, fresh.clone()));
-        fresh
-    });
-    let who = match jar.get(SESSION_COOKIE).and_then(|c| URL_SAFE_NO_PAD.decode(c.value()).ok()) {
+    let visitor = jar
+        .get(VISITOR_COOKIE)
+        .map(|c| c.value().to_owned())
+        .unwrap_or_else(|| {
+            let fresh = URL_SAFE_NO_PAD.encode(app.chance().bytes::<16>());
+            out.push(cookie(&app, VISITOR_COOKIE, fresh.clone()));
+            fresh
+        });
+    let who = match jar
+        .get(SESSION_COOKIE)
+        .and_then(|c| URL_SAFE_NO_PAD.decode(c.value()).ok())
+    {
         Some(token) => session::find(&app, &token).await?,
         None => None,
     };
@@ -124,11 +152,15 @@ pub(crate) async fn visit(
     let asked = language_in_query(request.uri().query());
     if let Some(lang) = asked {
         let mut kept = cookie(&app, LANG_COOKIE, lang.to_owned());
-        kept.set_max_age(axum_extra::extract::cookie::cookie::time::Duration::days(365));
+        kept.make_permanent();
         out.push(kept);
     }
     let account_lang = who.as_ref().and_then(|w| i18n::known(&w.lang));
-    let lang = asked.or(chosen).or(account_lang).or_else(|| wanted_language(request.headers())).unwrap_or("en");
+    let lang = asked
+        .or(chosen)
+        .or(account_lang)
+        .or_else(|| wanted_language(request.headers()))
+        .unwrap_or("en");
     let flash = jar.get(FLASH_COOKIE).map(|c| c.value().to_owned());
     let shows_page = request.method() == axum::http::Method::GET;
     if flash.is_some() && shows_page {
@@ -138,15 +170,27 @@ pub(crate) async fn visit(
     }
     let csrf = token(&app, &visitor, who.as_ref())
         .ok_or_else(|| Failure::Internal("no key for form tokens".to_owned()))?;
-    let path = request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned();
-    request.extensions_mut().insert(Visit { who, lang, csrf, flash, path });
+    let path = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |p| p.as_str())
+        .to_owned();
+    request.extensions_mut().insert(Visit {
+        who,
+        lang,
+        csrf,
+        flash,
+        path,
+    });
     let mut response = next.run(request).await;
     set_cookies(&app, &mut response, out);
     Ok(response)
 }
 
 fn language_in_query(query: Option<&str>) -> Option<&'static str> {
-    query?.split('&').find_map(|pair| i18n::known(pair.strip_prefix("lang=")?))
+    query?
+        .split('&')
+        .find_map(|pair| i18n::known(pair.strip_prefix("lang=")?))
 }
 
 /// Adds signed cookies to a response.
@@ -171,7 +215,9 @@ pub(crate) fn set_cookies(app: &App, response: &mut Response, cookies: Vec<Cooki
 pub(crate) async fn csrf_of(app: &App, headers: &HeaderMap) -> Option<String> {
     let jar = SignedCookieJar::from_headers(headers, app.0.cookie_key.clone());
     let visitor = jar.get(VISITOR_COOKIE)?.value().to_owned();
-    let session = jar.get(SESSION_COOKIE).and_then(|c| URL_SAFE_NO_PAD.decode(c.value()).ok());
+    let session = jar
+        .get(SESSION_COOKIE)
+        .and_then(|c| URL_SAFE_NO_PAD.decode(c.value()).ok());
     let who = match session {
         Some(secret) => session::find(app, &secret).await.ok()?,
         None => None,
