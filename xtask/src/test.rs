@@ -262,11 +262,10 @@ fn copy(pipe: impl Read, mut to: impl Write) -> Counts {
 
 /// The totals in a summary line of nextest or of the standard test harness.
 fn totals(line: &str) -> Option<Counts> {
-    let rest = line.trim_start();
-    let rest = if rest.starts_with("Summary [") {
-        rest.split_once("run:")?.1
-    } else {
-        rest.strip_prefix("test result:")?
+    // nextest shows, indented, what a failed test wrote, and that is a summary of the standard harness.
+    let rest = match line.trim_start().strip_prefix("Summary [") {
+        Some(rest) => rest.split_once("run:")?.1,
+        None => line.strip_prefix("test result:")?,
     };
     let mut counts = Counts::default();
     let mut previous = "";
@@ -356,6 +355,9 @@ mod tests {
     fn other_lines_hold_no_totals() {
         assert_eq!(read("        PASS [   0.003s] xtask 5 passed"), None);
         assert_eq!(read("12 passed, 0 failed"), None);
+        let of_one_test =
+            "    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured; 25 filtered out";
+        assert_eq!(read(of_one_test), None);
     }
 
     #[test]
