@@ -5,6 +5,8 @@
 
 pub mod accounts;
 pub mod clocks;
+mod codes;
+pub mod findings;
 pub mod identifiers;
 pub mod ids;
 pub mod membership;
@@ -13,5 +15,6 @@ pub mod permission;
 pub mod recognition;
 pub mod record;
 mod refusal;
+pub mod validation;
 
 pub use refusal::{Refusal, refuse};

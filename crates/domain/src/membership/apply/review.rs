@@ -176,7 +176,9 @@ impl Member {
         completed_on: Date,
         facts: &Facts<'_>,
     ) -> Result<Vec<Event>, Refusal> {
-        if self.validation.planned.map(|(planned, _)| planned) != Some(validation) {
+        // A conditional end is followed by another one of the same validation, once its actions are closed.
+        let conditional = matches!(self.validation.last, Some((last, Outcome::Conditional, _)) if last == validation);
+        if self.validation.planned.map(|(planned, _)| planned) != Some(validation) && !conditional {
             return refuse("refusal-member-validation-not-planned");
         }
         if completed_on > facts.today {

@@ -1,0 +1,268 @@
+//! A finding as its events make it.
+
+use jiff::civil::Date;
+
+use super::event::{Event, Observation, Owner, Step};
+use super::words::{Stage, Waits};
+use crate::clocks::Deadline;
+use crate::ids::{AccountId, EvidenceId};
+use crate::record::{Aggregate, Recorded};
+
+/// What the company has to do, by when, and why by then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Action {
+    pub owner: Owner,
+    /// The day that holds now, an extension included.
+    pub due: Date,
+    /// The clock that the day, or its extension, stands on.
+    pub clock: Deadline,
+    /// Why it is another day than the clock's.
+    pub due_reason: Option<String>,
+}
+
+/// What the company answered last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Answer {
+    pub by: AccountId,
+    pub on: Date,
+    pub note: String,
+    /// Until when the programme looks at it.
+    pub review: Option<Deadline>,
+}
+
+/// More time, asked for and not yet decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct ExtensionRequest {
+    pub days: i32,
+    pub reasons: String,
+    pub by: AccountId,
+    pub on: Date,
+}
+
+/// How it was closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Closure {
+    pub documents: Vec<EvidenceId>,
+    pub comment: String,
+    pub by: AccountId,
+    pub on: Date,
+}
+
+/// One finding of a validation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Finding {
+    /// What was found; none before it is raised.
+    pub observation: Option<Observation>,
+    /// What is required, if anything is.
+    pub action: Option<Action>,
+    /// The company's latest plan.
+    pub plan: Vec<Step>,
+    /// Documents the company sent as evidence, all rounds.
+    pub evidence: Vec<EvidenceId>,
+    /// The latest answer.
+    pub answer: Option<Answer>,
+    /// Everybody who answered for the company.
+    pub answered_by: Vec<AccountId>,
+    /// The latest comment of the programme.
+    pub comment: Option<String>,
+    /// An open request for more time.
+    pub request: Option<ExtensionRequest>,
+    /// More time was given.
+    pub extended: bool,
+    /// How it was closed.
+    pub closure: Option<Closure>,
+    latest: Latest,
+}
+
+/// The latest step, from which the stage is told.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Latest {
+    #[default]
+    None,
+    PlanSent,
+    PlanAgreed,
+    EvidenceSent,
+    Returned,
+}
+
+impl Finding {
+    /// Where it stands.
+    pub fn stage(&self) -> Stage {
+        if self.observation.is_none() {
+            return Stage::Unraised;
+        }
+        if self.closure.is_some() {
+            return Stage::Closed;
+        }
+        match (&self.action, self.latest) {
+            (None, _) => Stage::Noted,
+            (Some(_), Latest::None) => Stage::Open,
+            (Some(_), Latest::PlanSent) => Stage::PlanSent,
+            (Some(_), Latest::PlanAgreed) => Stage::PlanAgreed,
+            (Some(_), Latest::EvidenceSent) => Stage::EvidenceSent,
+            (Some(_), Latest::Returned) => Stage::Returned,
+        }
+    }
+
+    /// Who has to move. An open request for more time is the programme's to answer.
+    pub fn waits_for(&self) -> Waits {
+        match self.stage().waits_for() {
+            Waits::Company if self.request.is_some() => Waits::Programme,
+            waits => waits,
+        }
+    }
+
+    /// The day by which whoever has to move must have moved.
+    pub fn next_due(&self) -> Option<Date> {
+        let review = self
+            .answer
+            .as_ref()
+            .and_then(|answer| answer.review.as_ref());
+        match self.stage().waits_for() {
+            Waits::Company => self.action.as_ref().map(|action| action.due),
+            Waits::Programme => review.map(|deadline| deadline.due),
+            Waits::Nobody => None,
+        }
+    }
+
+    /// Whether that day has passed: worked out, never stored.
+    pub fn overdue(&self, today: Date) -> bool {
+        self.next_due().is_some_and(|due| due < today)
+    }
+
+    /// It still asks something of somebody.
+    pub fn is_open(&self) -> bool {
+        self.waits_for() != Waits::Nobody
+    }
+}
+
+impl Aggregate for Finding {
+    const KIND: &'static str = "finding";
+    type Event = Event;
+
+    fn fold(&mut self, recorded: &Recorded<Event>) {
+        match recorded.event.clone() {
+            Event::Raised { observation } => self.observation = Some(*observation),
+            Event::ActionRequired {
+                owner,
+                due,
+                clock,
+                due_reason,
+                ..
+            } => {
+                self.action = Some(Action {
+                    owner,
+                    due,
+                    clock,
+                    due_reason,
+                });
+            }
+            Event::PlanSent {
+                steps,
+                note,
+                by,
+                on,
+                review,
+            } => {
+                self.plan = steps;
+                self.answered(Answer {
+                    by,
+                    on,
+                    note,
+                    review,
+                });
+                self.latest = Latest::PlanSent;
+            }
+            Event::PlanAgreed { comment, .. } => {
+                self.comment = Some(comment).filter(|text| !text.is_empty());
+                self.latest = Latest::PlanAgreed;
+            }
+            Event::EvidenceSent {
+                documents,
+                note,
+                by,
+                on,
+                review,
+            } => {
+                for document in documents {
+                    if !self.evidence.contains(&document) {
+                        self.evidence.push(document);
+                    }
+                }
+                self.answered(Answer {
+                    by,
+                    on,
+                    note,
+                    review,
+                });
+                self.latest = Latest::EvidenceSent;
+            }
+            Event::Returned { comment, .. } => {
+                self.comment = Some(comment);
+                self.latest = Latest::Returned;
+            }
+            other => self.fold_end(other),
+        }
+    }
+}
+
+impl Finding {
+    fn fold_end(&mut self, event: Event) {
+        match event {
+            Event::ExtensionAsked {
+                days,
+                reasons,
+                by,
+                on,
+            } => {
+                self.request = Some(ExtensionRequest {
+                    days,
+                    reasons,
+                    by,
+                    on,
+                });
+            }
+            Event::Extended { due, clock, .. } => {
+                self.request = None;
+                self.extended = true;
+                if let Some(action) = &mut self.action {
+                    action.due = due;
+                    action.clock = clock;
+                    action.due_reason = None;
+                }
+            }
+            Event::ExtensionRefused { reasons, .. } => {
+                self.request = None;
+                self.comment = Some(reasons);
+            }
+            Event::Closed {
+                documents,
+                comment,
+                by,
+                on,
+                ..
+            } => {
+                self.request = None;
+                self.closure = Some(Closure {
+                    documents,
+                    comment,
+                    by,
+                    on,
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn answered(&mut self, answer: Answer) {
+        if !self.answered_by.contains(&answer.by) {
+            self.answered_by.push(answer.by);
+        }
+        self.comment = None;
+        self.answer = Some(answer);
+    }
+}

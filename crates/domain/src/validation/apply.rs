@@ -1,0 +1,250 @@
+//! One step of a validation: the events it makes, or why it is refused.
+
+use jiff::civil::Date;
+
+use super::command::{Command, Facts, LIFE_CYCLE, NewFinding, Notify, Reschedule, ResultEntry};
+use super::event::{Checked, Event, Notice, Plan};
+use super::plan::{self, earliest_visit, words};
+use super::state::Validation;
+use super::words::{CheckResult, Kind, Stage};
+use crate::membership::Outcome;
+use crate::findings::Class;
+use crate::pack::Pack;
+use crate::{Refusal, refuse};
+
+/// Longest working day that can be entered at once, in minutes.
+const MOST_MINUTES: u32 = 24 * 60 * 10;
+
+impl Validation {
+    /// Takes a command, or says why not.
+    pub fn apply(
+        &self,
+        command: Command,
+        facts: &Facts<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
+        let stage = self.stage();
+        allowed(stage, command.name())?;
+        match command {
+            Command::Plan { plan, subject } => plan::plan(*plan, *subject, facts),
+            Command::Notify(notify) => self.notify(*notify, facts),
+            Command::Reschedule(change) => self.reschedule(change, facts),
+            Command::Begin => self.begin(facts),
+            Command::RecordResults(entries) => self.record_results(entries, facts),
+            Command::RaiseFinding(new) => self.raise_finding(new),
+            Command::RecordHours { phase, minutes } => {
+                if minutes == 0 || minutes > MOST_MINUTES {
+                    return Err(Refusal::new("refusal-validation-hours").field("hours"));
+                }
+                Ok(vec![Event::HoursRecorded {
+                    phase,
+                    minutes,
+                    account: facts.actor,
+                }])
+            }
+            Command::Recommend(recommend) => self.recommend(recommend, facts),
+            Command::ReturnRecommendation { reasons } => {
+                self.return_recommendation(&reasons, facts)
+            }
+            Command::Conclude(conclude) => self.conclude(*conclude, facts),
+        }
+    }
+
+    pub(super) fn planned(&self) -> Result<&Plan, Refusal> {
+        self.plan
+            .as_ref()
+            .ok_or_else(|| Refusal::new("refusal-validation-not-planned"))
+    }
+
+    fn notify(&self, notify: Notify, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+        let plan = self.planned()?;
+        let letter = &notify.letter;
+        if letter.subject.trim().is_empty() || letter.body.trim().is_empty() {
+            return Err(Refusal::new("refusal-validation-letter-empty").field("letter"));
+        }
+        let documents: Vec<String> = notify
+            .documents
+            .iter()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect();
+        if documents.is_empty() {
+            return Err(Refusal::new("refusal-validation-no-documents").field("documents"));
+        }
+        let clock = earliest_visit(facts)?;
+        let reason = notify.emergency.or_else(|| plan.short_notice.clone());
+        let emergency = emergency(plan.kind, plan.on, clock.due, reason.as_deref())?;
+        Ok(vec![Event::NoticeSent {
+            notice: Box::new(Notice {
+                letter: notify.letter,
+                documents,
+                visit_on: plan.on,
+                sent_on: facts.today,
+                clock,
+                emergency,
+            }),
+        }])
+    }
+
+    fn reschedule(&self, change: Reschedule, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+        let plan = self.planned()?;
+        let reason = words("reason", &change.reason)?;
+        plan::check_length(facts, change.on, change.until)?;
+        if change.on == plan.on && change.until == plan.until {
+            return Err(Refusal::new("refusal-validation-same-date").field("on"));
+        }
+        // A notice already given covers every later day. An earlier day needs the full clock again.
+        let covered = self
+            .notice
+            .as_ref()
+            .is_some_and(|notice| change.on >= notice.visit_on && change.on >= facts.today);
+        let earliest = earliest_visit(facts)?.due;
+        if !covered && change.on < earliest {
+            return Err(Refusal::new("refusal-validation-notice-too-short")
+                .arg("earliest", earliest)
+                .field("on"));
+        }
+        Ok(vec![Event::Rescheduled {
+            on: change.on,
+            until: change.until,
+            reason,
+            asked_by: change.asked_by,
+            decided_on: facts.today,
+        }])
+    }
+
+    fn begin(&self, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+        let plan = self.planned()?;
+        if facts.today < plan.on {
+            return Err(Refusal::new("refusal-validation-too-early").arg("on", plan.on));
+        }
+        Ok(vec![Event::Begun { on: facts.today }])
+    }
+
+    fn record_results(
+        &self,
+        entries: Vec<ResultEntry>,
+        facts: &Facts<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
+        if entries.is_empty() {
+            return refuse("refusal-validation-no-results");
+        }
+        let taken = entries.into_iter().map(|entry| self.result(entry, facts));
+        taken.collect()
+    }
+
+    fn result(&self, entry: ResultEntry, facts: &Facts<'_>) -> Result<Event, Refusal> {
+        let of = |key: &str| Refusal::new(key).arg("criterion", &entry.criterion);
+        let Some(scoped) = self.scoped(&entry.criterion) else {
+            return Err(of("refusal-validation-not-in-scope"));
+        };
+        let Some(result) = entry.result else {
+            return Err(of("refusal-validation-result-missing").field("result"));
+        };
+        if result.is_verified() && entry.verified.is_none() {
+            return Err(of("refusal-validation-verification-missing").field("verified"));
+        }
+        let note = entry.note.trim();
+        if note.is_empty() && result != CheckResult::Met {
+            let key = match result {
+                CheckResult::NotChecked => "refusal-validation-not-checked-reason",
+                _ => "refusal-validation-note-missing",
+            };
+            return Err(of(key).field("note"));
+        }
+        if entry.sites.iter().any(|site| self.site(*site).is_none()) {
+            return Err(of("refusal-validation-site-not-in-plan").field("sites"));
+        }
+        if !result.is_unmet() && self.has_deficiency(&scoped.id) {
+            return Err(of("refusal-validation-result-has-deficiency").field("result"));
+        }
+        Ok(Event::ResultRecorded {
+            checked: Checked {
+                criterion: scoped.id.clone(),
+                result,
+                verified: entry.verified.filter(|_| result.is_verified()),
+                note: note.to_owned(),
+                sites: entry.sites,
+                by: facts.actor,
+                on: facts.today,
+            },
+        })
+    }
+
+    fn raise_finding(&self, new: NewFinding) -> Result<Vec<Event>, Refusal> {
+        let of = |key: &str| {
+            Refusal::new(key)
+                .arg("criterion", &new.criterion)
+                .field("class")
+        };
+        if self.scoped(&new.criterion).is_none() {
+            return Err(of("refusal-validation-not-in-scope"));
+        }
+        let result = self
+            .results
+            .get(&new.criterion)
+            .map(|checked| checked.result);
+        let Some(result) = result.filter(|result| result.is_verified()) else {
+            return Err(of("refusal-validation-finding-before-result"));
+        };
+        let fits = match new.class {
+            Class::Deficiency => result.is_unmet(),
+            Class::BestPractice => result == CheckResult::Met,
+            Class::Recommendation => true,
+        };
+        if !fits {
+            return Err(of("refusal-validation-class-against-result"));
+        }
+        Ok(vec![Event::FindingRaised {
+            finding: new.finding,
+            criterion: new.criterion,
+            class: new.class,
+        }])
+    }
+}
+
+fn allowed(stage: Stage, command: &str) -> Result<(), Refusal> {
+    let takes = LIFE_CYCLE
+        .iter()
+        .any(|(name, stages)| *name == command && stages.contains(&stage));
+    if takes {
+        Ok(())
+    } else {
+        Err(Refusal::new("refusal-validation-stage")
+            .arg("stage", stage.code())
+            .arg("command", command))
+    }
+}
+
+/// The ground must be one of the pack's for ending a validation, and must fit: a pass is nobody's loss.
+pub(super) fn allowed_ground(pack: &Pack, id: &str, outcome: Outcome) -> Result<(), Refusal> {
+    let fits = pack
+        .grounds_for("conclude_validation")
+        .into_iter()
+        .any(|ground| ground.id == id && ground.adverse == (outcome != Outcome::Pass));
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::new("refusal-validation-ground")
+            .arg("outcome", outcome.code())
+            .field("ground"))
+    }
+}
+
+/// The reason for a visit sooner than the clock allows, if there has to be one. Only for cause.
+pub(super) fn emergency(
+    kind: Kind,
+    visit: Date,
+    earliest: Date,
+    reason: Option<&str>,
+) -> Result<Option<String>, Refusal> {
+    if visit >= earliest {
+        return Ok(None);
+    }
+    let too_short = Refusal::new("refusal-validation-notice-too-short")
+        .arg("earliest", earliest)
+        .field("on");
+    match reason {
+        Some(reason) if kind == Kind::ForCause => words("short_notice", reason).map(Some),
+        _ => Err(too_short),
+    }
+}

@@ -1,0 +1,223 @@
+//! What may be asked of a validation, and in which stage.
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::event::{LetterText, Site};
+use super::scope::ScopeRule;
+use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
+use crate::membership::Outcome;
+use crate::findings::Class;
+use crate::ids::{AccountId, FindingId, MemberId, ProfileId, ValidationId};
+use crate::pack::Pack;
+
+/// Everything from outside that a step may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    /// Policy.
+    pub pack: &'a Pack,
+    /// The validation's own number (it also decides which recommended criteria are drawn).
+    pub validation: ValidationId,
+    /// Who acts.
+    pub actor: AccountId,
+    /// Today in programme time.
+    pub today: Date,
+}
+
+/// Whether a company can be validated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Certified, in standing.
+    InForce,
+    /// Suspended: only a validation for cause, to see whether a plan was carried out.
+    Suspended,
+    /// Not a member now.
+    Outside,
+}
+
+/// The company as it stands when its validation is planned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Subject {
+    pub member: MemberId,
+    pub entity_type: String,
+    pub standing: Standing,
+    /// A validation was concluded before.
+    pub validated_before: bool,
+    /// Another validation of this company is planned or running.
+    pub another_open: bool,
+    pub profile: ProfileId,
+    pub edition: String,
+    /// Criteria that the profile review left for the validation.
+    pub marked: Vec<String>,
+    /// Criteria with findings in earlier validations.
+    pub earlier: Vec<String>,
+    /// The company's sites.
+    pub sites: Vec<Site>,
+}
+
+/// What a specialist plans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct PlanRequest {
+    pub kind: Kind,
+    pub method: Method,
+    /// Ids of the company's sites.
+    pub sites: Vec<Uuid>,
+    pub rule: ScopeRule,
+    pub categories: Vec<u8>,
+    pub added: Vec<String>,
+    pub added_because: String,
+    pub team: Vec<AccountId>,
+    pub on: Date,
+    pub until: Date,
+    pub basis: String,
+    pub short_notice: Option<String>,
+}
+
+/// The written notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Notify {
+    pub letter: LetterText,
+    pub documents: Vec<String>,
+    pub emergency: Option<String>,
+}
+
+/// Another date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Reschedule {
+    pub on: Date,
+    pub until: Date,
+    pub reason: String,
+    pub asked_by: AskedBy,
+}
+
+/// One line of the worksheet. `result` is none when nobody chose one: that is refused, never filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct ResultEntry {
+    pub criterion: String,
+    pub result: Option<CheckResult>,
+    pub verified: Option<Verification>,
+    pub note: String,
+    pub sites: Vec<Uuid>,
+}
+
+/// A finding about to be raised from a criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct NewFinding {
+    pub finding: FindingId,
+    pub criterion: String,
+    pub class: Class,
+}
+
+/// A proposed end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Recommend {
+    pub outcome: Outcome,
+    pub ground: String,
+    pub summary: String,
+    pub completed_on: Date,
+    /// Deficiencies of this validation that are not closed.
+    pub open: Vec<OpenDeficiency>,
+}
+
+/// The decision on the proposed end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Conclude {
+    pub letter: LetterText,
+    /// Deficiencies of this validation that are not closed, now.
+    pub open: Vec<OpenDeficiency>,
+}
+
+/// A deficiency that is not closed, as its own stream tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct OpenDeficiency {
+    pub finding: FindingId,
+    pub criterion: String,
+    pub must: bool,
+    /// It has an owner and a due date.
+    pub action_required: bool,
+}
+
+/// What may be asked of a validation.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub enum Command {
+    Plan {
+        plan: Box<PlanRequest>,
+        subject: Box<Subject>,
+    },
+    Notify(Box<Notify>),
+    Reschedule(Reschedule),
+    Begin,
+    /// One or many results; all are taken or none.
+    RecordResults(Vec<ResultEntry>),
+    RaiseFinding(NewFinding),
+    RecordHours {
+        phase: Phase,
+        minutes: u32,
+    },
+    Recommend(Recommend),
+    ReturnRecommendation {
+        reasons: String,
+    },
+    Conclude(Box<Conclude>),
+}
+
+impl Command {
+    /// Every command's name.
+    pub const NAMES: &'static [&'static str] = &[
+        "plan",
+        "notify",
+        "reschedule",
+        "begin",
+        "record_results",
+        "raise_finding",
+        "record_hours",
+        "recommend",
+        "return_recommendation",
+        "conclude",
+    ];
+
+    /// Its name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Plan { .. } => "plan",
+            Self::Notify(_) => "notify",
+            Self::Reschedule(_) => "reschedule",
+            Self::Begin => "begin",
+            Self::RecordResults(_) => "record_results",
+            Self::RaiseFinding(_) => "raise_finding",
+            Self::RecordHours { .. } => "record_hours",
+            Self::Recommend(_) => "recommend",
+            Self::ReturnRecommendation { .. } => "return_recommendation",
+            Self::Conclude(_) => "conclude",
+        }
+    }
+}
+
+use Stage::{Concluded, Conditional, Notified, Planned, Recommended, Underway, Unplanned};
+
+/// Each command with the stages in which it can be asked at all; rules ask more. `plan` makes the stream.
+pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
+    ("plan", &[Unplanned]),
+    ("notify", &[Planned]),
+    ("reschedule", &[Planned, Notified]),
+    ("begin", &[Notified]),
+    ("record_results", &[Underway]),
+    ("raise_finding", &[Underway]),
+    (
+        "record_hours",
+        &[Planned, Notified, Underway, Recommended, Conditional, Concluded],
+    ),
+    ("recommend", &[Underway, Conditional]),
+    ("return_recommendation", &[Recommended]),
+    ("conclude", &[Recommended]),
+];

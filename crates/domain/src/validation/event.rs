@@ -1,0 +1,220 @@
+//! What can happen to a validation.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::scope::{ScopeRule, ScopedCriterion};
+use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Verification};
+use crate::membership::Outcome;
+use crate::clocks::Deadline;
+use crate::findings::Class;
+use crate::ids::{AccountId, FindingId, MemberId, ProfileId};
+use crate::record::{Audience, Fact};
+
+/// A site of the company as it stood when the validation was planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// The site's id in the company's file.
+    pub id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// Street and town.
+    pub place: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+}
+
+/// Everything settled before the visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Plan {
+    pub member: MemberId,
+    pub entity_type: String,
+    /// The accepted profile that is verified.
+    pub profile: ProfileId,
+    /// The edition it was accepted against.
+    pub edition: String,
+    pub kind: Kind,
+    pub method: Method,
+    pub sites: Vec<Site>,
+    pub rule: ScopeRule,
+    pub rules_version: u32,
+    /// The categories named, for the rule that names some.
+    pub categories: Vec<u8>,
+    /// Why criteria were added to what the rule gives; empty when none were.
+    pub added_because: String,
+    pub scope: Vec<ScopedCriterion>,
+    pub lead: AccountId,
+    /// The others of the team.
+    pub team: Vec<AccountId>,
+    /// First day of the visit.
+    pub on: Date,
+    /// Last day of the visit.
+    pub until: Date,
+    /// Why this company, why now.
+    pub basis: String,
+    /// Why the notice is shorter than it must be; only for cause.
+    pub short_notice: Option<String>,
+    pub planned_on: Date,
+}
+
+/// A letter as it went to the company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "named as on a letter")]
+pub struct LetterText {
+    /// The pack's letter.
+    pub letter: String,
+    pub language: String,
+    pub subject: String,
+    pub body: String,
+}
+
+/// The written notice of a visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Notice {
+    pub letter: LetterText,
+    /// Documents asked for.
+    pub documents: Vec<String>,
+    /// The visit it announces.
+    pub visit_on: Date,
+    pub sent_on: Date,
+    /// The clock: the earliest day of the visit that this notice allows.
+    pub clock: Deadline,
+    /// Why the visit comes sooner all the same.
+    pub emergency: Option<String>,
+}
+
+/// A result about one criterion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Checked {
+    pub criterion: String,
+    pub result: CheckResult,
+    pub verified: Option<Verification>,
+    pub note: String,
+    /// The sites it holds for; empty means the company as a whole.
+    pub sites: Vec<Uuid>,
+    pub by: AccountId,
+    pub on: Date,
+}
+
+/// A proposed conclusion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Recommendation {
+    pub outcome: Outcome,
+    pub ground: String,
+    /// The summary of the report.
+    pub summary: String,
+    pub completed_on: Date,
+    pub by: AccountId,
+    pub on: Date,
+}
+
+/// A conclusion that holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Conclusion {
+    pub outcome: Outcome,
+    pub ground: String,
+    pub summary: String,
+    pub completed_on: Date,
+    pub recommended_by: AccountId,
+    pub decided_by: AccountId,
+    pub concluded_on: Date,
+    /// Criteria of the scope that nobody looked at, each with its reason in the results.
+    pub unchecked: Vec<String>,
+    /// Required criteria whose deficiency was still open.
+    pub open_musts: Vec<String>,
+    /// The report's letter.
+    pub letter: LetterText,
+    /// Until when the company may answer the report.
+    pub response: Option<Deadline>,
+    /// Until when it may appeal, if the ground carries an appeal.
+    pub appeal: Option<Deadline>,
+}
+
+/// One event of a validation's stream.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub enum Event {
+    /// Settled before the visit.
+    Planned { plan: Box<Plan> },
+    /// The company has it in writing.
+    NoticeSent { notice: Box<Notice> },
+    /// Another date, with the reason.
+    Rescheduled {
+        on: Date,
+        until: Date,
+        reason: String,
+        asked_by: AskedBy,
+        decided_on: Date,
+    },
+    /// The visit begins.
+    Begun { on: Date },
+    /// One criterion was looked at, or expressly was not.
+    ResultRecorded { checked: Checked },
+    /// A finding came of a criterion; its own stream holds it.
+    FindingRaised {
+        finding: FindingId,
+        criterion: String,
+        class: Class,
+    },
+    /// Hours somebody worked on it.
+    HoursRecorded {
+        phase: Phase,
+        minutes: u32,
+        account: AccountId,
+    },
+    /// Somebody proposes how it ends; another person decides.
+    ConclusionRecommended { recommendation: Box<Recommendation> },
+    /// The proposal goes back to the specialist.
+    RecommendationReturned { reasons: String, by: AccountId },
+    /// It is over, or holds under conditions.
+    Concluded { conclusion: Box<Conclusion> },
+}
+
+impl Fact for Event {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Planned { .. } => "planned",
+            Self::NoticeSent { .. } => "notice_sent",
+            Self::Rescheduled { .. } => "rescheduled",
+            Self::Begun { .. } => "begun",
+            Self::ResultRecorded { .. } => "result_recorded",
+            Self::FindingRaised { .. } => "finding_raised",
+            Self::HoursRecorded { .. } => "hours_recorded",
+            Self::ConclusionRecommended { .. } => "conclusion_recommended",
+            Self::RecommendationReturned { .. } => "recommendation_returned",
+            Self::Concluded { .. } => "concluded",
+        }
+    }
+
+    /// The company learns of its validation by the notice, and of its results by the report: the plan's reasons and
+    /// the worksheet are the programme's own until then.
+    fn audience(&self) -> Audience {
+        match self {
+            Self::NoticeSent { .. }
+            | Self::Rescheduled { .. }
+            | Self::Begun { .. }
+            | Self::Concluded { .. } => Audience::Member,
+            Self::Planned { .. }
+            | Self::ResultRecorded { .. }
+            | Self::FindingRaised { .. }
+            | Self::HoursRecorded { .. }
+            | Self::ConclusionRecommended { .. }
+            | Self::RecommendationReturned { .. } => Audience::Programme,
+        }
+    }
+
+    fn ground(&self) -> Option<&str> {
+        match self {
+            Self::ConclusionRecommended { recommendation } => Some(&recommendation.ground),
+            Self::Concluded { conclusion } => Some(&conclusion.ground),
+            _ => None,
+        }
+    }
+}

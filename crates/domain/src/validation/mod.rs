@@ -1,0 +1,33 @@
+//! A validation: whether the security profile is what happens on the ground. The `validation` stream.
+//!
+//! Exists so that a scope is settled by a written rule before the visit, every criterion of it gets a result that
+//! somebody entered, and a second person takes the conclusion. Not an audit: it verifies the accepted profile.
+//!
+//! What it refuses: a visit without notice of the clock's length, unless for cause and with the emergency written
+//! down; a scope picked by hand; a conclusion while a criterion has no result (there are no default answers, and what
+//! was not checked is counted and listed); a required criterion found unmet that no deficiency stands for; `pass`
+//! while such a deficiency is open; a conclusion by the person who recommended it.
+
+mod apply;
+mod command;
+mod conclude;
+mod event;
+mod plan;
+mod scope;
+mod state;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use command::{
+    Command, Conclude, Facts, LIFE_CYCLE, NewFinding, Notify, OpenDeficiency, PlanRequest,
+    Recommend, Reschedule, ResultEntry, Standing, Subject,
+};
+pub use event::{Checked, Conclusion, Event, LetterText, Notice, Plan, Recommendation, Site};
+pub use scope::{
+    Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,
+};
+pub use state::{Hours, Move, Progress, Raised, Validation};
+pub use crate::membership::Outcome;
+pub use words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
