@@ -37,11 +37,7 @@ pub(super) fn ground(pack: &Pack, decision: &str, adverse: bool) -> Result<Strin
 
 impl Finding {
     /// Takes a command, or says why not.
-    pub fn apply(
-        &self,
-        command: Command,
-        facts: &Facts<'_>,
-    ) -> Result<Vec<Event>, Refusal> {
+    pub fn apply(&self, command: Command, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
         allowed(self.stage(), command.name())?;
         if command.side() != facts.side {
             return Err(Refusal::new("refusal-finding-side").arg("side", command.side().as_str()));

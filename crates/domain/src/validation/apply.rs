@@ -7,8 +7,8 @@ use super::event::{Checked, Event, Notice, Plan};
 use super::plan::{self, earliest_visit, words};
 use super::state::Validation;
 use super::words::{CheckResult, Kind, Stage};
-use crate::membership::Outcome;
 use crate::findings::Class;
+use crate::membership::Outcome;
 use crate::pack::Pack;
 use crate::{Refusal, refuse};
 
@@ -17,11 +17,7 @@ const MOST_MINUTES: u32 = 24 * 60 * 10;
 
 impl Validation {
     /// Takes a command, or says why not.
-    pub fn apply(
-        &self,
-        command: Command,
-        facts: &Facts<'_>,
-    ) -> Result<Vec<Event>, Refusal> {
+    pub fn apply(&self, command: Command, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
         let stage = self.stage();
         allowed(stage, command.name())?;
         match command {

@@ -6,9 +6,9 @@ use uuid::Uuid;
 use super::event::{LetterText, Site};
 use super::scope::ScopeRule;
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
-use crate::membership::Outcome;
 use crate::findings::Class;
 use crate::ids::{AccountId, FindingId, MemberId, ProfileId, ValidationId};
+use crate::membership::Outcome;
 use crate::pack::Pack;
 
 /// Everything from outside that a step may look at.
@@ -215,7 +215,14 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("raise_finding", &[Underway]),
     (
         "record_hours",
-        &[Planned, Notified, Underway, Recommended, Conditional, Concluded],
+        &[
+            Planned,
+            Notified,
+            Underway,
+            Recommended,
+            Conditional,
+            Concluded,
+        ],
     ),
     ("recommend", &[Underway, Conditional]),
     ("return_recommendation", &[Recommended]),

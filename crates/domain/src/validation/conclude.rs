@@ -5,8 +5,8 @@ use super::command::{Conclude, Facts, OpenDeficiency, Recommend};
 use super::event::{Conclusion, Event, Recommendation};
 use super::plan::words;
 use super::state::Validation;
-use crate::membership::Outcome;
 use crate::clocks;
+use crate::membership::Outcome;
 use crate::{Refusal, refuse};
 
 impl Validation {

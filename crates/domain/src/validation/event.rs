@@ -6,10 +6,10 @@ use uuid::Uuid;
 
 use super::scope::{ScopeRule, ScopedCriterion};
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Verification};
-use crate::membership::Outcome;
 use crate::clocks::Deadline;
 use crate::findings::Class;
 use crate::ids::{AccountId, FindingId, MemberId, ProfileId};
+use crate::membership::Outcome;
 use crate::record::{Audience, Fact};
 
 /// A site of the company as it stood when the validation was planned.

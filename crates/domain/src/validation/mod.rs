@@ -20,6 +20,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use crate::membership::Outcome;
 pub use command::{
     Command, Conclude, Facts, LIFE_CYCLE, NewFinding, Notify, OpenDeficiency, PlanRequest,
     Recommend, Reschedule, ResultEntry, Standing, Subject,
@@ -29,5 +30,4 @@ pub use scope::{
     Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,
 };
 pub use state::{Hours, Move, Progress, Raised, Validation};
-pub use crate::membership::Outcome;
 pub use words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};

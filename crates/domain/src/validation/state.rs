@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use super::event::{Checked, Conclusion, Event, Notice, Plan, Recommendation, Site};
 use super::scope::ScopedCriterion;
 use super::words::{AskedBy, CheckResult, Phase, Stage};
-use crate::membership::Outcome;
 use crate::findings::Class;
 use crate::ids::{AccountId, FindingId};
+use crate::membership::Outcome;
 use crate::pack::Strength;
 use crate::record::{Aggregate, Recorded};
 
