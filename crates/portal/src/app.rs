@@ -8,7 +8,7 @@ use axum_extra::extract::cookie::Key;
 use greenlane_db::Db;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::pack::Pack;
-use greenlane_domain::permission::Rights;
+use greenlane_domain::permission::{Action, Resource, Rights};
 use greenlane_domain::recognition::ProgrammeKeys;
 use object_store::ObjectStore;
 use std::sync::Arc;
@@ -74,6 +74,36 @@ impl App {
     /// The database, for reading. Takes who asks, so that no handler reads without knowing.
     pub fn db(&self, _asker: &impl Asks) -> &Db {
         &self.0.parts.db
+    }
+
+    /// Whether the policies let somebody do it. For pages; a command asks [`Unit::permit`], which also keeps
+    /// the deciding policy for the record.
+    pub fn may(&self, asker: &impl Asks, action: Action, resource: &Resource) -> bool {
+        let Some(principal) = asker.principal() else {
+            return true;
+        };
+        let decision = self.rights().decide(&principal, action, resource);
+        tracing::debug!(
+            action = action.name(),
+            policy = decision.policy,
+            allowed = decision.allowed,
+            "asked"
+        );
+        decision.allowed
+    }
+
+    /// The same as a failure, for a page that must not be shown without the right.
+    pub fn permit(
+        &self,
+        asker: &impl Asks,
+        action: Action,
+        resource: &Resource,
+    ) -> Result<(), Failure> {
+        if self.may(asker, action, resource) {
+            Ok(())
+        } else {
+            Err(Failure::Forbidden(action))
+        }
     }
 
     /// Begins the one write transaction of a command.
