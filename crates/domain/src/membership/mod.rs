@@ -17,6 +17,8 @@ mod event;
 mod fold;
 mod standing;
 mod state;
+#[cfg(test)]
+mod tests;
 
 pub use apply::eligibility_faults;
 pub use command::{Command, Facts, LIFE_CYCLE};

@@ -334,7 +334,7 @@ pub fn eligibility_faults(
     for question in &entity_type.eligibility {
         match answers.get(&question.id) {
             None => {
-                faults.push(Refusal::new("refusal-member-question-unanswered").field(&question.id))
+                faults.push(Refusal::new("refusal-member-question-unanswered").field(&question.id));
             }
             Some(answer) if *answer != question.required_answer => faults.push(
                 Refusal::new("refusal-member-not-eligible")

@@ -1,0 +1,402 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
+
+mod joining;
+mod oracle;
+mod random;
+mod staff;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use uuid::Uuid;
+
+use super::*;
+use crate::Refusal;
+use crate::identifiers::Scheme;
+use crate::ids::{AccountId, MemberId, ProfileId, ValidationId};
+use crate::pack::Pack;
+use crate::record::{Actor, Aggregate as _, Fact as _, Recorded};
+
+pub(super) static PACK: LazyLock<Pack> = LazyLock::new(crate::pack::tests::ctpat);
+
+pub(super) const REASONS: &str = "The file shows everything that the criteria ask for.";
+
+pub(super) fn person(n: u128) -> AccountId {
+    AccountId(Uuid::from_u128(n))
+}
+
+pub(super) const OFFICER: u128 = 1;
+pub(super) const EMPLOYEE: u128 = 2;
+pub(super) const CONSULTANT: u128 = 3;
+pub(super) const SPECIALIST: u128 = 11;
+pub(super) const SUPERVISOR: u128 = 12;
+pub(super) const DIRECTOR: u128 = 13;
+
+pub(super) fn actor(n: u128) -> Actor {
+    let role = match n {
+        OFFICER => "officer",
+        EMPLOYEE => "employee",
+        CONSULTANT => "consultant",
+        SPECIALIST => "specialist",
+        SUPERVISOR => "supervisor",
+        _ => "director",
+    };
+    Actor {
+        account: Some(Uuid::from_u128(n)),
+        role: role.to_owned(),
+    }
+}
+
+/// A member with its events, moved by commands.
+#[derive(Debug, Clone)]
+pub(super) struct Walk {
+    pub state: Member,
+    pub events: Vec<Recorded<Event>>,
+    pub today: Date,
+    pub resembling: Vec<MemberId>,
+}
+
+impl Walk {
+    pub fn new() -> Self {
+        Self {
+            state: Member::default(),
+            events: Vec::new(),
+            today: date(2026, 1, 5),
+            resembling: Vec::new(),
+        }
+    }
+
+    pub fn ask(&mut self, by: u128, command: Command) -> Result<Vec<Event>, Refusal> {
+        let by = actor(by);
+        let facts = Facts {
+            pack: &PACK,
+            by: &by,
+            today: self.today,
+            resembling: &self.resembling,
+        };
+        let events = self.state.apply(command, &facts)?;
+        for event in &events {
+            let version = i64::try_from(self.events.len()).unwrap() + 1;
+            let at = self
+                .today
+                .to_zoned(jiff::tz::TimeZone::UTC)
+                .unwrap()
+                .timestamp();
+            let recorded = Recorded {
+                seq: version,
+                version,
+                id: Uuid::from_u128(1_000 + u128::try_from(version).unwrap()),
+                event: event.clone(),
+                by: by.clone(),
+                recorded_at: at,
+                effective_at: at,
+            };
+            self.state.fold(&recorded);
+            self.events.push(recorded);
+        }
+        Ok(events)
+    }
+
+    pub fn must(&mut self, by: u128, command: Command) -> &mut Self {
+        let name = command.name();
+        if let Err(refusal) = self.ask(by, command) {
+            panic!("{name} refused: {refusal:?}");
+        }
+        self
+    }
+
+    pub fn refused(&mut self, by: u128, command: Command) -> String {
+        let name = command.name();
+        match self.ask(by, command) {
+            Ok(events) => panic!("{name} was followed: {events:?}"),
+            Err(refusal) => refusal.key,
+        }
+    }
+
+    pub fn days(&mut self, days: i32) -> &mut Self {
+        self.today = self.today.checked_add(days.days()).unwrap();
+        self
+    }
+
+    pub fn due(&self, clock: &str) -> Option<Date> {
+        let open = self.state.deadlines();
+        open.iter().find(|d| d.clock == clock).map(|d| d.due)
+    }
+
+    pub fn started() -> Self {
+        let mut walk = Self::new();
+        walk.must(OFFICER, start("importer", "US"));
+        walk
+    }
+
+    /// An application with every part, not yet sent in; employee and consultant have joined.
+    pub fn ready() -> Self {
+        let mut walk = Self::started();
+        walk.must(OFFICER, eligible("importer"))
+            .must(OFFICER, record(company()))
+            .must(
+                OFFICER,
+                Command::RecordContacts {
+                    contacts: contacts(),
+                },
+            )
+            .must(OFFICER, sign());
+        for (n, role) in [
+            (EMPLOYEE, CompanyRole::Employee),
+            (CONSULTANT, CompanyRole::Consultant),
+        ] {
+            let email = format!("p{n}@acme.example");
+            let invitation = Uuid::from_u128(500 + n);
+            walk.must(
+                OFFICER,
+                Command::InvitePerson {
+                    invitation,
+                    email: email.clone(),
+                    role,
+                },
+            )
+            .must(
+                n,
+                Command::Join {
+                    invitation,
+                    account: person(n),
+                    email,
+                },
+            );
+        }
+        walk
+    }
+
+    pub fn sent_in() -> Self {
+        let mut walk = Self::ready();
+        walk.must(OFFICER, Command::SubmitApplication);
+        walk
+    }
+
+    /// Both gates passed, nothing recommended.
+    pub fn vetted() -> Self {
+        let mut walk = Self::sent_in();
+        walk.must(OFFICER, submit_profile(1))
+            .must(SUPERVISOR, assign())
+            .must(
+                DIRECTOR,
+                vetting(VettingOutcome::Passed, CheckResult::Clear),
+            )
+            .must(SPECIALIST, accept_profile(1));
+        walk
+    }
+
+    pub fn certified() -> Self {
+        let mut walk = Self::vetted();
+        walk.must(
+            SPECIALIST,
+            recommend(DecisionKind::Certify, "meets_all_criteria"),
+        )
+        .must(
+            SUPERVISOR,
+            decide(DecisionKind::Certify, "meets_all_criteria"),
+        );
+        walk
+    }
+
+    pub fn suspended() -> Self {
+        let mut walk = Self::certified();
+        walk.must(
+            SPECIALIST,
+            recommend(DecisionKind::Suspend, "lack_of_commitment"),
+        )
+        .must(
+            DIRECTOR,
+            decide(DecisionKind::Suspend, "lack_of_commitment"),
+        );
+        walk
+    }
+}
+
+pub(super) fn start(entity_type: &str, country: &str) -> Command {
+    Command::Start {
+        legal_name: "Acme Imports Inc".to_owned(),
+        country: country.to_owned(),
+        entity_type: entity_type.to_owned(),
+        edition: "msc-2020".to_owned(),
+        officer: true,
+        invited: false,
+    }
+}
+
+pub(super) fn answers(entity_type: &str) -> BTreeMap<String, bool> {
+    let questions = &PACK.entity_type(entity_type).unwrap().eligibility;
+    questions
+        .iter()
+        .map(|question| (question.id.clone(), question.required_answer))
+        .collect()
+}
+
+pub(super) fn eligible(entity_type: &str) -> Command {
+    Command::AnswerEligibility {
+        answers: answers(entity_type),
+    }
+}
+
+pub(super) fn address(country: &str) -> Address {
+    Address {
+        street: "1 Harbor Way".to_owned(),
+        city: "Jacksonville".to_owned(),
+        region: "FL".to_owned(),
+        postal_code: "32202".to_owned(),
+        country: country.to_owned(),
+    }
+}
+
+pub(super) fn company() -> Company {
+    Company {
+        legal_name: "Acme Imports Inc".to_owned(),
+        other_names: Vec::new(),
+        country: "US".to_owned(),
+        address: address("US"),
+        mailing_address: None,
+        sites: vec![Site {
+            id: Uuid::from_u128(77),
+            name: "Head office".to_owned(),
+            kind: SiteKind::Office,
+            address: address("US"),
+            unlocode: Some("USJAX".to_owned()),
+            staffed: true,
+        }],
+        ownership: Ownership {
+            form: OwnershipForm::Private,
+            owners: vec![Owner {
+                name: "Ana Ortiz".to_owned(),
+                kind: OwnerKind::Person,
+                country: "US".to_owned(),
+                share: 100,
+            }],
+        },
+        identifiers: vec![Scheme::Ior.check("12-3456789XX").unwrap()],
+    }
+}
+
+pub(super) fn record(company: Company) -> Command {
+    Command::RecordCompany {
+        company: Box::new(company),
+        explanation: None,
+    }
+}
+
+pub(super) fn contacts() -> Contacts {
+    Contacts {
+        primary: Contact {
+            name: "Ana Ortiz".to_owned(),
+            title: "Vice President".to_owned(),
+            email: "ana@acme.example".to_owned(),
+            telephone: "+1 904 555 0100".to_owned(),
+            capacity: Capacity::Officer,
+        },
+        others: Vec::new(),
+    }
+}
+
+pub(super) fn sign() -> Command {
+    Command::SignAgreement {
+        name: "Ana Ortiz".to_owned(),
+        title: "Vice President".to_owned(),
+        consent: true,
+        text_version: "2026-1".to_owned(),
+    }
+}
+
+pub(super) fn profile(n: u128) -> ProfileId {
+    ProfileId(Uuid::from_u128(9_000 + n))
+}
+
+pub(super) fn submit_profile(n: u128) -> Command {
+    Command::SubmitProfile {
+        profile: profile(n),
+        round: 1,
+    }
+}
+
+pub(super) fn accept_profile(n: u128) -> Command {
+    Command::AcceptProfile {
+        profile: profile(n),
+        edition: "msc-2020".to_owned(),
+    }
+}
+
+pub(super) fn assign() -> Command {
+    Command::AssignSpecialist {
+        specialist: person(SPECIALIST),
+        reason: String::new(),
+    }
+}
+
+/// Every check of the pack clear, but the first with the given result.
+pub(super) fn vetting(outcome: VettingOutcome, first: CheckResult) -> Command {
+    let mut checks: Vec<CheckedItem> = PACK
+        .vetting_checks
+        .iter()
+        .map(|check| CheckedItem {
+            check: check.id.clone(),
+            result: CheckResult::Clear,
+        })
+        .collect();
+    checks[0].result = first;
+    Command::RecordVetting {
+        outcome,
+        checks,
+        summary: "All sources have answered.".to_owned(),
+    }
+}
+
+pub(super) fn recommend(decision: DecisionKind, ground: &str) -> Command {
+    Command::Recommend {
+        decision,
+        ground: ground.to_owned(),
+        reasons: REASONS.to_owned(),
+    }
+}
+
+pub(super) fn decide(decision: DecisionKind, ground: &str) -> Command {
+    Command::Decide {
+        decision,
+        ground: ground.to_owned(),
+        reasons: REASONS.to_owned(),
+        emergency: false,
+    }
+}
+
+pub(super) fn emergency(ground: &str) -> Command {
+    Command::Decide {
+        decision: DecisionKind::Suspend,
+        ground: ground.to_owned(),
+        reasons: REASONS.to_owned(),
+        emergency: true,
+    }
+}
+
+pub(super) fn validation(n: u128) -> ValidationId {
+    ValidationId(Uuid::from_u128(8_000 + n))
+}
+
+pub(super) fn plan(n: u128, on: Date) -> Command {
+    Command::PlanValidation {
+        validation: validation(n),
+        on,
+    }
+}
+
+pub(super) fn conclude(n: u128, outcome: Outcome, completed_on: Date) -> Command {
+    Command::ConcludeValidation {
+        validation: validation(n),
+        outcome,
+        completed_on,
+    }
+}
