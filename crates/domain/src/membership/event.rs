@@ -183,7 +183,6 @@ pub enum Event {
         account: AccountId,
         role: CompanyRole,
         invitation: Option<Uuid>,
-        on: Date,
     },
     /// The same person in another role.
     PersonRoleChanged {

@@ -9,6 +9,7 @@ use super::state::{
     Agreement, Application, EmergencyReview, Invitation, Issued, Member, Person, ProfileAxis,
     Recommendation, ValidationAxis, Vetting,
 };
+use crate::ids::AccountId;
 use crate::record::{Aggregate, Recorded};
 
 impl Aggregate for Member {
@@ -21,17 +22,19 @@ impl Aggregate for Member {
             self.open.push(deadline.clone());
         }
         self.fold_application(&recorded.event);
-        self.fold_people(&recorded.event);
+        self.fold_people(recorded);
         self.fold_review(&recorded.event);
         if let Some((kind, decision)) = recorded.event.decision() {
+            self.fold_decision(kind, decision.on, decision);
             self.notices.push(Issued {
                 id: recorded.id,
                 kind,
                 decision: decision.clone(),
                 legal_name: self.legal_name().to_owned(),
                 entity_type: self.entity_type().to_owned(),
+                decided_by: recorded.by.account.map(AccountId),
+                tier: self.tier(),
             });
-            self.fold_decision(kind, decision.on, decision);
         }
         self.fold_validation(&recorded.event);
     }
@@ -115,8 +118,8 @@ impl Member {
         };
     }
 
-    fn fold_people(&mut self, event: &Event) {
-        match event {
+    fn fold_people(&mut self, recorded: &Recorded<Event>) {
+        match &recorded.event {
             Event::PersonInvited {
                 invitation,
                 email,
@@ -135,14 +138,13 @@ impl Member {
                 account,
                 role,
                 invitation,
-                on,
             } => {
                 if let Some(invitation) = invitation {
                     self.invitations.remove(invitation);
                 }
                 let person = Person {
                     role: *role,
-                    joined_on: *on,
+                    joined_at: recorded.recorded_at,
                 };
                 self.people.insert(*account, person);
             }

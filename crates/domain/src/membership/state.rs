@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::company::{Company, Contacts};
 use super::decision::{Decision, DecisionKind};
 use super::event::{CheckedItem, CompanyRole, Outcome, VettingOutcome};
-use super::standing::{AccountStatus, ProfileStatus};
+use super::standing::{AccountStatus, ProfileStatus, Tier};
 use crate::clocks::Deadline;
 use crate::identifiers::Scheme;
 use crate::ids::{AccountId, MemberId, ProfileId, ValidationId};
@@ -47,7 +48,7 @@ pub struct Agreement {
 #[expect(missing_docs, reason = "named as in the event")]
 pub struct Person {
     pub role: CompanyRole,
-    pub joined_on: Date,
+    pub joined_at: Timestamp,
 }
 
 /// An open invitation.
@@ -122,6 +123,10 @@ pub struct Issued {
     /// The company's name and type at that moment; a later change does not rewrite the letter.
     pub legal_name: String,
     pub entity_type: String,
+    /// Who decided; none for the company's own leaving recorded by the system.
+    pub decided_by: Option<AccountId>,
+    /// The tier that it led to.
+    pub tier: Option<Tier>,
 }
 
 /// A company in the programme: the fold of its events.

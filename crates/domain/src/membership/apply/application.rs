@@ -266,7 +266,6 @@ fn start(command: Command, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
             account: started_by,
             role: CompanyRole::Officer,
             invitation: None,
-            on: facts.today,
         },
     ])
 }

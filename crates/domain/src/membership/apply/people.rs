@@ -75,7 +75,6 @@ impl Member {
             account,
             role: open.role,
             invitation: Some(invitation),
-            on: facts.today,
         }])
     }
 
