@@ -12,6 +12,7 @@ pub mod ids;
 pub mod membership;
 pub mod pack;
 pub mod permission;
+pub mod profile;
 pub mod recognition;
 pub mod record;
 mod refusal;

@@ -1,0 +1,353 @@
+//! The steps of a profile's life, and when each is refused.
+
+use super::{
+    AnswerInput, Cycle, Document, Event, Pinned, Profile, Signature, Stage, Verdict, answer,
+};
+use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
+use crate::refusal::{Refusal, refuse};
+use jiff::Timestamp;
+use std::collections::BTreeSet;
+
+/// What the rules need to know about the person who acts, looked up by the caller.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The person; none for the system.
+    pub account: Option<AccountId>,
+    /// The role acted in.
+    pub role: String,
+    /// The company the person acts for, if any.
+    pub company: Option<MemberId>,
+    /// The specialist to whom the member is assigned.
+    pub assigned: Option<AccountId>,
+}
+
+/// The name and position under a submission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// Full name as the officer writes it.
+    pub name: String,
+    /// Position in the company.
+    pub title: String,
+    /// The officer ticked the declaration.
+    pub declared: bool,
+    /// Version of the declaration shown.
+    pub text_version: String,
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields' types say what they are")]
+pub enum Command {
+    /// Open the profile, pinned to the criteria given.
+    Open {
+        profile: ProfileId,
+        member: MemberId,
+        entity_type: String,
+        edition: String,
+        cycle: Cycle,
+        criteria: Vec<Pinned>,
+    },
+    /// Save one or many answers: all or none.
+    Save { answers: Vec<AnswerInput> },
+    /// Attach a document of the member's library.
+    Attach {
+        criterion: String,
+        evidence: EvidenceId,
+        /// Whose library it is in.
+        owner: Option<MemberId>,
+    },
+    /// Take a document off the current draft.
+    Detach {
+        criterion: String,
+        evidence: EvidenceId,
+    },
+    /// Sign and send.
+    Submit {
+        round: u32,
+        signer: Signer,
+        /// What is known of every document attached.
+        documents: Vec<Document>,
+    },
+    /// Decide about one criterion.
+    Decide {
+        round: u32,
+        criterion: String,
+        verdict: Option<Verdict>,
+        comment: String,
+        note: String,
+    },
+    /// Send the returned criteria back to the company.
+    Return { round: u32 },
+    /// Accept the profile.
+    Accept { round: u32 },
+}
+
+const WITH_THE_COMPANY: &[Stage] = &[Stage::Draft, Stage::Returned];
+const WITH_THE_SPECIALIST: &[Stage] = &[Stage::Submitted];
+
+/// Each command with the stages in which it can be asked at all. Rules ask more: see `apply`.
+pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
+    ("open", &[Stage::Unopened]),
+    ("save", WITH_THE_COMPANY),
+    ("attach", WITH_THE_COMPANY),
+    ("detach", WITH_THE_COMPANY),
+    ("submit", WITH_THE_COMPANY),
+    ("decide", WITH_THE_SPECIALIST),
+    ("return", WITH_THE_SPECIALIST),
+    ("accept", WITH_THE_SPECIALIST),
+];
+
+impl Command {
+    /// Every command's name.
+    pub const NAMES: &'static [&'static str] = &[
+        "open", "save", "attach", "detach", "submit", "decide", "return", "accept",
+    ];
+
+    /// This command's name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Open { .. } => "open",
+            Self::Save { .. } => "save",
+            Self::Attach { .. } => "attach",
+            Self::Detach { .. } => "detach",
+            Self::Submit { .. } => "submit",
+            Self::Decide { .. } => "decide",
+            Self::Return { .. } => "return",
+            Self::Accept { .. } => "accept",
+        }
+    }
+}
+
+impl Profile {
+    /// Decides what happens, or why nothing does.
+    pub fn apply(
+        &self,
+        command: Command,
+        facts: &Facts,
+        now: Timestamp,
+    ) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Open {
+                profile,
+                member,
+                entity_type,
+                edition,
+                cycle,
+                criteria,
+            } => {
+                self.check_opening(member, &criteria, facts)?;
+                Ok(vec![Event::Opened {
+                    profile,
+                    member,
+                    entity_type,
+                    edition,
+                    cycle,
+                    criteria,
+                }])
+            }
+            Command::Save { answers } => self.save(answers, facts),
+            Command::Attach {
+                criterion,
+                evidence,
+                owner,
+            } => self.attach(criterion, evidence, owner, facts),
+            Command::Detach {
+                criterion,
+                evidence,
+            } => self.detach(criterion, evidence, facts),
+            Command::Submit {
+                round,
+                signer,
+                documents,
+            } => self.submit(round, signer, documents, facts, now),
+            Command::Decide {
+                round,
+                criterion,
+                verdict,
+                comment,
+                note,
+            } => self.decide(round, criterion, verdict, &comment, &note, facts),
+            Command::Return { round } => self.send_back(round, facts),
+            Command::Accept { round } => self.accept(round, facts),
+        }
+    }
+
+    fn check_opening(
+        &self,
+        member: MemberId,
+        criteria: &[Pinned],
+        facts: &Facts,
+    ) -> Result<(), Refusal> {
+        if self.stage != Stage::Unopened {
+            return refuse("refusal-profile-already-open");
+        }
+        if facts.company.is_some_and(|company| company != member) {
+            return refuse("refusal-profile-not-your-company");
+        }
+        if criteria.is_empty() {
+            return refuse("refusal-profile-no-criteria");
+        }
+        Ok(())
+    }
+
+    fn save(&self, answers: Vec<AnswerInput>, facts: &Facts) -> Result<Vec<Event>, Refusal> {
+        self.own_draft(facts)?;
+        let mut seen = BTreeSet::new();
+        for input in &answers {
+            if !seen.insert(input.criterion.clone()) {
+                return Err(
+                    Refusal::new("refusal-profile-twice").arg("criterion", &input.criterion)
+                );
+            }
+            self.unlocked_criterion(&input.criterion)?;
+        }
+        if let Some(conflict) = self.conflicts(&answers).first() {
+            return Err(Refusal::new("refusal-profile-answer-changed")
+                .arg("criterion", &conflict.mine.criterion));
+        }
+        let answers: Vec<_> = answers.into_iter().map(AnswerInput::cleaned).collect();
+        for input in &answers {
+            input.fits()?;
+        }
+        let answers = self.changes_of(answers);
+        Ok(if answers.is_empty() {
+            Vec::new()
+        } else {
+            vec![Event::Answered { answers }]
+        })
+    }
+
+    fn attach(
+        &self,
+        criterion: String,
+        evidence: EvidenceId,
+        owner: Option<MemberId>,
+        facts: &Facts,
+    ) -> Result<Vec<Event>, Refusal> {
+        self.own_draft(facts)?;
+        self.unlocked_criterion(&criterion)?;
+        if owner.is_none() || owner != self.member {
+            return refuse("refusal-profile-evidence-foreign");
+        }
+        if self.has(&criterion, evidence) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::EvidenceAttached {
+            criterion,
+            evidence,
+        }])
+    }
+
+    fn detach(
+        &self,
+        criterion: String,
+        evidence: EvidenceId,
+        facts: &Facts,
+    ) -> Result<Vec<Event>, Refusal> {
+        self.own_draft(facts)?;
+        self.unlocked_criterion(&criterion)?;
+        if !self.has(&criterion, evidence) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::EvidenceDetached {
+            criterion,
+            evidence,
+        }])
+    }
+
+    fn has(&self, criterion: &str, evidence: EvidenceId) -> bool {
+        self.answer(criterion)
+            .is_some_and(|answer| answer.evidence.contains(&evidence))
+    }
+
+    fn submit(
+        &self,
+        round: u32,
+        signer: Signer,
+        documents: Vec<Document>,
+        facts: &Facts,
+        now: Timestamp,
+    ) -> Result<Vec<Event>, Refusal> {
+        self.own_draft(facts)?;
+        let Some(account) = facts.account.filter(|_| facts.role == "officer") else {
+            return refuse("refusal-profile-officer-only");
+        };
+        if round != self.round {
+            return refuse("refusal-profile-round");
+        }
+        let open = self.gaps().iter().filter(|gap| gap.blocks()).count();
+        if open > 0 {
+            return Err(Refusal::new("refusal-profile-gaps").arg("count", open));
+        }
+        let signature = sign(signer, account, now)?;
+        let documents = self.documents(documents)?;
+        let filed = self.file(round, &signature, &documents, "");
+        Ok(vec![Event::Submitted {
+            round,
+            snapshot_hash: filed.snapshot().hash(),
+            signature,
+            documents,
+        }])
+    }
+
+    /// The documents that are attached, in a fixed order. One that nothing is known of cannot be signed for.
+    fn documents(&self, mut known: Vec<Document>) -> Result<Vec<Document>, Refusal> {
+        known.sort_by_key(|document| document.id);
+        known.dedup_by_key(|document| document.id);
+        let attached = self.attached();
+        known.retain(|document| attached.contains(&document.id));
+        if known.len() != attached.len() {
+            return refuse("refusal-profile-evidence-unknown");
+        }
+        Ok(known)
+    }
+
+    /// Refuses unless the company's own person acts on a profile that is with the company.
+    fn own_draft(&self, facts: &Facts) -> Result<(), Refusal> {
+        match self.stage {
+            Stage::Unopened => return refuse("refusal-profile-not-open"),
+            Stage::Submitted => return refuse("refusal-profile-submitted"),
+            Stage::Accepted => return refuse("refusal-profile-accepted"),
+            Stage::Draft | Stage::Returned => {}
+        }
+        if facts.company.is_none() || facts.company != self.member {
+            return refuse("refusal-profile-not-your-company");
+        }
+        Ok(())
+    }
+
+    fn unlocked_criterion(&self, criterion: &str) -> Result<(), Refusal> {
+        if self.pinned(criterion).is_none() {
+            return Err(
+                Refusal::new("refusal-profile-criterion-unknown").arg("criterion", criterion)
+            );
+        }
+        if !self.editable(criterion) {
+            return Err(
+                Refusal::new("refusal-profile-criterion-locked").arg("criterion", criterion)
+            );
+        }
+        Ok(())
+    }
+}
+
+fn sign(signer: Signer, account: AccountId, now: Timestamp) -> Result<Signature, Refusal> {
+    let name = answer::clean(&signer.name);
+    let title = answer::clean(&signer.title);
+    if name.is_empty() {
+        return Err(Refusal::new("refusal-profile-signer-name").field("name"));
+    }
+    if title.is_empty() {
+        return Err(Refusal::new("refusal-profile-signer-title").field("title"));
+    }
+    if !signer.declared {
+        return Err(Refusal::new("refusal-profile-declaration").field("declared"));
+    }
+    Ok(Signature {
+        account,
+        name,
+        title,
+        text_version: signer.text_version,
+        signed_at: now,
+    })
+}

@@ -1,0 +1,235 @@
+//! What can have happened to a profile.
+
+use super::{AnswerState, Profile};
+use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
+use crate::pack::{Pack, Strength};
+use crate::record::{Audience, Fact};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Which profile of the member's life it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Cycle {
+    /// The one that goes with the application.
+    #[default]
+    Initial,
+    /// The one of a yearly review.
+    Annual {
+        /// The year it is for.
+        year: i16,
+    },
+}
+
+impl Cycle {
+    /// The stored code: `initial`, or the year.
+    pub fn code(self) -> String {
+        match self {
+            Self::Initial => "initial".to_owned(),
+            Self::Annual { year } => year.to_string(),
+        }
+    }
+}
+
+/// A criterion as it applied when the profile was opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pinned {
+    /// Id in the edition.
+    pub id: String,
+    /// Its category's number.
+    pub category: u8,
+    /// How strongly it applies to this entity type.
+    pub strength: Strength,
+}
+
+impl Pinned {
+    /// The criteria of an edition that apply to an entity type, in order: the fact that `Open` needs.
+    pub fn from_pack(pack: &Pack, edition: &str, entity_type: &str) -> Vec<Self> {
+        let applying = pack.criteria_for(edition, entity_type).into_iter();
+        applying
+            .map(|(criterion, strength)| Self {
+                id: criterion.id.clone(),
+                category: criterion.category,
+                strength,
+            })
+            .collect()
+    }
+}
+
+/// One answer as it was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// The criterion.
+    pub criterion: String,
+    /// The revision that this saving made.
+    pub rev: u32,
+    /// How far it is met; none while the company has not said.
+    pub state: Option<AnswerState>,
+    /// How it is met, or why it does not apply.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub narrative: String,
+    /// What will be done where it is not fully met.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub plan: String,
+    /// The company says that this criterion is ready to be sent.
+    pub ready: bool,
+}
+
+/// A document named in a submission, with what identifies its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// The evidence record.
+    pub id: EvidenceId,
+    /// File name at the time of signing.
+    pub name: String,
+    /// Media type found in the content.
+    pub media_type: String,
+    /// Bytes.
+    pub size: u64,
+    /// SHA-256 of the content, hex.
+    pub sha256: String,
+}
+
+/// Who signed, in what capacity, under which text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// The officer's account.
+    pub account: AccountId,
+    /// The name as signed.
+    pub name: String,
+    /// The position as signed.
+    pub title: String,
+    /// Version of the declaration that was agreed to.
+    pub text_version: String,
+    /// When.
+    pub signed_at: Timestamp,
+}
+
+/// What the reviewer decided about a criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// The answer stands.
+    Accept,
+    /// The company must mend it.
+    Return,
+    /// The answer stands for now; the validation must look.
+    Verify,
+}
+
+impl Verdict {
+    /// Every verdict.
+    pub const ALL: &'static [Self] = &[Self::Accept, Self::Return, Self::Verify];
+
+    /// The code in forms and events.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Accept => "accept",
+            Self::Return => "return",
+            Self::Verify => "verify",
+        }
+    }
+
+    /// Reads a code; nothing is assumed for an unknown one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|verdict| verdict.code() == code)
+    }
+}
+
+/// A criterion that went back to the company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReturnedCriterion {
+    /// The criterion.
+    pub criterion: String,
+    /// What the company is asked to do.
+    pub comment: String,
+}
+
+/// What happened to a profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields' types say what they are")]
+pub enum Event {
+    /// It was opened, pinned to an edition.
+    Opened {
+        profile: ProfileId,
+        member: MemberId,
+        entity_type: String,
+        edition: String,
+        cycle: Cycle,
+        criteria: Vec<Pinned>,
+    },
+    /// One or many answers were saved.
+    Answered { answers: Vec<Answered> },
+    /// A document of the library was attached to a criterion.
+    EvidenceAttached {
+        criterion: String,
+        evidence: EvidenceId,
+    },
+    /// A document was taken off the current draft. What was submitted with it stays as it was.
+    EvidenceDetached {
+        criterion: String,
+        evidence: EvidenceId,
+    },
+    /// An officer signed and sent it.
+    Submitted {
+        round: u32,
+        signature: Signature,
+        documents: Vec<Document>,
+        snapshot_hash: String,
+    },
+    /// The reviewer decided about one criterion. The company learns of it by the return or the acceptance.
+    CriterionReviewed {
+        round: u32,
+        criterion: String,
+        verdict: Verdict,
+        comment: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        note: String,
+    },
+    /// It went back to the company, which can now edit these criteria and no others.
+    Returned {
+        round: u32,
+        criteria: Vec<ReturnedCriterion>,
+    },
+    /// It was accepted as a whole.
+    Accepted { round: u32, verify: Vec<String> },
+}
+
+impl Fact for Event {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Opened { .. } => "opened",
+            Self::Answered { .. } => "answered",
+            Self::EvidenceAttached { .. } => "evidence_attached",
+            Self::EvidenceDetached { .. } => "evidence_detached",
+            Self::Submitted { .. } => "submitted",
+            Self::CriterionReviewed { .. } => "criterion_reviewed",
+            Self::Returned { .. } => "returned",
+            Self::Accepted { .. } => "accepted",
+        }
+    }
+
+    fn audience(&self) -> Audience {
+        match self {
+            Self::CriterionReviewed { .. } => Audience::Programme,
+            _ => Audience::Member,
+        }
+    }
+}
+
+impl Profile {
+    /// The documents attached anywhere in the answers as they stand, each once.
+    pub fn attached(&self) -> Vec<EvidenceId> {
+        let all = self
+            .answers
+            .values()
+            .flat_map(|answer| answer.evidence.iter().copied());
+        all.collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect()
+    }
+}

@@ -1,0 +1,103 @@
+//! Which command is possible at which stage: the table that `docs/reference/life-cycle.md` prints.
+
+use super::*;
+
+fn at(stage: Stage) -> Case {
+    let mut case = match stage {
+        Stage::Unopened => return Case::default(),
+        Stage::Draft => return Case::complete(),
+        Stage::Submitted | Stage::Returned | Stage::Accepted => Case::submitted(),
+    };
+    if stage == Stage::Returned {
+        case.decide_all(Verdict::Return);
+        case.run(Command::Return { round: 1 }, &specialist())
+            .unwrap();
+    } else if stage == Stage::Accepted {
+        case.decide_all(Verdict::Accept);
+        case.run(Command::Accept { round: 1 }, &specialist())
+            .unwrap();
+    }
+    case
+}
+
+/// The most favourable form of each command: refused only if the stage forbids it.
+fn possible(stage: Stage, name: &str) -> bool {
+    let mut case = at(stage);
+    let round = case.state.round;
+    let (command, facts) = match name {
+        "open" => (open(), officer()),
+        "save" => {
+            let answers = vec![input(
+                "1.1",
+                case.state.rev("1.1"),
+                "Something quite different.",
+            )];
+            (Command::Save { answers }, employee())
+        }
+        "attach" => (
+            Command::Attach {
+                criterion: "1.1".into(),
+                evidence: evidence_id(1),
+                owner: Some(MEMBER),
+            },
+            employee(),
+        ),
+        "detach" => (
+            Command::Detach {
+                criterion: "1.1".into(),
+                evidence: evidence_id(1),
+            },
+            employee(),
+        ),
+        "submit" => {
+            if stage == Stage::Returned {
+                let answers = criteria()
+                    .iter()
+                    .map(|p| input(&p.id, case.state.rev(&p.id), "Something quite different."))
+                    .collect();
+                case.run(Command::Save { answers }, &employee()).unwrap();
+            }
+            (
+                Command::Submit {
+                    round,
+                    signer: signer(),
+                    documents: vec![],
+                },
+                officer(),
+            )
+        }
+        "decide" => (
+            Command::decide(round, "1.1", Verdict::Verify, ""),
+            specialist(),
+        ),
+        "return" | "accept" => {
+            let (command, verdict) = if name == "return" {
+                (Command::Return { round }, Verdict::Return)
+            } else {
+                (Command::Accept { round }, Verdict::Accept)
+            };
+            if stage == Stage::Submitted {
+                case.decide_all(verdict);
+            }
+            (command, specialist())
+        }
+        other => panic!("no example of `{other}`"),
+    };
+    assert_eq!(command.name(), name);
+    case.run(command, &facts).is_ok()
+}
+
+#[test]
+fn each_command_has_its_stages() {
+    let names: Vec<_> = LIFE_CYCLE.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names, Command::NAMES, "the table lists every command");
+    for (name, stages) in LIFE_CYCLE {
+        for stage in Stage::ALL {
+            assert_eq!(
+                possible(*stage, name),
+                stages.contains(stage),
+                "{name} at {stage:?}"
+            );
+        }
+    }
+}
