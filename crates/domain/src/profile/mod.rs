@@ -1,6 +1,6 @@
-//! The security profile: one member's answers to one edition, criterion by criterion, signed by an officer and
-//! reviewed by a specialist.
+//! The security profile: one member's answers to one edition, signed by an officer, reviewed by a specialist.
 //!
+//! Criterion by criterion, in rounds: what a specialist returns is answered again, and only that.
 //! Pinned when it is opened: entity type, edition, and which criteria apply how strongly, so that a later edition can
 //! never change a running profile. It refuses to fill in an answer or a decision that nobody gave, to overwrite what
 //! somebody saved in the meantime, to touch an answer that is locked, and to be signed by anyone but an officer of the
