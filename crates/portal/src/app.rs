@@ -22,6 +22,8 @@ pub struct Settings {
     pub demo: bool,
     /// Whether cookies are marked `Secure` (off only on plain-http localhost).
     pub secure_cookies: bool,
+    /// Proxies whose word about the client's address is taken (the last entry of `X-Forwarded-For`).
+    pub proxies: Vec<std::net::IpAddr>,
 }
 
 /// The parts of an installation, made by whoever starts it.

@@ -13,6 +13,7 @@ use crate::accounts::session;
 use crate::command::System;
 use crate::{App, Parts, Settings, clock};
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode, header};
 use axum_extra::extract::cookie::{Cookie, SignedCookieJar};
 use base64::Engine as _;
@@ -23,6 +24,7 @@ use greenlane_domain::pack::Pack;
 use greenlane_domain::permission::Rights;
 use greenlane_domain::recognition::ProgrammeKeys;
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use tower::ServiceExt as _;
@@ -35,13 +37,14 @@ pub struct TestApp {
     /// The installation.
     pub app: App,
     router: axum::Router,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// A person with a browser.
 #[derive(Debug, Clone, Default)]
 pub struct Client {
     cookies: BTreeMap<String, String>,
+    address: Option<SocketAddr>,
 }
 
 /// What came back.
@@ -85,6 +88,11 @@ pub async fn on_each_engine<F: AsyncFn(TestApp)>(test: F) {
     }
 }
 
+/// The same, with the persona door open.
+pub async fn on_each_demo<F: AsyncFn(TestApp)>(test: F) {
+    on_each_engine(async |t| test(t.as_demo()).await).await;
+}
+
 /// The CTPAT pack from the working tree.
 pub fn pack_files() -> BTreeMap<String, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/ctpat");
@@ -102,6 +110,33 @@ pub fn pack_files() -> BTreeMap<String, String> {
         }
     }
     files
+}
+
+fn parts(db: Db, folder: &Path, demo: bool) -> Parts {
+    let pack =
+        Pack::load(&pack_files()).unwrap_or_else(|m| panic!("the pack has mistakes: {m:#?}"));
+    let schema = pack.schema.clone().unwrap_or_default();
+    let rights = Rights::load(&schema, &pack.policies).unwrap_or_else(|f| panic!("{f:#?}"));
+    let evidence = folder.join("evidence");
+    std::fs::create_dir_all(&evidence).expect("a folder");
+    let store = object_store::local::LocalFileSystem::new_with_prefix(&evidence).expect("a store");
+    let start = START.parse().expect("a moment");
+    Parts {
+        db,
+        pack,
+        rights,
+        clock: clock::Clock::still(start),
+        chance: clock::Chance::seeded(7),
+        keys: ProgrammeKeys::from_seeds([1; 32], [2; 32], start).expect("keys"),
+        secret: [9; 64],
+        evidence: Arc::new(store),
+        settings: Settings {
+            base_url: "https://greenlane.example".to_owned(),
+            demo,
+            secure_cookies: true,
+            proxies: Vec::new(),
+        },
+    }
 }
 
 impl TestApp {
@@ -132,34 +167,23 @@ impl TestApp {
     async fn on(url: &str, folder: tempfile::TempDir) -> Self {
         let db = Db::connect(url).await.expect("a database");
         db.migrate().await.expect("a schema");
-        let pack =
-            Pack::load(&pack_files()).unwrap_or_else(|m| panic!("the pack has mistakes: {m:#?}"));
-        let schema = pack.schema.clone().unwrap_or_default();
-        let rights = Rights::load(&schema, &pack.policies).unwrap_or_else(|f| panic!("{f:#?}"));
-        let evidence = folder.path().join("evidence");
-        std::fs::create_dir_all(&evidence).expect("a folder");
-        let store =
-            object_store::local::LocalFileSystem::new_with_prefix(&evidence).expect("a store");
-        let app = App::new(Parts {
-            db,
-            pack,
-            rights,
-            clock: clock::Clock::still(START.parse().expect("a moment")),
-            chance: clock::Chance::seeded(7),
-            keys: ProgrammeKeys::from_seeds([1; 32], [2; 32], START.parse().expect("a moment"))
-                .expect("keys"),
-            secret: [9; 64],
-            evidence: Arc::new(store),
-            settings: Settings {
-                base_url: "https://greenlane.example".to_owned(),
-                demo: false,
-                secure_cookies: true,
-            },
-        });
+        let app = App::new(parts(db, folder.path(), false));
         Self {
             router: crate::router(&app),
             app,
-            _folder: folder,
+            folder,
+        }
+    }
+
+    /// The same installation with the persona door open.
+    #[must_use]
+    pub fn as_demo(self) -> Self {
+        let db = self.app.0.parts.db.clone();
+        let app = App::new(parts(db, self.folder.path(), true));
+        Self {
+            router: crate::router(&app),
+            app,
+            folder: self.folder,
         }
     }
 
@@ -245,6 +269,9 @@ impl TestApp {
                 .headers_mut()
                 .insert(header::COOKIE, line.join("; ").parse().expect("a header"));
         }
+        if let Some(address) = client.address {
+            request.extensions_mut().insert(ConnectInfo(address));
+        }
         let response = self
             .router
             .clone()
@@ -275,6 +302,14 @@ impl TestApp {
 }
 
 impl Client {
+    /// A browser at an address, `203.0.113.5:4000`.
+    pub fn at(address: &str) -> Self {
+        Self {
+            address: Some(address.parse().expect("an address")),
+            ..Self::default()
+        }
+    }
+
     fn set(&mut self, app: &App, name: &'static str, value: &str) {
         let jar =
             SignedCookieJar::new(app.0.cookie_key.clone()).add(Cookie::new(name, value.to_owned()));

@@ -1,5 +1,6 @@
 //! Commands on accounts.
 
+pub use super::personas::{Seat, set_personas};
 use crate::command::Unit;
 use crate::failure::Failure;
 use greenlane_domain::accounts::{Account, Event, email};

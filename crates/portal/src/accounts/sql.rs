@@ -14,3 +14,14 @@ pub const SESSION_COMPANY: &str = "update web_session set company = $1 where tok
 pub const SESSION_ENDED: &str = "delete from web_session where token_hash = $1";
 pub const COMPANIES_OF: &str =
     "select stream_id, role from member_person where account_id = $1 order by joined_at, stream_id";
+
+pub const PERSONAS_GONE: &str = "delete from demo_persona";
+pub const PERSONA_SET: &str =
+    "insert into demo_persona (account_id, place, part, company, company_name)
+ values ($1, $2, $3, $4, $5)";
+pub const PERSONAS: &str = "select d.account_id, d.part, d.company, d.company_name,
+ a.name, a.staff_role, p.role as company_role
+ from demo_persona d
+ join account a on a.stream_id = d.account_id
+ left join member_person p on p.stream_id = d.company and p.account_id = d.account_id
+ where a.active = $1 order by d.place";

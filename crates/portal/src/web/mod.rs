@@ -18,4 +18,4 @@ pub(crate) use headers::security_headers;
 pub(crate) use respond::render_failures;
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use visit::csrf_of;
-pub(crate) use visit::visit;
+pub(crate) use visit::{signed_in, visit};

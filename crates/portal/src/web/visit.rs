@@ -125,6 +125,12 @@ pub(crate) fn cookie(app: &App, name: &'static str, value: String) -> Cookie<'st
         .build()
 }
 
+/// Gives the browser the cookie of a session that has just been opened.
+pub(crate) fn signed_in(app: &App, response: &mut Response, token: &[u8; 32]) {
+    let value = URL_SAFE_NO_PAD.encode(token);
+    set_cookies(app, response, vec![cookie(app, SESSION_COOKIE, value)]);
+}
+
 /// Reads the cookies, finds the session, chooses the language, and hands the [`Visit`] on.
 pub(crate) async fn visit(
     State(app): State<App>,

@@ -1,0 +1,55 @@
+//! Pages of accounts: the persona door, signing in and out, one's own account, staff and tokens.
+
+mod demo;
+
+use super::Who;
+use super::session;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::web::{Access, Form, Page, Routes, flash_to, see_other, signed_in};
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::http::header::USER_AGENT;
+use axum::response::Response;
+use greenlane_domain::ids::MemberId;
+
+/// What the browser calls itself, for the list of one's sessions.
+fn client(headers: &HeaderMap) -> &str {
+    let agent = headers.get(USER_AGENT).and_then(|v| v.to_str().ok());
+    agent.unwrap_or_default()
+}
+
+async fn sign_out(State(app): State<App>, who: Who, _form: Form) -> Page {
+    session::close(&app, &who).await?;
+    Ok(flash_to(&app, "/", "signed-out"))
+}
+
+async fn act_for(
+    State(app): State<App>,
+    who: Who,
+    Path(company): Path<MemberId>,
+    _form: Form,
+) -> Page {
+    if !session::act_for(&app, &who, company).await? {
+        return Err(Failure::NotFound);
+    }
+    Ok(see_other(format!("/companies/{company}")))
+}
+
+/// Lets the browser in with a new session and goes where `next` says, or to the role's home.
+async fn let_in(app: &App, token: [u8; 32], next: Option<&str>) -> Result<Response, Failure> {
+    let who = session::find(app, &token).await?;
+    let who = who.ok_or(Failure::SignInFirst)?;
+    let home = super::home_path(&who);
+    let mut response = see_other(next.unwrap_or(&home));
+    signed_in(app, &mut response, &token);
+    Ok(response)
+}
+
+/// The routes of this feature.
+pub fn routes() -> Routes {
+    Routes::new()
+        .post("/sign-out", Access::SignedIn, sign_out)
+        .post("/account/act-for/{company}", Access::SignedIn, act_for)
+        .merge(demo::routes())
+}
