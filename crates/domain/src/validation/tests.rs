@@ -1,1 +1,562 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
 
+use std::sync::LazyLock;
+
+use jiff::civil::{Date, date};
+use jiff::{Timestamp, ToSpan as _};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+mod promises;
+mod scoping;
+
+use super::*;
+use crate::Refusal;
+use crate::findings::Class;
+use crate::ids::{AccountId, FindingId, MemberId, ProfileId, ValidationId};
+use crate::pack::{Pack, Strength};
+use crate::record::{Actor, Aggregate as _, Fact as _, Recorded};
+
+static PACK: LazyLock<Pack> = LazyLock::new(crate::pack::tests::ctpat);
+const DAY: Date = date(2026, 3, 2);
+const SPECIALIST: AccountId = AccountId(Uuid::from_u128(1));
+const SUPERVISOR: AccountId = AccountId(Uuid::from_u128(2));
+
+fn facts(actor: AccountId, today: Date) -> Facts<'static> {
+    Facts {
+        pack: &PACK,
+        validation: ValidationId(Uuid::from_u128(7)),
+        actor,
+        today,
+    }
+}
+
+fn site(n: u128, country: &str) -> Site {
+    Site {
+        id: Uuid::from_u128(n),
+        name: format!("Warehouse {n}"),
+        place: "Dock Road 1, Laredo".to_owned(),
+        country: country.to_owned(),
+    }
+}
+
+fn subject() -> Subject {
+    Subject {
+        member: MemberId(Uuid::from_u128(50)),
+        entity_type: "importer".to_owned(),
+        standing: Standing::InForce,
+        validated_before: false,
+        another_open: false,
+        profile: ProfileId(Uuid::from_u128(60)),
+        edition: "msc-2020".to_owned(),
+        marked: Vec::new(),
+        earlier: Vec::new(),
+        sites: vec![site(100, "US"), site(101, "MX")],
+    }
+}
+
+fn request() -> PlanRequest {
+    PlanRequest {
+        kind: Kind::Initial,
+        method: Method::OnSite,
+        sites: vec![Uuid::from_u128(100)],
+        rule: ScopeRule::Required,
+        categories: Vec::new(),
+        added: Vec::new(),
+        added_because: String::new(),
+        team: vec![SUPERVISOR],
+        on: date(2026, 4, 6),
+        until: date(2026, 4, 7),
+        basis: "First validation within a year".to_owned(),
+        short_notice: None,
+    }
+}
+
+fn plan(request: PlanRequest, subject: Subject) -> Command {
+    Command::Plan {
+        plan: Box::new(request),
+        subject: Box::new(subject),
+    }
+}
+
+fn letter() -> LetterText {
+    LetterText {
+        letter: "validation_notice".to_owned(),
+        language: "en".to_owned(),
+        subject: "Notice".to_owned(),
+        body: "We are coming.".to_owned(),
+    }
+}
+
+fn notify() -> Command {
+    Command::Notify(Box::new(Notify {
+        letter: letter(),
+        documents: vec!["Seal log".to_owned()],
+        emergency: None,
+    }))
+}
+
+fn take(state: &mut Validation, events: &[Event]) {
+    for event in events {
+        state.fold(&Recorded {
+            seq: 1,
+            version: 1,
+            id: Uuid::nil(),
+            event: event.clone(),
+            by: Actor::system(),
+            recorded_at: Timestamp::UNIX_EPOCH,
+            effective_at: Timestamp::UNIX_EPOCH,
+        });
+    }
+}
+
+fn step(
+    state: &mut Validation,
+    command: Command,
+    actor: AccountId,
+    today: Date,
+) -> Result<(), Refusal> {
+    let events = state.apply(command, &facts(actor, today))?;
+    take(state, &events);
+    Ok(())
+}
+
+fn refused(state: &Validation, command: Command, actor: AccountId, today: Date) -> String {
+    state
+        .apply(command, &facts(actor, today))
+        .expect_err("should be refused")
+        .key
+}
+
+fn underway() -> Validation {
+    let mut state = Validation::default();
+    step(&mut state, plan(request(), subject()), SPECIALIST, DAY).unwrap();
+    step(&mut state, notify(), SPECIALIST, date(2026, 3, 5)).unwrap();
+    step(&mut state, Command::Begin, SPECIALIST, date(2026, 4, 6)).unwrap();
+    state
+}
+
+fn entry(criterion: &str, result: CheckResult) -> ResultEntry {
+    ResultEntry {
+        criterion: criterion.to_owned(),
+        result: Some(result),
+        verified: result.is_verified().then_some(Verification::SeenOnSite),
+        note: "As the log book shows".to_owned(),
+        sites: vec![Uuid::from_u128(100)],
+    }
+}
+
+fn all_met(state: &Validation) -> Vec<ResultEntry> {
+    let scope = state.scope().iter();
+    scope
+        .map(|scoped| entry(&scoped.id, CheckResult::Met))
+        .collect()
+}
+
+fn recommend(outcome: Outcome, open: Vec<OpenDeficiency>) -> Command {
+    let ground = match outcome {
+        Outcome::Pass => "meets_all_criteria",
+        Outcome::Conditional => "criteria_not_met",
+        Outcome::Fail => "failed_validation",
+    };
+    Command::Recommend(Recommend {
+        outcome,
+        ground: ground.to_owned(),
+        summary: "The profile is put into practice.".to_owned(),
+        completed_on: date(2026, 4, 7),
+        open,
+    })
+}
+
+fn conclude(open: Vec<OpenDeficiency>) -> Command {
+    Command::Conclude(Box::new(Conclude {
+        letter: letter(),
+        open,
+    }))
+}
+
+fn deficiency(state: &Validation, action_required: bool) -> OpenDeficiency {
+    OpenDeficiency {
+        finding: FindingId(Uuid::from_u128(900)),
+        criterion: state.scope()[0].id.clone(),
+        must: true,
+        action_required,
+    }
+}
+
+#[test]
+fn a_life_from_plan_to_pass() {
+    let end = date(2026, 4, 8);
+    let mut state = underway();
+    let results = all_met(&state);
+    step(&mut state, Command::RecordResults(results), SPECIALIST, end).unwrap();
+    assert_eq!(state.progress().looked_at, state.scope().len());
+    step(
+        &mut state,
+        recommend(Outcome::Pass, vec![]),
+        SPECIALIST,
+        end,
+    )
+    .unwrap();
+    assert_eq!(state.stage(), Stage::Recommended);
+    step(&mut state, conclude(vec![]), SUPERVISOR, end).unwrap();
+    assert_eq!(state.stage(), Stage::Concluded);
+    let conclusion = state.conclusion().unwrap();
+    assert_eq!(conclusion.recommended_by, SPECIALIST);
+    assert_eq!(conclusion.decided_by, SUPERVISOR);
+    assert_eq!(
+        conclusion.response.as_ref().unwrap().due,
+        date(2026, 7, 7),
+        "90 days to answer the report"
+    );
+}
+
+#[test]
+fn nothing_is_taken_for_granted() {
+    let mut state = underway();
+    let end = date(2026, 4, 8);
+    assert_eq!(state.progress().missing.len(), state.scope().len());
+    let mut results = all_met(&state);
+    let last = results.pop().unwrap();
+    step(&mut state, Command::RecordResults(results), SPECIALIST, end).unwrap();
+    let refusal = state
+        .apply(recommend(Outcome::Pass, vec![]), &facts(SPECIALIST, end))
+        .unwrap_err();
+    assert_eq!(refusal.key, "refusal-validation-results-missing");
+    assert!(
+        refusal
+            .args
+            .contains(&("criteria".to_owned(), last.criterion.clone()))
+    );
+
+    let skipped = ResultEntry {
+        note: "  ".to_owned(),
+        ..entry(&last.criterion, CheckResult::NotChecked)
+    };
+    let command = Command::RecordResults(vec![skipped]);
+    assert_eq!(
+        refused(&state, command, SPECIALIST, end),
+        "refusal-validation-not-checked-reason"
+    );
+    let blank = ResultEntry {
+        result: None,
+        ..entry(&last.criterion, CheckResult::Met)
+    };
+    let command = Command::RecordResults(vec![blank]);
+    assert_eq!(
+        refused(&state, command, SPECIALIST, end),
+        "refusal-validation-result-missing"
+    );
+    let unseen = ResultEntry {
+        verified: None,
+        ..entry(&last.criterion, CheckResult::Met)
+    };
+    let command = Command::RecordResults(vec![unseen]);
+    assert_eq!(
+        refused(&state, command, SPECIALIST, end),
+        "refusal-validation-verification-missing"
+    );
+
+    let skipped = entry(&last.criterion, CheckResult::NotChecked);
+    step(
+        &mut state,
+        Command::RecordResults(vec![skipped]),
+        SPECIALIST,
+        end,
+    )
+    .unwrap();
+    step(
+        &mut state,
+        recommend(Outcome::Pass, vec![]),
+        SPECIALIST,
+        end,
+    )
+    .unwrap();
+    step(&mut state, conclude(vec![]), SUPERVISOR, end).unwrap();
+    assert_eq!(state.conclusion().unwrap().unchecked, [last.criterion]);
+}
+
+#[test]
+fn one_bad_line_refuses_the_whole_batch() {
+    let state = underway();
+    let mut results = all_met(&state);
+    results.push(entry("99.9", CheckResult::Met));
+    let command = Command::RecordResults(results);
+    assert_eq!(
+        refused(&state, command, SPECIALIST, date(2026, 4, 6)),
+        "refusal-validation-not-in-scope"
+    );
+}
+
+#[test]
+fn notice_comes_thirty_days_ahead() {
+    let mut state = Validation::default();
+    let soon = PlanRequest {
+        on: date(2026, 3, 31),
+        until: date(2026, 3, 31),
+        ..request()
+    };
+    let command = plan(soon.clone(), subject());
+    assert_eq!(
+        refused(&state, command, SPECIALIST, DAY),
+        "refusal-validation-notice-too-short"
+    );
+    let with_reason = PlanRequest {
+        short_notice: Some("Smugglers were seen".to_owned()),
+        ..soon.clone()
+    };
+    let command = plan(with_reason.clone(), subject());
+    assert_eq!(
+        refused(&state, command, SPECIALIST, DAY),
+        "refusal-validation-notice-too-short",
+        "a reason helps only a validation for cause"
+    );
+    let for_cause = PlanRequest {
+        kind: Kind::ForCause,
+        ..with_reason
+    };
+    step(&mut state, plan(for_cause, subject()), SPECIALIST, DAY).unwrap();
+    step(&mut state, notify(), SPECIALIST, DAY).unwrap();
+    assert_eq!(
+        state.notice.unwrap().emergency.as_deref(),
+        Some("Smugglers were seen")
+    );
+
+    let mut state = Validation::default();
+    step(&mut state, plan(request(), subject()), SPECIALIST, DAY).unwrap();
+    assert_eq!(
+        refused(&state, notify(), SPECIALIST, date(2026, 3, 8)),
+        "refusal-validation-notice-too-short",
+        "6 April is 29 days after 8 March"
+    );
+    step(&mut state, notify(), SPECIALIST, date(2026, 3, 7)).unwrap();
+}
+
+#[test]
+fn another_date_keeps_the_notice() {
+    let mut state = Validation::default();
+    step(&mut state, plan(request(), subject()), SPECIALIST, DAY).unwrap();
+    step(&mut state, notify(), SPECIALIST, DAY).unwrap();
+    let to = |on: Date| {
+        Command::Reschedule(Reschedule {
+            on,
+            until: on,
+            reason: "The plant is closed that week".to_owned(),
+            asked_by: AskedBy::Company,
+        })
+    };
+    assert_eq!(
+        refused(&state, to(date(2026, 4, 3)), SPECIALIST, date(2026, 3, 20)),
+        "refusal-validation-notice-too-short"
+    );
+    step(
+        &mut state,
+        to(date(2026, 4, 8)),
+        SPECIALIST,
+        date(2026, 4, 1),
+    )
+    .unwrap();
+    assert_eq!(state.plan.as_ref().unwrap().on, date(2026, 4, 8));
+    assert_eq!(state.moves.len(), 1);
+    assert_eq!(
+        refused(&state, Command::Begin, SPECIALIST, date(2026, 4, 7)),
+        "refusal-validation-too-early"
+    );
+}
+
+#[test]
+fn a_visit_takes_ten_working_days_at_most() {
+    let state = Validation::default();
+    let long = PlanRequest {
+        until: date(2026, 4, 20),
+        ..request()
+    };
+    let command = plan(long, subject());
+    assert_eq!(
+        refused(&state, command, SPECIALIST, DAY),
+        "refusal-validation-too-long"
+    );
+    let ten = PlanRequest {
+        until: date(2026, 4, 17),
+        ..request()
+    };
+    assert!(
+        state
+            .apply(plan(ten, subject()), &facts(SPECIALIST, DAY))
+            .is_ok()
+    );
+}
+
+#[test]
+fn an_unmet_must_cannot_hide() {
+    let end = date(2026, 4, 8);
+    let mut state = underway();
+    let mut results = all_met(&state);
+    let unmet = results[0].criterion.clone();
+    results[0] = entry(&unmet, CheckResult::Partly);
+    step(&mut state, Command::RecordResults(results), SPECIALIST, end).unwrap();
+    assert_eq!(
+        refused(&state, recommend(Outcome::Fail, vec![]), SPECIALIST, end),
+        "refusal-validation-must-without-finding"
+    );
+    let finding = |class| {
+        Command::RaiseFinding(NewFinding {
+            finding: FindingId(Uuid::from_u128(900)),
+            criterion: unmet.clone(),
+            class,
+        })
+    };
+    assert_eq!(
+        refused(&state, finding(Class::BestPractice), SPECIALIST, end),
+        "refusal-validation-class-against-result"
+    );
+    step(&mut state, finding(Class::Deficiency), SPECIALIST, end).unwrap();
+    let better = Command::RecordResults(vec![entry(&unmet, CheckResult::Met)]);
+    assert_eq!(
+        refused(&state, better, SPECIALIST, end),
+        "refusal-validation-result-has-deficiency"
+    );
+    let open = deficiency(&state, true);
+    assert_eq!(
+        refused(
+            &state,
+            recommend(Outcome::Pass, vec![open.clone()]),
+            SPECIALIST,
+            end
+        ),
+        "refusal-validation-musts-open"
+    );
+    let ownerless = deficiency(&state, false);
+    assert_eq!(
+        refused(
+            &state,
+            recommend(Outcome::Conditional, vec![ownerless]),
+            SPECIALIST,
+            end
+        ),
+        "refusal-validation-action-missing"
+    );
+    step(
+        &mut state,
+        recommend(Outcome::Conditional, vec![open.clone()]),
+        SPECIALIST,
+        end,
+    )
+    .unwrap();
+    step(&mut state, conclude(vec![open.clone()]), SUPERVISOR, end).unwrap();
+    assert_eq!(state.stage(), Stage::Conditional);
+    assert_eq!(
+        state.conclusion().unwrap().open_musts,
+        std::slice::from_ref(&open.criterion)
+    );
+    assert!(state.conclusion().unwrap().appeal.is_some());
+
+    assert_eq!(
+        refused(
+            &state,
+            recommend(Outcome::Conditional, vec![open]),
+            SPECIALIST,
+            end
+        ),
+        "refusal-validation-already-conditional"
+    );
+    step(
+        &mut state,
+        recommend(Outcome::Pass, vec![]),
+        SPECIALIST,
+        end,
+    )
+    .unwrap();
+    step(&mut state, conclude(vec![]), SUPERVISOR, end).unwrap();
+    assert_eq!(state.stage(), Stage::Concluded);
+}
+
+#[test]
+fn nobody_concludes_on_their_own_recommendation() {
+    let end = date(2026, 4, 8);
+    let mut state = underway();
+    let results = all_met(&state);
+    step(&mut state, Command::RecordResults(results), SPECIALIST, end).unwrap();
+    step(
+        &mut state,
+        recommend(Outcome::Pass, vec![]),
+        SPECIALIST,
+        end,
+    )
+    .unwrap();
+    assert_eq!(
+        refused(&state, conclude(vec![]), SPECIALIST, end),
+        "refusal-validation-own-recommendation"
+    );
+    let reopened = vec![deficiency(&state, true)];
+    assert_eq!(
+        refused(&state, conclude(reopened), SUPERVISOR, end),
+        "refusal-validation-musts-open",
+        "what is open counts on the day of the decision"
+    );
+    let back = Command::ReturnRecommendation {
+        reasons: "Say more about the seals".to_owned(),
+    };
+    step(&mut state, back, SUPERVISOR, end).unwrap();
+    assert_eq!(state.stage(), Stage::Underway);
+    assert_eq!(state.returned.as_deref(), Some("Say more about the seals"));
+}
+
+#[test]
+fn a_ground_must_fit_the_end() {
+    let end = date(2026, 4, 8);
+    let mut state = underway();
+    let results = all_met(&state);
+    step(&mut state, Command::RecordResults(results), SPECIALIST, end).unwrap();
+    let Command::Recommend(mut command) = recommend(Outcome::Pass, vec![]) else {
+        panic!("a recommendation")
+    };
+    command.ground = "failed_validation".to_owned();
+    assert_eq!(
+        refused(&state, Command::Recommend(command), SPECIALIST, end),
+        "refusal-validation-ground"
+    );
+}
+
+#[test]
+fn the_company_reads_only_its_own_part() {
+    use crate::record::Audience;
+    let state = underway();
+    let events = state
+        .apply(
+            Command::RecordResults(all_met(&state)),
+            &facts(SPECIALIST, DAY),
+        )
+        .unwrap();
+    assert!(
+        events
+            .iter()
+            .all(|event| event.audience() == Audience::Programme)
+    );
+}
+
+#[test]
+fn every_command_stands_in_the_life_cycle_once() {
+    let mut names: Vec<&str> = LIFE_CYCLE.iter().map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    let mut known = Command::NAMES.to_vec();
+    known.sort_unstable();
+    assert_eq!(names, known);
+}
+
+#[test]
+fn an_event_survives_its_json() {
+    let events = Validation::default()
+        .apply(plan(request(), subject()), &facts(SPECIALIST, DAY))
+        .unwrap();
+    let json = serde_json::to_value(&events[0]).unwrap();
+    assert_eq!(json["kind"], "planned");
+    assert_eq!(json["plan"]["rule"], "required");
+    assert_eq!(serde_json::from_value::<Event>(json).unwrap(), events[0]);
+}
