@@ -1,1 +1,123 @@
-fn main() {}
+//! The binary `greenlane`: a demo world, the service, and the tools of an operator.
+//!
+//! Errors go to standard error; exit 1 means refused or found wanting, exit 2 a wrong call.
+
+mod config;
+mod credential;
+mod demo;
+mod installation;
+mod pack;
+mod reference;
+mod serve;
+mod verify;
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "greenlane", version, about = "Runs a customs trusted-trader programme")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Which installation a tool works on.
+#[derive(Args, Clone)]
+struct Where {
+    /// The folder of a demo world or of an installation's data.
+    #[arg(long, default_value = "greenlane-demo")]
+    dir: PathBuf,
+    /// The database, when it is not the SQLite file in the folder.
+    #[arg(long)]
+    database_url: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make (or take up) a demo world and serve it on this machine.
+    Demo(demo::Demo),
+    /// Serve an installation.
+    Serve {
+        /// The configuration file.
+        #[arg(long)]
+        config: Option<PathBuf>,
+    },
+    /// Bring an installation's schema up to date.
+    Migrate {
+        /// The configuration file.
+        #[arg(long)]
+        config: Option<PathBuf>,
+    },
+    /// Read the whole record again and name whatever is not as it was written.
+    Verify {
+        #[command(flatten)]
+        place: Where,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Policy packs.
+    #[command(subcommand)]
+    Pack(pack::Pack),
+    /// Certificates.
+    #[command(subcommand)]
+    Credential(credential::Credential),
+    /// Write a reference document to standard output.
+    Reference {
+        /// Which one.
+        #[command(subcommand)]
+        document: reference::Document,
+    },
+}
+
+/// A failure in words for the operator.
+#[derive(Debug)]
+struct Trouble(String);
+
+impl<E: std::error::Error> From<E> for Trouble {
+    fn from(error: E) -> Self {
+        let mut text = error.to_string();
+        let mut source = error.source();
+        while let Some(cause) = source {
+            text.push_str(": ");
+            text.push_str(&cause.to_string());
+            source = cause.source();
+        }
+        Self(text)
+    }
+}
+
+/// What a command returns: `false` when it ran but found something wanting.
+type Outcome = Result<bool, Trouble>;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("greenlane: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(run(cli.command)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(Trouble(text)) => {
+            eprintln!("greenlane: {text}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> Outcome {
+    match command {
+        Command::Demo(demo) => demo::run(demo).await,
+        Command::Serve { config } => serve::run(config.as_deref()).await,
+        Command::Migrate { config } => serve::migrate(config.as_deref()).await,
+        Command::Verify { place, json } => verify::run(&place, json).await,
+        Command::Pack(pack) => pack::run(&pack),
+        Command::Credential(credential) => credential::run(&credential),
+        Command::Reference { document } => reference::run(&document),
+    }
+}

@@ -109,16 +109,18 @@ impl Table {
         Ok(())
     }
 
-    /// Every row, by stream, as the table has it: what `greenlane verify` compares with the fold.
-    pub async fn read_all(&self, db: &Db) -> Result<BTreeMap<Uuid, Vec<TableRow>>> {
+    /// The rows of the streams after `after` up to and with `last`, by stream, as the table has them: what
+    /// `greenlane verify` compares with the fold.
+    pub async fn read_range(&self, db: &Db, after: Uuid, last: Uuid) -> Result<BTreeMap<Uuid, Vec<TableRow>>> {
         let keys: Vec<_> = self.columns.iter().take(self.key).map(|c| c.0).collect();
+        let id = keys.first().copied().unwrap_or("stream_id");
         let sql = format!(
-            "select {} from {} order by {}",
+            "select {} from {} where {id} > $1 and {id} <= $2 order by {}",
             self.names(),
             self.name,
             keys.join(", ")
         );
-        let rows = self.rows(db, Composed(Arc::from(sql))).await?;
+        let rows = self.rows(db, Composed(Arc::from(sql)), after, last).await?;
         let mut by_stream: BTreeMap<Uuid, Vec<TableRow>> = BTreeMap::new();
         for row in rows {
             if let Some(Value::Uuid(Some(id))) = row.first() {
@@ -128,17 +130,22 @@ impl Table {
         Ok(by_stream)
     }
 
-    async fn rows(&self, db: &Db, sql: Composed) -> Result<Vec<TableRow>> {
+    /// Every row, by stream.
+    pub async fn read_all(&self, db: &Db) -> Result<BTreeMap<Uuid, Vec<TableRow>>> {
+        self.read_range(db, Uuid::nil(), Uuid::max()).await
+    }
+
+    async fn rows(&self, db: &Db, sql: Composed, after: Uuid, last: Uuid) -> Result<Vec<TableRow>> {
         use crate::Sql as _;
         Ok(match &db.0 {
             crate::Pools::Sqlite { read, .. } => {
-                let rows = sqlx::query(sql.text()).fetch_all(read).await?;
+                let rows = sqlx::query(sql.text()).bind(after).bind(last).fetch_all(read).await?;
                 rows.iter()
                     .map(|r| self.cells(r))
                     .collect::<std::result::Result<_, _>>()?
             }
             crate::Pools::Postgres(pool) => {
-                let rows = sqlx::query(sql.text()).fetch_all(pool).await?;
+                let rows = sqlx::query(sql.text()).bind(after).bind(last).fetch_all(pool).await?;
                 rows.iter()
                     .map(|r| self.cells(r))
                     .collect::<std::result::Result<_, _>>()?

@@ -117,7 +117,7 @@ impl EventRow {
     }
 }
 
-mod sql {
+pub(crate) mod sql {
     pub const STREAM: &str =
         "select seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
  actor_id, actor_role, policy, ground, recorded_at, effective_at, prev_hash, hash

@@ -14,6 +14,7 @@ pub mod command;
 mod core_tests;
 pub mod failure;
 pub mod i18n;
+pub mod integrity;
 mod navigation;
 pub mod projection;
 mod router;

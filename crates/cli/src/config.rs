@@ -1,0 +1,92 @@
+//! The configuration file of `greenlane serve`. An unknown setting stops the start, so that a slip of the pen
+//! does not silently leave a default in force.
+
+use crate::Trouble;
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+/// Every setting, with its default.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Where the service listens.
+    pub listen: String,
+    /// The address that people type.
+    pub base_url: String,
+    /// Evidence files and keys.
+    pub data_dir: PathBuf,
+    /// The database.
+    pub database_url: Option<String>,
+    /// The policy pack; the one in the binary when left out.
+    pub pack: Option<PathBuf>,
+    /// Mail.
+    pub smtp: Smtp,
+    /// Logging.
+    pub log: Log,
+}
+
+/// Mail settings.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Smtp {
+    /// Without a host no mail leaves; it waits in the outbox.
+    pub host: Option<String>,
+    /// The submission port.
+    pub port: u16,
+    /// Whom to sign in as.
+    pub user: Option<String>,
+    /// A file with nothing but the password.
+    pub password_file: Option<PathBuf>,
+    /// The sender.
+    pub from: String,
+}
+
+/// Logging settings.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Log {
+    /// `text` or `json`.
+    pub format: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: "127.0.0.1:8080".to_owned(),
+            base_url: "http://127.0.0.1:8080".to_owned(),
+            data_dir: PathBuf::from("/var/lib/greenlane"),
+            database_url: None,
+            pack: None,
+            smtp: Smtp::default(),
+            log: Log::default(),
+        }
+    }
+}
+
+impl Default for Smtp {
+    fn default() -> Self {
+        Self {
+            host: None,
+            port: 587,
+            user: None,
+            password_file: None,
+            from: "Trusted trader programme <no-reply@localhost>".to_owned(),
+        }
+    }
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self { format: "text".to_owned() }
+    }
+}
+
+impl Config {
+    /// From a file, or the defaults.
+    pub fn read(path: Option<&Path>) -> Result<Self, Trouble> {
+        let Some(path) = path else { return Ok(Self::default()) };
+        let text = std::fs::read_to_string(path)
+            .map_err(|e| Trouble(format!("cannot read {}: {e}", path.display())))?;
+        toml::from_str(&text).map_err(|e| Trouble(format!("{}: {e}", path.display())))
+    }
+}

@@ -1,0 +1,106 @@
+//! Serving pages, and the jobs beside it.
+
+use crate::config::Config;
+use crate::installation::{Place, open};
+use crate::{Outcome, Trouble};
+use greenlane_portal::clock::{Chance, Clock};
+use greenlane_portal::{App, Settings, integrity};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// How often new events are sealed.
+const SEAL_EVERY: Duration = Duration::from_secs(60);
+
+fn place(config: &Config) -> Place {
+    Place {
+        dir: config.data_dir.clone(),
+        database_url: config.database_url.clone(),
+        pack: config.pack.clone(),
+        settings: Settings {
+            base_url: config.base_url.trim_end_matches('/').to_owned(),
+            demo: false,
+            secure_cookies: config.base_url.starts_with("https://"),
+        },
+        clock: Clock::system(),
+        chance: Chance::system(),
+        seed: None,
+    }
+}
+
+/// Logs to standard error, as `text` or `json`; what, is chosen by `RUST_LOG`.
+pub fn log(format: &str, default: &str) {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if format == "json" { log.json().init() } else { log.init() }
+}
+
+/// `greenlane serve`.
+pub async fn run(config: Option<&Path>) -> Outcome {
+    let config = Config::read(config)?;
+    log(&config.log.format, "info");
+    let listener = listen(&config.listen).await?;
+    let app = open(place(&config)).await?;
+    tracing::info!(address = config.listen, "serving");
+    serve(app, listener).await
+}
+
+/// `greenlane migrate`.
+pub async fn migrate(config: Option<&Path>) -> Outcome {
+    let config = Config::read(config)?;
+    open(place(&config)).await?;
+    println!("the schema is up to date");
+    Ok(true)
+}
+
+/// Takes the address, or says what is in the way.
+pub async fn listen(address: &str) -> Result<TcpListener, Trouble> {
+    TcpListener::bind(address).await.map_err(|e| Trouble(format!("cannot listen on {address}: {e}")))
+}
+
+/// Serves until it is told to stop, then finishes what is under way and seals the record.
+pub async fn serve(app: App, listener: TcpListener) -> Outcome {
+    let (stop, stopped) = watch::channel(false);
+    let sealing = tokio::spawn(seal_from_time_to_time(app.clone(), stopped.clone()));
+    let router = greenlane_portal::router(&app).into_make_service_with_connect_info::<SocketAddr>();
+    let end = async move {
+        asked_to_stop().await;
+        let _ = stop.send(true);
+    };
+    axum::serve(listener, router).with_graceful_shutdown(end).await?;
+    sealing.await?;
+    Ok(true)
+}
+
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}
+
+async fn seal_from_time_to_time(app: App, mut stopped: watch::Receiver<bool>) {
+    loop {
+        let last = tokio::select! {
+            () = tokio::time::sleep(SEAL_EVERY) => false,
+            _ = stopped.changed() => true,
+        };
+        match integrity::seal(&app).await {
+            Ok(sealed) if sealed.events > 0 => tracing::info!(sealed.seq, sealed.events, "sealed the record"),
+            Ok(_) => {}
+            Err(error) => tracing::error!(%error, "the record could not be sealed"),
+        }
+        if last {
+            return;
+        }
+    }
+}

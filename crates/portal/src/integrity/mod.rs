@@ -1,0 +1,15 @@
+//! Whether the record is whole: checkpoints that seal it, and a verification that trusts no table.
+//!
+//! [`verify`] reads every event again, recomputes its hash and its chain, folds every stream, compares every
+//! query row with the fold, and checks every checkpoint's signature. It changes nothing and names each record
+//! that is not as it was written.
+
+mod checkpoint;
+mod streams;
+#[cfg(test)]
+mod tests;
+mod verify;
+
+pub use checkpoint::{Sealed, seal};
+pub use streams::{StreamKind, streams};
+pub use verify::{Problem, Report, verify};

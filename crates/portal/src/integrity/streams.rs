@@ -1,0 +1,48 @@
+//! Every kind of stream there is, for what must reach all of them.
+
+use crate::command::EventRow;
+use crate::projection::Projected;
+use greenlane_db::{Table, TableRow};
+use greenlane_domain::accounts::Account;
+use greenlane_domain::record::Fact as _;
+use uuid::Uuid;
+
+/// The rows that a stream's events fold into, each with the place of its table.
+type Rows = Vec<(usize, TableRow)>;
+
+/// One kind of stream, its type erased.
+#[derive(Clone, Copy)]
+pub struct StreamKind {
+    /// The kind as stored.
+    pub kind: &'static str,
+    /// Its query tables.
+    pub tables: &'static [Table],
+    pub(crate) fold: fn(Uuid, &[EventRow]) -> Result<Rows, String>,
+}
+
+fn of<A: Projected>() -> StreamKind {
+    StreamKind { kind: A::KIND, tables: A::TABLES, fold: fold::<A> }
+}
+
+fn fold<A: Projected>(id: Uuid, events: &[EventRow]) -> Result<Rows, String> {
+    let mut state = A::default();
+    for row in events {
+        let recorded = row.recorded::<A::Event>().map_err(|e| format!("event {} cannot be read: {e}", row.id))?;
+        if recorded.event.kind() != row.kind {
+            return Err(format!("event {} says it is `{}` but holds `{}`", row.id, row.kind, recorded.event.kind()));
+        }
+        if recorded.event.audience().code() != row.audience {
+            return Err(format!("event {} has the audience `{}`", row.id, row.audience));
+        }
+        if recorded.event.ground() != row.ground.as_deref() {
+            return Err(format!("event {} has another ground than its payload", row.id));
+        }
+        state.fold(&recorded);
+    }
+    Ok(state.rows(id))
+}
+
+/// All of them.
+pub fn streams() -> Vec<StreamKind> {
+    vec![of::<Account>()]
+}
