@@ -77,14 +77,18 @@ impl Default for Smtp {
 
 impl Default for Log {
     fn default() -> Self {
-        Self { format: "text".to_owned() }
+        Self {
+            format: "text".to_owned(),
+        }
     }
 }
 
 impl Config {
     /// From a file, or the defaults.
     pub fn read(path: Option<&Path>) -> Result<Self, Trouble> {
-        let Some(path) = path else { return Ok(Self::default()) };
+        let Some(path) = path else {
+            return Ok(Self::default());
+        };
         let text = std::fs::read_to_string(path)
             .map_err(|e| Trouble(format!("cannot read {}: {e}", path.display())))?;
         toml::from_str(&text).map_err(|e| Trouble(format!("{}: {e}", path.display())))

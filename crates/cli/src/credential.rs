@@ -32,7 +32,12 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
 
 /// Verifies and prints each check.
 pub fn run(credential: &Credential) -> Outcome {
-    let Credential::Verify { file, status_list, trust, json } = credential;
+    let Credential::Verify {
+        file,
+        status_list,
+        trust,
+        json,
+    } = credential;
     let trust = match trust {
         Some(path) => Trust::from_json(&read(path)?)?,
         None => Trust::default(),
@@ -49,7 +54,11 @@ pub fn run(credential: &Credential) -> Outcome {
     } else {
         let locales = Locales::embedded();
         for check in &verdict.checks {
-            let args: Vec<_> = check.args.iter().map(|(k, v)| (*k, v.clone().into())).collect();
+            let args: Vec<_> = check
+                .args
+                .iter()
+                .map(|(k, v)| (*k, v.clone().into()))
+                .collect();
             println!(
                 "{}: {}. {}",
                 locales.text("en", check.outcome.message_key(), &[]),

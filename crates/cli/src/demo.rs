@@ -58,8 +58,12 @@ impl State {
     /// The world in a folder, if there is a finished one.
     pub fn read(dir: &Path) -> Result<Option<Self>, Trouble> {
         let path = Self::path(dir);
-        let Ok(text) = std::fs::read_to_string(&path) else { return Ok(None) };
-        toml::from_str(&text).map(Some).map_err(|e| Trouble(format!("{}: {e}", path.display())))
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            return Ok(None);
+        };
+        toml::from_str(&text)
+            .map(Some)
+            .map_err(|e| Trouble(format!("{}: {e}", path.display())))
     }
 
     fn write(&self, dir: &Path) -> Result<(), Trouble> {
@@ -73,18 +77,38 @@ pub async fn run(demo: Demo) -> Outcome {
     serve::log("text", "warn");
     let address = format!("127.0.0.1:{}", demo.port);
     // Taken before the world is made: a port in use should be known at once, not after the work.
-    let listener = if demo.prepare_only { None } else { Some(serve::listen(&address).await?) };
-    let found = if demo.fresh { None } else { State::read(&demo.dir)? };
+    let listener = if demo.prepare_only {
+        None
+    } else {
+        Some(serve::listen(&address).await?)
+    };
+    let found = if demo.fresh {
+        None
+    } else {
+        State::read(&demo.dir)?
+    };
     let state = match found {
         Some(state) => agreed(&demo, state)?,
         None => make(&demo, &address).await?,
     };
-    let app = open(place(&demo.dir, &state, &address, Clock::moved_by(state.moved_by), Chance::system())).await?;
-    println!("\nGreenlane's demo world of {} companies is ready.", state.members);
+    let app = open(place(
+        &demo.dir,
+        &state,
+        &address,
+        Clock::moved_by(state.moved_by),
+        Chance::system(),
+    ))
+    .await?;
+    println!(
+        "\nGreenlane's demo world of {} companies is ready.",
+        state.members
+    );
     for persona in greenlane_demo::personas(&app).await? {
         println!("  {persona}");
     }
-    let Some(listener) = listener else { return Ok(true) };
+    let Some(listener) = listener else {
+        return Ok(true);
+    };
     println!("\n  Open http://{address}/ and choose a persona. Ctrl-C ends.");
     std::io::stdout().flush()?;
     serve::serve(app, listener).await
@@ -95,7 +119,11 @@ fn place(dir: &Path, state: &State, address: &str, clock: Clock, chance: Chance)
         dir: dir.to_owned(),
         database_url: state.database_url.clone(),
         pack: None,
-        settings: Settings { base_url: format!("http://{address}"), demo: true, secure_cookies: false },
+        settings: Settings {
+            base_url: format!("http://{address}"),
+            demo: true,
+            secure_cookies: false,
+        },
         clock,
         chance,
         seed: Some(state.seed),
@@ -127,8 +155,18 @@ async fn make(demo: &Demo, address: &str) -> Result<State, Trouble> {
     };
     clear(demo).await?;
     let clock = Clock::still(greenlane_demo::begins());
-    let app = open(place(&demo.dir, &state, address, clock, Chance::seeded(state.seed))).await?;
-    let plan = Plan { members: state.members, seed: state.seed };
+    let app = open(place(
+        &demo.dir,
+        &state,
+        address,
+        clock,
+        Chance::seeded(state.seed),
+    ))
+    .await?;
+    let plan = Plan {
+        members: state.members,
+        seed: state.seed,
+    };
     let mut shown = String::new();
     greenlane_demo::prepare(&app, &plan, &mut |progress| show(&progress, &mut shown)).await?;
     eprintln!();
@@ -138,7 +176,10 @@ async fn make(demo: &Demo, address: &str) -> Result<State, Trouble> {
 }
 
 fn show(progress: &Progress, shown: &mut String) {
-    let line = format!("Making the demo world: {} ({} %)", progress.what, progress.percent);
+    let line = format!(
+        "Making the demo world: {} ({} %)",
+        progress.what, progress.percent
+    );
     if line != *shown {
         eprint!("\r{line:<70}");
         let _ = std::io::stderr().flush();
@@ -149,18 +190,37 @@ fn show(progress: &Progress, shown: &mut String) {
 // Removes what an earlier or an interrupted start left, and nothing else.
 async fn clear(demo: &Demo) -> Result<(), Trouble> {
     let dir = &demo.dir;
-    if dir.exists() && !dir.join("demo.toml").exists() && !dir.join("greenlane.db").exists() && dir.read_dir()?.next().is_some() {
-        return Err(Trouble(format!("{} is not empty and holds no demo world; name another --dir", dir.display())));
+    if dir.exists()
+        && !dir.join("demo.toml").exists()
+        && !dir.join("greenlane.db").exists()
+        && dir.read_dir()?.next().is_some()
+    {
+        return Err(Trouble(format!(
+            "{} is not empty and holds no demo world; name another --dir",
+            dir.display()
+        )));
     }
-    for name in ["demo.toml", "greenlane.db", "greenlane.db-wal", "greenlane.db-shm", "keys.json", "secret.key"] {
+    for name in [
+        "demo.toml",
+        "greenlane.db",
+        "greenlane.db-wal",
+        "greenlane.db-shm",
+        "keys.json",
+        "secret.key",
+    ] {
         remove(std::fs::remove_file(dir.join(name)), &dir.join(name))?;
     }
-    remove(std::fs::remove_dir_all(dir.join("evidence")), &dir.join("evidence"))?;
+    remove(
+        std::fs::remove_dir_all(dir.join("evidence")),
+        &dir.join("evidence"),
+    )?;
     if let Some(url) = &demo.database_url {
         let db = Db::connect(&database_url(dir, Some(url))).await?;
         if !db.is_empty().await? {
             if !demo.fresh {
-                return Err(Trouble("the database already holds tables; add --fresh to delete them".to_owned()));
+                return Err(Trouble(
+                    "the database already holds tables; add --fresh to delete them".to_owned(),
+                ));
             }
             db.wipe().await?;
         }

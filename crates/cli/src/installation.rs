@@ -43,8 +43,13 @@ pub fn pack_files(dir: Option<&Path>) -> Result<BTreeMap<String, String>, Troubl
     Ok(files)
 }
 
-fn read_folder(root: &Path, dir: &Path, files: &mut BTreeMap<String, String>) -> Result<(), Trouble> {
-    let entries = std::fs::read_dir(dir).map_err(|e| Trouble(format!("cannot read {}: {e}", dir.display())))?;
+fn read_folder(
+    root: &Path,
+    dir: &Path,
+    files: &mut BTreeMap<String, String>,
+) -> Result<(), Trouble> {
+    let entries = std::fs::read_dir(dir)
+        .map_err(|e| Trouble(format!("cannot read {}: {e}", dir.display())))?;
     for entry in entries {
         let path = entry?.path();
         if path.is_dir() {
@@ -52,7 +57,11 @@ fn read_folder(root: &Path, dir: &Path, files: &mut BTreeMap<String, String>) ->
         } else {
             let text = std::fs::read_to_string(&path)
                 .map_err(|e| Trouble(format!("cannot read {}: {e}", path.display())))?;
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let name = path
+                .strip_prefix(root)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/");
             files.insert(name, text);
         }
     }
@@ -75,7 +84,10 @@ pub fn load_pack(dir: Option<&Path>) -> Result<(Pack, Rights), Vec<String>> {
     let files = pack_files(dir).map_err(|t| vec![t.0])?;
     let pack = Pack::load(&files)
         .map_err(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let schema = pack.schema.clone().ok_or_else(|| vec!["policies/schema.cedarschema is missing".to_owned()])?;
+    let schema = pack
+        .schema
+        .clone()
+        .ok_or_else(|| vec!["policies/schema.cedarschema is missing".to_owned()])?;
     let rights = Rights::load(&schema, &pack.policies)
         .map_err(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     Ok((pack, rights))
@@ -85,7 +97,8 @@ fn secret_file(path: &Path, fresh: &[u8]) -> Result<Vec<u8>, Trouble> {
     if let Ok(bytes) = std::fs::read(path) {
         return Ok(bytes);
     }
-    std::fs::write(path, fresh).map_err(|e| Trouble(format!("cannot write {}: {e}", path.display())))?;
+    std::fs::write(path, fresh)
+        .map_err(|e| Trouble(format!("cannot write {}: {e}", path.display())))?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
@@ -107,7 +120,10 @@ fn keys(dir: &Path, chance: &Chance, now: Timestamp) -> Result<ProgrammeKeys, Tr
 
 /// The database's address.
 pub fn database_url(dir: &Path, given: Option<&str>) -> String {
-    given.map_or_else(|| format!("sqlite:{}", dir.join("greenlane.db").display()), str::to_owned)
+    given.map_or_else(
+        || format!("sqlite:{}", dir.join("greenlane.db").display()),
+        str::to_owned,
+    )
 }
 
 /// Opens the installation and brings its schema up to date.
@@ -115,15 +131,21 @@ pub async fn open(place: Place) -> Result<App, Trouble> {
     std::fs::create_dir_all(place.dir.join("evidence"))
         .map_err(|e| Trouble(format!("cannot make {}: {e}", place.dir.display())))?;
     let (pack, rights) = load_pack(place.pack.as_deref()).map_err(|all| Trouble(all.join("\n")))?;
-    let own = place.seed.map_or_else(Chance::system, |seed| Chance::seeded(seed ^ 0x6b65_7973));
+    let own = place
+        .seed
+        .map_or_else(Chance::system, |seed| Chance::seeded(seed ^ 0x6b65_7973));
     let secret = secret_file(&place.dir.join("secret.key"), &own.bytes::<64>())?;
-    let secret: [u8; 64] = secret
-        .try_into()
-        .map_err(|_| Trouble(format!("{}: 64 bytes are expected", place.dir.join("secret.key").display())))?;
+    let secret: [u8; 64] = secret.try_into().map_err(|_| {
+        Trouble(format!(
+            "{}: 64 bytes are expected",
+            place.dir.join("secret.key").display()
+        ))
+    })?;
     let keys = keys(&place.dir, &own, place.clock.now())?;
     let db = Db::connect(&database_url(&place.dir, place.database_url.as_deref())).await?;
     db.migrate().await?;
-    let evidence = object_store::local::LocalFileSystem::new_with_prefix(place.dir.join("evidence"))?;
+    let evidence =
+        object_store::local::LocalFileSystem::new_with_prefix(place.dir.join("evidence"))?;
     Ok(App::new(Parts {
         db,
         pack,
@@ -140,14 +162,24 @@ pub async fn open(place: Place) -> Result<App, Trouble> {
 /// An installation for a tool that serves no pages.
 pub async fn for_tool(place: &crate::Where) -> Result<App, Trouble> {
     if !place.dir.is_dir() {
-        return Err(Trouble(format!("there is no installation in {}", place.dir.display())));
+        return Err(Trouble(format!(
+            "there is no installation in {}",
+            place.dir.display()
+        )));
     }
     let state = crate::demo::State::read(&place.dir)?;
     open(Place {
         dir: place.dir.clone(),
-        database_url: place.database_url.clone().or_else(|| state.as_ref().and_then(|s| s.database_url.clone())),
+        database_url: place
+            .database_url
+            .clone()
+            .or_else(|| state.as_ref().and_then(|s| s.database_url.clone())),
         pack: None,
-        settings: Settings { base_url: "http://127.0.0.1:8080".to_owned(), demo: false, secure_cookies: true },
+        settings: Settings {
+            base_url: "http://127.0.0.1:8080".to_owned(),
+            demo: false,
+            secure_cookies: true,
+        },
         clock: state.map_or_else(Clock::system, |s| Clock::moved_by(s.moved_by)),
         chance: Chance::system(),
         seed: None,

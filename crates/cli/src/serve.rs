@@ -34,8 +34,14 @@ fn place(config: &Config) -> Place {
 pub fn log(format: &str, default: &str) {
     use tracing_subscriber::EnvFilter;
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    if format == "json" { log.json().init() } else { log.init() }
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    if format == "json" {
+        log.json().init()
+    } else {
+        log.init()
+    }
 }
 
 /// `greenlane serve`.
@@ -58,7 +64,9 @@ pub async fn migrate(config: Option<&Path>) -> Outcome {
 
 /// Takes the address, or says what is in the way.
 pub async fn listen(address: &str) -> Result<TcpListener, Trouble> {
-    TcpListener::bind(address).await.map_err(|e| Trouble(format!("cannot listen on {address}: {e}")))
+    TcpListener::bind(address)
+        .await
+        .map_err(|e| Trouble(format!("cannot listen on {address}: {e}")))
 }
 
 /// Serves until it is told to stop, then finishes what is under way and seals the record.
@@ -70,7 +78,9 @@ pub async fn serve(app: App, listener: TcpListener) -> Outcome {
         asked_to_stop().await;
         let _ = stop.send(true);
     };
-    axum::serve(listener, router).with_graceful_shutdown(end).await?;
+    axum::serve(listener, router)
+        .with_graceful_shutdown(end)
+        .await?;
     sealing.await?;
     Ok(true)
 }
@@ -95,7 +105,9 @@ async fn seal_from_time_to_time(app: App, mut stopped: watch::Receiver<bool>) {
             _ = stopped.changed() => true,
         };
         match integrity::seal(&app).await {
-            Ok(sealed) if sealed.events > 0 => tracing::info!(sealed.seq, sealed.events, "sealed the record"),
+            Ok(sealed) if sealed.events > 0 => {
+                tracing::info!(sealed.seq, sealed.events, "sealed the record")
+            }
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "the record could not be sealed"),
         }

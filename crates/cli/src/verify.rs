@@ -26,6 +26,10 @@ fn print(report: &Report) {
         report.rows,
         report.checkpoints,
         report.unsealed,
-        if report.problems.is_empty() { "all as written".to_owned() } else { format!("{} problems", report.problems.len()) }
+        if report.problems.is_empty() {
+            "all as written".to_owned()
+        } else {
+            format!("{} problems", report.problems.len())
+        }
     );
 }

@@ -257,15 +257,19 @@ impl Db {
 
     /// Drops every table: for a demo world that is made anew, and for nothing else.
     pub async fn wipe(&self) -> Result<()> {
-        let mut names: Vec<String> =
-            logical_schema(self).await?.into_iter().map(|c| c.table_name).collect();
+        let mut names: Vec<String> = logical_schema(self)
+            .await?
+            .into_iter()
+            .map(|c| c.table_name)
+            .collect();
         names.dedup();
         names.push("_sqlx_migrations".to_owned());
         for name in names {
             self.script(&format!("drop table if exists {name}")).await?;
         }
         if self.engine() == Engine::Postgres {
-            self.script("drop function if exists refuse_change() cascade").await?;
+            self.script("drop function if exists refuse_change() cascade")
+                .await?;
         }
         Ok(())
     }

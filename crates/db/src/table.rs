@@ -111,7 +111,12 @@ impl Table {
 
     /// The rows of the streams after `after` up to and with `last`, by stream, as the table has them: what
     /// `greenlane verify` compares with the fold.
-    pub async fn read_range(&self, db: &Db, after: Uuid, last: Uuid) -> Result<BTreeMap<Uuid, Vec<TableRow>>> {
+    pub async fn read_range(
+        &self,
+        db: &Db,
+        after: Uuid,
+        last: Uuid,
+    ) -> Result<BTreeMap<Uuid, Vec<TableRow>>> {
         let keys: Vec<_> = self.columns.iter().take(self.key).map(|c| c.0).collect();
         let id = keys.first().copied().unwrap_or("stream_id");
         let sql = format!(
@@ -139,13 +144,21 @@ impl Table {
         use crate::Sql as _;
         Ok(match &db.0 {
             crate::Pools::Sqlite { read, .. } => {
-                let rows = sqlx::query(sql.text()).bind(after).bind(last).fetch_all(read).await?;
+                let rows = sqlx::query(sql.text())
+                    .bind(after)
+                    .bind(last)
+                    .fetch_all(read)
+                    .await?;
                 rows.iter()
                     .map(|r| self.cells(r))
                     .collect::<std::result::Result<_, _>>()?
             }
             crate::Pools::Postgres(pool) => {
-                let rows = sqlx::query(sql.text()).bind(after).bind(last).fetch_all(pool).await?;
+                let rows = sqlx::query(sql.text())
+                    .bind(after)
+                    .bind(last)
+                    .fetch_all(pool)
+                    .await?;
                 rows.iter()
                     .map(|r| self.cells(r))
                     .collect::<std::result::Result<_, _>>()?

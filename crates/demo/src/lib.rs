@@ -42,15 +42,34 @@ pub fn ends() -> Timestamp {
 }
 
 /// Makes the world in an empty installation whose clock stands still.
-pub async fn prepare(app: &App, _plan: &Plan, progress: &mut dyn FnMut(Progress)) -> Result<(), Failure> {
-    progress(Progress { what: "staff".to_owned(), percent: 0 });
+pub async fn prepare(
+    app: &App,
+    _plan: &Plan,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), Failure> {
+    progress(Progress {
+        what: "staff".to_owned(),
+        percent: 0,
+    });
     let mut unit = app.begin(&System).await?;
     for role in ["specialist", "supervisor", "director"] {
         let email = format!("{role}@programme.example");
-        register(&mut unit, NewAccount { email: &email, name: role, lang: "en", staff_role: Some(role) }).await?;
+        register(
+            &mut unit,
+            NewAccount {
+                email: &email,
+                name: role,
+                lang: "en",
+                staff_role: Some(role),
+            },
+        )
+        .await?;
     }
     unit.commit().await?;
-    progress(Progress { what: "done".to_owned(), percent: 100 });
+    progress(Progress {
+        what: "done".to_owned(),
+        percent: 100,
+    });
     Ok(())
 }
 

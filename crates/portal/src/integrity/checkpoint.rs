@@ -9,9 +9,11 @@ use greenlane_domain::record::checkpoint_root;
 use jiff::Timestamp;
 
 pub(crate) mod sql {
-    pub const LAST: &str = "select seq, at, root, key_id, signature from checkpoint order by seq desc limit 1";
+    pub const LAST: &str =
+        "select seq, at, root, key_id, signature from checkpoint order by seq desc limit 1";
     pub const ALL: &str = "select seq, at, root, key_id, signature from checkpoint order by seq";
-    pub const HASHES: &str = "select seq, hash, recorded_at from event where seq > $1 order by seq limit $2";
+    pub const HASHES: &str =
+        "select seq, hash, recorded_at from event where seq > $1 order by seq limit $2";
     pub const INSERT: &str =
         "insert into checkpoint (seq, at, root, key_id, signature) values ($1, $2, $3, $4, $5)";
 }
@@ -67,7 +69,13 @@ pub async fn seal(app: &App) -> Result<Sealed, Failure> {
         events += i64::try_from(rows.len()).unwrap_or(i64::MAX);
         let at = app.clock().now();
         let signature = app.keys().sign_bytes(&signed_bytes(seq, at, &root));
-        let values = args![seq, at, root.as_slice(), app.keys().ed25519_kid(), signature.as_slice()];
+        let values = args![
+            seq,
+            at,
+            root.as_slice(),
+            app.keys().ed25519_kid(),
+            signature.as_slice()
+        ];
         db.execute(sql::INSERT, values).await?;
     }
     Ok(Sealed { seq, events })

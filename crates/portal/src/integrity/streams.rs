@@ -21,21 +21,38 @@ pub struct StreamKind {
 }
 
 fn of<A: Projected>() -> StreamKind {
-    StreamKind { kind: A::KIND, tables: A::TABLES, fold: fold::<A> }
+    StreamKind {
+        kind: A::KIND,
+        tables: A::TABLES,
+        fold: fold::<A>,
+    }
 }
 
 fn fold<A: Projected>(id: Uuid, events: &[EventRow]) -> Result<Rows, String> {
     let mut state = A::default();
     for row in events {
-        let recorded = row.recorded::<A::Event>().map_err(|e| format!("event {} cannot be read: {e}", row.id))?;
+        let recorded = row
+            .recorded::<A::Event>()
+            .map_err(|e| format!("event {} cannot be read: {e}", row.id))?;
         if recorded.event.kind() != row.kind {
-            return Err(format!("event {} says it is `{}` but holds `{}`", row.id, row.kind, recorded.event.kind()));
+            return Err(format!(
+                "event {} says it is `{}` but holds `{}`",
+                row.id,
+                row.kind,
+                recorded.event.kind()
+            ));
         }
         if recorded.event.audience().code() != row.audience {
-            return Err(format!("event {} has the audience `{}`", row.id, row.audience));
+            return Err(format!(
+                "event {} has the audience `{}`",
+                row.id, row.audience
+            ));
         }
         if recorded.event.ground() != row.ground.as_deref() {
-            return Err(format!("event {} has another ground than its payload", row.id));
+            return Err(format!(
+                "event {} has another ground than its payload",
+                row.id
+            ));
         }
         state.fold(&recorded);
     }

@@ -13,7 +13,8 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 mod sql {
-    pub const EVENTS: &str = "select seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
+    pub const EVENTS: &str =
+        "select seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
  actor_id, actor_role, policy, ground, recorded_at, effective_at, prev_hash, hash
  from event where stream_id > $1 and stream_id <= $2 order by stream_id, version";
     pub const HEADS: &str = "select stream_id, stream_kind, version, hash from stream
@@ -54,7 +55,10 @@ pub struct Report {
 
 impl Report {
     fn add(&mut self, record: impl Into<String>, what: impl Into<String>) {
-        self.problems.push(Problem { record: record.into(), what: what.into() });
+        self.problems.push(Problem {
+            record: record.into(),
+            what: what.into(),
+        });
     }
 
     fn take(&mut self, other: Self) {
@@ -85,11 +89,20 @@ pub async fn verify(app: &App) -> Result<Report, Failure> {
         let heads: Vec<Head> = db.all(sql::HEADS, args![after, BATCH]).await?;
         let done = heads.is_empty();
         let last = heads.last().map_or(Uuid::max(), |h| h.0);
-        let events: Vec<EventRow> = if done { Vec::new() } else { db.all(sql::EVENTS, args![after, last]).await? };
+        let events: Vec<EventRow> = if done {
+            Vec::new()
+        } else {
+            db.all(sql::EVENTS, args![after, last]).await?
+        };
         let mut tables = Vec::new();
         for kind in kinds.values() {
             for (place, table) in kind.tables.iter().enumerate() {
-                tables.push((kind.kind, place, table.name, table.read_range(db, after, last).await?));
+                tables.push((
+                    kind.kind,
+                    place,
+                    table.name,
+                    table.read_range(db, after, last).await?,
+                ));
             }
         }
         // The fold of one batch runs beside the reading of the next.
@@ -97,7 +110,9 @@ pub async fn verify(app: &App) -> Result<Report, Failure> {
             report.take(task.await.map_err(|e| Failure::Internal(e.to_string()))?);
         }
         let kinds = Arc::clone(&kinds);
-        running = Some(tokio::task::spawn_blocking(move || batch(&kinds, &heads, &events, tables)));
+        running = Some(tokio::task::spawn_blocking(move || {
+            batch(&kinds, &heads, &events, tables)
+        }));
         after = last;
         if done {
             break;
@@ -118,13 +133,18 @@ async fn in_order(app: &App, report: &mut Report) -> Result<(), Failure> {
     loop {
         let span = next.peek().map_or(SPAN, |c| (c.seq - seq).clamp(1, SPAN));
         let rows: Vec<HashRow> = db.all(checkpoint::sql::HASHES, args![seq, span]).await?;
-        let Some(newest) = rows.last().map(|r| r.seq) else { break };
+        let Some(newest) = rows.last().map(|r| r.seq) else {
+            break;
+        };
         for row in &rows {
             if row.seq != seq + 1 {
                 report.add(format!("event {}", seq + 1), "is missing from the record");
             }
             if row.recorded_at.0 < latest {
-                report.add(format!("event {}", row.seq), "is recorded before the event that precedes it");
+                report.add(
+                    format!("event {}", row.seq),
+                    "is recorded before the event that precedes it",
+                );
             }
             latest = latest.max(row.recorded_at.0);
             seq = row.seq;
@@ -141,11 +161,17 @@ async fn in_order(app: &App, report: &mut Report) -> Result<(), Failure> {
         }
     }
     for checkpoint in next {
-        report.add(format!("checkpoint {}", checkpoint.seq), "seals events that are missing");
+        report.add(
+            format!("checkpoint {}", checkpoint.seq),
+            "seals events that are missing",
+        );
     }
     let (head,): (i64,) = db.one(sql::HEAD, vec![]).await?;
     if head != seq {
-        report.add(format!("event {head}"), format!("is the last by the log's head, but the record ends at {seq}"));
+        report.add(
+            format!("event {head}"),
+            format!("is the last by the log's head, but the record ends at {seq}"),
+        );
     }
     Ok(())
 }
@@ -157,15 +183,26 @@ fn check_seal(app: &App, checkpoint: &CheckpointRow, root: &[u8], report: &mut R
         report.add(&name, "the events before it are not those that were sealed");
     }
     let bytes = signed_bytes(checkpoint.seq, checkpoint.at.0, &checkpoint.root);
-    if !app.keys().verify_bytes(&checkpoint.key_id, &bytes, &checkpoint.signature) {
+    if !app
+        .keys()
+        .verify_bytes(&checkpoint.key_id, &bytes, &checkpoint.signature)
+    {
         report.add(&name, "its signature does not verify");
     }
 }
 
 type Read = (&'static str, usize, &'static str, Tables);
 
-fn batch(kinds: &HashMap<&'static str, StreamKind>, heads: &[Head], events: &[EventRow], mut tables: Vec<Read>) -> Report {
-    let mut report = Report { events: events.len() as u64, ..Report::default() };
+fn batch(
+    kinds: &HashMap<&'static str, StreamKind>,
+    heads: &[Head],
+    events: &[EventRow],
+    mut tables: Vec<Read>,
+) -> Report {
+    let mut report = Report {
+        events: events.len() as u64,
+        ..Report::default()
+    };
     let mut rest = events;
     for (id, kind, version, hash) in heads {
         let count = rest.iter().take_while(|e| e.stream_id == *id).count();
@@ -176,7 +213,10 @@ fn batch(kinds: &HashMap<&'static str, StreamKind>, heads: &[Head], events: &[Ev
         chain(own, kind, &mut report);
         let end = own.last().map(|e| (e.version, e.hash.as_slice()));
         if end != Some((*version, hash.as_slice())) {
-            report.add(&name, format!("its head says version {version}; its events end elsewhere"));
+            report.add(
+                &name,
+                format!("its head says version {version}; its events end elsewhere"),
+            );
         }
         let Some(stream) = kinds.get(kind.as_str()) else {
             report.add(&name, "is of an unknown kind");
@@ -189,7 +229,10 @@ fn batch(kinds: &HashMap<&'static str, StreamKind>, heads: &[Head], events: &[Ev
     }
     for (_, _, table, left) in tables {
         for id in left.keys() {
-            report.add(format!("table {table} {id}"), "has rows that no stream accounts for");
+            report.add(
+                format!("table {table} {id}"),
+                "has rows that no stream accounts for",
+            );
         }
     }
     report
@@ -198,7 +241,10 @@ fn batch(kinds: &HashMap<&'static str, StreamKind>, heads: &[Head], events: &[Ev
 fn chain(events: &[EventRow], kind: &str, report: &mut Report) {
     let mut prev: &[u8] = &GENESIS;
     for (place, event) in (1_i64..).zip(events) {
-        let name = format!("event {} ({kind} {} version {})", event.seq, event.stream_id, event.version);
+        let name = format!(
+            "event {} ({kind} {} version {})",
+            event.seq, event.stream_id, event.version
+        );
         if event.version != place {
             report.add(&name, format!("stands where version {place} should"));
         }
@@ -215,17 +261,34 @@ fn chain(events: &[EventRow], kind: &str, report: &mut Report) {
     }
 }
 
-fn compare(id: Uuid, kind: &str, rows: Vec<(usize, TableRow)>, tables: &mut [Read], report: &mut Report) {
+fn compare(
+    id: Uuid,
+    kind: &str,
+    rows: Vec<(usize, TableRow)>,
+    tables: &mut [Read],
+    report: &mut Report,
+) {
     for (of, place, table, read) in tables.iter_mut().filter(|t| t.0 == kind) {
         debug_assert_eq!(*of, kind);
-        let mut expected: Vec<String> =
-            rows.iter().filter(|(t, _)| t == place).map(|(_, row)| format!("{row:?}")).collect();
-        let mut found: Vec<String> = read.remove(&id).unwrap_or_default().iter().map(|r| format!("{r:?}")).collect();
+        let mut expected: Vec<String> = rows
+            .iter()
+            .filter(|(t, _)| t == place)
+            .map(|(_, row)| format!("{row:?}"))
+            .collect();
+        let mut found: Vec<String> = read
+            .remove(&id)
+            .unwrap_or_default()
+            .iter()
+            .map(|r| format!("{r:?}"))
+            .collect();
         report.rows += found.len() as u64;
         expected.sort();
         found.sort();
         if expected != found {
-            report.add(format!("table {table} {id}"), "differs from what the stream's events say");
+            report.add(
+                format!("table {table} {id}"),
+                "differs from what the stream's events say",
+            );
         }
     }
 }
