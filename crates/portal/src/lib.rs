@@ -15,6 +15,7 @@ mod core_tests;
 pub mod failure;
 pub mod i18n;
 pub mod integrity;
+pub mod membership;
 mod navigation;
 pub mod projection;
 mod router;

@@ -1,0 +1,20 @@
+//! Companies and their membership: applying, data, people, notices, standing.
+//!
+//! Other features tell a company's stream what happened to it through the cross-posting functions here, and read
+//! companies through the rows here. It refuses to show one company's people anything of another company, even that it
+//! exists.
+
+pub mod commands;
+pub mod commands_staff;
+mod read;
+mod resembling;
+mod sql;
+mod tables;
+
+pub use commands_staff::{
+    profile_accepted, profile_returned, profile_submitted, validation_concluded, validation_planned,
+};
+pub use read::{
+    CompanyOf, Figures, InvitationFor, MemberRow, PersonRow, by_identifier, companies_of, figures,
+    in_force_by_type, invitations_for, is_staff, member_row, open, people, resource, search,
+};
