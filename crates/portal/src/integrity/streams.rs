@@ -4,6 +4,7 @@ use crate::command::EventRow;
 use crate::projection::Projected;
 use greenlane_db::{Table, TableRow};
 use greenlane_domain::accounts::Account;
+use greenlane_domain::membership::Member;
 use greenlane_domain::record::Fact as _;
 use uuid::Uuid;
 
@@ -61,5 +62,5 @@ fn fold<A: Projected>(id: Uuid, events: &[EventRow]) -> Result<Rows, String> {
 
 /// All of them.
 pub fn streams() -> Vec<StreamKind> {
-    vec![of::<Account>()]
+    vec![of::<Account>(), of::<Member>()]
 }
