@@ -21,6 +21,7 @@ pub mod projection;
 mod router;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod timeline;
 pub mod ui;
 pub mod web;
 

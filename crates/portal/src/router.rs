@@ -16,6 +16,7 @@ fn routes() -> Routes {
     Routes::new()
         .merge(about::routes())
         .merge(accounts::routes())
+        .merge(crate::timeline::routes())
 }
 
 /// Every route with the right it needs.

@@ -1,0 +1,240 @@
+# L'histoire d'une entreprise, le registre entier et ce que l'on savait à chaque moment. Une phrase par type d'événement.
+timeline-title = Chronologie
+timeline-intro = Tout ce qui s’est passé dans le dossier de votre entreprise, le plus récent d’abord. Rien ne peut y être modifié ; une correction est une nouvelle inscription.
+timeline-intro-staff = Tout ce qui s’est passé dans ce dossier et que vous pouvez lire, le plus récent d’abord. Les inscriptions qui indiquent leurs lecteurs ne sont pas montrées à l’entreprise.
+timeline-filter-label = Filtrer la chronologie
+timeline-filter-group = Sujet
+timeline-filter-show = Détail
+timeline-show-main = Étapes principales
+timeline-show-all = Tout, chaque enregistrement et chaque résultat
+timeline-group-application = Demande
+timeline-group-people = Personnes
+timeline-group-profile = Profil de sûreté
+timeline-group-vetting = Vérification des antécédents
+timeline-group-decisions = Décisions
+timeline-group-validation = Validations
+timeline-group-findings = Constats
+timeline-group-notes = Notes internes
+timeline-group-accounts = Comptes
+timeline-audience-programme = Personnel du programme seulement
+timeline-audience-vetting = Vérification seulement
+timeline-audience-account = Compte
+timeline-ground = Fondement : { $ground }
+timeline-effective = Vaut à partir du { $effective } ; inscrit le { $recorded }
+timeline-hash = Sceau
+timeline-starts = Fait courir un délai : { $clock }, échéance { $due }
+timeline-nothing = rien
+timeline-somebody = quelqu’un
+timeline-somebody-of-staff = une personne du programme
+timeline-other = Inscrit : { $kind }
+timeline-fault-date = Indiquez une date qui existe, sous la forme année-mois-jour, par exemple 2024-03-31.
+audit-title = Registre
+audit-intro = Le registre entier : { $total } inscriptions, en lecture seule. Chacune est scellée par la précédente de son dossier.
+audit-filter-label = Filtrer le registre
+audit-filter-actor = Fait par (adresse électronique)
+audit-filter-company = Entreprise (identifiant)
+audit-filter-from = Inscrit à partir du
+audit-filter-until = Inscrit jusqu’au
+audit-actor-unknown = Personne n’a cette adresse électronique. Vérifiez-la sur la page du personnel ou sur celle des personnes de l’entreprise.
+audit-company-unknown = Aucune entreprise n’a cet identifiant. Copiez-le depuis l’adresse de la page de l’entreprise.
+audit-newer = Inscriptions plus récentes
+audit-older = Inscriptions plus anciennes
+audit-place = inscription { $seq }
+as-of-title = Ce que l’on savait, et quand
+as-of-intro = Que disions-nous un jour au sujet d’un autre ? La réponse est tirée du registre, non des tables d’aujourd’hui.
+as-of-ask = Interroger sur une entreprise
+as-of-said = Connu à la fin du
+as-of-about = Au sujet de l’état du
+as-of-show = Afficher
+as-of-sentence = À la fin du { $said }, voici ce que l’on savait de l’état du { $about } :
+as-of-unknown = On ne savait alors rien de cette entreprise.
+as-of-deadlines = Délais en cours
+as-of-no-deadlines = Aucun délai ne courait.
+timeline-known-name = Dénomination sociale
+timeline-known-type = Type d’entité
+timeline-known-stage = Étape
+timeline-known-tier = Niveau
+timeline-known-account = Compte
+timeline-known-profile = Profil de sûreté
+timeline-known-validation = Validation
+timeline-known-vetting = Vérification des antécédents
+timeline-known-recommendation = Recommandation ouverte
+timeline-known-certified = Certifiée le
+timeline-no-tier = aucun
+timeline-stage-pre-applicant = Avant le profil
+timeline-stage-applicant = Candidate
+timeline-stage-in-review = En examen
+timeline-stage-returned = Renvoyée à l’entreprise
+timeline-stage-certified = Certifiée
+timeline-stage-validated = Validée
+timeline-stage-suspended = Suspendue
+timeline-stage-denied = Refusée
+timeline-stage-removed = Exclue
+timeline-stage-withdrawn = Retirée
+timeline-account-status-applying = Demande en cours
+timeline-account-status-certified = Certifiée
+timeline-account-status-suspended = Suspendue
+timeline-account-status-denied = Refusée
+timeline-account-status-removed = Exclue
+timeline-account-status-withdrawn = Retirée
+timeline-profile-status-not-submitted = Non soumis
+timeline-profile-status-submitted = En examen
+timeline-profile-status-returned = Renvoyé
+timeline-profile-status-accepted = Accepté
+timeline-validation-status-none = Aucune encore
+timeline-validation-status-planned = Planifiée
+timeline-validation-status-passed = Réussie
+timeline-validation-status-conditional = Réussie sous conditions
+timeline-validation-status-failed = Échouée
+timeline-vetting-status-open = Ouverte
+timeline-vetting-status-passed = Réussie
+timeline-vetting-status-failed = Échouée
+timeline-vetting-status-referred = Transmise
+timeline-decision-none = Aucune
+timeline-decision-certify = Certifier
+timeline-decision-deny = Refuser
+timeline-decision-suspend = Suspendre
+timeline-decision-remove = Exclure
+timeline-decision-reinstate = Rétablir
+timeline-decision-withdraw = Retirer
+
+timeline-member-application_started = Demande commencée pour { $legal_name } en tant que { $entity_type }
+timeline-member-eligibility_answered = Questions d’admissibilité répondues
+timeline-member-company_recorded = Données de l’entreprise inscrites : { $legal_name }
+timeline-member-resemblance_explained = Ressemblance avec d’autres entreprises expliquée
+timeline-member-contacts_recorded = Contacts inscrits
+timeline-member-person_invited = { $email } invité comme { $role ->
+    [officer] dirigeant de l’entreprise
+    [employee] employé
+   *[consultant] consultant
+}
+timeline-member-invitation_cancelled = Invitation retirée
+timeline-member-person_joined = { $account } agit désormais comme { $role ->
+    [officer] dirigeant de l’entreprise
+    [employee] employé
+   *[consultant] consultant
+}
+timeline-member-person_role_changed = { $account } devient { $role ->
+    [officer] dirigeant de l’entreprise
+    [employee] employé
+   *[consultant] consultant
+}
+timeline-member-person_left = { $account } n’agit plus pour l’entreprise
+timeline-member-agreement_signed = Accord signé par { $name }, { $title } (texte { $text_version })
+timeline-member-application_submitted = Demande envoyée
+timeline-member-specialist_assigned = { $specialist } désigné comme spécialiste
+timeline-member-vetting_recorded = Vérification des antécédents inscrite : { $outcome ->
+    [passed] réussie
+    [failed] échouée
+   *[referred] transmise
+}
+timeline-member-vetting_noted = Note confidentielle de vérification
+timeline-member-profile_submitted = Profil de sûreté soumis, tour { $round }
+timeline-member-profile_returned = Profil de sûreté renvoyé : { $count_criteria ->
+    [one] un critère
+   *[other] { $count_criteria } critères
+}
+timeline-member-profile_accepted = Profil de sûreté accepté ({ $edition })
+timeline-member-decision_recommended = Recommandation : { $decision ->
+    [certify] certification
+    [deny] refus
+    [suspend] suspension
+    [remove] exclusion
+   *[reinstate] rétablissement
+}
+timeline-member-recommendation_declined = Recommandation non suivie
+timeline-member-certified = Certifiée
+timeline-member-denied = Demande refusée
+timeline-member-suspended = { $emergency ->
+    [true] Adhésion suspendue sur-le-champ, sans recommandation
+   *[false] Adhésion suspendue
+}
+timeline-member-emergency_review_opened = Réexamen de la suspension d’urgence ouvert
+timeline-member-emergency_review_concluded = { $upheld ->
+    [true] Suspension d’urgence confirmée après réexamen
+   *[false] Suspension d’urgence levée après réexamen
+}
+timeline-member-suspension_answered = L’entreprise a répondu à la suspension
+timeline-member-reinstated = Adhésion rétablie
+timeline-member-removed = Exclue du programme
+timeline-member-withdrawn = S’est retirée du programme
+timeline-member-validation_planned = Validation planifiée pour le { $on }
+timeline-member-validation_concluded = Validation du { $completed_on } conclue : { $outcome ->
+    [pass] réussie
+    [conditional] réussie sous conditions
+   *[fail] échouée
+}
+timeline-member-internal_note = Note interne
+timeline-profile-opened = Profil de sûreté ouvert ({ $edition })
+timeline-profile-answered = { $count_answers ->
+    [one] Réponse enregistrée : { $answers }
+   *[other] { $count_answers } réponses enregistrées : { $answers }
+}
+timeline-profile-evidence_attached = Document joint au critère { $criterion }
+timeline-profile-evidence_detached = Document retiré du critère { $criterion }
+timeline-profile-submitted = Profil de sûreté signé par { $name }, { $title }, tour { $round }
+timeline-profile-criterion_reviewed = Critère { $criterion } examiné : { $verdict ->
+    [accept] accepté
+    [return] à renvoyer
+   *[verify] à vérifier lors de la validation
+}
+timeline-profile-returned = Critères renvoyés : { $criteria }
+timeline-profile-accepted = Profil de sûreté accepté au tour { $round }
+timeline-evidence-added = Document ajouté à la bibliothèque : { $name }
+timeline-evidence-described = Description d’un document modifiée
+timeline-validation-planned = Validation planifiée du { $on } au { $until }
+timeline-validation-notice_sent = Avis de validation envoyé pour le { $visit_on }
+timeline-validation-rescheduled = Validation déplacée au { $on }, à la demande { $asked_by ->
+    [company] de l’entreprise
+   *[programme] du programme
+}
+timeline-validation-begun = Validation commencée
+timeline-validation-result_recorded = Critère { $criterion } contrôlé : { $result ->
+    [met] respecté
+    [partly] respecté en partie
+    [not_met] non respecté
+    [not_applicable] sans objet
+   *[not_checked] non contrôlé
+}
+timeline-validation-finding_raised = Constat établi sur le critère { $criterion }
+timeline-validation-hours_recorded = { $minutes } minutes de travail inscrites : { $phase ->
+    [preparation] préparation
+    [visit] visite
+   *[report] rapport
+}
+timeline-validation-conclusion_recommended = Conclusion recommandée : { $outcome ->
+    [pass] réussie
+    [conditional] réussie sous conditions
+   *[fail] échouée
+}
+timeline-validation-recommendation_returned = Conclusion recommandée renvoyée
+timeline-validation-concluded = Validation conclue : { $outcome ->
+    [pass] réussie
+    [conditional] réussie sous conditions
+   *[fail] échouée
+}
+timeline-finding-raised = Constat sur le critère { $criterion } : { $class ->
+    [deficiency] insuffisance
+    [recommendation] recommandation
+   *[best_practice] bonne pratique
+}
+timeline-finding-action_required = Mesure exigée de { $name } au plus tard le { $due }
+timeline-finding-plan_sent = Plan d’action envoyé
+timeline-finding-plan_agreed = Plan d’action convenu
+timeline-finding-evidence_sent = { $count_documents ->
+    [0] Réponse à un constat envoyée
+    [one] Preuves envoyées pour un constat : un document
+   *[other] Preuves envoyées pour un constat : { $count_documents } documents
+}
+timeline-finding-returned = Preuves d’un constat renvoyées
+timeline-finding-extension_asked = { $days } jours de plus demandés pour un constat
+timeline-finding-extended = Délai d’un constat prolongé jusqu’au { $due }
+timeline-finding-extension_refused = Prolongation d’un constat refusée
+timeline-finding-closed = Constat clos
+timeline-account-registered = Compte créé : { $name }
+timeline-account-staff_appointed = Nommé parmi le personnel du programme ({ $role })
+timeline-account-staff_dismissed = Ne fait plus partie du personnel du programme
+timeline-account-language_chosen = Langue choisie : { $lang }
+timeline-account-passphrase_set = Phrase de passe définie
+timeline-account-second_factor_enabled = Second facteur activé
+timeline-account-second_factor_disabled = Second facteur désactivé

@@ -1,0 +1,152 @@
+//! The kinds of events, grouped as a reader looks for them. A test compares the list with what the streams know.
+
+/// A group with its events, each written `stream.kind`.
+pub struct Group {
+    /// The code in addresses; `timeline-group-…` names it.
+    pub code: &'static str,
+    /// Its events.
+    pub kinds: &'static [&'static str],
+}
+
+/// Every group, in the order of a company's life.
+pub const GROUPS: &[Group] = &[
+    Group {
+        code: "application",
+        kinds: &[
+            "member.application_started",
+            "member.eligibility_answered",
+            "member.company_recorded",
+            "member.resemblance_explained",
+            "member.contacts_recorded",
+            "member.agreement_signed",
+            "member.application_submitted",
+        ],
+    },
+    Group {
+        code: "people",
+        kinds: &[
+            "member.person_invited",
+            "member.invitation_cancelled",
+            "member.person_joined",
+            "member.person_role_changed",
+            "member.person_left",
+            "member.specialist_assigned",
+        ],
+    },
+    Group {
+        code: "profile",
+        kinds: &[
+            "member.profile_submitted",
+            "member.profile_returned",
+            "member.profile_accepted",
+            "profile.opened",
+            "profile.answered",
+            "profile.evidence_attached",
+            "profile.evidence_detached",
+            "profile.submitted",
+            "profile.criterion_reviewed",
+            "profile.returned",
+            "profile.accepted",
+            "evidence.added",
+            "evidence.described",
+        ],
+    },
+    Group {
+        code: "vetting",
+        kinds: &["member.vetting_recorded", "member.vetting_noted"],
+    },
+    Group {
+        code: "decisions",
+        kinds: &[
+            "member.decision_recommended",
+            "member.recommendation_declined",
+            "member.certified",
+            "member.denied",
+            "member.suspended",
+            "member.emergency_review_opened",
+            "member.emergency_review_concluded",
+            "member.suspension_answered",
+            "member.reinstated",
+            "member.removed",
+            "member.withdrawn",
+        ],
+    },
+    Group {
+        code: "validation",
+        kinds: &[
+            "member.validation_planned",
+            "member.validation_concluded",
+            "validation.planned",
+            "validation.notice_sent",
+            "validation.rescheduled",
+            "validation.begun",
+            "validation.result_recorded",
+            "validation.finding_raised",
+            "validation.hours_recorded",
+            "validation.conclusion_recommended",
+            "validation.recommendation_returned",
+            "validation.concluded",
+        ],
+    },
+    Group {
+        code: "findings",
+        kinds: &[
+            "finding.raised",
+            "finding.action_required",
+            "finding.plan_sent",
+            "finding.plan_agreed",
+            "finding.evidence_sent",
+            "finding.returned",
+            "finding.extension_asked",
+            "finding.extended",
+            "finding.extension_refused",
+            "finding.closed",
+        ],
+    },
+    Group {
+        code: "notes",
+        kinds: &["member.internal_note"],
+    },
+    Group {
+        code: "accounts",
+        kinds: &[
+            "account.registered",
+            "account.staff_appointed",
+            "account.staff_dismissed",
+            "account.language_chosen",
+            "account.passphrase_set",
+            "account.second_factor_enabled",
+            "account.second_factor_disabled",
+        ],
+    },
+];
+
+/// Single saves and single results: part of the record, and in the way of somebody who looks for the main steps.
+/// What a step of another stream tells as well is told once.
+pub const SMALL: &[&str] = &[
+    "profile.opened",
+    "profile.answered",
+    "profile.evidence_attached",
+    "profile.evidence_detached",
+    "profile.submitted",
+    "profile.criterion_reviewed",
+    "profile.returned",
+    "profile.accepted",
+    "evidence.added",
+    "evidence.described",
+    "validation.result_recorded",
+    "validation.finding_raised",
+    "validation.hours_recorded",
+    "validation.planned",
+    "validation.concluded",
+];
+
+/// The group with that code.
+pub fn group(code: &str) -> Option<&'static Group> {
+    GROUPS.iter().find(|group| group.code == code)
+}
+
+/// Against the company's interest: marked, in words too.
+pub fn is_adverse(stream: &str, kind: &str) -> bool {
+    stream == "member" && matches!(kind, "suspended" | "removed" | "denied")
+}
