@@ -51,25 +51,57 @@ fn known(app: &App, say: &Say, member: &Member) -> Known {
     let pack = app.pack();
     let stage = say.t(coded("timeline-stage", member.stage().code()));
     let tier = member.tier().and_then(|t| pack.tier(t.code()));
-    let tier = tier.map_or_else(|| say.t("timeline-no-tier"), |t| say.pack(&t.name).to_owned());
+    let tier = tier.map_or_else(
+        || say.t("timeline-no-tier"),
+        |t| say.pack(&t.name).to_owned(),
+    );
     let entity = pack.entity_type(member.entity_type());
     let vetting = member.vetting.as_ref().map_or("open", |v| v.outcome.code());
-    let open = member.recommendation.as_ref().map_or("none", |r| r.decision.code());
+    let open = member
+        .recommendation
+        .as_ref()
+        .map_or("none", |r| r.decision.code());
     let row = |key: &str, value: String| (say.t(key), value);
     let rows = vec![
         row("timeline-known-name", member.legal_name().to_owned()),
-        row("timeline-known-type", entity.map_or_else(String::new, |e| say.pack(&e.name).to_owned())),
+        row(
+            "timeline-known-type",
+            entity.map_or_else(String::new, |e| say.pack(&e.name).to_owned()),
+        ),
         row("timeline-known-stage", stage),
         row("timeline-known-tier", tier),
-        row("timeline-known-account", say.t(coded("timeline-account-status", member.account.code()))),
-        row("timeline-known-profile", say.t(coded("timeline-profile-status", member.profile_status().code()))),
-        row("timeline-known-validation", say.t(coded("timeline-validation-status", member.validation_status().code()))),
-        row("timeline-known-vetting", say.t(coded("timeline-vetting-status", vetting))),
-        row("timeline-known-recommendation", say.t(coded("timeline-decision", open))),
+        row(
+            "timeline-known-account",
+            say.t(coded("timeline-account-status", member.account.code())),
+        ),
+        row(
+            "timeline-known-profile",
+            say.t(coded(
+                "timeline-profile-status",
+                member.profile_status().code(),
+            )),
+        ),
+        row(
+            "timeline-known-validation",
+            say.t(coded(
+                "timeline-validation-status",
+                member.validation_status().code(),
+            )),
+        ),
+        row(
+            "timeline-known-vetting",
+            say.t(coded("timeline-vetting-status", vetting)),
+        ),
+        row(
+            "timeline-known-recommendation",
+            say.t(coded("timeline-decision", open)),
+        ),
         row("timeline-known-certified", say.day(member.certified_on)),
     ];
     let deadlines = member.deadlines().into_iter().map(|d| {
-        let name = pack.clock(&d.clock).map_or(d.clock.as_str(), |c| say.pack(&c.name));
+        let name = pack
+            .clock(&d.clock)
+            .map_or(d.clock.as_str(), |c| say.pack(&c.name));
         (name.to_owned(), say.day(d.due), d.source)
     });
     Known {
@@ -80,10 +112,18 @@ fn known(app: &App, say: &Say, member: &Member) -> Known {
 
 /// The moment at which a day ends in programme time.
 fn ends(app: &App, day: Date) -> jiff::Timestamp {
-    day.tomorrow().ok().and_then(|d| begins(app, d)).unwrap_or(jiff::Timestamp::MAX)
+    day.tomorrow()
+        .ok()
+        .and_then(|d| begins(app, d))
+        .unwrap_or(jiff::Timestamp::MAX)
 }
 
-async fn page(State(app): State<App>, who: Who, visitor: Visitor, Query(asked): Query<Asked>) -> Page {
+async fn page(
+    State(app): State<App>,
+    who: Who,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+) -> Page {
     Entitled::to_all(&app, &who)?;
     let c = Chrome::new(&app, &visitor, "as-of-title").crumb("/audit", app_title(&app, &visitor));
     let mut faults = Vec::new();

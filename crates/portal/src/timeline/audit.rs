@@ -67,7 +67,10 @@ impl Asked {
         let mut pairs: Vec<(&str, String)> = own.into_iter().map(|(n, v)| (n, v.clone())).collect();
         pairs.extend(extra.iter().cloned());
         pairs.retain(|(_, value)| !value.is_empty());
-        format!("?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
+        format!(
+            "?{}",
+            serde_urlencoded::to_string(pairs).unwrap_or_default()
+        )
     }
 }
 
@@ -114,7 +117,9 @@ async fn wanted(
     let mut faults = Vec::new();
     let mut wanted = Wanted {
         audiences: entitled.audiences.clone(),
-        kinds: group(&asked.group).map_or_else(Vec::new, |g| g.kinds.iter().map(|k| (*k).to_owned()).collect()),
+        kinds: group(&asked.group).map_or_else(Vec::new, |g| {
+            g.kinds.iter().map(|k| (*k).to_owned()).collect()
+        }),
         ..Wanted::default()
     };
     if !asked.company.trim().is_empty() {
@@ -126,7 +131,10 @@ async fn wanted(
     }
     if !asked.actor.trim().is_empty() {
         let email = asked.actor.trim().to_lowercase();
-        let found: Option<(Uuid,)> = app.db(who).optional(sql::ACCOUNT_BY_EMAIL, args![email]).await?;
+        let found: Option<(Uuid,)> = app
+            .db(who)
+            .optional(sql::ACCOUNT_BY_EMAIL, args![email])
+            .await?;
         if found.is_none() {
             faults.push(("actor".to_owned(), say.t("audit-actor-unknown")));
         }
@@ -161,7 +169,12 @@ async fn read_page(
         return Ok((rows, newer, true));
     }
     if let Some(before) = asked.before {
-        bounded.to_seq = Some(bounded.to_seq.unwrap_or(i64::MAX).min(before.saturating_sub(1)));
+        bounded.to_seq = Some(
+            bounded
+                .to_seq
+                .unwrap_or(i64::MAX)
+                .min(before.saturating_sub(1)),
+        );
     }
     let (sql, args) = bounded.page(PER_PAGE + 1, 0);
     let mut rows: Vec<EventRow> = app.db(who).all(sql, args).await?;
@@ -170,7 +183,12 @@ async fn read_page(
     Ok((rows, asked.before.is_some(), older))
 }
 
-async fn page(State(app): State<App>, who: Who, visitor: Visitor, Query(asked): Query<Asked>) -> Page {
+async fn page(
+    State(app): State<App>,
+    who: Who,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+) -> Page {
     let entitled = Entitled::to_all(&app, &who)?;
     let c = Chrome::new(&app, &visitor, "audit-title");
     let (wanted, faults) = wanted(&app, &who, &asked, &c, &entitled).await?;
@@ -189,14 +207,28 @@ async fn page(State(app): State<App>, who: Who, visitor: Visitor, Query(asked): 
     };
     let (last,): (i64,) = app.db(&who).one(sql::LAST, args![]).await?;
     let mut groups = vec![(String::new(), c.t("ui-all"))];
-    groups.extend(GROUPS.iter().map(|g| (g.code.to_owned(), c.t(format!("timeline-group-{}", g.code)))));
-    let link = |name: &'static str, row: Option<&EventRow>| row.map(|r| asked.query(&[(name, r.seq.to_string())]));
+    groups.extend(
+        GROUPS
+            .iter()
+            .map(|g| (g.code.to_owned(), c.t(format!("timeline-group-{}", g.code)))),
+    );
+    let link = |name: &'static str, row: Option<&EventRow>| {
+        row.map(|r| asked.query(&[(name, r.seq.to_string())]))
+    };
     html(&AuditPage {
         groups,
         faults,
         events: rows.iter().map(|row| teller.tell(row)).collect(),
-        newer: if newer { link("after", rows.first()) } else { None },
-        older: if older { link("before", rows.last()) } else { None },
+        newer: if newer {
+            link("after", rows.first())
+        } else {
+            None
+        },
+        older: if older {
+            link("before", rows.last())
+        } else {
+            None
+        },
         json: asked.query(&[("format", "json".to_owned())]),
         total: c.count(last),
         asked,

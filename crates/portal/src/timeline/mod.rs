@@ -19,5 +19,7 @@ pub use entitled::Entitled;
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {
-    pages::routes().merge(audit::routes()).merge(as_of::routes())
+    pages::routes()
+        .merge(audit::routes())
+        .merge(as_of::routes())
 }

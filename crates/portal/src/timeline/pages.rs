@@ -4,8 +4,8 @@ use super::kinds::{GROUPS, SMALL, group};
 use super::sql::Wanted;
 use super::words::{People, Teller, Told};
 use super::{Entitled, export};
-use crate::app::App;
 use crate::accounts::Who;
+use crate::app::App;
 use crate::command::{Asks, EventRow};
 use crate::failure::Failure;
 use crate::web::{Chrome, Page, Routes, Say, html};
@@ -66,7 +66,12 @@ impl Asked {
 
     fn query(&self, page: i64, format: &str) -> String {
         let page = page.to_string();
-        let pairs = [("group", &*self.group), ("show", &*self.show), ("page", &*page), ("format", format)];
+        let pairs = [
+            ("group", &*self.group),
+            ("show", &*self.show),
+            ("page", &*page),
+            ("format", format),
+        ];
         let set: Vec<_> = pairs
             .into_iter()
             .filter(|(name, value)| !value.is_empty() && (*name != "page" || *value != "1"))
@@ -81,20 +86,32 @@ impl Asked {
             "notes" | "vetting" => entitled.staff_names,
             _ => true,
         };
-        options.extend(
-            GROUPS
-                .iter()
-                .filter(|g| own(g.code))
-                .map(|g| (g.code.to_owned(), say.t(format!("timeline-group-{}", g.code)))),
-        );
+        options.extend(GROUPS.iter().filter(|g| own(g.code)).map(|g| {
+            (
+                g.code.to_owned(),
+                say.t(format!("timeline-group-{}", g.code)),
+            )
+        }));
         options
     }
 }
 
 /// The company's legal name; a company without a stream does not exist.
-pub(super) async fn company_name(app: &App, asker: &impl Asks, company: MemberId) -> Result<String, Failure> {
-    let member = member_as_of(app, asker, company, (jiff::Timestamp::MAX, jiff::Timestamp::MAX)).await?;
-    member.map(|m| m.legal_name().to_owned()).ok_or(Failure::NotFound)
+pub(super) async fn company_name(
+    app: &App,
+    asker: &impl Asks,
+    company: MemberId,
+) -> Result<String, Failure> {
+    let member = member_as_of(
+        app,
+        asker,
+        company,
+        (jiff::Timestamp::MAX, jiff::Timestamp::MAX),
+    )
+    .await?;
+    member
+        .map(|m| m.legal_name().to_owned())
+        .ok_or(Failure::NotFound)
 }
 
 /// The company as it was known before one moment, of what held before another; none before its first event.
@@ -136,7 +153,8 @@ async fn page(
     let (sql, args) = wanted.page(PER_PAGE, (now - 1) * PER_PAGE);
     let rows: Vec<EventRow> = app.db(&who).all(sql, args).await?;
     let people = People::of(&app, &who, &rows).await?;
-    let c = Chrome::new(&app, &visitor, "timeline-title").crumb(format!("/companies/{company}"), &name);
+    let c =
+        Chrome::new(&app, &visitor, "timeline-title").crumb(format!("/companies/{company}"), &name);
     let teller = Teller {
         app: &app,
         say: &c.say,
@@ -144,17 +162,28 @@ async fn page(
         people: &people,
     };
     let shown = i64::try_from(rows.len()).unwrap_or_default();
-    let from = if total == 0 { 0 } else { (now - 1) * PER_PAGE + 1 };
+    let from = if total == 0 {
+        0
+    } else {
+        (now - 1) * PER_PAGE + 1
+    };
     let to = (now - 1) * PER_PAGE + shown;
     html(&TimelinePage {
         company,
         name,
         groups: asked.options(&c, &entitled),
-        shows: vec![(String::new(), c.t("timeline-show-main")), ("all".to_owned(), c.t("timeline-show-all"))],
+        shows: vec![
+            (String::new(), c.t("timeline-show-main")),
+            ("all".to_owned(), c.t("timeline-show-all")),
+        ],
         events: rows.iter().map(|row| teller.tell(row)).collect(),
         summary: c.with(
             "ui-shown",
-            &[("from", c.count(from)), ("to", c.count(to)), ("total", c.count(total))],
+            &[
+                ("from", c.count(from)),
+                ("to", c.count(to)),
+                ("total", c.count(total)),
+            ],
         ),
         pages: page_links(now, last, |n| asked.query(n, "")),
         json: asked.query(1, "json"),

@@ -8,11 +8,13 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// The columns of an event.
-const COLUMNS: &str = "seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
+const COLUMNS: &str =
+    "seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
  actor_id, actor_role, policy, ground, recorded_at, effective_at, prev_hash, hash";
 
 /// A member's stream as it was known before one moment, of what held before another.
-pub const MEMBER_AS_OF: &str = "select seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
+pub const MEMBER_AS_OF: &str =
+    "select seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
  actor_id, actor_role, policy, ground, recorded_at, effective_at, prev_hash, hash
  from event where stream_id = $1 and stream_kind = $2 and recorded_at < $3 and effective_at < $4
  order by version";
@@ -78,7 +80,11 @@ impl Wanted {
         test("recorded_at <", self.until.map(Into::into), &mut sql);
         if !self.audiences.is_empty() {
             sql.push_str(" and audience in (");
-            list(&mut sql, &mut args, self.audiences.iter().map(|a| a.code().to_owned()));
+            list(
+                &mut sql,
+                &mut args,
+                self.audiences.iter().map(|a| a.code().to_owned()),
+            );
             sql.push(')');
         }
         for (word, kinds) in [("in", &self.kinds), ("not in", &self.but)] {
@@ -106,14 +112,20 @@ impl Wanted {
     pub fn page_up(&self, limit: i64) -> (Composed, Args) {
         let (wheres, mut args) = self.wheres();
         args.push(limit.into());
-        let sql = format!("select {COLUMNS}{wheres} order by seq limit ${}", args.len());
+        let sql = format!(
+            "select {COLUMNS}{wheres} order by seq limit ${}",
+            args.len()
+        );
         (Composed(Arc::from(sql)), args)
     }
 
     /// How many.
     pub fn count(&self) -> (Composed, Args) {
         let (wheres, args) = self.wheres();
-        (Composed(Arc::from(format!("select count(*){wheres}"))), args)
+        (
+            Composed(Arc::from(format!("select count(*){wheres}"))),
+            args,
+        )
     }
 }
 
@@ -123,7 +135,12 @@ pub fn people(ids: &[Uuid]) -> (Composed, Args) {
     let mut args: Args = Vec::new();
     for id in ids {
         args.push((*id).into());
-        let _ = write!(sql, "{}${}", if args.len() > 1 { ", " } else { "" }, args.len());
+        let _ = write!(
+            sql,
+            "{}${}",
+            if args.len() > 1 { ", " } else { "" },
+            args.len()
+        );
     }
     sql.push(')');
     (Composed(Arc::from(sql)), args)

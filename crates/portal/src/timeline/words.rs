@@ -31,7 +31,14 @@ const TEXTS: [&str; 13] = [
 ];
 
 /// People named in events by their account.
-const PERSONS: [&str; 6] = ["account", "specialist", "by", "lead", "started_by", "decided_by"];
+const PERSONS: [&str; 6] = [
+    "account",
+    "specialist",
+    "by",
+    "lead",
+    "started_by",
+    "decided_by",
+];
 
 /// One event, told.
 #[derive(Debug, Clone)]
@@ -100,7 +107,9 @@ impl People {
         for some in ids.chunks(400) {
             let (sql, args) = sql::people(some);
             let rows: Vec<PersonRow> = app.db(asker).all(sql, args).await?;
-            let named = rows.into_iter().map(|r| (r.stream_id, (r.name, r.staff_role.is_some())));
+            let named = rows
+                .into_iter()
+                .map(|r| (r.stream_id, (r.name, r.staff_role.is_some())));
             people.0.extend(named);
         }
         Ok(people)
@@ -126,7 +135,11 @@ fn account(value: &Value) -> Option<Uuid> {
 /// The facts of an event by name, those of its inner parts beside its own.
 fn flat(payload: &Map<String, Value>) -> BTreeMap<String, Value> {
     let mut facts = BTreeMap::new();
-    for value in payload.iter().filter(|(name, _)| *name != "kind").map(|(_, v)| v) {
+    for value in payload
+        .iter()
+        .filter(|(name, _)| *name != "kind")
+        .map(|(_, v)| v)
+    {
         if let Value::Object(inner) = value {
             for (name, value) in inner {
                 facts.entry(name.clone()).or_insert_with(|| value.clone());
@@ -134,13 +147,20 @@ fn flat(payload: &Map<String, Value>) -> BTreeMap<String, Value> {
         }
     }
     // An event's own word wins over one of its parts.
-    facts.extend(payload.iter().filter(|(name, _)| *name != "kind").map(|(n, v)| (n.clone(), v.clone())));
+    facts.extend(
+        payload
+            .iter()
+            .filter(|(name, _)| *name != "kind")
+            .map(|(n, v)| (n.clone(), v.clone())),
+    );
     facts
 }
 
 fn deadlines(value: &Value, found: &mut Vec<Value>) {
     match value {
-        Value::Object(map) if map.contains_key("clock") && map.contains_key("due") && map.contains_key("from") => {
+        Value::Object(map)
+            if map.contains_key("clock") && map.contains_key("due") && map.contains_key("from") =>
+        {
             found.push(value.clone());
         }
         Value::Object(map) => map.values().for_each(|inner| deadlines(inner, found)),
@@ -157,7 +177,10 @@ impl Teller<'_> {
             _ => Map::new(),
         };
         let facts = flat(&payload);
-        let (iso, shown) = (row.recorded_at.0.to_string(), self.say.at(row.recorded_at.0));
+        let (iso, shown) = (
+            row.recorded_at.0.to_string(),
+            self.say.at(row.recorded_at.0),
+        );
         let later = row.effective_at.0 != row.recorded_at.0;
         Told {
             seq: row.seq,
@@ -169,10 +192,20 @@ impl Teller<'_> {
             starts: self.starts(&payload),
             who: self.who(row.actor_id, &row.actor_role),
             recorded: (iso, shown),
-            effective: later.then(|| (row.effective_at.0.to_string(), self.say.at(row.effective_at.0))),
+            effective: later.then(|| {
+                (
+                    row.effective_at.0.to_string(),
+                    self.say.at(row.effective_at.0),
+                )
+            }),
             ground: row.ground.as_ref().map(|id| (id.clone(), self.ground(id))),
-            audience: (row.audience != "member").then(|| self.say.t(format!("timeline-audience-{}", row.audience))),
-            tone: if is_adverse(&row.stream_kind, &row.kind) { "bad" } else { "" },
+            audience: (row.audience != "member")
+                .then(|| self.say.t(format!("timeline-audience-{}", row.audience))),
+            tone: if is_adverse(&row.stream_kind, &row.kind) {
+                "bad"
+            } else {
+                ""
+            },
             hash: HEXLOWER.encode(&row.hash),
         }
     }
@@ -181,7 +214,11 @@ impl Teller<'_> {
         let key = format!("timeline-{stream}-{kind}");
         let has = self.app.locales().has(self.say.lang, &key);
         // A kind that a later release writes and this one reads is still told, by its code.
-        let key = if has { key } else { "timeline-other".to_owned() };
+        let key = if has {
+            key
+        } else {
+            "timeline-other".to_owned()
+        };
         let mut args: Vec<(String, String)> = vec![("kind".to_owned(), format!("{stream}.{kind}"))];
         for (name, value) in facts {
             let text = self.fact(name, value);
@@ -204,7 +241,9 @@ impl Teller<'_> {
                 all.join(", ")
             }
             Value::Object(map) => {
-                let named = ["criterion", "name", "id"].iter().find_map(|n| map.get(*n)?.as_str());
+                let named = ["criterion", "name", "id"]
+                    .iter()
+                    .find_map(|n| map.get(*n)?.as_str());
                 named.unwrap_or_default().to_owned()
             }
             Value::String(text) => self.text_fact(name, text),
@@ -215,8 +254,12 @@ impl Teller<'_> {
         let pack = self.app.pack();
         let named = match name {
             "ground" => Some(self.ground(text)),
-            "entity_type" => pack.entity_type(text).map(|e| self.say.pack(&e.name).to_owned()),
-            "edition" => pack.edition(text).map(|e| self.say.pack(&e.name).to_owned()),
+            "entity_type" => pack
+                .entity_type(text)
+                .map(|e| self.say.pack(&e.name).to_owned()),
+            "edition" => pack
+                .edition(text)
+                .map(|e| self.say.pack(&e.name).to_owned()),
             "reasons" => pack.reason(text).map(|r| self.say.pack(&r.name).to_owned()),
             _ if PERSONS.contains(&name) => text.parse().ok().map(|id| self.person(name, id)),
             _ => None,
@@ -224,7 +267,8 @@ impl Teller<'_> {
         if let Some(named) = named {
             return named;
         }
-        text.parse::<Date>().map_or_else(|_| text.to_owned(), |day| self.say.day(day))
+        text.parse::<Date>()
+            .map_or_else(|_| text.to_owned(), |day| self.say.day(day))
     }
 
     fn ground(&self, id: &str) -> String {
@@ -246,12 +290,21 @@ impl Teller<'_> {
 
     fn starts(&self, payload: &Map<String, Value>) -> Vec<String> {
         let mut found = Vec::new();
-        payload.values().for_each(|value| deadlines(value, &mut found));
+        payload
+            .values()
+            .for_each(|value| deadlines(value, &mut found));
         let told = found.iter().filter_map(|deadline| {
             let id = deadline.get("clock")?.as_str()?;
             let due: Date = deadline.get("due")?.as_str()?.parse().ok()?;
-            let name = self.app.pack().clock(id).map_or(id, |clock| self.say.pack(&clock.name));
-            Some(self.say.t2("timeline-starts", "clock", name, "due", self.say.day(due)))
+            let name = self
+                .app
+                .pack()
+                .clock(id)
+                .map_or(id, |clock| self.say.pack(&clock.name));
+            Some(
+                self.say
+                    .t2("timeline-starts", "clock", name, "due", self.say.day(due)),
+            )
         });
         told.collect()
     }
@@ -259,7 +312,9 @@ impl Teller<'_> {
     /// A person of a fact. A company is told the names of its own people and of its specialist.
     fn person(&self, name: &str, id: Uuid) -> String {
         match self.people.0.get(&id) {
-            Some((_, true)) if !self.entitled.staff_names && name != "specialist" => self.say.t("timeline-somebody-of-staff"),
+            Some((_, true)) if !self.entitled.staff_names && name != "specialist" => {
+                self.say.t("timeline-somebody-of-staff")
+            }
             Some((name, _)) => name.clone(),
             None => self.say.t("timeline-somebody"),
         }
