@@ -1,4 +1,4 @@
-//! Programs that the tests need from the system: PostgreSQL, Chromium and its driver.
+//! Programs that the tests need from the system: PostgreSQL, Chromium and its driver, Python's pip.
 //!
 //! On Debian they are installed when they are missing and it is allowed (root, or `sudo` without a password). On any
 //! other system nothing is touched: the message says exactly what to install.
@@ -13,16 +13,23 @@ pub enum Need {
     Postgres,
     Chromium,
     Chromedriver,
+    Pip,
 }
 
 impl Need {
-    pub const ALL: [Self; 3] = [Self::Postgres, Self::Chromium, Self::Chromedriver];
+    pub const ALL: [Self; 4] = [
+        Self::Postgres,
+        Self::Chromium,
+        Self::Chromedriver,
+        Self::Pip,
+    ];
 
     fn debian_package(self) -> &'static str {
         match self {
             Self::Postgres => "postgresql",
             Self::Chromium => "chromium",
             Self::Chromedriver => "chromium-driver",
+            Self::Pip => "python3-pip",
         }
     }
 
@@ -33,6 +40,9 @@ impl Need {
                 .iter()
                 .any(|name| process::find(name).is_some()),
             Self::Chromedriver => process::find("chromedriver").is_some(),
+            Self::Pip => {
+                process::output(Command::new("python3").args(["-m", "pip", "--version"])).is_ok()
+            }
         }
     }
 }
@@ -75,7 +85,7 @@ pub fn ensure(needs: &[Need], may_install: bool) -> Outcome {
 pub fn setup(dry_run: bool) -> Outcome {
     let missing = missing(&Need::ALL);
     if missing.is_empty() {
-        println!("nothing is missing: PostgreSQL, Chromium and chromedriver are installed");
+        println!("nothing is missing: PostgreSQL, Chromium, chromedriver and pip are installed");
     }
     if !dry_run {
         return ensure(&Need::ALL, true);

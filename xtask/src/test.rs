@@ -119,7 +119,7 @@ fn prepare(steps: &mut Steps, options: Options) -> Option<Server> {
     let mut needs = Need::ALL.to_vec();
     needs.retain(|need| match need {
         Need::Postgres => given.is_none() && !options.quick,
-        Need::Chromium | Need::Chromedriver => !options.quick,
+        Need::Chromium | Need::Chromedriver | Need::Pip => !options.quick,
     });
     if !needs.is_empty()
         && !steps.run("programs", || {
@@ -153,7 +153,17 @@ fn run_tests(
     program: &Path,
     postgres: Option<&str>,
 ) {
+    let mut solver = None;
+    if !options.quick {
+        steps.run("solver for proofs", || {
+            solver = Some(tools::solver(root, !options.no_install)?);
+            Ok(Counts::ONE)
+        });
+    }
     let environment = |command: &mut Command| {
+        if let Some(home) = &solver {
+            command.env("PYTHONPATH", home).env("PROOFS", "required");
+        }
         command
             .env("GREENLANE_BIN", program)
             .env("INSTA_UPDATE", "no")

@@ -50,6 +50,35 @@ impl Tool {
     }
 }
 
+/// The solver behind the proofs about policies, a Python package with a library of its own.
+const SOLVER: &str = "cvc5==1.3.1";
+
+/// The folder with the solver's package, for `PYTHONPATH`; fetched once, into the target folder.
+pub fn solver(root: &Path, may_install: bool) -> Outcome<PathBuf> {
+    let home = generate::target(root)?.join("xtask-tools").join("python");
+    if home.join("cvc5").is_dir() {
+        return Ok(home);
+    }
+    if !may_install {
+        return Err(format!("missing: pip install {SOLVER}"));
+    }
+    // `--target` also works where the system's Python is managed by Debian.
+    process::run(
+        Command::new("python3")
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+            ])
+            .args(["--no-warn-script-location", "--target"])
+            .arg(&home)
+            .arg(SOLVER),
+    )?;
+    Ok(home)
+}
+
 /// The steps about dependencies.
 pub fn check_dependencies(steps: &mut Steps, root: &Path, may_install: bool) {
     let mut deny = None;
