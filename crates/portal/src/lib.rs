@@ -18,6 +18,8 @@ pub mod integrity;
 pub mod membership;
 mod navigation;
 pub mod projection;
+#[cfg(test)]
+mod route_tests;
 mod router;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -216,6 +216,17 @@ impl TestApp {
         client
     }
 
+    /// The person as a signed-in asker, for calling commands directly.
+    pub async fn who(&self, account: AccountId) -> crate::accounts::Who {
+        let token = session::open(&self.app, account, 2, "test")
+            .await
+            .expect("a session");
+        session::find(&self.app, &token)
+            .await
+            .expect("an answer")
+            .expect("a session")
+    }
+
     /// Moves the still clock.
     pub fn at(&self, moment: &str) {
         self.app.clock().set(moment.parse().expect("a moment"));

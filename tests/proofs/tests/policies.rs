@@ -69,7 +69,11 @@ fn without(id: &str) -> PolicySet {
     for policy in policies().policies().filter(|p| p.id().to_string() != id) {
         all.add(policy.clone()).unwrap();
     }
-    assert_eq!(all.policies().count() + 1, policies().policies().count(), "no policy `{id}`");
+    assert_eq!(
+        all.policies().count() + 1,
+        policies().policies().count(),
+        "no policy `{id}`"
+    );
     all
 }
 
@@ -114,11 +118,18 @@ async fn kept(policies: &PolicySet, promise: &str) -> Option<(usize, usize)> {
 }
 
 async fn proved(promise: &str, guard: &str) {
-    let Some((kept_in, of)) = kept(&policies(), promise).await else { return };
+    let Some((kept_in, of)) = kept(&policies(), promise).await else {
+        return;
+    };
     assert_eq!(kept_in, of, "some kind of request breaks the promise");
     assert!(of > 30, "only {of} kinds of request");
-    let Some((weakened, _)) = kept(&without(guard), promise).await else { return };
-    assert!(weakened < of, "the proof does not notice that `{guard}` is gone");
+    let Some((weakened, _)) = kept(&without(guard), promise).await else {
+        return;
+    };
+    assert!(
+        weakened < of,
+        "the proof does not notice that `{guard}` is gone"
+    );
 }
 
 #[tokio::test]
@@ -128,14 +139,21 @@ async fn whatever_a_companys_people_may_do_stays_in_their_company() {
 
 #[tokio::test]
 async fn nobody_decides_on_their_own_recommendation() {
-    let Some((kept_in, of)) = kept(&policies(), FOUR_EYES).await else { return };
+    let Some((kept_in, of)) = kept(&policies(), FOUR_EYES).await else {
+        return;
+    };
     assert_eq!(kept_in, of);
     let (weakened, _) = kept(&without("four-eyes"), FOUR_EYES).await.unwrap();
-    assert!(weakened < of, "the proof does not notice that `four-eyes` is gone");
+    assert!(
+        weakened < of,
+        "the proof does not notice that `four-eyes` is gone"
+    );
 }
 
 #[tokio::test]
 async fn auditors_cannot_write() {
-    let Some((kept_in, of)) = kept(&policies(), AUDITORS_READ).await else { return };
+    let Some((kept_in, of)) = kept(&policies(), AUDITORS_READ).await else {
+        return;
+    };
     assert_eq!(kept_in, of);
 }
