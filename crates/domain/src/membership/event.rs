@@ -112,6 +112,9 @@ pub struct CheckedItem {
     pub check: String,
     /// What it showed.
     pub result: CheckResult,
+    /// Where that was read: the register, list or file that was asked.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
 }
 
 /// How a validation ended.

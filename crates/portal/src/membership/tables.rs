@@ -58,6 +58,7 @@ fn main_row(member: &Member, id: Uuid) -> TableRow {
             .vetting
             .as_ref()
             .map(|vetting| vetting.outcome.code()),
+        member.vetting.as_ref().map(|vetting| vetting.on),
         member.tier().map(greenlane_domain::membership::Tier::code),
         member.in_force(),
         member.specialist.map(Uuid::from),
@@ -146,6 +147,7 @@ impl Projected for Member {
                 Column("profile_status", Kind::Text),
                 Column("validation_status", Kind::Text),
                 Column("vetting_outcome", Kind::Text),
+                Column("vetted_on", Kind::Day),
                 Column("tier", Kind::Text),
                 Column("in_force", Kind::Bool),
                 Column("specialist", Kind::Uuid),

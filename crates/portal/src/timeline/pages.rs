@@ -215,5 +215,5 @@ pub fn page_links(now: i64, last: i64, href: impl Fn(i64) -> String) -> Vec<(Str
 
 /// The routes of the company's timeline.
 pub(super) fn routes() -> Routes {
-    Routes::new().get("/companies/{company}/timeline", Action::ViewTimeline, page)
+    Routes::new().get("/companies/{id}/timeline", Action::ViewTimeline, page)
 }

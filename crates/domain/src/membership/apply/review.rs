@@ -111,6 +111,15 @@ impl Member {
         if checks.len() != facts.pack.vetting_checks.len() {
             return refuse("refusal-member-check-unknown");
         }
+        // A result that nobody can look up again is a claim (OIG-12-86 found vetting without its record).
+        let unsourced = checks
+            .iter()
+            .find(|item| item.result != CheckResult::Pending && item.source.trim().is_empty());
+        if let Some(item) = unsourced {
+            return Err(Refusal::new("refusal-member-check-source")
+                .arg("check", &item.check)
+                .field(&format!("source_{}", item.check)));
+        }
         let with = |result| checks.iter().any(|item| item.result == result);
         let (concern, pending) = (with(CheckResult::Concern), with(CheckResult::Pending));
         let fault = match outcome {

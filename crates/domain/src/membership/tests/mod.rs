@@ -346,6 +346,7 @@ pub(super) fn vetting(outcome: VettingOutcome, first: CheckResult) -> Command {
         .map(|check| CheckedItem {
             check: check.id.clone(),
             result: CheckResult::Clear,
+            source: "Register of compliance".to_owned(),
         })
         .collect();
     checks[0].result = first;

@@ -482,3 +482,16 @@ fn every_command_stands_in_the_life_cycle_and_is_refused_outside_its_stages() {
         assert_eq!(denied.refused(OFFICER, command), "refusal-member-stage");
     }
 }
+
+#[test]
+fn a_vetting_result_names_its_source() {
+    let mut walk = Walk::sent_in();
+    let mut command = vetting(VettingOutcome::Passed, CheckResult::Clear);
+    if let Command::RecordVetting { checks, .. } = &mut command {
+        checks[1].source = "  ".to_owned();
+    }
+    assert_eq!(
+        walk.refused(DIRECTOR, command),
+        "refusal-member-check-source"
+    );
+}
