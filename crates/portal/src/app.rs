@@ -1,5 +1,6 @@
 //! What every handler, job and command is given.
 
+use crate::accounts::Gate;
 use crate::clock::{Chance, Clock};
 use crate::command::{Asks, Unit};
 use crate::failure::Failure;
@@ -57,6 +58,7 @@ pub(crate) struct Inner {
     pub locales: Locales,
     pub cookie_key: Key,
     pub time_zone: jiff::tz::TimeZone,
+    pub gate: Gate,
 }
 
 impl App {
@@ -70,6 +72,7 @@ impl App {
             locales: Locales::embedded(),
             cookie_key,
             time_zone,
+            gate: Gate::new(),
         }))
     }
 

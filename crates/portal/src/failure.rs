@@ -35,6 +35,9 @@ pub enum Failure {
     /// Nobody is signed in; the page leads to sign-in and back.
     #[error("sign in first")]
     SignInFirst,
+    /// The second factor is missing; the page leads to setting one up.
+    #[error("prove a second factor first")]
+    SecondFactorFirst,
     /// The policies say no. Shown as 403 with what right is missing.
     #[error("not allowed: {}", .0.name())]
     Forbidden(Action),

@@ -16,6 +16,7 @@ pub mod failure;
 pub mod i18n;
 pub mod integrity;
 pub mod membership;
+pub mod messages;
 mod navigation;
 pub mod projection;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::web::{RouteInfo, Routes, render_failures, security_headers, visit};
-use crate::{about, accounts, assets};
+use crate::{about, accounts, assets, messages};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -17,6 +17,7 @@ fn routes() -> Routes {
         .merge(about::routes())
         .merge(accounts::routes())
         .merge(crate::timeline::routes())
+        .merge(messages::routes())
 }
 
 /// Every route with the right it needs.
@@ -29,6 +30,7 @@ pub fn router(app: &App) -> Router {
     let (pages, _) = routes().build();
     let pages = pages
         .fallback(|| async { crate::Failure::NotFound })
+        .layer(from_fn_with_state(app.clone(), accounts::limit))
         .layer(from_fn_with_state(app.clone(), render_failures))
         .layer(from_fn_with_state(app.clone(), visit))
         .layer(axum::Extension(app.clone()))

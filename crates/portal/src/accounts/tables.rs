@@ -1,4 +1,4 @@
-//! Query table of accounts.
+//! Query tables of accounts.
 
 use crate::projection::Projected;
 use greenlane_db::{Column, Kind, Table, TableRow, args};
@@ -6,23 +6,38 @@ use greenlane_domain::accounts::Account;
 use uuid::Uuid;
 
 impl Projected for Account {
-    const TABLES: &'static [Table] = &[Table {
-        name: "account",
-        key: 1,
-        columns: &[
-            Column("stream_id", Kind::Uuid),
-            Column("email", Kind::Text),
-            Column("name", Kind::Text),
-            Column("lang", Kind::Text),
-            Column("staff_role", Kind::Text),
-            Column("active", Kind::Bool),
-            Column("second_factor", Kind::Bool),
-            Column("registered_at", Kind::At),
-        ],
-    }];
+    const TABLES: &'static [Table] = &[
+        Table {
+            name: "account",
+            key: 1,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("email", Kind::Text),
+                Column("name", Kind::Text),
+                Column("lang", Kind::Text),
+                Column("staff_role", Kind::Text),
+                Column("active", Kind::Bool),
+                Column("second_factor", Kind::Bool),
+                Column("registered_at", Kind::At),
+            ],
+        },
+        Table {
+            name: "api_token",
+            key: 2,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("token_id", Kind::Uuid),
+                Column("role", Kind::Text),
+                Column("label", Kind::Text),
+                Column("issued_at", Kind::At),
+                Column("expires_on", Kind::Day),
+                Column("revoked_at", Kind::At),
+            ],
+        },
+    ];
 
     fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
-        let row = args![
+        let person = args![
             id,
             &self.email,
             &self.name,
@@ -32,6 +47,18 @@ impl Projected for Account {
             self.second_factor,
             self.registered_at
         ];
-        vec![(0, row)]
+        let tokens = self.tokens.iter().map(|(token, issued)| {
+            let row = args![
+                id,
+                *token,
+                &issued.role,
+                &issued.label,
+                issued.issued_at,
+                issued.expires_on,
+                issued.revoked_at
+            ];
+            (1, row)
+        });
+        std::iter::once((0, person)).chain(tokens).collect()
     }
 }

@@ -1,5 +1,6 @@
 //! What every page has in common: who visits, forms, errors, layout, routes.
 
+mod address;
 mod chrome;
 mod form;
 mod headers;
@@ -7,6 +8,7 @@ mod respond;
 mod routes;
 mod visit;
 
+pub use address::Address;
 pub use chrome::{Chrome, Crumb, NavItem, Say};
 pub use form::{Fields, Form};
 pub use headers::CONTENT_SECURITY_POLICY;
@@ -18,4 +20,4 @@ pub(crate) use headers::security_headers;
 pub(crate) use respond::render_failures;
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use visit::csrf_of;
-pub(crate) use visit::{signed_in, visit};
+pub(crate) use visit::{cookie, keep_language, set_cookies, signed_in, visit};

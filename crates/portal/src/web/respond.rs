@@ -47,7 +47,7 @@ impl Failure {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Forbidden(_) | Self::StaleForm => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::StaleForm | Self::SecondFactorFirst => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Invalid(_) | Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict => StatusCode::CONFLICT,
@@ -62,6 +62,7 @@ impl Failure {
     pub fn key(&self) -> &'static str {
         match self {
             Self::SignInFirst => "failure-sign-in",
+            Self::SecondFactorFirst => "failure-second-factor",
             Self::Forbidden(_) => "failure-forbidden",
             Self::StaleForm => "failure-stale-form",
             Self::NotFound => "failure-not-found",
@@ -139,9 +140,17 @@ pub(crate) async fn render_failures(
     {
         return response;
     }
-    if status == StatusCode::UNAUTHORIZED && get {
+    let due = failed
+        .as_ref()
+        .is_some_and(|f| f.key == "failure-second-factor");
+    let lead = match status {
+        StatusCode::UNAUTHORIZED => Some("/sign-in"),
+        _ if due => Some("/account/second-factor"),
+        _ => None,
+    };
+    if let (Some(lead), true) = (lead, get) {
         let back: String = serde_urlencoded::to_string([("next", &visit.path)]).unwrap_or_default();
-        return see_other(format!("/sign-in?{back}"));
+        return see_other(format!("{lead}?{back}"));
     }
     page(&app, &visit, status, failed)
 }

@@ -3,6 +3,7 @@
 //! every role.
 
 use super::visit::Visit;
+use crate::accounts::{self, Who};
 use crate::app::App;
 use crate::failure::Failure;
 use axum::Router;
@@ -86,7 +87,7 @@ impl Routes {
             let app = request.extensions().get::<App>().cloned();
             async move {
                 match app {
-                    Some(app) => gate(app, access, request, next).await,
+                    Some(app) => gate(app, path, access, request, next).await,
                     None => Failure::Internal("no app on the request".to_owned()).into_response(),
                 }
             }
@@ -114,20 +115,38 @@ impl Routes {
     }
 }
 
-async fn gate(app: App, access: Access, request: Request, next: Next) -> Response {
-    let who = request
-        .extensions()
-        .get::<Visit>()
-        .and_then(|v| v.who.as_ref());
-    let refused = match (access, who) {
-        (Access::Public, _) | (Access::SignedIn, Some(_)) => None,
+/// What staff reach before their second factor: their own account, where they set it up, and the way out.
+fn before_second_factor(path: &str) -> bool {
+    path == "/account" || path.starts_with("/account/") || path == "/sign-out"
+}
+
+fn refusal(app: &App, path: &str, access: Access, who: Option<&Who>) -> Option<Failure> {
+    let due = |who: &Who, act| accounts::second_factor_due(app, who, act);
+    match (access, who) {
+        (Access::Public, _) => None,
         (_, None) => Some(Failure::SignInFirst),
-        (Access::Role(action), Some(who)) => {
-            let allowed = app.rights().role_may(&who.role, action);
-            (!allowed).then_some(Failure::Forbidden(action))
+        (Access::SignedIn, Some(who)) => {
+            (!before_second_factor(path) && due(who, None)).then_some(Failure::SecondFactorFirst)
         }
-    };
-    match refused {
+        (Access::Role(action), Some(who)) if !app.rights().role_may(&who.role, action) => {
+            Some(Failure::Forbidden(action))
+        }
+        (Access::Role(action), Some(who)) => (!before_second_factor(path)
+            && due(who, Some(action)))
+        .then_some(Failure::SecondFactorFirst),
+    }
+}
+
+async fn gate(
+    app: App,
+    path: &'static str,
+    access: Access,
+    request: Request,
+    next: Next,
+) -> Response {
+    let visit = request.extensions().get::<Visit>();
+    let who = visit.and_then(|v| v.who.as_ref());
+    match refusal(&app, path, access, who) {
         Some(failure) => failure.into_response(),
         None => next.run(request).await,
     }

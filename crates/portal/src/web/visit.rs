@@ -131,6 +131,13 @@ pub(crate) fn signed_in(app: &App, response: &mut Response, token: &[u8; 32]) {
     set_cookies(app, response, vec![cookie(app, SESSION_COOKIE, value)]);
 }
 
+/// Keeps a language that was chosen, beyond the session.
+pub(crate) fn keep_language(app: &App, response: &mut Response, lang: &str) {
+    let mut kept = cookie(app, LANG_COOKIE, lang.to_owned());
+    kept.make_permanent();
+    set_cookies(app, response, vec![kept]);
+}
+
 /// Reads the cookies, finds the session, chooses the language, and hands the [`Visit`] on.
 pub(crate) async fn visit(
     State(app): State<App>,

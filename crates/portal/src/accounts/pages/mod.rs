@@ -1,6 +1,14 @@
 //! Pages of accounts: the persona door, signing in and out, one's own account, staff and tokens.
 
 mod demo;
+mod filled;
+mod forgot;
+mod own;
+mod own_factor;
+mod register;
+mod sign_in;
+mod staff;
+mod tokens;
 
 use super::Who;
 use super::session;
@@ -11,12 +19,30 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
 use axum::response::Response;
+use greenlane_domain::accounts::{WITH_SECOND_FACTOR, WITHOUT_SECOND_FACTOR};
 use greenlane_domain::ids::MemberId;
 
 /// What the browser calls itself, for the list of one's sessions.
 fn client(headers: &HeaderMap) -> &str {
     let agent = headers.get(USER_AGENT).and_then(|v| v.to_str().ok());
     agent.unwrap_or_default()
+}
+
+/// The path, when it leads to a page of ours and nowhere else.
+fn local(next: &str) -> Option<&str> {
+    let rest = next.strip_prefix('/')?;
+    let elsewhere =
+        rest.starts_with('/') || next.contains('\\') || next.chars().any(char::is_control);
+    (!elsewhere).then_some(next)
+}
+
+/// Fewest characters of a passphrase.
+fn least(second_factor: bool) -> usize {
+    if second_factor {
+        WITH_SECOND_FACTOR
+    } else {
+        WITHOUT_SECOND_FACTOR
+    }
 }
 
 async fn sign_out(State(app): State<App>, who: Who, _form: Form) -> Page {
@@ -52,4 +78,11 @@ pub fn routes() -> Routes {
         .post("/sign-out", Access::SignedIn, sign_out)
         .post("/account/act-for/{company}", Access::SignedIn, act_for)
         .merge(demo::routes())
+        .merge(sign_in::routes())
+        .merge(register::routes())
+        .merge(forgot::routes())
+        .merge(own::routes())
+        .merge(own_factor::routes())
+        .merge(staff::routes())
+        .merge(tokens::routes())
 }

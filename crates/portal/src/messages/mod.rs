@@ -1,0 +1,11 @@
+//! Mail: rows of the outbox, written in a command's own transaction, sent after it.
+//!
+//! A demonstration sends nothing: its mail stays in the outbox and can be read on the page *Sent mail*. A
+//! mail carries no fact of a case, only where to look: who reads it on its way is not known.
+
+mod deliver;
+mod pages;
+mod sql;
+
+pub use deliver::{Delivered, Transport, TransportFault, deliver, run};
+pub(crate) use pages::routes;
