@@ -3,6 +3,7 @@
 
 use crate::Trouble;
 use serde::Deserialize;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 /// Every setting, with its default.
@@ -17,6 +18,8 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// The database.
     pub database_url: Option<String>,
+    /// Proxies in front of the service, whose word about a client's address is taken.
+    pub proxies: Vec<IpAddr>,
     /// The policy pack; the one in the binary when left out.
     pub pack: Option<PathBuf>,
     /// Mail.
@@ -56,6 +59,7 @@ impl Default for Config {
             base_url: "http://127.0.0.1:8080".to_owned(),
             data_dir: PathBuf::from("/var/lib/greenlane"),
             database_url: None,
+            proxies: Vec::new(),
             pack: None,
             smtp: Smtp::default(),
             log: Log::default(),

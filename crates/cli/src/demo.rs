@@ -123,6 +123,7 @@ fn place(dir: &Path, state: &State, address: &str, clock: Clock, chance: Chance)
             base_url: format!("http://{address}"),
             demo: true,
             secure_cookies: false,
+            proxies: Vec::new(),
         },
         clock,
         chance,

@@ -179,6 +179,7 @@ pub async fn for_tool(place: &crate::Where) -> Result<App, Trouble> {
             base_url: "http://127.0.0.1:8080".to_owned(),
             demo: false,
             secure_cookies: true,
+            proxies: Vec::new(),
         },
         clock: state.map_or_else(Clock::system, |s| Clock::moved_by(s.moved_by)),
         chance: Chance::system(),

@@ -23,6 +23,7 @@ fn place(config: &Config) -> Place {
             base_url: config.base_url.trim_end_matches('/').to_owned(),
             demo: false,
             secure_cookies: config.base_url.starts_with("https://"),
+            proxies: config.proxies.clone(),
         },
         clock: Clock::system(),
         chance: Chance::system(),

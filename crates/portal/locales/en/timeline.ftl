@@ -238,3 +238,6 @@ timeline-account-language_chosen = Language chosen: { $lang }
 timeline-account-passphrase_set = Passphrase set
 timeline-account-second_factor_enabled = Second factor switched on
 timeline-account-second_factor_disabled = Second factor switched off
+timeline-account-recovery_codes_made = Recovery codes made
+timeline-account-token_issued = API token issued: { $label } ({ $role })
+timeline-account-token_revoked = API token revoked

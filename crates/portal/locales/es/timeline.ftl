@@ -238,3 +238,6 @@ timeline-account-language_chosen = Idioma elegido: { $lang }
 timeline-account-passphrase_set = Contraseña establecida
 timeline-account-second_factor_enabled = Segundo factor activado
 timeline-account-second_factor_disabled = Segundo factor desactivado
+timeline-account-recovery_codes_made = Códigos de recuperación creados
+timeline-account-token_issued = Token de la API emitido: { $label } ({ $role })
+timeline-account-token_revoked = Token de la API revocado

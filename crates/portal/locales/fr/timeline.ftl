@@ -238,3 +238,6 @@ timeline-account-language_chosen = Langue choisie : { $lang }
 timeline-account-passphrase_set = Phrase de passe définie
 timeline-account-second_factor_enabled = Second facteur activé
 timeline-account-second_factor_disabled = Second facteur désactivé
+timeline-account-recovery_codes_made = Codes de secours créés
+timeline-account-token_issued = Jeton d’API émis : { $label } ({ $role })
+timeline-account-token_revoked = Jeton d’API révoqué

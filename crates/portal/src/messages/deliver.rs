@@ -57,15 +57,34 @@ struct Waiting {
     attempts: i64,
 }
 
+/// A mail server.
+#[derive(Debug, Clone, Copy)]
+pub struct Server<'a> {
+    /// Its name.
+    pub host: &'a str,
+    /// The submission port; 465 is encrypted from the first byte.
+    pub port: u16,
+    /// Whom to sign in as, and the word for it.
+    pub credentials: Option<(&'a str, &'a str)>,
+}
+
 impl Transport {
-    /// From `smtps://user:word@host:465`, `smtp://host:587?tls=required` or, inside one machine,
-    /// `smtp://127.0.0.1:25`; and the sender, `Programme <no-reply@example.org>`.
-    pub fn smtp(url: &str, from: &str) -> Result<Self, TransportFault> {
-        let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?
-            .timeout(Some(Duration::from_secs(20)))
-            .build();
+    /// To a server, from a sender such as `Programme <no-reply@example.org>`. What leaves the machine is
+    /// encrypted or does not leave.
+    pub fn new(server: Server<'_>, from: &str) -> Result<Self, TransportFault> {
+        type Smtp = AsyncSmtpTransport<Tokio1Executor>;
+        let here = matches!(server.host, "localhost" | "127.0.0.1" | "::1");
+        let mut smtp = match server.port {
+            465 => Smtp::relay(server.host)?,
+            _ if here => Smtp::builder_dangerous(server.host),
+            _ => Smtp::starttls_relay(server.host)?,
+        };
+        if let Some((user, word)) = server.credentials {
+            smtp = smtp.credentials((user, word).into());
+        }
+        let patience = Some(Duration::from_secs(20));
         Ok(Self {
-            smtp,
+            smtp: smtp.port(server.port).timeout(patience).build(),
             from: from.parse()?,
         })
     }

@@ -7,5 +7,5 @@ mod deliver;
 mod pages;
 mod sql;
 
-pub use deliver::{Delivered, Transport, TransportFault, deliver, run};
+pub use deliver::{Delivered, Server, Transport, TransportFault, deliver, run};
 pub(crate) use pages::routes;

@@ -117,6 +117,9 @@ pub const GROUPS: &[Group] = &[
             "account.passphrase_set",
             "account.second_factor_enabled",
             "account.second_factor_disabled",
+            "account.recovery_codes_made",
+            "account.token_issued",
+            "account.token_revoked",
         ],
     },
 ];
