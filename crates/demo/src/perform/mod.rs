@@ -1,0 +1,267 @@
+//! Carries a planned world out: every moment becomes the real command of the person whose step it is, at its time.
+//! The policies decide as they do for a visitor; a refusal here is a fault of the plan and ends the making.
+
+mod joining;
+mod membership;
+
+use crate::Progress;
+use crate::cast::Person;
+use crate::cast::company::person;
+use crate::dice::Dice;
+use crate::script::{Moment, SEATS, Step, World};
+use greenlane_domain::ids::{AccountId, MemberId};
+use greenlane_domain::membership::CompanyRole;
+use greenlane_domain::permission::Principal;
+use greenlane_domain::record::Actor;
+use greenlane_portal::accounts::commands::{NewAccount, register};
+use greenlane_portal::command::{Asks, System, Unit};
+use greenlane_portal::{App, Failure};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// So many commands share a transaction; each is still complete by itself.
+const TOGETHER: usize = 500;
+/// One adviser for so many companies.
+const ADVISED: usize = 60;
+
+/// Somebody who asks, in a role.
+#[derive(Debug, Clone, Copy)]
+pub struct Speaker {
+    account: AccountId,
+    role: &'static str,
+    company: Option<MemberId>,
+}
+
+impl Asks for Speaker {
+    fn actor(&self) -> Actor {
+        Actor {
+            account: Some(self.account.0),
+            role: self.role.to_owned(),
+        }
+    }
+
+    fn principal(&self) -> Option<Principal> {
+        Some(Principal {
+            account: self.account.0,
+            role: self.role.to_owned(),
+            company: self.company.map(Uuid::from),
+        })
+    }
+}
+
+/// What is known of a company once its record has begun.
+#[derive(Debug, Clone, Default)]
+pub struct Company {
+    /// Its file.
+    pub member: Option<MemberId>,
+    /// Its officer.
+    pub officer: Option<AccountId>,
+    /// Its employee, once joined.
+    pub employee: Option<AccountId>,
+    /// Its adviser, once joined.
+    pub consultant: Option<AccountId>,
+    /// The ids of its sites.
+    pub sites: Vec<Uuid>,
+}
+
+/// The world in the making.
+pub struct Performer<'a> {
+    pub(crate) app: &'a App,
+    pub(crate) world: &'a World,
+    /// Accounts of the staff, in the plan's order.
+    pub staff: Vec<AccountId>,
+    /// Advisers who work for several companies.
+    pub consultants: Vec<(AccountId, Person)>,
+    /// What is known of each company.
+    pub companies: Vec<Company>,
+}
+
+impl<'a> Performer<'a> {
+    /// Nothing is recorded yet.
+    pub fn new(app: &'a App, world: &'a World) -> Self {
+        let companies = vec![Company::default(); world.companies.len()];
+        Self {
+            app,
+            world,
+            staff: Vec::new(),
+            consultants: Vec::new(),
+            companies,
+        }
+    }
+
+    /// Appoints the staff and registers the advisers.
+    pub async fn appoint(&mut self) -> Result<(), Failure> {
+        let mut unit = self.app.begin(&System).await?;
+        for staff in &self.world.staff.staff {
+            let person = &staff.person;
+            let new = NewAccount {
+                email: &person.email,
+                name: &person.name,
+                lang: person.lang,
+                staff_role: Some(staff.role),
+            };
+            self.staff.push(register(&mut unit, new).await?);
+        }
+        let mut dice = Dice::new(self.world.seed, 0xAD71);
+        for number in 0..self.world.companies.len().div_ceil(ADVISED) {
+            let host = format!("advisers{number}.example");
+            let person = person("US", &["Consultant"], &host, &mut dice);
+            let id = register(&mut unit, account(&person)).await?;
+            self.consultants.push((id, person));
+        }
+        unit.commit().await
+    }
+
+    /// Carries out every moment.
+    pub async fn run(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<(), Failure> {
+        let total = self.world.moments.len().max(1);
+        let mut unit = self.app.begin(&System).await?;
+        for (done, moment) in self.world.moments.iter().enumerate() {
+            // A name is looked up among what is committed.
+            if done % TOGETHER == TOGETHER - 1 || matches!(moment.step, Step::Connect { .. }) {
+                unit.commit().await?;
+                let at = jiff::Timestamp::from_second(moment.at).unwrap_or_default();
+                progress(Progress {
+                    what: self.app.date_of(at).strftime("%Y-%m").to_string(),
+                    percent: u32::try_from(done * 100 / total).unwrap_or(100),
+                });
+                unit = self.app.begin(&System).await?;
+            }
+            self.app
+                .clock()
+                .set(Timestamp::from_second(moment.at).unwrap_or_default());
+            if let Err(error) = self.perform(&mut unit, *moment).await {
+                return Err(Failure::Internal(self.said(*moment, &error)));
+            }
+        }
+        unit.commit().await
+    }
+
+    fn said(&self, moment: Moment, error: &Failure) -> String {
+        let company = self.world.companies.get(moment.company as usize);
+        let about = company
+            .map(|c| (c.entity_type.as_str(), c.name.as_str()))
+            .unwrap_or_default();
+        format!("{moment:?} of {about:?}: {error:?}")
+    }
+
+    async fn perform(&mut self, unit: &mut Unit, moment: Moment) -> Result<(), Failure> {
+        if !ready(moment.step) {
+            return Ok(());
+        }
+        let mut dice = Dice::new(
+            self.world.seed ^ moment.at.unsigned_abs(),
+            0x6_0000_0000 + u64::from(moment.company),
+        );
+        let n = moment.company;
+        match moment.step {
+            Step::Register
+            | Step::Start
+            | Step::Eligibility
+            | Step::Company
+            | Step::Contacts
+            | Step::Join(_)
+            | Step::Agreement
+            | Step::Submit => self.joining(unit, n, moment.step, &mut dice).await,
+            _ => self.membership(unit, n, moment.step, &mut dice).await,
+        }
+    }
+
+    fn company(&self, n: u32) -> Result<&Company, Failure> {
+        self.companies.get(n as usize).ok_or(Failure::NotFound)
+    }
+
+    fn member(&self, n: u32) -> Result<MemberId, Failure> {
+        self.company(n)?.member.ok_or(Failure::NotFound)
+    }
+
+    // The company's officer; before there is a file, an applicant.
+    fn officer(&self, n: u32) -> Result<Speaker, Failure> {
+        let company = self.company(n)?;
+        let account = company.officer.ok_or(Failure::NotFound)?;
+        let role = if company.member.is_some() {
+            CompanyRole::Officer.code()
+        } else {
+            "applicant"
+        };
+        Ok(Speaker {
+            account,
+            role,
+            company: company.member,
+        })
+    }
+
+    // Whoever prepares the answers: the employee where there is one, else the officer.
+    fn preparer(&self, n: u32) -> Result<Speaker, Failure> {
+        let officer = self.officer(n)?;
+        Ok(match self.company(n)?.employee {
+            Some(account) => Speaker {
+                account,
+                role: CompanyRole::Employee.code(),
+                ..officer
+            },
+            None => officer,
+        })
+    }
+
+    fn specialist(&self, n: u32) -> Result<Speaker, Failure> {
+        let account = self.staff.get(self.world.specialist_of(n)).copied();
+        Ok(Speaker {
+            account: account.ok_or(Failure::NotFound)?,
+            role: "specialist",
+            company: None,
+        })
+    }
+
+    // The one whose turn it is; the leading parts go to the first.
+    fn staff(&self, role: &'static str, n: u32) -> Result<Speaker, Failure> {
+        let places = self.world.staff.places(role);
+        let turn = if n < SEATS {
+            0
+        } else {
+            n as usize % places.len().max(1)
+        };
+        let account = places
+            .get(turn)
+            .and_then(|place| self.staff.get(*place))
+            .copied();
+        Ok(Speaker {
+            account: account.ok_or(Failure::NotFound)?,
+            role,
+            company: None,
+        })
+    }
+}
+
+/// What a person gives to register.
+pub fn account(person: &Person) -> NewAccount<'_> {
+    NewAccount {
+        email: &person.email,
+        name: &person.name,
+        lang: person.lang,
+        staff_role: None,
+    }
+}
+
+// Until profiles and validations are here, a world has applications only.
+fn ready(step: Step) -> bool {
+    use greenlane_domain::membership::DecisionKind::Deny;
+    matches!(
+        step,
+        Step::Register
+            | Step::Start
+            | Step::Eligibility
+            | Step::Company
+            | Step::Contacts
+            | Step::Join(_)
+            | Step::Agreement
+            | Step::Submit
+            | Step::Assign
+            | Step::Note
+            | Step::VettingNote
+            | Step::Vet(_)
+            | Step::Withdraw
+            | Step::Recommend(Deny, _)
+            | Step::Decide(Deny, _)
+    )
+}

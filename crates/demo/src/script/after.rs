@@ -1,0 +1,273 @@
+//! Membership: validations with their findings, certificates, suspension and its ends, connections.
+
+use super::life::{After, Life, add};
+use super::thread::{Thread, second_of, workday};
+use super::visits::LEAD;
+use super::{Moment, Step, VisitPlan};
+use crate::dice::Dice;
+use greenlane_domain::findings::Class;
+use greenlane_domain::membership::{DecisionKind, Outcome};
+use jiff::civil::{Date, date};
+
+/// What happens after certification.
+pub fn moments(
+    seed: u64,
+    company: u32,
+    life: &Life,
+    visits: &[VisitPlan],
+    ends: Date,
+) -> Vec<Moment> {
+    let Some(certified) = life.certified else {
+        return Vec::new();
+    };
+    let mut dice = Dice::new(seed, 0x5_0000_0000 + u64::from(company));
+    let mut moments = Vec::new();
+    if company < 2 || dice.percent(45) {
+        let mut line = Thread::new(company, certified, false);
+        line.then(&mut dice, (2, 20), Step::Certificate);
+        moments.extend(line.moments);
+    }
+    for (number, visit) in (0_u8..).zip(visits) {
+        let part = Visit {
+            company,
+            number,
+            plan: visit,
+            certified,
+            after: life.fate.after,
+            ends,
+        };
+        moments.extend(part.moments(&mut dice));
+    }
+    let mut line = trouble(company, life, &mut dice);
+    if matches!(life.fate.after, After::Removed | After::Withdrawn)
+        && let Some(last) = line.last()
+    {
+        // Nothing follows the end of a membership.
+        moments.retain(|moment| moment.at < last.at);
+    }
+    moments.append(&mut line);
+    moments
+}
+
+fn trouble(company: u32, life: &Life, dice: &mut Dice) -> Vec<Moment> {
+    let Some(day) = life.trouble else {
+        return Vec::new();
+    };
+    let mut line = Thread::new(company, day, false);
+    let ground = dice.pick(&[
+        "missing_information",
+        "missed_annual_review",
+        "seizure_or_incident",
+        "lack_of_commitment",
+        "debt_unpaid",
+        "false_information",
+    ]);
+    match life.fate.after {
+        After::Withdrawn => line.then(dice, (0, 0), Step::Withdraw),
+        After::Emergency => line.then(dice, (0, 0), Step::EmergencySuspend("seizure_or_incident")),
+        _ => {
+            line.then(dice, (0, 0), Step::Note);
+            line.then(dice, (0, 1), Step::Recommend(DecisionKind::Suspend, ground));
+            line.then(dice, (1, 5), Step::Decide(DecisionKind::Suspend, ground));
+        }
+    }
+    match life.fate.after {
+        After::Suspended if dice.percent(50) || company < super::cast::SEATS => {
+            line.then(dice, (3, 18), Step::AnswerSuspension);
+        }
+        After::Reinstated => {
+            line.then(dice, (15, 60), Step::AnswerSuspension);
+            line.then(
+                dice,
+                (10, 60),
+                Step::Recommend(DecisionKind::Reinstate, "corrective_plan_verified"),
+            );
+            line.then(
+                dice,
+                (2, 8),
+                Step::Decide(DecisionKind::Reinstate, "corrective_plan_verified"),
+            );
+        }
+        After::Removed => {
+            line.then(
+                dice,
+                (60, 95),
+                Step::Recommend(DecisionKind::Remove, "no_answer"),
+            );
+            line.then(
+                dice,
+                (3, 10),
+                Step::Decide(DecisionKind::Remove, "no_answer"),
+            );
+        }
+        _ => {}
+    }
+    line.moments
+}
+
+struct Visit<'a> {
+    company: u32,
+    number: u8,
+    plan: &'a VisitPlan,
+    certified: Date,
+    after: After,
+    ends: Date,
+}
+
+impl Visit<'_> {
+    fn moments(&self, dice: &mut Dice) -> Vec<Moment> {
+        let visit = self.number;
+        let lead = dice.between(LEAD.0, LEAD.1);
+        let planned = add(self.plan.on, -lead).max(add(self.certified, 1));
+        let mut line = Thread::new(self.company, planned, false);
+        line.then(dice, (0, 0), Step::Plan(visit));
+        line.then(dice, (0, 3), Step::Notify(visit));
+        line.on(dice, self.plan.on, Step::Begin(visit));
+        let all = self.after != After::Underway;
+        line.then(dice, (0, 0), Step::Results { visit, all });
+        let mut threads = Vec::new();
+        for (finding, plan) in (0_u16..).zip(&self.plan.findings) {
+            line.then(dice, (0, 0), Step::Raise { visit, finding });
+            let acts = plan.class == Class::Deficiency && plan.must;
+            threads.extend(acts.then(|| (finding, line.branch())));
+        }
+        line.then(dice, (0, 1), Step::Hours(visit));
+        let open = threads.len();
+        let mut closed: Vec<Option<Date>> = Vec::new();
+        let mut moments = Vec::new();
+        for (turn, (finding, mut thread)) in threads.into_iter().enumerate() {
+            closed.push(self.answer(finding, turn, &mut thread, dice));
+            moments.extend(thread.moments);
+        }
+        if self.after != After::Underway {
+            self.conclude(&mut line, open, &closed, dice);
+        }
+        moments.extend(line.moments);
+        moments
+    }
+
+    // The company's answer to a finding, up to its closure; none when it does not come to that.
+    fn answer(
+        &self,
+        finding: u16,
+        turn: usize,
+        line: &mut Thread,
+        dice: &mut Dice,
+    ) -> Option<Date> {
+        let visit = self.number;
+        let recent = self.plan.on > add(self.ends, -230);
+        // Some let the day pass; an old matter would long have been pursued.
+        if recent && dice.percent(18) {
+            return None;
+        }
+        if dice.percent(70) {
+            line.then(dice, (17, 40), Step::FindingPlan { visit, finding });
+            line.then(dice, (2, 10), Step::FindingAgree { visit, finding });
+        } else {
+            line.after(dice, 17, Step::FindingPlan { visit, finding });
+            line.then(dice, (1, 4), Step::FindingReturn { visit, finding });
+            line.then(dice, (2, 10), Step::FindingPlan { visit, finding });
+            line.then(dice, (1, 6), Step::FindingAgree { visit, finding });
+        }
+        // In the leading part one answer waits for the specialist.
+        if self.after == After::Conditional {
+            line.after(dice, 3, Step::FindingEvidence { visit, finding });
+            return (turn > 0).then(|| {
+                line.then(dice, (2, 8), Step::FindingClose { visit, finding });
+                line.day
+            });
+        }
+        if dice.percent(7) {
+            line.then(dice, (2, 10), Step::FindingAsk { visit, finding });
+            line.then(dice, (1, 4), Step::FindingExtend { visit, finding });
+        }
+        line.then(dice, (6, 32), Step::FindingEvidence { visit, finding });
+        if dice.percent(8) {
+            line.then(dice, (2, 8), Step::FindingReturn { visit, finding });
+            line.then(dice, (5, 18), Step::FindingEvidence { visit, finding });
+        }
+        line.then(dice, (2, 14), Step::FindingClose { visit, finding });
+        Some(line.day)
+    }
+
+    fn conclude(&self, line: &mut Thread, open: usize, closed: &[Option<Date>], dice: &mut Dice) {
+        let visit = self.number;
+        let outcome = if open > 0 {
+            Outcome::Conditional
+        } else {
+            Outcome::Pass
+        };
+        line.then(dice, (4, 7), Step::Propose { visit, outcome });
+        if self.after == After::Proposed {
+            return;
+        }
+        line.then(dice, (1, 4), Step::Conclude { visit });
+        if open == 0 || closed.iter().any(Option::is_none) {
+            return;
+        }
+        let last = closed.iter().flatten().max().copied().unwrap_or(line.day);
+        let day = workday(add(last.max(line.day), dice.between(2, 9)));
+        line.on(
+            dice,
+            day,
+            Step::Propose {
+                visit,
+                outcome: Outcome::Pass,
+            },
+        );
+        line.then(dice, (1, 6), Step::Conclude { visit });
+    }
+}
+
+/// Members who ask each other to connect. The first two do, so that a visitor meets a standing connection.
+pub fn connections(seed: u64, lives: &[Life]) -> Vec<Moment> {
+    let mut dice = Dice::new(seed, 0xC0_22EC);
+    let mut moments = Vec::new();
+    let members: Vec<(u32, &Life, Date)> = (0_u32..)
+        .zip(lives)
+        .filter_map(|(n, life)| life.certified.map(|day| (n, life, day)))
+        .collect();
+    for (place, (from, life, certified)) in members.iter().enumerate() {
+        let first = *from == 0;
+        let other = if first {
+            members.get(1)
+        } else {
+            members.get(place + 1 + dice.below(9))
+        };
+        let Some((to, partner, since)) = other else {
+            continue;
+        };
+        if !(first || dice.percent(22)) {
+            continue;
+        }
+        let both = if first {
+            date(2021, 3, 9)
+        } else {
+            add(*certified.max(since), dice.between(5, 160))
+        };
+        let calm = |life: &Life| life.trouble.is_none_or(|trouble| add(both, 45) < trouble);
+        if !calm(life) || !calm(partner) {
+            continue;
+        }
+        let asked = workday(both);
+        moments.push(Moment {
+            at: second_of(asked, 55_000),
+            company: *from,
+            step: Step::Connect { with: *to },
+        });
+        if first || dice.percent(80) {
+            let day = workday(add(asked, dice.between(1, 25)));
+            let accept = first || dice.percent(92);
+            let step = Step::AnswerConnection {
+                from: *from,
+                accept,
+            };
+            moments.push(Moment {
+                at: second_of(day, 57_000),
+                company: *to,
+                step,
+            });
+        }
+    }
+    moments
+}

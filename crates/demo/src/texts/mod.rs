@@ -1,0 +1,17 @@
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "profiles and validations are being wired"
+)]
+//! What people of a demo world write. In English throughout, as the programme asks of submissions.
+
+mod narratives;
+mod notes;
+
+pub use narratives::{narrative, plan_for};
+
+pub use notes::{
+    answer_to_suspension, closing, comment_on_answer, decision_reasons, found, internal_note,
+    not_applicable, plan_step, required, result_note, vetting_note, vetting_source,
+    vetting_summary, visit_summary,
+};
