@@ -147,6 +147,13 @@ impl TestApp {
         Self::on(&url, folder).await
     }
 
+    /// On the SQLite file of a folder that outlives this installation. `seed` must differ from start to start.
+    pub async fn in_folder(folder: &Path, seed: u64) -> Self {
+        let own = tempfile::tempdir().expect("a temporary folder");
+        let url = format!("sqlite:{}", folder.join("test.db").display());
+        Self::seeded(&url, own, seed).await
+    }
+
     /// In a new database of a PostgreSQL server.
     pub async fn postgres(server: &str) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -165,9 +172,15 @@ impl TestApp {
     }
 
     async fn on(url: &str, folder: tempfile::TempDir) -> Self {
+        Self::seeded(url, folder, 7).await
+    }
+
+    async fn seeded(url: &str, folder: tempfile::TempDir, seed: u64) -> Self {
         let db = Db::connect(url).await.expect("a database");
         db.migrate().await.expect("a schema");
-        let app = App::new(parts(db, folder.path(), false));
+        let mut parts = parts(db, folder.path(), false);
+        parts.chance = clock::Chance::seeded(seed);
+        let app = App::new(parts);
         Self {
             router: crate::router(&app),
             app,

@@ -5,6 +5,8 @@
 //! that is not as it was written.
 
 mod checkpoint;
+#[cfg(test)]
+mod kill_tests;
 mod streams;
 #[cfg(test)]
 mod tests;
