@@ -10,6 +10,8 @@
 //! whether the certificate was revoked: that is an outcome of its own.
 
 pub mod certificate;
+pub mod certificate_stream;
+pub mod connection;
 pub mod did;
 pub mod jcs_proof;
 pub mod jwt;
@@ -26,6 +28,8 @@ pub mod verify;
 pub use certificate::{
     CertificateFacts, Coded, CriteriaEdition, IssuedCertificate, StatusReference, issue,
 };
+pub use certificate_stream::Certificate;
+pub use connection::Connection;
 pub use keys::{KeyError, ProgrammeKeys, verify_bytes};
 pub use public_key::PublicKey;
 pub use status_list::{Purpose, StatusList, pick_index};
