@@ -5,9 +5,9 @@ use crate::clock::{Chance, Clock};
 use crate::command::{Asks, Unit};
 use crate::failure::Failure;
 use crate::i18n::Locales;
+use crate::recognition::{Board, Lists};
 use axum_extra::extract::cookie::Key;
 use greenlane_db::Db;
-use greenlane_domain::ids::MemberId;
 use greenlane_domain::pack::Pack;
 use greenlane_domain::permission::{Action, Resource, Rights};
 use greenlane_domain::recognition::ProgrammeKeys;
@@ -59,6 +59,8 @@ pub(crate) struct Inner {
     pub cookie_key: Key,
     pub time_zone: jiff::tz::TimeZone,
     pub gate: Gate,
+    pub board: Board,
+    pub lists: Lists,
 }
 
 impl App {
@@ -73,6 +75,8 @@ impl App {
             cookie_key,
             time_zone,
             gate: Gate::new(),
+            board: Board::default(),
+            lists: Lists::default(),
         }))
     }
 
@@ -171,9 +175,19 @@ impl App {
         self.0.time_zone.clone()
     }
 
-    /// Called after a commit with the companies whose records changed.
-    pub(crate) fn changed(&self, members: &[MemberId]) {
-        tracing::trace!(count = members.len(), "records changed");
+    /// Every company's standing, in memory.
+    pub fn board(&self) -> &Board {
+        &self.0.board
+    }
+
+    /// Called after a commit that touched a company's own stream, before the answer goes out. What was committed
+    /// stands, whatever happens here: a board that could not follow says so and catches up at the next occasion.
+    pub(crate) async fn standing_changed(&self) {
+        if self.board().is_built()
+            && let Err(error) = self.board().catch_up(self).await
+        {
+            tracing::error!(%error, "the board of standings could not catch up");
+        }
     }
 
     /// Today, in programme time.

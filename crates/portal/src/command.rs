@@ -7,8 +7,11 @@ use crate::failure::Failure;
 use crate::projection::{Projected, change_rows};
 use greenlane_db::{Args, At, FromRow, Tx, args};
 use greenlane_domain::ids::MemberId;
+use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Principal, Resource};
-use greenlane_domain::record::{Actor, Fact as _, GENESIS, Recorded, Sealed, event_hash};
+use greenlane_domain::record::{
+    Actor, Aggregate as _, Fact as _, GENESIS, Recorded, Sealed, event_hash,
+};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -53,7 +56,7 @@ pub struct Unit {
     principal: Option<Principal>,
     now: Timestamp,
     policy: String,
-    touched: Vec<MemberId>,
+    standing_touched: bool,
 }
 
 #[derive(FromRow)]
@@ -149,7 +152,7 @@ impl Unit {
             principal: asker.principal(),
             app: app.clone(),
             policy: String::new(),
-            touched: Vec::new(),
+            standing_touched: false,
         })
     }
 
@@ -255,9 +258,7 @@ impl Unit {
         }
         self.move_stream::<A>(loaded, before).await?;
         change_rows::<A>(&mut self.tx, &before_rows, &loaded.state.rows(loaded.id)).await?;
-        if let Some(member) = member {
-            self.touched.push(member);
-        }
+        self.standing_touched |= A::KIND == Member::KIND;
         Ok(())
     }
 
@@ -350,7 +351,9 @@ impl Unit {
     /// Makes everything durable, then lets caches know.
     pub async fn commit(self) -> Result<(), Failure> {
         self.tx.commit().await?;
-        self.app.changed(&self.touched);
+        if self.standing_touched {
+            self.app.standing_changed().await;
+        }
         Ok(())
     }
 }

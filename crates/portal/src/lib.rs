@@ -19,6 +19,7 @@ pub mod membership;
 pub mod messages;
 mod navigation;
 pub mod projection;
+pub mod recognition;
 #[cfg(test)]
 mod route_tests;
 mod router;

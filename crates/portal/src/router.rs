@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::web::{RouteInfo, Routes, render_failures, security_headers, visit};
-use crate::{about, accounts, assets, messages};
+use crate::{about, accounts, assets, messages, recognition};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -18,6 +18,7 @@ fn routes() -> Routes {
         .merge(accounts::routes())
         .merge(crate::timeline::routes())
         .merge(messages::routes())
+        .merge(recognition::routes())
 }
 
 /// Every route with the right it needs.

@@ -5,6 +5,7 @@ use crate::projection::Projected;
 use greenlane_db::{Table, TableRow};
 use greenlane_domain::accounts::Account;
 use greenlane_domain::membership::Member;
+use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
 use uuid::Uuid;
 
@@ -62,5 +63,10 @@ fn fold<A: Projected>(id: Uuid, events: &[EventRow]) -> Result<Rows, String> {
 
 /// All of them.
 pub fn streams() -> Vec<StreamKind> {
-    vec![of::<Account>(), of::<Member>()]
+    vec![
+        of::<Account>(),
+        of::<Member>(),
+        of::<Connection>(),
+        of::<Certificate>(),
+    ]
 }

@@ -16,6 +16,7 @@ pub use respond::{Page, flash_to, html, see_other};
 pub use routes::{Access, RouteInfo, Routes};
 pub use visit::{Visit, Visitor};
 
+pub(crate) use form::check_token;
 pub(crate) use headers::security_headers;
 pub(crate) use respond::render_failures;
 #[cfg(any(test, feature = "testing"))]

@@ -89,7 +89,9 @@ impl Fact for Event {
 }
 
 /// Where a certificate is in its life, time and standing apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Before the first event.
@@ -280,20 +282,33 @@ impl Certificate {
     }
 
     /// Whether its bit of a list is set, as the member stands now.
-    ///
-    /// Revocation is for good: taken back, or the membership it certifies is over, also when the company was certified
-    /// anew since. Suspension may pass: out of standing for a time, or in a lower tier than the certificate says.
     pub fn listed(&self, purpose: Purpose, now: &StandingNow) -> bool {
-        let Some(standing) = &self.standing else {
-            return false;
-        };
-        match purpose {
-            Purpose::Revocation => {
-                self.revoked_at.is_some()
-                    || now.over
-                    || now.certified_on != Some(standing.certified_on)
-            }
-            Purpose::Suspension => !now.in_force || now.tier < Some(standing.tier),
-        }
+        self.standing.as_ref().is_some_and(|standing| {
+            let taken_back = self.revoked_at.is_some();
+            listed(
+                purpose,
+                taken_back,
+                standing.tier,
+                standing.certified_on,
+                now,
+            )
+        })
+    }
+}
+
+/// Whether the bit of a certificate is set, from what it says and how its member stands now.
+///
+/// Revocation is for good: taken back, or the membership it certifies is over, also when the company was certified
+/// anew since. Suspension may pass: out of standing for a time, or in a lower tier than the certificate says.
+pub fn listed(
+    purpose: Purpose,
+    taken_back: bool,
+    tier: Tier,
+    certified_on: Date,
+    now: &StandingNow,
+) -> bool {
+    match purpose {
+        Purpose::Revocation => taken_back || now.over || now.certified_on != Some(certified_on),
+        Purpose::Suspension => !now.in_force || now.tier < Some(tier),
     }
 }

@@ -6,7 +6,9 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::{Certificate, Command, Event, Facts, LIFE_CYCLE, MOST_IN_USE, Stage, Standing, StandingNow};
+use super::{
+    Certificate, Command, Event, Facts, LIFE_CYCLE, MOST_IN_USE, Stage, Standing, StandingNow,
+};
 use crate::ids::{AccountId, MemberId};
 use crate::membership::Tier;
 use crate::recognition::Purpose;
@@ -134,7 +136,8 @@ fn it_ends_a_year_on_and_can_be_taken_back_once_with_a_reason() {
     let revoke = |reason: &str| Command::Revoke {
         reason: reason.to_owned(),
     };
-    let key = |c: &Certificate, reason: &str| c.apply(revoke(reason), &facts(), NOW).unwrap_err().key;
+    let key =
+        |c: &Certificate, reason: &str| c.apply(revoke(reason), &facts(), NOW).unwrap_err().key;
     assert_eq!(key(&certificate, " "), "refusal-certificate-reason");
     assert_eq!(
         key(&certificate, &"x".repeat(501)),

@@ -83,7 +83,9 @@ impl Fact for Event {
 }
 
 /// Where a connection is in its life.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Before the first event.
@@ -269,8 +271,9 @@ impl Connection {
             return refuse("refusal-connection-not-yours");
         }
         if !command.stages().contains(&self.stage) {
-            return Err(Refusal::new("refusal-connection-stage")
-                .arg("stage", self.stage_for(party).code()));
+            return Err(
+                Refusal::new("refusal-connection-stage").arg("stage", self.stage_for(party).code())
+            );
         }
         match command {
             Command::Accept if !facts.in_force => refuse("refusal-connection-not-in-force"),

@@ -147,7 +147,9 @@ fn a_refusal_looks_to_the_asker_like_silence() {
     fold(&mut declined, events);
     assert_eq!(declined.stage_for(A), Stage::Asked);
     assert_eq!(declined.stage_for(B), Stage::Declined);
-    let late = declined.apply(Command::Accept, &facts(A, true)).unwrap_err();
+    let late = declined
+        .apply(Command::Accept, &facts(A, true))
+        .unwrap_err();
     assert_eq!(late.args[0].1, "asked", "the refusal must not tell either");
     assert!(declined.apply(end(), &facts(A, true)).is_ok());
 }
