@@ -177,3 +177,11 @@ recognition-changes-more = Only the newest { $count } changes are shown. Choose 
 recognition-changes-at = When
 recognition-changes-what = Change
 recognition-changes-now = Status now
+
+timeline-group-recognition = Connections and certificates
+timeline-connection-requested = Connection asked for: { $name } ({ $country })
+timeline-connection-accepted = Connection accepted
+timeline-connection-declined = Connection declined
+timeline-connection-ended = Connection ended
+timeline-certificate-issued = Certificate issued
+timeline-certificate-revoked = Certificate taken back

@@ -177,3 +177,11 @@ recognition-changes-more = Solo se muestran los { $count } cambios más reciente
 recognition-changes-at = Cuándo
 recognition-changes-what = Cambio
 recognition-changes-now = Estado actual
+
+timeline-group-recognition = Conexiones y certificados
+timeline-connection-requested = Conexión solicitada: { $name } ({ $country })
+timeline-connection-accepted = Conexión aceptada
+timeline-connection-declined = Conexión rechazada
+timeline-connection-ended = Conexión terminada
+timeline-certificate-issued = Certificado emitido
+timeline-certificate-revoked = Certificado retirado

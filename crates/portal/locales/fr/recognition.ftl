@@ -177,3 +177,11 @@ recognition-changes-more = Seuls les { $count } changements les plus récents so
 recognition-changes-at = Quand
 recognition-changes-what = Changement
 recognition-changes-now = Statut actuel
+
+timeline-group-recognition = Connexions et certificats
+timeline-connection-requested = Connexion demandée : { $name } ({ $country })
+timeline-connection-accepted = Connexion acceptée
+timeline-connection-declined = Connexion refusée
+timeline-connection-ended = Connexion terminée
+timeline-certificate-issued = Certificat émis
+timeline-certificate-revoked = Certificat repris

@@ -9,7 +9,7 @@
 use super::sql;
 use super::standing::{Standing, key};
 use crate::app::App;
-use crate::command::{EventRow, System};
+use crate::command::{EventRow, System, read};
 use crate::failure::Failure;
 use axum::body::Bytes;
 use axum::http::HeaderValue;
@@ -233,9 +233,7 @@ impl Board {
             Some(known) => {
                 let ids: Vec<(Uuid,)> = db.all(sql::MEMBERS_SINCE, args![known, head]).await?;
                 for (id,) in ids {
-                    if let Some(standing) = read_one(app, id).await? {
-                        self.put(standing)?;
-                    }
+                    self.put(read_one(app, id).await?)?;
                 }
             }
             None => self.build(app).await?,
@@ -352,19 +350,9 @@ pub fn not_found(identifier: &Identifier) -> StatusAnswer {
     answer(identifier.scheme().id(), identifier.value(), &[])
 }
 
-async fn read_one(app: &App, id: Uuid) -> Result<Option<Standing>, Failure> {
-    let rows: Vec<EventRow> = app
-        .db(&System)
-        .all(crate::command::sql::STREAM, args![id])
-        .await?;
-    if rows.is_empty() {
-        return Ok(None);
-    }
-    let mut member = Member::default();
-    for row in &rows {
-        member.fold(&row.recorded()?);
-    }
-    Ok(Some(Standing::of(MemberId(id), &member)))
+async fn read_one(app: &App, id: Uuid) -> Result<Standing, Failure> {
+    let member = read::<Member>(app, &System, id).await?;
+    Ok(Standing::of(MemberId(id), &member.state))
 }
 
 /// Follows what other processes write. Runs until the process ends; started by whoever serves.

@@ -4,7 +4,7 @@ use super::notices::tell_officers;
 use super::sql;
 use super::standing::Standing;
 use super::tables::{CertificateRow, ConnectionRow};
-use crate::command::{EventRow, Loaded, Unit};
+use crate::command::{Loaded, Unit};
 use crate::failure::{Failure, Faults};
 use greenlane_db::args;
 use greenlane_domain::identifiers::{Scheme, names::normal_form};
@@ -14,7 +14,6 @@ use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::recognition::certificate_stream::{self, Certificate};
 use greenlane_domain::recognition::connection::{self, Between, Connection};
 use greenlane_domain::recognition::{pick_index, status_list::MIN_ENTRIES};
-use greenlane_domain::record::Aggregate as _;
 use std::collections::HashSet;
 
 /// Whom to ask, as typed.
@@ -30,18 +29,8 @@ pub struct Ask<'a> {
 
 /// The standing of a company as this transaction sees it.
 pub(super) async fn standing(unit: &mut Unit, id: MemberId) -> Result<Standing, Failure> {
-    let rows: Vec<EventRow> = unit
-        .tx()
-        .all(crate::command::sql::STREAM, args![id.0])
-        .await?;
-    if rows.is_empty() {
-        return Err(Failure::NotFound);
-    }
-    let mut member = Member::default();
-    for row in &rows {
-        member.fold(&row.recorded()?);
-    }
-    Ok(Standing::of(id, &member))
+    let member = unit.load::<Member>(id).await?;
+    Ok(Standing::of(id, &member.state))
 }
 
 async fn facts(unit: &mut Unit, side: MemberId) -> Result<connection::Facts, Failure> {

@@ -104,6 +104,17 @@ pub const GROUPS: &[Group] = &[
         ],
     },
     Group {
+        code: "recognition",
+        kinds: &[
+            "connection.requested",
+            "connection.accepted",
+            "connection.declined",
+            "connection.ended",
+            "certificate.issued",
+            "certificate.revoked",
+        ],
+    },
+    Group {
         code: "notes",
         kinds: &["member.internal_note"],
     },

@@ -9,6 +9,7 @@
 
 use super::kinds::{GROUPS, SMALL};
 use crate::i18n::{LANGUAGES, Locales};
+use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{accounts, findings, membership, profile, validation};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -30,6 +31,8 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<profile::EvidenceEvent>("evidence"));
     all.extend(kinds::<validation::Event>("validation"));
     all.extend(kinds::<findings::Event>("finding"));
+    all.extend(kinds::<connection::Event>("connection"));
+    all.extend(kinds::<certificate_stream::Event>("certificate"));
     all.extend(kinds::<accounts::Event>("account"));
     all
 }
