@@ -9,6 +9,7 @@ mod codes;
 pub mod findings;
 pub mod identifiers;
 pub mod ids;
+pub mod measures;
 pub mod membership;
 pub mod pack;
 pub mod permission;
