@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::web::{RouteInfo, Routes, render_failures, security_headers, visit};
-use crate::{about, accounts, assets, messages, recognition};
+use crate::{about, accounts, assets, membership, messages, recognition};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -19,6 +19,7 @@ fn routes() -> Routes {
         .merge(crate::timeline::routes())
         .merge(messages::routes())
         .merge(recognition::routes())
+        .merge(membership::routes())
 }
 
 /// Every route with the right it needs.

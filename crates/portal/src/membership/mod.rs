@@ -6,14 +6,18 @@
 
 pub mod commands;
 pub mod commands_staff;
+mod company_form;
+mod pages;
 mod read;
 mod resembling;
 mod sql;
 mod tables;
+mod views;
 
 pub use commands_staff::{
     profile_accepted, profile_returned, profile_submitted, validation_concluded, validation_planned,
 };
+pub use pages::routes;
 pub use read::{
     CompanyOf, Figures, InvitationFor, MemberRow, PersonRow, by_identifier, companies_of, figures,
     in_force_by_type, invitations_for, is_staff, member_row, open, people, resource, search,

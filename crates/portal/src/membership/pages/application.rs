@@ -1,0 +1,429 @@
+//! The application: start, task list, eligibility, check and send, and what runs then.
+
+use super::super::commands::{self, NewApplication};
+use super::super::views::{self, DeadlineView, Typed};
+use super::{chrome, part};
+use crate::accounts::{Who, session};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::membership::open;
+use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to, html, see_other};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::membership::{Member, Missing, eligibility_faults};
+use greenlane_domain::pack::EntityType;
+use greenlane_domain::permission::{Action, Resource};
+use std::collections::BTreeMap;
+
+/// The yes and no of a question.
+pub(super) fn yes_no(say: &Say) -> Vec<(String, String, String)> {
+    [("yes", "ui-yes"), ("no", "ui-no")]
+        .map(|(value, key)| (value.to_owned(), say.t(key), String::new()))
+        .to_vec()
+}
+
+/// The answers that were given; a question left open is not in it.
+pub(super) fn answers(kind: &EntityType, fields: &Fields) -> BTreeMap<String, bool> {
+    let given = kind.eligibility.iter().filter_map(|question| {
+        let answer = match fields.get(&question.id) {
+            "yes" => true,
+            "no" => false,
+            _ => return None,
+        };
+        Some((question.id.clone(), answer))
+    });
+    given.collect()
+}
+
+#[derive(Template)]
+#[template(path = "membership/apply.html")]
+struct ApplyPage {
+    c: Chrome,
+    f: Typed,
+    may: bool,
+    countries: Vec<(String, String)>,
+    types: Vec<(String, String)>,
+    mine: Vec<(String, String)>,
+}
+
+async fn apply_page(app: &App, visitor: &Visitor, f: Typed) -> Page {
+    let c = Chrome::new(app, visitor, "apply-title");
+    let mine = match &visitor.who {
+        Some(who) => crate::membership::companies_of(app, who, who.account).await?,
+        None => Vec::new(),
+    };
+    let page = ApplyPage {
+        may: visitor
+            .who
+            .as_ref()
+            .is_some_and(|who| app.may(who, Action::StartApplication, &Resource::Programme)),
+        countries: views::countries(&c),
+        types: views::entity_types(app, &c),
+        mine: mine
+            .into_iter()
+            .map(|company| (company.stream_id.to_string(), company.legal_name))
+            .collect(),
+        f,
+        c,
+    };
+    page.f.page(&page)
+}
+
+pub(super) async fn apply(
+    State(app): State<App>,
+    visitor: Visitor,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Page {
+    let typed = Typed::of(Fields::from_pairs(pairs));
+    apply_page(&app, &visitor, typed).await
+}
+
+pub(super) async fn start(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Form(fields): Form,
+) -> Page {
+    let mut unit = app.begin(&who).await?;
+    let new = NewApplication {
+        legal_name: fields.get("legal_name"),
+        country: fields.get("country"),
+        entity_type: fields.get("entity_type"),
+        officer: fields.get("officer") == "yes",
+        invited: false,
+    };
+    let id = match commands::start(&mut unit, new).await {
+        Ok(id) => id,
+        Err(failure) => {
+            let say = Say::new(&app, visitor.lang);
+            let typed = Typed::refused(fields, failure, &say)?;
+            return apply_page(&app, &visitor, typed).await;
+        }
+    };
+    unit.commit().await?;
+    session::act_for(&app, &who, id).await?;
+    Ok(see_other(format!("/companies/{id}/application")))
+}
+
+/// A line of the task list.
+struct Task {
+    href: String,
+    name: String,
+    hint: String,
+    tag: &'static str,
+    status: String,
+}
+
+#[derive(Template)]
+#[template(path = "membership/tasks.html")]
+struct TasksPage {
+    c: Chrome,
+    id: MemberId,
+    entity_type: String,
+    tasks: Vec<Task>,
+    done: usize,
+    sent: Option<String>,
+}
+
+/// The four parts with whether each is there, in order.
+pub(super) fn parts(app: &App, member: &Member) -> [(&'static str, bool); 4] {
+    let missing = member.missing(app.pack());
+    let lacks = |part: fn(&Missing) -> bool| missing.iter().any(part);
+    [
+        ("eligibility", !lacks(|m| matches!(m, Missing::Eligibility))),
+        (
+            "company",
+            !lacks(|m| matches!(m, Missing::Company | Missing::Identifier(_))),
+        ),
+        ("contacts", !lacks(|m| matches!(m, Missing::Contacts))),
+        ("agreement", !lacks(|m| matches!(m, Missing::Agreement))),
+    ]
+}
+
+pub(super) async fn tasks(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<MemberId>,
+) -> Page {
+    let member = open(&app, &who, id, Action::ViewCompany).await?;
+    let c = chrome(&app, &visitor, &member, "application-title");
+    let parts = parts(&app, &member.state);
+    let done = parts.iter().filter(|(_, there)| *there).count();
+    let may_start_agreement = member.state.company.is_some();
+    let mut tasks: Vec<Task> = parts
+        .into_iter()
+        .map(|(name, there)| {
+            let closed = name == "agreement" && !may_start_agreement;
+            let (tag, key) = match (there, closed) {
+                (true, _) => ("none", "ui-status-completed"),
+                (false, true) => ("none", "ui-status-cannot-start"),
+                (false, false) => ("todo", "ui-status-not-started"),
+            };
+            Task {
+                href: if closed {
+                    String::new()
+                } else {
+                    format!("/companies/{id}/application/{name}")
+                },
+                name: c.t(format!("application-{name}")),
+                hint: c.t(format!("application-{name}-hint")),
+                tag,
+                status: c.t(key),
+            }
+        })
+        .collect();
+    tasks.push(Task {
+        href: format!("/companies/{id}/application/check"),
+        name: c.t("application-check"),
+        hint: c.t("application-check-hint"),
+        tag: if done == 4 { "todo" } else { "none" },
+        status: c.t(if done == 4 {
+            "application-ready"
+        } else {
+            "ui-status-cannot-start"
+        }),
+    });
+    html(&TasksPage {
+        entity_type: views::entity_type(&app, &c, member.state.entity_type()),
+        sent: member.state.submitted_on().map(|on| c.day(on)),
+        tasks,
+        done,
+        id,
+        c,
+    })
+}
+
+/// A question with what was chosen.
+struct Question {
+    id: String,
+    text: String,
+    chosen: String,
+    error: String,
+}
+
+#[derive(Template)]
+#[template(path = "membership/eligibility.html")]
+struct EligibilityPage {
+    c: Chrome,
+    f: Typed,
+    entity_type: String,
+    questions: Vec<Question>,
+    choices: Vec<(String, String, String)>,
+    closed: bool,
+}
+
+async fn eligibility_page(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    id: MemberId,
+    typed: Option<Fields>,
+) -> Page {
+    let member = open(app, who, id, Action::EditCompany).await?;
+    let kind = app.pack().entity_type(member.state.entity_type());
+    let kind = kind.ok_or(Failure::NotFound)?;
+    let c = part(app, visitor, &member, "application-eligibility");
+    let mut f = Typed::default();
+    if let Some(fields) = typed {
+        for fault in eligibility_faults(kind, &answers(kind, &fields)) {
+            let field = fault.field.clone().unwrap_or_default();
+            let question = kind.eligibility.iter().find(|q| q.id == field);
+            let message = match question {
+                Some(question) if fields.text(&field).is_some() => c.pack(&question.refusal),
+                _ => &c.refusal(&fault),
+            };
+            f.errors.push((field, message.to_owned()));
+        }
+        f.fields = fields;
+    } else if let Some(given) = member
+        .state
+        .application
+        .as_ref()
+        .and_then(|a| a.eligibility.as_ref())
+    {
+        for (question, answer) in given {
+            f.fields.set(question, if *answer { "yes" } else { "no" });
+        }
+    }
+    let questions = kind.eligibility.iter().map(|question| Question {
+        id: question.id.clone(),
+        text: c.pack(&question.text).to_owned(),
+        chosen: f.v(&question.id).to_owned(),
+        error: f.e(&question.id).to_owned(),
+    });
+    let page = EligibilityPage {
+        questions: questions.collect(),
+        entity_type: c.pack(&kind.name).to_owned(),
+        choices: yes_no(&c),
+        closed: member.state.submitted_on().is_some(),
+        f,
+        c,
+    };
+    page.f.page(&page)
+}
+
+pub(super) async fn eligibility(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<MemberId>,
+) -> Page {
+    eligibility_page(&app, &visitor, &who, id, None).await
+}
+
+pub(super) async fn answer(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<MemberId>,
+    Form(fields): Form,
+) -> Page {
+    let member = open(&app, &who, id, Action::EditCompany).await?;
+    let kind = app.pack().entity_type(member.state.entity_type());
+    let given = kind.map(|kind| answers(kind, &fields)).unwrap_or_default();
+    let mut unit = app.begin(&who).await?;
+    match commands::answer_eligibility(&mut unit, id, given).await {
+        Ok(()) => {
+            unit.commit().await?;
+            let path = format!("/companies/{id}/application");
+            Ok(flash_to(&app, path, "flash-saved"))
+        }
+        Err(Failure::Invalid(_)) => eligibility_page(&app, &visitor, &who, id, Some(fields)).await,
+        Err(other) => Err(other),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "membership/check.html")]
+struct CheckPage {
+    c: Chrome,
+    id: MemberId,
+    missing: Vec<(String, String)>,
+    sections: Vec<super::company::Section>,
+    may_submit: bool,
+    sent: Option<String>,
+    error: String,
+}
+
+async fn check_page(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    id: MemberId,
+    refused: Option<Failure>,
+) -> Page {
+    let member = open(app, who, id, Action::ViewCompany).await?;
+    let c = part(app, visitor, &member, "application-check");
+    let missing = member.state.missing(app.pack()).into_iter().map(|lack| {
+        let name = match &lack {
+            Missing::Identifier(scheme) => c.t1(lack.key(), "scheme", c.t(scheme.name_key())),
+            _ => c.t(lack.key()),
+        };
+        let part = match lack {
+            Missing::Eligibility => "eligibility",
+            Missing::Company | Missing::Identifier(_) => "company",
+            Missing::Contacts => "contacts",
+            Missing::Agreement => "agreement",
+        };
+        (format!("/companies/{id}/application/{part}"), name)
+    });
+    let mut f = Typed::default();
+    if let Some(failure) = refused {
+        f = Typed::refused(Fields::default(), failure, &c)?;
+    }
+    let page = CheckPage {
+        missing: missing.collect(),
+        sections: super::company::sections(app, &c, &member),
+        may_submit: app.may(who, Action::SubmitApplication, &Resource::of(id)),
+        sent: member.state.submitted_on().map(|on| c.day(on)),
+        error: f
+            .errors
+            .first()
+            .map(|(_, message)| message.clone())
+            .unwrap_or_default(),
+        id,
+        c,
+    };
+    f.page(&page)
+}
+
+pub(super) async fn check(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<MemberId>,
+) -> Page {
+    check_page(&app, &visitor, &who, id, None).await
+}
+
+pub(super) async fn submit(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<MemberId>,
+    _form: Form,
+) -> Page {
+    let mut unit = app.begin(&who).await?;
+    if let Err(failure) = commands::submit_application(&mut unit, id).await {
+        drop(unit);
+        return check_page(&app, &visitor, &who, id, Some(failure)).await;
+    }
+    unit.commit().await?;
+    Ok(see_other(format!("/companies/{id}/application/submitted")))
+}
+
+#[derive(Template)]
+#[template(path = "membership/submitted.html")]
+struct SubmittedPage {
+    c: Chrome,
+    id: MemberId,
+    reference: String,
+    on: String,
+    deadlines: Vec<DeadlineView>,
+    upcoming: Vec<Upcoming>,
+}
+
+/// A clock that does not run yet.
+pub(super) struct Upcoming {
+    name: String,
+    from: String,
+    authority: String,
+    source: String,
+}
+
+pub(super) async fn submitted(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<MemberId>,
+) -> Page {
+    let member = open(&app, &who, id, Action::ViewCompany).await?;
+    let on = member.state.submitted_on().ok_or(Failure::NotFound)?;
+    let c = chrome(&app, &visitor, &member, "submitted-title");
+    let running = member.state.deadlines();
+    let next = ["certify", "vetting", "validate"].iter();
+    let next = next.filter(|id| running.iter().all(|deadline| deadline.clock != **id));
+    let upcoming = next.filter_map(|id| app.pack().clock(id)).map(|clock| {
+        let authority = views::dashed(clock.authority.as_str());
+        Upcoming {
+            name: c.pack(&clock.name).to_owned(),
+            from: c.pack(&clock.from).to_owned(),
+            authority: c.t(format!("authority-{authority}")),
+            source: clock.source.clone(),
+        }
+    });
+    let today = app.today();
+    html(&SubmittedPage {
+        reference: views::reference(id.0),
+        on: c.day(on),
+        upcoming: upcoming.collect(),
+        deadlines: running
+            .iter()
+            .map(|deadline| views::deadline(&app, &c, deadline, today))
+            .collect(),
+        id,
+        c,
+    })
+}

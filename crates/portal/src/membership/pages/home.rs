@@ -1,0 +1,211 @@
+//! A company's own page: what to do next, where it stands and why, what is due and on whose authority.
+
+use super::super::views::{self, DeadlineView};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::command::{Loaded, System, read};
+use crate::failure::Failure;
+use crate::membership::{companies_of, is_staff, open};
+use crate::web::{Chrome, Page, Say, Visitor, flash_to, html};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_domain::accounts::Account;
+use greenlane_domain::ids::{AccountId, MemberId};
+use greenlane_domain::membership::{Member, ProfileStatus, Stage};
+use greenlane_domain::permission::{Action, Resource};
+
+/// What to do next: words, and a button where there is something to do.
+struct Next {
+    title: String,
+    text: String,
+    href: String,
+    button: String,
+}
+
+/// One of the three axes with its status.
+struct Axis {
+    name: String,
+    tag: &'static str,
+    status: String,
+}
+
+#[derive(Template)]
+#[template(path = "membership/home.html")]
+struct HomePage {
+    c: Chrome,
+    id: MemberId,
+    entity_type: String,
+    stage: (&'static str, String),
+    tier: Option<String>,
+    next: Next,
+    axes: Vec<Axis>,
+    why: Vec<String>,
+    deadlines: Vec<DeadlineView>,
+    facts: Vec<(String, String)>,
+    notices: Vec<(String, String, String)>,
+    staff: bool,
+    may_leave: bool,
+    others: usize,
+    others_text: String,
+}
+
+/// What a stage asks of the company: the message's middle, and where its button leads.
+fn next_key(member: &Member) -> (&'static str, &'static str) {
+    let sent = member.submitted_on().is_some();
+    match member.stage() {
+        Stage::PreApplicant if !sent => ("apply", "/application"),
+        Stage::PreApplicant => ("profile", "/profile"),
+        Stage::Applicant => ("wait-assignment", ""),
+        Stage::InReview => ("wait-review", ""),
+        Stage::Returned => ("returned", "/profile"),
+        Stage::Suspended if !member.suspension_answered => ("suspended", "/answer"),
+        Stage::Suspended => ("wait-reinstatement", "/notices"),
+        Stage::Denied => ("denied", "/notices"),
+        Stage::Removed => ("removed", "/notices"),
+        Stage::Withdrawn => ("withdrawn", "/application/again"),
+        Stage::Certified | Stage::Validated => match member.profile_status() {
+            ProfileStatus::Returned => ("returned", "/profile"),
+            _ if member.validation.planned.is_some() => ("validation", "/validations"),
+            _ if member.stage() == Stage::Certified => ("certified", "/certificate"),
+            _ => ("validated", "/certificate"),
+        },
+    }
+}
+
+fn next(say: &Say, id: MemberId, member: &Member) -> Next {
+    let (key, path) = next_key(member);
+    let mut args = Vec::new();
+    if let Some((_, on)) = member.validation.planned {
+        args.push(("day", say.day(on)));
+    }
+    args.push(("until", say.day(member.barred_until)));
+    Next {
+        title: say.t(format!("next-{key}")),
+        text: say.with(&format!("next-{key}-text"), &args),
+        href: if path.is_empty() {
+            String::new()
+        } else {
+            format!("/companies/{id}{path}")
+        },
+        button: if path.is_empty() {
+            String::new()
+        } else {
+            say.t(format!("next-{key}-button"))
+        },
+    }
+}
+
+fn axes(say: &Say, member: &Member) -> Vec<Axis> {
+    let axis = |axis: &str, code: &str| {
+        let tag = match code {
+            "certified" | "accepted" | "passed" => "done",
+            "applying" | "submitted" | "planned" => "progress",
+            "returned" | "conditional" => "warn",
+            "suspended" => "hold",
+            "denied" | "removed" | "failed" => "bad",
+            "withdrawn" => "calm",
+            _ => "todo",
+        };
+        Axis {
+            name: say.t(format!("membership-axis-{axis}")),
+            tag,
+            status: say.t(format!("membership-{axis}-{}", views::dashed(code))),
+        }
+    };
+    vec![
+        axis("account", member.account.code()),
+        axis("profile", member.profile_status().code()),
+        axis("validation", member.validation_status().code()),
+    ]
+}
+
+async fn name_of(app: &App, account: Option<AccountId>) -> Result<Option<String>, Failure> {
+    match account {
+        Some(account) => Ok(Some(
+            read::<Account>(app, &System, account).await?.state.name,
+        )),
+        None => Ok(None),
+    }
+}
+
+async fn facts(
+    app: &App,
+    say: &Say,
+    member: &Loaded<Member>,
+) -> Result<Vec<(String, String)>, Failure> {
+    let state = &member.state;
+    let specialist = name_of(app, state.specialist).await?;
+    let specialist = specialist.unwrap_or_else(|| say.t("home-no-specialist"));
+    let mut facts = vec![
+        (say.t("home-specialist"), specialist),
+        (say.t("home-reference"), views::reference(member.id)),
+    ];
+    let dates = [
+        ("home-submitted-on", state.submitted_on()),
+        ("home-certified-on", state.certified_on),
+        ("home-validated-on", state.validation.last_passed_on),
+    ];
+    for (key, on) in dates {
+        if let Some(on) = on {
+            facts.push((say.t(key), say.day(on)));
+        }
+    }
+    let edition = app.pack().edition(state.edition());
+    if let Some(edition) = edition {
+        facts.push((say.t("home-edition"), say.pack(&edition.name).to_owned()));
+    }
+    Ok(facts)
+}
+
+pub(super) async fn page(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<MemberId>,
+) -> Page {
+    // Somebody of several companies may have come by an old link to one that they do not act for now.
+    let mine = companies_of(&app, &who, who.account).await?;
+    let theirs = mine.iter().any(|company| company.stream_id == id.0);
+    if theirs && who.company != Some(id) {
+        return Ok(flash_to(
+            &app,
+            "/account/companies",
+            "companies-choose-first",
+        ));
+    }
+    let member = open(&app, &who, id, Action::ViewCompany).await?;
+    let state = &member.state;
+    let c = Chrome::titled(&app, &visitor, state.legal_name().to_owned());
+    let today = app.today();
+    let tier = state.tier().and_then(|tier| app.pack().tier(tier.code()));
+    let notices = state.notices.iter().rev().take(3).map(|issued| {
+        let title = c.t(format!("notice-{}", issued.kind.code()));
+        (issued.id.to_string(), title, c.day(issued.decision.on))
+    });
+    html(&HomePage {
+        entity_type: views::entity_type(&app, &c, state.entity_type()),
+        stage: views::stage(&c, state.stage()),
+        tier: tier.map(|tier| c.pack(&tier.name).to_owned()),
+        next: next(&c, id, state),
+        axes: axes(&c, state),
+        why: state
+            .why_not_certified()
+            .into_iter()
+            .map(|why| c.t(why.key()))
+            .collect(),
+        deadlines: state
+            .deadlines()
+            .iter()
+            .map(|deadline| views::deadline(&app, &c, deadline, today))
+            .collect(),
+        facts: facts(&app, &c, &member).await?,
+        notices: notices.collect(),
+        staff: is_staff(&who.role),
+        may_leave: !state.account.is_over()
+            && app.may(&who, Action::WithdrawMembership, &Resource::of(id)),
+        others: mine.len().saturating_sub(1),
+        others_text: c.n("home-other-companies", mine.len().saturating_sub(1)),
+        id,
+        c,
+    })
+}

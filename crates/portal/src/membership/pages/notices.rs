@@ -1,0 +1,157 @@
+//! Notices: every decision the company was told of, each letter in the reader's language.
+
+use super::super::views;
+use super::chrome;
+use crate::accounts::Who;
+use crate::app::App;
+use crate::command::{System, read};
+use crate::failure::Failure;
+use crate::membership::open;
+use crate::web::{Chrome, Page, Say, Visitor, html};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_domain::accounts::Account;
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::membership::Issued;
+use greenlane_domain::permission::Action;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// A notice in the list.
+struct Line {
+    id: Uuid,
+    title: String,
+    on: String,
+    ground: String,
+    appeal: String,
+}
+
+#[derive(Template)]
+#[template(path = "membership/notices.html")]
+struct ListPage {
+    c: Chrome,
+    id: MemberId,
+    notices: Vec<Line>,
+}
+
+fn ground(app: &App, say: &Say, id: &str) -> String {
+    app.pack()
+        .ground(id)
+        .map_or_else(|| id.to_owned(), |ground| say.pack(&ground.name).to_owned())
+}
+
+pub(super) async fn list(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<MemberId>,
+) -> Page {
+    let member = open(&app, &who, id, Action::ViewNotices).await?;
+    let c = chrome(&app, &visitor, &member, "notices-title");
+    let notices = member.state.notices.iter().rev().map(|issued| Line {
+        id: issued.id,
+        title: c.t(format!("notice-{}", issued.kind.code())),
+        on: c.day(issued.decision.on),
+        ground: ground(&app, &c, &issued.decision.ground),
+        appeal: issued
+            .decision
+            .notice
+            .appeal_due
+            .map_or_else(|| c.t("notice-no-appeal"), |due| c.day(due)),
+    });
+    html(&ListPage {
+        notices: notices.collect(),
+        id,
+        c,
+    })
+}
+
+/// What the pack's letter may ask for.
+fn values(
+    app: &App,
+    say: &Say,
+    issued: &Issued,
+    officer: String,
+) -> BTreeMap<&'static str, String> {
+    let decision = &issued.decision;
+    let none = || say.t("notice-not-applicable");
+    let next = decision
+        .clocks
+        .iter()
+        .find(|deadline| !deadline.clock.starts_with("appeal_"));
+    let tier = issued.tier.and_then(|tier| app.pack().tier(tier.code()));
+    let appeal = decision.notice.appeal_due;
+    BTreeMap::from([
+        ("member", issued.legal_name.clone()),
+        (
+            "entity_type",
+            views::entity_type(app, say, &issued.entity_type),
+        ),
+        ("date", say.day(decision.on)),
+        ("due", next.map_or_else(none, |d| say.day(d.due))),
+        ("ground", ground(app, say, &decision.ground)),
+        ("reasons", decision.reasons.clone()),
+        (
+            "tier",
+            tier.map_or_else(none, |tier| say.pack(&tier.name).to_owned()),
+        ),
+        ("appeal_due", appeal.map_or_else(none, |due| say.day(due))),
+        ("reference", views::reference(issued.id)),
+        ("validation_date", none()),
+        ("sites", none()),
+        ("officer", officer),
+    ])
+}
+
+#[derive(Template)]
+#[template(path = "membership/letter.html")]
+struct LetterPage {
+    c: Chrome,
+    programme: String,
+    administration: String,
+    reference: String,
+    on: String,
+    addressee: String,
+    paragraphs: Vec<Vec<String>>,
+    officer: String,
+    emergency: bool,
+}
+
+pub(super) async fn letter(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((id, notice)): Path<(MemberId, Uuid)>,
+) -> Page {
+    let member = open(&app, &who, id, Action::ViewNotices).await?;
+    let issued = member.state.notices.iter().find(|n| n.id == notice);
+    let issued = issued.ok_or(Failure::NotFound)?;
+    let letter = app.pack().letter(&issued.decision.notice.letter);
+    let letter = letter.ok_or(Failure::NotFound)?;
+    let say = Say::new(&app, visitor.lang);
+    let officer = match issued.decided_by {
+        Some(account) => read::<Account>(&app, &System, account).await?.state.name,
+        None => say.t("role-system"),
+    };
+    let (subject, body) = letter
+        .fill(say.lang, &values(&app, &say, issued, officer.clone()))
+        .map_err(|hole| Failure::Internal(hole.to_string()))?;
+    let label = say.t("notices-title");
+    let c = Chrome::titled(&app, &visitor, subject)
+        .crumb(format!("/companies/{id}"), member.state.legal_name())
+        .crumb(format!("/companies/{id}/notices"), label);
+    html(&LetterPage {
+        programme: c.pack(&app.pack().name).to_owned(),
+        administration: c.pack(&app.pack().administration).to_owned(),
+        reference: views::reference(issued.id),
+        on: c.day(issued.decision.on),
+        addressee: issued.legal_name.clone(),
+        paragraphs: body
+            .split("\n\n")
+            .map(|paragraph| paragraph.lines().map(str::to_owned).collect())
+            .collect(),
+        emergency: issued.decision.emergency,
+        officer,
+        c,
+    })
+}

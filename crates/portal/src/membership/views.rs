@@ -1,0 +1,278 @@
+//! What several pages of this feature show: typed text with its errors, deadlines with their reasons, choices.
+
+use crate::app::App;
+use crate::failure::{Failure, Faults};
+use crate::web::{Fields, Page, Say, html};
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
+use greenlane_domain::Refusal;
+use greenlane_domain::clocks::Deadline;
+use greenlane_domain::identifiers::COUNTRIES;
+use greenlane_domain::membership::Stage;
+use greenlane_domain::pack::Who as Whose;
+use jiff::civil::Date;
+
+/// What was typed, with what is wrong beside each field. Nothing typed is lost.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Typed {
+    /// The text, by field.
+    pub fields: Fields,
+    /// Field and message, in the order of the page.
+    pub errors: Vec<(String, String)>,
+}
+
+impl Typed {
+    /// Text without faults.
+    pub fn of(fields: Fields) -> Self {
+        Self {
+            fields,
+            errors: Vec::new(),
+        }
+    }
+
+    /// What a command refused, beside what was typed. Failures of another kind stay failures.
+    pub fn refused(fields: Fields, failure: Failure, say: &Say) -> Result<Self, Failure> {
+        let refusals = match failure {
+            Failure::Invalid(Faults(faults)) => faults,
+            Failure::Refused(refusal) => vec![refusal],
+            other => return Err(other),
+        };
+        Ok(Self {
+            fields,
+            errors: refusals.iter().map(|r| error(say, r)).collect(),
+        })
+    }
+
+    /// The text of a field.
+    pub fn v(&self, name: impl AsRef<str>) -> &str {
+        self.fields.get(name.as_ref())
+    }
+
+    /// The message beside a field; empty when it has none.
+    pub fn e(&self, name: impl AsRef<str>) -> &str {
+        let found = self.errors.iter().find(|(field, _)| field == name.as_ref());
+        found.map_or("", |(_, message)| message.as_str())
+    }
+
+    /// Whether a checkbox is ticked.
+    pub fn ticked(&self, name: impl AsRef<str>) -> bool {
+        !self.v(name).is_empty()
+    }
+
+    /// The page with the status it deserves: 422 when something is wrong.
+    pub fn page(&self, template: &impl Template) -> Page {
+        let page = html(template)?;
+        if self.errors.is_empty() {
+            return Ok(page);
+        }
+        let mut response = page.into_response();
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        Ok(response)
+    }
+}
+
+/// A refusal as field and message. One without a field leads to the top of the form.
+pub(super) fn error(say: &Say, refusal: &Refusal) -> (String, String) {
+    let field = refusal.field.clone().unwrap_or_else(|| "form".to_owned());
+    (field, say.refusal(refusal))
+}
+
+/// A deadline with everything that explains it.
+#[derive(Debug, Clone)]
+pub(super) struct DeadlineView {
+    pub name: String,
+    pub iso: String,
+    pub due: String,
+    pub left: String,
+    pub tag: &'static str,
+    pub whose: String,
+    pub from: String,
+    pub binding: String,
+    pub authority: String,
+    pub source: String,
+    pub conflict: String,
+}
+
+/// Explains a deadline: which clock, from which day, for whom, on whose authority.
+pub(super) fn deadline(app: &App, say: &Say, deadline: &Deadline, today: Date) -> DeadlineView {
+    let clock = app.pack().clock(&deadline.clock);
+    let days = (deadline.due - today).get_days();
+    let (left, tag) = match days {
+        ..0 => (say.n("deadline-overdue", -days), "bad"),
+        0 => (say.t("deadline-today"), "warn"),
+        1..=14 => (say.n("deadline-left", days), "warn"),
+        _ => (say.n("deadline-left", days), "none"),
+    };
+    let text = |text: Option<&greenlane_domain::pack::Text>| {
+        text.map(|text| say.pack(text).to_owned())
+            .unwrap_or_default()
+    };
+    let started = text(clock.map(|clock| &clock.from));
+    let agency = clock.is_some_and(|clock| clock.who == Whose::Agency);
+    DeadlineView {
+        name: clock.map_or_else(|| deadline.clock.clone(), |c| say.pack(&c.name).to_owned()),
+        iso: deadline.due.to_string(),
+        due: say.day(deadline.due),
+        left,
+        tag,
+        whose: say.t(if agency {
+            "deadline-whose-agency"
+        } else {
+            "deadline-whose-member"
+        }),
+        from: say.t2(
+            "deadline-from",
+            "what",
+            started,
+            "day",
+            say.day(deadline.from),
+        ),
+        binding: text(clock.and_then(|clock| clock.binding.as_ref())),
+        authority: say.t(format!(
+            "authority-{}",
+            deadline.authority.as_str().replace('_', "-")
+        )),
+        source: deadline.source.clone(),
+        conflict: clock
+            .and_then(|clock| clock.conflict.clone())
+            .unwrap_or_default(),
+    }
+}
+
+/// All countries by name, after an empty choice.
+pub(super) fn countries(say: &Say) -> Vec<(String, String)> {
+    let mut named: Vec<_> = COUNTRIES
+        .iter()
+        .map(|code| ((*code).to_owned(), country(say, code)))
+        .collect();
+    // Accents sort with their letters: Åland, Égypte and Îles stand where a reader looks for them.
+    named.sort_by_key(|(_, name)| greenlane_domain::identifiers::names::normal_form(name));
+    named.insert(0, (String::new(), say.t("ui-choose-one")));
+    named
+}
+
+/// A country's name.
+pub(super) fn country(say: &Say, code: &str) -> String {
+    if code.is_empty() {
+        return String::new();
+    }
+    say.t(format!("country-{}", code.to_lowercase()))
+}
+
+/// The entity types, after an empty choice.
+pub(super) fn entity_types(app: &App, say: &Say) -> Vec<(String, String)> {
+    let types = app.pack().entity_types.iter();
+    std::iter::once((String::new(), say.t("ui-choose-one")))
+        .chain(types.map(|kind| (kind.id.clone(), say.pack(&kind.name).to_owned())))
+        .collect()
+}
+
+/// The entity type's name.
+pub(super) fn entity_type(app: &App, say: &Say, id: &str) -> String {
+    app.pack()
+        .entity_type(id)
+        .map_or_else(|| id.to_owned(), |kind| say.pack(&kind.name).to_owned())
+}
+
+/// The status tag of a stage: its kind and its words.
+pub(super) fn stage(say: &Say, stage: Stage) -> (&'static str, String) {
+    let kind = match stage {
+        Stage::PreApplicant => "todo",
+        Stage::Applicant | Stage::InReview => "progress",
+        Stage::Returned => "warn",
+        Stage::Certified | Stage::Validated => "done",
+        Stage::Suspended => "hold",
+        Stage::Denied | Stage::Removed => "bad",
+        Stage::Withdrawn => "calm",
+    };
+    (
+        kind,
+        say.t(format!("membership-stage-{}", dashed(stage.code()))),
+    )
+}
+
+/// A code as it stands in message keys.
+pub(super) fn dashed(code: &str) -> String {
+    code.replace('_', "-")
+}
+
+/// Radio or select choices from codes whose words are messages `<prefix>-<code>`.
+pub(super) fn choices<'a>(
+    say: &Say,
+    prefix: &str,
+    codes: impl IntoIterator<Item = &'a str>,
+) -> Vec<(String, String)> {
+    codes
+        .into_iter()
+        .map(|code| (code.to_owned(), say.t(format!("{prefix}-{}", dashed(code)))))
+        .collect()
+}
+
+/// The same after an empty choice.
+pub(super) fn choices_or_none<'a>(
+    say: &Say,
+    prefix: &str,
+    codes: impl IntoIterator<Item = &'a str>,
+) -> Vec<(String, String)> {
+    let mut all = choices(say, prefix, codes);
+    all.insert(0, (String::new(), say.t("ui-choose-one")));
+    all
+}
+
+/// One of several alike groups of fields, such as `site_2_`.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    prefix: String,
+}
+
+impl Row {
+    /// `count` groups named `<what>_<n>_`.
+    pub fn several(what: &str, count: usize) -> Vec<Self> {
+        (0..count)
+            .map(|n| Self {
+                prefix: format!("{what}_{n}_"),
+            })
+            .collect()
+    }
+
+    /// The name of a field in this group.
+    pub fn n(&self, part: &str) -> String {
+        format!("{}{part}", self.prefix)
+    }
+}
+
+/// Most groups of one kind that a form takes.
+const MOST_ROWS: usize = 60;
+
+/// Leaves out groups in which nothing was typed (in `telling` fields) and numbers the others anew. Gives how many
+/// are left.
+pub(super) fn compact(fields: &mut Fields, what: &str, parts: &[&str], telling: &[&str]) -> usize {
+    let mut kept = 0;
+    for n in 0..MOST_ROWS {
+        let old = |part: &str| format!("{what}_{n}_{part}");
+        let told = telling.iter().any(|part| fields.text(&old(part)).is_some());
+        let values: Vec<String> = parts
+            .iter()
+            .map(|part| fields.get(&old(part)).to_owned())
+            .collect();
+        for part in parts {
+            fields.set(&old(part), "");
+        }
+        if told {
+            for (part, value) in parts.iter().zip(values) {
+                fields.set(&format!("{what}_{kept}_{part}"), value);
+            }
+            kept += 1;
+        }
+    }
+    kept
+}
+
+/// A short reference of a record, for letters and the telephone: the end of its id, which is chance and not time.
+pub(super) fn reference(id: uuid::Uuid) -> String {
+    let hex = id.simple().to_string().to_uppercase();
+    let tail: String = hex.chars().skip(24).collect();
+    let (a, b) = tail.split_at(4);
+    format!("{a}-{b}")
+}
