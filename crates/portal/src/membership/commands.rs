@@ -323,6 +323,10 @@ pub async fn leave(unit: &mut Unit, id: MemberId) -> Result<(), Failure> {
     unit.permit(Action::ManageOwnAccount, &Resource::Account(account))?;
     let mut member = unit.load::<Member>(id).await?;
     let account = AccountId(account);
+    // To somebody who does not act for it, a company does not exist.
+    if member.state.role_of(account).is_none() {
+        return Err(Failure::NotFound);
+    }
     follow(unit, &mut member, Command::RemovePerson { account }, &[]).await
 }
 

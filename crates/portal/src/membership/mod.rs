@@ -12,6 +12,8 @@ mod read;
 mod resembling;
 mod sql;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod views;
 
 pub use commands_staff::{
