@@ -14,10 +14,20 @@ struct Generated {
     arguments: &'static [&'static str],
 }
 
-const FILES: &[Generated] = &[Generated {
-    path: "docs/reference/permissions.md",
-    arguments: &["reference", "permissions"],
-}];
+const FILES: &[Generated] = &[
+    Generated {
+        path: "docs/reference/permissions.md",
+        arguments: &["reference", "permissions"],
+    },
+    Generated {
+        path: "docs/reference/life-cycle.md",
+        arguments: &["reference", "life-cycle"],
+    },
+    Generated {
+        path: "docs/reference/schema.md",
+        arguments: &["reference", "schema"],
+    },
+];
 
 /// The folder in which every file is generated; one by hand would look checked without being so.
 const FOLDER: &str = "docs/reference";

@@ -2,6 +2,7 @@
 //!
 //! Errors go to standard error; exit 1 means refused or found wanting, exit 2 a wrong call.
 
+mod bench;
 mod config;
 mod credential;
 mod demo;
@@ -9,6 +10,7 @@ mod installation;
 mod pack;
 mod reference;
 mod serve;
+mod token;
 mod verify;
 
 use clap::{Args, Parser, Subcommand};
@@ -67,6 +69,11 @@ enum Command {
     /// Certificates.
     #[command(subcommand)]
     Credential(credential::Credential),
+    /// API tokens.
+    #[command(subcommand)]
+    Token(token::Token),
+    /// Measure ratios and pages on a demo world.
+    Bench(bench::Bench),
     /// Write a reference document to standard output.
     Reference {
         /// Which one.
@@ -125,6 +132,8 @@ async fn run(command: Command) -> Outcome {
         Command::Verify { place, json } => verify::run(&place, json).await,
         Command::Pack(pack) => pack::run(&pack),
         Command::Credential(credential) => credential::run(&credential),
-        Command::Reference { document } => reference::run(&document),
+        Command::Token(token) => token::run(&token).await,
+        Command::Bench(bench) => bench::run(&bench).await,
+        Command::Reference { document } => reference::run(&document).await,
     }
 }

@@ -103,6 +103,21 @@ pub async fn open(
     Ok(token)
 }
 
+/// A `Cookie` header of a new session with both factors, for measuring pages as somebody.
+pub async fn cookie_for(app: &App, account: AccountId) -> Result<String, Failure> {
+    let token = open(app, account, 2, "bench").await?;
+    let mut response = axum::response::Response::default();
+    crate::web::signed_in(app, &mut response, &token);
+    let line = response
+        .headers()
+        .get(axum::http::header::SET_COOKIE)
+        .and_then(|v| v.to_str().ok());
+    Ok(line
+        .and_then(|l| l.split(';').next())
+        .unwrap_or_default()
+        .to_owned())
+}
+
 /// Who the token belongs to, when the session still holds.
 pub async fn find(app: &App, token: &[u8]) -> Result<Option<Who>, Failure> {
     let hash = token_hash(token);

@@ -1,0 +1,144 @@
+//! `greenlane bench`: ratios measured in one run, so that they hold on any machine.
+//!
+//! - a status looked up over HTTP against a bare handler that answers the same bytes;
+//! - a command (load, decide, append, update, commit) against raw inserts of the same rows, equally durable;
+//! - pages and verification of the world in a folder, in milliseconds.
+
+mod commands;
+mod http;
+mod pages;
+
+use crate::{Outcome, Trouble, Where, installation};
+use clap::Args;
+use serde::Serialize;
+use std::time::{Duration, Instant};
+
+/// How to measure.
+#[derive(Args)]
+pub struct Bench {
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+    /// Seconds for each side of the HTTP comparison.
+    #[arg(long, default_value_t = 3)]
+    seconds: u64,
+    #[command(flatten)]
+    place: Where,
+}
+
+/// One figure.
+#[derive(Debug, Clone, Serialize)]
+pub struct Figure {
+    /// What was measured.
+    pub name: String,
+    /// The measured value.
+    pub value: f64,
+    /// Its unit.
+    pub unit: &'static str,
+    /// What it should reach, in words.
+    pub aim: Option<&'static str>,
+    /// Whether it does.
+    pub met: Option<bool>,
+}
+
+impl Figure {
+    fn plain(name: impl Into<String>, value: f64, unit: &'static str) -> Self {
+        Self {
+            name: name.into(),
+            value,
+            unit,
+            aim: None,
+            met: None,
+        }
+    }
+
+    fn aimed(
+        name: impl Into<String>,
+        value: f64,
+        unit: &'static str,
+        aim: &'static str,
+        met: bool,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            value,
+            unit,
+            aim: Some(aim),
+            met: Some(met),
+        }
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark measures the machine's own time"
+)]
+pub(crate) fn start() -> Instant {
+    Instant::now()
+}
+
+/// The middle value of so many durations, in milliseconds.
+pub(crate) fn median_ms(mut times: Vec<Duration>) -> f64 {
+    times.sort();
+    times
+        .get(times.len() / 2)
+        .map_or(0.0, |t| t.as_secs_f64() * 1000.0)
+}
+
+/// The resident memory of this process in MB, where the system tells.
+fn resident_mb() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|l| l.starts_with("VmRSS:"))?;
+    let kb: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kb / 1024.0)
+}
+
+/// Measures and prints; `false` when an aim is missed.
+pub async fn run(bench: &Bench) -> Outcome {
+    if !bench.place.dir.join("demo.toml").exists() {
+        return Err(Trouble(format!(
+            "there is no demo world in {}; make one with `greenlane demo --prepare-only`",
+            bench.place.dir.display()
+        )));
+    }
+    let app = installation::for_tool(&bench.place).await?;
+    let mut figures = commands::measure(&app).await?;
+    figures.extend(http::measure(&app, Duration::from_secs(bench.seconds)).await?);
+    figures.extend(pages::measure(&app).await?);
+    if let Some(mb) = resident_mb() {
+        figures.push(Figure::aimed(
+            "resident memory after all pages",
+            mb,
+            "MB",
+            "under 300 MB",
+            mb < 300.0,
+        ));
+    }
+    let begun = start();
+    let report = greenlane_portal::integrity::verify(&app).await?;
+    let seconds = begun.elapsed().as_secs_f64();
+    let name = format!("verify {} events", report.events);
+    figures.push(Figure::aimed(
+        name,
+        seconds,
+        "s",
+        "under 60 s",
+        seconds < 60.0,
+    ));
+    if bench.json {
+        println!("{}", serde_json::to_string_pretty(&figures)?);
+    } else {
+        for figure in &figures {
+            let aim = match (figure.aim, figure.met) {
+                (Some(aim), Some(true)) => format!("   ({aim}: met)"),
+                (Some(aim), _) => format!("   ({aim}: MISSED)"),
+                (None, _) => String::new(),
+            };
+            println!(
+                "{:<64} {:>12.2} {}{aim}",
+                figure.name, figure.value, figure.unit
+            );
+        }
+    }
+    Ok(figures.iter().all(|f| f.met != Some(false)))
+}
