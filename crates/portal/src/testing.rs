@@ -334,6 +334,15 @@ impl Client {
         }
     }
 
+    /// The same browser, carried to another address.
+    #[must_use]
+    pub fn moved_to(&self, address: &str) -> Self {
+        Self {
+            cookies: self.cookies.clone(),
+            ..Self::at(address)
+        }
+    }
+
     fn set(&mut self, app: &App, name: &'static str, value: &str) {
         let jar =
             SignedCookieJar::new(app.0.cookie_key.clone()).add(Cookie::new(name, value.to_owned()));

@@ -6,6 +6,8 @@
 mod deliver;
 mod pages;
 mod sql;
+#[cfg(test)]
+mod tests;
 
 pub use deliver::{Delivered, Server, Transport, TransportFault, deliver, run};
 pub(crate) use pages::routes;
