@@ -111,7 +111,7 @@ pub async fn run(demo: Demo) -> Outcome {
     };
     println!("\n  Open http://{address}/ and choose a persona. Ctrl-C ends.");
     std::io::stdout().flush()?;
-    serve::serve(app, listener).await
+    serve::serve(app, listener, None).await
 }
 
 fn place(dir: &Path, state: &State, address: &str, clock: Clock, chance: Chance) -> Place {

@@ -1,9 +1,10 @@
 //! Serving pages, and the jobs beside it.
 
-use crate::config::Config;
+use crate::config::{Config, Smtp};
 use crate::installation::{Place, open};
 use crate::{Outcome, Trouble};
 use greenlane_portal::clock::{Chance, Clock};
+use greenlane_portal::messages::{self, Server, Transport};
 use greenlane_portal::{App, Settings, integrity};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -52,7 +53,27 @@ pub async fn run(config: Option<&Path>) -> Outcome {
     let listener = listen(&config.listen).await?;
     let app = open(place(&config)).await?;
     tracing::info!(address = config.listen, "serving");
-    serve(app, listener).await
+    serve(app, listener, post(&config.smtp)?).await
+}
+
+/// The way to the mail server, when there is one.
+fn post(smtp: &Smtp) -> Result<Option<Transport>, Trouble> {
+    let Some(host) = &smtp.host else {
+        tracing::warn!("no mail server is set: mail waits in the outbox");
+        return Ok(None);
+    };
+    let word = match &smtp.password_file {
+        Some(path) => std::fs::read_to_string(path)
+            .map_err(|e| Trouble(format!("cannot read {}: {e}", path.display())))?,
+        None => String::new(),
+    };
+    let credentials = smtp.user.as_deref().map(|user| (user, word.trim_end()));
+    let server = Server {
+        host,
+        port: smtp.port,
+        credentials,
+    };
+    Ok(Some(Transport::new(server, &smtp.from)?))
 }
 
 /// `greenlane migrate`.
@@ -71,8 +92,13 @@ pub async fn listen(address: &str) -> Result<TcpListener, Trouble> {
 }
 
 /// Serves until it is told to stop, then finishes what is under way and seals the record.
-pub async fn serve(app: App, listener: TcpListener) -> Outcome {
+pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> Outcome {
     let (stop, stopped) = watch::channel(false);
+    let posting = post.map(|post| {
+        let mut stopped = stopped.clone();
+        let end = async move { drop(stopped.changed().await) };
+        tokio::spawn(messages::run(app.clone(), post, end))
+    });
     let sealing = tokio::spawn(seal_from_time_to_time(app.clone(), stopped.clone()));
     let router = greenlane_portal::router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let end = async move {
@@ -83,6 +109,9 @@ pub async fn serve(app: App, listener: TcpListener) -> Outcome {
         .with_graceful_shutdown(end)
         .await?;
     sealing.await?;
+    if let Some(posting) = posting {
+        posting.await?;
+    }
     Ok(true)
 }
 

@@ -42,6 +42,27 @@ fn role(role: String, facts: &Facts<'_>) -> Result<String, Refusal> {
     }
 }
 
+fn issue_token(
+    token: Uuid,
+    role: String,
+    label: &str,
+    expires_on: Date,
+    today: Date,
+) -> Result<Event, Refusal> {
+    let last = today.saturating_add(TOKEN_DAYS.days());
+    if expires_on < today || expires_on > last {
+        return Err(Refusal::new("refusal-token-expiry")
+            .arg("days", TOKEN_DAYS)
+            .field("expires_on"));
+    }
+    Ok(Event::TokenIssued {
+        token,
+        role,
+        label: text(label, "label", 120)?,
+        expires_on,
+    })
+}
+
 impl Account {
     /// What happens when a command is followed, or why it is not.
     ///
@@ -73,10 +94,16 @@ impl Account {
                 return refuse("refusal-account-factor-on");
             }
             Command::EnableSecondFactor => Event::SecondFactorEnabled,
-            Command::DisableSecondFactor | Command::MakeRecoveryCodes if !self.second_factor => {
+            Command::DisableSecondFactor
+            | Command::ResetSecondFactor
+            | Command::MakeRecoveryCodes
+                if !self.second_factor =>
+            {
                 return refuse("refusal-account-factor-off");
             }
-            Command::DisableSecondFactor => Event::SecondFactorDisabled,
+            Command::DisableSecondFactor | Command::ResetSecondFactor => {
+                Event::SecondFactorDisabled
+            }
             Command::MakeRecoveryCodes => Event::RecoveryCodesMade,
             Command::IssueToken {
                 token,
@@ -85,7 +112,7 @@ impl Account {
                 expires_on,
             } => {
                 let role = role(id, facts)?;
-                self.issue_token(token, role, &label, expires_on, facts.today)?
+                issue_token(token, role, &label, expires_on, facts.today)?
             }
             Command::RevokeToken { token } => self.revoke_token(token)?,
         };
@@ -97,28 +124,6 @@ impl Account {
             return Err(Refusal::new("refusal-account-same-role").field("role"));
         }
         Ok(Event::StaffAppointed { role })
-    }
-
-    fn issue_token(
-        &self,
-        token: Uuid,
-        role: String,
-        label: &str,
-        expires_on: Date,
-        today: Date,
-    ) -> Result<Event, Refusal> {
-        let last = today.saturating_add(TOKEN_DAYS.days());
-        if expires_on < today || expires_on > last {
-            return Err(Refusal::new("refusal-token-expiry")
-                .arg("days", TOKEN_DAYS)
-                .field("expires_on"));
-        }
-        Ok(Event::TokenIssued {
-            token,
-            role,
-            label: text(label, "label", 120)?,
-            expires_on,
-        })
     }
 
     fn revoke_token(&self, token: Uuid) -> Result<Event, Refusal> {

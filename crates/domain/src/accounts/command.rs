@@ -60,6 +60,8 @@ commands! {
     EnableSecondFactor = "enable_second_factor" in REGISTERED;
     /// The second factor is given up; staff cannot.
     DisableSecondFactor = "disable_second_factor" in &[Stage::Person];
+    /// An administrator takes off a second factor that its owner has lost.
+    ResetSecondFactor = "reset_second_factor" in REGISTERED;
     /// New recovery codes replace the old ones.
     MakeRecoveryCodes = "make_recovery_codes" in REGISTERED;
     /// A token for the API.

@@ -160,6 +160,11 @@ dismiss-text = { $name } will lose all rights of the staff at once, and every se
 dismiss-reason = Reason
 dismiss-hint = It stands in the record.
 dismiss-button = Take off the staff
+factor-reset-title = Reset a lost second factor
+factor-reset-text = For somebody who lost telephone and recovery codes, of the staff or of a company. Make sure that it is really them. All their sessions end, and they come in by mailed link.
+factor-reset-button = Reset the second factor
+factor-was-reset = The second factor is off. They choose a new passphrase by mailed link.
+refusal-account-unknown = There is no account with this address. Check how it is written.
 
 # API tokens
 tokens-title = API tokens
@@ -243,3 +248,8 @@ mail-dismissed = You no longer have a role in the programme’s staff. Your acco
 
     Your account:
     { $link }
+mail-factor-reset-subject = Your second factor was taken off
+mail-factor-reset = An administrator took off the second factor of your account, and your sessions have ended. Ask for a new passphrase to come in again:
+    { $link }
+
+    If you did not ask for this, tell the help desk at once.

@@ -160,6 +160,11 @@ dismiss-text = { $name } perderá de inmediato todos los derechos del personal y
 dismiss-reason = Motivo
 dismiss-hint = Queda en el registro.
 dismiss-button = Dar de baja del personal
+factor-reset-title = Restablecer un segundo factor perdido
+factor-reset-text = Para quien perdió el teléfono y los códigos de recuperación, sea del personal o de una empresa. Asegúrese de que es realmente esa persona. Todas sus sesiones terminan y entrará con un enlace por correo.
+factor-reset-button = Restablecer el segundo factor
+factor-was-reset = El segundo factor está desactivado. La persona elige una nueva frase de contraseña con un enlace por correo.
+refusal-account-unknown = No hay ninguna cuenta con esta dirección. Compruebe cómo está escrita.
 
 # Tokens de la API
 tokens-title = Tokens de la API
@@ -243,3 +248,8 @@ mail-dismissed = Ya no tiene una función en el personal del programa. Su cuenta
 
     Su cuenta:
     { $link }
+mail-factor-reset-subject = Se retiró su segundo factor
+mail-factor-reset = Un administrador retiró el segundo factor de su cuenta y sus sesiones han terminado. Pida una nueva frase de contraseña para volver a entrar:
+    { $link }
+
+    Si no lo pidió usted, avise de inmediato al servicio de ayuda.

@@ -160,6 +160,11 @@ dismiss-text = { $name } perdra aussitôt tous les droits du personnel, et toute
 dismiss-reason = Motif
 dismiss-hint = Il figure au registre.
 dismiss-button = Retirer du personnel
+factor-reset-title = Réinitialiser un second facteur perdu
+factor-reset-text = Pour qui a perdu son téléphone et ses codes de secours, qu’il soit du personnel ou d’une entreprise. Assurez-vous que c’est bien cette personne. Toutes ses sessions prennent fin, et elle entrera par un lien reçu par courriel.
+factor-reset-button = Réinitialiser le second facteur
+factor-was-reset = Le second facteur est désactivé. La personne choisit une nouvelle phrase secrète par un lien reçu par courriel.
+refusal-account-unknown = Il n’y a pas de compte avec cette adresse. Vérifiez comment elle est écrite.
 
 # Jetons d’API
 tokens-title = Jetons d’API
@@ -243,3 +248,8 @@ mail-dismissed = Vous n’avez plus de rôle dans le personnel du programme. Vot
 
     Votre compte :
     { $link }
+mail-factor-reset-subject = Votre second facteur a été retiré
+mail-factor-reset = Un administrateur a retiré le second facteur de votre compte, et vos sessions ont pris fin. Demandez une nouvelle phrase secrète pour entrer de nouveau :
+    { $link }
+
+    Si vous ne l’avez pas demandé, prévenez aussitôt l’assistance.

@@ -11,7 +11,7 @@ use axum::extract::{FromRequestParts, Request};
 use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
 use axum::response::Response;
-use axum_extra::extract::cookie::SignedCookieJar;
+use axum_extra::extract::cookie::{Cookie, SignedCookieJar};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use greenlane_domain::ids::AccountId;
@@ -56,7 +56,7 @@ impl Caller {
     /// The accounts known on this device, each with the device's id for it.
     fn owners(&self) -> Vec<(String, String)> {
         let cookie = self.jar.get(DEVICE_COOKIE);
-        let value = cookie.as_ref().map(|c| c.value()).unwrap_or_default();
+        let value = cookie.as_ref().map_or("", Cookie::value);
         let pairs = value.strip_prefix("device~").unwrap_or_default().split('~');
         pairs
             .filter_map(|pair| pair.split_once(':'))

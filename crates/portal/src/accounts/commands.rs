@@ -297,3 +297,24 @@ pub async fn dismiss(unit: &mut Unit, id: AccountId, reason: &str) -> Result<(),
         .await?;
     tell(unit, id, &account.state, "dismissed").await
 }
+
+/// Takes off a second factor that its owner has lost. The passphrase goes with it: it may be shorter than one
+/// that stands alone, and a mailed link proves the owner better than it does.
+pub async fn reset_second_factor(unit: &mut Unit, address: &str) -> Result<(), Failure> {
+    unit.permit(Action::ManageStaff, &Resource::Programme)?;
+    let address = email(address)?;
+    let known: Option<(Uuid, String, String)> = unit
+        .tx()
+        .optional(sql::ACCOUNT_BY_EMAIL, args![&address, true])
+        .await?;
+    let (id, _, _) = known.ok_or_else(|| Refusal::new("refusal-account-unknown"))?;
+    let mut account = unit.load::<Account>(id).await?;
+    follow(unit, &mut account, Command::ResetSecondFactor).await?;
+    let nobody: &[u8] = &[];
+    let tx = unit.tx();
+    tx.execute(sql::SECOND_FACTOR_GONE, args![id]).await?;
+    tx.execute(sql::RECOVERY_GONE, args![id]).await?;
+    tx.execute(sql::PASSPHRASE_GONE, args![id]).await?;
+    tx.execute(sql::SESSIONS_ENDED, args![id, nobody]).await?;
+    tell(unit, AccountId(id), &account.state, "factor-reset").await
+}

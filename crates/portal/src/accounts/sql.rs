@@ -57,6 +57,8 @@ pub const SECOND_FACTOR_TAKEN: &str = "update account_secret
  set totp_seed = totp_offered, totp_offered = null, totp_last_step = $1 where account_id = $2";
 pub const SECOND_FACTOR_GONE: &str = "update account_secret
  set totp_seed = null, totp_offered = null, totp_last_step = null where account_id = $1";
+pub const PASSPHRASE_GONE: &str =
+    "update account_secret set passphrase = null where account_id = $1";
 pub const STEP_TAKEN: &str = "update account_secret set totp_last_step = $1
  where account_id = $2 and (totp_last_step is null or totp_last_step < $1)";
 pub const RECOVERY_MADE: &str = "insert into recovery_code (account_id, code_hash) values ($1, $2)";

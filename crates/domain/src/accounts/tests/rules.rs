@@ -120,6 +120,9 @@ fn staff_keep_their_second_factor() {
     assert_eq!(staff.stage(), Stage::Staff);
     let refused = ask(&pack, &staff, Command::DisableSecondFactor);
     assert_eq!(refused, Err("refusal-account-stage".to_owned()));
+    // Unless they lost it: then an administrator takes it off, and they must set up another.
+    let reset = ask(&pack, &staff, Command::ResetSecondFactor);
+    assert_eq!(reset, Ok(vec![Event::SecondFactorDisabled]));
     let person = after(&[registered(), Event::SecondFactorEnabled]);
     let done = ask(&pack, &person, Command::DisableSecondFactor);
     assert_eq!(done, Ok(vec![Event::SecondFactorDisabled]));

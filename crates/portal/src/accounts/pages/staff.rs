@@ -1,6 +1,6 @@
 //! The programme's staff: who they are, appointing, dismissing.
 
-use super::super::commands::{NewAccount, appoint, dismiss};
+use super::super::commands::{NewAccount, appoint, dismiss, reset_second_factor};
 use super::super::{Who, sql};
 use super::filled::{Filled, again};
 use crate::app::App;
@@ -158,12 +158,30 @@ async fn submit_dismiss(
     }
 }
 
+async fn reset(State(app): State<App>, visitor: Visitor, who: Who, Form(fields): Form) -> Page {
+    let mut unit = app.begin(&who).await?;
+    match reset_second_factor(&mut unit, fields.get("lost_email")).await {
+        Ok(()) => {
+            unit.commit().await?;
+            Ok(flash_to(&app, "/admin/staff", "factor-was-reset"))
+        }
+        Err(failure) => {
+            drop(unit);
+            let c = Chrome::new(&app, &visitor, "staff-title");
+            let form = Filled::new(fields).explain(&c, failure, "lost_email")?;
+            let page = page(&app, &visitor, &who, form).await?;
+            again(&page, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    }
+}
+
 /// The routes of staff administration.
 pub(super) fn routes() -> Routes {
     const STAFF: Action = Action::ManageStaff;
     Routes::new()
         .get("/admin/staff", STAFF, show)
         .post("/admin/staff", STAFF, submit)
+        .post("/admin/staff/reset-factor", STAFF, reset)
         .get("/admin/staff/{account}/dismiss", STAFF, ask_dismiss)
         .post("/admin/staff/{account}/dismiss", STAFF, submit_dismiss)
 }

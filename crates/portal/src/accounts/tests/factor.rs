@@ -127,6 +127,49 @@ async fn a_code_works_once_and_so_does_a_recovery_code() {
 }
 
 #[tokio::test]
+async fn an_administrator_takes_off_a_lost_factor_and_the_owner_starts_from_the_mail() {
+    on_each_engine(async |t| {
+        let ana = t.person("ana@example.com", None).await;
+        with_passphrase(&t, ana, GOOD).await;
+        let mut browser = t.sign_in(ana).await;
+        set_up(&t, ana, &mut browser).await;
+        let root = t.person("root@example.com", Some("administrator")).await;
+        let mut admin = t.sign_in(root).await;
+        let path = "/admin/staff/reset-factor";
+        let unknown = t
+            .post(&mut admin, path, &[("lost_email", "x@example.com")])
+            .await;
+        assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let lost = [("lost_email", "ana@example.com")];
+        assert_eq!(
+            t.post(&mut browser, path, &lost).await.status,
+            StatusCode::FORBIDDEN
+        );
+        assert_eq!(
+            t.post(&mut admin, path, &lost).await.location(),
+            "/admin/staff"
+        );
+        assert_eq!(
+            t.get(&mut browser, "/account").await.status,
+            StatusCode::SEE_OTHER
+        );
+        let old = [("email", "ana@example.com"), ("passphrase", GOOD)];
+        let refused = t.post(&mut Client::default(), "/sign-in", &old).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        t.post(&mut browser, "/forgot", &[("email", "ana@example.com")])
+            .await;
+        let link = super::link_to(&t, "ana@example.com").await;
+        assert_eq!(
+            t.post(&mut browser, &link, &[("passphrase", GOOD)])
+                .await
+                .location(),
+            "/apply"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn codes_cannot_be_guessed_and_half_a_sign_in_opens_nothing() {
     on_each_engine(async |t| {
         let ana = t.person("ana@example.com", None).await;

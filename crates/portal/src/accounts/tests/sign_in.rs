@@ -294,7 +294,7 @@ async fn no_mail_of_accounts_carries_a_name() {
                 let bare = line.replace("{ $link }", "");
                 assert!(!in_mail || !bare.contains("{ $"), "{lang}: {line}");
             }
-            assert_eq!(mails, 18, "{lang}");
+            assert_eq!(mails, 20, "{lang}");
         }
     })
     .await;
