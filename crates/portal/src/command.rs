@@ -190,6 +190,11 @@ impl Unit {
         &self.actor
     }
 
+    /// Who acts, as the policies see them; none for the system's own steps.
+    pub fn principal(&self) -> Option<&Principal> {
+        self.principal.as_ref()
+    }
+
     /// The acting account, or a refusal for the system.
     pub fn account(&self) -> Result<Uuid, Failure> {
         self.actor.account.ok_or(Failure::SignInFirst)

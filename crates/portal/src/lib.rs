@@ -18,6 +18,7 @@ pub mod integrity;
 pub mod membership;
 pub mod messages;
 mod navigation;
+pub mod profile;
 pub mod projection;
 pub mod recognition;
 #[cfg(test)]

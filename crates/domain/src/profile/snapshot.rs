@@ -1,6 +1,8 @@
 //! What exactly was signed: the answers of a round, frozen, with the hash that proves the printed record.
 
-use super::{Answer, AnswerState, Change, Cycle, Document, Profile, Signature, redline};
+use super::{
+    Answer, AnswerInput, AnswerState, Change, Cycle, Document, Profile, Signature, redline,
+};
 use crate::ids::{EvidenceId, MemberId, ProfileId};
 use crate::pack::Strength;
 use data_encoding::HEXLOWER;
@@ -184,6 +186,20 @@ impl AnswerChange {
     /// Whether the state differs.
     pub fn state_changed(&self) -> bool {
         self.state_before != self.state_after
+    }
+}
+
+impl Answer {
+    /// How what somebody else typed differs from this answer.
+    pub fn difference(&self, typed: &AnswerInput) -> AnswerChange {
+        let before = Filed::from(self);
+        let after = Filed {
+            state: typed.state,
+            narrative: typed.narrative.clone(),
+            plan: typed.plan.clone(),
+            ..before.clone()
+        };
+        AnswerChange::between(&before, &after)
     }
 }
 

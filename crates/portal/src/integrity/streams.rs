@@ -5,6 +5,7 @@ use crate::projection::Projected;
 use greenlane_db::{Table, TableRow};
 use greenlane_domain::accounts::Account;
 use greenlane_domain::membership::Member;
+use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
 use uuid::Uuid;
@@ -68,5 +69,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Member>(),
         of::<Connection>(),
         of::<Certificate>(),
+        of::<Profile>(),
+        of::<Evidence>(),
     ]
 }

@@ -1,0 +1,318 @@
+//! What can be done to a profile and to a library. Each cross-posts into the company's own stream where the company's
+//! standing depends on it.
+
+use super::notices::tell;
+use super::sql;
+use super::store::Stored;
+use crate::command::{Loaded, Unit};
+use crate::failure::Failure;
+use crate::membership;
+use greenlane_db::args;
+use greenlane_domain::ids::{AccountId, EvidenceId, MemberId, ProfileId};
+use greenlane_domain::membership::Member;
+use greenlane_domain::permission::{Action, Resource};
+use greenlane_domain::profile::{
+    AnswerInput, Command, Conflict, Cycle, Evidence, EvidenceCommand, Facts, Pinned, Profile,
+    Signer, Stage, Verdict,
+};
+use greenlane_domain::{Refusal, refuse};
+use uuid::Uuid;
+
+/// The version of the declaration's text (`profile-declaration-…` in the message files). Change it with the text.
+pub const DECLARATION_VERSION: &str = "2026-1";
+
+/// What came of saving answers.
+#[derive(Debug)]
+pub enum Saving {
+    /// Everything stands in the record.
+    Saved(Box<Profile>),
+    /// Somebody else saved first: nothing was written.
+    Conflict(Vec<Conflict>),
+}
+
+fn facts(unit: &Unit, assigned: Option<AccountId>) -> Facts {
+    let company = unit.principal().and_then(|principal| principal.company);
+    Facts {
+        account: unit.actor().account.map(AccountId),
+        role: unit.actor().role.clone(),
+        company: company.map(MemberId),
+        assigned,
+    }
+}
+
+/// The profile and whose it is, for an act of the company's people.
+async fn own(
+    unit: &mut Unit,
+    id: ProfileId,
+    action: Action,
+) -> Result<(Loaded<Profile>, MemberId), Failure> {
+    let profile = unit.load::<Profile>(id).await?;
+    let member = profile.state.member.ok_or(Failure::NotFound)?;
+    unit.permit(action, &Resource::of(member))?;
+    Ok((profile, member))
+}
+
+async fn follow(
+    unit: &mut Unit,
+    profile: &mut Loaded<Profile>,
+    member: MemberId,
+    command: Command,
+    assigned: Option<AccountId>,
+) -> Result<(), Failure> {
+    let facts = facts(unit, assigned);
+    let events = profile.state.apply(command, &facts, unit.now())?;
+    unit.append(profile, Some(member), events).await
+}
+
+/// Opens a member's profile, pinned to an edition: the one applied under, or for a yearly review the one in force.
+pub async fn open(unit: &mut Unit, id: MemberId, cycle: Cycle) -> Result<ProfileId, Failure> {
+    let member = unit.load::<Member>(id).await?;
+    unit.permit(
+        Action::EditProfile,
+        &membership::resource(id, &member.state),
+    )?;
+    let latest: Option<(Uuid,)> = unit.tx().optional(sql::LATEST, args![id.0]).await?;
+    if let Some((latest,)) = latest
+        && unit.load::<Profile>(latest).await?.state.stage() != Stage::Accepted
+    {
+        return Ok(refuse("refusal-profile-already-open")?);
+    }
+    let app = unit.app().clone();
+    let in_force = app.pack().current_edition(unit.today());
+    let edition = match (cycle, in_force) {
+        (Cycle::Annual { .. }, Some(edition)) => edition.id.clone(),
+        _ => member.state.edition().to_owned(),
+    };
+    let profile = ProfileId(unit.new_id());
+    let entity_type = member.state.entity_type().to_owned();
+    let command = Command::Open {
+        profile,
+        member: id,
+        criteria: Pinned::from_pack(app.pack(), &edition, &entity_type),
+        entity_type,
+        edition,
+        cycle,
+    };
+    let mut fresh = unit.fresh::<Profile>(profile);
+    follow(unit, &mut fresh, id, command, None).await?;
+    Ok(profile)
+}
+
+/// Saves one or many answers: all of them, or none when somebody else was first with one.
+pub async fn save(
+    unit: &mut Unit,
+    id: ProfileId,
+    answers: Vec<AnswerInput>,
+) -> Result<Saving, Failure> {
+    let (mut profile, member) = own(unit, id, Action::EditProfile).await?;
+    let open: Vec<AnswerInput> = answers
+        .iter()
+        .filter(|input| profile.state.editable(&input.criterion))
+        .cloned()
+        .collect();
+    let conflicts = profile.state.conflicts(&open);
+    if open.len() == answers.len() && !conflicts.is_empty() {
+        return Ok(Saving::Conflict(conflicts));
+    }
+    follow(unit, &mut profile, member, Command::Save { answers }, None).await?;
+    Ok(Saving::Saved(Box::new(profile.state)))
+}
+
+/// Takes a stored file into a member's library.
+pub async fn add_evidence(
+    unit: &mut Unit,
+    member: MemberId,
+    stored: &Stored,
+    description: &str,
+) -> Result<EvidenceId, Failure> {
+    unit.permit(Action::EditProfile, &Resource::of(member))?;
+    let id = EvidenceId(unit.new_id());
+    let mut evidence = unit.fresh::<Evidence>(id);
+    let command = EvidenceCommand::Add {
+        member,
+        name: stored.name.clone(),
+        media_type: stored.media_type.to_owned(),
+        size: stored.size,
+        sha256: stored.sha256.clone(),
+        description: description.to_owned(),
+    };
+    let facts = facts(unit, None);
+    let events = evidence.state.apply(command, &facts, unit.now())?;
+    unit.append(&mut evidence, Some(member), events).await?;
+    Ok(id)
+}
+
+/// Changes what a library says of a document.
+pub async fn describe_evidence(
+    unit: &mut Unit,
+    id: EvidenceId,
+    description: &str,
+) -> Result<(), Failure> {
+    let mut evidence = unit.load::<Evidence>(id).await?;
+    let member = evidence.state.member.ok_or(Failure::NotFound)?;
+    unit.permit(Action::EditProfile, &Resource::of(member))?;
+    let command = EvidenceCommand::Describe {
+        description: description.to_owned(),
+    };
+    let facts = facts(unit, None);
+    let events = evidence.state.apply(command, &facts, unit.now())?;
+    unit.append(&mut evidence, Some(member), events).await
+}
+
+/// Attaches a document of the library to a criterion.
+pub async fn attach(
+    unit: &mut Unit,
+    id: ProfileId,
+    criterion: &str,
+    evidence: EvidenceId,
+) -> Result<(), Failure> {
+    let (mut profile, member) = own(unit, id, Action::EditProfile).await?;
+    let document = unit.load::<Evidence>(evidence).await?;
+    let command = Command::Attach {
+        criterion: criterion.to_owned(),
+        evidence,
+        owner: document.state.member,
+    };
+    follow(unit, &mut profile, member, command, None).await
+}
+
+/// Takes a document off the draft.
+pub async fn detach(
+    unit: &mut Unit,
+    id: ProfileId,
+    criterion: &str,
+    evidence: EvidenceId,
+) -> Result<(), Failure> {
+    let (mut profile, member) = own(unit, id, Action::EditProfile).await?;
+    let command = Command::Detach {
+        criterion: criterion.to_owned(),
+        evidence,
+    };
+    follow(unit, &mut profile, member, command, None).await
+}
+
+/// Signs and sends a profile.
+pub async fn submit(
+    unit: &mut Unit,
+    id: ProfileId,
+    round: u32,
+    signer: Signer,
+) -> Result<(), Failure> {
+    let (mut profile, member) = own(unit, id, Action::SignProfile).await?;
+    let mut documents = Vec::new();
+    for evidence in profile.state.attached() {
+        let loaded = unit.load::<Evidence>(evidence).await?;
+        documents.push(loaded.state.document(evidence));
+    }
+    let command = Command::Submit {
+        round,
+        signer,
+        documents,
+    };
+    follow(unit, &mut profile, member, command, None).await?;
+    membership::profile_submitted(unit, member, id, round).await?;
+    let assigned = unit.load::<Member>(member).await?.state.specialist;
+    tell(unit, assigned.into_iter().collect(), "profile-mail-staff").await
+}
+
+/// The profile, its company and the company's specialist, for an act of the specialist.
+async fn assigned(
+    unit: &mut Unit,
+    id: ProfileId,
+) -> Result<(Loaded<Profile>, MemberId, Member), Failure> {
+    let profile = unit.load::<Profile>(id).await?;
+    let member = profile.state.member.ok_or(Failure::NotFound)?;
+    let company = unit.load::<Member>(member).await?;
+    let resource = membership::resource(member, &company.state);
+    unit.permit(Action::ReviewProfile, &resource)?;
+    Ok((profile, member, company.state))
+}
+
+/// One decision of a review as it was typed.
+#[derive(Debug, Clone, Copy)]
+pub struct Deciding<'a> {
+    /// The round that lay before the reviewer.
+    pub round: u32,
+    /// The criterion.
+    pub criterion: &'a str,
+    /// What was chosen; none when nothing was.
+    pub verdict: Option<Verdict>,
+    /// To the company.
+    pub comment: &'a str,
+    /// For the programme only.
+    pub note: &'a str,
+}
+
+/// Decides about one criterion.
+pub async fn decide(unit: &mut Unit, id: ProfileId, what: Deciding<'_>) -> Result<(), Failure> {
+    let (mut profile, member, company) = assigned(unit, id).await?;
+    let command = Command::Decide {
+        round: what.round,
+        criterion: what.criterion.to_owned(),
+        verdict: what.verdict,
+        comment: what.comment.to_owned(),
+        note: what.note.to_owned(),
+    };
+    follow(unit, &mut profile, member, command, company.specialist).await
+}
+
+/// Sends the returned criteria back to the company.
+pub async fn send_back(unit: &mut Unit, id: ProfileId, round: u32) -> Result<(), Failure> {
+    let (mut profile, member, company) = assigned(unit, id).await?;
+    let command = Command::Return { round };
+    follow(unit, &mut profile, member, command, company.specialist).await?;
+    let criteria = profile.state.unlocked.iter().cloned().collect();
+    membership::profile_returned(unit, member, id, criteria).await?;
+    tell(
+        unit,
+        company.people.keys().copied().collect(),
+        "profile-mail-company",
+    )
+    .await
+}
+
+/// Accepts the profile.
+pub async fn accept(unit: &mut Unit, id: ProfileId, round: u32) -> Result<(), Failure> {
+    let (mut profile, member, company) = assigned(unit, id).await?;
+    let command = Command::Accept { round };
+    follow(unit, &mut profile, member, command, company.specialist).await?;
+    let edition = profile.state.edition.clone();
+    membership::profile_accepted(unit, member, id, &edition).await?;
+    tell(
+        unit,
+        company.people.keys().copied().collect(),
+        "profile-mail-company",
+    )
+    .await
+}
+
+/// Keeps what somebody could not save, until they have chosen between it and what stands.
+pub async fn keep_draft(unit: &mut Unit, id: ProfileId, mine: &AnswerInput) -> Result<(), Failure> {
+    let account = unit.account()?;
+    let values = args![
+        id.0,
+        &mine.criterion,
+        account,
+        mine.state.map(greenlane_domain::profile::AnswerState::code),
+        &mine.narrative,
+        &mine.plan,
+        mine.ready,
+        unit.now()
+    ];
+    unit.tx().execute(sql::KEEP_DRAFT, values).await?;
+    Ok(())
+}
+
+/// Forgets a kept version once its author has chosen.
+pub async fn drop_draft(unit: &mut Unit, id: ProfileId, criterion: &str) -> Result<(), Failure> {
+    let account = unit.account()?;
+    unit.tx()
+        .execute(sql::DROP_DRAFT, args![id.0, criterion, account])
+        .await?;
+    Ok(())
+}
+
+/// The refusal of a profile that has not been opened, for pages that need one.
+pub(super) fn not_open() -> Failure {
+    Refusal::new("refusal-profile-not-open").into()
+}

@@ -1,0 +1,23 @@
+//! Security profiles: answering, evidence, signing, and the specialist's review.
+//!
+//! A draft is the company's own; staff see what was signed. The record of a submission is printed from the answers as
+//! they were signed, with their hash, never from the draft.
+
+pub mod commands;
+mod notices;
+mod pages;
+mod read;
+mod sql;
+mod store;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod upload;
+
+pub use read::{EvidenceRow, Names, document, latest, library};
+pub use store::{Stored, fetch, keep};
+
+/// The routes of this feature.
+pub fn routes() -> crate::web::Routes {
+    pages::routes()
+}

@@ -1,0 +1,268 @@
+//! The page of one criterion as the company answers it.
+
+use super::view::{self, ChangeView, CommentView, DocumentView};
+use super::{Here, acts_for};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::profile::read::{self, EvidenceRow, Names};
+use crate::profile::upload;
+use crate::web::{Chrome, Visit};
+use askama::Template;
+use greenlane_domain::Refusal;
+use greenlane_domain::pack::Criterion;
+use greenlane_domain::profile::{AnswerInput, AnswerState, LARGEST, LONGEST};
+
+#[derive(Template)]
+#[template(path = "profile/criterion.html")]
+pub(super) struct AnswerPage {
+    pub(super) c: Chrome,
+    here: String,
+    owner: String,
+    id: String,
+    eyebrow: String,
+    text: String,
+    meaning: String,
+    typical: Vec<String>,
+    unconfirmed: bool,
+    editable: bool,
+    locked: String,
+    rev: u32,
+    states: Vec<(&'static str, String, String)>,
+    state: String,
+    state_text: String,
+    narrative: String,
+    plan: String,
+    ready: &'static str,
+    readies: Vec<(&'static str, String, String)>,
+    longest: usize,
+    accept: &'static str,
+    largest: u64,
+    errors: Vec<(String, String)>,
+    documents: Vec<DocumentView>,
+    choices: Vec<(String, String)>,
+    comment: Option<CommentView>,
+    changed: Option<ChangeView>,
+    saved: String,
+    draft: Option<String>,
+    place: String,
+    category_href: String,
+    previous: Option<String>,
+    following: Option<String>,
+}
+
+impl AnswerPage {
+    /// The message of a field; empty when it has none.
+    fn error(&self, field: &str) -> &str {
+        let found = self.errors.iter().find(|(name, _)| name == field);
+        found.map_or("", |(_, message)| message.as_str())
+    }
+}
+
+/// What the form holds: what stands in the record, or what was typed and could not be taken.
+pub(super) struct Holding {
+    pub(super) typed: Option<AnswerInput>,
+    pub(super) refusals: Vec<Refusal>,
+    pub(super) show_gaps: bool,
+}
+
+fn options(c: &Chrome) -> Vec<(&'static str, String, String)> {
+    let states = AnswerState::ALL.iter().copied();
+    states
+        .map(|state| {
+            let hint = format!("profile-state-{}-hint", state.code().replace('_', "-"));
+            (state.code(), view::state(c, Some(state)), c.t(hint))
+        })
+        .collect()
+}
+
+fn readies(c: &Chrome) -> Vec<(&'static str, String, String)> {
+    vec![
+        ("yes", c.t("profile-ready-yes"), String::new()),
+        ("later", c.t("profile-ready-later"), String::new()),
+    ]
+}
+
+fn errors(c: &Chrome, here: &Here, id: &str, holding: &Holding) -> Vec<(String, String)> {
+    let refused = holding.refusals.iter().map(|refusal| {
+        let field = refusal.field.clone().unwrap_or_else(|| "state".to_owned());
+        (field, c.refusal(refusal))
+    });
+    let mut errors: Vec<(String, String)> = refused.collect();
+    if holding.show_gaps {
+        let gaps = here.profile.criterion_gaps(id);
+        let open = gaps.iter().filter(|gap| gap.blocks());
+        errors.extend(open.map(|gap| (gap.reason.field().to_owned(), view::gap(c, gap))));
+    }
+    errors
+}
+
+fn documents(
+    c: &Chrome,
+    here: &Here,
+    id: &str,
+    library: &[EvidenceRow],
+) -> (Vec<DocumentView>, Vec<(String, String)>) {
+    let attached = here
+        .profile
+        .answer(id)
+        .map(|answer| answer.evidence.as_slice());
+    let attached = attached.unwrap_or_default();
+    let about = |row: &EvidenceRow| {
+        let bytes = u64::try_from(row.size).unwrap_or_default();
+        view::about(c, &row.media_type, bytes)
+    };
+    let shown = attached.iter().filter_map(|id| {
+        let row = library.iter().find(|row| row.id() == *id)?;
+        Some(DocumentView {
+            id: id.to_string(),
+            name: row.name.clone(),
+            href: format!("/companies/{}/evidence/{id}", here.company),
+            about: about(row),
+            new: false,
+        })
+    });
+    let others = library.iter().filter(|row| !attached.contains(&row.id()));
+    let choices = others.map(|row| {
+        (
+            row.id().to_string(),
+            format!("{} ({})", row.name, about(row)),
+        )
+    });
+    (shown.collect(), choices.collect())
+}
+
+fn neighbours(here: &Here, id: &str) -> (String, Option<String>, Option<String>) {
+    let category = here.profile.pinned(id).map_or(0, |pinned| pinned.category);
+    let peers: Vec<&str> = here
+        .profile
+        .criteria
+        .iter()
+        .filter(|pinned| pinned.category == category)
+        .map(|pinned| pinned.id.as_str())
+        .collect();
+    let at = peers
+        .iter()
+        .position(|peer| *peer == id)
+        .unwrap_or_default();
+    let before = at.checked_sub(1).and_then(|n| peers.get(n));
+    let after = peers.get(at + 1);
+    let named = |peer: Option<&&str>| peer.map(|peer| (*peer).to_owned());
+    (
+        format!("{} / {}", at + 1, peers.len()),
+        named(before),
+        named(after),
+    )
+}
+
+/// Puts the page together.
+pub(super) async fn page(
+    app: &App,
+    visit: &Visit,
+    who: &Who,
+    here: &Here,
+    criterion: &Criterion,
+    holding: Holding,
+) -> Result<AnswerPage, Failure> {
+    let id = criterion.id.as_str();
+    let c = here.below(app, visit, c_title(app, visit, id));
+    let category = app.pack().category(criterion.category);
+    let category_name = category.map_or("", |category| c.pack(&category.name));
+    let category_href = format!("{}/{}", here.base, criterion.category);
+    let label = format!("{}. {category_name}", criterion.category);
+    let c = c.crumb(category_href.clone(), label);
+    let library = read::library(app, who, here.company).await?;
+    let (documents, choices) = documents(&c, here, id, &library);
+    let answer = here.profile.answer(id).cloned().unwrap_or_default();
+    let returned_by = here
+        .profile
+        .returns
+        .last()
+        .and_then(|latest| latest.by.account);
+    let last_by = answer.last.as_ref().and_then(|mark| mark.account);
+    let people = returned_by.into_iter().chain(last_by).collect();
+    let names = Names::of(app, who, people).await?;
+    let comments = view::comments(&c, app, &here.base, &here.profile, &names);
+    let name = |id| {
+        let row = library.iter().find(|row| row.id() == id);
+        row.map_or_else(String::new, |row| row.name.clone())
+    };
+    let saved = answer.last.as_ref().map_or_else(String::new, |mark| {
+        c.t2(
+            "profile-last-saved",
+            "at",
+            c.at(mark.at),
+            "name",
+            names.get(mark.account),
+        )
+    });
+    let draft = read::draft(app, who, here.id, id, who.account).await?;
+    let editable = here.profile.editable(id) && acts_for(who, here.company);
+    let errors = errors(&c, here, id, &holding);
+    let shown = holding.typed.unwrap_or_else(|| AnswerInput {
+        criterion: id.to_owned(),
+        rev: answer.rev,
+        state: answer.state,
+        narrative: answer.narrative.clone(),
+        plan: answer.plan.clone(),
+        ready: answer.ready,
+    });
+    let (place, previous, following) = neighbours(here, id);
+    let pinned = here.profile.pinned(id);
+    let strength = pinned.map_or_else(String::new, |p| view::strength(&c, p.strength));
+    let applies = criterion.applies_to(&here.profile.entity_type);
+    Ok(AnswerPage {
+        here: format!("{}/criteria/{id}", here.base),
+        owner: who.account.to_string(),
+        eyebrow: c.t2("profile-criterion-eyebrow", "id", id, "strength", strength),
+        text: c.pack(&criterion.text).to_owned(),
+        meaning: c.pack(&criterion.meaning).to_owned(),
+        typical: criterion
+            .evidence
+            .iter()
+            .map(|e| c.pack(e).to_owned())
+            .collect(),
+        unconfirmed: applies.is_some_and(|applies| !applies.provenance.confirmed()),
+        editable,
+        locked: if editable {
+            String::new()
+        } else {
+            c.t(format!("profile-locked-{}", here.profile.stage().code()))
+        },
+        rev: shown.rev,
+        states: options(&c),
+        state: shown.state.map_or("", AnswerState::code).to_owned(),
+        state_text: view::state(&c, shown.state),
+        narrative: shown.narrative,
+        plan: shown.plan,
+        ready: match (answer.rev, shown.ready) {
+            (_, true) => "yes",
+            (0, false) => "",
+            (_, false) => "later",
+        },
+        readies: readies(&c),
+        longest: LONGEST,
+        accept: upload::ACCEPT,
+        largest: LARGEST,
+        errors,
+        documents,
+        choices,
+        comment: comments.into_iter().find(|comment| comment.criterion == id),
+        changed: here
+            .profile
+            .change_since_signed(id)
+            .map(|change| view::change(&c, &change, name)),
+        saved,
+        draft: draft.map(|(_, at)| c.at(at)),
+        place,
+        category_href,
+        previous: previous.map(|id| format!("{}/criteria/{id}", here.base)),
+        following: following.map(|id| format!("{}/criteria/{id}", here.base)),
+        id: id.to_owned(),
+        c,
+    })
+}
+
+fn c_title(app: &App, visit: &Visit, id: &str) -> String {
+    crate::web::Say::new(app, visit.lang).t1("profile-criterion-title", "id", id)
+}

@@ -1,0 +1,319 @@
+//! The specialist's review: lists by tab, one criterion a page, and the end of the review.
+
+use super::review_view::{ReviewPage, criterion_page, next_in, verdict_status};
+use super::tasks::PROGRAMME_CLOCKS;
+use super::view::{self, Due, Status};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::command::read;
+use crate::failure::Failure;
+use crate::membership;
+use crate::profile::commands::{self, Deciding};
+use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html, see_other};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use greenlane_domain::Refusal;
+use greenlane_domain::ids::{MemberId, ProfileId};
+use greenlane_domain::membership::Member;
+use greenlane_domain::pack::Strength;
+use greenlane_domain::permission::Action;
+use greenlane_domain::profile::{Profile, Stage, Tab, Verdict};
+use serde::Deserialize;
+
+/// A submitted profile, opened for the programme's staff.
+pub(super) struct Reviewed {
+    pub(super) profile: Profile,
+    pub(super) company: MemberId,
+    pub(super) member: Member,
+    pub(super) base: String,
+    /// The asker is the assigned specialist and the profile is under review.
+    pub(super) deciding: bool,
+}
+
+/// Opens a profile for review. The company's own people have their own pages; to them this one does not exist.
+pub(super) async fn reviewed(app: &App, who: &Who, id: ProfileId) -> Result<Reviewed, Failure> {
+    let profile = read::<Profile>(app, who, id).await?.state;
+    let company = profile.member.ok_or(Failure::NotFound)?;
+    let member = membership::open(app, who, company, Action::ViewProfile)
+        .await?
+        .state;
+    if who.company.is_some() || profile.latest().is_none() {
+        return Err(Failure::NotFound);
+    }
+    let resource = membership::resource(company, &member);
+    Ok(Reviewed {
+        base: format!("/review/{id}"),
+        deciding: profile.stage() == Stage::Submitted
+            && app.may(who, Action::ReviewProfile, &resource),
+        profile,
+        company,
+        member,
+    })
+}
+
+impl Reviewed {
+    pub(super) fn chrome(&self, app: &App, visitor: &Visitor) -> Chrome {
+        let c = Chrome::titled(app, visitor, String::new());
+        c.crumb(
+            format!("/companies/{}", self.company),
+            self.member.legal_name(),
+        )
+    }
+
+    /// The tab asked for, or the most useful one.
+    pub(super) fn tab(&self, asked: Option<&str>) -> Tab {
+        asked.and_then(Tab::from_code).unwrap_or_else(|| {
+            if self.profile.submissions.len() > 1 && !self.profile.changed().is_empty() {
+                Tab::Changed
+            } else if self.profile.undecided().is_empty() {
+                Tab::All
+            } else {
+                Tab::Undecided
+            }
+        })
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Looking {
+    #[serde(default)]
+    pub(super) tab: Option<String>,
+}
+
+struct TabLink {
+    href: String,
+    label: String,
+    current: bool,
+}
+
+struct Row {
+    href: String,
+    id: String,
+    text: String,
+    must: bool,
+    strength: String,
+    state: String,
+    changed: bool,
+    documents: String,
+    decision: Status,
+}
+
+#[derive(Template)]
+#[template(path = "profile/review.html")]
+struct ListPage {
+    c: Chrome,
+    base: String,
+    eyebrow: String,
+    stage: String,
+    signed: String,
+    record: String,
+    tabs: Vec<TabLink>,
+    tab_empty: String,
+    rows: Vec<Row>,
+    decided: usize,
+    total: usize,
+    deciding: bool,
+    round: u32,
+    to_return: usize,
+    to_verify: usize,
+    why_not_return: Option<String>,
+    why_not_accept: Option<String>,
+    due: Vec<Due>,
+    error: Option<String>,
+}
+
+fn rows(app: &App, c: &Chrome, here: &Reviewed, tab: Tab) -> Vec<Row> {
+    let profile = &here.profile;
+    let edition = app.pack().edition(&profile.edition);
+    let changed = profile.changed();
+    let latest = profile.latest();
+    let listed = profile.tab(tab).into_iter();
+    listed
+        .filter_map(|id| {
+            let pinned = profile.pinned(id)?;
+            let answer = latest?.answers.get(id)?;
+            let criterion = edition.and_then(|edition| edition.criterion(id));
+            Some(Row {
+                href: format!("{}/criteria/{id}?tab={}", here.base, tab.code()),
+                id: id.to_owned(),
+                text: criterion.map_or_else(String::new, |k| c.pack(&k.text).to_owned()),
+                must: pinned.strength == Strength::Must,
+                strength: view::strength(c, pinned.strength),
+                state: view::state(c, answer.state),
+                changed: changed.contains(&id),
+                documents: c.n("profile-documents", answer.evidence.len()),
+                decision: verdict_status(c, profile.decision(id)),
+            })
+        })
+        .collect()
+}
+
+fn list_page(
+    app: &App,
+    visitor: &Visitor,
+    here: &Reviewed,
+    tab: Tab,
+    error: Option<&Refusal>,
+) -> ListPage {
+    let mut c = here.chrome(app, visitor);
+    c.title = c.t("review-title");
+    let profile = &here.profile;
+    let (round, signed) = profile.latest().map_or((0, String::new()), |filed| {
+        let signature = &filed.signature;
+        let who = format!("{}, {}", signature.name, signature.title);
+        let words = c.t2("review-signed", "who", who, "at", c.at(signature.signed_at));
+        (filed.round, words)
+    });
+    let entity = app.pack().entity_type(&profile.entity_type);
+    let entity = entity.map_or("", |entity| c.pack(&entity.name)).to_owned();
+    let tabs = Tab::ALL.iter().map(|each| TabLink {
+        href: format!("{}?tab={}", here.base, each.code()),
+        label: c.n(
+            format!("review-tab-{}", each.code()),
+            profile.tab(*each).len(),
+        ),
+        current: *each == tab,
+    });
+    let why = |refusal: Option<Refusal>| refusal.map(|refusal| c.refusal(&refusal));
+    ListPage {
+        base: here.base.clone(),
+        eyebrow: format!(
+            "{} · {entity} · {}",
+            here.member.legal_name(),
+            view::cycle_title(&c, profile.cycle)
+        ),
+        stage: c.t(format!("profile-stage-{}", profile.stage().code())),
+        signed,
+        record: format!("/companies/{}/profile/record/{round}", here.company),
+        tabs: tabs.collect(),
+        tab_empty: c.t(format!("review-tab-{}-empty", tab.code())),
+        rows: rows(app, &c, here, tab),
+        decided: profile.criteria.len() - profile.undecided().len(),
+        total: profile.criteria.len(),
+        deciding: here.deciding,
+        round,
+        to_return: profile.decided_as(Verdict::Return).len(),
+        to_verify: profile.decided_as(Verdict::Verify).len(),
+        why_not_return: why(profile.why_not_returnable()),
+        why_not_accept: why(profile.why_not_acceptable()),
+        due: view::due(app, &c, &here.member.deadlines(), &PROGRAMME_CLOCKS),
+        error: error.map(|refusal| c.refusal(refusal)),
+        c,
+    }
+}
+
+pub(super) async fn list(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<ProfileId>,
+    Query(looking): Query<Looking>,
+) -> Page {
+    let here = reviewed(&app, &who, id).await?;
+    let tab = here.tab(looking.tab.as_deref());
+    html(&list_page(&app, &visitor, &here, tab, None))
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((id, criterion)): Path<(ProfileId, String)>,
+    Query(looking): Query<Looking>,
+) -> Page {
+    let here = reviewed(&app, &who, id).await?;
+    let tab = here.tab(looking.tab.as_deref());
+    let page: ReviewPage =
+        criterion_page(&app, &visitor, &who, &here, &criterion, tab, None).await?;
+    html(&page)
+}
+
+pub(super) async fn decide(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((id, criterion)): Path<(ProfileId, String)>,
+    Form(fields): Form,
+) -> Page {
+    let here = reviewed(&app, &who, id).await?;
+    let tab = here.tab(fields.text("tab"));
+    let next = next_in(&here.profile, tab, &criterion);
+    let what = Deciding {
+        round: round(&fields),
+        criterion: &criterion,
+        verdict: Verdict::from_code(fields.get("verdict")),
+        comment: fields.get("comment"),
+        note: fields.get("note"),
+    };
+    let mut unit = app.begin(&who).await?;
+    match commands::decide(&mut unit, id, what).await {
+        Ok(()) => unit.commit().await?,
+        Err(Failure::Refused(refusal)) => {
+            drop(unit);
+            let typed = Some((&fields, refusal));
+            let page = criterion_page(&app, &visitor, &who, &here, &criterion, tab, typed).await?;
+            let mut response = html(&page)?;
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            return Ok(response);
+        }
+        Err(other) => return Err(other),
+    }
+    let to = match next {
+        Some(next) => format!("{}/criteria/{next}?tab={}", here.base, tab.code()),
+        None => here.base,
+    };
+    Ok(flash_to(&app, to, "review-decided"))
+}
+
+fn round(fields: &Fields) -> u32 {
+    fields.get("round").parse().unwrap_or_default()
+}
+
+pub(super) async fn send_back(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<ProfileId>,
+    Form(fields): Form,
+) -> Page {
+    let here = reviewed(&app, &who, id).await?;
+    let mut unit = app.begin(&who).await?;
+    match commands::send_back(&mut unit, id, round(&fields)).await {
+        Ok(()) => {
+            unit.commit().await?;
+            Ok(flash_to(&app, here.base, "review-sent-back"))
+        }
+        Err(Failure::Refused(refusal)) => refused(&app, &visitor, &here, &refusal),
+        Err(other) => Err(other),
+    }
+}
+
+pub(super) async fn accept(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<ProfileId>,
+    Form(fields): Form,
+) -> Page {
+    let here = reviewed(&app, &who, id).await?;
+    if here.profile.stage() == Stage::Accepted {
+        return Ok(see_other(here.base));
+    }
+    let mut unit = app.begin(&who).await?;
+    match commands::accept(&mut unit, id, round(&fields)).await {
+        Ok(()) => {
+            unit.commit().await?;
+            Ok(flash_to(&app, here.base, "review-accepted"))
+        }
+        Err(Failure::Refused(refusal)) => refused(&app, &visitor, &here, &refusal),
+        Err(other) => Err(other),
+    }
+}
+
+fn refused(app: &App, visitor: &Visitor, here: &Reviewed, refusal: &Refusal) -> Page {
+    let page = list_page(app, visitor, here, here.tab(None), Some(refusal));
+    let mut response = html(&page)?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}

@@ -1,0 +1,330 @@
+//! The task list of a profile and the list of one category's criteria.
+
+use super::view::{self, CommentView, Due, Status};
+use super::{Here, acts_for, here};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::membership;
+use crate::profile::commands;
+use crate::profile::read::{self, Names};
+use crate::web::{Chrome, Form, Page, Visitor, flash_to, html, see_other};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::permission::Action;
+use greenlane_domain::profile::{Cycle, Gap, Stage};
+
+/// Clocks that matter while the company works on its profile, and while the programme does.
+const COMPANY_CLOCKS: [&str; 3] = [
+    "profile_after_company_profile",
+    "blank_profile_cure",
+    "profile_correction",
+];
+pub(super) const PROGRAMME_CLOCKS: [&str; 2] = ["profile_review", "certify"];
+
+#[derive(Template)]
+#[template(path = "profile/start.html")]
+struct StartPage {
+    c: Chrome,
+    company: String,
+    base: String,
+    can_start: bool,
+    edition: String,
+    criteria: usize,
+    due: Vec<Due>,
+}
+
+struct Task {
+    href: String,
+    name: String,
+    count: String,
+    status: Status,
+}
+
+#[derive(Template)]
+#[template(path = "profile/tasks.html")]
+struct TasksPage {
+    c: Chrome,
+    company: String,
+    base: String,
+    stage: &'static str,
+    stage_text: String,
+    edition: String,
+    own: bool,
+    answered: usize,
+    total: usize,
+    tasks: Vec<Task>,
+    finish: Vec<Task>,
+    due: Vec<Due>,
+    comments: Vec<CommentView>,
+    round: Option<u32>,
+}
+
+async fn unopened(app: &App, visitor: &Visitor, who: &Who, company: MemberId) -> Page {
+    let member = membership::open(app, who, company, Action::ViewProfile)
+        .await?
+        .state;
+    let c = Chrome::new(app, visitor, "profile-title");
+    let c = {
+        let home = c.t("nav-home");
+        c.crumb(format!("/companies/{company}"), home)
+    };
+    let pack = app.pack();
+    let edition = pack.edition(member.edition());
+    html(&StartPage {
+        company: member.legal_name().to_owned(),
+        base: format!("/companies/{company}/profile"),
+        can_start: acts_for(who, company),
+        edition: edition.map_or_else(String::new, |e| c.pack(&e.name).to_owned()),
+        criteria: pack
+            .criteria_for(member.edition(), member.entity_type())
+            .len(),
+        due: view::due(app, &c, &member.deadlines(), &COMPANY_CLOCKS),
+        c,
+    })
+}
+
+pub(super) async fn list(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(company): Path<MemberId>,
+) -> Page {
+    membership::open(&app, &who, company, Action::ViewProfile).await?;
+    if read::latest(&app, &who, company).await?.is_none() {
+        return unopened(&app, &visitor, &who, company).await;
+    }
+    let here = here(&app, &who, company, Action::ViewProfile).await?;
+    let own = acts_for(&who, company);
+    if !own && here.profile.latest().is_some() {
+        return Ok(see_other(format!("/review/{}", here.id)));
+    }
+    let c = Chrome::titled(&app, &visitor, String::new());
+    let mut c = {
+        let home = c.t("nav-home");
+        c.crumb(format!("/companies/{company}"), home)
+    };
+    c.title = here.title(&c);
+    let by = here
+        .profile
+        .returns
+        .last()
+        .and_then(|latest| latest.by.account);
+    let names = Names::of(&app, &who, by.into_iter().collect()).await?;
+    let stage = here.profile.stage();
+    let comments = if stage == Stage::Returned {
+        view::comments(&c, &app, &here.base, &here.profile, &names)
+    } else {
+        Vec::new()
+    };
+    let clocks: &[&str] = match stage {
+        Stage::Draft | Stage::Returned => &COMPANY_CLOCKS,
+        _ => &PROGRAMME_CLOCKS,
+    };
+    html(&TasksPage {
+        company: here.member.legal_name().to_owned(),
+        base: here.base.clone(),
+        stage: stage.code(),
+        stage_text: c.t(format!("profile-stage-{}", stage.code())),
+        edition: here
+            .edition(&app)
+            .map_or_else(String::new, |e| c.pack(&e.name).to_owned()),
+        own,
+        answered: here.profile.answered(|_| true),
+        total: here.profile.criteria.len(),
+        tasks: tasks(&app, &c, &here, own),
+        finish: finish(&c, &here, own),
+        due: view::due(&app, &c, &here.member.deadlines(), clocks),
+        comments,
+        round: here.profile.latest().map(|filed| filed.round),
+        c,
+    })
+}
+
+fn tasks(app: &App, c: &Chrome, here: &Here, own: bool) -> Vec<Task> {
+    let categories = app.pack().categories.iter();
+    let of = |number: u8| {
+        let criteria = here.profile.criteria.iter();
+        criteria.filter(move |pinned| pinned.category == number)
+    };
+    let listed = categories.filter(|category| of(category.number).next().is_some());
+    listed
+        .map(|category| {
+            let number = category.number;
+            let answered = here.profile.answered(|pinned| pinned.category == number);
+            Task {
+                href: if own {
+                    format!("{}/{number}", here.base)
+                } else {
+                    String::new()
+                },
+                name: format!("{number}. {}", c.pack(&category.name)),
+                count: c.t2("profile-n-of-m", "n", answered, "m", of(number).count()),
+                status: category_status(c, here, number, answered),
+            }
+        })
+        .collect()
+}
+
+fn category_status(c: &Chrome, here: &Here, number: u8, answered: usize) -> Status {
+    let profile = &here.profile;
+    let of = || profile.criteria.iter().filter(|p| p.category == number);
+    let to_answer = of()
+        .filter(|p| profile.editable(&p.id) && !profile.complete(&p.id))
+        .count();
+    match profile.stage() {
+        Stage::Submitted => Status::new(c, "none", "profile-status-signed"),
+        Stage::Accepted => Status::new(c, "none", "ui-status-accepted"),
+        Stage::Returned if to_answer > 0 => Status {
+            kind: "warn",
+            text: c.n("profile-status-comments", to_answer),
+        },
+        _ if to_answer == 0 => Status::new(c, "none", "ui-status-completed"),
+        _ if answered == 0 => Status::new(c, "todo", "ui-status-not-started"),
+        _ => Status::new(c, "progress", "ui-status-in-progress"),
+    }
+}
+
+fn finish(c: &Chrome, here: &Here, own: bool) -> Vec<Task> {
+    if !own || !matches!(here.profile.stage(), Stage::Draft | Stage::Returned) {
+        return Vec::new();
+    }
+    let open = here
+        .profile
+        .gaps()
+        .iter()
+        .filter(|gap| gap.blocks())
+        .count();
+    let ready = open == 0;
+    let check = Task {
+        href: format!("{}/check", here.base),
+        name: c.t("profile-check-title"),
+        count: String::new(),
+        status: if ready {
+            Status::new(c, "none", "profile-check-complete")
+        } else {
+            Status {
+                kind: "todo",
+                text: c.n("profile-check-missing", open),
+            }
+        },
+    };
+    let sign = Task {
+        href: if ready {
+            format!("{}/sign", here.base)
+        } else {
+            String::new()
+        },
+        name: c.t("profile-sign-title"),
+        count: String::new(),
+        status: if ready {
+            Status::new(c, "todo", "ui-status-not-started")
+        } else {
+            Status::new(c, "none", "ui-status-cannot-start")
+        },
+    };
+    vec![check, sign]
+}
+
+pub(super) async fn start(
+    State(app): State<App>,
+    who: Who,
+    Path(company): Path<MemberId>,
+    _form: Form,
+) -> Page {
+    membership::open(&app, &who, company, Action::EditProfile).await?;
+    let mut unit = app.begin(&who).await?;
+    commands::open(&mut unit, company, Cycle::Initial).await?;
+    unit.commit().await?;
+    let to = format!("/companies/{company}/profile");
+    Ok(flash_to(&app, to, "profile-started"))
+}
+
+struct CriterionRow {
+    href: String,
+    id: String,
+    text: String,
+    must: bool,
+    strength: String,
+    state: String,
+    evidence: String,
+    status: Status,
+    gaps: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "profile/category.html")]
+struct CategoryPage {
+    c: Chrome,
+    base: String,
+    description: String,
+    focus_area: String,
+    count: String,
+    rows: Vec<CriterionRow>,
+    next: Option<String>,
+}
+
+pub(super) async fn category(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((company, number)): Path<(MemberId, String)>,
+) -> Page {
+    let here = here(&app, &who, company, Action::EditProfile).await?;
+    let category = number
+        .parse()
+        .ok()
+        .and_then(|number| app.pack().category(number));
+    let category = category.ok_or(Failure::NotFound)?;
+    let c = here.below(&app, &visitor, String::new());
+    let rows = category_rows(&app, &c, &here, category.number);
+    if rows.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    let mut c = c;
+    c.title = format!("{}. {}", category.number, c.pack(&category.name));
+    let answered = here.profile.answered(|p| p.category == category.number);
+    let next = here.profile.criteria.iter().find(|p| {
+        p.category == category.number
+            && here.profile.editable(&p.id)
+            && !here.profile.complete(&p.id)
+    });
+    html(&CategoryPage {
+        description: c.pack(&category.description).to_owned(),
+        focus_area: c.pack(&category.focus_area).to_owned(),
+        count: c.t2("profile-n-of-m", "n", answered, "m", rows.len()),
+        next: next.map(|p| format!("{}/criteria/{}", here.base, p.id)),
+        base: here.base,
+        rows,
+        c,
+    })
+}
+
+fn category_rows(app: &App, c: &Chrome, here: &Here, number: u8) -> Vec<CriterionRow> {
+    let pinned = here.profile.criteria.iter();
+    let pinned = pinned.filter(|pinned| pinned.category == number);
+    pinned
+        .filter_map(|pinned| {
+            let criterion = here.edition(app)?.criterion(&pinned.id)?;
+            let answer = here.profile.answer(&pinned.id);
+            let gaps = here.profile.criterion_gaps(&pinned.id);
+            let answered = answer.is_some_and(|answer| answer.state.is_some());
+            let open = gaps.iter().filter(|gap| answered && gap.blocks());
+            Some(CriterionRow {
+                href: format!("{}/criteria/{}", here.base, pinned.id),
+                id: pinned.id.clone(),
+                text: c.pack(&criterion.text).to_owned(),
+                must: pinned.strength == greenlane_domain::pack::Strength::Must,
+                strength: view::strength(c, pinned.strength),
+                state: view::state(c, answer.and_then(|answer| answer.state)),
+                evidence: c.n(
+                    "profile-documents",
+                    answer.map_or(0, |answer| answer.evidence.len()),
+                ),
+                status: view::criterion_status(c, &here.profile, &pinned.id),
+                gaps: open.map(|gap: &Gap| view::gap(c, gap)).collect(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,131 @@
+//! What pages read of profiles and libraries.
+
+use super::sql;
+use crate::app::App;
+use crate::command::{Asks, Loaded, read};
+use crate::failure::Failure;
+use greenlane_db::{At, FromRow, args};
+use greenlane_domain::accounts::Account;
+use greenlane_domain::ids::{AccountId, EvidenceId, MemberId, ProfileId};
+use greenlane_domain::profile::{AnswerInput, AnswerState, Evidence, Profile};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// The member's latest profile.
+pub async fn latest(
+    app: &App,
+    asker: &impl Asks,
+    member: MemberId,
+) -> Result<Option<Loaded<Profile>>, Failure> {
+    let found: Option<(Uuid,)> = app.db(asker).optional(sql::LATEST, args![member.0]).await?;
+    match found {
+        Some((id,)) => Ok(Some(read(app, asker, id).await?)),
+        None => Ok(None),
+    }
+}
+
+/// A document as the library lists it.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns of the table")]
+pub struct EvidenceRow {
+    pub stream_id: Uuid,
+    pub name: String,
+    pub media_type: String,
+    pub size: i64,
+    pub description: String,
+    pub added_by: Option<Uuid>,
+    pub added_at: At,
+}
+
+impl EvidenceRow {
+    /// The document.
+    pub fn id(&self) -> EvidenceId {
+        EvidenceId(self.stream_id)
+    }
+}
+
+/// A member's documents, latest first.
+pub async fn library(
+    app: &App,
+    asker: &impl Asks,
+    member: MemberId,
+) -> Result<Vec<EvidenceRow>, Failure> {
+    Ok(app.db(asker).all(sql::LIBRARY, args![member.0]).await?)
+}
+
+/// A document of this member; somebody else's does not exist.
+pub async fn document(
+    app: &App,
+    asker: &impl Asks,
+    member: MemberId,
+    id: EvidenceId,
+) -> Result<Evidence, Failure> {
+    let evidence = read::<Evidence>(app, asker, id).await?.state;
+    if evidence.member == Some(member) {
+        Ok(evidence)
+    } else {
+        Err(Failure::NotFound)
+    }
+}
+
+/// Names of people by account.
+#[derive(Debug, Default)]
+pub struct Names(BTreeMap<Uuid, String>);
+
+impl Names {
+    /// Looks up everybody once.
+    pub async fn of(app: &App, asker: &impl Asks, accounts: Vec<Uuid>) -> Result<Self, Failure> {
+        let mut names = BTreeMap::new();
+        for account in accounts {
+            if let std::collections::btree_map::Entry::Vacant(place) = names.entry(account) {
+                place.insert(
+                    read::<Account>(app, asker, AccountId(account))
+                        .await?
+                        .state
+                        .name,
+                );
+            }
+        }
+        Ok(Self(names))
+    }
+
+    /// A name, or nothing for the system.
+    pub fn get(&self, account: Option<Uuid>) -> String {
+        let name = account.and_then(|account| self.0.get(&account));
+        name.cloned().unwrap_or_default()
+    }
+}
+
+#[derive(FromRow)]
+struct DraftRow {
+    state: Option<String>,
+    narrative: String,
+    plan: String,
+    ready: bool,
+    kept_at: At,
+}
+
+/// What this person could not save because somebody else was first.
+pub async fn draft(
+    app: &App,
+    asker: &impl Asks,
+    profile: ProfileId,
+    criterion: &str,
+    account: AccountId,
+) -> Result<Option<(AnswerInput, jiff::Timestamp)>, Failure> {
+    let row: Option<DraftRow> = app
+        .db(asker)
+        .optional(sql::DRAFT, args![profile.0, criterion, account.0])
+        .await?;
+    Ok(row.map(|row| {
+        let input = AnswerInput {
+            criterion: criterion.to_owned(),
+            rev: 0,
+            state: row.state.as_deref().and_then(AnswerState::from_code),
+            narrative: row.narrative,
+            plan: row.plan,
+            ready: row.ready,
+        };
+        (input, row.kept_at.0)
+    }))
+}

@@ -1,0 +1,16 @@
+//! SQL of profiles and evidence.
+
+pub const LATEST: &str = "select stream_id from security_profile where member_id = $1
+ order by opened_at desc, stream_id desc limit 1";
+pub const LIBRARY: &str =
+    "select stream_id, name, media_type, size, description, added_by, added_at
+ from evidence_document where member_id = $1 order by added_at desc, stream_id desc";
+pub const DRAFT: &str = "select state, narrative, plan, ready, kept_at from answer_draft
+ where profile_id = $1 and criterion = $2 and account_id = $3";
+pub const KEEP_DRAFT: &str = "insert into answer_draft
+ (profile_id, criterion, account_id, state, narrative, plan, ready, kept_at)
+ values ($1, $2, $3, $4, $5, $6, $7, $8)
+ on conflict (profile_id, criterion, account_id) do update set state = excluded.state,
+ narrative = excluded.narrative, plan = excluded.plan, ready = excluded.ready, kept_at = excluded.kept_at";
+pub const DROP_DRAFT: &str =
+    "delete from answer_draft where profile_id = $1 and criterion = $2 and account_id = $3";

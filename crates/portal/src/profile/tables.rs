@@ -1,0 +1,95 @@
+//! Query tables of profiles and evidence, as a pure function of their streams.
+
+use crate::projection::Projected;
+use greenlane_db::{Column, Kind, Table, TableRow, args};
+use greenlane_domain::profile::{Evidence, Profile, Verdict};
+use uuid::Uuid;
+
+fn whole(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+impl Projected for Profile {
+    const TABLES: &'static [Table] = &[Table {
+        name: "security_profile",
+        key: 1,
+        columns: &[
+            Column("stream_id", Kind::Uuid),
+            Column("member_id", Kind::Uuid),
+            Column("entity_type", Kind::Text),
+            Column("edition", Kind::Text),
+            Column("cycle", Kind::Text),
+            Column("stage", Kind::Text),
+            Column("round", Kind::Int),
+            Column("criteria", Kind::Int),
+            Column("answered", Kind::Int),
+            Column("complete", Kind::Int),
+            Column("undecided", Kind::Int),
+            Column("returned", Kind::Int),
+            Column("opened_at", Kind::At),
+            Column("submitted_at", Kind::At),
+            Column("accepted_at", Kind::At),
+        ],
+    }];
+
+    fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
+        let Some(member) = self.member else {
+            return Vec::new();
+        };
+        let complete = self.criteria.iter().filter(|c| self.complete(&c.id));
+        let row = args![
+            id,
+            member.0,
+            &self.entity_type,
+            &self.edition,
+            self.cycle.code(),
+            self.stage.code(),
+            self.round,
+            whole(self.criteria.len()),
+            whole(self.answered(|_| true)),
+            whole(complete.count()),
+            whole(self.undecided().len()),
+            whole(self.decided_as(Verdict::Return).len()),
+            self.opened_at,
+            self.latest().map(|filed| filed.signature.signed_at),
+            self.acceptance.as_ref().map(|acceptance| acceptance.at)
+        ];
+        vec![(0, row)]
+    }
+}
+
+impl Projected for Evidence {
+    const TABLES: &'static [Table] = &[Table {
+        name: "evidence_document",
+        key: 1,
+        columns: &[
+            Column("stream_id", Kind::Uuid),
+            Column("member_id", Kind::Uuid),
+            Column("name", Kind::Text),
+            Column("media_type", Kind::Text),
+            Column("size", Kind::Int),
+            Column("sha256", Kind::Text),
+            Column("description", Kind::Text),
+            Column("added_by", Kind::Uuid),
+            Column("added_at", Kind::At),
+        ],
+    }];
+
+    fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
+        let Some(member) = self.member else {
+            return Vec::new();
+        };
+        let row = args![
+            id,
+            member.0,
+            &self.name,
+            &self.media_type,
+            i64::try_from(self.size).unwrap_or(i64::MAX),
+            &self.sha256,
+            &self.description,
+            self.added_by,
+            self.added_at
+        ];
+        vec![(0, row)]
+    }
+}
