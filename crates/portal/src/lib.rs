@@ -8,6 +8,7 @@ pub mod about;
 pub mod accounts;
 pub mod app;
 pub mod assets;
+pub mod caseload;
 pub mod clock;
 pub mod command;
 #[cfg(test)]

@@ -18,6 +18,7 @@ fn routes() -> Routes {
         .merge(accounts::routes())
         .merge(crate::profile::routes())
         .merge(crate::timeline::routes())
+        .merge(crate::caseload::routes())
         .merge(messages::routes())
         .merge(recognition::routes())
         .merge(membership::routes())

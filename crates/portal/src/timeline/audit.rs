@@ -91,7 +91,11 @@ pub(super) fn begins(app: &App, day: Date) -> Option<jiff::Timestamp> {
 }
 
 /// The first place recorded at or after a moment, found by halving.
-async fn place_at(app: &App, who: &Who, moment: jiff::Timestamp) -> Result<i64, Failure> {
+pub(super) async fn place_at(
+    app: &App,
+    who: &Who,
+    moment: jiff::Timestamp,
+) -> Result<i64, Failure> {
     let db = app.db(who);
     let (last,): (i64,) = db.one(sql::LAST, args![]).await?;
     let (mut low, mut high) = (1, last + 1);

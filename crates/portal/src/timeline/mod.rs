@@ -8,6 +8,7 @@ mod as_of;
 mod audit;
 mod entitled;
 mod export;
+mod finished;
 mod kinds;
 mod pages;
 mod sql;
@@ -16,6 +17,8 @@ mod tests;
 mod words;
 
 pub use entitled::Entitled;
+pub use finished::{Finished, finished};
+pub use pages::page_links;
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -1,0 +1,240 @@
+//! A company's file as the programme sees it: where it stands on three axes, what is due and why, and the ways on.
+
+use super::labels::{self, Due, dashed};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::command::Loaded;
+use crate::failure::Failure;
+use crate::membership::{PersonRow, open, people, resource};
+use crate::web::{Chrome, Page, Routes, Say, Visitor, html};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::membership::Member;
+use greenlane_domain::permission::Action;
+
+/// The head of every page in a company's file.
+pub(super) struct Head {
+    pub id: MemberId,
+    pub name: String,
+    pub entity_type: String,
+    pub stage: (&'static str, String),
+    pub tier: String,
+    /// Label, address, whether it is this one.
+    pub tabs: Vec<(String, String, bool)>,
+}
+
+/// The head, with the tabs that this reader may open.
+pub(super) fn head(app: &App, say: &Say, who: &Who, member: &Loaded<Member>, here: &str) -> Head {
+    let id = MemberId(member.id);
+    let record = resource(id, &member.state);
+    let tabs = [
+        ("file", Action::ViewInternalNotes),
+        ("timeline", Action::ViewTimeline),
+        ("profile", Action::ViewProfile),
+        ("validations", Action::ViewValidation),
+        ("findings", Action::ViewFinding),
+        ("notes", Action::ViewInternalNotes),
+        ("vetting", Action::ViewVetting),
+        ("decisions", Action::ViewInternalNotes),
+        ("notices", Action::ViewNotices),
+    ];
+    let tabs = tabs
+        .into_iter()
+        .filter(|(_, action)| app.may(who, *action, &record));
+    Head {
+        id,
+        name: member.state.legal_name().to_owned(),
+        entity_type: labels::entity_type(app, say, member.state.entity_type()),
+        stage: labels::stage(say, member.state.stage().code()),
+        tier: labels::tier(
+            app,
+            say,
+            member
+                .state
+                .tier()
+                .map(greenlane_domain::membership::Tier::code),
+        ),
+        tabs: tabs
+            .map(|(tab, _)| {
+                let label = say.t(format!("caseload-tab-{tab}"));
+                (label, format!("/companies/{id}/{tab}"), tab == here)
+            })
+            .collect(),
+    }
+}
+
+/// Surroundings of a page in a company's file.
+pub(super) fn chrome(
+    app: &App,
+    visitor: &Visitor,
+    member: &Loaded<Member>,
+    title_key: &str,
+) -> Chrome {
+    let say = Say::new(app, visitor.lang);
+    let title = format!("{}: {}", say.t(title_key), member.state.legal_name());
+    Chrome::titled(app, visitor, title)
+        .crumb("/companies", say.t("companies-title"))
+        .crumb(
+            format!("/companies/{}/file", member.id),
+            member.state.legal_name(),
+        )
+}
+
+#[derive(Template)]
+#[template(path = "caseload/file.html")]
+struct FilePage {
+    c: Chrome,
+    head: Head,
+    axes: Vec<(String, &'static str, String)>,
+    why_tier: String,
+    why_not: Vec<String>,
+    deadlines: Vec<Due>,
+    facts: Vec<(String, String)>,
+    people: Vec<PersonRow>,
+    sites: Vec<(String, String)>,
+    identifiers: Vec<(String, String)>,
+    notice: Option<(String, String)>,
+    may_assign: bool,
+}
+
+fn axes(say: &Say, member: &Member) -> Vec<(String, &'static str, String)> {
+    let vetting = member.vetting.as_ref().map_or("open", |v| v.outcome.code());
+    let all = [
+        ("account", member.account.code()),
+        ("profile", member.profile_status().code()),
+        ("validation", member.validation_status().code()),
+        ("vetting", vetting),
+    ];
+    let told = all.map(|(axis, code)| {
+        let tag = match code {
+            "certified" | "accepted" | "passed" => "done",
+            "applying" | "submitted" | "planned" => "progress",
+            "returned" | "conditional" | "referred" => "warn",
+            "suspended" => "hold",
+            "denied" | "removed" | "failed" => "bad",
+            "withdrawn" => "calm",
+            _ => "todo",
+        };
+        let status = say.t(format!("timeline-{axis}-status-{}", dashed(code)));
+        (say.t(format!("timeline-known-{axis}")), tag, status)
+    });
+    told.to_vec()
+}
+
+/// Why the tier is what it is.
+fn why_tier(say: &Say, member: &Member) -> String {
+    let validated = member.validation.last_passed_on;
+    match (
+        member.tier().map(greenlane_domain::membership::Tier::code),
+        validated,
+    ) {
+        (Some("tier1"), _) => say.t1("file-tier1-because", "day", say.day(member.certified_on)),
+        (Some(_), day) => say.t1("file-tier2-because", "day", say.day(day)),
+        (None, _) if member.in_force() => say.t("file-no-tier-profile"),
+        (None, _) => say.t("file-no-tier-because"),
+    }
+}
+
+fn facts(
+    app: &App,
+    say: &Say,
+    member: &Member,
+    specialist: Option<String>,
+) -> Vec<(String, String)> {
+    let edition = app.pack().edition(member.edition());
+    let row = |key: &str, value: String| (say.t(key), value);
+    vec![
+        row(
+            "caseload-specialist",
+            specialist.unwrap_or_else(|| say.t("caseload-nobody")),
+        ),
+        row("caseload-col-country", member.country().to_owned()),
+        row(
+            "file-edition",
+            edition.map_or_else(String::new, |e| say.pack(&e.name).to_owned()),
+        ),
+        row("file-submitted", say.day(member.submitted_on())),
+        row("timeline-known-certified", say.day(member.certified_on)),
+        row("file-validated", say.day(member.validation.last_passed_on)),
+        row(
+            "file-vetted",
+            say.day(member.vetting.as_ref().map(|v| v.on)),
+        ),
+    ]
+}
+
+fn places(member: &Member) -> Vec<(String, String)> {
+    let company = member.company.as_ref();
+    let sites = company.map_or(&[][..], |company| &company.sites);
+    let told = sites.iter().map(|site| {
+        let a = &site.address;
+        let code = site.unlocode.clone().unwrap_or_default();
+        let parts = [a.street.as_str(), &a.city, &a.country, &code];
+        let place: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        (site.name.clone(), place.join(", "))
+    });
+    told.collect()
+}
+
+async fn page(
+    State(app): State<App>,
+    who: Who,
+    visitor: Visitor,
+    Path(id): Path<MemberId>,
+) -> Page {
+    let member = open(&app, &who, id, Action::ViewInternalNotes).await?;
+    let c = chrome(&app, &visitor, &member, "file-title");
+    let state = &member.state;
+    let staff = labels::staff_names(&app, &who).await?;
+    let specialist = state.specialist.and_then(|s| staff.get(&s.0).cloned());
+    let company = state.company.as_ref();
+    let identifiers = company.map_or(&[][..], |company| &company.identifiers);
+    let last = state.notices.last();
+    html(&FilePage {
+        head: head(&app, &c, &who, &member, "file"),
+        axes: axes(&c, state),
+        why_tier: why_tier(&c, state),
+        why_not: state
+            .why_not_certified()
+            .into_iter()
+            .map(|why| c.t(why.key()))
+            .collect(),
+        deadlines: state
+            .deadlines()
+            .iter()
+            .map(|d| labels::deadline(&app, &c, d))
+            .collect(),
+        facts: facts(&app, &c, state, specialist),
+        people: people(&app, &who, id).await?,
+        sites: places(state),
+        identifiers: identifiers
+            .iter()
+            .map(|number| (number.scheme().to_string().to_uppercase(), number.masked()))
+            .collect(),
+        notice: last.map(|issued| {
+            let what = c.t(format!("timeline-decision-{}", issued.kind.code()));
+            (
+                format!("/companies/{id}/notices/{}", issued.id),
+                format!("{what}, {}", c.day(issued.decision.on)),
+            )
+        }),
+        may_assign: app.may(&who, Action::AssignSpecialist, &resource(id, state)),
+        c,
+    })
+}
+
+/// Loads a company for a page of its file.
+pub(super) async fn load(
+    app: &App,
+    who: &Who,
+    id: MemberId,
+    action: Action,
+) -> Result<Loaded<Member>, Failure> {
+    open(app, who, id, action).await
+}
+
+/// The route of the file.
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/companies/{id}/file", Action::ViewInternalNotes, page)
+}

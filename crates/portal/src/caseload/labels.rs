@@ -1,0 +1,156 @@
+//! Words that the pages of this feature share: stages, due dates with their reasons, names of people.
+
+use crate::app::App;
+use crate::command::Asks;
+use crate::failure::Failure;
+use crate::web::Say;
+use greenlane_db::{FromRow, args};
+use greenlane_domain::clocks::{self, Deadline};
+use greenlane_domain::membership::Stage;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// A day on which something is due, and why.
+#[derive(Debug, Clone)]
+pub struct Due {
+    pub iso: String,
+    pub shown: String,
+    pub left: String,
+    pub tag: &'static str,
+    pub clock: String,
+    pub from: String,
+    pub authority: String,
+    pub source: String,
+}
+
+/// A code as it stands in message keys.
+pub fn dashed(code: &str) -> String {
+    code.replace('_', "-")
+}
+
+/// The name of an entity type.
+pub fn entity_type(app: &App, say: &Say, id: &str) -> String {
+    let found = app.pack().entity_type(id);
+    found.map_or_else(|| id.to_owned(), |kind| say.pack(&kind.name).to_owned())
+}
+
+/// The name of a tier, or that there is none.
+pub fn tier(app: &App, say: &Say, id: Option<&str>) -> String {
+    let found = id.and_then(|id| app.pack().tier(id));
+    found.map_or_else(
+        || say.t("timeline-no-tier"),
+        |tier| say.pack(&tier.name).to_owned(),
+    )
+}
+
+/// The name of a ground.
+pub fn ground(app: &App, say: &Say, id: &str) -> String {
+    let found = app.pack().ground(id);
+    found.map_or_else(|| id.to_owned(), |ground| say.pack(&ground.name).to_owned())
+}
+
+/// A stage: the kind of its tag and its words.
+pub fn stage(say: &Say, code: &str) -> (&'static str, String) {
+    let kind = match Stage::parse(code) {
+        Some(Stage::Applicant | Stage::InReview) => "progress",
+        Some(Stage::Returned) => "warn",
+        Some(Stage::Certified | Stage::Validated) => "done",
+        Some(Stage::Suspended) => "hold",
+        Some(Stage::Denied | Stage::Removed) => "bad",
+        Some(Stage::Withdrawn) => "calm",
+        Some(Stage::PreApplicant) | None => "todo",
+    };
+    (kind, say.t(format!("timeline-stage-{}", dashed(code))))
+}
+
+/// The entity types for a filter, after "all".
+pub fn entity_types(app: &App, say: &Say) -> Vec<(String, String)> {
+    let types = app.pack().entity_types.iter();
+    std::iter::once((String::new(), say.t("ui-all")))
+        .chain(types.map(|kind| (kind.id.clone(), say.pack(&kind.name).to_owned())))
+        .collect()
+}
+
+/// How far away a day is, and the tag that marks it.
+pub fn left(say: &Say, due: Date, today: Date) -> (String, &'static str) {
+    match (due - today).get_days() {
+        days @ ..0 => (say.n("caseload-overdue", -days), "bad"),
+        0 => (say.t("caseload-due-today"), "warn"),
+        days @ 1..=14 => (say.n("caseload-due-in", days), "warn"),
+        days => (say.n("caseload-due-in", days), "none"),
+    }
+}
+
+/// A due day with its reason, from the clock that runs.
+pub fn due(app: &App, say: &Say, due: Date, clock: Option<&str>, from: Option<Date>) -> Due {
+    let (left, tag) = left(say, due, app.today());
+    let found = clock.and_then(|id| app.pack().clock(id));
+    let started = found
+        .map(|c| say.pack(&c.from).to_owned())
+        .unwrap_or_default();
+    Due {
+        iso: due.to_string(),
+        shown: say.day(due),
+        left,
+        tag,
+        clock: found.map_or_else(
+            || say.t("caseload-agreed-date"),
+            |c| say.pack(&c.name).to_owned(),
+        ),
+        from: match (found, from) {
+            (Some(_), Some(day)) => {
+                say.t2("caseload-runs-from", "what", started, "day", say.day(day))
+            }
+            _ => String::new(),
+        },
+        authority: found.map_or_else(String::new, |c| {
+            say.t(format!(
+                "caseload-authority-{}",
+                dashed(c.authority.as_str())
+            ))
+        }),
+        source: found.map(|c| c.source.clone()).unwrap_or_default(),
+    }
+}
+
+/// The same for a deadline of a company's stream.
+pub fn deadline(app: &App, say: &Say, deadline: &Deadline) -> Due {
+    due(
+        app,
+        say,
+        deadline.due,
+        Some(&deadline.clock),
+        Some(deadline.from),
+    )
+}
+
+/// When a vetting of that day is to be repeated.
+pub fn revetting(app: &App, vetted: Date) -> Option<Date> {
+    clocks::due(app.pack(), "revetting", vetted).map(|deadline| deadline.due)
+}
+
+/// A person of the staff.
+#[derive(Debug, Clone, FromRow)]
+pub struct StaffRow {
+    /// The account.
+    pub stream_id: Uuid,
+    /// The name.
+    pub name: String,
+}
+
+/// The specialists who can be given a company, by name.
+pub async fn specialists(app: &App, asker: &impl Asks) -> Result<Vec<StaffRow>, Failure> {
+    let sql = "select stream_id, name from account where staff_role = $1 and active = $2 order by name, stream_id";
+    Ok(app.db(asker).all(sql, args!["specialist", true]).await?)
+}
+
+/// Names of the programme's staff by account.
+pub async fn staff_names(app: &App, asker: &impl Asks) -> Result<BTreeMap<Uuid, String>, Failure> {
+    let sql = "select stream_id, name from account where staff_role is not null";
+    let rows: Vec<StaffRow> = app.db(asker).all(sql, args![]).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.stream_id, row.name))
+        .collect())
+}

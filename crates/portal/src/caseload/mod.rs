@@ -1,0 +1,34 @@
+//! The programme's own work: what is due, for whom and why; companies' files; vetting; decisions; the team.
+//!
+//! Exists so that there is one queue for everybody and nobody needs a list of their own (GAO-17-84 found field
+//! offices keeping theirs). Nothing of a queue is stored: it is read from the query tables of the streams, so work
+//! cannot vanish at a hand-over. It writes only through the commands of `membership`.
+
+mod companies;
+mod decisions;
+mod file;
+mod items;
+mod labels;
+mod letters;
+mod notes;
+mod overdue;
+mod sql;
+mod team;
+#[cfg(test)]
+mod tests;
+mod typed;
+mod vetting;
+mod work;
+
+/// The routes of this feature.
+pub fn routes() -> crate::web::Routes {
+    crate::web::Routes::new()
+        .merge(work::routes())
+        .merge(overdue::routes())
+        .merge(companies::routes())
+        .merge(file::routes())
+        .merge(notes::routes())
+        .merge(vetting::routes())
+        .merge(decisions::routes())
+        .merge(team::routes())
+}

@@ -1,0 +1,242 @@
+//! Everything overdue in the programme, whosever it is: one list, computed nationally, so that no office keeps its own
+//! (GAO-17-84). Who must act, which clock ran out, and on whose authority it stood.
+
+use super::labels::{self, Due};
+use super::sql::Text;
+use super::work::{cell, csv_file};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::web::{Chrome, Page, Routes, Say, Visitor, html};
+use askama::Template;
+use axum::extract::{Query, State};
+use greenlane_db::{Args, Composed, Day, FromRow};
+use greenlane_domain::pack;
+use greenlane_domain::permission::{Action, Resource};
+use serde::Deserialize;
+use uuid::Uuid;
+
+const PER_PAGE: i64 = 50;
+const MOST: i64 = 20_000;
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    /// `agency` or `member`: whose time ran out.
+    whose: String,
+    clock: String,
+    page: i64,
+    format: String,
+}
+
+#[derive(FromRow)]
+struct Row {
+    stream_id: Uuid,
+    legal_name: String,
+    specialist: Option<Uuid>,
+    clock: String,
+    due: Day,
+    began: Day,
+}
+
+struct Line {
+    company: Uuid,
+    name: String,
+    due: Due,
+    whose: String,
+    specialist: String,
+}
+
+#[derive(Template)]
+#[template(path = "caseload/overdue.html")]
+struct OverduePage {
+    c: Chrome,
+    asked: Asked,
+    whose: Vec<(String, String)>,
+    clocks: Vec<(String, String)>,
+    lines: Vec<Line>,
+    summary: String,
+    pages: Vec<(String, String)>,
+    csv: String,
+}
+
+/// Clocks that tell of no duty: the last day of a right, or of a bar.
+fn is_duty(clock: &pack::Clock) -> bool {
+    !clock.id.starts_with("appeal_") && clock.id != "reapply_bar"
+}
+
+fn chosen(app: &App, asked: &Asked) -> Vec<String> {
+    let clocks = app.pack().clocks.iter().filter(|clock| is_duty(clock));
+    clocks
+        .filter(|clock| asked.whose.is_empty() || clock.who.as_str() == asked.whose)
+        .filter(|clock| asked.clock.is_empty() || clock.id == asked.clock)
+        .map(|clock| clock.id.clone())
+        .collect()
+}
+
+fn from(text: &mut Text, app: &App, clocks: &[String]) {
+    let today = app.today();
+    text.push(
+        " from (select d.stream_id, d.clock, d.due, d.began from member_deadline d where d.due < ",
+    )
+    .arg(today);
+    text.push(") o join member m on m.stream_id = o.stream_id where o.clock in (")
+        .list(clocks.iter().cloned());
+    text.push(")");
+}
+
+fn statements(app: &App, clocks: &[String], (limit, offset): (i64, i64)) -> [(Composed, Args); 2] {
+    let mut count = Text::new("select count(*)");
+    from(&mut count, app, clocks);
+    let mut rows =
+        Text::new("select o.stream_id, m.legal_name, m.specialist, o.clock, o.due, o.began");
+    from(&mut rows, app, clocks);
+    rows.push(" order by o.due, m.legal_name, o.clock limit ")
+        .arg(limit)
+        .push(" offset ")
+        .arg(offset);
+    [count.done(), rows.done()]
+}
+
+async fn find(
+    app: &App,
+    who: &Who,
+    say: &Say,
+    asked: &Asked,
+    most: (i64, i64),
+) -> Result<(i64, Vec<Line>), Failure> {
+    let clocks = chosen(app, asked);
+    if clocks.is_empty() {
+        return Ok((0, Vec::new()));
+    }
+    let [(count, count_args), (rows, args)] = statements(app, &clocks, most);
+    let (total,): (i64,) = app.db(who).one(count, count_args).await?;
+    let rows: Vec<Row> = app.db(who).all(rows, args).await?;
+    let staff = labels::staff_names(app, who).await?;
+    let lines = rows.into_iter().map(|row| {
+        let whose = app
+            .pack()
+            .clock(&row.clock)
+            .map_or("agency", |clock| clock.who.as_str());
+        Line {
+            company: row.stream_id,
+            due: labels::due(app, say, row.due.0, Some(&row.clock), Some(row.began.0)),
+            whose: say.t(format!("overdue-whose-{whose}")),
+            specialist: row
+                .specialist
+                .and_then(|id| staff.get(&id).cloned())
+                .unwrap_or_else(|| say.t("caseload-nobody")),
+            name: row.legal_name,
+        }
+    });
+    Ok((total, lines.collect()))
+}
+
+fn csv(say: &Say, lines: &[Line]) -> String {
+    let heads = [
+        "company",
+        "clock",
+        "due",
+        "authority",
+        "source",
+        "whose",
+        "specialist",
+    ];
+    let mut out = heads
+        .map(|head| cell(&say.t(format!("caseload-col-{head}"))))
+        .join(",");
+    for line in lines {
+        let due = &line.due;
+        let row = [
+            &line.name,
+            &due.clock,
+            &due.iso,
+            &due.authority,
+            &due.source,
+            &line.whose,
+            &line.specialist,
+        ];
+        out.push_str("\r\n");
+        out.push_str(&row.map(|text| cell(text)).join(","));
+    }
+    out.push_str("\r\n");
+    out
+}
+
+fn query(asked: &Asked, page: i64, format: &str) -> String {
+    let page = if page > 1 {
+        page.to_string()
+    } else {
+        String::new()
+    };
+    let pairs = [
+        ("whose", &*asked.whose),
+        ("clock", &*asked.clock),
+        ("page", &*page),
+        ("format", format),
+    ];
+    let set: Vec<_> = pairs
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    format!(
+        "/work/overdue?{}",
+        serde_urlencoded::to_string(set).unwrap_or_default()
+    )
+}
+
+async fn page(
+    State(app): State<App>,
+    who: Who,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+) -> Page {
+    app.permit(&who, Action::SearchCompanies, &Resource::Programme)?;
+    let c = Chrome::new(&app, &visitor, "overdue-title");
+    if asked.format == "csv" {
+        let (_, lines) = find(&app, &who, &c, &asked, (MOST, 0)).await?;
+        return csv_file("overdue.csv", csv(&c, &lines));
+    }
+    let now = asked.page.max(1);
+    let (total, lines) = find(&app, &who, &c, &asked, (PER_PAGE, (now - 1) * PER_PAGE)).await?;
+    let all = || (String::new(), c.t("ui-all"));
+    let mut clocks = vec![all()];
+    let duties = app.pack().clocks.iter().filter(|clock| is_duty(clock));
+    clocks.extend(duties.map(|clock| (clock.id.clone(), c.pack(&clock.name).to_owned())));
+    let shown = i64::try_from(lines.len()).unwrap_or_default();
+    html(&OverduePage {
+        whose: vec![
+            all(),
+            ("agency".to_owned(), c.t("overdue-whose-agency")),
+            ("member".to_owned(), c.t("overdue-whose-member")),
+        ],
+        clocks,
+        summary: c.with(
+            "ui-shown",
+            &[
+                (
+                    "from",
+                    c.count(if shown == 0 {
+                        0
+                    } else {
+                        (now - 1) * PER_PAGE + 1
+                    }),
+                ),
+                ("to", c.count((now - 1) * PER_PAGE + shown)),
+                ("total", c.count(total)),
+            ],
+        ),
+        pages: crate::timeline::page_links(now, (total + PER_PAGE - 1) / PER_PAGE, |n| {
+            query(&asked, n, "")
+        }),
+        csv: query(&asked, 1, "csv"),
+        lines,
+        asked: Asked { page: now, ..asked },
+        c,
+    })
+}
+
+/// The route of the list.
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/work/overdue", Action::SearchCompanies, page)
+}

@@ -1,0 +1,372 @@
+//! SQL of queues. Every list is worked out when it is asked for; nothing of it is stored.
+
+use greenlane_db::{Args, Composed, Value};
+use std::fmt::Write as _;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A statement that is put together from constants, with its arguments in order.
+#[derive(Debug, Default)]
+pub struct Text {
+    sql: String,
+    args: Args,
+}
+
+impl Text {
+    /// Begins with a constant.
+    pub fn new(start: &str) -> Self {
+        Self {
+            sql: start.to_owned(),
+            args: Vec::new(),
+        }
+    }
+
+    /// Adds constant text.
+    pub fn push(&mut self, text: &str) -> &mut Self {
+        self.sql.push_str(text);
+        self
+    }
+
+    /// Adds an argument in its place.
+    pub fn arg(&mut self, value: impl Into<Value>) -> &mut Self {
+        self.args.push(value.into());
+        let _ = write!(self.sql, "${}", self.args.len());
+        self
+    }
+
+    /// Adds arguments, joined by commas.
+    pub fn list(&mut self, values: impl IntoIterator<Item = String>) -> &mut Self {
+        for (n, value) in values.into_iter().enumerate() {
+            if n > 0 {
+                self.push(", ");
+            }
+            self.arg(value);
+        }
+        self
+    }
+
+    /// The statement.
+    pub fn done(self) -> (Composed, Args) {
+        (Composed(Arc::from(self.sql)), self.args)
+    }
+}
+
+/// What a source of work needs to know about who asks.
+#[derive(Debug, Clone, Copy)]
+pub struct For {
+    /// The person.
+    pub me: Uuid,
+    /// Only the companies of this specialist.
+    pub specialist: Option<Uuid>,
+    /// Only companies without a specialist.
+    pub unassigned: bool,
+    /// Validations due until then are shown.
+    pub validations_until: jiff::civil::Date,
+    /// Vettings recorded before then are to be repeated.
+    pub vetted_before: jiff::civil::Date,
+}
+
+// The columns of every source: task, company, name, entity type, specialist, due, clock, began, on hold, subject.
+const MEMBER_COLUMNS: &str =
+    "m.stream_id, m.legal_name, m.entity_type, m.specialist, d.due, d.clock";
+
+fn whose(text: &mut Text, who: For) {
+    if let Some(specialist) = who.specialist {
+        text.push(" and m.specialist = ").arg(specialist);
+    }
+    if who.unassigned {
+        text.push(" and m.specialist is null");
+    }
+}
+
+/// `select 'task', …, began, hold, subject from member m left join its clock`.
+fn member_source(
+    text: &mut Text,
+    task: &str,
+    (clock, began, hold): (&str, &str, bool),
+    wheres: &str,
+) {
+    text.push("select ")
+        .arg(task)
+        .push(" as task, ")
+        .push(MEMBER_COLUMNS)
+        .push(", ")
+        .push(began);
+    text.push(" as began, ")
+        .arg(hold)
+        .push(" as hold, m.stream_id as subject");
+    text.push(
+        " from member m left join member_deadline d on d.stream_id = m.stream_id and d.clock = ",
+    );
+    text.arg(clock).push(" where ").push(wheres);
+}
+
+fn review(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "review",
+        ("profile_review", "m.profile_submitted_on", false),
+        "m.profile_status = 'submitted' and m.account_status in ('applying', 'certified', 'suspended')",
+    );
+    whose(text, who);
+}
+
+fn correction(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "correction",
+        ("profile_correction", "m.profile_submitted_on", true),
+        "m.profile_status = 'returned' and m.account_status in ('applying', 'certified', 'suspended')",
+    );
+    whose(text, who);
+}
+
+fn recommend(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "recommend",
+        ("certify", "m.profile_accepted_on", false),
+        "m.profile_status = 'accepted' and m.account_status = 'applying' and m.vetting_outcome in ('passed', 'failed')
+ and m.recommendation is null",
+    );
+    whose(text, who);
+}
+
+fn vetting_waits(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "vetting_waits",
+        ("vetting", "m.profile_accepted_on", true),
+        "m.profile_status = 'accepted' and m.account_status = 'applying'
+ and (m.vetting_outcome is null or m.vetting_outcome = 'referred') and m.recommendation is null",
+    );
+    whose(text, who);
+}
+
+fn decision_waits(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "decision_waits",
+        ("certify", "m.recommended_on", true),
+        "m.recommendation is not null",
+    );
+    whose(text, who);
+}
+
+fn answer(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "answer",
+        ("suspension_response", "m.decided_on", false),
+        "m.account_status = 'suspended' and m.recommendation is null and d.clock is null",
+    );
+    whose(text, who);
+}
+
+fn suspension(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "suspension",
+        ("suspension_response", "m.decided_on", true),
+        "m.account_status = 'suspended' and m.recommendation is null and d.clock is not null",
+    );
+    whose(text, who);
+}
+
+/// Validations that the law asks for soon and that nobody has planned yet.
+fn plan(text: &mut Text, who: For) {
+    text.push("select ")
+        .arg("plan")
+        .push(" as task, ")
+        .push(MEMBER_COLUMNS);
+    text.push(", d.began as began, ").arg(false);
+    text.push(
+        " as hold, m.stream_id as subject
+ from member_deadline d join member m on m.stream_id = d.stream_id
+ where d.clock in ('validate', 'revalidate') and m.in_force = ",
+    );
+    text.arg(true)
+        .push(" and m.validation_status <> 'planned' and d.due <= ")
+        .arg(who.validations_until);
+    whose(text, who);
+}
+
+fn vetting(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "vetting",
+        ("vetting", "m.submitted_on", false),
+        "m.submitted_on is not null and m.account_status = 'applying' and m.vetting_outcome is null",
+    );
+    whose(text, who);
+}
+
+fn referred(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "referred",
+        ("vetting", "m.vetted_on", true),
+        "m.vetting_outcome = 'referred' and m.account_status in ('applying', 'certified', 'suspended')",
+    );
+    whose(text, who);
+}
+
+fn revetting(text: &mut Text, who: For) {
+    text.push("select ").arg("revetting");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, m.vetted_on as due, ",
+    );
+    text.arg("revetting")
+        .push(" as clock, m.vetted_on as began, ")
+        .arg(false);
+    text.push(
+        " as hold, m.stream_id as subject
+ from member m where m.vetting_outcome = 'passed' and m.in_force = ",
+    );
+    text.arg(true)
+        .push(" and m.vetted_on <= ")
+        .arg(who.vetted_before);
+    whose(text, who);
+}
+
+fn approve(text: &mut Text, who: For, kinds: &'static str) {
+    member_source(
+        text,
+        "approve",
+        ("certify", "m.recommended_on", false),
+        "m.recommended_by <> ",
+    );
+    text.arg(who.me)
+        .push(" and m.recommendation in (")
+        .push(kinds)
+        .push(")");
+}
+
+fn emergency(text: &mut Text) {
+    member_source(
+        text,
+        "emergency",
+        ("emergency_review", "m.decided_on", false),
+        "m.emergency_review = ",
+    );
+    text.arg(true);
+}
+
+fn assign(text: &mut Text) {
+    member_source(
+        text,
+        "assign",
+        ("certify", "m.submitted_on", false),
+        "m.specialist is null and m.submitted_on is not null and m.account_status = 'applying'",
+    );
+}
+
+/// A source of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// Everything a specialist does and waits for.
+    Specialist,
+    /// Everything a vetting officer does and waits for.
+    Vetting,
+    /// What waits for a second person, among certifications and denials.
+    Certifications,
+    /// What waits for a second person, among suspensions, removals and reinstatements.
+    Enforcement,
+    /// Emergency suspensions that wait for a second look.
+    Emergencies,
+    /// Applicants without a specialist.
+    Unassigned,
+}
+
+type Part = fn(&mut Text, For);
+
+impl Source {
+    fn parts(self) -> Vec<Part> {
+        match self {
+            Self::Specialist => vec![
+                review,
+                correction,
+                recommend,
+                vetting_waits,
+                decision_waits,
+                answer,
+                suspension,
+                plan,
+            ],
+            Self::Vetting => vec![vetting, referred, revetting],
+            Self::Certifications => vec![|t, w| approve(t, w, "'certify', 'deny'")],
+            Self::Enforcement => vec![|t, w| approve(t, w, "'suspend', 'remove', 'reinstate'")],
+            Self::Emergencies => vec![|t, _| emergency(t)],
+            Self::Unassigned => vec![|t, _| assign(t)],
+        }
+    }
+}
+
+/// What is asked of the queue.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Waiting for somebody else.
+    pub hold: Option<bool>,
+    /// One task.
+    pub task: Option<String>,
+    /// One entity type.
+    pub entity_type: Option<String>,
+    /// Due by then.
+    pub due_by: Option<jiff::civil::Date>,
+    /// Due before then.
+    pub due_before: Option<jiff::civil::Date>,
+}
+
+fn from(text: &mut Text, sources: &[Source], who: For, filter: &Filter) {
+    text.push(" from (");
+    let mut first = true;
+    for part in sources.iter().flat_map(|source| source.parts()) {
+        if !first {
+            text.push(" union all ");
+        }
+        part(text, who);
+        first = false;
+    }
+    text.push(") w where 1 = 1");
+    if let Some(hold) = filter.hold {
+        text.push(" and w.hold = ").arg(hold);
+    }
+    if let Some(task) = &filter.task {
+        text.push(" and w.task = ").arg(task.as_str());
+    }
+    if let Some(entity_type) = &filter.entity_type {
+        text.push(" and w.entity_type = ").arg(entity_type.as_str());
+    }
+    if let Some(day) = filter.due_by {
+        text.push(" and w.due <= ").arg(day);
+    }
+    if let Some(day) = filter.due_before {
+        text.push(" and w.due < ").arg(day);
+    }
+}
+
+/// The items, the most urgent first.
+pub fn items(
+    sources: &[Source],
+    who: For,
+    filter: &Filter,
+    (limit, offset): (i64, i64),
+) -> (Composed, Args) {
+    let mut text = Text::new(
+        "select w.task, w.stream_id, w.legal_name, w.entity_type, w.specialist, w.due, w.clock, w.began, w.hold,
+ w.subject",
+    );
+    from(&mut text, sources, who, filter);
+    text.push(" order by w.due nulls last, w.legal_name, w.task, w.subject limit ")
+        .arg(limit);
+    text.push(" offset ").arg(offset);
+    text.done()
+}
+
+/// How many, by whether they wait for somebody else.
+pub fn counts(sources: &[Source], who: For, filter: &Filter) -> (Composed, Args) {
+    let mut text = Text::new("select w.hold, count(*)");
+    from(&mut text, sources, who, filter);
+    text.push(" group by w.hold");
+    text.done()
+}

@@ -1,0 +1,367 @@
+//! My work: what waits for this person, by role, with the reason for each date.
+
+use super::items::{Item, ItemRow, TASKS};
+use super::labels;
+use super::sql::{self, Filter, For, Source};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::timeline::{Finished, finished};
+use crate::web::{Chrome, Page, Routes, Say, Visitor, html};
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::IntoResponse as _;
+use greenlane_domain::pack::Length;
+use greenlane_domain::permission::{Action, Resource};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+const PER_PAGE: i64 = 25;
+/// How long before its day a validation that the law asks for is shown, and a repeated vetting.
+const VALIDATIONS_AHEAD: i32 = 180;
+const VETTINGS_AHEAD: i32 = 30;
+/// The most rows of a file.
+const MOST: i64 = 20_000;
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    tab: String,
+    whose: String,
+    task: String,
+    entity_type: String,
+    due: String,
+    page: i64,
+    format: String,
+}
+
+struct Tab {
+    label: String,
+    href: String,
+    current: bool,
+}
+
+#[derive(Template)]
+#[template(path = "caseload/work.html")]
+struct WorkPage {
+    c: Chrome,
+    asked: Asked,
+    tabs: Vec<Tab>,
+    whose: Vec<(String, String)>,
+    tasks: Vec<(String, String)>,
+    entity_types: Vec<(String, String)>,
+    dues: Vec<(String, String)>,
+    items: Vec<Item>,
+    finished: Vec<Finished>,
+    summary: String,
+    pages: Vec<(String, String)>,
+    csv: String,
+    team: bool,
+}
+
+/// Whose work each role sees: its own first.
+fn views(role: &str) -> &'static [&'static str] {
+    match role {
+        "specialist" => &["mine", "unassigned", "team"],
+        "supervisor" | "director" => &["mine", "team"],
+        _ => &["mine"],
+    }
+}
+
+fn sources(role: &str, whose: &str) -> Vec<Source> {
+    match (role, whose) {
+        ("specialist", "unassigned") => vec![Source::Unassigned],
+        (_, "team") => vec![Source::Specialist, Source::Vetting, Source::Unassigned],
+        ("specialist", _) => vec![Source::Specialist],
+        ("vetting_officer", _) => vec![Source::Vetting],
+        ("supervisor", _) => vec![Source::Certifications, Source::Unassigned],
+        ("director", _) => vec![
+            Source::Certifications,
+            Source::Enforcement,
+            Source::Emergencies,
+        ],
+        _ => Vec::new(),
+    }
+}
+
+/// The last day of vetting that has to be repeated within the time shown ahead.
+fn vetted_before(app: &App, today: Date) -> Date {
+    let ahead = today.saturating_add(VETTINGS_AHEAD.days());
+    let length = app.pack().clock("revetting").map(|clock| &clock.length);
+    match length {
+        Some(Length::Days(days)) => ahead.saturating_sub(days.days()),
+        Some(Length::Months(months)) => ahead.saturating_sub(months.months()),
+        Some(Length::Years(years)) => ahead.saturating_sub(years.years()),
+        _ => Date::MIN,
+    }
+}
+
+impl Asked {
+    fn cleaned(mut self, role: &str) -> Self {
+        if !views(role).contains(&self.whose.as_str()) {
+            "mine".clone_into(&mut self.whose);
+        }
+        if !["assigned", "hold", "completed"].contains(&self.tab.as_str()) {
+            "assigned".clone_into(&mut self.tab);
+        }
+        self
+    }
+
+    fn asking(&self, app: &App, who: &Who) -> For {
+        let today = app.today();
+        For {
+            me: who.account.0,
+            specialist: (who.role == "specialist" && self.whose == "mine").then_some(who.account.0),
+            unassigned: false,
+            validations_until: today.saturating_add(VALIDATIONS_AHEAD.days()),
+            vetted_before: vetted_before(app, today),
+        }
+    }
+
+    fn filter(&self, app: &App) -> Filter {
+        let today = app.today();
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let within = |days: i32| Some(today.saturating_add(days.days()));
+        Filter {
+            hold: None,
+            task: some(&self.task),
+            entity_type: some(&self.entity_type),
+            due_by: match self.due.as_str() {
+                "7" => within(7),
+                "30" => within(30),
+                _ => None,
+            },
+            due_before: (self.due == "overdue").then_some(today),
+        }
+    }
+
+    fn query(&self, tab: &str, page: i64, format: &str) -> String {
+        let page = if page > 1 {
+            page.to_string()
+        } else {
+            String::new()
+        };
+        let pairs = [
+            ("tab", tab),
+            ("whose", &self.whose),
+            ("task", &self.task),
+            ("entity_type", &self.entity_type),
+            ("due", &self.due),
+            ("page", &page),
+            ("format", format),
+        ];
+        let set: Vec<_> = pairs
+            .into_iter()
+            .filter(|(name, value)| {
+                !value.is_empty()
+                    && !matches!((*name, *value), ("tab", "assigned") | ("whose", "mine"))
+            })
+            .collect();
+        format!(
+            "/work?{}",
+            serde_urlencoded::to_string(set).unwrap_or_default()
+        )
+    }
+}
+
+fn options(say: &Say, prefix: &str, codes: &[&str]) -> Vec<(String, String)> {
+    codes
+        .iter()
+        .map(|code| {
+            (
+                (*code).to_owned(),
+                say.t(format!("{prefix}-{}", labels::dashed(code))),
+            )
+        })
+        .collect()
+}
+
+fn all_and(say: &Say, prefix: &str, codes: &[&str]) -> Vec<(String, String)> {
+    let mut all = options(say, prefix, codes);
+    all.insert(0, (String::new(), say.t("ui-all")));
+    all
+}
+
+/// A cell of a file; what a spreadsheet would take for a formula is quoted as text.
+pub(super) fn cell(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t']) {
+        "'"
+    } else {
+        ""
+    };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+fn csv(say: &Say, items: &[Item]) -> String {
+    let heads = [
+        "company",
+        "entity-type",
+        "task",
+        "due",
+        "clock",
+        "authority",
+        "days",
+        "specialist",
+        "status",
+    ];
+    let mut out = heads
+        .map(|head| cell(&say.t(format!("caseload-col-{head}"))))
+        .join(",");
+    for item in items {
+        let days = item.days.map(|d| d.to_string()).unwrap_or_default();
+        let (due, clock, authority) = item
+            .due
+            .as_ref()
+            .map_or(("", "", ""), |d| (&d.iso, &d.clock, &d.authority));
+        let row = [
+            &item.name,
+            &item.entity_type,
+            &item.task_name,
+            due,
+            clock,
+            authority,
+            &days,
+            &item.specialist,
+            &item.status.1,
+        ];
+        out.push_str("\r\n");
+        out.push_str(&row.map(|text| cell(text)).join(","));
+    }
+    out.push_str("\r\n");
+    out
+}
+
+/// A file in the reader's hands.
+pub(super) fn csv_file(name: &str, text: String) -> Page {
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
+    ];
+    Ok((headers, text).into_response())
+}
+
+struct Found {
+    items: Vec<Item>,
+    assigned: i64,
+    hold: i64,
+}
+
+async fn find(
+    app: &App,
+    who: &Who,
+    say: &Say,
+    asked: &Asked,
+    most: (i64, i64),
+) -> Result<Found, Failure> {
+    let sources = sources(&who.role, &asked.whose);
+    if sources.is_empty() {
+        return Ok(Found {
+            items: Vec::new(),
+            assigned: 0,
+            hold: 0,
+        });
+    }
+    let (asking, mut filter) = (asked.asking(app, who), asked.filter(app));
+    let db = app.db(who);
+    let (text, args) = sql::counts(&sources, asking, &filter);
+    let counts: Vec<(bool, i64)> = db.all(text, args).await?;
+    let count = |hold: bool| {
+        counts
+            .iter()
+            .find(|(h, _)| *h == hold)
+            .map_or(0, |(_, n)| *n)
+    };
+    let mut items = Vec::new();
+    if asked.tab != "completed" {
+        filter.hold = Some(asked.tab == "hold");
+        let (text, args) = sql::items(&sources, asking, &filter, most);
+        let rows: Vec<ItemRow> = db.all(text, args).await?;
+        let staff = labels::staff_names(app, who).await?;
+        items = rows.iter().map(|row| row.told(app, say, &staff)).collect();
+    }
+    Ok(Found {
+        items,
+        assigned: count(false),
+        hold: count(true),
+    })
+}
+
+async fn page(
+    State(app): State<App>,
+    who: Who,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+) -> Page {
+    app.permit(&who, Action::ViewCaseload, &Resource::Programme)?;
+    let c = Chrome::new(&app, &visitor, "work-title");
+    let asked = asked.cleaned(&who.role);
+    if asked.format == "csv" {
+        let found = find(&app, &who, &c, &asked, (MOST, 0)).await?;
+        return csv_file("work.csv", csv(&c, &found.items));
+    }
+    let now = asked.page.max(1);
+    let found = find(&app, &who, &c, &asked, (PER_PAGE, (now - 1) * PER_PAGE)).await?;
+    let total = if asked.tab == "hold" {
+        found.hold
+    } else {
+        found.assigned
+    };
+    let finished = if asked.tab == "completed" {
+        finished(&app, &who, &c).await?
+    } else {
+        Vec::new()
+    };
+    let tab = |code: &str, label: String| Tab {
+        label,
+        href: asked.query(code, 1, ""),
+        current: asked.tab == code,
+    };
+    let tabs = vec![
+        tab(
+            "assigned",
+            c.t1("work-tab-assigned", "count", c.count(found.assigned)),
+        ),
+        tab("hold", c.t1("work-tab-hold", "count", c.count(found.hold))),
+        tab("completed", c.t("work-tab-completed")),
+    ];
+    let shown = i64::try_from(found.items.len()).unwrap_or_default();
+    let from = if shown == 0 {
+        0
+    } else {
+        (now - 1) * PER_PAGE + 1
+    };
+    html(&WorkPage {
+        tabs,
+        whose: options(&c, "work-whose", views(&who.role)),
+        tasks: all_and(&c, "caseload-task", &TASKS),
+        entity_types: labels::entity_types(&app, &c),
+        dues: all_and(&c, "work-due", &["overdue", "7", "30"]),
+        summary: c.with(
+            "ui-shown",
+            &[
+                ("from", c.count(from)),
+                ("to", c.count((now - 1) * PER_PAGE + shown)),
+                ("total", c.count(total)),
+            ],
+        ),
+        pages: crate::timeline::page_links(now, (total + PER_PAGE - 1) / PER_PAGE, |n| {
+            asked.query(&asked.tab, n, "")
+        }),
+        csv: asked.query(&asked.tab, 1, "csv"),
+        team: asked.whose != "mine" || who.role != "specialist",
+        items: found.items,
+        finished,
+        asked: Asked { page: now, ..asked },
+        c,
+    })
+}
+
+/// The route of the queue.
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/work", Action::ViewCaseload, page)
+}
