@@ -14,6 +14,7 @@ pub mod command;
 #[cfg(test)]
 mod core_tests;
 pub mod failure;
+pub mod findings;
 pub mod i18n;
 pub mod integrity;
 pub mod membership;
@@ -29,6 +30,7 @@ mod router;
 pub mod testing;
 pub mod timeline;
 pub mod ui;
+pub mod validation;
 pub mod web;
 
 pub use app::{App, Parts, Settings};

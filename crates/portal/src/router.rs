@@ -22,6 +22,8 @@ fn routes() -> Routes {
         .merge(messages::routes())
         .merge(recognition::routes())
         .merge(membership::routes())
+        .merge(crate::validation::routes())
+        .merge(crate::findings::routes())
 }
 
 /// Every route with the right it needs.

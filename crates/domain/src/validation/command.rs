@@ -42,7 +42,7 @@ pub struct Subject {
     pub member: MemberId,
     pub entity_type: String,
     pub standing: Standing,
-    /// A validation was concluded before.
+    /// A validation was passed before.
     pub validated_before: bool,
     /// Another validation of this company is planned or running.
     pub another_open: bool,

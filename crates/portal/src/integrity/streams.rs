@@ -4,10 +4,12 @@ use crate::command::EventRow;
 use crate::projection::Projected;
 use greenlane_db::{Table, TableRow};
 use greenlane_domain::accounts::Account;
+use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
 use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
+use greenlane_domain::validation::Validation;
 use uuid::Uuid;
 
 /// The rows that a stream's events fold into, each with the place of its table.
@@ -71,5 +73,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Certificate>(),
         of::<Profile>(),
         of::<Evidence>(),
+        of::<Validation>(),
+        of::<Finding>(),
     ]
 }

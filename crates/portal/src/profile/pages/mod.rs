@@ -25,6 +25,7 @@ use greenlane_domain::membership::Member;
 use greenlane_domain::pack::{Criterion, Edition};
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Profile;
+pub(crate) use posted::Posted;
 
 /// A company with its profile, opened for somebody who has the right.
 struct Here {

@@ -9,9 +9,9 @@ use axum::http::header::CONTENT_TYPE;
 
 /// The fields and, when one was chosen, the file.
 #[derive(Debug, Clone)]
-pub(super) struct Posted {
-    pub(super) fields: Fields,
-    pub(super) file: Option<(String, Bytes)>,
+pub(crate) struct Posted {
+    pub(crate) fields: Fields,
+    pub(crate) file: Option<(String, Bytes)>,
 }
 
 impl<S: Send + Sync> FromRequest<S> for Posted {

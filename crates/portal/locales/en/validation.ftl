@@ -1,0 +1,292 @@
+# Validations: planned by rule, announced by letter, checked criterion by criterion, concluded by a second person.
+
+strength-must = Must
+strength-should = Should
+validation-page = Validation
+validation-list = Validations
+validation-none = No validation yet.
+validation-what-to-expect = A validation checks, together with the company, that the accepted security profile is put into practice. The company is told in writing at least 30 days before the visit, with the list of documents to have ready.
+validation-when = When
+validation-days = { $on } to { $until }
+validation-on = First day
+validation-until = Last day
+validation-until-hint = Leave empty for a visit of one day. At most ten working days ({ $source }).
+validation-kind = Kind
+validation-kind-initial = First validation
+validation-kind-initial-hint = The first after certification.
+validation-kind-revalidation = Revalidation
+validation-kind-revalidation-hint = The company has passed a validation before.
+validation-kind-for-cause = For cause
+validation-kind-for-cause-hint = Something happened that has to be looked at. Also possible while the company is suspended.
+validation-method = Method
+validation-method-on-site = On site
+validation-method-on-site-hint = The team visits the sites.
+validation-method-virtual = By video
+validation-method-virtual-hint = Documents are sent ahead; the sites are shown live.
+validation-method-hybrid = Mixed
+validation-method-hybrid-hint = Some sites are visited, others shown by video.
+validation-method-partner-administration = By a partner administration
+validation-method-partner-administration-hint = Another administration visits under an arrangement.
+validation-sites = Sites
+validation-sites-hint = The sites that the company has recorded.
+validation-lead = In charge
+validation-team = Team
+validation-team-hint = You are in charge. Choose who goes with you.
+validation-basis = Why this company, why now
+validation-basis-hint = The company reads this in its notice.
+validation-edition = Criteria edition
+validation-scope = Scope
+validation-scope-by = { $count } criteria, by the rule “{ $rule }”
+validation-scope-rule = Scope rule
+validation-rule = Rule for the scope
+validation-rule-hint = The rule settles which criteria are looked at and is recorded with the plan. You can add criteria; nothing can be left out.
+validation-rule-complete = Complete
+validation-rule-complete-hint = Every criterion that applies to the company.
+validation-rule-required = Required criteria
+validation-rule-required-hint = Every must, every criterion that the profile review left to the validation, and every one with an earlier deficiency.
+validation-rule-required-and-sample = Required criteria and a sample
+validation-rule-required-and-sample-hint = The same, and one in four of the other criteria, drawn by the validation’s number.
+validation-rule-categories = Named categories
+validation-rule-categories-hint = Only for cause: the categories you name, whole, with what was left open and what was deficient before.
+validation-categories = Categories
+validation-category = Category
+validation-criteria = Criteria
+validation-added = Add single criteria
+validation-added-ids = Criteria to add
+validation-added-hint = Numbers such as 5.3, separated by commas.
+validation-added-because = Why they are added
+validation-clock = The earliest day is { $day }: the company must have written notice at least 30 days before.
+validation-clock-source = Source: { $source }.
+validation-short-notice = Shorter notice in an emergency
+validation-short-notice-reason = Why the company cannot have the full notice
+validation-short-notice-hint = Only for a validation for cause. The reason is recorded.
+validation-preview = Scope by this rule
+validation-preview-drawn = Which of the recommended criteria are drawn is settled by the validation’s number when it is planned.
+validation-preview-list = Every criterion in the scope
+validation-preview-send = Preview the scope
+validation-scope-summary = { $count } criteria, { $must } of them musts.
+validation-because-marked = left to the validation by the profile review
+validation-because-earlier-finding = deficient before
+validation-because-must = required
+validation-because-category = in a named category
+validation-because-rule = the rule takes all
+validation-because-sampled = drawn
+validation-because-added = added
+validation-plan = Plan a validation
+validation-plan-send = Plan the validation
+validation-planned-flash = The validation is planned. Send the notice next.
+validation-fault-choose = Choose one.
+validation-fault-date = Enter a date.
+validation-stage-unplanned = Not planned
+validation-stage-planned = Planned
+validation-stage-notified = Notice given
+validation-stage-underway = Under way
+validation-stage-recommended = Waits for decision
+validation-stage-conditional = Conditional
+validation-stage-concluded = Concluded
+validation-next = What comes next
+validation-next-staff-unplanned = Nothing is planned.
+validation-next-staff-planned = Send the written notice with the documents you ask for.
+validation-next-staff-notified = The company has its notice. Begin on the day of the visit.
+validation-next-staff-underway = Enter a result for every criterion, raise what you find, then recommend how it ends.
+validation-next-staff-recommended = A second person decides on the recommended conclusion.
+validation-next-staff-conditional = Follow up the required actions. Once they are closed, recommend how it ends.
+validation-next-staff-concluded = Nothing is left to do.
+validation-next-company-unplanned = Nothing is planned.
+validation-next-company-planned = Your notice will follow.
+validation-next-company-notified = Have the documents ready by the first day of the visit. If the date is impossible, write to your specialist and say why.
+validation-next-company-underway = The team is checking. You get the report when it is concluded; findings with a required action reach you at once.
+validation-next-company-recommended = The visit is over. The report follows.
+validation-next-company-conditional = Close the required actions by their dates. The validation is then concluded.
+validation-next-company-concluded = Nothing is left to do.
+validation-returned = The recommended conclusion came back: { $reasons }
+validation-agenda = Agenda
+validation-moves = Changes of date
+validation-moved = From { $from } to { $to }, asked for by { $who }.
+validation-asked-by = Who asked for it
+validation-asked-by-company = the company
+validation-asked-by-programme = the programme
+validation-act-notice = Write the notice
+validation-act-begin = Begin the validation
+validation-act-worksheet = Open the worksheet
+validation-act-conclusion = Recommend a conclusion
+validation-act-decision = Decide
+validation-act-date = Change the date
+validation-act-report = Open the report
+validation-begun-flash = The validation has begun.
+validation-hours = Staff hours
+validation-hours-worked = Hours
+validation-hours-hint = Such as 3 or 3:30.
+validation-hours-flash = The hours are recorded.
+validation-phase = Part of the work
+validation-phase-preparation = Preparation
+validation-phase-visit = Visit
+validation-phase-report = Report
+validation-notice = Notice
+validation-notice-intro = The notice goes to the company’s officers as soon as you send it, and stays in the record as you see it here.
+validation-notice-language = Language of the letter
+validation-notice-preview = The letter
+validation-notice-send = Send the notice
+validation-notice-late = The visit is too soon for a notice given today. The earliest day would be { $day }. Change the date first.
+validation-notice-given = Given on { $day }.
+validation-read-letter = Read the letter
+validation-documents = Documents asked for
+validation-documents-hint = One on each line. These suggestions are typical evidence for required criteria of the scope; change them as you need.
+validation-notified-flash = The notice is sent.
+validation-date = Change the date
+validation-date-now = The visit is planned for { $day }.
+validation-date-clock-notified = The notice covers every day from { $noticed } on; an earlier day would have to be { $day } or later.
+validation-date-send = Change the date
+validation-reason = Reason
+validation-moved-flash = The date is changed.
+validation-worksheet = Worksheet
+validation-results = Results
+validation-n-of-m = { $done } of { $all }
+validation-show-unchecked = Without a result
+validation-show-musts = Musts
+validation-show-all = All
+validation-nothing-here = Nothing to show here. Choose another category or another list.
+validation-company-says = What the company says
+validation-no-answer = The company gave no answer.
+validation-answer-in-place = In place
+validation-answer-partly = Partly in place
+validation-answer-not-in-place = Not in place
+validation-answer-not-applicable = Not applicable
+validation-n-documents = { $count ->
+    [0] No documents attached
+    [one] One document attached
+   *[other] { $count } documents attached
+}
+validation-meaning = What this means
+validation-result = Result
+validation-no-result = No result
+validation-result-met = Met
+validation-result-partly = Partly met
+validation-result-not-met = Not met
+validation-result-not-applicable = Not applicable
+validation-result-not-checked = Not checked
+validation-verified = How it was verified
+validation-verified-seen-on-site = Seen on site
+validation-verified-live-remote = Shown live by video
+validation-verified-recorded = Shown in a recording
+validation-verified-paper = Shown on paper
+validation-verified-partner = Taken over from a partner administration
+validation-note = What was seen, or why not
+validation-raise = Raise a finding
+validation-saved-flash = The result is saved.
+validation-report = Report
+validation-draft = Draft
+validation-report-letter = Letter of the report
+validation-response-due = Answer the report by
+validation-appeal-due = Appeal by
+validation-total = Total
+validation-strength = Strength
+validation-unchecked = Not checked
+validation-unchecked-none = Every criterion of the scope was looked at.
+validation-every-criterion = Every criterion with its result
+validation-conclusion = Recommend a conclusion
+validation-conclusion-intro = You propose how the validation ends. Another person decides.
+validation-hindrances = This has to be done first
+validation-hindrance-missing = { $count ->
+    [one] One criterion has no result: { $criteria }. Enter one, or say why it was not checked.
+   *[other] { $count } criteria have no result: { $criteria }. Enter one for each, or say why it was not checked.
+}
+validation-hindrance-hidden = { $count ->
+    [one] One must is not fully met and has no deficiency: { $criteria }.
+   *[other] { $count } musts are not fully met and have no deficiency: { $criteria }.
+}
+validation-note-open = { $count ->
+    [one] One deficiency on a must is open: { $criteria }. The validation cannot be passed while it is.
+   *[other] { $count } deficiencies on musts are open: { $criteria }. The validation cannot be passed while they are.
+}
+validation-note-unchecked = { $count ->
+    [one] One criterion was not checked: { $criteria }. It is listed in the report.
+   *[other] { $count } criteria were not checked: { $criteria }. They are listed in the report.
+}
+validation-outcome = Outcome
+validation-outcome-pass = Passed
+validation-outcome-pass-hint = The profile is what happens on the ground, and no deficiency on a must is open.
+validation-outcome-conditional = Conditional
+validation-outcome-conditional-hint = It passes once the required actions are closed.
+validation-outcome-fail = Not passed
+validation-outcome-fail-hint = The profile is not what happens on the ground.
+validation-ground = Ground
+validation-summary = Summary of the report
+validation-summary-hint = The company reads this.
+validation-completed-on = Completed on
+validation-recommend-send = Recommend this conclusion
+validation-recommended-flash = The conclusion is recommended. Another person decides.
+validation-recommended-by = Recommended by
+validation-decision = Decide on the conclusion
+validation-decision-hint = If you agree, the report is issued at once and the company is told.
+validation-decision-send = Conclude as recommended
+validation-concluded-flash = The validation is concluded and the report is issued.
+validation-return-title = Or send it back
+validation-return-reasons = What the specialist should do
+validation-return-hint = The company does not see this.
+validation-return-send = Send back
+validation-sent-back-flash = The recommendation is sent back.
+
+mail-validation-notice-subject = A notice about your company
+mail-validation-notice-body = There is a notice to read about your company. Sign in to read it: { $link }
+mail-validation-moved-subject = A date of your company has changed
+mail-validation-moved-body = A date that concerns your company has changed. Sign in to read it: { $link }
+mail-validation-report-subject = A report about your company
+mail-validation-report-body = There is a report to read about your company. Sign in to read it: { $link }
+mail-validation-returned-subject = A recommendation came back
+mail-validation-returned-body = One of your recommendations was sent back with reasons. Sign in to read them: { $link }
+
+refusal-validation-stage = This step is not possible now: the validation { $stage ->
+    [unplanned] is not planned yet
+    [planned] is planned and the notice is not sent yet
+    [notified] has been announced and has not begun
+    [underway] is under way
+    [recommended] waits for a decision
+    [conditional] was concluded with conditions
+   *[concluded] is concluded
+}. Open its page to see what comes next.
+refusal-validation-not-planned = This validation is not planned yet.
+refusal-validation-no-profile = The company has no accepted security profile. A validation verifies the accepted profile: accept it first.
+refusal-validation-not-certified = The company is not certified now. Only a certified company is validated; a suspended one only for cause.
+refusal-validation-suspended = The company is suspended. While it is, only a validation for cause is possible.
+refusal-validation-another-open = Another validation of this company is planned, running or conditional. Conclude that one first.
+refusal-validation-not-initial = The company has passed a validation before. Choose “Revalidation”.
+refusal-validation-not-revalidation = The company has not passed a validation yet. Choose “First validation”.
+refusal-validation-no-site = Choose at least one site.
+refusal-validation-site-unknown = One of the sites is not recorded for this company. Reload the page and choose again.
+refusal-validation-site-not-in-plan = The site is not part of this validation’s plan (criterion { $criterion }).
+refusal-validation-team = Only people of the programme can be on the team.
+refusal-validation-words = Say a little more: at least { $least } characters.
+refusal-validation-notice-too-short = The company must have written notice 30 days before. The earliest day is { $earliest }. A validation for cause can come sooner if the emergency is written down.
+refusal-validation-clock-missing = The policy pack has no clock “{ $clock }”. An administrator must add it.
+refusal-validation-ends-before-start = The last day lies before the first.
+refusal-validation-too-long = A validation takes at most { $most } working days of the company’s time; these are { $days }.
+refusal-validation-in-the-past = The day has passed. Choose a later one.
+refusal-validation-same-date = That is the date already planned.
+refusal-validation-scope-too-narrow = Named categories are possible only for cause. Choose another rule.
+refusal-validation-no-category = Choose at least one category for this rule.
+refusal-validation-criterion-unknown = Criterion { $criterion } does not apply to this company.
+refusal-validation-scope-empty = This rule gives no criterion at all. Choose another rule.
+refusal-validation-letter-empty = The letter has no text. Nothing is sent without its letter.
+refusal-validation-no-documents = Name at least one document to have ready.
+refusal-validation-too-early = The visit begins on { $on }. To begin sooner, change the date; the notice still has to be long enough.
+refusal-validation-no-results = No result was sent.
+refusal-validation-not-in-scope = Criterion { $criterion } is not in the scope of this validation.
+refusal-validation-result-missing = Choose a result for criterion { $criterion }.
+refusal-validation-verification-missing = Say how criterion { $criterion } was verified.
+refusal-validation-not-checked-reason = Say why criterion { $criterion } was not checked.
+refusal-validation-note-missing = Say what was seen on criterion { $criterion }.
+refusal-validation-result-has-deficiency = A deficiency was raised on criterion { $criterion }, so it cannot count as met. Follow the finding up instead.
+refusal-validation-finding-before-result = Enter the result of criterion { $criterion } first.
+refusal-validation-class-against-result = This kind of finding does not fit the result of criterion { $criterion }: a deficiency needs an unmet criterion, a good practice a met one.
+refusal-validation-hours = Enter the hours as 3 or 3:30, at most 240 at once.
+refusal-validation-results-missing = { $count } criteria have no result: { $criteria }. Enter one for each, or say why it was not checked.
+refusal-validation-must-without-finding = These musts are not fully met and no deficiency is raised: { $criteria }. Raise one for each.
+refusal-validation-action-missing = These deficiencies have no required action: { $criteria }. Set an owner and a due date.
+refusal-validation-musts-open = Deficiencies on musts are open: { $criteria }. Choose “Conditional”, or close them first.
+refusal-validation-nothing-open = No deficiency on a must is open, so there is no condition. Choose “Passed” or “Not passed”.
+refusal-validation-already-conditional = It was concluded with conditions before. Close the required actions and choose “Passed”, or choose “Not passed”.
+refusal-validation-completed-on = The day must lie between the first day of the visit and today.
+refusal-validation-ground = Choose a ground that fits the outcome.
+refusal-validation-no-recommendation = Nobody has recommended a conclusion yet.
+refusal-validation-own-recommendation = You recommended this conclusion. Another person has to decide.

@@ -1,0 +1,292 @@
+# Validaciones: planificadas por una regla, anunciadas por carta, comprobadas criterio a criterio, concluidas por otra persona.
+
+strength-must = Obligatorio
+strength-should = Recomendado
+validation-page = Validación
+validation-list = Validaciones
+validation-none = Todavía no hay validaciones.
+validation-what-to-expect = Una validación comprueba, junto con la empresa, que el perfil de seguridad aceptado se lleva a la práctica. La empresa recibe un aviso por escrito al menos 30 días antes de la visita, con la lista de los documentos que debe tener listos.
+validation-when = Cuándo
+validation-days = del { $on } al { $until }
+validation-on = Primer día
+validation-until = Último día
+validation-until-hint = Déjelo vacío si la visita dura un día. Como máximo diez días hábiles ({ $source }).
+validation-kind = Tipo
+validation-kind-initial = Primera validación
+validation-kind-initial-hint = La primera después de la certificación.
+validation-kind-revalidation = Revalidación
+validation-kind-revalidation-hint = La empresa ya superó una validación.
+validation-kind-for-cause = Por causa
+validation-kind-for-cause-hint = Ha ocurrido algo que hay que examinar. También es posible mientras la empresa está suspendida.
+validation-method = Método
+validation-method-on-site = Presencial
+validation-method-on-site-hint = El equipo visita los lugares.
+validation-method-virtual = Por vídeo
+validation-method-virtual-hint = Los documentos se envían antes; los lugares se muestran en directo.
+validation-method-hybrid = Mixto
+validation-method-hybrid-hint = Algunos lugares se visitan, otros se muestran por vídeo.
+validation-method-partner-administration = Por una administración asociada
+validation-method-partner-administration-hint = Otra administración hace la visita en virtud de un acuerdo.
+validation-sites = Lugares
+validation-sites-hint = Los lugares que la empresa ha registrado.
+validation-lead = Persona responsable
+validation-team = Equipo
+validation-team-hint = Usted es responsable. Elija quién le acompaña.
+validation-basis = Por qué esta empresa, por qué ahora
+validation-basis-hint = La empresa lo lee en su aviso.
+validation-edition = Edición de los criterios
+validation-scope = Alcance
+validation-scope-by = { $count } criterios, según la regla «{ $rule }»
+validation-scope-rule = Regla del alcance
+validation-rule = Regla para el alcance
+validation-rule-hint = La regla determina qué criterios se examinan y queda registrada con el plan. Puede añadir criterios; no se puede omitir ninguno.
+validation-rule-complete = Completo
+validation-rule-complete-hint = Todos los criterios que se aplican a la empresa.
+validation-rule-required = Criterios obligatorios
+validation-rule-required-hint = Todos los obligatorios, los que la revisión del perfil dejó para la validación y los que tuvieron antes una deficiencia.
+validation-rule-required-and-sample = Criterios obligatorios y una muestra
+validation-rule-required-and-sample-hint = Lo mismo, y uno de cada cuatro de los demás criterios, sorteados por el número de la validación.
+validation-rule-categories = Categorías señaladas
+validation-rule-categories-hint = Solo por causa: las categorías que señale, enteras, con lo que quedó pendiente y lo que fue deficiente antes.
+validation-categories = Categorías
+validation-category = Categoría
+validation-criteria = Criterios
+validation-added = Añadir criterios sueltos
+validation-added-ids = Criterios que se añaden
+validation-added-hint = Números como 5.3, separados por comas.
+validation-added-because = Por qué se añaden
+validation-clock = El primer día posible es el { $day }: la empresa debe recibir el aviso por escrito al menos 30 días antes.
+validation-clock-source = Fuente: { $source }.
+validation-short-notice = Aviso más corto en una emergencia
+validation-short-notice-reason = Por qué la empresa no puede tener el plazo completo
+validation-short-notice-hint = Solo para una validación por causa. El motivo queda registrado.
+validation-preview = Alcance según esta regla
+validation-preview-drawn = Qué criterios recomendados salen sorteados lo decide el número de la validación cuando se planifica.
+validation-preview-list = Todos los criterios del alcance
+validation-preview-send = Ver el alcance antes
+validation-scope-summary = { $count } criterios, de ellos { $must } obligatorios.
+validation-because-marked = la revisión del perfil lo dejó para la validación
+validation-because-earlier-finding = deficiente antes
+validation-because-must = obligatorio
+validation-because-category = en una categoría señalada
+validation-because-rule = la regla los toma todos
+validation-because-sampled = sorteado
+validation-because-added = añadido
+validation-plan = Planificar una validación
+validation-plan-send = Planificar la validación
+validation-planned-flash = La validación está planificada. Ahora envíe el aviso.
+validation-fault-choose = Elija una opción.
+validation-fault-date = Introduzca una fecha.
+validation-stage-unplanned = Sin planificar
+validation-stage-planned = Planificada
+validation-stage-notified = Avisada
+validation-stage-underway = En curso
+validation-stage-recommended = Pendiente de decisión
+validation-stage-conditional = Con condiciones
+validation-stage-concluded = Concluida
+validation-next = Qué sigue
+validation-next-staff-unplanned = No hay nada planificado.
+validation-next-staff-planned = Envíe el aviso por escrito con los documentos que solicita.
+validation-next-staff-notified = La empresa tiene su aviso. Comience el día de la visita.
+validation-next-staff-underway = Introduzca un resultado para cada criterio, formule lo que encuentre y recomiende después cómo termina.
+validation-next-staff-recommended = Otra persona decide sobre la conclusión recomendada.
+validation-next-staff-conditional = Dé seguimiento a las medidas exigidas. Cuando estén cerradas, recomiende cómo termina.
+validation-next-staff-concluded = No queda nada por hacer.
+validation-next-company-unplanned = No hay nada planificado.
+validation-next-company-planned = Recibirá su aviso.
+validation-next-company-notified = Tenga los documentos listos el primer día de la visita. Si la fecha es imposible, escriba a su especialista y diga por qué.
+validation-next-company-underway = El equipo está comprobando. Recibirá el informe al concluir; las constataciones con una medida exigida le llegan enseguida.
+validation-next-company-recommended = La visita ha terminado. El informe llegará después.
+validation-next-company-conditional = Cumpla las medidas exigidas en su plazo. Después se concluye la validación.
+validation-next-company-concluded = No queda nada por hacer.
+validation-returned = La conclusión recomendada fue devuelta: { $reasons }
+validation-agenda = Programa
+validation-moves = Cambios de fecha
+validation-moved = Del { $from } al { $to }, a petición de { $who }.
+validation-asked-by = Quién lo pidió
+validation-asked-by-company = la empresa
+validation-asked-by-programme = el programa
+validation-act-notice = Redactar el aviso
+validation-act-begin = Comenzar la validación
+validation-act-worksheet = Abrir la hoja de trabajo
+validation-act-conclusion = Recomendar una conclusión
+validation-act-decision = Decidir
+validation-act-date = Cambiar la fecha
+validation-act-report = Abrir el informe
+validation-begun-flash = La validación ha comenzado.
+validation-hours = Horas del personal
+validation-hours-worked = Horas
+validation-hours-hint = Por ejemplo, 3 o 3:30.
+validation-hours-flash = Las horas están registradas.
+validation-phase = Parte del trabajo
+validation-phase-preparation = Preparación
+validation-phase-visit = Visita
+validation-phase-report = Informe
+validation-notice = Aviso
+validation-notice-intro = El aviso llega a los responsables de la empresa en cuanto lo envía, y queda en el registro tal como lo ve aquí.
+validation-notice-language = Idioma de la carta
+validation-notice-preview = La carta
+validation-notice-send = Enviar el aviso
+validation-notice-late = La visita es demasiado pronto para un aviso de hoy. El primer día posible sería el { $day }. Cambie primero la fecha.
+validation-notice-given = Dado el { $day }.
+validation-read-letter = Leer la carta
+validation-documents = Documentos solicitados
+validation-documents-hint = Uno por línea. Estas propuestas son pruebas habituales de criterios obligatorios del alcance; cámbielas como necesite.
+validation-notified-flash = El aviso está enviado.
+validation-date = Cambiar la fecha
+validation-date-now = La visita está prevista para: { $day }.
+validation-date-clock-notified = El aviso cubre todos los días a partir del { $noticed }; un día anterior tendría que ser el { $day } o más tarde.
+validation-date-send = Cambiar la fecha
+validation-reason = Motivo
+validation-moved-flash = La fecha está cambiada.
+validation-worksheet = Hoja de trabajo
+validation-results = Resultados
+validation-n-of-m = { $done } de { $all }
+validation-show-unchecked = Sin resultado
+validation-show-musts = Obligatorios
+validation-show-all = Todos
+validation-nothing-here = No hay nada que mostrar. Elija otra categoría u otra lista.
+validation-company-says = Lo que dice la empresa
+validation-no-answer = La empresa no respondió.
+validation-answer-in-place = Aplicado
+validation-answer-partly = Aplicado en parte
+validation-answer-not-in-place = No aplicado
+validation-answer-not-applicable = No corresponde
+validation-n-documents = { $count ->
+    [0] Sin documentos adjuntos
+    [one] Un documento adjunto
+   *[other] { $count } documentos adjuntos
+}
+validation-meaning = Qué significa
+validation-result = Resultado
+validation-no-result = Sin resultado
+validation-result-met = Cumplido
+validation-result-partly = Cumplido en parte
+validation-result-not-met = No cumplido
+validation-result-not-applicable = No corresponde
+validation-result-not-checked = No comprobado
+validation-verified = Cómo se verificó
+validation-verified-seen-on-site = Visto en el lugar
+validation-verified-live-remote = Mostrado en directo por vídeo
+validation-verified-recorded = Mostrado en una grabación
+validation-verified-paper = Mostrado en papel
+validation-verified-partner = Tomado de una administración asociada
+validation-note = Qué se vio, o por qué no
+validation-raise = Formular una constatación
+validation-saved-flash = El resultado está guardado.
+validation-report = Informe
+validation-draft = Borrador
+validation-report-letter = Carta del informe
+validation-response-due = Responda al informe hasta el
+validation-appeal-due = Recurra hasta el
+validation-total = Total
+validation-strength = Fuerza
+validation-unchecked = No comprobado
+validation-unchecked-none = Se examinaron todos los criterios del alcance.
+validation-every-criterion = Todos los criterios con su resultado
+validation-conclusion = Recomendar una conclusión
+validation-conclusion-intro = Usted propone cómo termina la validación. Otra persona decide.
+validation-hindrances = Antes hay que hacer esto
+validation-hindrance-missing = { $count ->
+    [one] Un criterio no tiene resultado: { $criteria }. Introdúzcalo o diga por qué no se comprobó.
+   *[other] { $count } criterios no tienen resultado: { $criteria }. Introduzca uno para cada uno o diga por qué no se comprobó.
+}
+validation-hindrance-hidden = { $count ->
+    [one] Un criterio obligatorio no se cumple del todo y no tiene deficiencia: { $criteria }.
+   *[other] { $count } criterios obligatorios no se cumplen del todo y no tienen deficiencia: { $criteria }.
+}
+validation-note-open = { $count ->
+    [one] Está abierta una deficiencia de un criterio obligatorio: { $criteria }. Mientras lo esté, la validación no puede superarse.
+   *[other] Están abiertas { $count } deficiencias de criterios obligatorios: { $criteria }. Mientras lo estén, la validación no puede superarse.
+}
+validation-note-unchecked = { $count ->
+    [one] Un criterio no se comprobó: { $criteria }. Consta en el informe.
+   *[other] { $count } criterios no se comprobaron: { $criteria }. Constan en el informe.
+}
+validation-outcome = Resultado final
+validation-outcome-pass = Superada
+validation-outcome-pass-hint = El perfil es lo que ocurre en la práctica y no queda abierta ninguna deficiencia de un criterio obligatorio.
+validation-outcome-conditional = Con condiciones
+validation-outcome-conditional-hint = Se supera cuando estén cerradas las medidas exigidas.
+validation-outcome-fail = No superada
+validation-outcome-fail-hint = El perfil no es lo que ocurre en la práctica.
+validation-ground = Fundamento
+validation-summary = Resumen del informe
+validation-summary-hint = La empresa lo lee.
+validation-completed-on = Terminada el
+validation-recommend-send = Recomendar esta conclusión
+validation-recommended-flash = La conclusión está recomendada. Otra persona decide.
+validation-recommended-by = Recomendada por
+validation-decision = Decidir sobre la conclusión
+validation-decision-hint = Si está de acuerdo, el informe se emite enseguida y se avisa a la empresa.
+validation-decision-send = Concluir como se recomienda
+validation-concluded-flash = La validación está concluida y el informe emitido.
+validation-return-title = O devolverla
+validation-return-reasons = Qué debe hacer el especialista
+validation-return-hint = La empresa no lo ve.
+validation-return-send = Devolver
+validation-sent-back-flash = La recomendación está devuelta.
+
+mail-validation-notice-subject = Un aviso sobre su empresa
+mail-validation-notice-body = Hay un aviso sobre su empresa. Inicie sesión para leerlo: { $link }
+mail-validation-moved-subject = Ha cambiado una fecha de su empresa
+mail-validation-moved-body = Ha cambiado una fecha que afecta a su empresa. Inicie sesión para leerlo: { $link }
+mail-validation-report-subject = Un informe sobre su empresa
+mail-validation-report-body = Hay un informe sobre su empresa. Inicie sesión para leerlo: { $link }
+mail-validation-returned-subject = Una recomendación fue devuelta
+mail-validation-returned-body = Una de sus recomendaciones fue devuelta con motivos. Inicie sesión para leerlos: { $link }
+
+refusal-validation-stage = Este paso no es posible ahora: la validación { $stage ->
+    [unplanned] todavía no está planificada
+    [planned] está planificada y el aviso aún no se ha enviado
+    [notified] está anunciada y no ha comenzado
+    [underway] está en curso
+    [recommended] está pendiente de una decisión
+    [conditional] se concluyó con condiciones
+   *[concluded] está concluida
+}. Abra su página para ver qué sigue.
+refusal-validation-not-planned = Esta validación todavía no está planificada.
+refusal-validation-no-profile = La empresa no tiene un perfil de seguridad aceptado. Una validación verifica el perfil aceptado: acéptelo primero.
+refusal-validation-not-certified = La empresa no está certificada ahora. Solo se valida una empresa certificada; una suspendida, solo por causa.
+refusal-validation-suspended = La empresa está suspendida. Mientras lo esté, solo es posible una validación por causa.
+refusal-validation-another-open = Otra validación de esta empresa está planificada, en curso o con condiciones. Conclúyala primero.
+refusal-validation-not-initial = La empresa ya superó una validación. Elija «Revalidación».
+refusal-validation-not-revalidation = La empresa todavía no ha superado ninguna validación. Elija «Primera validación».
+refusal-validation-no-site = Elija al menos un lugar.
+refusal-validation-site-unknown = Uno de los lugares no está registrado para esta empresa. Recargue la página y elija de nuevo.
+refusal-validation-site-not-in-plan = El lugar no forma parte del plan de esta validación (criterio { $criterion }).
+refusal-validation-team = Solo personas del programa pueden formar parte del equipo.
+refusal-validation-words = Diga un poco más: al menos { $least } caracteres.
+refusal-validation-notice-too-short = La empresa debe recibir el aviso por escrito 30 días antes. El primer día posible es { $earliest }. Una validación por causa puede ser antes si se deja constancia de la emergencia.
+refusal-validation-clock-missing = El paquete de políticas no tiene el plazo «{ $clock }». Un administrador debe añadirlo.
+refusal-validation-ends-before-start = El último día es anterior al primero.
+refusal-validation-too-long = Una validación ocupa como máximo { $most } días hábiles de la empresa; estos son { $days }.
+refusal-validation-in-the-past = Ese día ya pasó. Elija uno posterior.
+refusal-validation-same-date = Esa es la fecha ya prevista.
+refusal-validation-scope-too-narrow = Las categorías señaladas solo son posibles por causa. Elija otra regla.
+refusal-validation-no-category = Elija al menos una categoría para esta regla.
+refusal-validation-criterion-unknown = El criterio { $criterion } no se aplica a esta empresa.
+refusal-validation-scope-empty = Esta regla no da ningún criterio. Elija otra.
+refusal-validation-letter-empty = La carta no tiene texto. Nada se envía sin su carta.
+refusal-validation-no-documents = Indique al menos un documento que deba estar listo.
+refusal-validation-too-early = La visita comienza el { $on }. Para empezar antes, cambie la fecha; el aviso debe seguir siendo suficiente.
+refusal-validation-no-results = No se envió ningún resultado.
+refusal-validation-not-in-scope = El criterio { $criterion } no está en el alcance de esta validación.
+refusal-validation-result-missing = Elija un resultado para el criterio { $criterion }.
+refusal-validation-verification-missing = Diga cómo se verificó el criterio { $criterion }.
+refusal-validation-not-checked-reason = Diga por qué no se comprobó el criterio { $criterion }.
+refusal-validation-note-missing = Diga qué se vio en el criterio { $criterion }.
+refusal-validation-result-has-deficiency = Sobre el criterio { $criterion } se formuló una deficiencia, así que no puede darse por cumplido. Dé seguimiento a la constatación.
+refusal-validation-finding-before-result = Introduzca primero el resultado del criterio { $criterion }.
+refusal-validation-class-against-result = Este tipo de constatación no corresponde al resultado del criterio { $criterion }: una deficiencia exige un criterio no cumplido; una buena práctica, uno cumplido.
+refusal-validation-hours = Introduzca las horas como 3 o 3:30, como máximo 240 de una vez.
+refusal-validation-results-missing = { $count } criterios no tienen resultado: { $criteria }. Introduzca uno para cada uno o diga por qué no se comprobó.
+refusal-validation-must-without-finding = Estos criterios obligatorios no se cumplen del todo y no tienen deficiencia: { $criteria }. Formule una para cada uno.
+refusal-validation-action-missing = Estas deficiencias no tienen medida exigida: { $criteria }. Indique responsable y plazo.
+refusal-validation-musts-open = Hay deficiencias abiertas de criterios obligatorios: { $criteria }. Elija «Con condiciones» o ciérrelas antes.
+refusal-validation-nothing-open = No queda abierta ninguna deficiencia de un criterio obligatorio, así que no hay condición. Elija «Superada» o «No superada».
+refusal-validation-already-conditional = Ya se concluyó con condiciones. Cierre las medidas exigidas y elija «Superada», o elija «No superada».
+refusal-validation-completed-on = El día debe estar entre el primero de la visita y hoy.
+refusal-validation-ground = Elija un fundamento que corresponda al resultado final.
+refusal-validation-no-recommendation = Nadie ha recomendado todavía una conclusión.
+refusal-validation-own-recommendation = Usted recomendó esta conclusión. Debe decidir otra persona.

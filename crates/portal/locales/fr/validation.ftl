@@ -1,0 +1,292 @@
+# Validations : prévues selon une règle, annoncées par lettre, vérifiées critère par critère, conclues par une autre personne.
+
+strength-must = Obligatoire
+strength-should = Recommandé
+validation-page = Validation
+validation-list = Validations
+validation-none = Aucune validation pour l’instant.
+validation-what-to-expect = Une validation vérifie, avec l’entreprise, que le profil de sûreté accepté est mis en pratique. L’entreprise est prévenue par écrit au moins 30 jours avant la visite, avec la liste des documents à préparer.
+validation-when = Quand
+validation-days = du { $on } au { $until }
+validation-on = Premier jour
+validation-until = Dernier jour
+validation-until-hint = À laisser vide si la visite dure un jour. Dix jours ouvrés au plus ({ $source }).
+validation-kind = Type
+validation-kind-initial = Première validation
+validation-kind-initial-hint = La première après la certification.
+validation-kind-revalidation = Revalidation
+validation-kind-revalidation-hint = L’entreprise a déjà réussi une validation.
+validation-kind-for-cause = Pour un motif précis
+validation-kind-for-cause-hint = Un fait doit être examiné. Possible aussi pendant une suspension.
+validation-method = Méthode
+validation-method-on-site = Sur place
+validation-method-on-site-hint = L’équipe se rend sur les sites.
+validation-method-virtual = Par vidéo
+validation-method-virtual-hint = Les documents sont envoyés d’avance ; les sites sont montrés en direct.
+validation-method-hybrid = Mixte
+validation-method-hybrid-hint = Certains sites sont visités, d’autres montrés par vidéo.
+validation-method-partner-administration = Par une administration partenaire
+validation-method-partner-administration-hint = Une autre administration effectue la visite au titre d’un arrangement.
+validation-sites = Sites
+validation-sites-hint = Les sites que l’entreprise a déclarés.
+validation-lead = Responsable
+validation-team = Équipe
+validation-team-hint = Vous êtes responsable. Choisissez qui vous accompagne.
+validation-basis = Pourquoi cette entreprise, pourquoi maintenant
+validation-basis-hint = L’entreprise le lit dans son préavis.
+validation-edition = Édition des critères
+validation-scope = Périmètre
+validation-scope-by = { $count } critères, selon la règle « { $rule } »
+validation-scope-rule = Règle du périmètre
+validation-rule = Règle du périmètre
+validation-rule-hint = La règle fixe les critères à examiner et est enregistrée avec le plan. Vous pouvez en ajouter ; aucun ne peut être omis.
+validation-rule-complete = Complet
+validation-rule-complete-hint = Tous les critères applicables à l’entreprise.
+validation-rule-required = Critères obligatoires
+validation-rule-required-hint = Tous les critères obligatoires, ceux que l’examen du profil a laissés à la validation et ceux qui ont déjà présenté une défaillance.
+validation-rule-required-and-sample = Critères obligatoires et un échantillon
+validation-rule-required-and-sample-hint = De même, et un sur quatre des autres critères, tirés d’après le numéro de la validation.
+validation-rule-categories = Catégories désignées
+validation-rule-categories-hint = Seulement pour un motif précis : les catégories désignées, entières, avec ce qui restait à voir et ce qui était défaillant.
+validation-categories = Catégories
+validation-category = Catégorie
+validation-criteria = Critères
+validation-added = Ajouter des critères isolés
+validation-added-ids = Critères à ajouter
+validation-added-hint = Numéros tels que 5.3, séparés par des virgules.
+validation-added-because = Pourquoi ils sont ajoutés
+validation-clock = Le premier jour possible est le { $day } : l’entreprise doit avoir le préavis écrit au moins 30 jours avant.
+validation-clock-source = Source : { $source }.
+validation-short-notice = Préavis plus court en cas d’urgence
+validation-short-notice-reason = Pourquoi l’entreprise ne peut avoir le préavis entier
+validation-short-notice-hint = Seulement pour une validation pour un motif précis. Le motif est enregistré.
+validation-preview = Périmètre selon cette règle
+validation-preview-drawn = Les critères recommandés tirés sont fixés par le numéro de la validation au moment où elle est prévue.
+validation-preview-list = Tous les critères du périmètre
+validation-preview-send = Voir d’abord le périmètre
+validation-scope-summary = { $count } critères, dont { $must } obligatoires.
+validation-because-marked = laissé à la validation par l’examen du profil
+validation-because-earlier-finding = déjà défaillant
+validation-because-must = obligatoire
+validation-because-category = dans une catégorie désignée
+validation-because-rule = la règle les prend tous
+validation-because-sampled = tiré
+validation-because-added = ajouté
+validation-plan = Prévoir une validation
+validation-plan-send = Prévoir la validation
+validation-planned-flash = La validation est prévue. Envoyez maintenant le préavis.
+validation-fault-choose = Choisissez une réponse.
+validation-fault-date = Indiquez une date.
+validation-stage-unplanned = Non prévue
+validation-stage-planned = Prévue
+validation-stage-notified = Annoncée
+validation-stage-underway = En cours
+validation-stage-recommended = En attente de décision
+validation-stage-conditional = Sous conditions
+validation-stage-concluded = Conclue
+validation-next = La suite
+validation-next-staff-unplanned = Rien n’est prévu.
+validation-next-staff-planned = Envoyez le préavis écrit avec les documents demandés.
+validation-next-staff-notified = L’entreprise a son préavis. Commencez le jour de la visite.
+validation-next-staff-underway = Saisissez un résultat pour chaque critère, établissez vos constats, puis recommandez l’issue.
+validation-next-staff-recommended = Une autre personne décide de la conclusion recommandée.
+validation-next-staff-conditional = Suivez les mesures exigées. Une fois closes, recommandez l’issue.
+validation-next-staff-concluded = Il ne reste rien à faire.
+validation-next-company-unplanned = Rien n’est prévu.
+validation-next-company-planned = Votre préavis va suivre.
+validation-next-company-notified = Préparez les documents pour le premier jour de la visite. Si la date est impossible, écrivez à votre spécialiste en disant pourquoi.
+validation-next-company-underway = L’équipe vérifie. Vous recevrez le rapport à la conclusion ; les constats assortis d’une mesure exigée vous parviennent aussitôt.
+validation-next-company-recommended = La visite est terminée. Le rapport suivra.
+validation-next-company-conditional = Réalisez les mesures exigées dans leur délai. La validation sera alors conclue.
+validation-next-company-concluded = Il ne reste rien à faire.
+validation-returned = La conclusion recommandée a été renvoyée : { $reasons }
+validation-agenda = Programme
+validation-moves = Changements de date
+validation-moved = Du { $from } au { $to }, à la demande de : { $who }.
+validation-asked-by = Qui l’a demandé
+validation-asked-by-company = l’entreprise
+validation-asked-by-programme = le programme
+validation-act-notice = Rédiger le préavis
+validation-act-begin = Commencer la validation
+validation-act-worksheet = Ouvrir la feuille de travail
+validation-act-conclusion = Recommander une conclusion
+validation-act-decision = Décider
+validation-act-date = Changer la date
+validation-act-report = Ouvrir le rapport
+validation-begun-flash = La validation a commencé.
+validation-hours = Heures du personnel
+validation-hours-worked = Heures
+validation-hours-hint = Par exemple 3 ou 3:30.
+validation-hours-flash = Les heures sont enregistrées.
+validation-phase = Partie du travail
+validation-phase-preparation = Préparation
+validation-phase-visit = Visite
+validation-phase-report = Rapport
+validation-notice = Préavis
+validation-notice-intro = Le préavis parvient aux responsables de l’entreprise dès l’envoi et reste au dossier tel que vous le voyez ici.
+validation-notice-language = Langue de la lettre
+validation-notice-preview = La lettre
+validation-notice-send = Envoyer le préavis
+validation-notice-late = La visite est trop proche pour un préavis donné aujourd’hui. Le premier jour possible serait le { $day }. Changez d’abord la date.
+validation-notice-given = Donné le { $day }.
+validation-read-letter = Lire la lettre
+validation-documents = Documents demandés
+validation-documents-hint = Un par ligne. Ces propositions sont des preuves courantes pour des critères obligatoires du périmètre ; modifiez-les selon le besoin.
+validation-notified-flash = Le préavis est envoyé.
+validation-date = Changer la date
+validation-date-now = La visite est prévue : { $day }.
+validation-date-clock-notified = Le préavis couvre tous les jours à partir du { $noticed } ; un jour plus proche devrait être le { $day } ou après.
+validation-date-send = Changer la date
+validation-reason = Motif
+validation-moved-flash = La date est changée.
+validation-worksheet = Feuille de travail
+validation-results = Résultats
+validation-n-of-m = { $done } sur { $all }
+validation-show-unchecked = Sans résultat
+validation-show-musts = Obligatoires
+validation-show-all = Tous
+validation-nothing-here = Rien à montrer ici. Choisissez une autre catégorie ou une autre liste.
+validation-company-says = Ce que dit l’entreprise
+validation-no-answer = L’entreprise n’a pas répondu.
+validation-answer-in-place = En place
+validation-answer-partly = En partie en place
+validation-answer-not-in-place = Pas en place
+validation-answer-not-applicable = Sans objet
+validation-n-documents = { $count ->
+    [0] Aucun document joint
+    [one] Un document joint
+   *[other] { $count } documents joints
+}
+validation-meaning = Ce que cela veut dire
+validation-result = Résultat
+validation-no-result = Sans résultat
+validation-result-met = Rempli
+validation-result-partly = Rempli en partie
+validation-result-not-met = Non rempli
+validation-result-not-applicable = Sans objet
+validation-result-not-checked = Non vérifié
+validation-verified = Comment cela a été vérifié
+validation-verified-seen-on-site = Vu sur place
+validation-verified-live-remote = Montré en direct par vidéo
+validation-verified-recorded = Montré dans un enregistrement
+validation-verified-paper = Montré sur papier
+validation-verified-partner = Repris d’une administration partenaire
+validation-note = Ce qui a été vu, ou pourquoi non
+validation-raise = Établir un constat
+validation-saved-flash = Le résultat est enregistré.
+validation-report = Rapport
+validation-draft = Projet
+validation-report-letter = Lettre du rapport
+validation-response-due = Répondre au rapport avant le
+validation-appeal-due = Recours avant le
+validation-total = Total
+validation-strength = Force
+validation-unchecked = Non vérifié
+validation-unchecked-none = Tous les critères du périmètre ont été examinés.
+validation-every-criterion = Tous les critères avec leur résultat
+validation-conclusion = Recommander une conclusion
+validation-conclusion-intro = Vous proposez l’issue de la validation. Une autre personne décide.
+validation-hindrances = À faire d’abord
+validation-hindrance-missing = { $count ->
+    [one] Un critère est sans résultat : { $criteria }. Saisissez-le ou dites pourquoi il n’a pas été vérifié.
+   *[other] { $count } critères sont sans résultat : { $criteria }. Saisissez-en un pour chacun ou dites pourquoi il n’a pas été vérifié.
+}
+validation-hindrance-hidden = { $count ->
+    [one] Un critère obligatoire n’est pas entièrement rempli et n’a pas de défaillance : { $criteria }.
+   *[other] { $count } critères obligatoires ne sont pas entièrement remplis et n’ont pas de défaillance : { $criteria }.
+}
+validation-note-open = { $count ->
+    [one] Une défaillance sur un critère obligatoire est ouverte : { $criteria }. Tant qu’elle l’est, la validation ne peut être réussie.
+   *[other] { $count } défaillances sur des critères obligatoires sont ouvertes : { $criteria }. Tant qu’elles le sont, la validation ne peut être réussie.
+}
+validation-note-unchecked = { $count ->
+    [one] Un critère n’a pas été vérifié : { $criteria }. Il figure au rapport.
+   *[other] { $count } critères n’ont pas été vérifiés : { $criteria }. Ils figurent au rapport.
+}
+validation-outcome = Issue
+validation-outcome-pass = Réussie
+validation-outcome-pass-hint = Le profil correspond à la pratique et aucune défaillance sur un critère obligatoire n’est ouverte.
+validation-outcome-conditional = Sous conditions
+validation-outcome-conditional-hint = Elle est réussie une fois les mesures exigées closes.
+validation-outcome-fail = Non réussie
+validation-outcome-fail-hint = Le profil ne correspond pas à la pratique.
+validation-ground = Fondement
+validation-summary = Résumé du rapport
+validation-summary-hint = L’entreprise le lit.
+validation-completed-on = Terminée le
+validation-recommend-send = Recommander cette conclusion
+validation-recommended-flash = La conclusion est recommandée. Une autre personne décide.
+validation-recommended-by = Recommandée par
+validation-decision = Décider de la conclusion
+validation-decision-hint = Si vous êtes d’accord, le rapport est émis aussitôt et l’entreprise est prévenue.
+validation-decision-send = Conclure comme recommandé
+validation-concluded-flash = La validation est conclue et le rapport émis.
+validation-return-title = Ou la renvoyer
+validation-return-reasons = Ce que le spécialiste doit faire
+validation-return-hint = L’entreprise ne le voit pas.
+validation-return-send = Renvoyer
+validation-sent-back-flash = La recommandation est renvoyée.
+
+mail-validation-notice-subject = Un avis concernant votre entreprise
+mail-validation-notice-body = Un avis concernant votre entreprise vous attend. Connectez-vous pour le lire : { $link }
+mail-validation-moved-subject = Une date concernant votre entreprise a changé
+mail-validation-moved-body = Une date qui concerne votre entreprise a changé. Connectez-vous pour la lire : { $link }
+mail-validation-report-subject = Un rapport concernant votre entreprise
+mail-validation-report-body = Un rapport concernant votre entreprise vous attend. Connectez-vous pour le lire : { $link }
+mail-validation-returned-subject = Une recommandation a été renvoyée
+mail-validation-returned-body = Une de vos recommandations a été renvoyée avec des motifs. Connectez-vous pour les lire : { $link }
+
+refusal-validation-stage = Cette étape n’est pas possible maintenant : la validation { $stage ->
+    [unplanned] n’est pas encore prévue
+    [planned] est prévue et le préavis n’est pas encore envoyé
+    [notified] est annoncée et n’a pas commencé
+    [underway] est en cours
+    [recommended] attend une décision
+    [conditional] a été conclue sous conditions
+   *[concluded] est conclue
+}. Ouvrez sa page pour voir la suite.
+refusal-validation-not-planned = Cette validation n’est pas encore prévue.
+refusal-validation-no-profile = L’entreprise n’a pas de profil de sûreté accepté. Une validation vérifie le profil accepté : acceptez-le d’abord.
+refusal-validation-not-certified = L’entreprise n’est pas certifiée actuellement. Seule une entreprise certifiée est validée ; une entreprise suspendue, seulement pour un motif précis.
+refusal-validation-suspended = L’entreprise est suspendue. Tant qu’elle l’est, seule une validation pour un motif précis est possible.
+refusal-validation-another-open = Une autre validation de cette entreprise est prévue, en cours ou sous conditions. Concluez-la d’abord.
+refusal-validation-not-initial = L’entreprise a déjà réussi une validation. Choisissez « Revalidation ».
+refusal-validation-not-revalidation = L’entreprise n’a encore réussi aucune validation. Choisissez « Première validation ».
+refusal-validation-no-site = Choisissez au moins un site.
+refusal-validation-site-unknown = Un des sites n’est pas déclaré pour cette entreprise. Rechargez la page et choisissez de nouveau.
+refusal-validation-site-not-in-plan = Le site ne fait pas partie du plan de cette validation (critère { $criterion }).
+refusal-validation-team = Seules des personnes du programme peuvent faire partie de l’équipe.
+refusal-validation-words = Dites-en un peu plus : au moins { $least } caractères.
+refusal-validation-notice-too-short = L’entreprise doit avoir le préavis écrit 30 jours avant. Le premier jour possible est { $earliest }. Une validation pour un motif précis peut venir plus tôt si l’urgence est consignée.
+refusal-validation-clock-missing = Le jeu de règles n’a pas de délai « { $clock } ». Un administrateur doit l’ajouter.
+refusal-validation-ends-before-start = Le dernier jour précède le premier.
+refusal-validation-too-long = Une validation prend au plus { $most } jours ouvrés à l’entreprise ; il y en a { $days }.
+refusal-validation-in-the-past = Ce jour est passé. Choisissez-en un plus tard.
+refusal-validation-same-date = C’est la date déjà prévue.
+refusal-validation-scope-too-narrow = Les catégories désignées ne sont possibles que pour un motif précis. Choisissez une autre règle.
+refusal-validation-no-category = Choisissez au moins une catégorie pour cette règle.
+refusal-validation-criterion-unknown = Le critère { $criterion } ne s’applique pas à cette entreprise.
+refusal-validation-scope-empty = Cette règle ne donne aucun critère. Choisissez-en une autre.
+refusal-validation-letter-empty = La lettre n’a pas de texte. Rien n’est envoyé sans sa lettre.
+refusal-validation-no-documents = Indiquez au moins un document à préparer.
+refusal-validation-too-early = La visite commence le { $on }. Pour commencer plus tôt, changez la date ; le préavis doit rester assez long.
+refusal-validation-no-results = Aucun résultat n’a été envoyé.
+refusal-validation-not-in-scope = Le critère { $criterion } n’est pas dans le périmètre de cette validation.
+refusal-validation-result-missing = Choisissez un résultat pour le critère { $criterion }.
+refusal-validation-verification-missing = Dites comment le critère { $criterion } a été vérifié.
+refusal-validation-not-checked-reason = Dites pourquoi le critère { $criterion } n’a pas été vérifié.
+refusal-validation-note-missing = Dites ce qui a été vu pour le critère { $criterion }.
+refusal-validation-result-has-deficiency = Une défaillance a été constatée sur le critère { $criterion } ; il ne peut compter comme rempli. Suivez plutôt le constat.
+refusal-validation-finding-before-result = Saisissez d’abord le résultat du critère { $criterion }.
+refusal-validation-class-against-result = Ce type de constat ne convient pas au résultat du critère { $criterion } : une défaillance suppose un critère non rempli, une bonne pratique un critère rempli.
+refusal-validation-hours = Indiquez les heures sous la forme 3 ou 3:30, au plus 240 à la fois.
+refusal-validation-results-missing = { $count } critères sont sans résultat : { $criteria }. Saisissez-en un pour chacun ou dites pourquoi il n’a pas été vérifié.
+refusal-validation-must-without-finding = Ces critères obligatoires ne sont pas entièrement remplis et n’ont pas de défaillance : { $criteria }. Établissez-en une pour chacun.
+refusal-validation-action-missing = Ces défaillances n’ont pas de mesure exigée : { $criteria }. Fixez un responsable et un délai.
+refusal-validation-musts-open = Des défaillances sur des critères obligatoires sont ouvertes : { $criteria }. Choisissez « Sous conditions » ou faites-les clore d’abord.
+refusal-validation-nothing-open = Aucune défaillance sur un critère obligatoire n’est ouverte ; il n’y a donc pas de condition. Choisissez « Réussie » ou « Non réussie ».
+refusal-validation-already-conditional = Elle a déjà été conclue sous conditions. Faites clore les mesures exigées et choisissez « Réussie », ou choisissez « Non réussie ».
+refusal-validation-completed-on = Le jour doit se situer entre le premier jour de la visite et aujourd’hui.
+refusal-validation-ground = Choisissez un fondement qui convient à l’issue.
+refusal-validation-no-recommendation = Personne n’a encore recommandé de conclusion.
+refusal-validation-own-recommendation = Vous avez recommandé cette conclusion. Une autre personne doit décider.

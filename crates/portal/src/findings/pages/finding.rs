@@ -1,0 +1,376 @@
+//! One finding: what was seen, what is required and by when, the company's answer, the programme's review.
+
+use super::Of;
+use super::told::{Line, lines};
+use crate::accounts::Who;
+use crate::command::{Loaded, read};
+use crate::failure::Failure;
+use crate::validation::errors::{Errors, key, unprocessable};
+use crate::validation::reference;
+use crate::web::{Chrome, Fields, Page, Visit, Visitor, html};
+use crate::{App, membership, profile};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_domain::findings::{Class, Finding, Observation, Stage, Waits};
+use greenlane_domain::ids::{EvidenceId, FindingId};
+use greenlane_domain::membership::Member;
+use greenlane_domain::pack::Length;
+use greenlane_domain::permission::Action;
+use uuid::Uuid;
+
+/// Fewest rows of the plan that the form shows.
+const ROWS: usize = 3;
+/// Most rows of the plan that are read.
+pub(super) const MOST_ROWS: usize = 30;
+
+struct Document {
+    id: String,
+    href: String,
+    name: String,
+    description: String,
+}
+
+struct StepRow {
+    n: usize,
+    what: String,
+    who: String,
+    by: String,
+    errors: [String; 3],
+}
+
+#[derive(Template)]
+#[template(path = "findings/finding.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "which parts of the page are shown"
+)]
+pub(super) struct FindingPage {
+    c: Chrome,
+    id: Uuid,
+    reference: String,
+    name: String,
+    staff: bool,
+    class: String,
+    tag: &'static str,
+    stage: String,
+    due: String,
+    late: String,
+    criterion: String,
+    meaning: String,
+    seen: String,
+    required: String,
+    reasons: Vec<(String, String)>,
+    rows: Vec<(String, String)>,
+    why_due: String,
+    comment: String,
+    plan: Vec<(String, String, String)>,
+    sent: Vec<Document>,
+    closure: String,
+    may_plan: bool,
+    may_send: bool,
+    may_ask: bool,
+    asked: String,
+    steps: Vec<StepRow>,
+    library: Vec<Document>,
+    extensions: Vec<(String, String)>,
+    may_agree: bool,
+    may_return: bool,
+    may_close: bool,
+    may_decide_time: bool,
+    may_require: bool,
+    form: Fields,
+    errors: Errors,
+    history: Vec<Line>,
+}
+
+/// A finding with its company.
+pub(super) struct Opened {
+    pub finding: Loaded<Finding>,
+    pub member: Loaded<Member>,
+}
+
+impl Opened {
+    fn seen(&self) -> Result<&Observation, Failure> {
+        self.finding
+            .state
+            .observation
+            .as_ref()
+            .ok_or(Failure::NotFound)
+    }
+}
+
+/// A finding for a page that needs a right to it. To another company's people it does not exist.
+pub(super) async fn open(
+    app: &App,
+    who: &Who,
+    id: FindingId,
+    action: Action,
+) -> Result<Opened, Failure> {
+    let finding = read::<Finding>(app, who, id).await?;
+    let seen = finding
+        .state
+        .observation
+        .as_ref()
+        .ok_or(Failure::NotFound)?;
+    let member = membership::open(app, who, seen.member, action).await?;
+    Ok(Opened { finding, member })
+}
+
+fn tag(finding: &Finding, late: bool) -> &'static str {
+    match finding.stage() {
+        _ if late => "bad",
+        Stage::Closed => "done",
+        Stage::PlanSent | Stage::EvidenceSent | Stage::PlanAgreed => "progress",
+        Stage::Open | Stage::Returned => "warn",
+        Stage::Noted | Stage::Unraised => "none",
+    }
+}
+
+async fn documents(
+    app: &App,
+    who: &Who,
+    opened: &Opened,
+) -> Result<(Vec<Document>, Vec<Document>), Failure> {
+    let seen = opened.seen()?;
+    let company = seen.member;
+    let all = profile::library(app, who, company).await?;
+    let shown = |row: &profile::EvidenceRow| Document {
+        id: row.stream_id.to_string(),
+        href: format!("/companies/{company}/evidence/{}", row.stream_id),
+        name: row.name.clone(),
+        description: row.description.clone(),
+    };
+    let sent = &opened.finding.state.evidence;
+    let is_sent = |row: &&profile::EvidenceRow| sent.contains(&EvidenceId(row.stream_id));
+    let (mine, others): (Vec<_>, Vec<_>) = all.iter().partition(is_sent);
+    Ok((
+        mine.into_iter().map(shown).collect(),
+        others.into_iter().map(shown).collect(),
+    ))
+}
+
+fn steps(finding: &Finding, form: &Fields, errors: &Errors) -> Vec<StepRow> {
+    let typed = (0..MOST_ROWS)
+        .rev()
+        .find(|n| form.has(&format!("what_{n}")))
+        .map(|n| n + 1);
+    let more = usize::from(form.has("more"));
+    let count = typed.unwrap_or(finding.plan.len()).max(ROWS) + more;
+    let rows = (0..count.min(MOST_ROWS)).map(|n| {
+        let kept = finding.plan.get(n).filter(|_| typed.is_none());
+        let field = |name: &str| format!("{name}_{n}");
+        let value = |name: &str, of: Option<String>| match of {
+            Some(kept) => kept,
+            None => form.get(&field(name)).to_owned(),
+        };
+        StepRow {
+            n,
+            what: value("what", kept.map(|step| step.what.clone())),
+            who: value("who", kept.map(|step| step.who.clone())),
+            by: value("by", kept.map(|step| step.by.to_string())),
+            errors: ["what", "who", "by"].map(|name| errors.of(&field(name)).to_owned()),
+        }
+    });
+    rows.collect()
+}
+
+/// Why the action is due on that day.
+fn why_due(app: &App, c: &Chrome, finding: &Finding) -> String {
+    let Some(action) = &finding.action else {
+        return String::new();
+    };
+    if let Some(reason) = &action.due_reason {
+        return reason.clone();
+    }
+    let name = app
+        .pack()
+        .clock(&action.clock.clock)
+        .map(|clock| c.pack(&clock.name).to_owned());
+    let from = c.day(action.clock.from);
+    c.with(
+        "finding-why-due",
+        &[
+            ("clock", name.unwrap_or_default()),
+            ("from", from),
+            ("source", action.clock.source.clone()),
+        ],
+    )
+}
+
+fn facts(app: &App, c: &Chrome, opened: &Opened) -> Result<Vec<(String, String)>, Failure> {
+    let seen = opened.seen()?;
+    let category = app.pack().category(seen.category);
+    let category = category.map(|k| format!("{}. {}", k.number, c.pack(&k.name)));
+    let site = seen
+        .site
+        .as_ref()
+        .map(|s| format!("{}, {} ({})", s.name, s.place, s.country));
+    let mut rows = vec![
+        (c.t("finding-category"), category.unwrap_or_default()),
+        (
+            c.t("finding-site"),
+            site.unwrap_or_else(|| c.t("finding-whole-company")),
+        ),
+        (c.t("finding-raised-on"), c.day(seen.raised_on)),
+        (c.t("finding-edition"), seen.edition.clone()),
+    ];
+    if let Some(action) = &opened.finding.state.action {
+        rows.push((c.t("finding-owner"), action.owner.name.clone()));
+    }
+    if let Some(ground) = seen.ground.as_deref().and_then(|id| app.pack().ground(id)) {
+        rows.push((c.t("finding-ground"), c.pack(&ground.name).to_owned()));
+    }
+    Ok(rows)
+}
+
+fn extensions(app: &App, c: &Chrome) -> Vec<(String, String)> {
+    let clock = app.pack().clock("finding_extension");
+    let Some(Length::Options(days)) = clock.map(|clock| &clock.length) else {
+        return Vec::new();
+    };
+    let each = days
+        .iter()
+        .map(|days| (days.to_string(), c.n("finding-n-days", *days)));
+    each.collect()
+}
+
+pub(super) async fn page(
+    app: &App,
+    (visit, who): (&Visit, &Who),
+    opened: &Opened,
+    form: Fields,
+    errors: Errors,
+) -> Result<FindingPage, Failure> {
+    let seen = opened.seen()?.clone();
+    let finding = &opened.finding.state;
+    let company = seen.member;
+    let staff = membership::is_staff(&who.role);
+    let mut c = Chrome::new(app, visit, "finding-page");
+    if staff {
+        c = c.crumb(
+            format!("/companies/{company}"),
+            opened.member.state.legal_name(),
+        );
+    }
+    let list = c.t("finding-list");
+    c = c.crumb(format!("/companies/{company}/findings"), list);
+    let record = membership::resource(company, &opened.member.state);
+    let answers = app.may(who, Action::AnswerFinding, &record);
+    let reviews = app.may(who, Action::ReviewFinding, &record);
+    let stage = finding.stage();
+    let company_turn = matches!(stage, Stage::Open | Stage::PlanAgreed | Stage::Returned);
+    let today = app.today();
+    let late = finding.overdue(today);
+    let (sent, library) = documents(app, who, opened).await?;
+    let criterion = app
+        .pack()
+        .edition(&seen.edition)
+        .and_then(|e| e.criterion(&seen.criterion));
+    let text = |of: Option<&greenlane_domain::pack::Text>| of.map(|t| c.pack(t).to_owned());
+    let reasons = seen
+        .reasons
+        .iter()
+        .filter_map(|code| app.pack().reason(code));
+    let request = finding.request.as_ref().map(|request| {
+        let days = c.n("finding-n-days", request.days);
+        c.t2(
+            "finding-extension-asked",
+            "days",
+            days,
+            "reasons",
+            &request.reasons,
+        )
+    });
+    let waits = finding.waits_for();
+    let extended = finding.extended;
+    let may_time = finding.action.is_some() && stage != Stage::EvidenceSent && finding.is_open();
+    Ok(FindingPage {
+        id: opened.finding.id,
+        reference: reference('F', opened.finding.id),
+        name: opened.member.state.legal_name().to_owned(),
+        staff,
+        class: c.t(key("finding-class", seen.class.code())),
+        tag: tag(finding, late),
+        stage: c.t(key("finding-stage", stage.code())),
+        due: finding
+            .action
+            .as_ref()
+            .map(|a| c.day(a.due))
+            .unwrap_or_default(),
+        late: match waits {
+            Waits::Company if late => c.t("finding-late-company"),
+            Waits::Programme if late => c.t("finding-late-programme"),
+            _ => String::new(),
+        },
+        criterion: format!(
+            "{} {}",
+            seen.criterion,
+            text(criterion.map(|k| &k.text)).unwrap_or_default()
+        ),
+        meaning: text(criterion.map(|k| &k.meaning)).unwrap_or_default(),
+        reasons: reasons
+            .map(|r| {
+                (
+                    c.pack(&r.name).to_owned(),
+                    c.pack(&r.description).to_owned(),
+                )
+            })
+            .collect(),
+        rows: facts(app, &c, opened)?,
+        why_due: why_due(app, &c, finding),
+        comment: finding.comment.clone().unwrap_or_default(),
+        plan: finding
+            .plan
+            .iter()
+            .map(|step| (step.what.clone(), step.who.clone(), c.day(step.by)))
+            .collect(),
+        sent,
+        closure: finding
+            .closure
+            .as_ref()
+            .map(|end| end.comment.clone())
+            .unwrap_or_default(),
+        may_plan: answers && company_turn,
+        may_send: answers && (company_turn || stage == Stage::PlanSent),
+        may_ask: answers && may_time && !extended && finding.request.is_none(),
+        asked: request.unwrap_or_default(),
+        steps: steps(finding, &form, &errors),
+        library,
+        extensions: extensions(app, &c),
+        may_agree: reviews && stage == Stage::PlanSent,
+        may_return: reviews && matches!(stage, Stage::PlanSent | Stage::EvidenceSent),
+        may_close: reviews && stage == Stage::EvidenceSent,
+        may_decide_time: reviews && may_time && !extended,
+        may_require: reviews && stage == Stage::Noted && seen.class != Class::BestPractice,
+        history: lines(app, who, &c, opened.finding.id).await?,
+        seen: seen.seen,
+        required: seen.required,
+        form,
+        errors,
+        c,
+    })
+}
+
+pub(super) async fn show(
+    State(app): Of,
+    visitor: Visitor,
+    who: Who,
+    Path(finding): Path<Uuid>,
+) -> Page {
+    let opened = open(&app, &who, FindingId(finding), Action::ViewFinding).await?;
+    let (form, errors) = (Fields::default(), Errors::default());
+    html(&page(&app, (&visitor, &who), &opened, form, errors).await?)
+}
+
+/// The page again with what was typed, after a step that could not be taken.
+pub(super) async fn again(
+    app: &App,
+    (visit, who): (&Visit, &Who),
+    finding: Uuid,
+    form: Fields,
+    failure: Failure,
+) -> Page {
+    let errors = Errors::from(&Chrome::new(app, visit, "finding-page"), failure)?;
+    let opened = open(app, who, FindingId(finding), Action::ViewFinding).await?;
+    unprocessable(&page(app, (visit, who), &opened, form, errors).await?)
+}

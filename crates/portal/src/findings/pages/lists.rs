@@ -1,0 +1,186 @@
+//! The follow-up queue of the programme, and a company's own list.
+
+use super::super::{FindingRow, Tab, Whose, counts, of_member, queue as rows_of};
+use super::Of;
+use crate::accounts::Who;
+use crate::membership;
+use crate::validation::errors::key;
+use crate::validation::reference;
+use crate::web::{Chrome, Page, Visitor, html};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::permission::Action;
+use jiff::civil::Date;
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// Findings on one page of the queue.
+const PER_PAGE: i64 = 50;
+
+struct Row {
+    href: String,
+    reference: String,
+    company: String,
+    criterion: String,
+    class: String,
+    due: String,
+    days: String,
+    tag: &'static str,
+    stage: String,
+}
+
+fn row(c: &Chrome, found: FindingRow, today: Date) -> Row {
+    let late = found.overdue(today);
+    let open = found.waits_for != "nobody";
+    let tag = match (late, open, found.stage.as_str()) {
+        (true, ..) => "bad",
+        (_, _, "closed") => "done",
+        (_, true, "open" | "returned") => "todo",
+        (_, true, _) => "progress",
+        _ => "none",
+    };
+    let stage = c.t(key("finding-stage", &found.stage));
+    let due = found.next_due.or(found.due);
+    let days = found
+        .next_due
+        .and_then(|due| today.until(due.0).ok())
+        .map(|span| span.get_days());
+    Row {
+        href: format!("/findings/{}", found.stream_id),
+        reference: reference('F', found.stream_id),
+        company: found.legal_name,
+        criterion: found.criterion,
+        class: c.t(key("finding-class", &found.class)),
+        due: due.map(|due| c.day(due.0)).unwrap_or_default(),
+        days: days.map(|days| days.to_string()).unwrap_or_default(),
+        tag,
+        stage: if late {
+            c.t1("finding-overdue-and", "stage", stage)
+        } else {
+            stage
+        },
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    tab: String,
+    who: String,
+    page: i64,
+}
+
+struct TabLink {
+    href: String,
+    name: String,
+    current: bool,
+}
+
+#[derive(Template)]
+#[template(path = "findings/queue.html")]
+struct QueuePage {
+    c: Chrome,
+    tabs: Vec<TabLink>,
+    whose: Vec<TabLink>,
+    rows: Vec<Row>,
+    summary: String,
+    pages: Vec<(String, String)>,
+    page: i64,
+}
+
+pub(super) async fn queue(
+    State(app): Of,
+    visitor: Visitor,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Page {
+    let c = Chrome::new(&app, &visitor, "finding-queue");
+    let tab = Tab::parse(&asked.tab).unwrap_or(Tab::Open);
+    // Only a specialist has companies of their own; everybody else looks at all.
+    let all = who.role != "specialist" || asked.who == "all";
+    let whose = Whose {
+        specialist: who.account,
+        all,
+    };
+    let page = asked.page.max(1);
+    let counts = counts(&app, &who, whose).await?;
+    let rows = rows_of(&app, &who, whose, tab, (PER_PAGE, (page - 1) * PER_PAGE)).await?;
+    let scope = if all { "all" } else { "mine" };
+    let tabs = Tab::ALL.into_iter().map(|one| TabLink {
+        href: format!("/findings?tab={}&who={scope}", one.code()),
+        name: format!(
+            "{} ({})",
+            c.t(format!("finding-tab-{}", one.code())),
+            c.count(counts.of(one))
+        ),
+        current: one == tab,
+    });
+    let choices = ["mine", "all"]
+        .into_iter()
+        .filter(|_| who.role == "specialist");
+    let choices = choices.map(|one| TabLink {
+        href: format!("/findings?tab={}&who={one}", tab.code()),
+        name: c.t(format!("finding-whose-{one}")),
+        current: one == scope,
+    });
+    let total = counts.of(tab);
+    let last = (total + PER_PAGE - 1) / PER_PAGE;
+    let link = |n: i64| format!("/findings?tab={}&who={scope}&page={n}", tab.code());
+    let mut pages = Vec::new();
+    if page > 1 {
+        pages.push((c.t("ui-previous-page"), link(page - 1)));
+    }
+    if page < last {
+        pages.push((c.t("ui-next-page"), link(page + 1)));
+    }
+    let today = app.today();
+    html(&QueuePage {
+        tabs: tabs.collect(),
+        whose: choices.collect(),
+        rows: rows
+            .into_iter()
+            .map(|found| row(&c, found, today))
+            .collect(),
+        summary: c.t2("finding-page-of", "page", page, "pages", last.max(1)),
+        pages,
+        page,
+        c,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "findings/company.html")]
+struct CompanyPage {
+    c: Chrome,
+    name: String,
+    staff: bool,
+    rows: Vec<Row>,
+}
+
+pub(super) async fn company(
+    State(app): Of,
+    visitor: Visitor,
+    who: Who,
+    Path(company): Path<Uuid>,
+) -> Page {
+    let id = MemberId(company);
+    let member = membership::open(&app, &who, id, Action::ViewFinding).await?;
+    let staff = membership::is_staff(&who.role);
+    let name = member.state.legal_name().to_owned();
+    let mut c = Chrome::new(&app, &visitor, "finding-list");
+    if staff {
+        c = c.crumb(format!("/companies/{company}"), name.clone());
+    }
+    let today = app.today();
+    let rows = of_member(&app, &who, id).await?;
+    html(&CompanyPage {
+        name,
+        staff,
+        rows: rows
+            .into_iter()
+            .map(|found| row(&c, found, today))
+            .collect(),
+        c,
+    })
+}

@@ -1,0 +1,91 @@
+//! Query tables of findings, as a pure function of a finding's state.
+
+use crate::projection::Projected;
+use greenlane_db::{Column, Kind, Table, TableRow, args};
+use greenlane_domain::findings::Finding;
+use uuid::Uuid;
+
+const FINDING: usize = 0;
+const REASON: usize = 1;
+
+impl Projected for Finding {
+    const TABLES: &'static [Table] = &[
+        Table {
+            name: "finding",
+            key: 1,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("member_id", Kind::Uuid),
+                Column("entity_type", Kind::Text),
+                Column("validation_id", Kind::Uuid),
+                Column("edition", Kind::Text),
+                Column("criterion", Kind::Text),
+                Column("category", Kind::Int),
+                Column("strength", Kind::Text),
+                Column("class", Kind::Text),
+                Column("site_id", Kind::Uuid),
+                Column("site_name", Kind::Text),
+                Column("country", Kind::Text),
+                Column("raised_on", Kind::Day),
+                Column("raised_year", Kind::Int),
+                Column("raised_by", Kind::Uuid),
+                Column("owner", Kind::Text),
+                Column("due", Kind::Day),
+                Column("stage", Kind::Text),
+                Column("waits_for", Kind::Text),
+                Column("next_due", Kind::Day),
+                Column("extension_asked", Kind::Bool),
+                Column("extended", Kind::Bool),
+                Column("closed_on", Kind::Day),
+                Column("closed_by", Kind::Uuid),
+            ],
+        },
+        Table {
+            name: "finding_reason",
+            key: 2,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("reason", Kind::Text),
+            ],
+        },
+    ];
+
+    fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
+        let Some(seen) = &self.observation else {
+            return Vec::new();
+        };
+        let site = seen.site.as_ref();
+        let action = self.action.as_ref();
+        let closure = self.closure.as_ref();
+        let main = args![
+            id,
+            Uuid::from(seen.member),
+            &seen.entity_type,
+            Uuid::from(seen.validation),
+            &seen.edition,
+            &seen.criterion,
+            seen.category,
+            seen.strength.as_str(),
+            seen.class.code(),
+            site.map(|site| site.id),
+            site.map(|site| site.name.as_str()),
+            site.map(|site| site.country.as_str()),
+            seen.raised_on,
+            i64::from(seen.raised_on.year()),
+            Uuid::from(seen.raised_by),
+            action.map(|action| action.owner.name.as_str()),
+            action.map(|action| action.due),
+            self.stage().code(),
+            self.waits_for().code(),
+            self.next_due(),
+            self.request.is_some(),
+            self.extended,
+            closure.map(|closure| closure.on),
+            closure.map(|closure| Uuid::from(closure.by))
+        ];
+        let reasons = seen.reasons.iter();
+        std::iter::once((FINDING, main))
+            .chain(reasons.map(|reason| (REASON, args![id, reason])))
+            .collect()
+    }
+}

@@ -1,0 +1,48 @@
+//! What was wrong with a form, beside its fields and above it.
+
+use crate::failure::{Failure, Faults};
+use crate::web::{Page, Say, html};
+use axum::http::StatusCode;
+
+/// Faults of a form in words: field and message.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Errors(pub Vec<(String, String)>);
+
+impl Errors {
+    /// The faults that a command gave; any other failure goes on as it is.
+    pub fn from(say: &Say, failure: Failure) -> Result<Self, Failure> {
+        let faults = match failure {
+            Failure::Refused(refusal) => vec![refusal],
+            Failure::Invalid(Faults(faults)) => faults,
+            other => return Err(other),
+        };
+        let said = faults.iter().map(|fault| {
+            let field = fault
+                .field
+                .clone()
+                .unwrap_or_else(|| "main-content".to_owned());
+            (field, say.refusal(fault))
+        });
+        Ok(Self(said.collect()))
+    }
+
+    /// The message of a field; empty when it has none.
+    pub fn of(&self, field: &str) -> &str {
+        self.0
+            .iter()
+            .find(|(name, _)| name == field)
+            .map_or("", |(_, message)| message)
+    }
+}
+
+/// The page of a form that could not be taken.
+pub(crate) fn unprocessable(template: &impl askama::Template) -> Page {
+    let mut response = html(template)?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+/// A message key from a prefix and a code: codes have underscores, keys have hyphens.
+pub(crate) fn key(prefix: &str, code: &str) -> String {
+    format!("{prefix}-{}", code.replace('_', "-"))
+}

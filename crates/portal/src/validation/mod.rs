@@ -1,0 +1,24 @@
+//! Validations: planned by rule, announced by letter, checked criterion by criterion, concluded by a second person.
+//!
+//! The company sees its validation from the notice on and its results from the report on. It refuses to prepare any
+//! result: no radio button is chosen before somebody chooses it, and what nobody looked at is listed on the report.
+
+pub mod commands;
+pub(crate) mod errors;
+mod notices;
+mod pages;
+mod read;
+mod sql;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+pub use notices::reference;
+pub(crate) use notices::{tell_officers, tell_specialist};
+pub(crate) use read::name_of;
+pub use read::{Opened, ValidationRow, of_member, open};
+
+/// The routes of this feature.
+pub fn routes() -> crate::web::Routes {
+    pages::routes()
+}

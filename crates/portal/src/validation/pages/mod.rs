@@ -1,0 +1,158 @@
+//! Pages of validations. Each handler reads, calls one command, and renders.
+
+mod conclusion;
+mod list;
+mod notice;
+mod overview;
+mod plan;
+mod report;
+mod worksheet;
+
+use super::errors::key;
+use crate::web::{Chrome, Routes};
+use axum::extract::{Query, State};
+use greenlane_domain::ids::ValidationId;
+use greenlane_domain::permission::Action;
+use greenlane_domain::validation::{Plan, Stage};
+use uuid::Uuid;
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get(
+            "/companies/{company}/validations",
+            Action::ViewValidation,
+            list::show,
+        )
+        .get(
+            "/companies/{company}/validations/new",
+            Action::PlanValidation,
+            plan::show,
+        )
+        .post(
+            "/companies/{company}/validations/new",
+            Action::PlanValidation,
+            plan::send,
+        )
+        .get(
+            "/validations/{validation}",
+            Action::ViewValidation,
+            overview::show,
+        )
+        .post(
+            "/validations/{validation}/begin",
+            Action::ConductValidation,
+            overview::begin,
+        )
+        .post(
+            "/validations/{validation}/hours",
+            Action::ConductValidation,
+            overview::hours,
+        )
+        .get(
+            "/validations/{validation}/notice",
+            Action::PlanValidation,
+            notice::show,
+        )
+        .post(
+            "/validations/{validation}/notice",
+            Action::PlanValidation,
+            notice::send,
+        )
+        .get(
+            "/validations/{validation}/date",
+            Action::PlanValidation,
+            notice::date,
+        )
+        .post(
+            "/validations/{validation}/date",
+            Action::PlanValidation,
+            notice::change,
+        )
+        .get(
+            "/validations/{validation}/worksheet",
+            Action::ConductValidation,
+            worksheet::show,
+        )
+        .post(
+            "/validations/{validation}/worksheet",
+            Action::ConductValidation,
+            worksheet::save,
+        )
+        .get(
+            "/validations/{validation}/report",
+            Action::ViewValidation,
+            report::show,
+        )
+        .get(
+            "/validations/{validation}/conclusion",
+            Action::ConductValidation,
+            conclusion::show,
+        )
+        .post(
+            "/validations/{validation}/conclusion",
+            Action::ConductValidation,
+            conclusion::recommend,
+        )
+        .get(
+            "/validations/{validation}/decision",
+            Action::DecideValidation,
+            conclusion::decision,
+        )
+        .post(
+            "/validations/{validation}/decision",
+            Action::DecideValidation,
+            conclusion::decide,
+        )
+}
+
+/// Number and steps back of a validation's pages.
+fn chrome(
+    app: &crate::App,
+    visit: &crate::web::Visit,
+    opened: &super::Opened,
+    title: &str,
+) -> Chrome {
+    let id = opened.id();
+    let company = opened.company();
+    let name = opened.member.state.legal_name().to_owned();
+    let mut c = Chrome::new(app, visit, title);
+    if opened.staff {
+        c = c.crumb(format!("/companies/{company}"), name);
+    }
+    let all = c.t("validation-list");
+    c = c.crumb(format!("/companies/{company}/validations"), all);
+    c.crumb(format!("/validations/{id}"), super::reference('V', id.0))
+}
+
+/// The colour of a stage's tag.
+fn tag(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Unplanned | Stage::Planned => "todo",
+        Stage::Notified | Stage::Underway => "progress",
+        Stage::Recommended | Stage::Conditional => "warn",
+        Stage::Concluded => "done",
+    }
+}
+
+/// `6 Apr 2026`, or `6 Apr 2026 to 8 Apr 2026`.
+fn days(c: &Chrome, plan: &Plan) -> String {
+    if plan.on == plan.until {
+        c.day(plan.on)
+    } else {
+        c.t2(
+            "validation-days",
+            "on",
+            c.day(plan.on),
+            "until",
+            c.day(plan.until),
+        )
+    }
+}
+
+/// A path parameter as a validation's number; what is none leads nowhere.
+fn number(id: Uuid) -> ValidationId {
+    ValidationId(id)
+}
+
+type Asked = Query<Vec<(String, String)>>;
+type Of = State<crate::App>;

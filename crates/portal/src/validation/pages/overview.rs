@@ -1,0 +1,311 @@
+//! One validation: for the programme where it stands and what comes next, for the company what it was told.
+
+use super::super::errors::key;
+use super::super::read::name_of;
+use super::super::{Opened, commands, open};
+use super::{Of, chrome, days, number, tag};
+use crate::accounts::Who;
+use crate::failure::{Failure, Faults};
+use crate::web::{Chrome, Form, Page, Visitor, flash_to, html};
+use crate::{App, findings, membership};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_domain::permission::Action;
+use greenlane_domain::validation::{Conclusion, LetterText, Phase, Plan, Stage, Validation};
+use uuid::Uuid;
+
+struct Act {
+    href: String,
+    label: String,
+    post: bool,
+}
+
+struct FindingLine {
+    href: String,
+    name: String,
+    class: String,
+    stage: String,
+    due: String,
+}
+
+struct Facts {
+    rows: Vec<(String, String)>,
+    moves: Vec<(String, String)>,
+    documents: Vec<String>,
+    notice: Option<LetterText>,
+    notice_on: String,
+}
+
+#[derive(Template)]
+#[template(path = "validation/overview.html")]
+struct OverviewPage {
+    c: Chrome,
+    reference: String,
+    id: Uuid,
+    name: String,
+    company: Uuid,
+    staff: bool,
+    tag: &'static str,
+    stage: String,
+    next: String,
+    acts: Vec<Act>,
+    facts: Facts,
+    progress: Option<(usize, usize)>,
+    findings: Vec<FindingLine>,
+    conclusion: Option<Conclusion>,
+    response: String,
+    appeal: String,
+    outcome: String,
+    hours: Vec<(String, String)>,
+    may_conduct: bool,
+    phases: Vec<(&'static str, String)>,
+}
+
+/// The way on, as far as the visitor has the right to it.
+fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
+    let id = opened.id();
+    let state = &opened.validation.state;
+    let stage = state.stage();
+    let by = state.recommendation.as_ref().map(|r| r.by.0);
+    let record = membership::resource(opened.company(), &opened.member.state).recommended(by);
+    let may = |action| app.may(who, action, &record);
+    let mut acts = Vec::new();
+    let mut add = |when: bool, action: Action, part: &str, text: &str, post: bool| {
+        if when && may(action) {
+            acts.push(Act {
+                href: format!("/validations/{id}/{part}"),
+                label: c.t(text),
+                post,
+            });
+        }
+    };
+    let plan = Action::PlanValidation;
+    let conduct = Action::ConductValidation;
+    let due = state
+        .plan
+        .as_ref()
+        .is_some_and(|plan| plan.on <= app.today());
+    add(
+        stage == Stage::Planned,
+        plan,
+        "notice",
+        "validation-act-notice",
+        false,
+    );
+    add(
+        stage == Stage::Notified && due,
+        conduct,
+        "begin",
+        "validation-act-begin",
+        true,
+    );
+    add(
+        stage == Stage::Underway,
+        conduct,
+        "worksheet",
+        "validation-act-worksheet",
+        false,
+    );
+    let concludes = matches!(stage, Stage::Underway | Stage::Conditional);
+    add(
+        concludes,
+        conduct,
+        "conclusion",
+        "validation-act-conclusion",
+        false,
+    );
+    let decide = Action::DecideValidation;
+    add(
+        stage == Stage::Recommended,
+        decide,
+        "decision",
+        "validation-act-decision",
+        false,
+    );
+    let moves = matches!(stage, Stage::Planned | Stage::Notified);
+    add(moves, plan, "date", "validation-act-date", false);
+    let reports = state.conclusion().is_some() || (opened.staff && state.begun.is_some());
+    add(
+        reports,
+        Action::ViewValidation,
+        "report",
+        "validation-act-report",
+        false,
+    );
+    acts
+}
+
+fn facts(c: &Chrome, state: &Validation, plan: &Plan, staff: bool, lead: String) -> Facts {
+    let mut rows = vec![
+        (c.t("validation-when"), days(c, plan)),
+        (
+            c.t("validation-kind"),
+            c.t(key("validation-kind", plan.kind.code())),
+        ),
+        (
+            c.t("validation-method"),
+            c.t(key("validation-method", plan.method.code())),
+        ),
+        (
+            c.t("validation-sites"),
+            plan.sites
+                .iter()
+                .map(|site| format!("{}, {} ({})", site.name, site.place, site.country))
+                .collect::<Vec<_>>()
+                .join("; "),
+        ),
+        (c.t("validation-lead"), lead),
+        (c.t("validation-basis"), plan.basis.clone()),
+    ];
+    if staff {
+        let rule = c.t(key("validation-rule", plan.rule.code()));
+        let count = plan.scope.len().to_string();
+        let text = c.with("validation-scope-by", &[("count", count), ("rule", rule)]);
+        rows.push((c.t("validation-scope"), text));
+        rows.push((c.t("validation-edition"), plan.edition.clone()));
+    }
+    let moves = state.moves.iter().map(|moved| {
+        let who = c.t(key("validation-asked-by", moved.asked_by.code()));
+        let text = c.with(
+            "validation-moved",
+            &[
+                ("from", c.day(moved.from)),
+                ("to", c.day(moved.to)),
+                ("who", who),
+            ],
+        );
+        (text, moved.reason.clone())
+    });
+    let notice = state.notice.as_ref();
+    Facts {
+        rows,
+        moves: moves.collect(),
+        documents: notice.map(|n| n.documents.clone()).unwrap_or_default(),
+        notice: notice.map(|n| n.letter.clone()),
+        notice_on: c.day(notice.map(|n| n.sent_on)),
+    }
+}
+
+fn worked(c: &Chrome, state: &Validation) -> Vec<(String, String)> {
+    let each = Phase::ALL.iter().map(|phase| {
+        let minutes = state.minutes(*phase);
+        let text = format!("{}:{:02}", minutes / 60, minutes % 60);
+        (c.t(key("validation-phase", phase.code())), text)
+    });
+    each.collect()
+}
+
+/// What the page says comes next; the reason of a returned recommendation stands there as well.
+fn next(c: &Chrome, state: &Validation, staff: bool) -> String {
+    if let (true, Some(reasons)) = (staff, &state.returned) {
+        return c.t1("validation-returned", "reasons", reasons);
+    }
+    let side = if staff { "staff" } else { "company" };
+    c.t(format!("validation-next-{side}-{}", state.stage().code()))
+}
+
+pub(super) async fn show(
+    State(app): Of,
+    visitor: Visitor,
+    who: Who,
+    Path(validation): Path<Uuid>,
+) -> Page {
+    let id = number(validation);
+    let opened = open(&app, &who, id, Action::ViewValidation).await?;
+    let c = chrome(&app, &visitor, &opened, "validation-page");
+    let state = &opened.validation.state;
+    let plan = state.plan.as_ref().ok_or(Failure::NotFound)?;
+    let lead = name_of(&app, &who, plan.lead).await?;
+    let rows = findings::of_validation(&app, &who, id).await?;
+    let findings = rows.into_iter().map(|row| FindingLine {
+        href: format!("/findings/{}", row.stream_id),
+        name: c.t1("finding-criterion", "id", &row.criterion),
+        class: c.t(key("finding-class", &row.class)),
+        stage: c.t(key("finding-stage", &row.stage)),
+        due: row.due.map(|due| c.day(due.0)).unwrap_or_default(),
+    });
+    let progress = state.progress();
+    let done = progress.in_scope - progress.missing.len();
+    let record = membership::resource(opened.company(), &opened.member.state);
+    let stage = state.stage();
+    html(&OverviewPage {
+        reference: super::super::reference('V', validation),
+        id: validation,
+        name: opened.member.state.legal_name().to_owned(),
+        company: opened.member.id,
+        staff: opened.staff,
+        tag: tag(stage),
+        stage: c.t(key("validation-stage", stage.code())),
+        next: next(&c, state, opened.staff),
+        acts: acts(&app, &who, &opened, &c),
+        facts: facts(&c, state, plan, opened.staff, lead),
+        progress: (opened.staff && state.begun.is_some()).then_some((done, progress.in_scope)),
+        findings: findings.collect(),
+        response: c.day(
+            state
+                .conclusion()
+                .and_then(|end| end.response.as_ref())
+                .map(|deadline| deadline.due),
+        ),
+        appeal: state
+            .conclusion()
+            .and_then(|end| end.appeal.as_ref())
+            .map(|d| format!("{} ({})", c.day(d.due), d.source))
+            .unwrap_or_default(),
+        conclusion: state.conclusion().cloned(),
+        outcome: state
+            .conclusion()
+            .map(|end| c.t(key("validation-outcome", end.outcome.code())))
+            .unwrap_or_default(),
+        hours: worked(&c, state),
+        may_conduct: app.may(&who, Action::ConductValidation, &record),
+        phases: Phase::ALL
+            .iter()
+            .map(|phase| (phase.code(), c.t(key("validation-phase", phase.code()))))
+            .collect(),
+        c,
+    })
+}
+
+pub(super) async fn begin(
+    State(app): Of,
+    who: Who,
+    Path(validation): Path<Uuid>,
+    Form(_): Form,
+) -> Page {
+    let mut unit = app.begin(&who).await?;
+    commands::begin(&mut unit, number(validation)).await?;
+    unit.commit().await?;
+    let path = format!("/validations/{validation}/worksheet");
+    Ok(flash_to(&app, path, "validation-begun-flash"))
+}
+
+/// `3`, or `3:30`.
+fn minutes(typed: &str) -> Option<u32> {
+    let (hours, minutes) = typed.split_once(':').unwrap_or((typed, "0"));
+    let (hours, minutes): (u32, u32) = (hours.trim().parse().ok()?, minutes.trim().parse().ok()?);
+    if minutes < 60 {
+        hours.checked_mul(60)?.checked_add(minutes)
+    } else {
+        None
+    }
+}
+
+pub(super) async fn hours(
+    State(app): Of,
+    who: Who,
+    Path(validation): Path<Uuid>,
+    Form(form): Form,
+) -> Page {
+    let phase = Phase::parse(form.get("phase"));
+    let (Some(phase), Some(minutes)) = (phase, minutes(form.get("hours"))) else {
+        let mut faults = Faults::default();
+        faults.add("hours", "refusal-validation-hours");
+        return Err(Failure::Invalid(faults));
+    };
+    let mut unit = app.begin(&who).await?;
+    commands::record_hours(&mut unit, number(validation), phase, minutes).await?;
+    unit.commit().await?;
+    let path = format!("/validations/{validation}");
+    Ok(flash_to(&app, path, "validation-hours-flash"))
+}

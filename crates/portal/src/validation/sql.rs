@@ -1,0 +1,9 @@
+//! SQL of validations.
+
+pub const OPEN_OF_MEMBER: &str =
+    "select stream_id from validation where member_id = $1 and stage <> $2";
+pub const OF_MEMBER: &str = "select stream_id, member_id, kind, method, stage, on_day, until_day,
+ notified_on, in_scope, looked_at, not_checked, missing, findings, outcome, concluded_on
+ from validation where member_id = $1 order by on_day desc, stream_id";
+pub const STAFF: &str =
+    "select stream_id, name from account where staff_role = $1 and active = $2 order by name";

@@ -1,0 +1,125 @@
+//! Query tables of validations, as a pure function of a validation's state.
+
+use crate::projection::Projected;
+use greenlane_db::{Column, Kind, Table, TableRow, args};
+use greenlane_domain::validation::{Phase, Validation};
+use uuid::Uuid;
+
+const VALIDATION: usize = 0;
+const RESULT: usize = 1;
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
+    let plan = validation.plan.as_ref()?;
+    let progress = validation.progress();
+    let conclusion = validation.conclusion();
+    let recommended_by = validation.recommendation.as_ref().map(|r| Uuid::from(r.by));
+    Some(args![
+        id,
+        Uuid::from(plan.member),
+        &plan.entity_type,
+        &plan.edition,
+        Uuid::from(plan.profile),
+        plan.kind.code(),
+        plan.method.code(),
+        validation.stage().code(),
+        Uuid::from(plan.lead),
+        plan.on,
+        plan.until,
+        plan.planned_on,
+        validation.notice.as_ref().map(|notice| notice.sent_on),
+        validation.begun,
+        count(progress.in_scope),
+        count(progress.looked_at),
+        count(progress.not_checked.len()),
+        count(progress.missing.len()),
+        count(validation.findings.len()),
+        conclusion.map(|c| c.outcome.code()),
+        recommended_by,
+        conclusion.map(|c| c.completed_on),
+        conclusion.map(|c| c.concluded_on),
+        conclusion.map(|c| i64::from(c.concluded_on.year())),
+        validation.minutes(Phase::Preparation),
+        validation.minutes(Phase::Visit),
+        validation.minutes(Phase::Report)
+    ])
+}
+
+impl Projected for Validation {
+    const TABLES: &'static [Table] = &[
+        Table {
+            name: "validation",
+            key: 1,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("member_id", Kind::Uuid),
+                Column("entity_type", Kind::Text),
+                Column("edition", Kind::Text),
+                Column("profile_id", Kind::Uuid),
+                Column("kind", Kind::Text),
+                Column("method", Kind::Text),
+                Column("stage", Kind::Text),
+                Column("lead", Kind::Uuid),
+                Column("on_day", Kind::Day),
+                Column("until_day", Kind::Day),
+                Column("planned_on", Kind::Day),
+                Column("notified_on", Kind::Day),
+                Column("begun_on", Kind::Day),
+                Column("in_scope", Kind::Int),
+                Column("looked_at", Kind::Int),
+                Column("not_checked", Kind::Int),
+                Column("missing", Kind::Int),
+                Column("findings", Kind::Int),
+                Column("outcome", Kind::Text),
+                Column("recommended_by", Kind::Uuid),
+                Column("completed_on", Kind::Day),
+                Column("concluded_on", Kind::Day),
+                Column("concluded_year", Kind::Int),
+                Column("minutes_preparation", Kind::Int),
+                Column("minutes_visit", Kind::Int),
+                Column("minutes_report", Kind::Int),
+            ],
+        },
+        Table {
+            name: "validation_result",
+            key: 2,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("criterion", Kind::Text),
+                Column("category", Kind::Int),
+                Column("strength", Kind::Text),
+                Column("result", Kind::Text),
+                Column("verified", Kind::Text),
+                Column("recorded_by", Kind::Uuid),
+                Column("recorded_on", Kind::Day),
+            ],
+        },
+    ];
+
+    fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
+        let Some(main) = main_row(self, id) else {
+            return Vec::new();
+        };
+        let mut rows = vec![(VALIDATION, main)];
+        for scoped in self.scope() {
+            let Some(checked) = self.results.get(&scoped.id) else {
+                continue;
+            };
+            let row = args![
+                id,
+                &scoped.id,
+                scoped.category,
+                scoped.strength.as_str(),
+                checked.result.code(),
+                checked.verified.map(|how| how.code()),
+                Uuid::from(checked.by),
+                checked.on
+            ];
+            rows.push((RESULT, row));
+        }
+        rows
+    }
+}

@@ -1,0 +1,14 @@
+//! Validations and findings through the portal, on each engine.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
+
+mod journey;
+mod refusals;
+mod world;
+
+pub(crate) use world::World;
