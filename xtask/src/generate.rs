@@ -27,6 +27,10 @@ const FILES: &[Generated] = &[
         path: "docs/reference/schema.md",
         arguments: &["reference", "schema"],
     },
+    Generated {
+        path: "docs/reference/openapi.json",
+        arguments: &["reference", "openapi"],
+    },
 ];
 
 /// The folder in which every file is generated; one by hand would look checked without being so.

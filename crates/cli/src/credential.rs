@@ -30,6 +30,16 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
     std::fs::read(path).map_err(|e| Trouble(format!("cannot read {}: {e}", path.display())))
 }
 
+/// A signed list: JSON with a proof, or a token.
+fn list(path: &Path) -> Result<serde_json::Value, Trouble> {
+    let bytes = read(path)?;
+    let text = String::from_utf8_lossy(&bytes).trim().to_owned();
+    if !text.starts_with('{') {
+        return Ok(serde_json::Value::String(text));
+    }
+    serde_json::from_str(&text).map_err(|e| Trouble(format!("{} is not JSON: {e}", path.display())))
+}
+
 /// Verifies and prints each check.
 pub fn run(credential: &Credential) -> Outcome {
     let Credential::Verify {
@@ -44,9 +54,7 @@ pub fn run(credential: &Credential) -> Outcome {
     };
     let mut lists = Vec::new();
     for path in status_list {
-        let list = serde_json::from_slice(&read(path)?)
-            .map_err(|e| Trouble(format!("{} is not JSON: {e}", path.display())))?;
-        lists.push(list);
+        lists.push(list(path)?);
     }
     let verdict = verify(&read(file)?, &trust, &lists, Clock::system().now());
     if *json {

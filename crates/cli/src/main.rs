@@ -7,6 +7,7 @@ mod config;
 mod credential;
 mod demo;
 mod installation;
+mod measure;
 mod pack;
 mod reference;
 mod serve;
@@ -63,6 +64,8 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Compute a measure.
+    Measure(measure::Measure),
     /// Policy packs.
     #[command(subcommand)]
     Pack(pack::Pack),
@@ -130,6 +133,7 @@ async fn run(command: Command) -> Outcome {
         Command::Serve { config } => serve::run(config.as_deref()).await,
         Command::Migrate { config } => serve::migrate(config.as_deref()).await,
         Command::Verify { place, json } => verify::run(&place, json).await,
+        Command::Measure(measure) => measure::run(measure).await,
         Command::Pack(pack) => pack::run(&pack),
         Command::Credential(credential) => credential::run(&credential),
         Command::Token(token) => token::run(&token).await,

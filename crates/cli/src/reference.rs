@@ -17,6 +17,8 @@ pub enum Document {
     LifeCycle,
     /// The tables, alike on both engines.
     Schema,
+    /// The API, OpenAPI 3.1.
+    Openapi,
 }
 
 /// Prints the document.
@@ -28,6 +30,7 @@ pub async fn run(document: &Document) -> Outcome {
         }
         Document::LifeCycle => print!("{}", life_cycle()),
         Document::Schema => print!("{}", schema().await?),
+        Document::Openapi => print!("{}", greenlane_portal::api::openapi_json()),
     }
     Ok(true)
 }

@@ -1,10 +1,12 @@
 //! What every handler, job and command is given.
 
 use crate::accounts::Gate;
+use crate::api::{Metrics, Roles};
 use crate::clock::{Chance, Clock};
 use crate::command::{Asks, Unit};
 use crate::failure::Failure;
 use crate::i18n::Locales;
+use crate::recognition::board::Prepared;
 use crate::recognition::{Board, Lists};
 use axum_extra::extract::cookie::Key;
 use greenlane_db::Db;
@@ -61,6 +63,9 @@ pub(crate) struct Inner {
     pub gate: Gate,
     pub board: Board,
     pub lists: Lists,
+    pub roles: Roles,
+    pub metrics: Metrics,
+    pub openapi: std::sync::OnceLock<Option<Prepared>>,
 }
 
 impl App {
@@ -77,6 +82,9 @@ impl App {
             gate: Gate::new(),
             board: Board::default(),
             lists: Lists::default(),
+            roles: Roles::default(),
+            metrics: Metrics::default(),
+            openapi: std::sync::OnceLock::new(),
         }))
     }
 
@@ -173,6 +181,11 @@ impl App {
     /// The programme's time zone.
     pub fn time_zone(&self) -> jiff::tz::TimeZone {
         self.0.time_zone.clone()
+    }
+
+    /// Counts of what the process has done.
+    pub fn metrics(&self) -> &Metrics {
+        &self.0.metrics
     }
 
     /// Every company's standing, in memory.

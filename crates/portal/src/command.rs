@@ -57,6 +57,7 @@ pub struct Unit {
     now: Timestamp,
     policy: String,
     standing_touched: bool,
+    appended: Vec<(&'static str, &'static str)>,
 }
 
 #[derive(FromRow)]
@@ -153,6 +154,7 @@ impl Unit {
             app: app.clone(),
             policy: String::new(),
             standing_touched: false,
+            appended: Vec::new(),
         })
     }
 
@@ -274,6 +276,7 @@ impl Unit {
         event: A::Event,
     ) -> Result<(), Failure> {
         let (seq, At(recorded_at)): (i64, At) = self.tx.one(sql::NEXT, args![self.now]).await?;
+        self.appended.push((A::KIND, event.kind()));
         let row = EventRow {
             seq,
             stream_kind: A::KIND.to_owned(),
@@ -356,6 +359,7 @@ impl Unit {
     /// Makes everything durable, then lets caches know.
     pub async fn commit(self) -> Result<(), Failure> {
         self.tx.commit().await?;
+        self.app.metrics().committed(&self.appended);
         if self.standing_touched {
             self.app.standing_changed().await;
         }

@@ -6,6 +6,7 @@
 
 pub mod about;
 pub mod accounts;
+pub mod api;
 pub mod app;
 pub mod assets;
 pub mod caseload;
@@ -17,6 +18,7 @@ pub mod failure;
 pub mod findings;
 pub mod i18n;
 pub mod integrity;
+pub mod measures;
 pub mod membership;
 pub mod messages;
 mod navigation;

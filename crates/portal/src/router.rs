@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::web::{RouteInfo, Routes, render_failures, security_headers, visit};
-use crate::{about, accounts, assets, membership, messages, recognition};
+use crate::{about, accounts, api, assets, measures, membership, messages, recognition};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -24,6 +24,7 @@ fn routes() -> Routes {
         .merge(membership::routes())
         .merge(crate::validation::routes())
         .merge(crate::findings::routes())
+        .merge(measures::routes())
 }
 
 /// Every route with the right it needs.
@@ -41,11 +42,17 @@ pub fn router(app: &App) -> Router {
         .layer(from_fn_with_state(app.clone(), visit))
         .layer(axum::Extension(app.clone()))
         .layer(DefaultBodyLimit::max(BODY_LIMIT));
-    Router::new()
+    let site = Router::new()
         .merge(pages)
         .merge(assets::router())
         .layer(from_fn(security_headers))
         .layer(CompressionLayer::new())
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http());
+    // The API and the operator's addresses know no visitor: no session, no form token, no page.
+    Router::new()
+        .merge(site)
+        .merge(api::health::router())
+        .nest("/api", api::router(app))
+        .layer(from_fn_with_state(app.clone(), api::measure))
         .with_state(app.clone())
 }

@@ -14,7 +14,7 @@ mod sql;
 pub mod standing;
 mod tables;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use board::{Board, follow};
 pub use pages::routes;

@@ -18,7 +18,7 @@ pub use visit::{Visit, Visitor};
 
 pub(crate) use form::check_token;
 pub(crate) use headers::security_headers;
-pub(crate) use respond::render_failures;
+pub(crate) use respond::{Failed, render_failures};
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use visit::csrf_of;
 pub(crate) use visit::{cookie, keep_language, set_cookies, signed_in, visit};

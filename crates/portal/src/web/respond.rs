@@ -36,10 +36,10 @@ pub fn flash_to(app: &App, path: impl AsRef<str>, key: &str) -> Response {
 
 /// Carried on a failed response until the outer layer knows how to show it.
 #[derive(Debug, Clone)]
-struct Failed {
-    key: &'static str,
-    detail: Vec<greenlane_domain::Refusal>,
-    right: Option<&'static str>,
+pub(crate) struct Failed {
+    pub key: &'static str,
+    pub detail: Vec<greenlane_domain::Refusal>,
+    pub right: Option<&'static str>,
 }
 
 impl Failure {

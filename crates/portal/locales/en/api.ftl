@@ -1,0 +1,23 @@
+# Problem documents of the API.
+failure-token = No valid token
+failure-media-type = Not sent as JSON
+api-failure-token = Send a valid token in the header “Authorization: Bearer …”. An administrator issues tokens; check that yours has not been revoked and has not ended.
+api-failure-media-type = Send JSON with the header “Content-Type: application/json”.
+api-failure-forbidden = The token’s role lacks the right to this call. Ask for a token of another role.
+api-failure-stale-form = This call takes no forms.
+api-failure-not-found = There is nothing at this address, or nothing that the token’s role may know of.
+api-failure-method = This address does not take this method; see the description at /api/openapi.json.
+api-failure-invalid = What was sent is not as described; see “errors” and /api/openapi.json.
+api-failure-refused = A rule of the programme does not allow it; see “errors”. Nothing was changed.
+api-failure-conflict = Somebody else changed the record first. Read it again and decide anew.
+api-failure-too-many = The token has used up its calls for this second. Wait as “Retry-After” says.
+api-failure-too-large = The body is too large. Send fewer identifiers at a time.
+api-failure-bad-request = The call could not be read; see “errors”.
+api-failure-internal = Something went wrong on our side. Try again in a moment.
+api-failure-sign-in = Send a valid token.
+api-scheme-unknown = “{ $scheme }” is not a scheme that names a company; see /api/openapi.json for those that do.
+api-batch-size = Send 1 to { $max } identifiers.
+api-limit = The limit is out of range; see /api/openapi.json.
+api-after = Send a place in the record: 0 or a higher number.
+api-status = There is no such status.
+api-tier = There is no such tier.

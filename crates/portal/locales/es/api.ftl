@@ -1,0 +1,23 @@
+# Documentos de problema de la API.
+failure-token = Ningún token válido
+failure-media-type = No enviado como JSON
+api-failure-token = Envíe un token válido en la cabecera «Authorization: Bearer …». Un administrador emite los tokens; compruebe que el suyo no se haya revocado ni haya terminado.
+api-failure-media-type = Envíe JSON con la cabecera «Content-Type: application/json».
+api-failure-forbidden = El rol del token no tiene el derecho a esta llamada. Pida un token de otro rol.
+api-failure-stale-form = Esta llamada no admite formularios.
+api-failure-not-found = No hay nada en esta dirección, o nada que el rol del token pueda conocer.
+api-failure-method = Esta dirección no admite este método; vea la descripción en /api/openapi.json.
+api-failure-invalid = Lo enviado no es como se describe; vea «errors» y /api/openapi.json.
+api-failure-refused = Una regla del programa no lo permite; vea «errors». No se cambió nada.
+api-failure-conflict = Otra persona cambió antes el registro. Léalo de nuevo y decida otra vez.
+api-failure-too-many = El token ha agotado sus llamadas de este segundo. Espere lo que dice «Retry-After».
+api-failure-too-large = El cuerpo es demasiado grande. Envíe menos identificadores a la vez.
+api-failure-bad-request = La llamada no se pudo leer; vea «errors».
+api-failure-internal = Algo falló de nuestro lado. Inténtelo de nuevo en un momento.
+api-failure-sign-in = Envíe un token válido.
+api-scheme-unknown = «{ $scheme }» no es un esquema que nombre a una empresa; vea en /api/openapi.json los que sí.
+api-batch-size = Envíe de 1 a { $max } identificadores.
+api-limit = El límite está fuera de rango; vea /api/openapi.json.
+api-after = Envíe un lugar del registro: 0 o un número mayor.
+api-status = No existe ese estado.
+api-tier = No existe ese nivel.

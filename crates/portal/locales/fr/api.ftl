@@ -1,0 +1,23 @@
+# Documents de problème de l’API.
+failure-token = Aucun jeton valide
+failure-media-type = Pas envoyé en JSON
+api-failure-token = Envoyez un jeton valide dans l’en-tête « Authorization: Bearer … ». Un administrateur délivre les jetons ; vérifiez que le vôtre n’a pas été révoqué et n’est pas arrivé à son terme.
+api-failure-media-type = Envoyez du JSON avec l’en-tête « Content-Type: application/json ».
+api-failure-forbidden = Le rôle du jeton n’a pas le droit à cet appel. Demandez un jeton d’un autre rôle.
+api-failure-stale-form = Cet appel n’accepte pas de formulaires.
+api-failure-not-found = Il n’y a rien à cette adresse, ou rien que le rôle du jeton puisse connaître.
+api-failure-method = Cette adresse n’accepte pas cette méthode ; voyez la description à /api/openapi.json.
+api-failure-invalid = Ce qui a été envoyé n’est pas conforme à la description ; voyez « errors » et /api/openapi.json.
+api-failure-refused = Une règle du programme ne le permet pas ; voyez « errors ». Rien n’a été modifié.
+api-failure-conflict = Quelqu’un d’autre a modifié le registre entre-temps. Relisez-le et décidez à nouveau.
+api-failure-too-many = Le jeton a épuisé ses appels pour cette seconde. Attendez ce qu’indique « Retry-After ».
+api-failure-too-large = Le corps est trop grand. Envoyez moins d’identifiants à la fois.
+api-failure-bad-request = L’appel n’a pas pu être lu ; voyez « errors ».
+api-failure-internal = Une erreur s’est produite de notre côté. Réessayez dans un moment.
+api-failure-sign-in = Envoyez un jeton valide.
+api-scheme-unknown = « { $scheme } » n’est pas un schéma qui désigne une entreprise ; voyez ceux qui le sont dans /api/openapi.json.
+api-batch-size = Envoyez de 1 à { $max } identifiants.
+api-limit = La limite est hors des bornes ; voyez /api/openapi.json.
+api-after = Envoyez une place du registre : 0 ou un nombre supérieur.
+api-status = Ce statut n’existe pas.
+api-tier = Ce niveau n’existe pas.

@@ -1,0 +1,343 @@
+//! SQL of measures: counts, and the rows behind each count.
+//!
+//! A count and its rows stand next to each other and share their condition through a macro, so that they cannot come
+//! apart. `$1` is always the entity type, empty for all of them.
+
+/// The kinds of validation, in the order of the page.
+pub const KINDS: [&str; 3] = ["initial", "revalidation", "for_cause"];
+/// The outcomes of a validation, in the order of the page.
+pub const OUTCOMES: [&str; 3] = ["pass", "conditional", "fail"];
+
+/// The decision that a statistic counts.
+pub fn decision_of(statistic: &str) -> Option<&'static str> {
+    match statistic {
+        "certified" => Some("certify"),
+        "denied" => Some("deny"),
+        "suspensions" => Some("suspend"),
+        "removals" => Some("remove"),
+        _ => None,
+    }
+}
+
+pub const LOG_POSITION: &str = "select seq from log_head where id = 1";
+pub const FIRST_EVENT: &str = "select recorded_at from event where seq = 1";
+pub const LAST_DEFICIENCY: &str =
+    "select raised_on from finding where class = 'deficiency' order by raised_on desc limit 1";
+
+/// Deficiencies of the period: `$2` first day, `$3` first day after.
+macro_rules! deficiencies {
+    ($start:literal, $more:literal) => {
+        concat!(
+            $start,
+            " where f.class = 'deficiency' and f.raised_on >= $2 and f.raised_on < $3",
+            " and ($1 = '' or f.entity_type = $1)",
+            $more
+        )
+    };
+}
+
+pub const DEFICIENCIES: &str = deficiencies!("select count(*) from finding f", "");
+pub const BY_CATEGORY: &str = deficiencies!(
+    "select f.category, count(*) from finding f",
+    " group by f.category"
+);
+pub const BY_CRITERION: &str = deficiencies!(
+    "select f.criterion, count(*) from finding f",
+    " group by f.criterion"
+);
+pub const BY_REASON: &str = deficiencies!(
+    "select r.reason, count(*) from finding f join finding_reason r on r.stream_id = f.stream_id",
+    " group by r.reason"
+);
+
+/// Findings as rows: the condition goes between, the page after. Names are looked up for the page alone.
+macro_rules! finding_rows {
+    ($join:literal, $where:expr, $limit:literal, $offset:literal) => {
+        concat!(
+            "select p.total, p.stream_id as finding, p.member_id as member, m.legal_name as company, p.criterion,",
+            " p.category, p.validation_id as validation, p.raised_on, p.due, p.closed_on from (",
+            "select count(*) over () as total, f.stream_id, f.member_id, f.criterion, f.category, f.validation_id,",
+            " f.raised_on, f.due, f.closed_on from finding f",
+            $join,
+            $where,
+            " order by f.raised_on, f.stream_id limit ",
+            $limit,
+            " offset ",
+            $offset,
+            ") p join member m on m.stream_id = p.member_id order by p.raised_on, p.stream_id"
+        )
+    };
+}
+
+pub const DEFICIENCY_ROWS: &str = finding_rows!("", deficiencies!("", ""), "$4", "$5");
+pub const CATEGORY_ROWS: &str =
+    finding_rows!("", deficiencies!("", " and f.category = $4"), "$5", "$6");
+pub const CRITERION_ROWS: &str =
+    finding_rows!("", deficiencies!("", " and f.criterion = $4"), "$5", "$6");
+pub const REASON_ROWS: &str = finding_rows!(
+    " join finding_reason r on r.stream_id = f.stream_id",
+    deficiencies!("", " and r.reason = $4"),
+    "$5",
+    "$6"
+);
+
+/// Deficiencies of the validations that were concluded in the period. `class || ''` keeps SQLite from starting at the
+/// class, which half of all findings share.
+macro_rules! of_concluded {
+    () => {
+        " where f.class || '' = 'deficiency' and v.concluded_on >= $2 and v.concluded_on < $3 and ($1 = '' or v.entity_type = $1)"
+    };
+}
+
+pub const DEFICIENCIES_OF_CONCLUDED: &str = concat!(
+    "select count(*) from validation v join finding f on f.validation_id = v.stream_id",
+    of_concluded!()
+);
+pub const DEFICIENCY_OF_CONCLUDED_ROWS: &str = finding_rows!(
+    " join validation v on v.stream_id = f.validation_id",
+    of_concluded!(),
+    "$4",
+    "$5"
+);
+
+/// Required actions that were closed in the period.
+macro_rules! closed {
+    () => {
+        " where f.closed_on >= $2 and f.closed_on < $3 and ($1 = '' or f.entity_type = $1)"
+    };
+}
+
+pub const CLOSED_DAYS: &str = concat!("select f.raised_on, f.closed_on from finding f", closed!());
+pub const CLOSED_ROWS: &str = finding_rows!("", closed!(), "$4", "$5");
+
+/// Required actions that are not closed.
+macro_rules! open {
+    ($more:literal) => {
+        concat!(
+            " where f.due is not null and f.closed_on is null and ($1 = '' or f.entity_type = $1)",
+            $more
+        )
+    };
+}
+
+pub const OPEN_ACTIONS: &str = concat!("select count(*) from finding f", open!(""));
+pub const OPEN_ROWS: &str = finding_rows!("", open!(""), "$2", "$3");
+pub const OVERDUE_ACTIONS: &str =
+    concat!("select count(*) from finding f", open!(" and f.due < $2"));
+pub const OVERDUE_ROWS: &str = finding_rows!("", open!(" and f.due < $2"), "$3", "$4");
+
+/// Checks of a criterion (`$4`) in the period by which somebody can say how it is met.
+macro_rules! checks {
+    () => {
+        " where r.criterion = $4 and r.recorded_on >= $2 and r.recorded_on < $3 and r.result in ('met', 'partly', 'not_met') and ($1 = '' or exists (select 1 from validation k where k.stream_id = r.stream_id and k.entity_type = $1))"
+    };
+}
+
+pub const CHECKED: &str = concat!("select count(*) from validation_result r", checks!());
+pub const DEFICIENT: &str = concat!(
+    "select count(*) from validation_result r",
+    checks!(),
+    " and r.stream_id in (select f.validation_id from finding f where f.criterion = $4 and f.class = 'deficiency')"
+);
+pub const CHECK_ROWS: &str = concat!(
+    "select p.total, p.stream_id as validation, p.member_id as member, m.legal_name as company, p.result, p.recorded_on",
+    " from (select count(*) over () as total, r.stream_id, v.member_id, r.result, r.recorded_on",
+    " from validation_result r join validation v on v.stream_id = r.stream_id",
+    checks!(),
+    " order by r.recorded_on, r.stream_id limit $5 offset $6) p",
+    " join member m on m.stream_id = p.member_id order by p.recorded_on, p.stream_id"
+);
+
+/// Validations as rows.
+macro_rules! validation_rows {
+    ($where:expr, $limit:literal, $offset:literal) => {
+        concat!(
+            "select p.total, p.stream_id as validation, p.member_id as member, m.legal_name as company, p.kind, p.on_day,",
+            " p.outcome, p.concluded_on from (select count(*) over () as total, v.stream_id, v.member_id, v.kind,",
+            " v.on_day, v.outcome, v.concluded_on from validation v",
+            $where,
+            " order by v.on_day, v.stream_id limit ",
+            $limit,
+            " offset ",
+            $offset,
+            ") p join member m on m.stream_id = p.member_id order by p.on_day, p.stream_id"
+        )
+    };
+}
+
+/// Validations whose visit begins in the period.
+macro_rules! scheduled {
+    ($more:literal) => {
+        concat!(
+            " where v.on_day >= $2 and v.on_day < $3 and ($1 = '' or v.entity_type = $1)",
+            $more
+        )
+    };
+}
+
+pub const SCHEDULED_BY_KIND: &str = concat!(
+    "select v.kind, count(*) from validation v",
+    scheduled!(" group by v.kind")
+);
+pub const SCHEDULED_ROWS: &str =
+    validation_rows!(scheduled!(" and ($4 = '' or v.kind = $4)"), "$5", "$6");
+
+/// Validations concluded in the period.
+macro_rules! concluded {
+    ($more:literal) => {
+        concat!(
+            " where v.concluded_on >= $2 and v.concluded_on < $3 and ($1 = '' or v.entity_type = $1)",
+            $more
+        )
+    };
+}
+
+pub const CONCLUDED: &str = concat!("select count(*) from validation v", concluded!(""));
+pub const CONCLUDED_BY_OUTCOME: &str = concat!(
+    "select v.outcome, count(*) from validation v",
+    concluded!(" group by v.outcome")
+);
+pub const CONCLUDED_ROWS: &str =
+    validation_rows!(concluded!(" and ($4 = '' or v.outcome = $4)"), "$5", "$6");
+
+/// Companies as rows, each with one day.
+macro_rules! company_rows {
+    ($day:literal, $from:expr, $order:literal, $limit:literal, $offset:literal) => {
+        concat!(
+            "select count(*) over () as total, m.stream_id as member, m.legal_name as company, m.entity_type, m.stage,",
+            " m.tier, ",
+            $day,
+            " as dated",
+            $from,
+            " order by ",
+            $order,
+            " limit ",
+            $limit,
+            " offset ",
+            $offset
+        )
+    };
+}
+
+/// Members whose first validation or revalidation was due before `$2`.
+macro_rules! overdue_validations {
+    () => {
+        " from member_deadline d join member m on m.stream_id = d.stream_id where d.due < $2 and d.clock in ('validate', 'revalidate') and m.in_force and ($1 = '' or m.entity_type = $1)"
+    };
+}
+
+pub const OVERDUE_VALIDATIONS: &str =
+    concat!("select count(distinct d.stream_id)", overdue_validations!());
+pub const OVERDUE_VALIDATION_ROWS: &str = concat!(
+    "select count(*) over () as total, m.stream_id as member, m.legal_name as company, m.entity_type, m.stage, m.tier,",
+    " min(d.due) as dated",
+    overdue_validations!(),
+    " group by m.stream_id, m.legal_name, m.entity_type, m.stage, m.tier",
+    " order by dated, m.stream_id limit $3 offset $4"
+);
+
+/// Members now: what [`MEMBERS`] gives for a day that has not passed, without reading every decision.
+pub const MEMBERS_NOW: &str =
+    "select count(*) from member m where m.in_force and ($1 = '' or m.entity_type = $1)";
+
+/// Companies whose last decision before `$2` left them in the programme.
+macro_rules! members {
+    () => {
+        " from member m join (select n.stream_id, n.decision, n.decided_on, row_number() over (partition by n.stream_id order by n.decided_on desc, n.notice_id desc) as place from member_notice n where n.decided_on < $2) latest on latest.stream_id = m.stream_id where latest.place = 1 and latest.decision in ('certify', 'reinstate') and ($1 = '' or m.entity_type = $1)"
+    };
+}
+
+pub const MEMBERS: &str = concat!("select count(*)", members!());
+pub const MEMBER_ROWS: &str = company_rows!(
+    "latest.decided_on",
+    members!(),
+    "m.legal_name, m.stream_id",
+    "$3",
+    "$4"
+);
+
+/// Companies as they stand now.
+macro_rules! now {
+    ($more:literal) => {
+        concat!(
+            " from member m where ($1 = '' or m.entity_type = $1)",
+            $more
+        )
+    };
+}
+
+pub const MEMBERS_BY_TYPE: &str = concat!(
+    "select m.entity_type, count(*)",
+    now!(" and m.in_force group by m.entity_type")
+);
+pub const TYPE_ROWS: &str = company_rows!(
+    "m.certified_on",
+    now!(" and m.in_force and ($2 = '' or m.entity_type = $2)"),
+    "m.legal_name, m.stream_id",
+    "$3",
+    "$4"
+);
+pub const MEMBERS_BY_TIER: &str = concat!(
+    "select m.tier, count(*)",
+    now!(" and m.in_force and m.tier is not null group by m.tier")
+);
+pub const TIER_ROWS: &str = company_rows!(
+    "m.certified_on",
+    now!(" and m.in_force and m.tier is not null and ($2 = '' or m.tier = $2)"),
+    "m.legal_name, m.stream_id",
+    "$3",
+    "$4"
+);
+pub const COMPANIES_BY_STAGE: &str = concat!("select m.stage, count(*)", now!(" group by m.stage"));
+pub const STAGE_ROWS: &str = company_rows!(
+    "m.started_on",
+    now!(" and ($2 = '' or m.stage = $2)"),
+    "m.legal_name, m.stream_id",
+    "$3",
+    "$4"
+);
+
+/// Applications that came in between two moments. From the record itself: a company that applies again keeps no row of
+/// its first application.
+macro_rules! applications {
+    () => {
+        " from event e join member m on m.stream_id = e.stream_id where e.kind = 'application_submitted' and e.recorded_at >= $2 and e.recorded_at < $3 and ($1 = '' or m.entity_type = $1)"
+    };
+}
+
+pub const APPLICATIONS: &str = concat!("select count(*)", applications!());
+pub const APPLICATION_ROWS: &str = concat!(
+    "select count(*) over () as total, m.stream_id as member, m.legal_name as company, m.entity_type, m.stage, m.tier, e.recorded_at as moment",
+    applications!(),
+    " order by e.seq limit $4 offset $5"
+);
+
+/// Decisions (`$4`) of the period.
+macro_rules! decisions {
+    ($decision:literal) => {
+        concat!(
+            " from member_notice n join member m on m.stream_id = n.stream_id",
+            " where n.decided_on >= $2 and n.decided_on < $3 and n.decision = ",
+            $decision,
+            " and ($1 = '' or m.entity_type = $1)"
+        )
+    };
+}
+
+pub const DECISIONS: &str = concat!("select count(*)", decisions!("$4"));
+pub const DECISION_ROWS: &str = company_rows!(
+    "n.decided_on",
+    decisions!("$4"),
+    "n.decided_on, n.notice_id",
+    "$5",
+    "$6"
+);
+
+/// For each certification of the period: its day, and when the application came in that led to it. The joins are in the
+/// order in which SQLite has to take them.
+pub const CERTIFIED_DAYS: &str = "select n.decided_on, max(s.recorded_at)
+ from member_notice n cross join member m cross join event d cross join event s
+ where n.decided_on >= $2 and n.decided_on < $3 and n.decision = 'certify'
+ and m.stream_id = n.stream_id and ($1 = '' or m.entity_type = $1) and d.id = n.notice_id
+ and s.kind = 'application_submitted' and s.stream_id = n.stream_id and s.seq < d.seq
+ group by n.notice_id, n.decided_on";

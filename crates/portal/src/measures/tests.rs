@@ -1,0 +1,339 @@
+//! Every figure, counted a second way from the events, and reached again through its rows.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
+
+mod naive;
+mod world;
+
+use super::{Filters, Wanted, behind, compute, measure_csv, safe_cell, sql};
+use crate::command::System;
+use crate::testing::{Client, TestApp, on_each_engine};
+use axum::http::StatusCode;
+use greenlane_domain::measures::{Hundredths, MeasureName, MeasureResult, Period};
+use naive::Record;
+use std::collections::BTreeMap;
+
+fn year(n: i16) -> Period {
+    Period::year(n).unwrap()
+}
+
+fn of_type(entity_type: Option<&str>) -> Filters {
+    Filters {
+        entity_type: entity_type.map(str::to_owned),
+        top: 1_000,
+        ..Filters::default()
+    }
+}
+
+const TYPES: [Option<&str>; 3] = [None, Some("importer"), Some("highway_carrier")];
+
+async fn get(t: &TestApp, name: MeasureName, period: Period, filters: &Filters) -> MeasureResult {
+    compute(&t.app, &System, name, period, filters)
+        .await
+        .unwrap()
+}
+
+/// Id → count, what it is of, value: the figure without its names.
+type Plain = BTreeMap<String, (i64, Option<i64>, Option<Hundredths>)>;
+
+fn plain(result: &MeasureResult) -> Plain {
+    let mut all = Plain::new();
+    for row in &result.rows {
+        all.insert(row.id.clone(), (row.count, row.of, row.value));
+        for part in row.parts.iter().filter(|part| part.count > 0) {
+            let id = format!("{}/{}", row.id, part.id);
+            all.insert(id, (part.count, None, None));
+        }
+        if let Some(rate) = &row.rate {
+            let id = format!("{}/checked", row.id);
+            all.insert(id, (rate.deficient, Some(rate.checked), None));
+        }
+    }
+    all
+}
+
+#[tokio::test]
+async fn every_figure_agrees_with_a_count_of_the_events() {
+    on_each_engine(async |t| {
+        world::make(&t).await;
+        let record = Record::read(&t.app).await;
+        let mut seen = 0;
+        for period in [2018, 2019, 2020, 2021, 2022, 2023].map(year) {
+            for entity_type in TYPES {
+                let filters = of_type(entity_type);
+                for name in MeasureName::ALL {
+                    let made = plain(&get(&t, name, period, &filters).await);
+                    let expected = record.measure(&t.app, name, period, entity_type);
+                    assert_eq!(made, expected, "{name:?} {period:?} {entity_type:?}");
+                    seen += made.values().filter(|(count, ..)| *count > 0).count();
+                }
+            }
+        }
+        assert!(seen > 400, "the world is too small to prove much: {seen}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_figure_has_as_many_rows_as_it_counts() {
+    on_each_engine(async |t| {
+        world::make(&t).await;
+        for entity_type in TYPES {
+            let filters = of_type(entity_type);
+            for name in MeasureName::ALL {
+                let result = get(&t, name, year(2020), &filters).await;
+                for (id, (count, of, _)) in plain(&result) {
+                    let (row, part) = id.split_once('/').unwrap_or((&id, ""));
+                    let expected = if part == "checked" {
+                        of.unwrap()
+                    } else {
+                        count
+                    };
+                    let wanted = |part, most| Wanted {
+                        name,
+                        row,
+                        part,
+                        from: 0,
+                        most,
+                    };
+                    let all = behind(&t.app, &System, year(2020), &filters, wanted(part, 100_000));
+                    let all = all.await.unwrap();
+                    let rows = i64::try_from(all.rows.len()).unwrap();
+                    assert_eq!((rows, all.total), (expected, expected), "{name:?} {id}");
+                    let some = behind(&t.app, &System, year(2020), &filters, wanted(part, 2));
+                    let some = some.await.unwrap();
+                    assert_eq!(some.rows.len(), expected.min(2) as usize);
+                    assert_eq!(some.total, expected);
+                }
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_years_last_evening_counts_in_programme_time() {
+    on_each_engine(async |t| {
+        // 31 December in New York is 1 January in Greenwich.
+        world::application(&t, "2021-01-01T03:00:00Z").await;
+        for (n, count) in [(2020, 1), (2021, 0)] {
+            let filters = Filters::default();
+            let made = get(&t, MeasureName::KeyStatistics, year(n), &filters).await;
+            assert_eq!(made.row("applications").unwrap().count, count, "{n}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_statement_is_taken_by_both_engines() {
+    let statements = [
+        sql::LOG_POSITION,
+        sql::FIRST_EVENT,
+        sql::LAST_DEFICIENCY,
+        sql::MEMBERS,
+        sql::MEMBERS_NOW,
+        sql::MEMBER_ROWS,
+        sql::CERTIFIED_DAYS,
+        sql::DEFICIENT,
+        sql::CHECK_ROWS,
+        sql::OVERDUE_VALIDATION_ROWS,
+        sql::OVERDUE_ROWS,
+        sql::APPLICATION_ROWS,
+        sql::REASON_ROWS,
+    ];
+    on_each_engine(async |t| {
+        for statement in statements {
+            let prepared = t.app.db(&System).prepare(statement).await;
+            prepared.unwrap_or_else(|e| panic!("{e}: {statement}"));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_result_says_by_what_it_was_made_and_survives_a_file() {
+    on_each_engine(async |t| {
+        world::make(&t).await;
+        let filters = of_type(Some("importer"));
+        let name = MeasureName::DeficienciesByCategory;
+        let made = get(&t, name, year(2020), &filters).await;
+        let (events,): (i64,) = t
+            .app
+            .db(&System)
+            .one("select count(*) from event", vec![])
+            .await
+            .unwrap();
+        assert_eq!(made.log_position, events);
+        assert_eq!(made.definition.as_deref(), Some("deficiencies-by-category"));
+        assert_eq!((made.version, made.rows.len()), (Some(1), 12));
+        let text = serde_json::to_string(&made).unwrap();
+        assert!(text.contains("\"share\":\""), "{text}");
+        assert_eq!(serde_json::from_str::<MeasureResult>(&text).unwrap(), made);
+        let lines = measure_csv(&made);
+        assert_eq!(lines.lines().count(), 13, "{lines}");
+        assert!(lines.starts_with("measure,year,entity_type,definition,version,id,"));
+    })
+    .await;
+}
+
+#[test]
+fn cells_that_a_spreadsheet_would_run_are_made_text() {
+    for (text, cell) in [
+        ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\""),
+        ("+1", "\"'+1\""),
+        ("-1", "\"'-1\""),
+        ("@sum", "\"'@sum\""),
+        ("\tx", "\"'\tx\""),
+        ("Acme, Inc.", "\"Acme, Inc.\""),
+        ("a \"b\"", "\"a \"\"b\"\"\""),
+        ("plain", "plain"),
+        ("13.48", "13.48"),
+        ("", ""),
+    ] {
+        assert_eq!(safe_cell(text), cell);
+    }
+}
+
+async fn director(t: &TestApp) -> Client {
+    let id = t.person("dana@example.com", Some("director")).await;
+    t.sign_in(id).await
+}
+
+#[tokio::test]
+async fn the_dashboard_shows_figures_that_lead_to_their_rows() {
+    on_each_engine(async |t| {
+        world::make(&t).await;
+        let mut dana = director(&t).await;
+        let page = t.get(&mut dana, "/measures?year=2020").await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+        let document = scraper::Html::parse_document(&page.text());
+        let links = scraper::Selector::parse("main a[href]").unwrap();
+        let hrefs: Vec<String> = document
+            .select(&links)
+            .map(|a| a.value().attr("href").unwrap().to_owned())
+            .filter(|href| href.starts_with("/measures"))
+            .collect();
+        assert!(hrefs.iter().filter(|href| href.contains("/rows?")).count() > 30);
+        for href in hrefs {
+            let answer = t.get(&mut dana, &href).await;
+            assert_eq!(answer.status, StatusCode::OK, "{href} {}", answer.text());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pages_speak_three_languages_and_leave_no_key_untranslated() {
+    on_each_engine(async |t| {
+        world::make(&t).await;
+        let mut dana = director(&t).await;
+        let paths = [
+            "/measures",
+            "/measures/definitions",
+            "/measures/key-statistics",
+            "/measures/deficiencies-by-category",
+            "/measures/top-criteria",
+            "/measures/reasons",
+            "/measures/key-statistics/rows?row=validations-concluded&part=pass",
+            "/measures/key-statistics/rows?row=members-by-tier&part=tier1",
+            "/measures/top-criteria/rows?row=1.1&part=checked",
+        ];
+        for lang in ["en", "es", "fr"] {
+            for path in paths {
+                let join = if path.contains('?') { '&' } else { '?' };
+                let page = t
+                    .get(&mut dana, &format!("{path}{join}year=2020&lang={lang}"))
+                    .await;
+                assert_eq!(page.status, StatusCode::OK, "{path} {}", page.text());
+                let document = scraper::Html::parse_document(&page.text());
+                let words: String = document.root_element().text().collect();
+                for key in ["measures-", "measure-", "ui-"] {
+                    let left = words.split_whitespace().find(|word| word.starts_with(key));
+                    assert_eq!(left, None, "{lang} {path}");
+                }
+                assert_eq!(
+                    document
+                        .select(&scraper::Selector::parse("h1").unwrap())
+                        .count(),
+                    1
+                );
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn odd_questions_are_answered_plainly() {
+    on_each_engine(async |t| {
+        let mut dana = director(&t).await;
+        for (path, status) in [
+            ("/measures?year=1066", StatusCode::BAD_REQUEST),
+            ("/measures?year=soon", StatusCode::BAD_REQUEST),
+            ("/measures?entity_type=pirate", StatusCode::BAD_REQUEST),
+            ("/measures/no-such-table", StatusCode::NOT_FOUND),
+            (
+                "/measures/key-statistics/rows?row=nothing",
+                StatusCode::NOT_FOUND,
+            ),
+            (
+                "/measures/deficiencies-by-category/rows?row=x",
+                StatusCode::NOT_FOUND,
+            ),
+            (
+                "/measures/reasons/rows?row=no_evidence&page=9",
+                StatusCode::NOT_FOUND,
+            ),
+            ("/measures?year=2018", StatusCode::OK),
+            ("/measures/reasons/rows?row=no_evidence", StatusCode::OK),
+        ] {
+            assert_eq!(t.get(&mut dana, path).await.status, status, "{path}");
+        }
+        let page = t.get(&mut dana, "/measures?year=2018").await.text();
+        assert!(page.contains("No deficiency was raised in 2018."), "{page}");
+        let id = t.person("sam@example.com", Some("specialist")).await;
+        let mut sam = t.sign_in(id).await;
+        let refused = t.get(&mut sam, "/measures").await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn files_carry_the_same_figures() {
+    on_each_engine(async |t| {
+        world::make(&t).await;
+        let mut dana = director(&t).await;
+        let path = "/measures/deficiencies-by-category?year=2020";
+        let json = t
+            .get(&mut dana, &format!("{path}&format=json"))
+            .await
+            .json();
+        let rows = json["rows"].as_array().unwrap();
+        let csv = t.get(&mut dana, &format!("{path}&format=csv")).await;
+        let disposition = csv.headers["content-disposition"].to_str().unwrap();
+        assert_eq!(
+            disposition,
+            "attachment; filename=\"deficiencies-by-category-2020.csv\""
+        );
+        let text = csv.text();
+        for row in rows {
+            let (count, share) = (&row["count"], row["share"].as_str().unwrap());
+            assert!(
+                text.contains(&format!(",{count},{},{share},", row["of"])),
+                "{text}"
+            );
+        }
+        let rows = "/measures/deficiencies-by-category/rows?year=2020&format=csv";
+        let lines = t.get(&mut dana, rows).await.text();
+        let total = json["totals"]["count"].as_u64().unwrap() as usize;
+        assert_eq!(lines.lines().count(), total + 1);
+    })
+    .await;
+}

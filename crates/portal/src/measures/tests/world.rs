@@ -1,0 +1,395 @@
+//! A small programme over some years, written as events, so that every kind of case occurs and some occur twice.
+
+use crate::command::{Loaded, System, Unit};
+use crate::testing::TestApp;
+use greenlane_domain::clocks;
+use greenlane_domain::findings::{self, Class, Finding, Observation, Owner};
+use greenlane_domain::ids::{AccountId, FindingId, MemberId, ProfileId, ValidationId};
+use greenlane_domain::membership::{self, Decision, Member, Notice, Outcome};
+use greenlane_domain::pack::Strength;
+use greenlane_domain::validation::{
+    self, CheckResult, Checked, Conclusion, Inclusion, Kind, LetterText, Method, Plan, ScopeRule,
+    ScopedCriterion, Validation,
+};
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan as _};
+use uuid::Uuid;
+
+const STAFF: AccountId = AccountId(Uuid::from_u128(7));
+const CRITERIA: [(&str, u8); 6] = [
+    ("1.1", 1),
+    ("3.1", 3),
+    ("4.1", 4),
+    ("4.2", 4),
+    ("7.1", 7),
+    ("12.1", 12),
+];
+const REASONS: [&str; 3] = ["no_procedure", "no_evidence", "untrained_staff"];
+
+/// A repeatable stream of numbers (a linear congruence); nothing here needs better chance.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        ((self.0 >> 33) as usize) % n
+    }
+
+    fn days(&mut self, from: i64, to: i64) -> i64 {
+        from + self.below((to - from) as usize) as i64
+    }
+}
+
+struct Hand<'a> {
+    t: &'a TestApp,
+    unit: Unit,
+    dice: Dice,
+    now: Timestamp,
+}
+
+impl<'a> Hand<'a> {
+    async fn new(t: &'a TestApp, at: &str) -> Self {
+        let now: Timestamp = at.parse().unwrap();
+        t.app.clock().set(now);
+        Self {
+            t,
+            unit: t.app.begin(&System).await.unwrap(),
+            dice: Dice(11),
+            now,
+        }
+    }
+
+    /// Some days later.
+    fn later(&mut self, days: i64) {
+        self.now += jiff::SignedDuration::from_hours(24 * days);
+        self.t.app.clock().set(self.now);
+        self.unit.next_as(&System);
+    }
+
+    fn today(&self) -> Date {
+        self.unit.today()
+    }
+
+    fn clock(&self, clock: &str) -> Vec<clocks::Deadline> {
+        clocks::due(self.t.app.pack(), clock, self.today())
+            .into_iter()
+            .collect()
+    }
+
+    async fn tell(&mut self, member: &mut Loaded<Member>, event: membership::Event) {
+        let id = MemberId(member.id);
+        let told = self.unit.append(member, Some(id), vec![event]).await;
+        told.unwrap();
+    }
+
+    fn decision(&self, clock: &str) -> Decision {
+        Decision {
+            ground: "test".to_owned(),
+            reasons: "Reasons that are long enough.".to_owned(),
+            notice: Notice {
+                letter: "test".to_owned(),
+                appeal_due: None,
+            },
+            recommended_by: None,
+            emergency: false,
+            on: self.today(),
+            clocks: self.clock(clock),
+        }
+    }
+
+    async fn apply(&mut self, member: &mut Loaded<Member>, n: usize) {
+        let kinds = ["importer", "highway_carrier", "foreign_manufacturer"];
+        let started = membership::Event::ApplicationStarted {
+            legal_name: format!("=Company {n}"),
+            country: "US".to_owned(),
+            entity_type: kinds[n % kinds.len()].to_owned(),
+            edition: "msc-2020".to_owned(),
+            started_by: STAFF,
+            on: self.today(),
+        };
+        self.tell(member, started).await;
+        if n % 7 == 6 {
+            return;
+        }
+        let days = self.dice.days(1, 8);
+        self.later(days);
+        let submitted = membership::Event::ApplicationSubmitted {
+            on: self.today(),
+            clocks: self.clock("certify"),
+        };
+        self.tell(member, submitted).await;
+    }
+
+    async fn certify(&mut self, member: &mut Loaded<Member>) {
+        let days = self.dice.days(2, 14);
+        self.later(days);
+        let accepted = membership::Event::ProfileAccepted {
+            profile: ProfileId(Uuid::from_u128(9)),
+            edition: "msc-2020".to_owned(),
+            on: self.today(),
+        };
+        self.tell(member, accepted).await;
+        let decision = self.decision("validate");
+        self.tell(member, membership::Event::Certified { decision })
+            .await;
+    }
+
+    fn plan(&mut self, member: MemberId, entity_type: &str, kind: Kind) -> Plan {
+        let on = self.today().checked_add(12.days()).unwrap();
+        let scope = CRITERIA.map(|(id, category)| ScopedCriterion {
+            id: id.to_owned(),
+            category,
+            strength: Strength::Must,
+            because: Inclusion::Must,
+        });
+        Plan {
+            member,
+            entity_type: entity_type.to_owned(),
+            profile: ProfileId(Uuid::from_u128(9)),
+            edition: "msc-2020".to_owned(),
+            kind,
+            method: Method::OnSite,
+            sites: Vec::new(),
+            rule: ScopeRule::Required,
+            rules_version: 1,
+            categories: Vec::new(),
+            added_because: String::new(),
+            scope: scope.into(),
+            lead: STAFF,
+            team: Vec::new(),
+            on,
+            until: on,
+            basis: String::new(),
+            short_notice: None,
+            planned_on: self.today(),
+        }
+    }
+
+    async fn validate(&mut self, member: &mut Loaded<Member>, kind: Kind, concluded: bool) {
+        let company = MemberId(member.id);
+        let entity_type = member.state.entity_type().to_owned();
+        let id = ValidationId(self.unit.new_id());
+        let mut validation = self.unit.fresh::<Validation>(id);
+        let plan = Box::new(self.plan(company, &entity_type, kind));
+        self.note(
+            &mut validation,
+            company,
+            validation::Event::Planned { plan },
+        )
+        .await;
+        let on = self.today();
+        let planned = membership::Event::ValidationPlanned { validation: id, on };
+        self.tell(member, planned).await;
+        self.later(12);
+        let on = self.today();
+        self.note(&mut validation, company, validation::Event::Begun { on })
+            .await;
+        for (criterion, category) in CRITERIA {
+            let result = CheckResult::ALL[self.dice.below(CheckResult::ALL.len())];
+            let checked = Checked {
+                criterion: criterion.to_owned(),
+                result,
+                verified: None,
+                note: String::new(),
+                sites: Vec::new(),
+                by: STAFF,
+                on: self.today(),
+            };
+            let recorded = validation::Event::ResultRecorded { checked };
+            self.note(&mut validation, company, recorded).await;
+            for _ in 0..self.dice.below(3) {
+                self.find((company, &entity_type), id, (criterion, category))
+                    .await;
+            }
+        }
+        if !concluded {
+            return;
+        }
+        let days = self.dice.days(1, 6);
+        self.later(days);
+        for outcome in [Outcome::Conditional, Outcome::ALL[self.dice.below(3)]] {
+            self.later(1);
+            let on = self.today();
+            self.note(&mut validation, company, conclusion(outcome, on))
+                .await;
+            let concluded = membership::Event::ValidationConcluded {
+                validation: id,
+                outcome,
+                completed_on: on,
+                clocks: self.clock("revalidate"),
+            };
+            self.tell(member, concluded).await;
+        }
+    }
+
+    async fn note(&mut self, of: &mut Loaded<Validation>, m: MemberId, event: validation::Event) {
+        self.unit.append(of, Some(m), vec![event]).await.unwrap();
+    }
+
+    async fn find(
+        &mut self,
+        (member, entity_type): (MemberId, &str),
+        validation: ValidationId,
+        (criterion, category): (&str, u8),
+    ) {
+        let class = Class::ALL[self.dice.below(4) % 3];
+        let many = 1 + self.dice.below(3);
+        let raised = findings::Event::Raised {
+            observation: Box::new(Observation {
+                member,
+                entity_type: entity_type.to_owned(),
+                validation,
+                edition: "msc-2020".to_owned(),
+                criterion: criterion.to_owned(),
+                category,
+                strength: Strength::Must,
+                site: None,
+                class,
+                reasons: REASONS.iter().take(many).map(|r| (*r).to_owned()).collect(),
+                seen: String::new(),
+                required: String::new(),
+                ground: None,
+                raised_by: STAFF,
+                raised_on: self.today(),
+            }),
+        };
+        let mut events = vec![raised];
+        let clock = self.clock("certify").remove(0);
+        if class == Class::Deficiency {
+            events.push(findings::Event::ActionRequired {
+                owner: Owner {
+                    name: "Ada".to_owned(),
+                    account: None,
+                },
+                due: clock.due,
+                clock,
+                due_reason: None,
+                on: self.today(),
+            });
+        }
+        let id = FindingId(self.unit.new_id());
+        let mut finding = self.unit.fresh::<Finding>(id);
+        self.unit
+            .append(&mut finding, Some(member), events)
+            .await
+            .unwrap();
+        if class == Class::Deficiency && self.dice.below(3) > 0 {
+            let days = self.dice.days(1, 4);
+            self.later(days);
+            let closed = findings::Event::Closed {
+                documents: Vec::new(),
+                comment: String::new(),
+                ground: "test".to_owned(),
+                by: STAFF,
+                on: self.today(),
+            };
+            let told = self
+                .unit
+                .append(&mut finding, Some(member), vec![closed])
+                .await;
+            told.unwrap();
+        }
+    }
+
+    /// One company's life; what happens in it depends on its number.
+    async fn company(&mut self, n: usize) {
+        let mut member = self.unit.fresh::<Member>(self.unit.new_id());
+        self.apply(&mut member, n).await;
+        if n % 7 == 6 {
+            return;
+        }
+        if n % 9 == 8 {
+            self.later(9);
+            let decision = self.decision("certify");
+            self.tell(&mut member, membership::Event::Denied { decision })
+                .await;
+            // It asks again, in the same file, as another type.
+            self.later(9);
+            self.apply(&mut member, n + 1).await;
+        }
+        if n % 5 == 4 {
+            return;
+        }
+        self.certify(&mut member).await;
+        let days = self.dice.days(1, 9);
+        self.later(days);
+        self.validate(&mut member, Kind::Initial, n % 6 != 5).await;
+        if n % 4 == 3 {
+            self.later(4);
+            let decision = self.decision("certify");
+            self.tell(&mut member, membership::Event::Suspended { decision })
+                .await;
+            self.later(7);
+            let decision = self.decision("certify");
+            let next = match n % 3 {
+                0 => membership::Event::Reinstated { decision },
+                1 => membership::Event::Removed { decision },
+                _ => membership::Event::Withdrawn { decision },
+            };
+            self.tell(&mut member, next).await;
+        } else if n % 4 == 1 {
+            self.validate(&mut member, Kind::ALL[n % 3], true).await;
+        }
+    }
+}
+
+fn conclusion(outcome: Outcome, on: Date) -> validation::Event {
+    validation::Event::Concluded {
+        conclusion: Box::new(Conclusion {
+            outcome,
+            ground: "test".to_owned(),
+            summary: String::new(),
+            completed_on: on,
+            recommended_by: STAFF,
+            decided_by: STAFF,
+            concluded_on: on,
+            unchecked: Vec::new(),
+            open_musts: Vec::new(),
+            letter: LetterText {
+                letter: "test".to_owned(),
+                language: "en".to_owned(),
+                subject: String::new(),
+                body: String::new(),
+            },
+            response: None,
+            appeal: None,
+        }),
+    }
+}
+
+/// Thirty companies, one after the other (the record's time only runs forward), from 2019 on.
+pub(super) async fn make(t: &TestApp) {
+    let mut hand = Hand::new(t, "2019-02-04T15:00:00Z").await;
+    for n in 0..30 {
+        hand.later(1);
+        hand.company(n).await;
+    }
+    hand.unit.commit().await.unwrap();
+    assert!(hand.now < "2024-06-01T15:00:00Z".parse().unwrap());
+    t.at("2024-06-01T15:00:00Z");
+}
+
+/// One application that came in at that moment.
+pub(super) async fn application(t: &TestApp, at: &str) {
+    let mut hand = Hand::new(t, at).await;
+    let mut member = hand.unit.fresh::<Member>(hand.unit.new_id());
+    hand.dice = Dice(0);
+    let started = membership::Event::ApplicationStarted {
+        legal_name: "Evening Freight".to_owned(),
+        country: "US".to_owned(),
+        entity_type: "importer".to_owned(),
+        edition: "msc-2020".to_owned(),
+        started_by: STAFF,
+        on: hand.today(),
+    };
+    hand.tell(&mut member, started).await;
+    let submitted = membership::Event::ApplicationSubmitted {
+        on: hand.today(),
+        clocks: Vec::new(),
+    };
+    hand.tell(&mut member, submitted).await;
+    hand.unit.commit().await.unwrap();
+}
