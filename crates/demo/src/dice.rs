@@ -1,6 +1,6 @@
 //! Chance that can be thrown again: the same seed and the same stream give the same throws on every machine.
 //!
-//! Its own small generator (SplitMix64) and not a library's, because a library may change its stream with a version
+//! Its own small generator (`SplitMix64`) and not a library's, because a library may change its stream with a version
 //! and every published picture of the demo world would change with it.
 
 /// A stream of throws.
@@ -45,6 +45,12 @@ impl Dice {
     pub fn pick<T: Copy + Default>(&mut self, from: &[T]) -> T {
         let place = self.below(from.len());
         from.get(place).copied().unwrap_or_default()
+    }
+
+    /// One of these; `otherwise` when there are none.
+    pub fn pick_of<T: Copy>(&mut self, from: &[T], otherwise: T) -> T {
+        let place = self.below(from.len());
+        from.get(place).copied().unwrap_or(otherwise)
     }
 
     /// These in another order.

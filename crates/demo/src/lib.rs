@@ -5,6 +5,7 @@
 
 pub mod cast;
 mod dice;
+mod files;
 mod perform;
 mod personas;
 pub mod script;

@@ -7,16 +7,17 @@
 )]
 
 use super::*;
+use greenlane_db::args;
+use greenlane_domain::membership::{Event, Member, Outcome, Stage, Tier, VettingOutcome};
+use greenlane_portal::command::{System, history, read};
 use greenlane_portal::integrity;
 use greenlane_portal::testing::TestApp;
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
-async fn make(test: &TestApp, members: u32) {
-    let plan = Plan {
-        members,
-        seed: DEFAULT_SEED,
-    };
+async fn make(test: &TestApp, members: u32, seed: u64) {
     let mut last = 0;
-    prepare(&test.app, &plan, &mut |progress| {
+    prepare(&test.app, &Plan { members, seed }, &mut |progress| {
         assert!(progress.percent >= last, "progress runs backwards");
         last = progress.percent;
     })
@@ -25,10 +26,150 @@ async fn make(test: &TestApp, members: u32) {
     assert_eq!(last, 100);
 }
 
+/// Every stream with its length and the hash of its last event.
+async fn heads(test: &TestApp) -> Vec<(Uuid, i64, Vec<u8>)> {
+    let sql = "select stream_id, version, hash from stream order by stream_id";
+    let db = test.app.db(&System);
+    db.all(sql, args![]).await.expect("streams")
+}
+
 #[tokio::test]
-async fn a_small_world_is_made_and_nothing_is_wrong_with_its_record() {
+async fn the_same_seed_makes_the_same_world_on_both_engines_and_another_seed_another() {
+    let first = TestApp::sqlite().await;
+    make(&first, 19, 11).await;
+    let expected = heads(&first).await;
+    assert!(expected.len() > 100, "{} streams", expected.len());
+    let other = TestApp::sqlite().await;
+    make(&other, 3, 12).await;
+    assert_ne!(heads(&other).await, expected);
+    let again = match std::env::var("GREENLANE_TEST_POSTGRES") {
+        Ok(server) => TestApp::postgres(&server).await,
+        Err(_) => TestApp::sqlite().await,
+    };
+    make(&again, 19, 11).await;
+    assert!(
+        heads(&again).await == expected,
+        "two makings of one world differ"
+    );
+}
+
+#[tokio::test]
+async fn a_world_of_sixty_has_no_impossible_history() {
     let test = TestApp::sqlite().await;
-    make(&test, 24).await;
+    make(&test, script::SMALLEST, DEFAULT_SEED).await;
+    every_stage_can_be_visited(&test).await;
+    histories_are_possible(&test).await;
     let report = integrity::verify(&test.app).await.expect("verified");
     assert!(report.problems.is_empty(), "{:#?}", report.problems);
+    assert!(report.events > 5_000, "{} events", report.events);
+}
+
+async fn members(test: &TestApp) -> Vec<Uuid> {
+    let sql = "select stream_id from stream where stream_kind = $1 order by stream_id";
+    let ids: Vec<(Uuid,)> = test
+        .app
+        .db(&System)
+        .all(sql, args!["member"])
+        .await
+        .expect("members");
+    ids.into_iter().map(|(id,)| id).collect()
+}
+
+async fn every_stage_can_be_visited(test: &TestApp) {
+    let mut stages: BTreeMap<Stage, u32> = BTreeMap::new();
+    let (mut waiting, mut open_vetting, mut emergency) = (0, 0, 0);
+    for id in members(test).await {
+        let member = read::<Member>(&test.app, &System, id)
+            .await
+            .expect("a member")
+            .state;
+        *stages.entry(member.stage()).or_default() += 1;
+        waiting += u32::from(member.recommendation.is_some());
+        open_vetting += u32::from(member.specialist.is_some() && member.vetting.is_none());
+        emergency += u32::from(member.emergency_review.is_some());
+    }
+    for stage in Stage::ALL
+        .into_iter()
+        .filter(|stage| *stage != Stage::Validated)
+    {
+        assert!(
+            stages.contains_key(&stage),
+            "nobody is {stage:?}: {stages:?}"
+        );
+    }
+    assert!(
+        waiting > 0 && open_vetting > 1 && emergency > 0,
+        "{waiting} {open_vetting} {emergency}"
+    );
+}
+
+async fn histories_are_possible(test: &TestApp) {
+    for id in members(test).await {
+        let mut seen = Seen::default();
+        for recorded in history::<Member>(&test.app, &System, id)
+            .await
+            .expect("a history")
+        {
+            seen.take(&recorded.event);
+        }
+        let member = read::<Member>(&test.app, &System, id)
+            .await
+            .expect("a member")
+            .state;
+        if member.tier() == Some(Tier::Tier2) {
+            assert!(seen.passed, "Tier II without a passed validation");
+        }
+        assert_eq!(member.tier().is_some(), member.in_force());
+    }
+}
+
+/// What a company's history has shown so far.
+#[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that has happened or has not"
+)]
+struct Seen {
+    accepted: bool,
+    vetted: bool,
+    certified: bool,
+    planned: bool,
+    passed: bool,
+    over: bool,
+}
+
+impl Seen {
+    fn take(&mut self, event: &Event) {
+        assert!(!self.over, "{event:?} after the end of a membership");
+        match event {
+            Event::ProfileAccepted { .. } => self.accepted = true,
+            Event::VettingRecorded { outcome, .. } => {
+                self.vetted = *outcome == VettingOutcome::Passed;
+            }
+            Event::Certified { decision } => {
+                assert!(self.accepted && self.vetted, "certified with an open gate");
+                assert!(decision.recommended_by.is_some());
+                self.certified = true;
+            }
+            Event::ValidationPlanned { .. } => {
+                assert!(self.certified, "planned before certification");
+                self.planned = true;
+            }
+            Event::ValidationConcluded { outcome, .. } => {
+                assert!(self.planned, "concluded and never planned");
+                self.passed |= *outcome == Outcome::Pass;
+            }
+            Event::Suspended { decision }
+            | Event::Removed { decision }
+            | Event::Denied { decision } => {
+                assert!(
+                    decision.notice.appeal_due.is_some(),
+                    "no right of appeal in {event:?}"
+                );
+                self.over = !matches!(event, Event::Suspended { .. });
+            }
+            Event::Withdrawn { .. } => self.over = true,
+            _ => {}
+        }
+    }
 }

@@ -19,7 +19,7 @@ pub fn identifiers(pack: &Pack, plan: &CompanyPlan) -> Vec<Identifier> {
     };
     let optional = entity_type.identifiers_optional.iter().enumerate();
     let given = optional
-        .filter(|(i, _)| (plan.number as usize + i) % 3 == 0)
+        .filter(|(i, _)| (plan.number as usize + i).is_multiple_of(3))
         .map(|(_, id)| id);
     let mut schemes: Vec<Scheme> = entity_type
         .identifiers_required

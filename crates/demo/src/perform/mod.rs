@@ -1,22 +1,28 @@
 //! Carries a planned world out: every moment becomes the real command of the person whose step it is, at its time.
 //! The policies decide as they do for a visitor; a refusal here is a fault of the plan and ends the making.
 
+mod answers;
 mod joining;
 mod membership;
+mod recognition;
 
 use crate::Progress;
-use crate::cast::Person;
 use crate::cast::company::person;
+use crate::cast::{CompanyPlan, Person};
 use crate::dice::Dice;
 use crate::script::{Moment, SEATS, Step, World};
-use greenlane_domain::ids::{AccountId, MemberId};
+use greenlane_domain::ids::{
+    AccountId, ConnectionId, EvidenceId, FindingId, MemberId, ProfileId, ValidationId,
+};
 use greenlane_domain::membership::CompanyRole;
 use greenlane_domain::permission::Principal;
 use greenlane_domain::record::Actor;
 use greenlane_portal::accounts::commands::{NewAccount, register};
 use greenlane_portal::command::{Asks, System, Unit};
+use greenlane_portal::profile::Stored;
 use greenlane_portal::{App, Failure};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// So many commands share a transaction; each is still complete by itself.
@@ -62,6 +68,16 @@ pub struct Company {
     pub consultant: Option<AccountId>,
     /// The ids of its sites.
     pub sites: Vec<Uuid>,
+    /// Its present security profile.
+    pub profile: Option<ProfileId>,
+    /// Its library.
+    pub evidence: Vec<EvidenceId>,
+    /// Criteria that are back with it.
+    pub returned: Vec<String>,
+    /// Its validations.
+    pub validations: Vec<ValidationId>,
+    /// Its findings: of which validation, which of its plan, and the id.
+    pub findings: Vec<(u8, u16, FindingId)>,
 }
 
 /// The world in the making.
@@ -74,6 +90,10 @@ pub struct Performer<'a> {
     pub consultants: Vec<(AccountId, Person)>,
     /// What is known of each company.
     pub companies: Vec<Company>,
+    /// Documents in the evidence store, with what they show.
+    pub stored: Vec<(Stored, &'static str)>,
+    /// Requests to connect: from, to.
+    pub connections: BTreeMap<(u32, u32), ConnectionId>,
 }
 
 impl<'a> Performer<'a> {
@@ -86,11 +106,14 @@ impl<'a> Performer<'a> {
             staff: Vec::new(),
             consultants: Vec::new(),
             companies,
+            stored: Vec::new(),
+            connections: BTreeMap::new(),
         }
     }
 
-    /// Appoints the staff and registers the advisers.
+    /// Appoints the staff, registers the advisers and stores the documents.
     pub async fn appoint(&mut self) -> Result<(), Failure> {
+        self.store().await?;
         let mut unit = self.app.begin(&System).await?;
         for staff in &self.world.staff.staff {
             let person = &staff.person;
@@ -146,15 +169,13 @@ impl<'a> Performer<'a> {
     }
 
     async fn perform(&mut self, unit: &mut Unit, moment: Moment) -> Result<(), Failure> {
-        if !ready(moment.step) {
-            return Ok(());
-        }
         let mut dice = Dice::new(
             self.world.seed ^ moment.at.unsigned_abs(),
             0x6_0000_0000 + u64::from(moment.company),
         );
         let n = moment.company;
-        match moment.step {
+        let step = moment.step;
+        match step {
             Step::Register
             | Step::Start
             | Step::Eligibility
@@ -162,9 +183,44 @@ impl<'a> Performer<'a> {
             | Step::Contacts
             | Step::Join(_)
             | Step::Agreement
-            | Step::Submit => self.joining(unit, n, moment.step, &mut dice).await,
-            _ => self.membership(unit, n, moment.step, &mut dice).await,
+            | Step::Submit => self.joining(unit, n, step, &mut dice).await,
+            Step::OpenProfile { .. }
+            | Step::Library
+            | Step::Answer { .. }
+            | Step::SubmitProfile { .. }
+            | Step::Review { .. }
+            | Step::Return { .. }
+            | Step::Correct { .. }
+            | Step::Accept { .. } => self.answers(unit, n, step, &mut dice).await,
+            Step::Plan(_)
+            | Step::Notify(_)
+            | Step::Begin(_)
+            | Step::Results { .. }
+            | Step::Raise { .. }
+            | Step::Hours(_)
+            | Step::Propose { .. }
+            | Step::Conclude { .. } => Ok(()), // Validations follow.
+
+            Step::FindingPlan { .. }
+            | Step::FindingAgree { .. }
+            | Step::FindingEvidence { .. }
+            | Step::FindingReturn { .. }
+            | Step::FindingClose { .. }
+            | Step::FindingAsk { .. }
+            | Step::FindingExtend { .. } => Ok(()), // Findings follow.
+
+            Step::Certificate | Step::Connect { .. } | Step::AnswerConnection { .. } => {
+                self.recognition(unit, n, step).await
+            }
+            _ => self.membership(unit, n, step, &mut dice).await,
         }
+    }
+
+    fn plan(&self, n: u32) -> Result<&CompanyPlan, Failure> {
+        self.world
+            .companies
+            .get(n as usize)
+            .ok_or(Failure::NotFound)
     }
 
     fn company(&self, n: u32) -> Result<&Company, Failure> {
@@ -241,27 +297,4 @@ pub fn account(person: &Person) -> NewAccount<'_> {
         lang: person.lang,
         staff_role: None,
     }
-}
-
-// Until profiles and validations are here, a world has applications only.
-fn ready(step: Step) -> bool {
-    use greenlane_domain::membership::DecisionKind::Deny;
-    matches!(
-        step,
-        Step::Register
-            | Step::Start
-            | Step::Eligibility
-            | Step::Company
-            | Step::Contacts
-            | Step::Join(_)
-            | Step::Agreement
-            | Step::Submit
-            | Step::Assign
-            | Step::Note
-            | Step::VettingNote
-            | Step::Vet(_)
-            | Step::Withdraw
-            | Step::Recommend(Deny, _)
-            | Step::Decide(Deny, _)
-    )
 }

@@ -21,12 +21,13 @@ pub fn moments(
         return Vec::new();
     };
     let mut dice = Dice::new(seed, 0x5_0000_0000 + u64::from(company));
-    let mut moments = Vec::new();
+    let mut told = Vec::new();
     if company < 2 || dice.percent(45) {
-        let mut line = Thread::new(company, certified, false);
-        line.then(&mut dice, (2, 20), Step::Certificate);
-        moments.extend(line.moments);
+        let mut course = Thread::new(company, certified, false);
+        course.then(&mut dice, (2, 20), Step::Certificate);
+        told.extend(course.moments);
     }
+    told.extend(yearly(company, life, ends, &mut dice));
     for (number, visit) in (0_u8..).zip(visits) {
         let part = Visit {
             company,
@@ -36,16 +37,47 @@ pub fn moments(
             after: life.fate.after,
             ends,
         };
-        moments.extend(part.moments(&mut dice));
+        told.extend(part.moments(&mut dice));
     }
-    let mut line = trouble(company, life, &mut dice);
+    let mut course = trouble(company, life, &mut dice);
     if matches!(life.fate.after, After::Removed | After::Withdrawn)
-        && let Some(last) = line.last()
+        && let Some(last) = course.last()
     {
         // Nothing follows the end of a membership.
-        moments.retain(|moment| moment.at < last.at);
+        told.retain(|moment| moment.at < last.at);
     }
-    moments.append(&mut line);
+    told.append(&mut course);
+    told
+}
+
+// Some send their profile in anew at an anniversary; the two leading members every year.
+fn yearly(company: u32, life: &Life, ends: Date, dice: &mut Dice) -> Vec<Moment> {
+    let mut moments = Vec::new();
+    let Some(certified) = life.certified.filter(|_| life.fate.after == After::Settled) else {
+        return moments;
+    };
+    for years in 1..=5_i32 {
+        let from = workday(add(certified, years * 365 - 70));
+        if add(from, 60) > ends || !(company < 2 || dice.percent(4)) {
+            continue;
+        }
+        let mut course = Thread::new(company, from, false);
+        let annual = Some(add(certified, years * 365).year());
+        course.then(dice, (0, 0), Step::OpenProfile { annual });
+        course.then(dice, (1, 20), Step::Answer { part: 0, of: 1 });
+        course.then(dice, (0, 4), Step::SubmitProfile { round: 1 });
+        course.then(
+            dice,
+            (5, 20),
+            Step::Review {
+                round: 1,
+                returns: 0,
+                all: true,
+            },
+        );
+        course.then(dice, (0, 0), Step::Accept { round: 1 });
+        moments.extend(course.moments);
+    }
     moments
 }
 
@@ -53,7 +85,7 @@ fn trouble(company: u32, life: &Life, dice: &mut Dice) -> Vec<Moment> {
     let Some(day) = life.trouble else {
         return Vec::new();
     };
-    let mut line = Thread::new(company, day, false);
+    let mut course = Thread::new(company, day, false);
     let ground = dice.pick(&[
         "missing_information",
         "missed_annual_review",
@@ -63,38 +95,40 @@ fn trouble(company: u32, life: &Life, dice: &mut Dice) -> Vec<Moment> {
         "false_information",
     ]);
     match life.fate.after {
-        After::Withdrawn => line.then(dice, (0, 0), Step::Withdraw),
-        After::Emergency => line.then(dice, (0, 0), Step::EmergencySuspend("seizure_or_incident")),
+        After::Withdrawn => course.then(dice, (0, 0), Step::Withdraw),
+        After::Emergency => {
+            course.then(dice, (0, 0), Step::EmergencySuspend("seizure_or_incident"));
+        }
         _ => {
-            line.then(dice, (0, 0), Step::Note);
-            line.then(dice, (0, 1), Step::Recommend(DecisionKind::Suspend, ground));
-            line.then(dice, (1, 5), Step::Decide(DecisionKind::Suspend, ground));
+            course.then(dice, (0, 0), Step::Note);
+            course.then(dice, (0, 1), Step::Recommend(DecisionKind::Suspend, ground));
+            course.then(dice, (1, 5), Step::Decide(DecisionKind::Suspend, ground));
         }
     }
     match life.fate.after {
         After::Suspended if dice.percent(50) || company < super::cast::SEATS => {
-            line.then(dice, (3, 18), Step::AnswerSuspension);
+            course.then(dice, (3, 18), Step::AnswerSuspension);
         }
         After::Reinstated => {
-            line.then(dice, (15, 60), Step::AnswerSuspension);
-            line.then(
+            course.then(dice, (15, 60), Step::AnswerSuspension);
+            course.then(
                 dice,
                 (10, 60),
                 Step::Recommend(DecisionKind::Reinstate, "corrective_plan_verified"),
             );
-            line.then(
+            course.then(
                 dice,
                 (2, 8),
                 Step::Decide(DecisionKind::Reinstate, "corrective_plan_verified"),
             );
         }
         After::Removed => {
-            line.then(
+            course.then(
                 dice,
                 (60, 95),
                 Step::Recommend(DecisionKind::Remove, "no_answer"),
             );
-            line.then(
+            course.then(
                 dice,
                 (3, 10),
                 Step::Decide(DecisionKind::Remove, "no_answer"),
@@ -102,7 +136,7 @@ fn trouble(company: u32, life: &Life, dice: &mut Dice) -> Vec<Moment> {
         }
         _ => {}
     }
-    line.moments
+    course.moments
 }
 
 struct Visit<'a> {
@@ -119,19 +153,19 @@ impl Visit<'_> {
         let visit = self.number;
         let lead = dice.between(LEAD.0, LEAD.1);
         let planned = add(self.plan.on, -lead).max(add(self.certified, 1));
-        let mut line = Thread::new(self.company, planned, false);
-        line.then(dice, (0, 0), Step::Plan(visit));
-        line.then(dice, (0, 3), Step::Notify(visit));
-        line.on(dice, self.plan.on, Step::Begin(visit));
+        let mut course = Thread::new(self.company, planned, false);
+        course.then(dice, (0, 0), Step::Plan(visit));
+        course.then(dice, (0, 3), Step::Notify(visit));
+        course.on(dice, self.plan.on, Step::Begin(visit));
         let all = self.after != After::Underway;
-        line.then(dice, (0, 0), Step::Results { visit, all });
+        course.then(dice, (0, 0), Step::Results { visit, all });
         let mut threads = Vec::new();
         for (finding, plan) in (0_u16..).zip(&self.plan.findings) {
-            line.then(dice, (0, 0), Step::Raise { visit, finding });
+            course.then(dice, (0, 0), Step::Raise { visit, finding });
             let acts = plan.class == Class::Deficiency && plan.must;
-            threads.extend(acts.then(|| (finding, line.branch())));
+            threads.extend(acts.then(|| (finding, course.branch())));
         }
-        line.then(dice, (0, 1), Step::Hours(visit));
+        course.then(dice, (0, 1), Step::Hours(visit));
         let open = threads.len();
         let mut closed: Vec<Option<Date>> = Vec::new();
         let mut moments = Vec::new();
@@ -140,9 +174,9 @@ impl Visit<'_> {
             moments.extend(thread.moments);
         }
         if self.after != After::Underway {
-            self.conclude(&mut line, open, &closed, dice);
+            self.conclude(&mut course, open, &closed, dice);
         }
-        moments.extend(line.moments);
+        moments.extend(course.moments);
         moments
     }
 
@@ -151,7 +185,7 @@ impl Visit<'_> {
         &self,
         finding: u16,
         turn: usize,
-        line: &mut Thread,
+        course: &mut Thread,
         dice: &mut Dice,
     ) -> Option<Date> {
         let visit = self.number;
@@ -161,53 +195,53 @@ impl Visit<'_> {
             return None;
         }
         if dice.percent(70) {
-            line.then(dice, (17, 40), Step::FindingPlan { visit, finding });
-            line.then(dice, (2, 10), Step::FindingAgree { visit, finding });
+            course.then(dice, (17, 40), Step::FindingPlan { visit, finding });
+            course.then(dice, (2, 10), Step::FindingAgree { visit, finding });
         } else {
-            line.after(dice, 17, Step::FindingPlan { visit, finding });
-            line.then(dice, (1, 4), Step::FindingReturn { visit, finding });
-            line.then(dice, (2, 10), Step::FindingPlan { visit, finding });
-            line.then(dice, (1, 6), Step::FindingAgree { visit, finding });
+            course.after(dice, 17, Step::FindingPlan { visit, finding });
+            course.then(dice, (1, 4), Step::FindingReturn { visit, finding });
+            course.then(dice, (2, 10), Step::FindingPlan { visit, finding });
+            course.then(dice, (1, 6), Step::FindingAgree { visit, finding });
         }
         // In the leading part one answer waits for the specialist.
         if self.after == After::Conditional {
-            line.after(dice, 3, Step::FindingEvidence { visit, finding });
+            course.after(dice, 3, Step::FindingEvidence { visit, finding });
             return (turn > 0).then(|| {
-                line.then(dice, (2, 8), Step::FindingClose { visit, finding });
-                line.day
+                course.then(dice, (2, 8), Step::FindingClose { visit, finding });
+                course.day
             });
         }
         if dice.percent(7) {
-            line.then(dice, (2, 10), Step::FindingAsk { visit, finding });
-            line.then(dice, (1, 4), Step::FindingExtend { visit, finding });
+            course.then(dice, (2, 10), Step::FindingAsk { visit, finding });
+            course.then(dice, (1, 4), Step::FindingExtend { visit, finding });
         }
-        line.then(dice, (6, 32), Step::FindingEvidence { visit, finding });
+        course.then(dice, (6, 32), Step::FindingEvidence { visit, finding });
         if dice.percent(8) {
-            line.then(dice, (2, 8), Step::FindingReturn { visit, finding });
-            line.then(dice, (5, 18), Step::FindingEvidence { visit, finding });
+            course.then(dice, (2, 8), Step::FindingReturn { visit, finding });
+            course.then(dice, (5, 18), Step::FindingEvidence { visit, finding });
         }
-        line.then(dice, (2, 14), Step::FindingClose { visit, finding });
-        Some(line.day)
+        course.then(dice, (2, 14), Step::FindingClose { visit, finding });
+        Some(course.day)
     }
 
-    fn conclude(&self, line: &mut Thread, open: usize, closed: &[Option<Date>], dice: &mut Dice) {
+    fn conclude(&self, course: &mut Thread, open: usize, closed: &[Option<Date>], dice: &mut Dice) {
         let visit = self.number;
         let outcome = if open > 0 {
             Outcome::Conditional
         } else {
             Outcome::Pass
         };
-        line.then(dice, (4, 7), Step::Propose { visit, outcome });
+        course.then(dice, (4, 7), Step::Propose { visit, outcome });
         if self.after == After::Proposed {
             return;
         }
-        line.then(dice, (1, 4), Step::Conclude { visit });
+        course.then(dice, (1, 4), Step::Conclude { visit });
         if open == 0 || closed.iter().any(Option::is_none) {
             return;
         }
-        let last = closed.iter().flatten().max().copied().unwrap_or(line.day);
-        let day = workday(add(last.max(line.day), dice.between(2, 9)));
-        line.on(
+        let last = closed.iter().flatten().max().copied().unwrap_or(course.day);
+        let day = workday(add(last.max(course.day), dice.between(2, 9)));
+        course.on(
             dice,
             day,
             Step::Propose {
@@ -215,7 +249,7 @@ impl Visit<'_> {
                 outcome: Outcome::Pass,
             },
         );
-        line.then(dice, (1, 6), Step::Conclude { visit });
+        course.then(dice, (1, 6), Step::Conclude { visit });
     }
 }
 
@@ -237,11 +271,12 @@ pub fn connections(seed: u64, lives: &[Life]) -> Vec<Moment> {
         let Some((to, partner, since)) = other else {
             continue;
         };
-        if !(first || dice.percent(22)) {
+        // In a full-size world fewer: each request looks the other company up anew.
+        if !(first || dice.percent(if lives.len() > 1000 { 4 } else { 22 })) {
             continue;
         }
         let both = if first {
-            date(2021, 3, 9)
+            date(2021, 3, 9).max(add(*certified.max(since), 5))
         } else {
             add(*certified.max(since), dice.between(5, 160))
         };

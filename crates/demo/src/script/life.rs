@@ -10,7 +10,6 @@ use jiff::civil::{Date, date};
 
 /// How far an application comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "named after the last thing that happens")]
 pub enum Until {
     Started,
     Submitted,
@@ -27,7 +26,6 @@ pub enum Until {
 
 /// What happens after certification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named after how it stands in the end")]
 pub enum After {
     Settled,
     Announced,
@@ -90,7 +88,8 @@ fn wave_size(members: u32) -> u32 {
             .min(members - SEATS + 2)
             .min(700)
     } else {
-        members * 37 / 100
+        // The two leading members are always among them.
+        (members * 37 / 100).max(2)
     }
 }
 

@@ -1,3 +1,4 @@
+#![allow(dead_code, unused_imports, reason = "validations are being wired")]
 #![allow(
     dead_code,
     unused_imports,

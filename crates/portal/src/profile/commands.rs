@@ -245,15 +245,35 @@ pub struct Deciding<'a> {
 
 /// Decides about one criterion.
 pub async fn decide(unit: &mut Unit, id: ProfileId, what: Deciding<'_>) -> Result<(), Failure> {
+    decide_all(unit, id, &[what]).await
+}
+
+/// Decides about several criteria, each with a verdict of its own: all are taken or none.
+pub async fn decide_all(
+    unit: &mut Unit,
+    id: ProfileId,
+    decisions: &[Deciding<'_>],
+) -> Result<(), Failure> {
     let (mut profile, member, company) = assigned(unit, id).await?;
-    let command = Command::Decide {
-        round: what.round,
-        criterion: what.criterion.to_owned(),
-        verdict: what.verdict,
-        comment: what.comment.to_owned(),
-        note: what.note.to_owned(),
-    };
-    follow(unit, &mut profile, member, command, company.specialist).await
+    let facts = facts(unit, company.specialist);
+    let mut events = Vec::new();
+    for (place, what) in decisions.iter().enumerate() {
+        // Each is judged on the profile as it stood before all of them, so none may come twice.
+        let mut earlier = decisions.iter().take(place);
+        if earlier.any(|other| other.criterion == what.criterion) {
+            let twice = Refusal::new("refusal-profile-twice");
+            return Err(twice.arg("criterion", what.criterion).into());
+        }
+        let command = Command::Decide {
+            round: what.round,
+            criterion: what.criterion.to_owned(),
+            verdict: what.verdict,
+            comment: what.comment.to_owned(),
+            note: what.note.to_owned(),
+        };
+        events.extend(profile.state.apply(command, &facts, unit.now())?);
+    }
+    unit.append(&mut profile, Some(member), events).await
 }
 
 /// Sends the returned criteria back to the company.
