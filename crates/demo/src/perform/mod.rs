@@ -2,9 +2,11 @@
 //! The policies decide as they do for a visitor; a refusal here is a fault of the plan and ends the making.
 
 mod answers;
+mod following;
 mod joining;
 mod membership;
 mod recognition;
+mod visiting;
 
 use crate::Progress;
 use crate::cast::company::person;
@@ -199,16 +201,14 @@ impl<'a> Performer<'a> {
             | Step::Raise { .. }
             | Step::Hours(_)
             | Step::Propose { .. }
-            | Step::Conclude { .. } => Ok(()), // Validations follow.
-
+            | Step::Conclude { .. } => self.visiting(unit, n, step, &mut dice).await,
             Step::FindingPlan { .. }
             | Step::FindingAgree { .. }
             | Step::FindingEvidence { .. }
             | Step::FindingReturn { .. }
             | Step::FindingClose { .. }
             | Step::FindingAsk { .. }
-            | Step::FindingExtend { .. } => Ok(()), // Findings follow.
-
+            | Step::FindingExtend { .. } => self.following(unit, n, step, &mut dice).await,
             Step::Certificate | Step::Connect { .. } | Step::AnswerConnection { .. } => {
                 self.recognition(unit, n, step).await
             }

@@ -1,4 +1,3 @@
-#![allow(dead_code, unused_imports, reason = "validations are being wired")]
 #![allow(
     dead_code,
     unused_imports,

@@ -1,0 +1,310 @@
+//! Validations: planned, announced, carried out, concluded by a second person.
+
+use super::Performer;
+use crate::dice::Dice;
+use crate::script::{FindingPlan, Step, VisitPlan};
+use crate::texts;
+use greenlane_domain::findings::{ActionRequest, Class, Owner};
+use greenlane_domain::ids::ValidationId;
+use greenlane_domain::membership::Outcome;
+use greenlane_domain::validation::{
+    CheckResult, Method, Phase, PlanRequest, ResultEntry, ScopeRule, Validation, Verification,
+};
+use greenlane_portal::Failure;
+use greenlane_portal::command::Unit;
+use greenlane_portal::findings::commands::{FindingInput, raise};
+use greenlane_portal::validation::commands::{
+    NoticeInput, RecommendInput, begin, conclude, notify, plan, recommend, record_hours,
+    record_results,
+};
+use jiff::ToSpan;
+
+impl Performer<'_> {
+    pub(super) async fn visiting(
+        &mut self,
+        unit: &mut Unit,
+        n: u32,
+        step: Step,
+        dice: &mut Dice,
+    ) -> Result<(), Failure> {
+        let specialist = self.specialist(n)?;
+        unit.next_as(&specialist);
+        match step {
+            Step::Plan(visit) => self.plan_visit(unit, n, visit).await,
+            Step::Notify(visit) => {
+                let input = NoticeInput {
+                    language: None,
+                    documents: documents(),
+                    emergency: None,
+                };
+                notify(unit, self.validation(n, visit)?, input).await
+            }
+            Step::Begin(visit) => begin(unit, self.validation(n, visit)?).await,
+            Step::Results { visit, all } => self.results(unit, n, visit, all, dice).await,
+            Step::Raise { visit, finding } => self.raise(unit, n, (visit, finding), dice).await,
+            Step::Hours(visit) => {
+                let id = self.validation(n, visit)?;
+                for (phase, low, high) in [
+                    (Phase::Preparation, 180, 720),
+                    (Phase::Visit, 240, 1400),
+                    (Phase::Report, 120, 600),
+                ] {
+                    let minutes =
+                        u32::try_from(dice.between(low / 30, high / 30) * 30).unwrap_or(240);
+                    record_hours(unit, id, phase, minutes).await?;
+                }
+                Ok(())
+            }
+            Step::Propose { visit, outcome } => self.propose(unit, n, visit, outcome, dice).await,
+            Step::Conclude { visit } => {
+                unit.next_as(&self.staff("supervisor", n)?);
+                conclude(unit, self.validation(n, visit)?).await
+            }
+            _ => Err(Failure::Internal("not a step of a validation".to_owned())),
+        }
+    }
+
+    pub(super) fn visit(&self, n: u32, visit: u8) -> Result<&VisitPlan, Failure> {
+        let visits = self.world.visits.get(n as usize);
+        visits
+            .and_then(|visits| visits.get(usize::from(visit)))
+            .ok_or(Failure::NotFound)
+    }
+
+    fn validation(&self, n: u32, visit: u8) -> Result<ValidationId, Failure> {
+        let known = self
+            .company(n)?
+            .validations
+            .get(usize::from(visit))
+            .copied();
+        known.ok_or(Failure::NotFound)
+    }
+
+    async fn plan_visit(&mut self, unit: &mut Unit, n: u32, visit: u8) -> Result<(), Failure> {
+        let planned = self.visit(n, visit)?;
+        let sites = self.company(n)?.sites.clone();
+        let days = i32::try_from(sites.len()).unwrap_or(1) - 1;
+        let request = PlanRequest {
+            kind: planned.kind,
+            method: planned.method,
+            sites,
+            rule: if planned.complete {
+                ScopeRule::Complete
+            } else {
+                ScopeRule::Required
+            },
+            categories: Vec::new(),
+            added: Vec::new(),
+            added_because: String::new(),
+            team: Vec::new(),
+            on: planned.on,
+            until: planned.on.saturating_add(days.days()),
+            basis: "Due by its certification date; no sign that it should come sooner.".to_owned(),
+            short_notice: None,
+        };
+        let id = plan(unit, self.member(n)?, request).await?;
+        self.known(n)?.validations.push(id);
+        Ok(())
+    }
+
+    async fn results(
+        &mut self,
+        unit: &mut Unit,
+        n: u32,
+        visit: u8,
+        all: bool,
+        dice: &mut Dice,
+    ) -> Result<(), Failure> {
+        let id = self.validation(n, visit)?;
+        let planned = self.visit(n, visit)?;
+        let scope = unit.load::<Validation>(id).await?.state.scope().to_vec();
+        let looked_at = if all {
+            scope.len()
+        } else {
+            scope.len() * 3 / 5
+        };
+        let mut entries = Vec::new();
+        for (place, scoped) in scope.into_iter().enumerate() {
+            let found = planned.findings.iter().find(|f| f.criterion == scoped.id);
+            if place < looked_at || found.is_some() {
+                entries.push(entry(scoped.id, found, planned.method, dice));
+            }
+        }
+        record_results(unit, id, entries).await
+    }
+
+    async fn raise(
+        &mut self,
+        unit: &mut Unit,
+        n: u32,
+        (visit, finding): (u8, u16),
+        dice: &mut Dice,
+    ) -> Result<(), Failure> {
+        let id = self.validation(n, visit)?;
+        let planned = self.found(n, visit, finding)?.clone();
+        let reason = self.reason(&planned);
+        let category = planned
+            .criterion
+            .split('.')
+            .next()
+            .and_then(|c| c.parse().ok())
+            .unwrap_or(1);
+        let company = self.company(n)?;
+        let plan = self.plan(n)?;
+        let owner = match company.employee {
+            Some(account) => Owner {
+                name: plan.employee.name.clone(),
+                account: Some(account),
+            },
+            None => Owner {
+                name: plan.officer.name.clone(),
+                account: company.officer,
+            },
+        };
+        let deficiency = planned.class == Class::Deficiency;
+        let (seen, required) = match planned.class {
+            Class::Deficiency => (texts::found(category, &reason, dice), texts::required(&reason)),
+            Class::Recommendation => (
+                "The criterion is met. At the second site the practice depends on one experienced person.".to_owned(),
+                "Name a deputy and train them, so that the practice does not end with one person.",
+            ),
+            Class::BestPractice => (
+                "Cameras raise an alarm by themselves when somebody stays at a loaded trailer; guards answered a test within two minutes.".to_owned(),
+                "",
+            ),
+        };
+        let input = FindingInput {
+            criterion: planned.criterion.clone(),
+            site: planned
+                .site
+                .and_then(|site| company.sites.get(usize::from(site)).copied()),
+            class: planned.class,
+            reasons: if deficiency { vec![reason] } else { Vec::new() },
+            seen,
+            required: required.to_owned(),
+            action: (deficiency && planned.must).then(|| ActionRequest {
+                owner,
+                due: None,
+                due_reason: String::new(),
+            }),
+        };
+        let raised = raise(unit, id, input).await?;
+        self.known(n)?.findings.push((visit, finding, raised));
+        Ok(())
+    }
+
+    pub(super) fn found(&self, n: u32, visit: u8, finding: u16) -> Result<&FindingPlan, Failure> {
+        self.visit(n, visit)?
+            .findings
+            .get(usize::from(finding))
+            .ok_or(Failure::NotFound)
+    }
+
+    pub(super) fn reason(&self, finding: &FindingPlan) -> String {
+        let reasons = &self.app.pack().reasons;
+        reasons
+            .get(usize::from(finding.reason))
+            .map(|reason| reason.id.clone())
+            .unwrap_or_default()
+    }
+
+    async fn propose(
+        &mut self,
+        unit: &mut Unit,
+        n: u32,
+        visit: u8,
+        outcome: Outcome,
+        dice: &mut Dice,
+    ) -> Result<(), Failure> {
+        let id = self.validation(n, visit)?;
+        let planned = self.visit(n, visit)?;
+        let count = planned
+            .findings
+            .iter()
+            .filter(|f| f.class == Class::Deficiency)
+            .count();
+        let again = !unit
+            .load::<Validation>(id)
+            .await?
+            .state
+            .conclusions
+            .is_empty();
+        let input = RecommendInput {
+            outcome,
+            ground: if outcome == Outcome::Pass {
+                "meets_all_criteria"
+            } else {
+                "criteria_not_met"
+            }
+            .to_owned(),
+            summary: if again {
+                "All required actions are closed with evidence; the conditions of the first conclusion are met.".to_owned()
+            } else {
+                texts::visit_summary(count, dice)
+            },
+            completed_on: if again { unit.today() } else { planned.on },
+        };
+        recommend(unit, id, input).await
+    }
+}
+
+fn documents() -> Vec<String> {
+    let names = [
+        "Risk assessment of this year",
+        "Seal log of the last three months",
+        "List of business partners with their screening",
+        "Training register",
+        "Inspection forms of the last month",
+    ];
+    names.map(str::to_owned).to_vec()
+}
+
+fn entry(
+    criterion: String,
+    found: Option<&FindingPlan>,
+    method: Method,
+    dice: &mut Dice,
+) -> ResultEntry {
+    let deficiency = found.is_some_and(|finding| finding.class == Class::Deficiency);
+    let result = match found {
+        Some(_) if deficiency => dice.pick_of(
+            &[
+                CheckResult::Partly,
+                CheckResult::Partly,
+                CheckResult::NotMet,
+            ],
+            CheckResult::Partly,
+        ),
+        None if dice.percent(2) => CheckResult::NotChecked,
+        _ => CheckResult::Met,
+    };
+    let ways: &[Verification] = match method {
+        Method::Virtual => &[
+            Verification::LiveRemote,
+            Verification::LiveRemote,
+            Verification::Recorded,
+            Verification::Paper,
+        ],
+        Method::PartnerAdministration => &[Verification::Partner],
+        _ => &[
+            Verification::SeenOnSite,
+            Verification::SeenOnSite,
+            Verification::SeenOnSite,
+            Verification::Paper,
+        ],
+    };
+    let note = if result == CheckResult::NotChecked {
+        "The area was closed for building work on the days of the visit; to be looked at next time."
+    } else {
+        texts::result_note(result.is_unmet(), dice)
+    };
+    ResultEntry {
+        criterion,
+        result: Some(result),
+        verified: result
+            .is_verified()
+            .then(|| dice.pick_of(ways, Verification::Paper)),
+        note: note.to_owned(),
+        sites: Vec::new(),
+    }
+}
