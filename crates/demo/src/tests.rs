@@ -8,9 +8,11 @@
 
 use super::*;
 use greenlane_db::args;
+use greenlane_domain::measures::{Hundredths, MeasureName, Period};
 use greenlane_domain::membership::{Event, Member, Outcome, Stage, Tier, VettingOutcome};
 use greenlane_portal::command::{System, history, read};
 use greenlane_portal::integrity;
+use greenlane_portal::measures::{Filters, compute};
 use greenlane_portal::testing::TestApp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -57,23 +59,32 @@ async fn the_same_seed_makes_the_same_world_on_both_engines_and_another_seed_ano
 async fn a_world_of_sixty_holds_the_published_table_and_no_impossible_history() {
     let test = TestApp::sqlite().await;
     make(&test, script::SMALLEST, DEFAULT_SEED).await;
-    let sql = "select category, count(*) from finding where raised_year = $1 and class = $2 \
-               group by category order by category";
-    let db = test.app.db(&System);
-    let found: Vec<(i64, i64)> = db
-        .all(sql, args![2020_i64, "deficiency"])
-        .await
-        .expect("counted");
-    let published: Vec<(i64, i64)> = script::PUBLISHED
-        .iter()
-        .map(|(category, count)| (i64::from(*category), i64::from(*count)))
-        .collect();
-    assert_eq!(found, published);
+    the_dashboard_shows_the_published_table(&test).await;
     every_stage_can_be_visited(&test).await;
     histories_are_possible(&test).await;
     let report = integrity::verify(&test.app).await.expect("verified");
     assert!(report.problems.is_empty(), "{:#?}", report.problems);
     assert!(report.events > 5_000, "{} events", report.events);
+}
+
+// The very measure that the director sees and `greenlane measure` prints.
+async fn the_dashboard_shows_the_published_table(test: &TestApp) {
+    let filters = Filters::default();
+    let period = Period::year(2020).expect("a year");
+    let name = MeasureName::DeficienciesByCategory;
+    let table = compute(&test.app, &System, name, period, &filters).await;
+    let table = table.expect("a table");
+    let total = i64::from(script::published_total());
+    assert_eq!(table.totals.expect("totals").count, total);
+    assert_eq!(table.rows.len(), script::PUBLISHED.len());
+    for (row, (category, count)) in table.rows.iter().zip(script::PUBLISHED) {
+        let count = i64::from(count);
+        assert_eq!(
+            (row.id.as_str(), row.count),
+            (category.to_string().as_str(), count)
+        );
+        assert_eq!(row.share, Hundredths::percent(count, total));
+    }
 }
 
 async fn members(test: &TestApp) -> Vec<Uuid> {

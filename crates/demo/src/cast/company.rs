@@ -1,9 +1,9 @@
 //! One company: name, country, entity type, sites, people.
 
+use super::names::{coined, legal, stems};
 use super::words::{
-    ABROAD, BEGINNINGS, EMPLOYEE_TITLES, ENDS, FIRST_EN, FIRST_ES, FIRST_FR, LAST_EN, LAST_ES,
-    LAST_FR, OFFICER_TITLES, PLACES, Place, SECONDS_EN, SECONDS_ES, STREETS_EN, STREETS_ES,
-    STREETS_FR,
+    ABROAD, EMPLOYEE_TITLES, FIRST_EN, FIRST_ES, FIRST_FR, LAST_EN, LAST_ES, LAST_FR,
+    OFFICER_TITLES, PLACES, Place, STREETS_EN, STREETS_ES, STREETS_FR,
 };
 use crate::dice::Dice;
 use crate::script::{SEATS, SMALLEST};
@@ -127,7 +127,7 @@ pub fn has_every_category(entity_type: &str) -> bool {
 /// Every company of a world.
 pub fn companies(pack: &Pack, seed: u64, n: u32) -> Vec<CompanyPlan> {
     let types = entity_types(pack, seed, n);
-    let offset = Dice::new(seed, 0x0FF5).below(BEGINNINGS.len() * ENDS.len());
+    let offset = Dice::new(seed, 0x0FF5).below(stems());
     let mut companies: Vec<CompanyPlan> = (0..n)
         .zip(types)
         .map(|(number, entity_type)| company(pack, seed, offset, number, entity_type))
@@ -144,13 +144,15 @@ pub fn companies(pack: &Pack, seed: u64, n: u32) -> Vec<CompanyPlan> {
 fn company(pack: &Pack, seed: u64, offset: usize, number: u32, entity_type: String) -> CompanyPlan {
     let mut dice = Dice::new(seed, 0x1_0000_0000 + u64::from(number));
     let country = country(pack, &entity_type, &mut dice);
-    let (stem, second) = coined(offset, number, country);
-    let name = format!(
-        "{stem} {second} {} {}",
-        trade(&entity_type, country, &mut dice),
-        form(country, &mut dice)
-    );
-    let host = format!("{}-{}-{number}.example", ascii(&stem), ascii(second));
+    let coined = coined(offset, number, country);
+    let name = legal(&coined, &entity_type, country, &mut dice);
+    let words = [
+        ascii(&coined.stem),
+        ascii(coined.second),
+        number.to_string(),
+    ];
+    let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let host = format!("{}.example", words.join("-"));
     let officer = person(country, OFFICER_TITLES, &host, &mut dice);
     let mut employee = person(country, EMPLOYEE_TITLES, &host, &mut dice);
     if employee.email == officer.email {
@@ -195,77 +197,6 @@ fn country(pack: &Pack, entity_type: &str, dice: &mut Dice) -> &'static str {
         wanted
     } else {
         first_choice
-    }
-}
-
-// Each number has a stem of its own until all are used; then the second word tells namesakes apart.
-fn coined(offset: usize, number: u32, country: &str) -> (String, &'static str) {
-    let (begins, ends) = (BEGINNINGS.len(), ENDS.len());
-    // 7 and the number of stems have no common divisor, so the walk meets every pair before it comes round.
-    let walk = offset + number as usize * 7;
-    let (begin, end) = (walk % begins, (walk / begins + walk % begins) % ends);
-    let part = |of: &[&'static str], place: usize| of.get(place).copied().unwrap_or_default();
-    let stem = format!("{}{}", part(BEGINNINGS, begin), part(ENDS, end));
-    let seconds = if speaks_spanish(country) {
-        SECONDS_ES
-    } else {
-        SECONDS_EN
-    };
-    let round = number as usize / (begins * ends);
-    let second = (begin * 11 + end * 5 + round * 3) % seconds.len();
-    (stem, part(seconds, second))
-}
-
-fn speaks_spanish(country: &str) -> bool {
-    matches!(country, "MX" | "ES" | "PA" | "CL")
-}
-
-fn trade(entity_type: &str, country: &str, dice: &mut Dice) -> &'static str {
-    let spanish = speaks_spanish(country);
-    match (entity_type, spanish) {
-        ("importer", _) => dice.pick(&[
-            "Imports",
-            "Apparel",
-            "Home Products",
-            "Electronics",
-            "Foods",
-            "Tools",
-            "Outdoor Goods",
-            "Medical Supply",
-        ]),
-        ("exporter", _) => dice.pick(&["Exports", "Grain", "Machinery", "Chemicals"]),
-        ("highway_carrier", true) => dice.pick(&["Transportes", "Autotransportes", "Fletes"]),
-        ("highway_carrier", false) => dice.pick(&["Trucking", "Freight Lines", "Carriers"]),
-        ("mexican_long_haul", _) => dice.pick(&["Autotransportes", "Carga Nacional"]),
-        ("rail_carrier", _) => "Railway",
-        ("sea_carrier", _) => dice.pick(&["Container Line", "Maritime"]),
-        ("air_carrier", _) => dice.pick(&["Airways", "Air Cargo"]),
-        ("mpto", _) => "Port Terminals",
-        ("consolidator", _) => dice.pick(&["Forwarding", "Consolidators", "Ocean Services"]),
-        ("customs_broker", _) => dice.pick(&["Customs Brokers", "Brokerage", "Trade Services"]),
-        ("foreign_manufacturer", true) => dice.pick(&[
-            "Manufacturas",
-            "Autopartes",
-            "Textiles",
-            "Plásticos",
-            "Empaques",
-        ]),
-        ("foreign_manufacturer", false) => dice.pick(&["Manufacturing", "Furniture", "Auto Parts"]),
-        _ => dice.pick(&["Logistics", "Warehousing"]),
-    }
-}
-
-fn form(country: &str, dice: &mut Dice) -> &'static str {
-    match country {
-        "US" => dice.pick(&["Inc.", "LLC", "Corp.", "Co."]),
-        "CA" => dice.pick(&["Ltd.", "Inc."]),
-        "MX" => dice.pick(&["S.A. de C.V.", "S. de R.L. de C.V."]),
-        "DE" => "GmbH",
-        "NL" => "B.V.",
-        "JP" | "KR" | "SG" => "Co., Ltd.",
-        "FR" => "SAS",
-        "IT" => "S.p.A.",
-        _ => "S.A.",
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod company;
 pub mod identity;
+mod names;
 pub mod staff;
 mod words;
 

@@ -16,6 +16,19 @@ pub const ENDS: &[&str] = &[
     "abrin", "esco", "inova", "oreth", "alune", "ettis", "ivar", "ompari",
 ];
 
+/// Middles of longer coined names.
+pub const MIDDLES: &[&str] = &[
+    "ba", "cri", "do", "fel", "gu", "hon", "jil", "ka", "lu", "mer", "nol", "pi", "qua", "ras",
+    "so", "tin", "vu", "wex", "yo", "zel", "bri", "dra", "flo", "gle",
+];
+
+/// Ends of longer coined names.
+pub const LASTS: &[&str] = &[
+    "dan", "tor", "vix", "lund", "mont", "sen", "bury", "ron", "lex", "mar", "pol", "quin", "rix",
+    "sted", "tal", "und", "vor", "wyn", "xan", "yard", "zon", "bek", "cal", "dol", "fay", "gorn",
+    "hil", "jen", "kor", "lam",
+];
+
 /// Second words in English, with the French and Spanish ones that take their place.
 pub const SECONDS_EN: &[&str] = &[
     "Ridge", "Harbor", "Pine", "Summit", "Lantern", "Orchard", "Copper", "Falcon", "Meadow",
