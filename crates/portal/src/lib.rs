@@ -14,6 +14,7 @@ pub mod clock;
 pub mod command;
 #[cfg(test)]
 mod core_tests;
+pub mod criteria;
 pub mod failure;
 pub mod findings;
 pub mod i18n;

@@ -16,6 +16,7 @@ fn routes() -> Routes {
     Routes::new()
         .merge(about::routes())
         .merge(accounts::routes())
+        .merge(crate::criteria::routes())
         .merge(crate::profile::routes())
         .merge(crate::timeline::routes())
         .merge(crate::caseload::routes())

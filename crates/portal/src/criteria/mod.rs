@@ -1,0 +1,16 @@
+//! The criteria for anyone to read: what is asked, of whom, how strongly, and how surely we know.
+//!
+//! Read from the pack. Where a row is only recalled and not confirmed in the administration's own document, every page
+//! says so; nothing here hides the difference.
+
+mod pages;
+mod provenance;
+#[cfg(test)]
+mod tests;
+
+use crate::web::Routes;
+
+/// The routes of this feature.
+pub fn routes() -> Routes {
+    pages::routes().merge(provenance::routes())
+}
