@@ -194,7 +194,7 @@ profile-next-return = If something is returned
 profile-next-return-text = You get a message. Only the returned criteria open again, with the comments first.
 profile-next-accept = Acceptance
 profile-next-accept-text = Once every criterion is decided, the profile is accepted. Certification also needs a passed vetting, and is decided by a supervisor.
-profile-hash = SHA-256 of what was signed:
+profile-hash = SHA-256 of what was signed
 
 profile-record-title = Record of the submission
 profile-record-round = Round

@@ -194,7 +194,7 @@ profile-next-return = Si se devuelve algo
 profile-next-return-text = Recibirá un mensaje. Solo se abren de nuevo los criterios devueltos, con los comentarios primero.
 profile-next-accept = Aceptación
 profile-next-accept-text = Cuando todos los criterios están decididos, se acepta el perfil. La certificación requiere además una verificación de antecedentes aprobada, y la decide un supervisor.
-profile-hash = SHA-256 de lo firmado:
+profile-hash = SHA-256 de lo firmado
 
 profile-record-title = Constancia del envío
 profile-record-round = Ronda

@@ -194,7 +194,7 @@ profile-next-return = Si quelque chose est renvoyé
 profile-next-return-text = Vous recevez un message. Seuls les critères renvoyés s’ouvrent de nouveau, les commentaires d’abord.
 profile-next-accept = Acceptation
 profile-next-accept-text = Une fois chaque critère décidé, le profil est accepté. La certification exige aussi une enquête réussie et relève d’un superviseur.
-profile-hash = SHA-256 de ce qui a été signé :
+profile-hash = SHA-256 de ce qui a été signé
 
 profile-record-title = Attestation de dépôt
 profile-record-round = Tour

@@ -51,7 +51,8 @@ async fn page(
         return Ok(None);
     };
     let c = here.below(app, visitor, String::new());
-    let mut c = c.crumb(format!("{}/criteria/{id}", here.base), id);
+    let one = c.t1("profile-criterion-title", "id", id);
+    let mut c = c.crumb(format!("{}/criteria/{id}", here.base), one);
     c.title = c.t1("profile-compare-title", "id", id);
     let theirs = here.profile.answer(id).cloned().unwrap_or_default();
     let by = theirs.last.as_ref().and_then(|mark| mark.account);
