@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 /// How often new events are sealed.
-const SEAL_EVERY: Duration = Duration::from_secs(60);
+const SEAL_EVERY: Duration = Duration::from_mins(1);
 
 fn place(config: &Config) -> Place {
     Place {
@@ -40,9 +40,9 @@ pub fn log(format: &str, default: &str) {
         .with_env_filter(filter)
         .with_writer(std::io::stderr);
     if format == "json" {
-        log.json().init()
+        log.json().init();
     } else {
-        log.init()
+        log.init();
     }
 }
 
@@ -136,7 +136,7 @@ async fn seal_from_time_to_time(app: App, mut stopped: watch::Receiver<bool>) {
         };
         match integrity::seal(&app).await {
             Ok(sealed) if sealed.events > 0 => {
-                tracing::info!(sealed.seq, sealed.events, "sealed the record")
+                tracing::info!(sealed.seq, sealed.events, "sealed the record");
             }
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "the record could not be sealed"),

@@ -49,7 +49,7 @@ pub async fn check_page(stage: &Stage) -> Vec<Problem> {
         problems.push(Problem {
             page: page.clone(),
             what,
-        })
+        });
     };
     let number = |key: &str| look.get(key).and_then(Value::as_i64).unwrap_or(-1);
     if number("h1") != 1 {

@@ -270,7 +270,7 @@ struct CompaniesPage {
 }
 
 pub(super) async fn companies(State(app): State<App>, visitor: Visitor, who: Who) -> Page {
-    let c = Chrome::new(&app, &visitor, "companies-title");
+    let c = Chrome::new(&app, &visitor, "own-companies-title");
     let mine = companies_of(&app, &who, who.account).await?;
     let companies = mine.into_iter().map(|company| Choice {
         id: company.stream_id,

@@ -17,7 +17,10 @@ const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 o
 
 async fn plan_and_notify(t: &TestApp, w: &World, kim: &mut Client) -> ValidationId {
     let new = format!("/companies/{}/validations/new", w.company);
-    assert!(ok(&t.get(kim, &new).await).contains("3 Apr 2024"), "30 days after 4 March");
+    assert!(
+        ok(&t.get(kim, &new).await).contains("3 Apr 2024"),
+        "30 days after 4 March"
+    );
     let site = SITE.to_string();
     let fields = [
         ("kind", "initial"),
@@ -34,8 +37,14 @@ async fn plan_and_notify(t: &TestApp, w: &World, kim: &mut Client) -> Validation
     let id: ValidationId = path.rsplit('/').next().unwrap().parse().unwrap();
     let notice = ok(&t.get(kim, &format!("{path}/notice")).await);
     assert!(notice.contains("A validation of Acme Imports Inc is planned for 4 Apr 2024"));
-    let fields = [("language", "es"), ("documents", "Registro de sellos\n\nPlano")];
-    assert_eq!(went_to(&t.post(kim, &format!("{path}/notice"), &fields).await), path);
+    let fields = [
+        ("language", "es"),
+        ("documents", "Registro de sellos\n\nPlano"),
+    ];
+    assert_eq!(
+        went_to(&t.post(kim, &format!("{path}/notice"), &fields).await),
+        path
+    );
     let kept = state(t, id).await.notice.unwrap();
     assert_eq!(kept.documents, ["Registro de sellos", "Plano"]);
     assert_eq!(kept.letter.language, "es");
@@ -54,7 +63,9 @@ async fn all_but(t: &TestApp, w: &World, id: ValidationId, skip: &str) {
     });
     let entries = entries.collect();
     let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
-    commands::record_results(&mut unit, id, entries).await.unwrap();
+    commands::record_results(&mut unit, id, entries)
+        .await
+        .unwrap();
     unit.commit().await.unwrap();
 }
 
@@ -63,7 +74,10 @@ async fn check_and_raise(t: &TestApp, w: &World, kim: &mut Client, id: Validatio
     went_to(&t.post(kim, &format!("{path}/begin"), &[]).await);
     let sheet = ok(&t.get(kim, &format!("{path}/worksheet?show=all")).await);
     assert!(sheet.contains("The shift leader checks it and signs the log."));
-    assert!(!sheet.contains(r#"name="result" value="met" checked"#), "no default answer");
+    assert!(
+        !sheet.contains(r#"name="result" value="met" checked"#),
+        "no default answer"
+    );
     let must = state(t, id).await.scope()[0].id.clone();
     all_but(t, w, id, &must).await;
     let site = SITE.to_string();
@@ -110,8 +124,18 @@ async fn answer_and_close(t: &TestApp, ana: &mut Client, kim: &mut Client, id: F
     went_to(&sent);
     let page = ok(&t.get(ana, &path).await);
     assert!(page.contains("statement.pdf"));
-    let document = page.split("id=\"doc-").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let fields = [("documents", document.as_str()), ("evidence_note", "It hangs")];
+    let document = page
+        .split("id=\"doc-")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let fields = [
+        ("documents", document.as_str()),
+        ("evidence_note", "It hangs"),
+    ];
     went_to(&t.post(ana, &format!("{path}/evidence"), &fields).await);
     let queue = ok(&t.get(kim, "/findings?tab=review").await);
     assert!(queue.contains(&path), "waits for the specialist");
@@ -133,8 +157,14 @@ async fn from_plan_to_tier_two() {
         let path = format!("/validations/{id}");
         let mut ana = t.sign_in(w.officer).await;
         let seen = ok(&t.get(&mut ana, &path).await);
-        assert!(seen.contains("Registro de sellos"), "the company sees what is asked of it");
-        assert!(!seen.contains("msc-2020"), "the plan is the programme's own");
+        assert!(
+            seen.contains("Registro de sellos"),
+            "the company sees what is asked of it"
+        );
+        assert!(
+            !seen.contains("msc-2020"),
+            "the plan is the programme's own"
+        );
 
         t.at("2024-04-04T15:00:00Z");
         let (mut kim, mut ana) = (t.sign_in(w.specialist).await, t.sign_in(w.officer).await);
@@ -152,16 +182,28 @@ async fn from_plan_to_tier_two() {
         answer_and_close(&t, &mut ana, &mut kim, finding).await;
         went_to(&t.post(&mut kim, &conclusion, &fields).await);
         assert_eq!(state(&t, id).await.stage(), Stage::Recommended);
-        assert_eq!(t.get(&mut ana, &format!("{path}/report")).await.status.as_u16(), 404);
+        assert_eq!(
+            t.get(&mut ana, &format!("{path}/report"))
+                .await
+                .status
+                .as_u16(),
+            404
+        );
 
         let mut mina = t.sign_in(w.supervisor).await;
         assert!(ok(&t.get(&mut mina, &format!("{path}/decision")).await).contains("kim"));
-        went_to(&t.post(&mut mina, &format!("{path}/decision"), &[("conclude", "1")]).await);
+        went_to(
+            &t.post(&mut mina, &format!("{path}/decision"), &[("conclude", "1")])
+                .await,
+        );
         let member = read::<Member>(&t.app, &System, w.company).await.unwrap();
         assert_eq!(member.state.tier(), Some(Tier::Tier2));
         let report = ok(&t.get(&mut ana, &format!("{path}/report")).await);
         assert!(report.contains("Validation report for Acme Imports Inc"));
-        assert_eq!(state(&t, id).await.conclusion().unwrap().outcome, Outcome::Pass);
+        assert_eq!(
+            state(&t, id).await.conclusion().unwrap().outcome,
+            Outcome::Pass
+        );
         rows_are_the_fold::<Validation>(&t, &[id.0]).await;
         rows_are_the_fold::<Finding>(&t, &[finding.0]).await;
     })
@@ -174,7 +216,9 @@ async fn the_notice_is_a_letter_in_three_languages() {
     let w = World::new(&t).await;
     let mut kim = t.sign_in(w.specialist).await;
     let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
-    let id = commands::plan(&mut unit, w.company, World::request()).await.unwrap();
+    let id = commands::plan(&mut unit, w.company, World::request())
+        .await
+        .unwrap();
     unit.commit().await.unwrap();
     for lang in ["en", "es", "fr"] {
         let path = format!("/validations/{id}/notice?language={lang}");
@@ -200,7 +244,9 @@ async fn what_nobody_looked_at_is_counted_and_listed() {
             note: "The yard was flooded".to_owned(),
             sites: Vec::new(),
         };
-        commands::record_results(&mut unit, id, vec![entry]).await.unwrap();
+        commands::record_results(&mut unit, id, vec![entry])
+            .await
+            .unwrap();
         unit.commit().await.unwrap();
         let mut kim = t.sign_in(w.specialist).await;
         let report = ok(&t.get(&mut kim, &format!("/validations/{id}/report")).await);

@@ -17,12 +17,18 @@ async fn with_finding(t: &TestApp, w: &World) -> (ValidationId, FindingId) {
     let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
     let entries = scope.iter().enumerate().map(|(n, scoped)| ResultEntry {
         criterion: scoped.id.clone(),
-        result: Some(if n == 0 { CheckResult::NotMet } else { CheckResult::Met }),
+        result: Some(if n == 0 {
+            CheckResult::NotMet
+        } else {
+            CheckResult::Met
+        }),
         verified: Some(Verification::Paper),
         note: "As the log shows".to_owned(),
         sites: Vec::new(),
     });
-    commands::record_results(&mut unit, id, entries.collect()).await.unwrap();
+    commands::record_results(&mut unit, id, entries.collect())
+        .await
+        .unwrap();
     let input = FindingInput {
         criterion: scope[0].id.clone(),
         site: None,
@@ -39,7 +45,9 @@ async fn with_finding(t: &TestApp, w: &World) -> (ValidationId, FindingId) {
             due_reason: String::new(),
         }),
     };
-    let finding = findings::commands::raise(&mut unit, id, input).await.unwrap();
+    let finding = findings::commands::raise(&mut unit, id, input)
+        .await
+        .unwrap();
     unit.commit().await.unwrap();
     (id, finding)
 }
@@ -68,8 +76,15 @@ async fn notice_is_given_thirty_days_ahead() {
         ];
         let page = t.post(&mut kim, &path, &fields).await;
         assert_eq!(page.status.as_u16(), 422);
-        assert!(page.text().contains("The earliest day is 2024-04-03"), "{}", page.text());
-        assert!(page.text().contains("value=\"2024-04-02\""), "what was typed is kept");
+        assert!(
+            page.text().contains("The earliest day is 2024-04-03"),
+            "{}",
+            page.text()
+        );
+        assert!(
+            page.text().contains("value=\"2024-04-02\""),
+            "what was typed is kept"
+        );
     })
     .await;
 }
@@ -89,7 +104,10 @@ async fn a_worksheet_line_without_a_result_is_refused_and_kept() {
         ];
         let page = t.post(&mut kim, &path, &fields).await;
         assert_eq!(page.status.as_u16(), 422);
-        assert!(page.text().contains(&format!("Choose a result for criterion {criterion}")));
+        assert!(
+            page.text()
+                .contains(&format!("Choose a result for criterion {criterion}"))
+        );
         assert!(page.text().contains("Half a thought"));
         assert!(state(&t, id).await.results.is_empty());
     })
@@ -128,16 +146,23 @@ async fn a_company_sees_its_validation_from_the_notice_on() {
     on_each_engine(async |t| {
         let w = World::new(&t).await;
         let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
-        let id = commands::plan(&mut unit, w.company, World::request()).await.unwrap();
+        let id = commands::plan(&mut unit, w.company, World::request())
+            .await
+            .unwrap();
         unit.commit().await.unwrap();
         let mut ana = t.sign_in(w.officer).await;
         let path = format!("/validations/{id}");
         assert_eq!(t.get(&mut ana, &path).await.status.as_u16(), 404);
-        let list = ok(&t.get(&mut ana, &format!("/companies/{}/validations", w.company)).await);
+        let list = ok(&t
+            .get(&mut ana, &format!("/companies/{}/validations", w.company))
+            .await);
         assert!(!list.contains(&path));
         let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
         let again = commands::plan(&mut unit, w.company, World::request()).await;
-        assert_eq!(refusal(again.unwrap_err()), "refusal-validation-another-open");
+        assert_eq!(
+            refusal(again.unwrap_err()),
+            "refusal-validation-another-open"
+        );
     })
     .await;
 }
@@ -161,7 +186,10 @@ async fn another_company_sees_and_does_nothing() {
         for (part, fields) in [
             ("plan", &plan[..]),
             ("evidence", &[][..]),
-            ("extension", &[("days", "30"), ("reasons", "We are late with it")][..]),
+            (
+                "extension",
+                &[("days", "30"), ("reasons", "We are late with it")][..],
+            ),
         ] {
             let path = format!("/findings/{finding}/{part}");
             let answer = t.post(&mut bo, &path, fields).await;
@@ -169,7 +197,9 @@ async fn another_company_sees_and_does_nothing() {
         }
         let mut ana = t.sign_in(w.officer).await;
         ok(&t.get(&mut ana, &format!("/findings/{finding}")).await);
-        let list = ok(&t.get(&mut ana, &format!("/companies/{}/findings", w.company)).await);
+        let list = ok(&t
+            .get(&mut ana, &format!("/companies/{}/findings", w.company))
+            .await);
         assert!(list.contains(&format!("/findings/{finding}")));
     })
     .await;
@@ -184,20 +214,36 @@ async fn a_finding_needs_evidence_and_more_time_comes_once() {
         let path = format!("/findings/{finding}");
         let bare = t.post(&mut ana, &format!("{path}/evidence"), &[]).await;
         assert_eq!(bare.status.as_u16(), 422);
-        assert!(bare.text().contains("A finding is closed by evidence, not by a promise."));
+        assert!(
+            bare.text()
+                .contains("A finding is closed by evidence, not by a promise.")
+        );
         let close = [("act", "close"), ("comment", "It looks fine to me")];
         assert_eq!(
-            t.post(&mut kim, &format!("{path}/review"), &close).await.status.as_u16(),
+            t.post(&mut kim, &format!("{path}/review"), &close)
+                .await
+                .status
+                .as_u16(),
             422
         );
         let ask = [("days", "30"), ("reasons", "The cabinet comes late")];
         assert_eq!(
-            t.post(&mut ana, &format!("{path}/extension"), &ask).await.status.as_u16(),
+            t.post(&mut ana, &format!("{path}/extension"), &ask)
+                .await
+                .status
+                .as_u16(),
             303
         );
-        let give = [("act", "extend"), ("days", "30"), ("reasons", "Delivery is shown")];
+        let give = [
+            ("act", "extend"),
+            ("days", "30"),
+            ("reasons", "Delivery is shown"),
+        ];
         assert_eq!(
-            t.post(&mut kim, &format!("{path}/review"), &give).await.status.as_u16(),
+            t.post(&mut kim, &format!("{path}/review"), &give)
+                .await
+                .status
+                .as_u16(),
             303
         );
         let again = t.post(&mut kim, &format!("{path}/review"), &give).await;

@@ -30,18 +30,15 @@ pub(crate) struct World {
 /// The first site of the company.
 pub(super) const SITE: Uuid = Uuid::from_u128(0x0a);
 
-async fn append<A: Projected>(
-    t: &TestApp,
-    stream: Uuid,
-    member: MemberId,
-    events: Vec<A::Event>,
-) {
+async fn append<A: Projected>(t: &TestApp, stream: Uuid, member: MemberId, events: Vec<A::Event>) {
     let mut unit = t.app.begin(&System).await.unwrap();
     let mut loaded = match unit.load::<A>(stream).await {
         Ok(loaded) => loaded,
         Err(_) => unit.fresh::<A>(stream),
     };
-    unit.append(&mut loaded, Some(member), events).await.unwrap();
+    unit.append(&mut loaded, Some(member), events)
+        .await
+        .unwrap();
     unit.commit().await.unwrap();
 }
 
@@ -120,7 +117,10 @@ async fn started(t: &TestApp, id: MemberId, officer: AccountId, name: &str) {
 async fn accepted(t: &TestApp, profile: ProfileId, id: MemberId) {
     use profile::Event;
     let criteria = Pinned::from_pack(t.app.pack(), "msc-2020", "importer");
-    let should = criteria.iter().find(|c| c.strength.as_str() == "should").unwrap();
+    let should = criteria
+        .iter()
+        .find(|c| c.strength.as_str() == "should")
+        .unwrap();
     let verify = vec![should.id.clone()];
     let answers = criteria.iter().map(|criterion| Answered {
         criterion: criterion.id.clone(),
@@ -223,7 +223,9 @@ impl World {
     pub async fn begun(&self, t: &TestApp) -> ValidationId {
         let who = t.who(self.specialist).await;
         let mut unit = t.app.begin(&who).await.unwrap();
-        let id = commands::plan(&mut unit, self.company, Self::request()).await.unwrap();
+        let id = commands::plan(&mut unit, self.company, Self::request())
+            .await
+            .unwrap();
         let input = commands::NoticeInput {
             language: None,
             documents: vec!["Seal log".to_owned()],
