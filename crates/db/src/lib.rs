@@ -243,10 +243,12 @@ impl Db {
     /// Runs a script of several statements, for tests that tamper with the record by hand.
     pub async fn script(&self, sql: &str) -> Result<()> {
         let text = AssertSqlSafe(sql.to_owned());
-        match &self.0 {
-            Pools::Sqlite { write, .. } => drop(sqlx::raw_sql(text).execute(write).await?),
-            Pools::Postgres(pool) => drop(sqlx::raw_sql(text).execute(pool).await?),
-        }
+        let _rows = match &self.0 {
+            Pools::Sqlite { write, .. } => {
+                sqlx::raw_sql(text).execute(write).await?.rows_affected()
+            }
+            Pools::Postgres(pool) => sqlx::raw_sql(text).execute(pool).await?.rows_affected(),
+        };
         Ok(())
     }
 

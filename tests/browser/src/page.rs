@@ -109,7 +109,7 @@ impl Screen<'_> {
     async fn one(&self, css: &str) -> WebElement {
         match self.driver().find(By::Css(css)).await {
             Ok(element) => element,
-            Err(_) => panic!(
+            Err(error) => panic!(
                 "nothing is `{css}` on {}:\n{}",
                 self.path().await,
                 self.text().await

@@ -1,6 +1,7 @@
 //! Every persona walks through every page that links lead to, at two widths and at the narrowest.
 //!
 //! A page that nobody links to is not found here; the route tests of the portal visit those.
+#![allow(clippy::expect_used, reason = "tests may fail loudly")]
 
 use greenlane_browser_tests::{DESK, NARROW, PHONE, Problem, Screen, Stage, check_page, stage};
 use std::collections::{BTreeSet, VecDeque};

@@ -237,7 +237,7 @@ fn csv(say: &Say, lines: &[Line]) -> String {
             due,
         ];
         out.push_str("\r\n");
-        out.push_str(&row.map(|text| cell(text)).join(","));
+        out.push_str(&row.map(cell).join(","));
     }
     out.push_str("\r\n");
     out
@@ -263,7 +263,7 @@ async fn page(
     let (total, lines) = find(&app, &who, &c, &asked, (PER_PAGE, (now - 1) * PER_PAGE)).await?;
     let all = || (String::new(), c.t("ui-all"));
     let stages = Stage::ALL.map(|s| (s.code().to_owned(), labels::stage(&c, s.code()).1));
-    let tiers = [Tier::Tier1, Tier::Tier2, Tier::Tier3].map(|t| t.code());
+    let tiers = [Tier::Tier1, Tier::Tier2, Tier::Tier3].map(Tier::code);
     let specialists = labels::specialists(&app, &who).await?;
     let shown = i64::try_from(lines.len()).unwrap_or_default();
     html(&CompaniesPage {

@@ -227,7 +227,7 @@ fn csv(say: &Say, items: &[Item]) -> String {
             &item.status.1,
         ];
         out.push_str("\r\n");
-        out.push_str(&row.map(|text| cell(text)).join(","));
+        out.push_str(&row.map(cell).join(","));
     }
     out.push_str("\r\n");
     out

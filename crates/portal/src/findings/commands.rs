@@ -65,13 +65,13 @@ pub async fn raise(
     };
     let site = match input.site {
         None => None,
-        Some(site) => match of.state.site(site) {
-            Some(site) => Some(site.clone()),
-            None => {
+        Some(site) => {
+            let Some(site) = of.state.site(site) else {
                 let refusal = Refusal::new("refusal-validation-site-not-in-plan").field("site");
                 return Err(refusal.arg("criterion", &input.criterion).into());
-            }
-        },
+            };
+            Some(site.clone())
+        }
     };
     let new = FindingId(unit.new_id());
     let mut finding = unit.fresh::<Finding>(new);

@@ -230,9 +230,9 @@ async fn criteria(
         .await?;
     let (mut rows, totals) = top_criteria(meaning, &counts, filters.top);
     for row in &mut rows {
-        row.label = criterion_text(question, &row.id)
+        criterion_text(question, &row.id)
             .unwrap_or_default()
-            .to_owned();
+            .clone_into(&mut row.label);
         if !filters.rates {
             continue;
         }

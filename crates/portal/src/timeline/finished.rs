@@ -84,9 +84,9 @@ pub async fn finished(app: &App, who: &Who, say: &Say) -> Result<Vec<Finished>, 
         let Some(company) = row.member_id else {
             continue;
         };
-        if !names.contains_key(&company) {
+        if let std::collections::btree_map::Entry::Vacant(place) = names.entry(company) {
             let known = crate::membership::member_row(app, who, MemberId(company)).await?;
-            names.insert(company, known.legal_name);
+            place.insert(known.legal_name);
         }
         let told = teller.tell(row);
         all.push(Finished {

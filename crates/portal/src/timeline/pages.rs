@@ -79,7 +79,7 @@ impl Asked {
         format!("?{}", serde_urlencoded::to_string(set).unwrap_or_default())
     }
 
-    fn options(&self, say: &Say, entitled: &Entitled) -> Vec<(String, String)> {
+    fn options(say: &Say, entitled: &Entitled) -> Vec<(String, String)> {
         let mut options = vec![(String::new(), say.t("ui-all"))];
         let own = |code: &str| match code {
             "accounts" => false,

@@ -114,7 +114,7 @@ impl Projected for Validation {
                 scoped.category,
                 scoped.strength.as_str(),
                 checked.result.code(),
-                checked.verified.map(|how| how.code()),
+                checked.verified.map(greenlane_domain::validation::Verified::code),
                 Uuid::from(checked.by),
                 checked.on
             ];

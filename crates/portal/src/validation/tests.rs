@@ -11,4 +11,3 @@ mod journey;
 mod refusals;
 mod world;
 
-pub(crate) use world::World;

@@ -146,14 +146,14 @@ pub(crate) async fn visit(
 ) -> Result<Response, Failure> {
     let jar = SignedCookieJar::from_headers(request.headers(), app.0.cookie_key.clone());
     let mut out = Vec::new();
-    let visitor = jar
-        .get(VISITOR_COOKIE)
-        .map(|c| c.value().to_owned())
-        .unwrap_or_else(|| {
-            let fresh = URL_SAFE_NO_PAD.encode(app.chance().bytes::<16>());
-            out.push(cookie(&app, VISITOR_COOKIE, fresh.clone()));
-            fresh
-        });
+    let visitor = jar.get(VISITOR_COOKIE).map(|c| c.value().to_owned());
+    let visitor = if let Some(known) = visitor {
+        known
+    } else {
+        let fresh = URL_SAFE_NO_PAD.encode(app.chance().bytes::<16>());
+        out.push(cookie(&app, VISITOR_COOKIE, fresh.clone()));
+        fresh
+    };
     let who = match jar
         .get(SESSION_COOKIE)
         .and_then(|c| URL_SAFE_NO_PAD.decode(c.value()).ok())

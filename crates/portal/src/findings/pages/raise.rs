@@ -87,9 +87,10 @@ fn page(
         text: text.map(|k| c.pack(&k.text).to_owned()).unwrap_or_default(),
         strength: c.t(key("strength", scoped.strength.as_str())),
         must: scoped.strength == Strength::Must,
-        result: result
-            .map(|checked| c.t(key("validation-result", checked.result.code())))
-            .unwrap_or_else(|| c.t("validation-no-result")),
+        result: result.map_or_else(
+            || c.t("validation-no-result"),
+            |checked| c.t(key("validation-result", checked.result.code())),
+        ),
         classes: Class::ALL
             .iter()
             .map(|class| {

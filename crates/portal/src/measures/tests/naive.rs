@@ -169,9 +169,9 @@ impl Record {
         match name {
             MeasureName::KeyStatistics => return self.statistics(app, period, entity_type),
             MeasureName::DeficienciesByCategory => {
-                raised
-                    .iter()
-                    .for_each(|seen| add(seen.what.category.to_string()));
+                for seen in &raised {
+                    add(seen.what.category.to_string());
+                }
                 for category in &app.pack().categories {
                     all.entry(category.number.to_string())
                         .or_insert((0, Some(whole), None));
@@ -186,9 +186,9 @@ impl Record {
                 }
             }
             MeasureName::TopCriteria => {
-                raised
-                    .iter()
-                    .for_each(|seen| add(seen.what.criterion.clone()));
+                for seen in &raised {
+                    add(seen.what.criterion.clone());
+                }
                 let criteria: Vec<String> = all.keys().cloned().collect();
                 for criterion in criteria {
                     let rate = self.rate(&criterion, period, &fits);

@@ -81,14 +81,14 @@ fn company_page(
         owners: Row::several("owner", counts.owners),
         numbers: required.chain(optional).collect(),
         countries: views::countries(&c),
-        name_kinds: views::choices_or_none(&c, "company-name", codes(NameKind::ALL, |k| k.code())),
-        site_kinds: views::choices_or_none(&c, "company-site", codes(SiteKind::ALL, |k| k.code())),
+        name_kinds: views::choices_or_none(&c, "company-name", codes(NameKind::ALL, NameKind::code)),
+        site_kinds: views::choices_or_none(&c, "company-site", codes(SiteKind::ALL, SiteKind::code)),
         owner_kinds: views::choices_or_none(
             &c,
             "company-owner",
-            codes(OwnerKind::ALL, |k| k.code()),
+            codes(OwnerKind::ALL, OwnerKind::code),
         ),
-        forms: views::choices(&c, "company-form", codes(OwnershipForm::ALL, |k| k.code()))
+        forms: views::choices(&c, "company-form", codes(OwnershipForm::ALL, OwnershipForm::code))
             .into_iter()
             .map(|(value, text)| (value, text, String::new()))
             .collect(),

@@ -58,10 +58,11 @@ fn complete(page: &Answer) {
 async fn the_eligibility_check_answers_and_keeps_nothing() {
     on_each_engine(async |t| {
         let mut anyone = Client::default();
-        let yes: String = answers(&t)
+        let yes: Vec<String> = answers(&t)
             .iter()
             .map(|(q, a)| format!("&{q}={a}"))
             .collect();
+        let yes = yes.concat();
         let page = t
             .get(&mut anyone, &format!("/eligibility/importer?check=1{yes}"))
             .await;
