@@ -110,7 +110,7 @@ impl Screen<'_> {
         match self.driver().find(By::Css(css)).await {
             Ok(element) => element,
             Err(error) => panic!(
-                "nothing is `{css}` on {}:\n{}",
+                "nothing is `{css}` on {} ({error}):\n{}",
                 self.path().await,
                 self.text().await
             ),

@@ -171,7 +171,7 @@ async fn page(
     html(&TimelinePage {
         company,
         name,
-        groups: asked.options(&c, &entitled),
+        groups: Asked::options(&c, &entitled),
         shows: vec![
             (String::new(), c.t("timeline-show-main")),
             ("all".to_owned(), c.t("timeline-show-all")),
