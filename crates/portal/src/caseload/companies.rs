@@ -254,7 +254,7 @@ async fn page(
     if let Ok(id) = asked.q.trim().parse::<Uuid>() {
         return Ok(see_other(format!("/companies/{id}/file")));
     }
-    let c = Chrome::new(&app, &visitor, "companies-title");
+    let c = Chrome::new(&app, &visitor, "companies-search-title");
     if asked.format == "csv" {
         let (_, lines) = find(&app, &who, &c, &asked, (MOST, 0)).await?;
         return csv_file("companies.csv", csv(&c, &lines));

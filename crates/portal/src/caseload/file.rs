@@ -74,7 +74,7 @@ pub(super) fn chrome(
     let say = Say::new(app, visitor.lang);
     let title = format!("{}: {}", say.t(title_key), member.state.legal_name());
     Chrome::titled(app, visitor, title)
-        .crumb("/companies", say.t("companies-title"))
+        .crumb("/companies", say.t("companies-search-title"))
         .crumb(
             format!("/companies/{}/file", member.id),
             member.state.legal_name(),

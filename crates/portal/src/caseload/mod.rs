@@ -20,6 +20,9 @@ mod typed;
 mod vetting;
 mod work;
 
+#[cfg(test)]
+pub(crate) use tests::world;
+
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {
     crate::web::Routes::new()

@@ -80,6 +80,16 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
         " from (select d.stream_id, d.clock, d.due, d.began from member_deadline d where d.due < ",
     )
     .arg(today);
+    text.push(
+        " union all select f.member_id as stream_id, case when f.waits_for = 'company' then ",
+    )
+    .arg("finding_action");
+    text.push(" else ").arg("finding_review");
+    text.push(
+        " end as clock, f.next_due as due, f.raised_on as began from finding f
+ where f.waits_for in ('company', 'programme') and f.next_due < ",
+    )
+    .arg(today);
     text.push(") o join member m on m.stream_id = o.stream_id where o.clock in (")
         .list(clocks.iter().cloned());
     text.push(")");

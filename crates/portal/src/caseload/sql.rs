@@ -191,6 +191,52 @@ fn plan(text: &mut Text, who: For) {
     whose(text, who);
 }
 
+fn validation(text: &mut Text, who: For, recommended: bool) {
+    let task = if recommended {
+        "conclusion_waits"
+    } else {
+        "validation"
+    };
+    text.push("select ").arg(task);
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, v.on_day as due, ",
+    );
+    text.arg(None::<String>)
+        .push(" as clock, v.planned_on as began, ")
+        .arg(recommended);
+    text.push(
+        " as hold, v.stream_id as subject
+ from validation v join member m on m.stream_id = v.member_id where v.stage in (",
+    );
+    text.push(if recommended {
+        "'recommended'"
+    } else {
+        "'planned', 'notified', 'underway'"
+    })
+    .push(")");
+    whose(text, who);
+}
+
+fn finding(text: &mut Text, who: For, company: bool) {
+    text.push("select ")
+        .arg(if company { "finding_waits" } else { "finding" });
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, f.next_due as due, ",
+    );
+    text.arg(if company {
+        "finding_action"
+    } else {
+        "finding_review"
+    });
+    text.push(" as clock, f.raised_on as began, ").arg(company);
+    text.push(
+        " as hold, f.stream_id as subject
+ from finding f join member m on m.stream_id = f.member_id where f.waits_for = ",
+    );
+    text.arg(if company { "company" } else { "programme" });
+    whose(text, who);
+}
+
 fn vetting(text: &mut Text, who: For) {
     member_source(
         text,
@@ -242,6 +288,19 @@ fn approve(text: &mut Text, who: For, kinds: &'static str) {
         .push(")");
 }
 
+fn conclude(text: &mut Text, who: For) {
+    text.push("select ").arg("conclude");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, v.on_day as due, ",
+    );
+    text.arg(None::<String>)
+        .push(" as clock, v.until_day as began, ")
+        .arg(false);
+    text.push(" as hold, v.stream_id as subject
+ from validation v join member m on m.stream_id = v.member_id where v.stage = 'recommended' and v.recommended_by <> ");
+    text.arg(who.me);
+}
+
 fn emergency(text: &mut Text) {
     member_source(
         text,
@@ -272,6 +331,8 @@ pub enum Source {
     Certifications,
     /// What waits for a second person, among suspensions, removals and reinstatements.
     Enforcement,
+    /// Conclusions of validations that wait for a second person.
+    Conclusions,
     /// Emergency suspensions that wait for a second look.
     Emergencies,
     /// Applicants without a specialist.
@@ -292,10 +353,15 @@ impl Source {
                 answer,
                 suspension,
                 plan,
+                |t, w| validation(t, w, false),
+                |t, w| validation(t, w, true),
+                |t, w| finding(t, w, false),
+                |t, w| finding(t, w, true),
             ],
             Self::Vetting => vec![vetting, referred, revetting],
             Self::Certifications => vec![|t, w| approve(t, w, "'certify', 'deny'")],
             Self::Enforcement => vec![|t, w| approve(t, w, "'suspend', 'remove', 'reinstate'")],
+            Self::Conclusions => vec![conclude],
             Self::Emergencies => vec![|t, _| emergency(t)],
             Self::Unassigned => vec![|t, _| assign(t)],
         }

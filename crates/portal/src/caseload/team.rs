@@ -46,6 +46,7 @@ struct Load {
     reviews: String,
     returned: String,
     overdue: i64,
+    validations: i64,
 }
 
 #[derive(FromRow)]
@@ -112,6 +113,13 @@ async fn overdue(app: &App, who: &Who) -> Result<BTreeMap<Option<Uuid>, i64>, Fa
     grouped(app, who, text).await
 }
 
+async fn validations(app: &App, who: &Who) -> Result<BTreeMap<Option<Uuid>, i64>, Failure> {
+    let text = Text::new(
+        "select v.lead, count(*) from validation v where v.stage in ('planned', 'notified', 'underway') group by v.lead",
+    );
+    grouped(app, who, text).await
+}
+
 async fn loads(
     app: &App,
     who: &Who,
@@ -124,7 +132,7 @@ async fn loads(
     text.push(LIVE).push(" group by m.specialist");
     let (sql, args) = text.done();
     let rows: Vec<LoadRow> = app.db(who).all(sql, args).await?;
-    let late = overdue(app, who).await?;
+    let (late, visits) = (overdue(app, who).await?, validations(app, who).await?);
     let of = |id: Option<Uuid>, name: String, href: String| {
         let row = rows.iter().find(|row| row.specialist == id);
         Load {
@@ -134,6 +142,7 @@ async fn loads(
             reviews: say.count(row.map_or(0, |r| r.reviews)),
             returned: say.count(row.map_or(0, |r| r.returned)),
             overdue: late.get(&id).copied().unwrap_or_default(),
+            validations: visits.get(&id).copied().unwrap_or_default(),
         }
     };
     let mut all: Vec<Load> = specialists

@@ -76,10 +76,15 @@ fn sources(role: &str, whose: &str) -> Vec<Source> {
         (_, "team") => vec![Source::Specialist, Source::Vetting, Source::Unassigned],
         ("specialist", _) => vec![Source::Specialist],
         ("vetting_officer", _) => vec![Source::Vetting],
-        ("supervisor", _) => vec![Source::Certifications, Source::Unassigned],
+        ("supervisor", _) => vec![
+            Source::Certifications,
+            Source::Conclusions,
+            Source::Unassigned,
+        ],
         ("director", _) => vec![
             Source::Certifications,
             Source::Enforcement,
+            Source::Conclusions,
             Source::Emergencies,
         ],
         _ => Vec::new(),

@@ -5,8 +5,8 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::command::{Loaded, System, read};
 use crate::failure::Failure;
-use crate::membership::{companies_of, is_staff, open};
-use crate::web::{Chrome, Page, Say, Visitor, flash_to, html};
+use crate::membership::{companies_of, is_staff, open, resource};
+use crate::web::{Chrome, Page, Say, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::accounts::Account;
@@ -174,6 +174,14 @@ pub(super) async fn page(
         ));
     }
     let member = open(&app, &who, id, Action::ViewCompany).await?;
+    // The programme's staff have a page of their own for the same file.
+    if app.may(
+        &who,
+        Action::ViewInternalNotes,
+        &resource(id, &member.state),
+    ) {
+        return Ok(see_other(format!("/companies/{id}/file")));
+    }
     let state = &member.state;
     let c = Chrome::titled(&app, &visitor, state.legal_name().to_owned());
     let today = app.today();
