@@ -304,7 +304,8 @@ impl TestApp {
             .expect("an answer");
         for line in response.headers().get_all(header::SET_COOKIE) {
             let cookie = Cookie::parse(line.to_str().expect("text").to_owned()).expect("a cookie");
-            if cookie.value().is_empty() || cookie.max_age().is_some_and(|a| a.whole_seconds() == 0) {
+            if cookie.value().is_empty() || cookie.max_age().is_some_and(|a| a.whole_seconds() == 0)
+            {
                 client.cookies.remove(cookie.name());
             } else {
                 client

@@ -54,7 +54,7 @@ const AGGREGATES: &[&str] = &["sum", "avg"];
 
 /// `like` looks at case on PostgreSQL and not on SQLite; `lower()` folds only ASCII on SQLite. So what is searched is a
 /// column that was lower-cased in Rust, and its name tells.
-const FOLDED: &[&str] = &["_lower", "_folded", "_search", "search"];
+const FOLDED: &[&str] = &["_lower", "_folded", "_search", "search", "normal_name"];
 
 const VERBS: &[&str] = &[
     "select", "insert", "update", "delete", "with", "create", "alter", "drop", "from", "where",

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Upper bounds of the latency buckets, in microseconds.
 const BUCKETS: [u64; 10] = [
@@ -170,7 +170,7 @@ fn line(out: &mut String, name: &str, labels: &[(&str, &str)], value: impl std::
 pub(crate) async fn measure(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
-    let begun = Instant::now();
+    let begun = crate::clock::stopwatch();
     let response = next.run(request).await;
     let path = path.as_ref().map_or("other", MatchedPath::as_str);
     let method = match method.as_str() {

@@ -142,7 +142,10 @@ async fn members(question: &Question<'_>, meaning: &Definition) -> Result<Row, F
         "companies-by-stage" => {
             let counts = question.counts(sql::COMPANIES_BY_STAGE, kind).await?;
             let stages = greenlane_domain::membership::Stage::ALL;
-            let ids: Vec<&str> = stages.into_iter().map(greenlane_domain::membership::Stage::code).collect();
+            let ids: Vec<&str> = stages
+                .into_iter()
+                .map(greenlane_domain::membership::Stage::code)
+                .collect();
             Ok(divided(question, meaning, &ids, &counts))
         }
         _ => Err(unknown(meaning)),

@@ -114,7 +114,9 @@ impl Projected for Validation {
                 scoped.category,
                 scoped.strength.as_str(),
                 checked.result.code(),
-                checked.verified.map(greenlane_domain::validation::Verified::code),
+                checked
+                    .verified
+                    .map(greenlane_domain::validation::Verification::code),
                 Uuid::from(checked.by),
                 checked.on
             ];

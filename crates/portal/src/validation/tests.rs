@@ -10,4 +10,3 @@
 mod journey;
 mod refusals;
 mod world;
-

@@ -234,7 +234,10 @@ fn extensions(app: &App, c: &Chrome) -> Vec<(String, String)> {
     each.collect()
 }
 
-#[expect(clippy::too_many_lines, reason = "one page gathers what stands on it, part by part")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one page gathers what stands on it, part by part"
+)]
 pub(super) async fn page(
     app: &App,
     (visit, who): (&Visit, &Who),

@@ -81,17 +81,29 @@ fn company_page(
         owners: Row::several("owner", counts.owners),
         numbers: required.chain(optional).collect(),
         countries: views::countries(&c),
-        name_kinds: views::choices_or_none(&c, "company-name", codes(NameKind::ALL, NameKind::code)),
-        site_kinds: views::choices_or_none(&c, "company-site", codes(SiteKind::ALL, SiteKind::code)),
+        name_kinds: views::choices_or_none(
+            &c,
+            "company-name",
+            codes(NameKind::ALL, NameKind::code),
+        ),
+        site_kinds: views::choices_or_none(
+            &c,
+            "company-site",
+            codes(SiteKind::ALL, SiteKind::code),
+        ),
         owner_kinds: views::choices_or_none(
             &c,
             "company-owner",
             codes(OwnerKind::ALL, OwnerKind::code),
         ),
-        forms: views::choices(&c, "company-form", codes(OwnershipForm::ALL, OwnershipForm::code))
-            .into_iter()
-            .map(|(value, text)| (value, text, String::new()))
-            .collect(),
+        forms: views::choices(
+            &c,
+            "company-form",
+            codes(OwnershipForm::ALL, OwnershipForm::code),
+        )
+        .into_iter()
+        .map(|(value, text)| (value, text, String::new()))
+        .collect(),
         mailing_open: f.ticked("mailing_street") || !f.e("mailing_street").is_empty(),
         resembles: !f.e("explanation").is_empty() || f.ticked("explanation"),
         f,
