@@ -10,6 +10,9 @@ use thirtyfour::prelude::*;
 /// Most pages of one shape (`/companies/…/findings/…`) that a persona opens.
 const OF_ONE_SHAPE: usize = 1;
 
+/// Most pages that one persona opens. The rest is walked by the route tests, without a browser.
+const PAGES: usize = 16;
+
 /// The address with everything that is only an instance taken out.
 fn shape(path: &str) -> String {
     let path = path.split(['?', '#']).next().unwrap_or(path);
@@ -55,6 +58,9 @@ async fn walk(stage: &Stage, who: &str, problems: &mut BTreeSet<String>) -> usiz
     let mut shapes: Vec<String> = Vec::new();
     let mut seen = 0;
     while let Some(path) = waiting.pop_front() {
+        if seen >= PAGES {
+            break;
+        }
         let shape = shape(&path);
         if shapes.iter().filter(|s| **s == shape).count() >= OF_ONE_SHAPE || is_file(&path) {
             continue;
