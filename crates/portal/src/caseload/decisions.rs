@@ -2,6 +2,7 @@
 //! read and a notice that can be seen before it is sent (suspensions without clear ground or notice were the trade's
 //! complaint of 2010).
 
+use super::deciding::{Choosing, Doing, name};
 use super::file::{Head, chrome, head, load};
 use super::labels;
 use super::letters::{self, Draft, Letter};
@@ -11,23 +12,22 @@ use crate::app::App;
 use crate::command::Loaded;
 use crate::failure::Failure;
 use crate::membership::commands_staff::{
-    Deciding, conclude_emergency_review, decide, decline_recommendation, recommend, right_to_decide,
+    Deciding, conclude_emergency_review, decide, decline_recommendation, recommend,
 };
-use crate::membership::resource;
 use crate::web::{Chrome, Fields, Form, Page, Routes, Say, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::membership::{DecisionKind, Member, Stage};
-use greenlane_domain::pack::Ground;
+use greenlane_domain::membership::{DecisionKind, Member};
 use greenlane_domain::permission::Action;
 use serde::Deserialize;
 
+/// Which form was asked for, in the address.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-struct Asked {
-    decision: String,
-    emergency: String,
+pub(super) struct Asked {
+    pub(super) decision: String,
+    pub(super) emergency: String,
 }
 
 /// The open recommendation in words.
@@ -39,17 +39,6 @@ struct Open {
     on: String,
     own: bool,
     appeal: String,
-}
-
-/// A form for one decision.
-struct Choosing {
-    /// `recommend`, `decide`, `emergency` or `review`.
-    act: &'static str,
-    action: String,
-    decision: String,
-    decision_name: String,
-    grounds: Vec<(String, String)>,
-    emergency: bool,
 }
 
 #[derive(Template)]
@@ -67,138 +56,6 @@ struct DecisionsPage {
     letter: Option<Letter>,
     notices: Vec<(String, String, String, String)>,
     typed: Typed,
-}
-
-/// The decisions that make sense in a stage; the rules ask more.
-fn sensible(stage: Stage) -> &'static [DecisionKind] {
-    use DecisionKind::{Certify, Deny, Reinstate, Remove, Suspend};
-    match stage {
-        Stage::Applicant | Stage::InReview => &[Certify, Deny],
-        Stage::PreApplicant | Stage::Returned => &[Deny],
-        Stage::Certified | Stage::Validated => &[Suspend, Remove],
-        Stage::Suspended => &[Reinstate, Remove],
-        Stage::Denied | Stage::Removed | Stage::Withdrawn => &[],
-    }
-}
-
-fn grounds(app: &App, kind: DecisionKind) -> Vec<&Ground> {
-    let all = app.pack().grounds_for(kind.code()).into_iter();
-    all.filter(|ground| ground.adverse == kind.is_adverse())
-        .collect()
-}
-
-fn name(say: &Say, kind: DecisionKind) -> String {
-    say.t(format!("timeline-decision-{}", kind.code()))
-}
-
-/// Each ground with the last day of appeal that it gives: the ground changes the clock.
-fn ground_options(app: &App, say: &Say, kind: DecisionKind) -> Vec<(String, String)> {
-    let told = grounds(app, kind).into_iter().map(|ground| {
-        let named = say.pack(&ground.name).to_owned();
-        let shown = match letters::appeal(app, ground) {
-            Some(appeal) => say.t2(
-                "decision-ground-appeal",
-                "ground",
-                named,
-                "day",
-                say.day(appeal.due),
-            ),
-            None => named,
-        };
-        (ground.id.clone(), shown)
-    });
-    std::iter::once((String::new(), say.t("ui-choose-one")))
-        .chain(told)
-        .collect()
-}
-
-/// What the reader may do now, and the form for it.
-struct Doing<'a> {
-    app: &'a App,
-    who: &'a Who,
-    say: &'a Say,
-    member: &'a Loaded<Member>,
-}
-
-impl Doing<'_> {
-    fn may(&self, action: Action) -> bool {
-        self.app.may(
-            self.who,
-            action,
-            &resource(self.member.id, &self.member.state),
-        )
-    }
-
-    fn form(&self, act: &'static str, kind: DecisionKind) -> Choosing {
-        let path = match act {
-            "recommend" => "recommend",
-            "review" => "emergency-review",
-            _ if kind.is_about_certification() => "certification",
-            _ => "enforcement",
-        };
-        Choosing {
-            act,
-            action: format!("/companies/{}/decisions/{path}", self.member.id),
-            decision: kind.code().to_owned(),
-            decision_name: name(self.say, kind),
-            grounds: ground_options(self.app, self.say, kind),
-            emergency: act == "emergency",
-        }
-    }
-
-    /// Which form to show: an emergency review, the open recommendation, or what was asked for.
-    fn choose(&self, asked: &Asked) -> Option<Choosing> {
-        let state = &self.member.state;
-        let kind = DecisionKind::parse(&asked.decision);
-        if let Some(review) = state.emergency_review {
-            let theirs = review.decided_by != self.who.account;
-            if theirs && self.may(Action::DecideEnforcement) && kind.is_none() {
-                return Some(self.form("review", DecisionKind::Reinstate));
-            }
-        }
-        if let Some(open) = &state.recommendation {
-            let theirs = open.by != self.who.account;
-            return (theirs && self.may(right_to_decide(open.decision)))
-                .then(|| self.form("decide", open.decision));
-        }
-        let kind = kind.filter(|kind| sensible(state.stage()).contains(kind))?;
-        if asked.emergency == "yes" && kind == DecisionKind::Suspend {
-            return self
-                .may(Action::DecideEnforcement)
-                .then(|| self.form("emergency", kind));
-        }
-        self.may(Action::RecommendDecision)
-            .then(|| self.form("recommend", kind))
-    }
-
-    fn choices(&self) -> Vec<(String, String)> {
-        let state = &self.member.state;
-        if state.recommendation.is_some() || !self.may(Action::RecommendDecision) {
-            return Vec::new();
-        }
-        let kinds = sensible(state.stage()).iter();
-        kinds
-            .map(|kind| {
-                let href = format!(
-                    "/companies/{}/decisions?decision={}",
-                    self.member.id,
-                    kind.code()
-                );
-                (name(self.say, *kind), href)
-            })
-            .collect()
-    }
-
-    fn emergency(&self) -> Option<String> {
-        let state = &self.member.state;
-        let possible = state.in_force() && self.may(Action::DecideEnforcement);
-        possible.then(|| {
-            format!(
-                "/companies/{}/decisions?decision=suspend&emergency=yes",
-                self.member.id
-            )
-        })
-    }
 }
 
 async fn open_recommendation(doing: &Doing<'_>) -> Result<Option<Open>, Failure> {

@@ -116,7 +116,11 @@ fn axes(say: &Say, member: &Member) -> Vec<(String, &'static str, String)> {
             "withdrawn" => "calm",
             _ => "todo",
         };
-        let status = say.t(format!("timeline-{axis}-status-{}", dashed(code)));
+        let key = match axis {
+            "vetting" => "timeline-vetting-status".to_owned(),
+            axis => format!("membership-{axis}"),
+        };
+        let status = say.t(format!("{key}-{}", dashed(code)));
         (say.t(format!("timeline-known-{axis}")), tag, status)
     });
     told.to_vec()

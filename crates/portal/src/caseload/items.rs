@@ -37,8 +37,9 @@ pub struct Item {
 }
 
 /// The tasks of a queue, in the order in which filters offer them.
-pub const TASKS: [&str; 19] = [
+pub const TASKS: [&str; 20] = [
     "review",
+    "resubmission",
     "recommend",
     "answer",
     "finding",
@@ -63,7 +64,8 @@ pub const TASKS: [&str; 19] = [
 fn href(row: &ItemRow) -> String {
     let (company, subject) = (row.stream_id, row.subject);
     match row.task.as_str() {
-        "review" => format!("/review/{company}"),
+        "review" | "resubmission" if subject == company => format!("/companies/{company}/profile"),
+        "review" | "resubmission" => format!("/review/{subject}"),
         "recommend" | "answer" | "approve" | "emergency" | "decision_waits" => {
             format!("/companies/{company}/decisions")
         }

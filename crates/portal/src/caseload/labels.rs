@@ -61,7 +61,7 @@ pub fn stage(say: &Say, code: &str) -> (&'static str, String) {
         Some(Stage::Withdrawn) => "calm",
         Some(Stage::PreApplicant) | None => "todo",
     };
-    (kind, say.t(format!("timeline-stage-{}", dashed(code))))
+    (kind, say.t(format!("membership-stage-{}", dashed(code))))
 }
 
 /// The entity types for a filter, after "all".
@@ -105,10 +105,7 @@ pub fn due(app: &App, say: &Say, due: Date, clock: Option<&str>, from: Option<Da
             _ => String::new(),
         },
         authority: found.map_or_else(String::new, |c| {
-            say.t(format!(
-                "caseload-authority-{}",
-                dashed(c.authority.as_str())
-            ))
+            say.t(format!("authority-{}", dashed(c.authority.as_str())))
         }),
         source: found.map(|c| c.source.clone()).unwrap_or_default(),
     }

@@ -5,6 +5,7 @@
 //! cannot vanish at a hand-over. It writes only through the commands of `membership`.
 
 mod companies;
+mod deciding;
 mod decisions;
 mod file;
 mod items;
@@ -12,6 +13,7 @@ mod labels;
 mod letters;
 mod notes;
 mod overdue;
+mod sources;
 mod sql;
 mod team;
 #[cfg(test)]

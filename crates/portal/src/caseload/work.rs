@@ -2,7 +2,8 @@
 
 use super::items::{Item, ItemRow, TASKS};
 use super::labels;
-use super::sql::{self, Filter, For, Source};
+use super::sources::{For, Source};
+use super::sql::{self, Filter};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;

@@ -49,7 +49,7 @@ fn coded(prefix: &str, code: &str) -> String {
 
 fn known(app: &App, say: &Say, member: &Member) -> Known {
     let pack = app.pack();
-    let stage = say.t(coded("timeline-stage", member.stage().code()));
+    let stage = say.t(coded("membership-stage", member.stage().code()));
     let tier = member.tier().and_then(|t| pack.tier(t.code()));
     let tier = tier.map_or_else(
         || say.t("timeline-no-tier"),
@@ -72,19 +72,16 @@ fn known(app: &App, say: &Say, member: &Member) -> Known {
         row("timeline-known-tier", tier),
         row(
             "timeline-known-account",
-            say.t(coded("timeline-account-status", member.account.code())),
+            say.t(coded("membership-account", member.account.code())),
         ),
         row(
             "timeline-known-profile",
-            say.t(coded(
-                "timeline-profile-status",
-                member.profile_status().code(),
-            )),
+            say.t(coded("membership-profile", member.profile_status().code())),
         ),
         row(
             "timeline-known-validation",
             say.t(coded(
-                "timeline-validation-status",
+                "membership-validation",
                 member.validation_status().code(),
             )),
         ),

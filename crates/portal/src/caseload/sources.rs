@@ -1,0 +1,329 @@
+//! The sources of work: each a piece of SQL over the query tables, with the same columns, put together into queues.
+//! What is work for whom stands here and nowhere else.
+
+use super::sql::Text;
+use uuid::Uuid;
+
+/// What a source of work needs to know about who asks.
+#[derive(Debug, Clone, Copy)]
+pub struct For {
+    /// The person.
+    pub me: Uuid,
+    /// Only the companies of this specialist.
+    pub specialist: Option<Uuid>,
+    /// Only companies without a specialist.
+    pub unassigned: bool,
+    /// Validations due until then are shown.
+    pub validations_until: jiff::civil::Date,
+    /// Vettings recorded before then are to be repeated.
+    pub vetted_before: jiff::civil::Date,
+}
+
+// The columns of every source: task, company, name, entity type, specialist, due, clock, began, on hold, subject.
+const MEMBER_COLUMNS: &str =
+    "m.stream_id, m.legal_name, m.entity_type, m.specialist, d.due, d.clock";
+
+fn whose(text: &mut Text, who: For) {
+    if let Some(specialist) = who.specialist {
+        text.push(" and m.specialist = ").arg(specialist);
+    }
+    if who.unassigned {
+        text.push(" and m.specialist is null");
+    }
+}
+
+/// `select 'task', …, began, hold, subject from member m left join its clock`.
+fn member_source(
+    text: &mut Text,
+    task: &str,
+    (clock, began, hold): (&str, &str, bool),
+    wheres: &str,
+) {
+    text.push("select ")
+        .arg(task)
+        .push(" as task, ")
+        .push(MEMBER_COLUMNS)
+        .push(", ")
+        .push(began);
+    text.push(" as began, ")
+        .arg(hold)
+        .push(" as hold, m.stream_id as subject");
+    text.push(
+        " from member m left join member_deadline d on d.stream_id = m.stream_id and d.clock = ",
+    );
+    text.arg(clock).push(" where ").push(wheres);
+}
+
+// The profile itself is joined for its own address and to tell a first submission from a corrected one.
+fn review(text: &mut Text, who: For) {
+    text.push("select case when p.round > 1 then ")
+        .arg("resubmission");
+    text.push(" else ")
+        .arg("review")
+        .push(" end as task, ")
+        .push(MEMBER_COLUMNS);
+    text.push(", m.profile_submitted_on as began, ").arg(false);
+    text.push(" as hold, coalesce(p.stream_id, m.stream_id) as subject from member m
+ left join member_deadline d on d.stream_id = m.stream_id and d.clock = 'profile_review'
+ left join security_profile p on p.member_id = m.stream_id and p.stage = 'submitted'
+ where m.profile_status = 'submitted' and m.account_status in ('applying', 'certified', 'suspended')");
+    whose(text, who);
+}
+
+fn correction(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "correction",
+        ("profile_correction", "m.profile_submitted_on", true),
+        "m.profile_status = 'returned' and m.account_status in ('applying', 'certified', 'suspended')",
+    );
+    whose(text, who);
+}
+
+fn recommend(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "recommend",
+        ("certify", "m.profile_accepted_on", false),
+        "m.profile_status = 'accepted' and m.account_status = 'applying' and m.vetting_outcome in ('passed', 'failed')
+ and m.recommendation is null",
+    );
+    whose(text, who);
+}
+
+fn vetting_waits(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "vetting_waits",
+        ("vetting", "m.profile_accepted_on", true),
+        "m.profile_status = 'accepted' and m.account_status = 'applying'
+ and (m.vetting_outcome is null or m.vetting_outcome = 'referred') and m.recommendation is null",
+    );
+    whose(text, who);
+}
+
+fn decision_waits(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "decision_waits",
+        ("certify", "m.recommended_on", true),
+        "m.recommendation is not null",
+    );
+    whose(text, who);
+}
+
+fn answer(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "answer",
+        ("suspension_response", "m.decided_on", false),
+        "m.account_status = 'suspended' and m.recommendation is null and d.clock is null",
+    );
+    whose(text, who);
+}
+
+fn suspension(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "suspension",
+        ("suspension_response", "m.decided_on", true),
+        "m.account_status = 'suspended' and m.recommendation is null and d.clock is not null",
+    );
+    whose(text, who);
+}
+
+/// Validations that the law asks for soon and that nobody has planned yet.
+fn plan(text: &mut Text, who: For) {
+    text.push("select ")
+        .arg("plan")
+        .push(" as task, ")
+        .push(MEMBER_COLUMNS);
+    text.push(", d.began as began, ").arg(false);
+    text.push(
+        " as hold, m.stream_id as subject
+ from member_deadline d join member m on m.stream_id = d.stream_id
+ where d.clock in ('validate', 'revalidate') and m.in_force = ",
+    );
+    text.arg(true)
+        .push(" and m.validation_status <> 'planned' and d.due <= ")
+        .arg(who.validations_until);
+    whose(text, who);
+}
+
+fn validation(text: &mut Text, who: For, recommended: bool) {
+    let task = if recommended {
+        "conclusion_waits"
+    } else {
+        "validation"
+    };
+    text.push("select ").arg(task);
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, v.on_day as due, ",
+    );
+    text.arg(None::<String>)
+        .push(" as clock, v.planned_on as began, ")
+        .arg(recommended);
+    text.push(
+        " as hold, v.stream_id as subject
+ from validation v join member m on m.stream_id = v.member_id where v.stage in (",
+    );
+    text.push(if recommended {
+        "'recommended'"
+    } else {
+        "'planned', 'notified', 'underway'"
+    })
+    .push(")");
+    whose(text, who);
+}
+
+fn finding(text: &mut Text, who: For, company: bool) {
+    text.push("select ")
+        .arg(if company { "finding_waits" } else { "finding" });
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, f.next_due as due, ",
+    );
+    text.arg(if company {
+        "finding_action"
+    } else {
+        "finding_review"
+    });
+    text.push(" as clock, f.raised_on as began, ").arg(company);
+    text.push(
+        " as hold, f.stream_id as subject
+ from finding f join member m on m.stream_id = f.member_id where f.waits_for = ",
+    );
+    text.arg(if company { "company" } else { "programme" });
+    whose(text, who);
+}
+
+fn vetting(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "vetting",
+        ("vetting", "m.submitted_on", false),
+        "m.submitted_on is not null and m.account_status = 'applying' and m.vetting_outcome is null",
+    );
+    whose(text, who);
+}
+
+fn referred(text: &mut Text, who: For) {
+    member_source(
+        text,
+        "referred",
+        ("vetting", "m.vetted_on", true),
+        "m.vetting_outcome = 'referred' and m.account_status in ('applying', 'certified', 'suspended')",
+    );
+    whose(text, who);
+}
+
+fn revetting(text: &mut Text, who: For) {
+    text.push("select ").arg("revetting");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, m.vetted_on as due, ",
+    );
+    text.arg("revetting")
+        .push(" as clock, m.vetted_on as began, ")
+        .arg(false);
+    text.push(
+        " as hold, m.stream_id as subject
+ from member m where m.vetting_outcome = 'passed' and m.in_force = ",
+    );
+    text.arg(true)
+        .push(" and m.vetted_on <= ")
+        .arg(who.vetted_before);
+    whose(text, who);
+}
+
+fn approve(text: &mut Text, who: For, kinds: &'static str) {
+    member_source(
+        text,
+        "approve",
+        ("certify", "m.recommended_on", false),
+        "m.recommended_by <> ",
+    );
+    text.arg(who.me)
+        .push(" and m.recommendation in (")
+        .push(kinds)
+        .push(")");
+}
+
+fn conclude(text: &mut Text, who: For) {
+    text.push("select ").arg("conclude");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, v.on_day as due, ",
+    );
+    text.arg(None::<String>)
+        .push(" as clock, v.until_day as began, ")
+        .arg(false);
+    text.push(" as hold, v.stream_id as subject
+ from validation v join member m on m.stream_id = v.member_id where v.stage = 'recommended' and v.recommended_by <> ");
+    text.arg(who.me);
+}
+
+fn emergency(text: &mut Text) {
+    member_source(
+        text,
+        "emergency",
+        ("emergency_review", "m.decided_on", false),
+        "m.emergency_review = ",
+    );
+    text.arg(true);
+}
+
+fn assign(text: &mut Text) {
+    member_source(
+        text,
+        "assign",
+        ("certify", "m.submitted_on", false),
+        "m.specialist is null and m.submitted_on is not null and m.account_status = 'applying'",
+    );
+}
+
+/// A source of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// Everything a specialist does and waits for.
+    Specialist,
+    /// Everything a vetting officer does and waits for.
+    Vetting,
+    /// What waits for a second person, among certifications and denials.
+    Certifications,
+    /// What waits for a second person, among suspensions, removals and reinstatements.
+    Enforcement,
+    /// Conclusions of validations that wait for a second person.
+    Conclusions,
+    /// Emergency suspensions that wait for a second look.
+    Emergencies,
+    /// Applicants without a specialist.
+    Unassigned,
+}
+
+/// Writes one source's `select`.
+pub(super) type Part = fn(&mut Text, For);
+
+impl Source {
+    pub(super) fn parts(self) -> Vec<Part> {
+        match self {
+            Self::Specialist => vec![
+                review,
+                correction,
+                recommend,
+                vetting_waits,
+                decision_waits,
+                answer,
+                suspension,
+                plan,
+                |t, w| validation(t, w, false),
+                |t, w| validation(t, w, true),
+                |t, w| finding(t, w, false),
+                |t, w| finding(t, w, true),
+            ],
+            Self::Vetting => vec![vetting, referred, revetting],
+            Self::Certifications => vec![|t, w| approve(t, w, "'certify', 'deny'")],
+            Self::Enforcement => vec![|t, w| approve(t, w, "'suspend', 'remove', 'reinstate'")],
+            Self::Conclusions => vec![conclude],
+            Self::Emergencies => vec![|t, _| emergency(t)],
+            Self::Unassigned => vec![|t, _| assign(t)],
+        }
+    }
+}
