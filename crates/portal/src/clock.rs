@@ -27,7 +27,6 @@ fn machine_now() -> Timestamp {
 }
 
 /// A stopwatch for measuring how long requests take. It says nothing of the date.
-#[expect(clippy::disallowed_methods, reason = "this is the one clock")]
 pub(crate) fn stopwatch() -> std::time::Instant {
     std::time::Instant::now()
 }
