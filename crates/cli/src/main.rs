@@ -2,6 +2,7 @@
 //!
 //! Errors go to standard error; exit 1 means refused or found wanting, exit 2 a wrong call.
 
+mod appoint;
 mod bench;
 mod config;
 mod credential;
@@ -50,6 +51,8 @@ enum Command {
         #[arg(long)]
         config: Option<PathBuf>,
     },
+    /// Appoint somebody to the staff: the first administrator, whom nobody could appoint on a page.
+    Appoint(appoint::Appoint),
     /// Bring an installation's schema up to date.
     Migrate {
         /// The configuration file.
@@ -131,6 +134,7 @@ async fn run(command: Command) -> Outcome {
     match command {
         Command::Demo(demo) => demo::run(demo).await,
         Command::Serve { config } => serve::run(config.as_deref()).await,
+        Command::Appoint(whom) => appoint::run(&whom).await,
         Command::Migrate { config } => serve::migrate(config.as_deref()).await,
         Command::Verify { place, json } => verify::run(&place, json).await,
         Command::Measure(measure) => measure::run(measure).await,

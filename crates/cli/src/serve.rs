@@ -15,7 +15,8 @@ use tokio::sync::watch;
 /// How often new events are sealed.
 const SEAL_EVERY: Duration = Duration::from_mins(1);
 
-fn place(config: &Config) -> Place {
+/// Where a configured installation is, and how it is set.
+pub fn place(config: &Config) -> Place {
     Place {
         dir: config.data_dir.clone(),
         database_url: config.database_url.clone(),

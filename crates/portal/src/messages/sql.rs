@@ -9,5 +9,7 @@ pub const CLAIMED: &str =
 pub const SENT: &str = "update outbox set sent_at = $1, last_error = null where id = $2";
 pub const DELAYED: &str = "update outbox set last_error = $1 where id = $2";
 pub const FAILED: &str = "update outbox set failed_at = $1, last_error = $2 where id = $3";
+pub const LATEST_TO: &str =
+    "select body from outbox where address = $1 order by created_at desc, id desc limit 1";
 pub const LATEST: &str = "select address, lang, subject, body, created_at from outbox
  order by created_at desc, id desc limit 100";
