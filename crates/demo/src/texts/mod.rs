@@ -1,8 +1,3 @@
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "profiles and validations are being wired"
-)]
 //! What people of a demo world write. In English throughout, as the programme asks of submissions.
 
 mod narratives;
