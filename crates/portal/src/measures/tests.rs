@@ -13,10 +13,15 @@ mod naive;
 mod world;
 
 use super::{Filters, Wanted, behind, compute, measure_csv, safe_cell, sql};
-use crate::command::System;
+use crate::command::{System, read};
+use crate::findings::commands::FindingInput;
 use crate::testing::{Client, TestApp, on_each_engine};
+use crate::validation::tests::World;
+use crate::{findings, validation};
 use axum::http::StatusCode;
+use greenlane_domain::findings::{ActionRequest, Class, Owner};
 use greenlane_domain::measures::{Hundredths, MeasureName, MeasureResult, Period};
+use greenlane_domain::validation::{CheckResult, ResultEntry, Validation, Verification};
 use naive::Record;
 use std::collections::BTreeMap;
 
@@ -77,6 +82,125 @@ async fn every_figure_agrees_with_a_count_of_the_events() {
             }
         }
         assert!(seen > 400, "the world is too small to prove much: {seen}");
+    })
+    .await;
+}
+
+/// A validation with two deficiencies on one criterion, led by a specialist through the commands.
+async fn validated_by_commands(t: &TestApp) {
+    let w = World::new(t).await;
+    let id = w.begun(t).await;
+    let who = t.who(w.specialist).await;
+    let scope = read::<Validation>(&t.app, &who, id).await.unwrap().state;
+    let results = scope
+        .scope()
+        .iter()
+        .enumerate()
+        .map(|(n, scoped)| ResultEntry {
+            criterion: scoped.id.clone(),
+            result: Some(CheckResult::ALL[usize::from(n == 0)]),
+            verified: Some(Verification::SeenOnSite),
+            note: "Seen by the dock.".to_owned(),
+            sites: Vec::new(),
+        });
+    let results = results.collect();
+    let mut unit = t.app.begin(&who).await.unwrap();
+    validation::commands::record_results(&mut unit, id, results)
+        .await
+        .unwrap();
+    for seen in [
+        "No statement hangs in the hall.",
+        "Nobody knows the statement.",
+    ] {
+        let input = FindingInput {
+            criterion: scope.scope()[0].id.clone(),
+            site: None,
+            class: Class::Deficiency,
+            reasons: vec!["no_procedure".to_owned(), "untrained_staff".to_owned()],
+            seen: seen.to_owned(),
+            required: "A statement that everybody knows.".to_owned(),
+            action: Some(ActionRequest {
+                owner: Owner {
+                    name: "Ana Ruiz".to_owned(),
+                    account: None,
+                },
+                due: None,
+                due_reason: String::new(),
+            }),
+        };
+        findings::commands::raise(&mut unit, id, input)
+            .await
+            .unwrap();
+    }
+    unit.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_the_commands_record_is_what_the_measures_count() {
+    on_each_engine(async |t| {
+        validated_by_commands(&t).await;
+        let record = Record::read(&t.app).await;
+        for name in MeasureName::ALL {
+            let filters = of_type(None);
+            let made = plain(&get(&t, name, year(2024), &filters).await);
+            assert_eq!(
+                made,
+                record.measure(&t.app, name, year(2024), None),
+                "{name:?}"
+            );
+            match name {
+                MeasureName::KeyStatistics => {
+                    assert_eq!(made["deficiencies"].0, 2);
+                    assert_eq!(made["open-actions"].0, 2);
+                }
+                MeasureName::TopCriteria => {
+                    let checks = made.iter().find(|(id, _)| id.ends_with("/checked"));
+                    assert_eq!(checks.unwrap().1, &(1, Some(1), None));
+                }
+                MeasureName::Reasons => assert_eq!(made["no_procedure"], (2, Some(2), None)),
+                MeasureName::DeficienciesByCategory => assert_eq!(made["1"].0, 2),
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_published_year_comes_out_of_the_record_as_it_was_printed() {
+    // Counts and shares of the published table of one reporting year, by category.
+    const PRINTED: [(u8, usize, &str); 12] = [
+        (1, 158, "11.15"),
+        (2, 133, "9.39"),
+        (3, 155, "10.94"),
+        (4, 191, "13.48"),
+        (5, 187, "13.20"),
+        (6, 62, "4.38"),
+        (7, 126, "8.89"),
+        (8, 87, "6.14"),
+        (9, 83, "5.86"),
+        (10, 51, "3.60"),
+        (11, 36, "2.54"),
+        (12, 148, "10.44"),
+    ];
+    on_each_engine(async |t| {
+        let counts = PRINTED.map(|(category, count, _)| (category, count));
+        world::deficiencies_of_2020(&t, &counts).await;
+        let name = MeasureName::DeficienciesByCategory;
+        let made = get(&t, name, year(2020), &Filters::default()).await;
+        let rows: Vec<(u8, usize, String)> = made
+            .rows
+            .iter()
+            .map(|row| {
+                let count = usize::try_from(row.count).unwrap();
+                (row.id.parse().unwrap(), count, row.share.unwrap().to_string())
+            })
+            .collect();
+        assert_eq!(rows, PRINTED.map(|(n, count, share)| (n, count, share.to_owned())));
+        assert_eq!(made.totals.unwrap().count, 1_417);
+        let mut dana = director(&t).await;
+        let page = t.get(&mut dana, "/measures?year=2020").await.text();
+        let words = "Cybersecurity and Conveyance and Instruments of International Traffic Security make up 27% of deficiencies";
+        assert!(page.contains(words) && page.contains("1,417"), "{page}");
     })
     .await;
 }

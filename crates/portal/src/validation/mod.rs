@@ -11,7 +11,7 @@ mod read;
 mod sql;
 mod tables;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use notices::reference;
 pub(crate) use notices::{tell_officers, tell_specialist};

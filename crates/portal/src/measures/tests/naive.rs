@@ -72,7 +72,7 @@ impl Record {
                     .entry(id)
                     .or_default()
                     .push(row.recorded().unwrap()),
-                other => panic!("a stream of kind {other}"),
+                _ => {}
             }
         }
         all
@@ -366,7 +366,7 @@ fn lifetime(events: &[Recorded<OfMember>], period: Period, add: &mut impl FnMut(
         match kind {
             DecisionKind::Certify => {
                 add("certified");
-                took.push(days(sent.unwrap(), decision.on));
+                took.extend(sent.map(|sent| days(sent, decision.on)));
             }
             DecisionKind::Deny => add("denied"),
             DecisionKind::Suspend => add("suspensions"),

@@ -372,6 +372,55 @@ pub(super) async fn make(t: &TestApp) {
     t.at("2024-06-01T15:00:00Z");
 }
 
+/// One company whose validations of 2020 raised so many deficiencies in each category.
+pub(super) async fn deficiencies_of_2020(t: &TestApp, counts: &[(u8, usize)]) {
+    let mut hand = Hand::new(t, "2020-03-02T15:00:00Z").await;
+    let member = MemberId(hand.unit.new_id());
+    let mut stream = hand.unit.fresh::<Member>(member);
+    hand.apply(&mut stream, 0).await;
+    let edition = t.app.pack().edition("msc-2020").unwrap().clone();
+    for (category, many) in counts {
+        let of = |c: &&greenlane_domain::pack::Criterion| c.category == *category;
+        let criteria: Vec<_> = edition.criteria.iter().filter(of).collect();
+        for n in 0..*many {
+            // Uneven on purpose: a list of criteria has a first and a last.
+            let criterion = &criteria[(n * n) % criteria.len()].id;
+            let observation = Observation {
+                member,
+                entity_type: "importer".to_owned(),
+                validation: ValidationId(Uuid::from_u128(3)),
+                edition: edition.id.clone(),
+                criterion: criterion.clone(),
+                category: *category,
+                strength: Strength::Must,
+                site: None,
+                class: Class::Deficiency,
+                reasons: REASONS
+                    .iter()
+                    .take(1 + n % 3)
+                    .map(|r| (*r).to_owned())
+                    .collect(),
+                seen: String::new(),
+                required: String::new(),
+                ground: None,
+                raised_by: STAFF,
+                raised_on: hand.today(),
+            };
+            let raised = findings::Event::Raised {
+                observation: Box::new(observation),
+            };
+            let id = FindingId(hand.unit.new_id());
+            let mut finding = hand.unit.fresh::<Finding>(id);
+            let told = hand
+                .unit
+                .append(&mut finding, Some(member), vec![raised])
+                .await;
+            told.unwrap();
+        }
+    }
+    hand.unit.commit().await.unwrap();
+}
+
 /// One application that came in at that moment.
 pub(super) async fn application(t: &TestApp, at: &str) {
     let mut hand = Hand::new(t, at).await;
