@@ -75,7 +75,16 @@ impl Typed {
 /// A refusal as field and message. One without a field leads to the top of the form.
 pub(super) fn error(say: &Say, refusal: &Refusal) -> (String, String) {
     let field = refusal.field.clone().unwrap_or_else(|| "form".to_owned());
-    (field, say.refusal(refusal))
+    let mut told = refusal.clone();
+    for (name, value) in &mut told.args {
+        if name == "countries" {
+            let codes = value.split(", ").map(|code| country(say, code));
+            *value = codes.collect::<Vec<_>>().join(", ");
+        } else if let Ok(day) = value.parse::<Date>() {
+            *value = say.day(day);
+        }
+    }
+    (field, say.refusal(&told))
 }
 
 /// A deadline with everything that explains it.
@@ -275,4 +284,32 @@ pub(super) fn reference(id: uuid::Uuid) -> String {
     let tail: String = hex.chars().skip(24).collect();
     let (a, b) = tail.split_at(4);
     format!("{a}-{b}")
+}
+
+/// The errors for the top of a page: in the order of the page, each with the name of its field, so that "Enter an
+/// answer" says where.
+pub(super) fn summary(
+    errors: &[(String, String)],
+    labels: &[(String, String)],
+) -> Vec<(String, String)> {
+    let place = |field: &str| labels.iter().position(|(name, _)| name == field);
+    let mut sorted: Vec<_> = errors.iter().collect();
+    sorted.sort_by_key(|(field, _)| place(field).unwrap_or(usize::MAX));
+    let named = sorted.into_iter().map(|(field, message)| {
+        let label = place(field).and_then(|at| labels.get(at));
+        let text = label.map_or_else(
+            || message.clone(),
+            |(_, label)| format!("{label}: {message}"),
+        );
+        (field.clone(), text)
+    });
+    named.collect()
+}
+
+/// Labels of fields from their message keys.
+pub(super) fn labels(say: &Say, fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    let labels = fields.iter();
+    labels
+        .map(|(field, key)| ((*field).to_owned(), say.t(key)))
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! The partner agreement: its text, and the signature of an officer.
 
 use super::super::commands::{self, AGREEMENT_VERSION, Signature};
-use super::super::views::Typed;
+use super::super::views::{self, Typed};
 use super::part;
 use crate::accounts::Who;
 use crate::app::App;
@@ -30,6 +30,7 @@ const CLAUSES: [&str; 8] = [
 struct AgreementPage {
     c: Chrome,
     f: Typed,
+    summary: Vec<(String, String)>,
     legal_name: String,
     version: &'static str,
     clauses: Vec<(String, String)>,
@@ -63,7 +64,9 @@ async fn agreement_page(app: &App, visitor: &Visitor, who: &Who, id: MemberId, f
         .filter(|person| person.role == CompanyRole::Officer.code())
         .map(|person| person.name);
     let may = app.may(who, Action::SignAgreement, &Resource::of(id));
+    let labels = [("name", "agreement-name"), ("title", "agreement-title")];
     let page = AgreementPage {
+        summary: views::summary(&f.errors, &views::labels(&c, &labels)),
         legal_name: member.state.legal_name().to_owned(),
         version: AGREEMENT_VERSION,
         clauses: clauses.into(),

@@ -41,6 +41,7 @@ pub(super) fn answers(kind: &EntityType, fields: &Fields) -> BTreeMap<String, bo
 struct ApplyPage {
     c: Chrome,
     f: Typed,
+    summary: Vec<(String, String)>,
     may: bool,
     countries: Vec<(String, String)>,
     types: Vec<(String, String)>,
@@ -53,7 +54,13 @@ async fn apply_page(app: &App, visitor: &Visitor, f: Typed) -> Page {
         Some(who) => crate::membership::companies_of(app, who, who.account).await?,
         None => Vec::new(),
     };
+    let labels = [
+        ("legal_name", "company-legal-name"),
+        ("country", "company-country"),
+        ("entity_type", "public-type"),
+    ];
     let page = ApplyPage {
+        summary: views::summary(&f.errors, &views::labels(&c, &labels)),
         may: visitor
             .who
             .as_ref()

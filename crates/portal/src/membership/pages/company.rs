@@ -3,7 +3,7 @@
 use super::super::commands;
 use super::super::company_form::{self, Counts, schemes};
 use super::super::views::{self, Row, Typed};
-use super::{chrome, part};
+use super::{Number, chrome, company_labels, part};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Loaded;
@@ -19,15 +19,6 @@ use greenlane_domain::membership::{
 };
 use greenlane_domain::pack::EntityType;
 use greenlane_domain::permission::{Action, Resource};
-
-/// An identifier's field.
-struct Number {
-    field: String,
-    label: String,
-    hint: String,
-    /// Its register is known to have issued numbers against its own rule; the company may confirm such a one.
-    may_confirm: bool,
-}
 
 fn number(say: &Say, scheme: Scheme, required: bool, f: &Typed) -> Number {
     let field = format!("identifier_{scheme}");
@@ -50,6 +41,7 @@ fn number(say: &Say, scheme: Scheme, required: bool, f: &Typed) -> Number {
 struct CompanyPage {
     c: Chrome,
     f: Typed,
+    summary: Vec<(String, String)>,
     names: Vec<Row>,
     sites: Vec<Row>,
     owners: Vec<Row>,
@@ -75,11 +67,14 @@ fn company_page(
     let (required, optional) = schemes(kind);
     let required = required.into_iter().map(|s| number(&c, s, true, &f));
     let optional = optional.into_iter().map(|s| number(&c, s, false, &f));
+    let numbers: Vec<Number> = required.chain(optional).collect();
+    let labels = company_labels::company(&c, counts, &numbers);
     let page = CompanyPage {
+        summary: views::summary(&f.errors, &labels),
+        numbers,
         names: Row::several("name", counts.names),
         sites: Row::several("site", counts.sites),
         owners: Row::several("owner", counts.owners),
-        numbers: required.chain(optional).collect(),
         countries: views::countries(&c),
         name_kinds: views::choices_or_none(
             &c,

@@ -3,7 +3,7 @@
 use super::super::commands;
 use super::super::company_form;
 use super::super::views::{self, Row, Typed};
-use super::part;
+use super::{company_labels, part};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Loaded;
@@ -20,6 +20,7 @@ use greenlane_domain::permission::Action;
 struct ContactsPage {
     c: Chrome,
     f: Typed,
+    summary: Vec<(String, String)>,
     contacts: Vec<Row>,
     capacities: Vec<(String, String)>,
 }
@@ -34,6 +35,7 @@ fn contacts_page(
     let c = part(app, visitor, member, "application-contacts");
     let codes = Capacity::ALL.iter().map(|capacity| capacity.code());
     let page = ContactsPage {
+        summary: views::summary(&f.errors, &company_labels::contacts(&c, count)),
         contacts: Row::several("contact", count),
         capacities: views::choices_or_none(&c, "contact-capacity", codes),
         f,

@@ -43,7 +43,6 @@ struct HomePage {
     deadlines: Vec<DeadlineView>,
     facts: Vec<(String, String)>,
     notices: Vec<(String, String, String)>,
-    staff: bool,
     may_leave: bool,
     others: usize,
     others_text: String,
@@ -170,7 +169,7 @@ pub(super) async fn page(
         return Ok(flash_to(
             &app,
             "/account/companies",
-            "companies-choose-first",
+            "my-companies-choose-first",
         ));
     }
     let member = open(&app, &who, id, Action::ViewCompany).await?;
@@ -208,7 +207,6 @@ pub(super) async fn page(
             .collect(),
         facts: facts(&app, &c, &member).await?,
         notices: notices.collect(),
-        staff: is_staff(&who.role),
         may_leave: !state.account.is_over()
             && app.may(&who, Action::WithdrawMembership, &Resource::of(id)),
         others: mine.len().saturating_sub(1),

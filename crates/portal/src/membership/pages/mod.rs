@@ -3,6 +3,7 @@
 mod agreement;
 mod application;
 mod company;
+mod company_labels;
 mod contacts;
 mod home;
 mod leaving;
@@ -16,6 +17,15 @@ use crate::command::Loaded;
 use crate::web::{Access, Chrome, Routes, Visitor};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
+
+/// An identifier's field.
+struct Number {
+    field: String,
+    label: String,
+    hint: String,
+    /// Its register is known to have issued numbers against its own rule; the company may confirm such a one.
+    may_confirm: bool,
+}
 
 /// Surroundings of a page in a company's file: the company is the first step of the way here.
 fn chrome(app: &App, visitor: &Visitor, member: &Loaded<Member>, title_key: &str) -> Chrome {
