@@ -183,6 +183,7 @@ validation-total = Total
 validation-strength = Strength
 validation-unchecked = Not checked
 validation-unchecked-none = Every criterion of the scope was looked at.
+validation-unchecked-so-far = No criterion was expressly left unchecked so far.
 validation-every-criterion = Every criterion with its result
 validation-conclusion = Recommend a conclusion
 validation-conclusion-intro = You propose how the validation ends. Another person decides.

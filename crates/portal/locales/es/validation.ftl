@@ -183,6 +183,7 @@ validation-total = Total
 validation-strength = Fuerza
 validation-unchecked = No comprobado
 validation-unchecked-none = Se examinaron todos los criterios del alcance.
+validation-unchecked-so-far = Hasta ahora no se ha dejado expresamente ningún criterio sin comprobar.
 validation-every-criterion = Todos los criterios con su resultado
 validation-conclusion = Recomendar una conclusión
 validation-conclusion-intro = Usted propone cómo termina la validación. Otra persona decide.

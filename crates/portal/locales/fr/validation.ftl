@@ -183,6 +183,7 @@ validation-total = Total
 validation-strength = Force
 validation-unchecked = Non vérifié
 validation-unchecked-none = Tous les critères du périmètre ont été examinés.
+validation-unchecked-so-far = Aucun critère n’a encore été expressément laissé de côté.
 validation-every-criterion = Tous les critères avec leur résultat
 validation-conclusion = Recommander une conclusion
 validation-conclusion-intro = Vous proposez l’issue de la validation. Une autre personne décide.

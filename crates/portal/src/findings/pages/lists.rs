@@ -155,7 +155,8 @@ struct CompanyPage {
     c: Chrome,
     name: String,
     staff: bool,
-    rows: Vec<Row>,
+    waiting: Vec<Row>,
+    done: Vec<Row>,
 }
 
 pub(super) async fn company(
@@ -174,13 +175,16 @@ pub(super) async fn company(
     }
     let today = app.today();
     let rows = of_member(&app, &who, id).await?;
+    let (waiting, done): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|found| found.waits_for != "nobody");
+    let shown = |found: Vec<FindingRow>| -> Vec<Row> {
+        found.into_iter().map(|one| row(&c, one, today)).collect()
+    };
     html(&CompanyPage {
         name,
         staff,
-        rows: rows
-            .into_iter()
-            .map(|found| row(&c, found, today))
-            .collect(),
+        waiting: shown(waiting),
+        done: shown(done),
         c,
     })
 }

@@ -4,7 +4,7 @@ use super::super::commands::{self, RecommendInput};
 use super::super::errors::{Errors, key, unprocessable};
 use super::super::read::name_of;
 use super::super::{Opened, open};
-use super::{Of, chrome, number};
+use super::{Of, chrome, not_now, number};
 use crate::accounts::Who;
 use crate::failure::{Failure, Faults};
 use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html};
@@ -12,7 +12,7 @@ use crate::{App, findings, membership};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::permission::Action;
-use greenlane_domain::validation::{OpenDeficiency, Outcome, Validation};
+use greenlane_domain::validation::{OpenDeficiency, Outcome, Stage, Validation};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -106,6 +106,9 @@ pub(super) async fn show(
     Path(validation): Path<Uuid>,
 ) -> Page {
     let opened = open(&app, &who, number(validation), Action::ConductValidation).await?;
+    if let Some(away) = not_now(&opened, &[Stage::Underway, Stage::Conditional]) {
+        return Ok(away);
+    }
     html(
         &page(
             &app,

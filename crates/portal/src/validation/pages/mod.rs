@@ -9,8 +9,9 @@ mod report;
 mod worksheet;
 
 use super::errors::key;
-use crate::web::{Chrome, Routes};
+use crate::web::{Chrome, Routes, see_other};
 use axum::extract::{Query, State};
+use axum::response::Response;
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::permission::Action;
 use greenlane_domain::validation::{Plan, Stage};
@@ -121,6 +122,9 @@ fn chrome(
     }
     let all = c.t("validation-list");
     c = c.crumb(format!("/companies/{company}/validations"), all);
+    if title == "validation-page" {
+        return c;
+    }
     c.crumb(format!("/validations/{id}"), super::reference('V', id.0))
 }
 
@@ -147,6 +151,12 @@ fn days(c: &Chrome, plan: &Plan) -> String {
             c.day(plan.until),
         )
     }
+}
+
+/// Back to the validation's own page, for a page whose step it does not take now.
+fn not_now(opened: &super::Opened, stages: &[Stage]) -> Option<Response> {
+    let fits = stages.contains(&opened.validation.state.stage());
+    (!fits).then(|| see_other(format!("/validations/{}", opened.id())))
 }
 
 /// A path parameter as a validation's number; what is none leads nowhere.

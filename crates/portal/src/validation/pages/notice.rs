@@ -4,7 +4,7 @@ use super::super::commands::{self, NoticeInput};
 use super::super::errors::{Errors, unprocessable};
 use super::super::read::name_of;
 use super::super::{Opened, notices, open};
-use super::{Asked, Of, chrome, number};
+use super::{Asked, Of, chrome, not_now, number};
 use crate::App;
 use crate::accounts::Who;
 use crate::failure::{Failure, Faults};
@@ -15,7 +15,7 @@ use axum::extract::{Path, Query, State};
 use greenlane_domain::clocks;
 use greenlane_domain::pack::Strength;
 use greenlane_domain::permission::Action;
-use greenlane_domain::validation::{AskedBy, Kind, LetterText, Plan, Reschedule};
+use greenlane_domain::validation::{AskedBy, Kind, LetterText, Plan, Reschedule, Stage};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -97,6 +97,9 @@ pub(super) async fn show(
     Query(asked): Asked,
 ) -> Page {
     let opened = open(&app, &who, number(validation), Action::PlanValidation).await?;
+    if let Some(away) = not_now(&opened, &[Stage::Planned]) {
+        return Ok(away);
+    }
     let form = Fields::from_pairs(asked);
     html(&page(&app, (&visitor, &who), &opened, form, Errors::default()).await?)
 }
@@ -193,6 +196,9 @@ pub(super) async fn date(
     Path(validation): Path<Uuid>,
 ) -> Page {
     let opened = open(&app, &who, number(validation), Action::PlanValidation).await?;
+    if let Some(away) = not_now(&opened, &[Stage::Planned, Stage::Notified]) {
+        return Ok(away);
+    }
     html(&date_page(
         &app,
         &visitor,

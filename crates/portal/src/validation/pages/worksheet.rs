@@ -2,7 +2,7 @@
 
 use super::super::errors::{Errors, key, unprocessable};
 use super::super::{Opened, commands, open};
-use super::{Asked, Of, chrome, number};
+use super::{Asked, Of, chrome, not_now, number};
 use crate::App;
 use crate::accounts::Who;
 use crate::command::read;
@@ -14,7 +14,7 @@ use greenlane_domain::pack::Strength;
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Profile;
 use greenlane_domain::validation::{
-    CheckResult, ResultEntry, ScopedCriterion, Validation, Verification,
+    CheckResult, Inclusion, ResultEntry, ScopedCriterion, Stage, Validation, Verification,
 };
 use uuid::Uuid;
 
@@ -120,7 +120,11 @@ impl View<'_> {
             text: c.pack(&criterion.text).to_owned(),
             meaning: c.pack(&criterion.meaning).to_owned(),
             strength: c.t(key("strength", scoped.strength.as_str())),
-            because: c.t(key("validation-because", scoped.because.code())),
+            because: if scoped.because == Inclusion::Must {
+                String::new()
+            } else {
+                c.t(key("validation-because", scoped.because.code()))
+            },
             answer_state: answer_state
                 .map(|state| c.t(key("validation-answer", state.code())))
                 .unwrap_or_default(),
@@ -275,6 +279,9 @@ pub(super) async fn show(
     Query(asked): Asked,
 ) -> Page {
     let opened = open(&app, &who, number(validation), Action::ConductValidation).await?;
+    if let Some(away) = not_now(&opened, &[Stage::Underway]) {
+        return Ok(away);
+    }
     let asked = Fields::from_pairs(asked);
     html(&page(&app, (&visitor, &who), &opened, &asked, None).await?)
 }

@@ -92,7 +92,7 @@ async fn check_and_raise(t: &TestApp, w: &World, kim: &mut Client, id: Validatio
     ];
     went_to(&t.post(kim, &format!("{path}/worksheet"), &fields).await);
     let raise = format!("{path}/findings/new");
-    assert!(ok(&t.get(kim, &format!("{raise}?criterion={must}")).await).contains("2 Jul 2024"));
+    assert!(ok(&t.get(kim, &format!("{raise}?criterion={must}")).await).contains("3 Jul 2024"));
     let fields = [
         ("criterion", must.as_str()),
         ("class", "deficiency"),
