@@ -10,3 +10,5 @@
 mod journey;
 mod refusals;
 mod world;
+
+pub(crate) use world::World;

@@ -175,8 +175,9 @@ pub(super) async fn company(
     }
     let today = app.today();
     let rows = of_member(&app, &who, id).await?;
-    let (waiting, done): (Vec<_>, Vec<_>) =
-        rows.into_iter().partition(|found| found.waits_for != "nobody");
+    let (waiting, done): (Vec<_>, Vec<_>) = rows
+        .into_iter()
+        .partition(|found| found.waits_for != "nobody");
     let shown = |found: Vec<FindingRow>| -> Vec<Row> {
         found.into_iter().map(|one| row(&c, one, today)).collect()
     };

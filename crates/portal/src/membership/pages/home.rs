@@ -5,7 +5,7 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::command::{Loaded, System, read};
 use crate::failure::Failure;
-use crate::membership::{companies_of, is_staff, open, resource};
+use crate::membership::{companies_of, open, resource};
 use crate::web::{Chrome, Page, Say, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
