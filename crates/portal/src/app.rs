@@ -208,6 +208,12 @@ impl App {
         self.date_of(self.clock().now())
     }
 
+    /// The moment at which a day begins in programme time; the first of all for a day before moments can be told.
+    pub fn start_of(&self, day: jiff::civil::Date) -> jiff::Timestamp {
+        let begun = day.to_zoned(self.time_zone());
+        begun.map_or(jiff::Timestamp::MIN, |zoned| zoned.timestamp())
+    }
+
     /// The programme-time date of a moment.
     pub fn date_of(&self, at: jiff::Timestamp) -> jiff::civil::Date {
         at.to_zoned(self.time_zone()).date()

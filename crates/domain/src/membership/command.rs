@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -154,6 +155,7 @@ commands! {
         validation: ValidationId,
         outcome: Outcome,
         completed_on: Date,
+        since: Timestamp,
     } = "conclude_validation" in ADMITTED;
     /// Write a note that the company never sees.
     WriteNote { text: String } = "write_note" in ANY;

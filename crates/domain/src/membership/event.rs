@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -274,11 +275,14 @@ pub enum Event {
     Withdrawn { decision: Decision },
     /// A validation is planned.
     ValidationPlanned { validation: ValidationId, on: Date },
-    /// A validation ended; `on` is the day it was recorded.
+    /// A validation ended. Its outcome holds from the day it was completed, `since` in moments, although
+    /// somebody decides on it later.
     ValidationConcluded {
         validation: ValidationId,
         outcome: Outcome,
         completed_on: Date,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<Timestamp>,
         clocks: Vec<Deadline>,
     },
     /// A note that the company never sees.
@@ -373,5 +377,12 @@ impl Fact for Event {
         }
         self.decision()
             .map(|(_, decision)| decision.ground.as_str())
+    }
+
+    fn effective_at(&self) -> Option<Timestamp> {
+        match self {
+            Self::ValidationConcluded { since, .. } => *since,
+            _ => None,
+        }
     }
 }

@@ -226,6 +226,7 @@ pub async fn validation_concluded(
         validation,
         outcome,
         completed_on,
+        since: unit.app().start_of(completed_on),
     };
     cross_post(unit, id, command).await
 }

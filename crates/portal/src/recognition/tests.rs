@@ -123,6 +123,7 @@ pub(crate) async fn validate(t: &TestApp, id: MemberId) {
         validation: ValidationId(Uuid::from_u128(2)),
         outcome: Outcome::Pass,
         completed_on: date(2024, 3, 5),
+        since: None,
         clocks: Vec::new(),
     };
     record(t, id, vec![concluded]).await;

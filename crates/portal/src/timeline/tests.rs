@@ -9,9 +9,12 @@
 
 use super::kinds::{GROUPS, SMALL};
 use crate::caseload::world::World;
+use crate::command::System;
 use crate::i18n::{LANGUAGES, Locales};
 use crate::testing::on_each_engine;
 use axum::http::StatusCode;
+use greenlane_domain::ids::ValidationId;
+use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{accounts, findings, membership, profile, validation};
 use serde::de::DeserializeOwned;
@@ -125,6 +128,34 @@ async fn what_was_known_on_one_day_about_another_is_folded_from_the_record() {
             after.contains("<dd>Certified</dd>") && after.contains("10 May 2024"),
             "{after}"
         );
+        // A validation completed on the 16th and decided on the 20th holds from the 16th, once it is known.
+        t.at("2024-05-20T15:00:00Z");
+        let mut art = t.sign_in(w.auditor).await;
+        let validation = ValidationId(t.app.chance().id(t.app.clock().now()));
+        let mut unit = t.app.begin(&System).await.unwrap();
+        let day = jiff::civil::date(2024, 5, 16);
+        crate::membership::validation_planned(&mut unit, w.company, validation, day)
+            .await
+            .unwrap();
+        crate::membership::validation_concluded(
+            &mut unit,
+            w.company,
+            validation,
+            Outcome::Pass,
+            day,
+        )
+        .await
+        .unwrap();
+        unit.commit().await.unwrap();
+        for (said, about, stage) in [
+            ("2024-05-19", "2024-05-16", "Certified"),
+            ("2024-05-20", "2024-05-15", "Certified"),
+            ("2024-05-20", "2024-05-16", "Validated"),
+        ] {
+            let page = t.get(&mut art, &ask(said, about)).await.text();
+            let stage = format!("<dd>{stage}</dd>");
+            assert!(main_part(&page).contains(&stage), "{said} {about}: {page}");
+        }
         let early = t
             .get(&mut art, &ask("2024-03-01", "2024-05-10"))
             .await

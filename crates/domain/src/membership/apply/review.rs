@@ -1,5 +1,6 @@
 //! The programme's work on a company: assignment, vetting, the profile's way, validations, notes.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{clock, text};
@@ -60,7 +61,8 @@ impl Member {
                 validation,
                 outcome,
                 completed_on,
-            } => self.conclude(validation, outcome, completed_on, facts),
+                since,
+            } => self.conclude(validation, outcome, (completed_on, since), facts),
             _ => Ok(Vec::new()),
         }
     }
@@ -182,7 +184,7 @@ impl Member {
         &self,
         validation: ValidationId,
         outcome: Outcome,
-        completed_on: Date,
+        (completed_on, since): (Date, Timestamp),
         facts: &Facts<'_>,
     ) -> Result<Vec<Event>, Refusal> {
         // A conditional end is followed by another one of the same validation, once its actions are closed.
@@ -203,6 +205,7 @@ impl Member {
             validation,
             outcome,
             completed_on,
+            since: Some(since),
             clocks,
         }])
     }

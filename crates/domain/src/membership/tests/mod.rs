@@ -399,5 +399,9 @@ pub(super) fn conclude(n: u128, outcome: Outcome, completed_on: Date) -> Command
         validation: validation(n),
         outcome,
         completed_on,
+        since: completed_on
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .unwrap()
+            .timestamp(),
     }
 }

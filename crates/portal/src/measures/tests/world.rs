@@ -219,6 +219,7 @@ impl<'a> Hand<'a> {
                 validation: id,
                 outcome,
                 completed_on: on,
+                since: None,
                 clocks: self.clock("revalidate"),
             };
             self.tell(member, concluded).await;

@@ -1,6 +1,6 @@
 //! What is refused, and to whom nothing exists.
 
-use super::world::{World, ok, state};
+use super::world::{World, first_must, ok, state};
 use crate::Failure;
 use crate::findings;
 use crate::findings::commands::FindingInput;
@@ -13,11 +13,12 @@ use jiff::civil::date;
 
 async fn with_finding(t: &TestApp, w: &World) -> (ValidationId, FindingId) {
     let id = w.begun(t).await;
-    let scope = state(t, id).await.scope().to_vec();
+    let validation = state(t, id).await;
+    let must = first_must(&validation);
     let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
-    let entries = scope.iter().enumerate().map(|(n, scoped)| ResultEntry {
+    let entries = validation.scope().iter().map(|scoped| ResultEntry {
         criterion: scoped.id.clone(),
-        result: Some(if n == 0 {
+        result: Some(if scoped.id == must {
             CheckResult::NotMet
         } else {
             CheckResult::Met
@@ -30,7 +31,7 @@ async fn with_finding(t: &TestApp, w: &World) -> (ValidationId, FindingId) {
         .await
         .unwrap();
     let input = FindingInput {
-        criterion: scope[0].id.clone(),
+        criterion: must,
         site: None,
         class: Class::Deficiency,
         reasons: vec!["no_evidence".to_owned()],

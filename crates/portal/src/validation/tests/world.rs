@@ -11,6 +11,7 @@ use greenlane_domain::membership::{
     self, Address, Capacity, Company, CompanyRole, Contact, Contacts, Decision, Member, Notice,
     Ownership, OwnershipForm, Site, SiteKind,
 };
+use greenlane_domain::pack::Strength;
 use greenlane_domain::profile::{self, AnswerState, Answered, Cycle, Pinned, Profile};
 use greenlane_domain::validation::{Kind, Method, PlanRequest, ScopeRule, Validation};
 use jiff::civil::date;
@@ -244,6 +245,13 @@ impl World {
 
 pub(super) async fn state(t: &TestApp, id: ValidationId) -> Validation {
     read::<Validation>(&t.app, &System, id).await.unwrap().state
+}
+
+/// The first criterion of the scope that is a must. The scope also holds what the review wants verified.
+pub(super) fn first_must(validation: &Validation) -> String {
+    let scope = validation.scope();
+    let must = scope.iter().find(|c| c.strength == Strength::Must);
+    must.unwrap().id.clone()
 }
 
 pub(super) fn ok(answer: &Answer) -> String {
