@@ -12,7 +12,7 @@ pub struct Measure {
     /// key-statistics, deficiencies-by-category, top-criteria or reasons.
     #[arg(value_parser = named)]
     name: MeasureName,
-    /// The reporting year; this one when left out.
+    /// The reporting year; when left out this one, and until the end of March the one before.
     #[arg(long, value_parser = year)]
     period: Option<Period>,
     /// Only companies of this entity type.
@@ -53,7 +53,9 @@ pub async fn run(measure: Measure) -> Outcome {
     {
         return Err(Trouble(format!("there is no entity type `{id}`")));
     }
-    let period = measure.period.unwrap_or_else(|| Period::of(app.today()));
+    let period = measure
+        .period
+        .unwrap_or_else(|| Period::current(app.today()));
     let result = compute(&app, &System, measure.name, period, &filters).await?;
     if measure.json {
         println!("{}", serde_json::to_string_pretty(&result)?);

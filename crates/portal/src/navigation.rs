@@ -73,6 +73,17 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
         .collect()
 }
 
+/// Where a record's own page belongs: a company finds its validation under its validations, staff in the companies.
+fn home_of(visit: &Visit, path: &str) -> String {
+    let company = visit.who.as_ref().and_then(|who| who.company);
+    let part = path.split('/').nth(1).unwrap_or_default();
+    match (part, company) {
+        ("validations" | "findings", Some(company)) => format!("/companies/{company}/{part}"),
+        ("validations" | "review", None) => "/companies".to_owned(),
+        _ => path.to_owned(),
+    }
+}
+
 /// The items for this visitor. The longest link that the path begins with is where one is.
 pub(crate) fn items(say: &Say, visit: &Visit, _app: &App) -> Vec<NavItem> {
     let links = match &visit.who {
@@ -82,7 +93,8 @@ pub(crate) fn items(say: &Say, visit: &Visit, _app: &App) -> Vec<NavItem> {
         },
         None => staff_items("visitor"),
     };
-    let path = visit.path.split('?').next().unwrap_or("/");
+    let path = home_of(visit, visit.path.split('?').next().unwrap_or("/"));
+    let path = path.as_str();
     let fits = |href: &str| path == href || (href != "/" && path.starts_with(&format!("{href}/")));
     let here = links
         .iter()

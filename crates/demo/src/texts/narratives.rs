@@ -36,9 +36,26 @@ pub fn narrative(category: u8, site: &str, dice: &mut Dice) -> String {
         dice.pick(bank.measures),
         dice.pick(bank.checks)
     );
-    text.replace("{who}", dice.pick(WHO))
+    let text = text
+        .replace("{who}", dice.pick(WHO))
         .replace("{often}", dice.pick(OFTEN))
-        .replace("{site}", site)
+        .replace("{site}", site);
+    sentences(&text)
+}
+
+/// A capital after every full stop: what is filled in may begin a sentence.
+fn sentences(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut begins = true;
+    for letter in text.chars() {
+        if begins && letter.is_alphabetic() {
+            out.extend(letter.to_uppercase());
+        } else {
+            out.push(letter);
+        }
+        begins = letter == '.' || (begins && letter == ' ');
+    }
+    out
 }
 
 /// What a company will do where a criterion is not fully met.

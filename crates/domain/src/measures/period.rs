@@ -26,6 +26,13 @@ impl Period {
         Self(day.year().clamp(1900, 9998))
     }
 
+    /// The year that is meant when none is named: until the end of March the one before, which is whole and is being
+    /// reported on; from April on the one that runs.
+    pub fn current(today: Date) -> Self {
+        let back = i16::from(today.month() <= 3);
+        Self((today.year() - back).clamp(1900, 9998))
+    }
+
     /// The year, as people name the period.
     pub fn number(self) -> i16 {
         self.0

@@ -196,14 +196,8 @@ team-move = Give the ticked companies
 team-assigned = The companies are assigned.
 fault-team-none-ticked = Tick at least one company.
 fault-team-no-specialist = Choose a specialist to give the companies to.
-caseload-overdue = { $count ->
-    [one] overdue by one day
-   *[other] overdue by { $count } days
-}
-caseload-due-in = { $count ->
-    [one] in one day
-   *[other] in { $count } days
-}
+caseload-overdue = overdue by { $span }
+caseload-due-in = in { $span }
 team-oldest = { $count ->
     [0] none older than today
     [one] the oldest has waited one day

@@ -17,6 +17,18 @@ demo-bar-label = Demonstration
 demo-bar = Demonstration with invented companies. Its clock reads { $clock }.
 demo-bar-personas = Change persona
 date-none = not set
+span-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+span-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+span-years = { $count ->
+    [one] one year
+   *[other] { $count } years
+}
 month-1 = Jan
 month-2 = Feb
 month-3 = Mar

@@ -20,6 +20,7 @@ finding-raised-on = Raised on
 finding-edition = Criteria edition
 finding-ground = Ground
 finding-days = Days left
+finding-days-over = { $days } over
 finding-class = Kind
 finding-class-deficiency = Deficiency
 finding-class-deficiency-hint = The criterion is not met, or only in part. Needs a reason.

@@ -18,7 +18,10 @@ measures-cases =
         [one] median of one case
        *[other] median of { $count } cases
     }
-measures-rate = { $percent } ({ $deficient } of { $checked } checks)
+measures-rate = { $count ->
+    [one] { $percent } ({ $deficient } of { $checked } check)
+   *[other] { $percent } ({ $deficient } of { $checked } checks)
+}
 measures-never-checked = not checked
 measures-none-raised = No deficiency was raised in { $year }.
 measures-look-at = Look at { $year }

@@ -75,6 +75,7 @@ application-agreement-hint = Signed by an officer, after the company’s data ar
 application-check = Check and send
 application-check-hint = Read everything once more before it goes to the programme
 application-ready = Ready to send
+application-sent = Sent
 application-sent-on = The application was sent in on { $day }.
 application-see-clocks = See the time limits that run
 application-invite = Invite colleagues or an adviser to help
@@ -512,14 +513,8 @@ refusal-member-gate-open =
         [membership-why-vetting-referred] vetting was referred
        *[membership-why-vetting-failed] vetting was not passed
     }. Both the security profile and vetting must be passed first.
-deadline-left = { $count ->
-    [one] Due in { $count } day
-   *[other] Due in { $count } days
-}
-deadline-overdue = { $count ->
-    [one] Overdue by { $count } day
-   *[other] Overdue by { $count } days
-}
+deadline-left = Due in { $span }
+deadline-overdue = Overdue by { $span }
 eligibility-criteria = { $count ->
     [one] { $count } criterion for this entity type
    *[other] { $count } criteria for this entity type

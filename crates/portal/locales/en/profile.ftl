@@ -63,6 +63,7 @@ profile-documents = { $count ->
     [one] 1 document
    *[other] { $count } documents
 }
+profile-copy-reference = Copy the reference
 
 profile-criterion-title = Criterion { $id }
 profile-criterion-eyebrow = Criterion { $id } ({ $strength })
@@ -149,6 +150,7 @@ profile-check-open = { $count ->
 profile-check-open-text = Each link leads to the place where it is mended.
 profile-check-complete = Nothing is missing
 profile-check-complete-text = Read the answers once more. Then an officer can sign.
+profile-check-signed = The answers are signed. They can be read and printed here; only what is returned to you can be changed.
 profile-check-to-sign = Go on to sign
 profile-check-advice = { $count ->
     [one] One piece of advice

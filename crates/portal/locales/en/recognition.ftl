@@ -23,6 +23,7 @@ recognition-change-validation-concluded = Validation concluded
 
 recognition-name = Company
 recognition-country = Country
+recognition-partners-table = Partners and their status
 recognition-entity-type = Entity type
 recognition-tier = Tier
 recognition-since = Since
@@ -60,7 +61,7 @@ recognition-ask-text = Give the legal name exactly, and the country. There is no
 recognition-ask-name = Legal name
 recognition-ask-name-hint = As on its invoices. Upper and lower case and the form of company (Inc., S.A. de C.V.) do not matter.
 recognition-ask-country = Country
-recognition-ask-country-hint = Two letters, like US or MX.
+recognition-ask-country-hint = Where the company is registered.
 recognition-ask-message = Message to the company (optional)
 recognition-ask-message-hint = Up to 500 characters. Say which business you do together.
 recognition-ask-send = Send the request

@@ -32,11 +32,11 @@ audit-title = Record
 audit-intro = The whole record: { $total } entries, read-only. Each is sealed by the one before it in its file.
 audit-filter-label = Filter the record
 audit-filter-actor = Done by (e-mail address)
-audit-filter-company = Company (id)
+audit-filter-company = Company (legal name or id)
 audit-filter-from = Recorded from
 audit-filter-until = Recorded until
 audit-actor-unknown = Nobody has this e-mail address. Check it on the staff page or on the company’s people page.
-audit-company-unknown = There is no company with this id. Copy it from the address of the company’s page.
+audit-company-unknown = There is no company with exactly this name or id, or there are several. Give the full legal name, or copy the id from the address of the company’s page.
 audit-newer = Newer entries
 audit-older = Older entries
 audit-place = entry { $seq }
@@ -172,7 +172,7 @@ timeline-validation-result_recorded = Criterion { $criterion } checked: { $resul
    *[not_checked] not checked
 }
 timeline-validation-finding_raised = Finding raised on criterion { $criterion }
-timeline-validation-hours_recorded = { $minutes } minutes of work recorded: { $phase ->
+timeline-validation-hours_recorded = { $minutes } of work recorded: { $phase ->
     [preparation] preparation
     [visit] visit
    *[report] report

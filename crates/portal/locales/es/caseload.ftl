@@ -196,14 +196,8 @@ team-move = Asignar las empresas marcadas
 team-assigned = Las empresas están asignadas.
 fault-team-none-ticked = Marque al menos una empresa.
 fault-team-no-specialist = Elija un especialista al que asignar las empresas.
-caseload-overdue = { $count ->
-    [one] vencido hace un día
-   *[other] vencido hace { $count } días
-}
-caseload-due-in = { $count ->
-    [one] en un día
-   *[other] en { $count } días
-}
+caseload-overdue = vencido hace { $span }
+caseload-due-in = en { $span }
 team-oldest = { $count ->
     [0] ninguna anterior a hoy
     [one] la más antigua espera desde hace un día

@@ -17,6 +17,18 @@ demo-bar-label = Demostración
 demo-bar = Demostración con empresas inventadas. Su reloj marca { $clock }.
 demo-bar-personas = Cambiar de persona
 date-none = sin fecha
+span-days = { $count ->
+    [one] un día
+   *[other] { $count } días
+}
+span-months = { $count ->
+    [one] un mes
+   *[other] { $count } meses
+}
+span-years = { $count ->
+    [one] un año
+   *[other] { $count } años
+}
 month-1 = ene
 month-2 = feb
 month-3 = mar

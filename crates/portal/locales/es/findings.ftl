@@ -20,6 +20,7 @@ finding-raised-on = Formulada el
 finding-edition = Edición de los criterios
 finding-ground = Fundamento
 finding-days = Días restantes
+finding-days-over = { $days } de retraso
 finding-class = Tipo
 finding-class-deficiency = Deficiencia
 finding-class-deficiency-hint = El criterio no se cumple o solo en parte. Exige un motivo.

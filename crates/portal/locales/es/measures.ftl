@@ -18,7 +18,10 @@ measures-cases =
         [one] mediana de un caso
        *[other] mediana de { $count } casos
     }
-measures-rate = { $percent } ({ $deficient } de { $checked } comprobaciones)
+measures-rate = { $count ->
+    [one] { $percent } ({ $deficient } de { $checked } comprobación)
+   *[other] { $percent } ({ $deficient } de { $checked } comprobaciones)
+}
 measures-never-checked = sin comprobar
 measures-none-raised = En { $year } no se señaló ninguna deficiencia.
 measures-look-at = Ver { $year }

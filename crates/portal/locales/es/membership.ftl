@@ -75,6 +75,7 @@ application-agreement-hint = Lo firma un directivo, una vez registrados los dato
 application-check = Revisar y enviar
 application-check-hint = Lea todo una vez más antes de enviarlo al programa
 application-ready = Lista para enviar
+application-sent = Enviada
 application-sent-on = La solicitud se envió el { $day }.
 application-see-clocks = Ver los plazos en curso
 application-invite = Invitar a colegas o a un asesor a colaborar
@@ -512,14 +513,8 @@ refusal-member-gate-open =
         [membership-why-vetting-referred] la verificación se ha derivado
        *[membership-why-vetting-failed] la verificación no se ha superado
     }. Antes deben superarse el perfil de seguridad y la verificación.
-deadline-left = { $count ->
-    [one] Vence en { $count } día
-   *[other] Vence en { $count } días
-}
-deadline-overdue = { $count ->
-    [one] Vencido hace { $count } día
-   *[other] Vencido hace { $count } días
-}
+deadline-left = Vence en { $span }
+deadline-overdue = Vencido hace { $span }
 eligibility-criteria = { $count ->
     [one] { $count } criterio para este tipo de entidad
    *[other] { $count } criterios para este tipo de entidad

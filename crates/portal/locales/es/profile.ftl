@@ -63,6 +63,7 @@ profile-documents = { $count ->
     [one] 1 documento
    *[other] { $count } documentos
 }
+profile-copy-reference = Copiar la referencia
 
 profile-criterion-title = Criterio { $id }
 profile-criterion-eyebrow = Criterio { $id } ({ $strength })
@@ -149,6 +150,7 @@ profile-check-open = { $count ->
 profile-check-open-text = Cada enlace lleva al lugar donde se corrige.
 profile-check-complete = No falta nada
 profile-check-complete-text = Lea las respuestas una vez más. Después puede firmar un directivo.
+profile-check-signed = Las respuestas están firmadas. Aquí se pueden leer e imprimir; solo puede cambiarse lo que se le devuelva.
 profile-check-to-sign = Continuar a la firma
 profile-check-advice = { $count ->
     [one] Un consejo

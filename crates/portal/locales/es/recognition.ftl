@@ -23,6 +23,7 @@ recognition-change-validation-concluded = Validación concluida
 
 recognition-name = Empresa
 recognition-country = País
+recognition-partners-table = Socios y su estado
 recognition-entity-type = Tipo de entidad
 recognition-tier = Nivel
 recognition-since = Desde
@@ -60,7 +61,7 @@ recognition-ask-text = Indique la razón social exacta y el país. No existe un 
 recognition-ask-name = Razón social
 recognition-ask-name-hint = Como figura en sus facturas. No importan las mayúsculas ni la forma jurídica (Inc., S.A. de C.V.).
 recognition-ask-country = País
-recognition-ask-country-hint = Dos letras, como US o MX.
+recognition-ask-country-hint = Donde está registrada la empresa.
 recognition-ask-message = Mensaje a la empresa (opcional)
 recognition-ask-message-hint = Hasta 500 caracteres. Diga qué negocios hacen juntas.
 recognition-ask-send = Enviar la solicitud

@@ -32,11 +32,11 @@ audit-title = Registro
 audit-intro = El registro completo: { $total } anotaciones, solo lectura. Cada una queda sellada por la anterior de su expediente.
 audit-filter-label = Filtrar el registro
 audit-filter-actor = Hecho por (correo electrónico)
-audit-filter-company = Empresa (id)
+audit-filter-company = Empresa (razón social o id)
 audit-filter-from = Registrado desde
 audit-filter-until = Registrado hasta
 audit-actor-unknown = Nadie tiene esta dirección de correo. Compruébela en la página del personal o en la de personas de la empresa.
-audit-company-unknown = No hay ninguna empresa con este id. Cópielo de la dirección de la página de la empresa.
+audit-company-unknown = No hay ninguna empresa con exactamente este nombre o id, o hay varias. Indique la razón social completa o copie el id de la dirección de la página de la empresa.
 audit-newer = Anotaciones más recientes
 audit-older = Anotaciones anteriores
 audit-place = anotación { $seq }
@@ -172,7 +172,7 @@ timeline-validation-result_recorded = Criterio { $criterion } comprobado: { $res
    *[not_checked] sin comprobar
 }
 timeline-validation-finding_raised = Constatación formulada sobre el criterio { $criterion }
-timeline-validation-hours_recorded = { $minutes } minutos de trabajo anotados: { $phase ->
+timeline-validation-hours_recorded = { $minutes } de trabajo anotados: { $phase ->
     [preparation] preparación
     [visit] visita
    *[report] informe

@@ -196,14 +196,8 @@ team-move = Attribuer les entreprises cochées
 team-assigned = Les entreprises sont attribuées.
 fault-team-none-ticked = Cochez au moins une entreprise.
 fault-team-no-specialist = Choisissez un spécialiste à qui attribuer les entreprises.
-caseload-overdue = { $count ->
-    [one] en retard d’un jour
-   *[other] en retard de { $count } jours
-}
-caseload-due-in = { $count ->
-    [one] dans un jour
-   *[other] dans { $count } jours
-}
+caseload-overdue = en retard de { $span }
+caseload-due-in = dans { $span }
 team-oldest = { $count ->
     [0] aucune antérieure à aujourd’hui
     [one] la plus ancienne attend depuis un jour

@@ -17,6 +17,18 @@ demo-bar-label = Démonstration
 demo-bar = Démonstration avec des entreprises inventées. Son horloge indique { $clock }.
 demo-bar-personas = Changer de persona
 date-none = non fixée
+span-days = { $count ->
+    [one] un jour
+   *[other] { $count } jours
+}
+span-months = { $count ->
+    [one] un mois
+   *[other] { $count } mois
+}
+span-years = { $count ->
+    [one] un an
+   *[other] { $count } ans
+}
 month-1 = janv.
 month-2 = févr.
 month-3 = mars

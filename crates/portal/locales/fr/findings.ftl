@@ -20,6 +20,7 @@ finding-raised-on = Établi le
 finding-edition = Édition des critères
 finding-ground = Fondement
 finding-days = Jours restants
+finding-days-over = { $days } de retard
 finding-class = Type
 finding-class-deficiency = Défaillance
 finding-class-deficiency-hint = Le critère n’est pas rempli, ou seulement en partie. Un motif est nécessaire.

@@ -18,7 +18,10 @@ measures-cases =
         [one] médiane de { $count } cas
        *[other] médiane de { $count } cas
     }
-measures-rate = { $percent } ({ $deficient } contrôles sur { $checked })
+measures-rate = { $count ->
+    [one] { $percent } ({ $deficient } contrôle sur { $checked })
+   *[other] { $percent } ({ $deficient } contrôles sur { $checked })
+}
 measures-never-checked = non contrôlé
 measures-none-raised = Aucune lacune n'a été relevée en { $year }.
 measures-look-at = Voir { $year }

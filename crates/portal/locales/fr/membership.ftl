@@ -75,6 +75,7 @@ application-agreement-hint = Signé par un dirigeant, une fois les données de l
 application-check = Vérifier et envoyer
 application-check-hint = Relisez tout avant l’envoi au programme
 application-ready = Prête à l’envoi
+application-sent = Envoyée
 application-sent-on = La demande a été envoyée le { $day }.
 application-see-clocks = Voir les délais en cours
 application-invite = Inviter des collègues ou un conseil à aider
@@ -512,14 +513,8 @@ refusal-member-gate-open =
         [membership-why-vetting-referred] la vérification a été transmise
        *[membership-why-vetting-failed] la vérification n’a pas été concluante
     }. Le profil de sûreté et la vérification doivent d’abord être acquis.
-deadline-left = { $count ->
-    [one] Échéance dans { $count } jour
-   *[other] Échéance dans { $count } jours
-}
-deadline-overdue = { $count ->
-    [one] En retard de { $count } jour
-   *[other] En retard de { $count } jours
-}
+deadline-left = Échéance dans { $span }
+deadline-overdue = En retard de { $span }
 eligibility-criteria = { $count ->
     [one] { $count } critère pour ce type d’entité
    *[other] { $count } critères pour ce type d’entité

@@ -63,6 +63,7 @@ profile-documents = { $count ->
     [one] 1 document
    *[other] { $count } documents
 }
+profile-copy-reference = Copier la référence
 
 profile-criterion-title = Critère { $id }
 profile-criterion-eyebrow = Critère { $id } ({ $strength })
@@ -149,6 +150,7 @@ profile-check-open = { $count ->
 profile-check-open-text = Chaque lien mène à l’endroit où cela se corrige.
 profile-check-complete = Il ne manque rien
 profile-check-complete-text = Relisez les réponses une fois encore. Un dirigeant peut ensuite signer.
+profile-check-signed = Les réponses sont signées. Elles peuvent être lues et imprimées ici ; seul ce qui vous est renvoyé peut être modifié.
 profile-check-to-sign = Passer à la signature
 profile-check-advice = { $count ->
     [one] Un conseil

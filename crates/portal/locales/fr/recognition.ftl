@@ -23,6 +23,7 @@ recognition-change-validation-concluded = Validation conclue
 
 recognition-name = Entreprise
 recognition-country = Pays
+recognition-partners-table = Partenaires et leur statut
 recognition-entity-type = Type d’entité
 recognition-tier = Niveau
 recognition-since = Depuis
@@ -60,7 +61,7 @@ recognition-ask-text = Indiquez la dénomination sociale exacte et le pays. Il n
 recognition-ask-name = Dénomination sociale
 recognition-ask-name-hint = Comme sur ses factures. Les majuscules et la forme juridique (Inc., S.A. de C.V.) n’ont pas d’importance.
 recognition-ask-country = Pays
-recognition-ask-country-hint = Deux lettres, comme US ou MX.
+recognition-ask-country-hint = Où l’entreprise est immatriculée.
 recognition-ask-message = Message à l’entreprise (facultatif)
 recognition-ask-message-hint = Jusqu’à 500 caractères. Dites quelles affaires vous faites ensemble.
 recognition-ask-send = Envoyer la demande

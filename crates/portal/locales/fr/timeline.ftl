@@ -32,11 +32,11 @@ audit-title = Registre
 audit-intro = Le registre entier : { $total } inscriptions, en lecture seule. Chacune est scellée par la précédente de son dossier.
 audit-filter-label = Filtrer le registre
 audit-filter-actor = Fait par (adresse électronique)
-audit-filter-company = Entreprise (identifiant)
+audit-filter-company = Entreprise (raison sociale ou id)
 audit-filter-from = Inscrit à partir du
 audit-filter-until = Inscrit jusqu’au
 audit-actor-unknown = Personne n’a cette adresse électronique. Vérifiez-la sur la page du personnel ou sur celle des personnes de l’entreprise.
-audit-company-unknown = Aucune entreprise n’a cet identifiant. Copiez-le depuis l’adresse de la page de l’entreprise.
+audit-company-unknown = Aucune entreprise n’a exactement ce nom ou cet id, ou il y en a plusieurs. Indiquez la raison sociale complète, ou copiez l’id depuis l’adresse de la page de l’entreprise.
 audit-newer = Inscriptions plus récentes
 audit-older = Inscriptions plus anciennes
 audit-place = inscription { $seq }
@@ -172,7 +172,7 @@ timeline-validation-result_recorded = Critère { $criterion } contrôlé : { $re
    *[not_checked] non contrôlé
 }
 timeline-validation-finding_raised = Constat établi sur le critère { $criterion }
-timeline-validation-hours_recorded = { $minutes } minutes de travail inscrites : { $phase ->
+timeline-validation-hours_recorded = { $minutes } de travail inscrites : { $phase ->
     [preparation] préparation
     [visit] visite
    *[report] rapport

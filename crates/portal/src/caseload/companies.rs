@@ -177,7 +177,7 @@ async fn find(
     let mut count = Text::new("select count(*)");
     wheres(&mut count, app, asked, &numbers);
     let mut rows = Text::new(
-        "select m.stream_id, m.legal_name, m.country, m.entity_type, m.stage, m.tier, m.specialist, m.next_due",
+        "select m.stream_id, m.legal_name, m.country, m.entity_type, m.stage, m.tier, m.specialist, (select min(d.due) from member_deadline d where d.stream_id = m.stream_id and d.clock not like 'appeal%' and d.clock <> 'reapply_bar') as next_due",
     );
     wheres(&mut rows, app, asked, &numbers);
     rows.push(" order by m.normal_name, m.stream_id limit ")

@@ -140,7 +140,7 @@ async fn show(
         (c.day(review.opened_on), own)
     });
     let page = DecisionsPage {
-        head: head(app, &c, who, &member, "decisions"),
+        head: head(app, &c, &member),
         why_not: member
             .state
             .why_not_certified()

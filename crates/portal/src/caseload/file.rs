@@ -5,8 +5,8 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Loaded;
 use crate::failure::Failure;
-use crate::membership::{PersonRow, open, people, resource};
-use crate::web::{Chrome, Page, Routes, Say, Visitor, html};
+use crate::membership::{PersonRow, is_staff, open, people, resource};
+use crate::web::{Chrome, NavItem, Page, Routes, Say, Visit, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -19,15 +19,37 @@ pub(super) struct Head {
     pub name: String,
     pub entity_type: String,
     pub stage: (&'static str, String),
-    pub tier: String,
-    /// Label, address, whether it is this one.
-    pub tabs: Vec<(String, String, bool)>,
+    /// None while the company has no tier.
+    pub tier: Option<String>,
 }
 
-/// The head, with the tabs that this reader may open.
-pub(super) fn head(app: &App, say: &Say, who: &Who, member: &Loaded<Member>, here: &str) -> Head {
-    let id = MemberId(member.id);
-    let record = resource(id, &member.state);
+/// The head of a page in a company's file.
+pub(super) fn head(app: &App, say: &Say, member: &Loaded<Member>) -> Head {
+    let state = &member.state;
+    Head {
+        id: MemberId(member.id),
+        name: state.legal_name().to_owned(),
+        entity_type: labels::entity_type(app, say, state.entity_type()),
+        stage: labels::stage(say, state.stage().code()),
+        tier: state
+            .tier()
+            .map(|tier| labels::tier(app, say, Some(tier.code()))),
+    }
+}
+
+/// The pages of a company's file that this reader of the staff may open; the company's own people have theirs.
+pub(crate) fn tabs(
+    app: &App,
+    visit: &Visit,
+    id: MemberId,
+    member: &Member,
+    here: &str,
+) -> Vec<NavItem> {
+    let Some(who) = visit.who.as_ref().filter(|who| is_staff(&who.role)) else {
+        return Vec::new();
+    };
+    let say = Say::new(app, visit.lang);
+    let record = resource(id, member);
     let tabs = [
         ("file", Action::ViewInternalNotes),
         ("timeline", Action::ViewTimeline),
@@ -39,29 +61,15 @@ pub(super) fn head(app: &App, say: &Say, who: &Who, member: &Loaded<Member>, her
         ("decisions", Action::ViewInternalNotes),
         ("notices", Action::ViewNotices),
     ];
-    let tabs = tabs
+    let open = tabs
         .into_iter()
         .filter(|(_, action)| app.may(who, *action, &record));
-    Head {
-        id,
-        name: member.state.legal_name().to_owned(),
-        entity_type: labels::entity_type(app, say, member.state.entity_type()),
-        stage: labels::stage(say, member.state.stage().code()),
-        tier: labels::tier(
-            app,
-            say,
-            member
-                .state
-                .tier()
-                .map(greenlane_domain::membership::Tier::code),
-        ),
-        tabs: tabs
-            .map(|(tab, _)| {
-                let label = say.t(format!("caseload-tab-{tab}"));
-                (label, format!("/companies/{id}/{tab}"), tab == here)
-            })
-            .collect(),
-    }
+    open.map(|(tab, _)| NavItem {
+        href: format!("/companies/{id}/{tab}"),
+        label: say.t(format!("caseload-tab-{tab}")),
+        current: tab == here,
+    })
+    .collect()
 }
 
 /// Surroundings of a page in a company's file.
@@ -72,13 +80,17 @@ pub(super) fn chrome(
     title_key: &str,
 ) -> Chrome {
     let say = Say::new(app, visitor.lang);
-    let title = format!("{}: {}", say.t(title_key), member.state.legal_name());
-    Chrome::titled(app, visitor, title)
-        .crumb("/companies", say.t("companies-search-title"))
-        .crumb(
-            format!("/companies/{}/file", member.id),
-            member.state.legal_name(),
-        )
+    let name = member.state.legal_name();
+    let here = title_key.trim_end_matches("-title");
+    let mut c = Chrome::titled(app, visitor, name.to_owned())
+        .crumb("/companies", say.t("companies-search-title"));
+    if here != "file" {
+        c.here = say.t(title_key);
+        c.title = format!("{}: {name}", c.here);
+        c = c.crumb(format!("/companies/{}/file", member.id), name);
+    }
+    c.tabs = tabs(app, visitor, MemberId(member.id), &member.state, here);
+    c
 }
 
 #[derive(Template)]
@@ -153,7 +165,7 @@ fn facts(
             "caseload-specialist",
             specialist.unwrap_or_else(|| say.t("caseload-nobody")),
         ),
-        row("caseload-col-country", member.country().to_owned()),
+        row("caseload-col-country", say.country(member.country())),
         row(
             "file-edition",
             edition.map_or_else(String::new, |e| say.pack(&e.name).to_owned()),
@@ -168,13 +180,14 @@ fn facts(
     ]
 }
 
-fn places(member: &Member) -> Vec<(String, String)> {
+fn places(say: &Say, member: &Member) -> Vec<(String, String)> {
     let company = member.company.as_ref();
     let sites = company.map_or(&[][..], |company| &company.sites);
     let told = sites.iter().map(|site| {
         let a = &site.address;
         let code = site.unlocode.clone().unwrap_or_default();
-        let parts = [a.street.as_str(), &a.city, &a.country, &code];
+        let country = say.country(&a.country);
+        let parts = [a.street.as_str(), &a.city, &country, &code];
         let place: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         (site.name.clone(), place.join(", "))
     });
@@ -196,7 +209,7 @@ async fn page(
     let identifiers = company.map_or(&[][..], |company| &company.identifiers);
     let last = state.notices.last();
     html(&FilePage {
-        head: head(&app, &c, &who, &member, "file"),
+        head: head(&app, &c, &member),
         axes: axes(&c, state),
         why_tier: why_tier(&c, state),
         why_not: state
@@ -211,7 +224,7 @@ async fn page(
             .collect(),
         facts: facts(&app, &c, state, specialist),
         people: people(&app, &who, id).await?,
-        sites: places(state),
+        sites: places(&c, state),
         identifiers: identifiers
             .iter()
             .map(|number| (number.scheme().to_string().to_uppercase(), number.masked()))

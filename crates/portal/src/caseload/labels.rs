@@ -75,10 +75,12 @@ pub fn entity_types(app: &App, say: &Say) -> Vec<(String, String)> {
 /// How far away a day is, and the tag that marks it.
 pub fn left(say: &Say, due: Date, today: Date) -> (String, &'static str) {
     match (due - today).get_days() {
-        days @ ..0 => (say.n("caseload-overdue", -days), "bad"),
+        days @ ..0 => (say.t1("caseload-overdue", "span", say.span(-days)), "bad"),
         0 => (say.t("caseload-due-today"), "warn"),
-        days @ 1..=14 => (say.n("caseload-due-in", days), "warn"),
-        days => (say.n("caseload-due-in", days), "none"),
+        days => {
+            let tag = if days <= 14 { "warn" } else { "none" };
+            (say.t1("caseload-due-in", "span", say.span(days)), tag)
+        }
     }
 }
 

@@ -22,6 +22,7 @@ mod typed;
 mod vetting;
 mod work;
 
+pub(crate) use file::tabs;
 #[cfg(test)]
 pub(crate) use tests::world;
 

@@ -64,7 +64,7 @@ async fn show(app: &App, who: &Who, visitor: &Visitor, id: MemberId, typed: Type
     };
     let all = notes(app, who, &c, id, text).await?;
     let page = NotesPage {
-        head: head(app, &c, who, &member, "notes"),
+        head: head(app, &c, &member),
         notes: all,
         may_write: app.may(who, Action::WriteInternalNote, &resource(id, &member.state)),
         c,

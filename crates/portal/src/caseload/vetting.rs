@@ -127,7 +127,7 @@ async fn show(app: &App, who: &Who, visitor: &Visitor, id: MemberId, typed: Type
     let vetting = member.state.vetting.as_ref();
     let choice = |code: &str, key: String| (code.to_owned(), c.t(key), String::new());
     let page = VettingPage {
-        head: head(app, &c, who, &member, "vetting"),
+        head: head(app, &c, &member),
         checks: checks(app, &c, vetting),
         last: vetting.map(|v| (outcome(&c, v.outcome), c.day(v.on), v.summary.clone())),
         due: due(app, &c, &member.state),

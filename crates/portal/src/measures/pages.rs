@@ -24,7 +24,7 @@ const MOST_CRITERIA: usize = 1_000;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 struct Asked {
-    /// The reporting year; empty for this one.
+    /// The reporting year; empty for the current one.
     year: String,
     /// An entity type; empty for all.
     entity_type: String,
@@ -50,7 +50,7 @@ fn whole<N: std::str::FromStr>(text: &str, default: N) -> Result<N, Failure> {
 
 impl Asked {
     fn period(&self, app: &App) -> Result<Period, Failure> {
-        let year = whole(&self.year, app.today().year())?;
+        let year = whole(&self.year, Period::current(app.today()).number())?;
         Period::year(year).ok_or_else(|| Failure::Bad(format!("there is no year {year}")))
     }
 

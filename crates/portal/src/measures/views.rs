@@ -72,6 +72,7 @@ fn rate(say: &Say, rate: &Rate) -> String {
         return say.t("measures-never-checked");
     }
     let args = [
+        ("count", rate.checked.to_string()),
         ("deficient", say.count(rate.deficient)),
         ("checked", say.count(rate.checked)),
         ("percent", percent(say, rate.percent)),

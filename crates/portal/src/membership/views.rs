@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use greenlane_domain::Refusal;
 use greenlane_domain::clocks::Deadline;
-use greenlane_domain::identifiers::COUNTRIES;
 use greenlane_domain::membership::Stage;
 use greenlane_domain::pack::Who as Whose;
 use jiff::civil::Date;
@@ -108,10 +107,12 @@ pub(super) fn deadline(app: &App, say: &Say, deadline: &Deadline, today: Date) -
     let clock = app.pack().clock(&deadline.clock);
     let days = (deadline.due - today).get_days();
     let (left, tag) = match days {
-        ..0 => (say.n("deadline-overdue", -days), "bad"),
+        ..0 => (say.t1("deadline-overdue", "span", say.span(-days)), "bad"),
         0 => (say.t("deadline-today"), "warn"),
-        1..=14 => (say.n("deadline-left", days), "warn"),
-        _ => (say.n("deadline-left", days), "none"),
+        _ => {
+            let tag = if days <= 14 { "warn" } else { "none" };
+            (say.t1("deadline-left", "span", say.span(days)), tag)
+        }
     };
     let text = |text: Option<&greenlane_domain::pack::Text>| {
         text.map(|text| say.pack(text).to_owned())
@@ -151,22 +152,12 @@ pub(super) fn deadline(app: &App, say: &Say, deadline: &Deadline, today: Date) -
 
 /// All countries by name, after an empty choice.
 pub(super) fn countries(say: &Say) -> Vec<(String, String)> {
-    let mut named: Vec<_> = COUNTRIES
-        .iter()
-        .map(|code| ((*code).to_owned(), country(say, code)))
-        .collect();
-    // Accents sort with their letters: Åland, Égypte and Îles stand where a reader looks for them.
-    named.sort_by_key(|(_, name)| greenlane_domain::identifiers::names::normal_form(name));
-    named.insert(0, (String::new(), say.t("ui-choose-one")));
-    named
+    say.countries()
 }
 
 /// A country's name.
 pub(super) fn country(say: &Say, code: &str) -> String {
-    if code.is_empty() {
-        return String::new();
-    }
-    say.t(format!("country-{}", code.to_lowercase()))
+    say.country(code)
 }
 
 /// The entity types, after an empty choice.

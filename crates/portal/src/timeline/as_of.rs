@@ -2,7 +2,7 @@
 //! end of the one and held by the end of the other. Nothing is looked up in tables of today.
 
 use super::Entitled;
-use super::audit::begins;
+use super::audit::{begins, company_meant};
 use super::pages::{company_name, member_as_of};
 use crate::accounts::Who;
 use crate::app::App;
@@ -40,6 +40,15 @@ struct AsOfPage {
     said: String,
     about: String,
     known: Option<Known>,
+    /// The company that was meant, however it was named.
+    company: Option<MemberId>,
+}
+
+impl AsOfPage {
+    fn e(&self, field: &str) -> &str {
+        let found = self.faults.iter().find(|(name, _)| name == field);
+        found.map_or("", |(_, message)| message)
+    }
 }
 
 /// A Fluent key from a code: `in_review` → `membership-stage-in-review`.
@@ -133,7 +142,9 @@ async fn page(
         }),
     };
     let (said, about) = (day(&asked.said, "said"), day(&asked.about, "about"));
-    let company: Option<MemberId> = asked.company.trim().parse().ok();
+    let company = company_meant(&app, &who, &asked.company)
+        .await?
+        .map(MemberId);
     if company.is_none() && !asked.company.trim().is_empty() {
         faults.push(("company".to_owned(), c.t("audit-company-unknown")));
     }
@@ -160,6 +171,7 @@ async fn page(
         },
         faults,
         name,
+        company,
         c,
     })
 }

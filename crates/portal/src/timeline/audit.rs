@@ -18,6 +18,7 @@ use axum::extract::{Query, State};
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::response::IntoResponse as _;
 use greenlane_db::{At, args};
+use greenlane_domain::identifiers::names::normal_form;
 use greenlane_domain::permission::Action;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -53,6 +54,13 @@ struct AuditPage {
     older: Option<String>,
     json: String,
     total: String,
+}
+
+impl AuditPage {
+    fn e(&self, field: &str) -> &str {
+        let found = self.faults.iter().find(|(name, _)| name == field);
+        found.map_or("", |(_, message)| message)
+    }
 }
 
 impl Asked {
@@ -111,6 +119,23 @@ pub(super) async fn place_at(
     Ok(low)
 }
 
+/// The one company that an id or a legal name stands for.
+pub(super) async fn company_meant(
+    app: &App,
+    who: &Who,
+    typed: &str,
+) -> Result<Option<Uuid>, Failure> {
+    if let Ok(id) = typed.trim().parse() {
+        return Ok(Some(id));
+    }
+    let name = normal_form(typed);
+    let found: Vec<(Uuid,)> = app.db(who).all(sql::COMPANIES_BY_NAME, args![name]).await?;
+    Ok(match found[..] {
+        [(one,)] => Some(one),
+        _ => None,
+    })
+}
+
 async fn wanted(
     app: &App,
     who: &Who,
@@ -127,7 +152,7 @@ async fn wanted(
         ..Wanted::default()
     };
     if !asked.company.trim().is_empty() {
-        wanted.member = asked.company.trim().parse().ok();
+        wanted.member = company_meant(app, who, &asked.company).await?;
         if wanted.member.is_none() {
             faults.push(("company".to_owned(), say.t("audit-company-unknown")));
             wanted.member = Some(Uuid::nil());

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::command::{Asks, EventRow};
 use crate::failure::Failure;
 use crate::web::{Chrome, Page, Routes, Say, html};
+use crate::{caseload, membership};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
@@ -153,8 +154,12 @@ async fn page(
     let (sql, args) = wanted.page(PER_PAGE, (now - 1) * PER_PAGE);
     let rows: Vec<EventRow> = app.db(&who).all(sql, args).await?;
     let people = People::of(&app, &who, &rows).await?;
-    let c =
+    let mut c =
         Chrome::new(&app, &visitor, "timeline-title").crumb(format!("/companies/{company}"), &name);
+    if who.company.is_none() {
+        let member = membership::open(&app, &who, company, Action::ViewTimeline).await?;
+        c.tabs = caseload::tabs(&app, &visitor, company, &member.state, "timeline");
+    }
     let teller = Teller {
         app: &app,
         say: &c.say,

@@ -27,8 +27,12 @@ pub const PEOPLE: &str = "select stream_id, name, staff_role from account where 
 pub const RECORDED_AT: &str = "select recorded_at from event where seq = $1";
 /// The last place in the record.
 pub const LAST: &str = "select coalesce(max(seq), 0) from event";
-/// Companies whose stream's first name contains a text, for the filter of the audit.
+/// The account with an address, for the filter of the audit.
 pub const ACCOUNT_BY_EMAIL: &str = "select stream_id from account where email = $1";
+
+/// Companies that have or had a name, for the filter of the audit.
+pub const COMPANIES_BY_NAME: &str =
+    "select distinct stream_id from member_name where normal_name = $1 order by stream_id limit 2";
 
 /// Which events are asked for.
 #[derive(Debug, Clone, Default)]

@@ -235,7 +235,10 @@ impl Teller<'_> {
         match value {
             Value::Null => self.say.t("timeline-nothing"),
             Value::Bool(yes) => yes.to_string(),
-            Value::Number(number) => number.to_string(),
+            Value::Number(number) => match (name, number.as_u64()) {
+                ("minutes", Some(minutes)) => format!("{}:{:02} h", minutes / 60, minutes % 60),
+                _ => number.to_string(),
+            },
             Value::Array(list) => {
                 let all: Vec<String> = list.iter().map(|item| self.fact(name, item)).collect();
                 all.join(", ")

@@ -6,6 +6,8 @@ use crate::assets::Assets;
 use crate::i18n::{LANGUAGES, Locales};
 use fluent_bundle::FluentValue;
 use greenlane_domain::Refusal;
+use greenlane_domain::identifiers::COUNTRIES;
+use greenlane_domain::identifiers::names::normal_form;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -152,6 +154,44 @@ impl Say {
         if n < 0 { format!("-{out}") } else { out }
     }
 
+    /// Words with a capital first letter, for where they stand by themselves.
+    pub fn cap(&self, words: impl AsRef<str>) -> String {
+        let mut letters = words.as_ref().chars();
+        letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().chain(letters).collect()
+        })
+    }
+
+    /// A number of days in the unit in which people think of it: days up to a season, then months, then years.
+    pub fn span(&self, days: i32) -> String {
+        match days {
+            ..=120 => self.n("span-days", days),
+            121..=729 => self.n("span-months", (days + 15) / 30),
+            _ => self.n("span-years", (days + 182) / 365),
+        }
+    }
+
+    /// A country's name, from its code. What is no code of ours is shown as it stands.
+    pub fn country(&self, code: &str) -> String {
+        if COUNTRIES.contains(&code) {
+            self.t(format!("country-{}", code.to_lowercase()))
+        } else {
+            code.to_owned()
+        }
+    }
+
+    /// Every country by its name, after an empty choice.
+    pub fn countries(&self) -> Vec<(String, String)> {
+        let mut named: Vec<_> = COUNTRIES
+            .iter()
+            .map(|code| ((*code).to_owned(), self.country(code)))
+            .collect();
+        // Accents sort with their letters: Åland, Égypte and Îles stand where a reader looks for them.
+        named.sort_by_key(|(_, name)| normal_form(name));
+        named.insert(0, (String::new(), self.t("ui-choose-one")));
+        named
+    }
+
     /// A text of the pack in this language.
     pub fn pack<'a>(&self, text: &'a greenlane_domain::pack::Text) -> &'a str {
         text.get(self.lang)
@@ -167,8 +207,12 @@ pub struct Chrome {
     pub visit: Visit,
     /// The page's title and, by custom, its h1.
     pub title: String,
+    /// What the breadcrumb calls this page; the title when empty.
+    pub here: String,
     /// The way here.
     pub crumbs: Vec<Crumb>,
+    /// The pages beside this one, in a company's file.
+    pub tabs: Vec<NavItem>,
     /// The main navigation of the visitor's role.
     pub nav: Vec<NavItem>,
     /// Whether this is a demo, which every page says.
@@ -198,7 +242,9 @@ impl Chrome {
             say,
             visit: visit.clone(),
             title,
+            here: String::new(),
             crumbs: Vec::new(),
+            tabs: Vec::new(),
             nav,
             demo: app.settings().demo,
         }

@@ -66,10 +66,32 @@ struct PassphrasePage {
 }
 
 fn browser(c: &Chrome, client: &str) -> String {
-    if client.is_empty() {
-        c.t("account-client-unknown")
-    } else {
-        client.to_owned()
+    // The order matters: Edge and Opera call themselves Chrome too, and Chrome calls itself Safari.
+    const BROWSERS: [(&str, &str); 6] = [
+        ("Edg", "Edge"),
+        ("OPR/", "Opera"),
+        ("Firefox/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("Chromium/", "Chromium"),
+        ("Safari/", "Safari"),
+    ];
+    const SYSTEMS: [(&str, &str); 6] = [
+        ("Windows", "Windows"),
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Mac OS X", "macOS"),
+        ("Linux", "Linux"),
+    ];
+    let named = |table: &[(&str, &'static str)]| {
+        let found = table.iter().find(|(mark, _)| client.contains(mark));
+        found.map(|(_, name)| *name)
+    };
+    match (named(&BROWSERS), named(&SYSTEMS)) {
+        (Some(browser), Some(system)) => format!("{browser}, {system}"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) if client.is_empty() => c.t("account-client-unknown"),
+        (None, None) => client.to_owned(),
     }
 }
 

@@ -204,7 +204,8 @@ fn facts(app: &App, c: &Chrome, opened: &Opened) -> Result<Vec<(String, String)>
     let site = seen
         .site
         .as_ref()
-        .map(|s| format!("{}, {} ({})", s.name, s.place, s.country));
+        .map(|s| format!("{}, {}, {}", s.name, s.place, c.country(&s.country)));
+    let edition = app.pack().edition(&seen.edition);
     let mut rows = vec![
         (c.t("finding-category"), category.unwrap_or_default()),
         (
@@ -212,7 +213,10 @@ fn facts(app: &App, c: &Chrome, opened: &Opened) -> Result<Vec<(String, String)>
             site.unwrap_or_else(|| c.t("finding-whole-company")),
         ),
         (c.t("finding-raised-on"), c.day(seen.raised_on)),
-        (c.t("finding-edition"), seen.edition.clone()),
+        (
+            c.t("finding-edition"),
+            edition.map_or_else(|| seen.edition.clone(), |e| c.pack(&e.name).to_owned()),
+        ),
     ];
     if let Some(action) = &opened.finding.state.action {
         rows.push((c.t("finding-owner"), action.owner.name.clone()));
@@ -258,6 +262,7 @@ pub(super) async fn page(
     }
     let list = c.t("finding-list");
     c = c.crumb(format!("/companies/{company}/findings"), list);
+    c.here = reference('F', opened.finding.id);
     let record = membership::resource(company, &opened.member.state);
     let answers = app.may(who, Action::AnswerFinding, &record);
     let reviews = app.may(who, Action::ReviewFinding, &record);

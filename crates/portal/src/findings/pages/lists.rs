@@ -3,10 +3,10 @@
 use super::super::{FindingRow, Tab, Whose, counts, of_member, queue as rows_of};
 use super::Of;
 use crate::accounts::Who;
-use crate::membership;
 use crate::validation::errors::key;
 use crate::validation::reference;
 use crate::web::{Chrome, Page, Visitor, html};
+use crate::{caseload, membership};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
@@ -22,6 +22,7 @@ struct Row {
     href: String,
     reference: String,
     company: String,
+    file: String,
     criterion: String,
     class: String,
     due: String,
@@ -50,10 +51,15 @@ fn row(c: &Chrome, found: FindingRow, today: Date) -> Row {
         href: format!("/findings/{}", found.stream_id),
         reference: reference('F', found.stream_id),
         company: found.legal_name,
+        file: format!("/companies/{}/file", found.member_id),
         criterion: found.criterion,
         class: c.t(key("finding-class", &found.class)),
         due: due.map(|due| c.day(due.0)).unwrap_or_default(),
-        days: days.map(|days| days.to_string()).unwrap_or_default(),
+        days: match days {
+            Some(days) if days < 0 => c.t1("finding-days-over", "days", -days),
+            Some(days) => days.to_string(),
+            None => String::new(),
+        },
         tag,
         stage: if late {
             c.t1("finding-overdue-and", "stage", stage)
@@ -172,6 +178,10 @@ pub(super) async fn company(
     let mut c = Chrome::new(&app, &visitor, "finding-list");
     if staff {
         c = c.crumb(format!("/companies/{company}"), name.clone());
+        c.tabs = caseload::tabs(&app, &visitor, id, &member.state, "findings");
+    } else {
+        let home = c.t("nav-home");
+        c = c.crumb(format!("/companies/{company}"), home);
     }
     let today = app.today();
     let rows = of_member(&app, &who, id).await?;

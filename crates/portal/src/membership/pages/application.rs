@@ -181,15 +181,17 @@ pub(super) async fn tasks(
             }
         })
         .collect();
+    let sent = member.state.submitted_on().is_some();
+    let ready = done == 4 && !sent;
     tasks.push(Task {
         href: format!("/companies/{id}/application/check"),
         name: c.t("application-check"),
         hint: c.t("application-check-hint"),
-        tag: if done == 4 { "todo" } else { "none" },
-        status: c.t(if done == 4 {
-            "application-ready"
-        } else {
-            "ui-status-cannot-start"
+        tag: if ready { "todo" } else { "none" },
+        status: c.t(match (sent, ready) {
+            (true, _) => "application-sent",
+            (false, true) => "application-ready",
+            (false, false) => "ui-status-cannot-start",
         }),
     });
     html(&TasksPage {
@@ -410,8 +412,10 @@ pub(super) async fn submitted(
     let on = member.state.submitted_on().ok_or(Failure::NotFound)?;
     let c = chrome(&app, &visitor, &member, "submitted-title");
     let running = member.state.deadlines();
+    // Once an application is decided its clocks have run; they do not start later.
+    let undecided = member.state.notices.is_empty();
     let next = ["certify", "vetting", "validate"].iter();
-    let next = next.filter(|id| running.iter().all(|deadline| deadline.clock != **id));
+    let next = next.filter(|id| undecided && running.iter().all(|deadline| deadline.clock != **id));
     let upcoming = next.filter_map(|id| app.pack().clock(id)).map(|clock| {
         let authority = views::dashed(clock.authority.as_str());
         Upcoming {

@@ -47,7 +47,8 @@ pub(super) async fn list(
     Path(id): Path<MemberId>,
 ) -> Page {
     let member = open(&app, &who, id, Action::ViewNotices).await?;
-    let c = chrome(&app, &visitor, &member, "notices-title");
+    let mut c = chrome(&app, &visitor, &member, "notices-title");
+    c.tabs = crate::caseload::tabs(&app, &visitor, id, &member.state, "notices");
     let notices = member.state.notices.iter().rev().map(|issued| Line {
         id: issued.id,
         title: c.t(format!("notice-{}", issued.kind.code())),

@@ -52,6 +52,8 @@ struct CheckPage {
     base: String,
     open: usize,
     advised: usize,
+    /// Signed: the answers are read, not sent.
+    signed: bool,
     groups: Vec<Group>,
 }
 
@@ -116,6 +118,7 @@ pub(super) async fn check(
         base: here.base.clone(),
         open,
         advised: gaps.len() - open,
+        signed: !matches!(here.profile.stage(), Stage::Draft | Stage::Returned),
         groups,
         c,
     })

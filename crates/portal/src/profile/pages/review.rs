@@ -157,6 +157,7 @@ fn list_page(
     error: Option<&Refusal>,
 ) -> ListPage {
     let mut c = here.chrome(app, visitor);
+    c.tabs = crate::caseload::tabs(app, visitor, here.company, &here.member, "profile");
     c.title = c.t("review-title");
     let profile = &here.profile;
     let (round, signed) = profile.latest().map_or((0, String::new()), |filed| {

@@ -60,6 +60,7 @@ struct ConnectionsPage {
     incoming: Vec<Request>,
     outgoing: Vec<Request>,
     ended: Vec<Request>,
+    countries: Vec<(String, String)>,
     form: Fields,
     errors: Vec<(String, String)>,
 }
@@ -106,6 +107,7 @@ async fn build(
         incoming: Vec::new(),
         outgoing: Vec::new(),
         ended: Vec::new(),
+        countries: c.countries(),
         form,
         errors: faults.0.iter().map(named).collect(),
         c,
@@ -158,7 +160,7 @@ impl ConnectionsPage {
         Request {
             connection: row.stream_id,
             name,
-            country,
+            country: self.c.country(&country),
             at: self.c.at(at.0),
             message: row.message.clone(),
         }
@@ -171,7 +173,7 @@ impl ConnectionsPage {
                     self.partners.push(Partner {
                         connection: row.stream_id,
                         name: standing.name.clone(),
-                        country: standing.country.clone(),
+                        country: self.c.country(&standing.country),
                         tag: tag(standing.stage),
                         status: status(&self.c, standing.stage),
                         tier: tier(app, &self.c, &standing),

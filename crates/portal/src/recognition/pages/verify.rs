@@ -159,7 +159,7 @@ async fn by_code(app: &App, c: &Chrome, code: &str) -> std::result::Result<Resul
         sum: c.t("recognition-verify-code-valid"),
         facts: vec![
             (c.t("recognition-name"), standing.name.clone()),
-            (c.t("recognition-country"), standing.country.clone()),
+            (c.t("recognition-country"), c.country(&standing.country)),
             (
                 c.t("recognition-tier"),
                 tier.map_or("", |t| c.pack(&t.name)).to_owned(),

@@ -3,8 +3,8 @@
 use super::super::{errors::key, of_member, reference};
 use super::{Of, tag};
 use crate::accounts::Who;
-use crate::membership;
 use crate::web::{Chrome, Page, Visitor, html};
+use crate::{caseload, membership};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -49,6 +49,10 @@ pub(super) async fn show(
     let mut c = Chrome::new(&app, &visitor, "validation-list");
     if staff {
         c = c.crumb(format!("/companies/{company}"), name.clone());
+        c.tabs = caseload::tabs(&app, &visitor, company, &member.state, "validations");
+    } else {
+        let home = c.t("nav-home");
+        c = c.crumb(format!("/companies/{company}"), home);
     }
     let rows = of_member(&app, &who, company).await?;
     let shown = rows

@@ -123,9 +123,30 @@ fn chrome(
     let all = c.t("validation-list");
     c = c.crumb(format!("/companies/{company}/validations"), all);
     if title == "validation-page" {
+        c.here = super::reference('V', id.0);
         return c;
     }
     c.crumb(format!("/validations/{id}"), super::reference('V', id.0))
+}
+
+/// An edition of the criteria by its name.
+fn edition(app: &crate::App, c: &Chrome, id: &str) -> String {
+    let found = app.pack().edition(id);
+    found.map_or_else(|| id.to_owned(), |edition| c.pack(&edition.name).to_owned())
+}
+
+/// Places of a plan, one a line.
+fn sites(c: &Chrome, plan: &Plan) -> String {
+    let each = plan.sites.iter();
+    let each = each.map(|site| {
+        format!(
+            "{}, {}, {}",
+            site.name,
+            site.place,
+            c.country(&site.country)
+        )
+    });
+    each.collect::<Vec<_>>().join("\n")
 }
 
 /// The colour of a stage's tag.

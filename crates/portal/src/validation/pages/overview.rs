@@ -3,13 +3,15 @@
 use super::super::errors::key;
 use super::super::read::name_of;
 use super::super::{Opened, commands, open};
-use super::{Of, chrome, days, number, tag};
+use super::{Of, chrome, days, edition, number, sites, tag};
 use crate::accounts::Who;
-use crate::failure::{Failure, Faults};
+use crate::failure::Failure;
 use crate::web::{Chrome, Form, Page, Visitor, flash_to, html};
 use crate::{App, findings, membership};
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
 use greenlane_domain::permission::Action;
 use greenlane_domain::validation::{Conclusion, LetterText, Phase, Plan, Stage, Validation};
 use uuid::Uuid;
@@ -59,6 +61,15 @@ struct OverviewPage {
     hours: Vec<(String, String)>,
     may_conduct: bool,
     phases: Vec<(&'static str, String)>,
+    /// The hours that were typed and cannot be taken, with their phase.
+    typed: Typed,
+}
+
+#[derive(Default)]
+struct Typed {
+    phase: String,
+    hours: String,
+    error: String,
 }
 
 /// The way on, as far as the visitor has the right to it.
@@ -135,7 +146,8 @@ fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
     acts
 }
 
-fn facts(c: &Chrome, state: &Validation, plan: &Plan, staff: bool, lead: String) -> Facts {
+fn facts(app: &App, c: &Chrome, opened: &Opened, plan: &Plan, lead: String) -> Facts {
+    let (state, staff) = (&opened.validation.state, opened.staff);
     let mut rows = vec![
         (c.t("validation-when"), days(c, plan)),
         (
@@ -146,14 +158,7 @@ fn facts(c: &Chrome, state: &Validation, plan: &Plan, staff: bool, lead: String)
             c.t("validation-method"),
             c.t(key("validation-method", plan.method.code())),
         ),
-        (
-            c.t("validation-sites"),
-            plan.sites
-                .iter()
-                .map(|site| format!("{}, {} ({})", site.name, site.place, site.country))
-                .collect::<Vec<_>>()
-                .join("; "),
-        ),
+        (c.t("validation-sites"), sites(c, plan)),
         (c.t("validation-lead"), lead),
         (c.t("validation-basis"), plan.basis.clone()),
     ];
@@ -162,7 +167,7 @@ fn facts(c: &Chrome, state: &Validation, plan: &Plan, staff: bool, lead: String)
         let count = plan.scope.len().to_string();
         let text = c.with("validation-scope-by", &[("count", count), ("rule", rule)]);
         rows.push((c.t("validation-scope"), text));
-        rows.push((c.t("validation-edition"), plan.edition.clone()));
+        rows.push((c.t("validation-edition"), edition(app, c, &plan.edition)));
     }
     let moves = state.moves.iter().map(|moved| {
         let who = c.t(key("validation-asked-by", moved.asked_by.code()));
@@ -210,13 +215,23 @@ pub(super) async fn show(
     who: Who,
     Path(validation): Path<Uuid>,
 ) -> Page {
-    let id = number(validation);
-    let opened = open(&app, &who, id, Action::ViewValidation).await?;
-    let c = chrome(&app, &visitor, &opened, "validation-page");
+    let opened = open(&app, &who, number(validation), Action::ViewValidation).await?;
+    html(&page(&app, &visitor, &who, &opened, Typed::default()).await?)
+}
+
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    opened: &Opened,
+    typed: Typed,
+) -> Result<OverviewPage, Failure> {
+    let validation = opened.validation.id;
+    let c = chrome(app, visitor, opened, "validation-page");
     let state = &opened.validation.state;
     let plan = state.plan.as_ref().ok_or(Failure::NotFound)?;
-    let lead = name_of(&app, &who, plan.lead).await?;
-    let rows = findings::of_validation(&app, &who, id).await?;
+    let lead = name_of(app, who, plan.lead).await?;
+    let rows = findings::of_validation(app, who, number(validation)).await?;
     let findings = rows.into_iter().map(|row| FindingLine {
         href: format!("/findings/{}", row.stream_id),
         name: c.t1("finding-criterion", "id", &row.criterion),
@@ -228,7 +243,7 @@ pub(super) async fn show(
     let done = progress.in_scope - progress.missing.len();
     let record = membership::resource(opened.company(), &opened.member.state);
     let stage = state.stage();
-    html(&OverviewPage {
+    Ok(OverviewPage {
         reference: super::super::reference('V', validation),
         id: validation,
         name: opened.member.state.legal_name().to_owned(),
@@ -237,8 +252,8 @@ pub(super) async fn show(
         tag: tag(stage),
         stage: c.t(key("validation-stage", stage.code())),
         next: next(&c, state, opened.staff),
-        acts: acts(&app, &who, &opened, &c),
-        facts: facts(&c, state, plan, opened.staff, lead),
+        acts: acts(app, who, opened, &c),
+        facts: facts(app, &c, opened, plan, lead),
         progress: (opened.staff && state.begun.is_some()).then_some((done, progress.in_scope)),
         findings: findings.collect(),
         response: c.day(
@@ -258,7 +273,8 @@ pub(super) async fn show(
             .map(|end| c.t(key("validation-outcome", end.outcome.code())))
             .unwrap_or_default(),
         hours: worked(&c, state),
-        may_conduct: app.may(&who, Action::ConductValidation, &record),
+        may_conduct: app.may(who, Action::ConductValidation, &record),
+        typed,
         phases: Phase::ALL
             .iter()
             .map(|phase| (phase.code(), c.t(key("validation-phase", phase.code()))))
@@ -293,15 +309,22 @@ fn minutes(typed: &str) -> Option<u32> {
 
 pub(super) async fn hours(
     State(app): Of,
+    visitor: Visitor,
     who: Who,
     Path(validation): Path<Uuid>,
     Form(form): Form,
 ) -> Page {
     let phase = Phase::parse(form.get("phase"));
     let (Some(phase), Some(minutes)) = (phase, minutes(form.get("hours"))) else {
-        let mut faults = Faults::default();
-        faults.add("hours", "refusal-validation-hours");
-        return Err(Failure::Invalid(faults));
+        let opened = open(&app, &who, number(validation), Action::ConductValidation).await?;
+        let say = crate::web::Say::new(&app, visitor.lang);
+        let typed = Typed {
+            phase: form.get("phase").to_owned(),
+            hours: form.get("hours").to_owned(),
+            error: say.t("refusal-validation-hours"),
+        };
+        let shown = html(&page(&app, &visitor, &who, &opened, typed).await?)?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response());
     };
     let mut unit = app.begin(&who).await?;
     commands::record_hours(&mut unit, number(validation), phase, minutes).await?;
