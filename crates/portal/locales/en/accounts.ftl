@@ -148,6 +148,7 @@ staff-caption = People of the programme’s staff
 staff-none = Nobody yet.
 staff-since = Registered
 staff-last = Last sign-in
+staff-never = never
 staff-oneself = yourself
 staff-appointed = Appointed. A mail with a link is on its way.
 staff-dismissed = No longer on the staff. All sessions have ended.

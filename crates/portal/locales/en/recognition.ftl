@@ -88,7 +88,7 @@ refusal-connection-asked-by-us = You have already asked this company. Take that 
 refusal-connection-asked-by-them = This company has already asked you. Accept its request instead.
 refusal-connection-connected = You are already connected with this company.
 refusal-connection-name = Enter the company’s legal name.
-refusal-connection-country = Enter the country’s two letters, like US or MX.
+refusal-connection-country = Choose the country where the company is registered.
 refusal-connection-too-long = Use at most { $max } characters.
 
 recognition-certificate = Certificate

@@ -148,6 +148,7 @@ staff-caption = Personas del personal del programa
 staff-none = Nadie todavía.
 staff-since = Registro
 staff-last = Último inicio de sesión
+staff-never = nunca
 staff-oneself = usted
 staff-appointed = Nombramiento hecho. Un correo con un enlace va en camino.
 staff-dismissed = Ya no es del personal. Todas sus sesiones han terminado.

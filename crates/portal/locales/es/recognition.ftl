@@ -88,7 +88,7 @@ refusal-connection-asked-by-us = Ya solicitó la conexión a esta empresa. Retir
 refusal-connection-asked-by-them = Esta empresa ya le ha solicitado la conexión. Acepte su solicitud.
 refusal-connection-connected = Ya está conectada con esta empresa.
 refusal-connection-name = Indique la razón social de la empresa.
-refusal-connection-country = Indique las dos letras del país, como US o MX.
+refusal-connection-country = Elija el país donde está registrada la empresa.
 refusal-connection-too-long = Use como máximo { $max } caracteres.
 
 recognition-certificate = Certificado

@@ -148,6 +148,7 @@ staff-caption = Personnes du personnel du programme
 staff-none = Personne pour l’instant.
 staff-since = Inscription
 staff-last = Dernière connexion
+staff-never = jamais
 staff-oneself = vous
 staff-appointed = Nommé. Un courriel avec un lien est en route.
 staff-dismissed = N’est plus du personnel. Toutes ses sessions ont pris fin.

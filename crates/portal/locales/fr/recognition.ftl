@@ -88,7 +88,7 @@ refusal-connection-asked-by-us = Vous avez déjà fait une demande à cette entr
 refusal-connection-asked-by-them = Cette entreprise vous a déjà fait une demande. Acceptez-la plutôt.
 refusal-connection-connected = Vous êtes déjà connectée à cette entreprise.
 refusal-connection-name = Indiquez la dénomination sociale de l’entreprise.
-refusal-connection-country = Indiquez les deux lettres du pays, comme US ou MX.
+refusal-connection-country = Choisissez le pays où l’entreprise est immatriculée.
 refusal-connection-too-long = Utilisez au plus { $max } caractères.
 
 recognition-certificate = Certificat

@@ -74,7 +74,9 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, form: Filled) -> Result<S
         role: c.t(format!("role-{}", row.staff_role.replace('_', "-"))),
         second_factor: row.second_factor,
         since: c.day(app.date_of(row.registered_at.0)),
-        last: c.at(row.last_at.map(|at| at.0)),
+        last: row
+            .last_at
+            .map_or_else(|| c.t("staff-never"), |at| c.at(at.0)),
         oneself: row.stream_id == who.account.0,
     });
     Ok(StaffPage {

@@ -212,7 +212,7 @@ async fn print(
     let until = certificate.valid_until.map(|at| app.date_of(at));
     let facts = vec![
         (c.t("recognition-name"), says.name),
-        (c.t("recognition-country"), says.country),
+        (c.t("recognition-country"), c.country(&says.country)),
         (
             c.t("recognition-entity-type"),
             kind.map_or("", |k| c.pack(&k.name)).to_owned(),

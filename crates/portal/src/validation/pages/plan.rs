@@ -188,7 +188,8 @@ async fn page(
             .iter()
             .flat_map(|subject| &subject.sites)
             .map(|site| {
-                let text = format!("{}, {} ({})", site.name, site.place, site.country);
+                let country = c.country(&site.country);
+                let text = format!("{}, {}, {country}", site.name, site.place);
                 (site.id.to_string(), text)
             })
             .collect(),

@@ -2,7 +2,7 @@
 
 use super::super::errors::key;
 use super::super::{Opened, open, reference};
-use super::{Of, chrome, days, number};
+use super::{Of, chrome, days, edition, number, sites};
 use crate::accounts::Who;
 use crate::failure::Failure;
 use crate::web::{Chrome, Page, Visitor, html};
@@ -140,10 +140,6 @@ pub(super) async fn show(
     }
     let c = chrome(&app, &visitor, &opened, "validation-report");
     let plan = state.plan.as_ref().ok_or(Failure::NotFound)?;
-    let sites = plan
-        .sites
-        .iter()
-        .map(|s| format!("{}, {} ({})", s.name, s.place, s.country));
     let rows = vec![
         (c.t("validation-when"), days(&c, plan)),
         (
@@ -154,15 +150,12 @@ pub(super) async fn show(
             c.t("validation-method"),
             c.t(key("validation-method", plan.method.code())),
         ),
-        (
-            c.t("validation-sites"),
-            sites.collect::<Vec<_>>().join("; "),
-        ),
+        (c.t("validation-sites"), sites(&c, plan)),
         (
             c.t("validation-scope-rule"),
             c.t(key("validation-rule", plan.rule.code())),
         ),
-        (c.t("validation-edition"), plan.edition.clone()),
+        (c.t("validation-edition"), edition(&app, &c, &plan.edition)),
     ];
     let progress = state.progress();
     let note = |id: &String| {
