@@ -12,7 +12,7 @@ mod value;
 pub use row::{At, Day, Row};
 pub use schema::{SchemaColumn, logical_schema};
 pub use sqlx::FromRow;
-pub use table::{Column, Kind, Table, TableRow};
+pub use table::{Column, Kind, Table, TableRow, insert_rows};
 pub use value::Value;
 
 use sqlx::postgres::{PgPoolOptions, PgTransaction};

@@ -43,6 +43,55 @@ fn key_of(table: &Table, row: &TableRow) -> String {
     format!("{:?}", row.get(..table.key).unwrap_or_default())
 }
 
+/// So many rows go into one statement. The sizes are few, so that few statements have to be prepared; the largest
+/// keeps the widest table far below the 32,766 arguments that SQLite takes.
+const BATCHES: [usize; 3] = [64, 8, 1];
+
+/// `($1, $2), ($3, $4)`: places for so many rows of so many columns.
+fn places(rows: usize, columns: usize) -> String {
+    let mut text = String::new();
+    for row in 0..rows {
+        text.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 1..=columns {
+            let comma = if column == 1 { "" } else { ", " };
+            let _ = write!(text, "{comma}${}", row * columns + column);
+        }
+        text.push(')');
+    }
+    text
+}
+
+/// Every statement is a round trip to the database, which costs more than the row it carries.
+async fn in_batches(
+    tx: &mut Tx,
+    rows: Vec<TableRow>,
+    statement: impl Fn(usize) -> Composed,
+) -> Result<()> {
+    let mut left = rows.len();
+    let mut rows = rows.into_iter();
+    for size in BATCHES {
+        while left >= size {
+            let args = rows.by_ref().take(size).flatten().collect();
+            tx.execute(statement(size), args).await?;
+            left -= size;
+        }
+    }
+    Ok(())
+}
+
+/// Inserts rows with few statements. `one` is the statement for a single row; it ends with its `values` list.
+pub async fn insert_rows(tx: &mut Tx, one: &'static str, rows: Vec<TableRow>) -> Result<()> {
+    let (into, _) = one.rsplit_once(" values ").unwrap_or((one, ""));
+    let columns = rows.first().map_or(0, Vec::len);
+    in_batches(tx, rows, |count| {
+        Composed(Arc::from(format!(
+            "{into} values {}",
+            places(count, columns)
+        )))
+    })
+    .await
+}
+
 impl Table {
     fn names(&self) -> String {
         self.columns
@@ -52,12 +101,10 @@ impl Table {
             .join(", ")
     }
 
-    fn upsert(&self) -> Composed {
-        let mut sql = format!("insert into {} ({}) values (", self.name, self.names());
-        for n in 1..=self.columns.len() {
-            let _ = write!(sql, "{}${n}", if n == 1 { "" } else { ", " });
-        }
-        sql.push_str(") on conflict (");
+    fn upsert(&self, rows: usize) -> Composed {
+        let mut sql = format!("insert into {} ({}) values ", self.name, self.names());
+        sql.push_str(&places(rows, self.columns.len()));
+        sql.push_str(" on conflict (");
         let keys: Vec<_> = self.columns.iter().take(self.key).map(|c| c.0).collect();
         sql.push_str(&keys.join(", "));
         let sets: Vec<_> = self
@@ -101,12 +148,9 @@ impl Table {
                 tx.execute(self.delete(), args).await?;
             }
         }
-        for (key, row) in &new {
-            if old.get(key) != Some(row) {
-                tx.execute(self.upsert(), (*row).clone()).await?;
-            }
-        }
-        Ok(())
+        let changed = new.iter().filter(|(key, row)| old.get(*key) != Some(*row));
+        let changed: Vec<TableRow> = changed.map(|(_, row)| (*row).clone()).collect();
+        in_batches(tx, changed, |rows| self.upsert(rows)).await
     }
 
     /// The rows of the streams after `after` up to and with `last`, by stream, as the table has them: what

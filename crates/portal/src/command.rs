@@ -5,7 +5,7 @@
 use crate::app::App;
 use crate::failure::Failure;
 use crate::projection::{Projected, change_rows};
-use greenlane_db::{Args, At, FromRow, Tx, args};
+use greenlane_db::{Args, At, FromRow, Tx, args, insert_rows};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Principal, Resource};
@@ -128,7 +128,7 @@ pub(crate) mod sql {
  from event where stream_id = $1 order by version";
     // The row of the head is the one lock that orders all writers; it makes `seq` gapless, and keeps
     // `recorded_at` from running backwards when a machine's clock is set back.
-    pub const NEXT: &str = "update log_head set seq = seq + 1,
+    pub const NEXT: &str = "update log_head set seq = seq + $2,
  recorded_at = case when recorded_at is null or recorded_at < $1 then $1 else recorded_at end
  where id = 1 returning seq, recorded_at";
     pub const INSERT: &str =
@@ -260,59 +260,60 @@ impl Unit {
             loaded.state.rows(loaded.id)
         };
         let before = loaded.version;
-        for event in events {
-            self.append_one(loaded, member, event).await?;
-        }
+        self.append_events(loaded, member, events).await?;
         self.move_stream::<A>(loaded, before).await?;
         change_rows::<A>(&mut self.tx, &before_rows, &loaded.state.rows(loaded.id)).await?;
         self.standing_touched |= A::KIND == Member::KIND;
         Ok(())
     }
 
-    async fn append_one<A: Projected>(
+    // Takes as many places in the log as there are events, chains them, and folds each into the state.
+    async fn append_events<A: Projected>(
         &mut self,
         loaded: &mut Loaded<A>,
         member: Option<MemberId>,
-        event: A::Event,
+        events: Vec<A::Event>,
     ) -> Result<(), Failure> {
-        let (seq, At(recorded_at)): (i64, At) = self.tx.one(sql::NEXT, args![self.now]).await?;
-        self.appended.push((A::KIND, event.kind()));
-        let row = EventRow {
-            seq,
-            stream_kind: A::KIND.to_owned(),
-            stream_id: loaded.id,
-            version: loaded.version + 1,
-            id: self.new_id(),
-            kind: event.kind().to_owned(),
-            payload: serde_json::to_string(&event)?,
-            member_id: member.map(Uuid::from),
-            audience: event.audience().code().to_owned(),
-            actor_id: self.actor.account,
-            actor_role: self.actor.role.clone(),
-            policy: self.policy.clone(),
-            ground: event.ground().map(str::to_owned),
-            recorded_at: At(recorded_at),
-            effective_at: At(event.effective_at().unwrap_or(recorded_at)),
-            prev_hash: loaded.head.clone(),
-            hash: Vec::new(),
-        };
-        let hash = event_hash(&row.sealed()).to_vec();
-        let recorded = Recorded {
-            seq,
-            version: row.version,
-            id: row.id,
-            event,
-            by: self.actor.clone(),
-            recorded_at,
-            effective_at: row.effective_at.0,
-        };
-        self.tx
-            .execute(sql::INSERT, insert_args(row, &hash))
-            .await?;
-        loaded.state.fold(&recorded);
-        loaded.version += 1;
-        loaded.head = hash;
-        Ok(())
+        let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
+        let (last, At(recorded_at)): (i64, At) =
+            self.tx.one(sql::NEXT, args![self.now, count]).await?;
+        let mut rows = Vec::with_capacity(events.len());
+        for (seq, event) in (last - count + 1..).zip(events) {
+            self.appended.push((A::KIND, event.kind()));
+            let row = EventRow {
+                seq,
+                stream_kind: A::KIND.to_owned(),
+                stream_id: loaded.id,
+                version: loaded.version + 1,
+                id: self.new_id(),
+                kind: event.kind().to_owned(),
+                payload: serde_json::to_string(&event)?,
+                member_id: member.map(Uuid::from),
+                audience: event.audience().code().to_owned(),
+                actor_id: self.actor.account,
+                actor_role: self.actor.role.clone(),
+                policy: self.policy.clone(),
+                ground: event.ground().map(str::to_owned),
+                recorded_at: At(recorded_at),
+                effective_at: At(event.effective_at().unwrap_or(recorded_at)),
+                prev_hash: std::mem::take(&mut loaded.head),
+                hash: Vec::new(),
+            };
+            let hash = event_hash(&row.sealed()).to_vec();
+            loaded.state.fold(&Recorded {
+                seq,
+                version: row.version,
+                id: row.id,
+                event,
+                by: self.actor.clone(),
+                recorded_at,
+                effective_at: row.effective_at.0,
+            });
+            loaded.version += 1;
+            rows.push(insert_args(row, &hash));
+            loaded.head = hash;
+        }
+        Ok(insert_rows(&mut self.tx, sql::INSERT, rows).await?)
     }
 
     async fn move_stream<A: Projected>(
