@@ -66,9 +66,24 @@ impl State {
             .map_err(|e| Trouble(format!("{}: {e}", path.display())))
     }
 
-    fn write(&self, dir: &Path) -> Result<(), Trouble> {
-        std::fs::write(Self::path(dir), toml::to_string(self)?)?;
-        Ok(())
+    // A half-written file would lose the world, so it takes its place in one step.
+    fn write(&self, dir: &Path) -> std::io::Result<()> {
+        let text = toml::to_string(self).map_err(std::io::Error::other)?;
+        let (path, new) = (Self::path(dir), dir.join("demo.toml.new"));
+        std::fs::write(&new, text)?;
+        std::fs::rename(new, path)
+    }
+
+    /// The world's clock, which visitors may move ahead; this file keeps by how much.
+    fn clock(&self, dir: &Path) -> Clock {
+        let (state, dir) = (self.clone(), dir.to_owned());
+        Clock::demonstration(self.moved_by, move |moved_by| {
+            let moved = Self {
+                moved_by,
+                ..state.clone()
+            };
+            moved.write(&dir)
+        })
     }
 }
 
@@ -95,7 +110,7 @@ pub async fn run(demo: Demo) -> Outcome {
         &demo.dir,
         &state,
         &address,
-        Clock::moved_by(state.moved_by),
+        state.clock(&demo.dir),
         Chance::system(),
     ))
     .await?;

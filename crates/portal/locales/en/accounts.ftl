@@ -4,6 +4,17 @@ personas-intro = This is a demonstration with invented companies and people. Cho
 personas-choose = People of the demonstration
 personas-none = The demonstration has no people yet. It is still being prepared; load this page again in a moment.
 personas-enter = Continue as { $name }
+demo-clock-title = Move the clock
+demo-clock-text = The clock of the demonstration reads { $clock }. Move it ahead to see what comes due: a notice runs out, a review is late, a visit begins. It never goes back. You stay signed in; everybody else is signed out, as they would be after that time.
+demo-clock-until = Day to move to
+demo-clock-until-hint = The clock then reads nine in the morning of that day.
+demo-clock-to = Move to this day
+demo-clock-days = { $count ->
+    [one] One day on
+   *[other] { $count } days on
+ }
+demo-clock-moved = The clock was moved ahead.
+refusal-demo-clock = Enter a day from { $next } to { $last }: the clock goes ahead only, and at most five years at once.
 persona-new-officer = Runs a company that has not applied yet: checks eligibility, applies, signs the agreement.
 persona-officer = Answers for a certified company: signs the security profile, invites colleagues, connects with partners.
 persona-employee = Prepares the company’s answers and evidence, but cannot sign.

@@ -15,7 +15,7 @@ footer-accessibility = Accessibility
 footer-privacy = Privacy
 demo-bar-label = Demonstration
 demo-bar = Demonstration with invented companies. Its clock reads { $clock }.
-demo-bar-personas = Change persona
+demo-bar-personas = Change persona or move the clock
 date-none = not set
 span-days = { $count ->
     [one] one day

@@ -283,6 +283,12 @@ next-wait-review-text = Vetting and the review of the profile run side by side. 
 next-returned = Do next: answer the returned criteria
 next-returned-text = Some answers need more before the profile can be accepted. Only those are open for change.
 next-returned-button = See what was returned
+next-finding = Do next: answer what the validation found
+next-finding-text = { $count ->
+    [one] One finding waits for you, due by { $day }. Say what will be done, then show with documents that it is.
+   *[other] { $count } findings wait for you, the first due by { $day }. Say what will be done, then show with documents that it is.
+ }
+next-finding-button = See the findings
 next-validation = A validation is planned
 next-validation-text = It is planned for { $day }. Look at its scope and prepare what is asked for.
 next-validation-button = Prepare for the validation

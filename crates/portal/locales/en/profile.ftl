@@ -180,7 +180,7 @@ profile-declaration-visits = the programme may verify them, also on site;
 profile-declaration-false = I know that false or misleading information can lead to suspension or removal.
 profile-sign-name = Your full name
 profile-sign-position = Your position in the company
-profile-sign-declare = I make this declaration for { $company }.
+profile-sign-declare = I make this declaration for { $company }
 profile-sign-submit = Sign and submit
 profile-sign-locks = After signing, nothing can be changed until your specialist returns it.
 

@@ -4,6 +4,17 @@ personas-intro = Esta es una demostración con empresas y personas inventadas. E
 personas-choose = Personas de la demostración
 personas-none = La demostración aún no tiene personas. Todavía se está preparando; vuelva a cargar esta página en un momento.
 personas-enter = Continuar como { $name }
+demo-clock-title = Adelantar el reloj
+demo-clock-text = El reloj de la demostración marca { $clock }. Adelántelo para ver qué vence: un preaviso se agota, una revisión se retrasa, una visita empieza. Nunca retrocede. Usted sigue con la sesión abierta; las demás se cierran, como ocurriría pasado ese tiempo.
+demo-clock-until = Día al que se adelanta
+demo-clock-until-hint = El reloj marcará entonces las nueve de la mañana de ese día.
+demo-clock-to = Ir a ese día
+demo-clock-days = { $count ->
+    [one] Un día más
+   *[other] { $count } días más
+ }
+demo-clock-moved = El reloj se ha adelantado.
+refusal-demo-clock = Indique un día entre { $next } y { $last }: el reloj solo avanza, y como máximo cinco años de una vez.
 persona-new-officer = Dirige una empresa que aún no ha presentado su solicitud: comprueba si cumple los requisitos, solicita y firma el acuerdo.
 persona-officer = Responde por una empresa certificada: firma el perfil de seguridad, invita a colegas y se conecta con socios.
 persona-employee = Prepara las respuestas y las evidencias de la empresa, pero no puede firmar.

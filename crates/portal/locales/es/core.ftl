@@ -15,7 +15,7 @@ footer-accessibility = Accesibilidad
 footer-privacy = Privacidad
 demo-bar-label = Demostración
 demo-bar = Demostración con empresas inventadas. Su reloj marca { $clock }.
-demo-bar-personas = Cambiar de persona
+demo-bar-personas = Cambiar de persona o adelantar el reloj
 date-none = sin fecha
 span-days = { $count ->
     [one] un día

@@ -283,6 +283,12 @@ next-wait-review-text = La verificación y la revisión del perfil se realizan e
 next-returned = Siguiente paso: responder a los criterios devueltos
 next-returned-text = Algunas respuestas deben completarse para aceptar el perfil. Solo esas pueden cambiarse.
 next-returned-button = Ver lo devuelto
+next-finding = Lo siguiente: responder a lo que constató la validación
+next-finding-text = { $count ->
+    [one] Una constatación espera su respuesta a más tardar el { $day }. Diga qué se hará y demuestre después con documentos que está hecho.
+   *[other] { $count } constataciones esperan su respuesta, la primera a más tardar el { $day }. Diga qué se hará y demuestre después con documentos que está hecho.
+ }
+next-finding-button = Ver las constataciones
 next-validation = Hay una validación planificada
 next-validation-text = Está planificada para el { $day }. Consulte su alcance y prepare lo solicitado.
 next-validation-button = Preparar la validación

@@ -180,7 +180,7 @@ profile-declaration-visits = el programa puede verificarlos, también en el siti
 profile-declaration-false = sé que la información falsa o engañosa puede llevar a la suspensión o a la expulsión.
 profile-sign-name = Su nombre completo
 profile-sign-position = Su cargo en la empresa
-profile-sign-declare = Hago esta declaración en nombre de { $company }.
+profile-sign-declare = Hago esta declaración en nombre de { $company }
 profile-sign-submit = Firmar y enviar
 profile-sign-locks = Después de firmar, nada puede cambiarse hasta que su especialista lo devuelva.
 

@@ -4,6 +4,17 @@ personas-intro = Ceci est une démonstration avec des entreprises et des personn
 personas-choose = Personnes de la démonstration
 personas-none = La démonstration n’a pas encore de personnes. Elle est en préparation ; rechargez cette page dans un instant.
 personas-enter = Continuer en tant que { $name }
+demo-clock-title = Avancer l’horloge
+demo-clock-text = L’horloge de la démonstration indique { $clock }. Avancez-la pour voir ce qui arrive à échéance : un préavis s’achève, un examen prend du retard, une visite commence. Elle ne recule jamais. Vous restez connecté ; les autres sessions se terminent, comme elles le feraient après ce délai.
+demo-clock-until = Jour à atteindre
+demo-clock-until-hint = L’horloge indiquera alors neuf heures du matin de ce jour.
+demo-clock-to = Aller à ce jour
+demo-clock-days = { $count ->
+    [one] Un jour de plus
+   *[other] { $count } jours de plus
+ }
+demo-clock-moved = L’horloge a été avancée.
+refusal-demo-clock = Indiquez un jour du { $next } au { $last } : l’horloge ne fait qu’avancer, de cinq ans au plus à la fois.
 persona-new-officer = Dirige une entreprise qui n’a pas encore fait de demande : vérifie l’admissibilité, dépose la demande, signe l’accord.
 persona-officer = Répond d’une entreprise certifiée : signe le profil de sûreté, invite des collègues, se relie à des partenaires.
 persona-employee = Prépare les réponses et les preuves de l’entreprise, mais ne peut pas signer.

@@ -15,7 +15,7 @@ footer-accessibility = Accessibilité
 footer-privacy = Confidentialité
 demo-bar-label = Démonstration
 demo-bar = Démonstration avec des entreprises inventées. Son horloge indique { $clock }.
-demo-bar-personas = Changer de persona
+demo-bar-personas = Changer de persona ou avancer l’horloge
 date-none = non fixée
 span-days = { $count ->
     [one] un jour

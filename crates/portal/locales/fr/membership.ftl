@@ -283,6 +283,12 @@ next-wait-review-text = La vérification et l’examen du profil se déroulent e
 next-returned = À faire : répondre aux critères renvoyés
 next-returned-text = Certaines réponses doivent être complétées avant l’acceptation du profil. Seules celles-ci sont modifiables.
 next-returned-button = Voir ce qui a été renvoyé
+next-finding = À faire : répondre aux constats de la validation
+next-finding-text = { $count ->
+    [one] Un constat attend votre réponse, au plus tard le { $day }. Dites ce qui sera fait, puis montrez par des documents que c’est fait.
+   *[other] { $count } constats attendent votre réponse, le premier au plus tard le { $day }. Dites ce qui sera fait, puis montrez par des documents que c’est fait.
+ }
+next-finding-button = Voir les constats
 next-validation = Une validation est planifiée
 next-validation-text = Elle est planifiée pour le { $day }. Consultez son périmètre et préparez ce qui est demandé.
 next-validation-button = Préparer la validation

@@ -180,7 +180,7 @@ profile-declaration-visits = le programme peut les vérifier, y compris sur plac
 profile-declaration-false = je sais que des informations fausses ou trompeuses peuvent entraîner la suspension ou l’exclusion.
 profile-sign-name = Votre nom complet
 profile-sign-position = Votre fonction dans l’entreprise
-profile-sign-declare = Je fais cette déclaration au nom de { $company }.
+profile-sign-declare = Je fais cette déclaration au nom de { $company }
 profile-sign-submit = Signer et envoyer
 profile-sign-locks = Après la signature, rien ne peut être modifié tant que votre spécialiste ne le renvoie pas.
 

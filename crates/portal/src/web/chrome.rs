@@ -108,10 +108,15 @@ impl Say {
 
     /// A refusal in words.
     pub fn refusal(&self, refusal: &Refusal) -> String {
+        // A rule names days as the record writes them; people read them as on every page.
+        let shown = |value: &String| match value.parse::<Date>() {
+            Ok(day) if value.len() == 10 => self.day(day),
+            _ => value.clone(),
+        };
         let args: Vec<(&str, String)> = refusal
             .args
             .iter()
-            .map(|(k, v)| (k.as_str(), v.clone()))
+            .map(|(k, v)| (k.as_str(), shown(v)))
             .collect();
         self.with(&refusal.key, &args)
     }

@@ -7,6 +7,7 @@ use crate::testing::{Client, TestApp, on_each_demo, on_each_engine};
 use axum::http::StatusCode;
 use greenlane_db::args;
 use greenlane_domain::ids::AccountId;
+use jiff::ToSpan as _;
 
 async fn seats(t: &TestApp, seats: &[(AccountId, &str)]) {
     let mut unit = t.app.begin(&System).await.unwrap();
@@ -74,6 +75,54 @@ async fn only_personas_come_through_the_door() {
 }
 
 #[tokio::test]
+async fn the_clock_is_moved_ahead_and_whoever_moves_it_stays() {
+    on_each_demo(async |t| {
+        let mina = t.person("Mina@example.com", Some("director")).await;
+        seats(&t, &[(mina, "director")]).await;
+        let mut client = Client::default();
+        t.get(&mut client, "/demo").await;
+        t.post(&mut client, &format!("/demo/enter/{mina}"), &[])
+            .await;
+        let start = t.app.today();
+        let moved = t.post(&mut client, "/demo/clock", &[("days", "31")]).await;
+        assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text());
+        assert_eq!(t.app.today(), start.saturating_add(31.days()));
+        let page = t.get(&mut client, "/demo").await.text();
+        assert!(page.contains("The clock was moved ahead"), "{page}");
+        assert!(page.contains("Mina (director)"), "{page}");
+        let later = t.app.today().saturating_add(2.days());
+        let form = [("until", later.to_string())];
+        let form = form.each_ref().map(|(n, v)| (*n, v.as_str()));
+        t.post(&mut client, "/demo/clock", &form).await;
+        let clock = t.app.clock().now().to_zoned(t.app.time_zone());
+        assert_eq!((clock.date(), clock.hour()), (later, 9));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_clock_never_goes_back_nor_far() {
+    on_each_demo(async |t| {
+        let mut anyone = Client::default();
+        t.get(&mut anyone, "/demo").await;
+        let before = t.app.clock().now();
+        let today = t.app.today();
+        let past = today.saturating_sub(1.days()).to_string();
+        let far = today.saturating_add(6.years()).to_string();
+        for until in ["", "soon", &past, &today.to_string(), &far] {
+            let form = [("until", until)];
+            let answer = t.post(&mut anyone, "/demo/clock", &form).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{until}");
+            let page = answer.text();
+            assert!(page.contains("href=\"#until\""), "{page}");
+            assert!(page.contains(&format!("value=\"{until}\"")), "{page}");
+        }
+        assert_eq!(t.app.clock().now(), before);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn outside_a_demonstration_there_is_no_door() {
     on_each_engine(async |t| {
         let mina = t.person("mina@example.com", Some("director")).await;
@@ -107,6 +156,10 @@ async fn outside_a_demonstration_there_is_no_door() {
             t.post(&mut anyone, &path, &[]).await.status,
             StatusCode::NOT_FOUND
         );
+        let before = t.app.clock().now();
+        let moved = t.post(&mut anyone, "/demo/clock", &[("days", "31")]).await;
+        assert_eq!(moved.status, StatusCode::NOT_FOUND);
+        assert_eq!(t.app.clock().now(), before);
         assert!(personas(&t.app).await.unwrap().is_empty());
         assert!(
             t.get(&mut anyone, "/help")

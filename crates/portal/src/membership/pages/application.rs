@@ -46,13 +46,17 @@ struct ApplyPage {
     countries: Vec<(String, String)>,
     types: Vec<(String, String)>,
     mine: Vec<(String, String)>,
+    invitations: Vec<(String, String)>,
 }
 
 async fn apply_page(app: &App, visitor: &Visitor, f: Typed) -> Page {
     let c = Chrome::new(app, visitor, "apply-title");
-    let mine = match &visitor.who {
-        Some(who) => crate::membership::companies_of(app, who, who.account).await?,
-        None => Vec::new(),
+    let (mine, invitations) = match &visitor.who {
+        Some(who) => (
+            crate::membership::companies_of(app, who, who.account).await?,
+            super::home::invitations(app, &c, who).await?,
+        ),
+        None => (Vec::new(), Vec::new()),
     };
     let labels = [
         ("legal_name", "company-legal-name"),
@@ -71,6 +75,7 @@ async fn apply_page(app: &App, visitor: &Visitor, f: Typed) -> Page {
             .into_iter()
             .map(|company| (company.stream_id.to_string(), company.legal_name))
             .collect(),
+        invitations,
         f,
         c,
     };

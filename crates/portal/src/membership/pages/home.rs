@@ -5,11 +5,12 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::command::{Loaded, System, read};
 use crate::failure::Failure;
-use crate::membership::{companies_of, open, resource};
+use crate::membership::{companies_of, invitations_for, open, resource};
 use crate::web::{Chrome, Page, Say, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::accounts::Account;
+use greenlane_domain::findings::Waits;
 use greenlane_domain::ids::{AccountId, MemberId};
 use greenlane_domain::membership::{Member, ProfileStatus, Stage};
 use greenlane_domain::permission::{Action, Resource};
@@ -43,6 +44,8 @@ struct HomePage {
     deadlines: Vec<DeadlineView>,
     facts: Vec<(String, String)>,
     notices: Vec<(String, String, String)>,
+    /// Invitations to act for other companies: where they are answered, and their words.
+    invitations: Vec<(String, String)>,
     may_leave: bool,
     others: usize,
     others_text: String,
@@ -92,6 +95,31 @@ fn next(say: &Say, id: MemberId, member: &Member) -> Next {
             say.t(format!("next-{key}-button"))
         },
     }
+}
+
+/// What findings ask of the company, which comes before anything else that is next.
+async fn finding_next(
+    app: &App,
+    say: &Say,
+    who: &Who,
+    id: MemberId,
+) -> Result<Option<Next>, Failure> {
+    let findings = crate::findings::of_member(app, who, id).await?;
+    let waiting = findings
+        .iter()
+        .filter(|finding| finding.waits_for == Waits::Company.code());
+    let count = waiting.clone().count();
+    let first = waiting.filter_map(|finding| finding.due.map(|due| due.0));
+    let Some(first) = first.min() else {
+        return Ok(None);
+    };
+    let args = [("count", count.to_string()), ("day", say.day(first))];
+    Ok(Some(Next {
+        title: say.t("next-finding"),
+        text: say.with("next-finding-text", &args),
+        href: format!("/companies/{id}/findings"),
+        button: say.t("next-finding-button"),
+    }))
 }
 
 fn axes(say: &Say, member: &Member) -> Vec<Axis> {
@@ -156,6 +184,21 @@ async fn facts(
     Ok(facts)
 }
 
+/// The invitations that wait for somebody: where each is answered, and its words.
+pub(super) async fn invitations(
+    app: &App,
+    say: &Say,
+    who: &Who,
+) -> Result<Vec<(String, String)>, Failure> {
+    let waiting = invitations_for(app, who, &who.email).await?;
+    let shown = waiting.into_iter().map(|open| {
+        let role = say.t(format!("role-{}", open.role));
+        let href = format!("/invitations/{}/{}", open.stream_id, open.invitation_id);
+        (href, say.t1("companies-invitation", "role", role))
+    });
+    Ok(shown.collect())
+}
+
 pub(super) async fn page(
     State(app): State<App>,
     visitor: Visitor,
@@ -169,7 +212,7 @@ pub(super) async fn page(
         return Ok(flash_to(
             &app,
             "/account/companies",
-            "my-companies-choose-first",
+            "companies-choose-first",
         ));
     }
     let member = open(&app, &who, id, Action::ViewCompany).await?;
@@ -189,11 +232,16 @@ pub(super) async fn page(
         let title = c.t(format!("notice-{}", issued.kind.code()));
         (issued.id.to_string(), title, c.day(issued.decision.on))
     });
+    let next = match finding_next(&app, &c, &who, id).await? {
+        Some(next) if state.in_force() => next,
+        _ => next(&c, id, state),
+    };
     html(&HomePage {
+        invitations: invitations(&app, &c, &who).await?,
         entity_type: views::entity_type(&app, &c, state.entity_type()),
         stage: views::stage(&c, state.stage()),
         tier: tier.map(|tier| c.pack(&tier.name).to_owned()),
-        next: next(&c, id, state),
+        next,
         axes: axes(&c, state),
         why: state
             .why_not_certified()

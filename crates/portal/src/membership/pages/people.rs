@@ -7,7 +7,7 @@ use crate::accounts::{Who, session};
 use crate::app::App;
 use crate::command::{System, read};
 use crate::failure::Failure;
-use crate::membership::{companies_of, invitations_for, open, people};
+use crate::membership::{companies_of, open, people};
 use crate::web::{Chrome, Form, Page, Say, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -282,15 +282,9 @@ pub(super) async fn companies(State(app): State<App>, visitor: Visitor, who: Who
         current: who.company.is_some_and(|id| id.0 == company.stream_id),
         name: company.legal_name,
     });
-    let waiting = invitations_for(&app, &who, &who.email).await?;
-    let invitations = waiting.into_iter().map(|open| {
-        let role = c.t(format!("role-{}", open.role));
-        let path = format!("/invitations/{}/{}", open.stream_id, open.invitation_id);
-        (path, role)
-    });
     html(&CompaniesPage {
         companies: companies.collect(),
-        invitations: invitations.collect(),
+        invitations: super::home::invitations(&app, &c, &who).await?,
         may_apply: app.may(&who, Action::StartApplication, &Resource::Programme),
         c,
     })

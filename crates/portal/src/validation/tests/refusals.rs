@@ -78,7 +78,7 @@ async fn notice_is_given_thirty_days_ahead() {
         let page = t.post(&mut kim, &path, &fields).await;
         assert_eq!(page.status.as_u16(), 422);
         assert!(
-            page.text().contains("The earliest day is 2024-04-03"),
+            page.text().contains("The earliest day is 3 Apr 2024"),
             "{}",
             page.text()
         );
