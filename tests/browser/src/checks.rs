@@ -1,5 +1,6 @@
-//! What must hold of every page: axe finds nothing, no sideways scrolling, one h1, a title, no script errors.
+//! What must hold of every page: axe finds nothing, no sideways scrolling, one h1, a title, no broken picture.
 
+use crate::page::Screen;
 use crate::world::Stage;
 use serde_json::Value;
 
@@ -30,59 +31,62 @@ axe.run(document, { resultTypes: ['violations'],
   .then(r => done(r.violations.map(v => v.id + ': ' + v.help + ' → ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | '))))
   .catch(e => done(['axe failed: ' + e]));";
 
-/// Checks the page that is open.
-pub async fn check_page(stage: &Stage) -> Vec<Problem> {
+/// The address with everything that is only an instance taken out.
+pub fn shape(path: &str) -> String {
+    let path = path.split(['?', '#']).next().unwrap_or(path);
+    let part = |p: &str| {
+        let id = p.len() >= 20 || p.chars().any(|c| c.is_ascii_digit());
+        if id { "…".to_owned() } else { p.to_owned() }
+    };
+    // The pages of one entity type after the other are one page to look at.
+    let one = path.strip_prefix("/eligibility/").map(|_| "/eligibility/…");
+    one.unwrap_or(path)
+        .split('/')
+        .map(part)
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+/// Checks how the page that is open is built and laid out.
+pub async fn look_at(stage: &Stage) -> Vec<Problem> {
+    let look = Screen(stage).ask(LOOK, vec![]).await;
+    let text = |key: &str| look.get(key).and_then(Value::as_str).unwrap_or_default();
+    let number = |key: &str| look.get(key).and_then(Value::as_i64).unwrap_or(-1);
     let mut problems = Vec::new();
-    let look = stage
-        .driver
-        .execute(LOOK, vec![])
-        .await
-        .expect("a look")
-        .json()
-        .clone();
-    let page = look
-        .get("path")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned();
     let mut add = |what: String| {
         problems.push(Problem {
-            page: page.clone(),
+            page: text("path").to_owned(),
             what,
         });
     };
-    let number = |key: &str| look.get(key).and_then(Value::as_i64).unwrap_or(-1);
     if number("h1") != 1 {
         add(format!("{} h1", number("h1")));
     }
     if number("wide") > 0 {
         add(format!("scrolls sideways by {} px", number("wide")));
     }
-    if look
-        .get("title")
-        .and_then(Value::as_str)
-        .is_none_or(str::is_empty)
-    {
+    if text("title").is_empty() {
         add("no title".to_owned());
     }
-    for image in look
-        .get("broken")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
+    let broken = look.get("broken").and_then(Value::as_array);
+    for image in broken.into_iter().flatten() {
         add(format!("broken picture {image}"));
     }
-    stage.driver.execute(AXE, vec![]).await.expect("axe loads");
-    let found = stage
-        .driver
-        .execute_async(RUN, vec![])
-        .await
-        .expect("axe runs")
-        .json()
-        .clone();
+    problems
+}
+
+/// Checks the page that is open, with axe.
+pub async fn check_page(stage: &Stage) -> Vec<Problem> {
+    let mut problems = look_at(stage).await;
+    let screen = Screen(stage);
+    screen.ask(AXE, vec![]).await;
+    let found = screen.await_answer(RUN, vec![]).await;
+    let page = screen.path().await;
     for violation in found.as_array().into_iter().flatten() {
-        add(format!("axe {}", violation.as_str().unwrap_or_default()));
+        problems.push(Problem {
+            page: page.clone(),
+            what: format!("axe {}", violation.as_str().unwrap_or_default()),
+        });
     }
     problems
 }

@@ -11,10 +11,12 @@
 )]
 
 mod checks;
+mod journey;
 mod page;
 mod world;
 
-pub use checks::{Problem, check_page};
+pub use checks::{Problem, check_page, shape};
+pub use journey::{Journey, Person};
 pub use page::Screen;
 pub use world::{Stage, stage};
 

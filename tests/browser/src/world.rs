@@ -15,14 +15,16 @@ pub struct Stage {
     pub driver: WebDriver,
     /// The server's address without a trailing slash.
     pub base: String,
-    server: Child,
-    chromedriver: Child,
-    _folder: tempfile::TempDir,
+    // Ends after the browser above, which says goodbye to it: without an answer that takes two minutes.
+    _servers: Servers,
+    folder: tempfile::TempDir,
 }
 
-impl Drop for Stage {
+struct Servers([Child; 2]);
+
+impl Drop for Servers {
     fn drop(&mut self) {
-        for child in [&mut self.server, &mut self.chromedriver] {
+        for child in &mut self.0 {
             let _ = child.kill();
             let _ = child.wait();
         }
@@ -134,9 +136,8 @@ pub async fn stage(size: (u32, u32), scripts: bool) -> Option<Stage> {
     Some(Stage {
         driver,
         base: format!("http://127.0.0.1:{port}"),
-        server,
-        chromedriver,
-        _folder: folder,
+        _servers: Servers([server, chromedriver]),
+        folder,
     })
 }
 
@@ -203,6 +204,11 @@ impl Stage {
             .goto(format!("{}{path}", self.base))
             .await
             .expect("a page");
+    }
+
+    /// A folder of this test's own.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Changes the size of the screen.

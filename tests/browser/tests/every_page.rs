@@ -3,25 +3,14 @@
 //! A page that nobody links to is not found here; the route tests of the portal visit those.
 #![allow(clippy::expect_used, reason = "tests may fail loudly")]
 
-use greenlane_browser_tests::{DESK, NARROW, PHONE, Problem, Screen, Stage, check_page, stage};
+use greenlane_browser_tests::{
+    DESK, NARROW, PHONE, Problem, Screen, Stage, check_page, shape, stage,
+};
 use std::collections::{BTreeSet, VecDeque};
 use thirtyfour::prelude::*;
 
-/// Most pages of one shape (`/companies/…/findings/…`) that a persona opens.
-const OF_ONE_SHAPE: usize = 1;
-
 /// Most pages that one persona opens. The rest is walked by the route tests, without a browser.
 const PAGES: usize = 16;
-
-/// The address with everything that is only an instance taken out.
-fn shape(path: &str) -> String {
-    let path = path.split(['?', '#']).next().unwrap_or(path);
-    let part = |p: &str| {
-        let id = p.len() >= 20 || p.chars().any(|c| c.is_ascii_digit());
-        if id { "…".to_owned() } else { p.to_owned() }
-    };
-    path.split('/').map(part).collect::<Vec<_>>().join("/")
-}
 
 async fn links(stage: &Stage) -> Vec<String> {
     let script = "return [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && \
@@ -52,20 +41,25 @@ fn is_file(path: &str) -> bool {
             .any(|e| path.split('?').next().unwrap_or(path).ends_with(e))
 }
 
-async fn walk(stage: &Stage, who: &str, problems: &mut BTreeSet<String>) -> usize {
+/// Opens one page of each shape (`/companies/…/findings/…`) that links lead somebody to. A page that looks the same
+/// to the next persona, with the same forms, is not checked again.
+async fn walk(
+    stage: &Stage,
+    who: &str,
+    checked: &mut BTreeSet<String>,
+    problems: &mut BTreeSet<String>,
+) -> usize {
     let start = Screen(stage).path().await;
     let mut waiting = VecDeque::from([start]);
-    let mut shapes: Vec<String> = Vec::new();
+    let mut shapes = BTreeSet::new();
     let mut seen = 0;
     while let Some(path) = waiting.pop_front() {
         if seen >= PAGES {
             break;
         }
-        let shape = shape(&path);
-        if shapes.iter().filter(|s| **s == shape).count() >= OF_ONE_SHAPE || is_file(&path) {
+        if is_file(&path) || !shapes.insert(shape(&path)) {
             continue;
         }
-        shapes.push(shape);
         stage.resize(DESK).await;
         stage.open(&path).await;
         seen += 1;
@@ -77,8 +71,12 @@ async fn walk(stage: &Stage, who: &str, problems: &mut BTreeSet<String>) -> usiz
             problems.insert(format!("{who} {path}: a link leads to `{title}`"));
             continue;
         }
-        note(check_page(stage).await, who, DESK.0, problems);
         waiting.extend(links(stage).await);
+        let forms = Screen(stage).count("main form").await;
+        if !checked.insert(format!("{forms} forms at {}", shape(&path))) {
+            continue;
+        }
+        note(check_page(stage).await, who, DESK.0, problems);
         stage.resize(PHONE).await;
         note(check_page(stage).await, who, PHONE.0, problems);
         stage.resize(NARROW).await;
@@ -128,18 +126,22 @@ async fn personas(stage: &Stage) -> Vec<String> {
     found
 }
 
-#[tokio::test]
-#[ignore = "not yet seen to end: run with --run-ignored all, mend what it names, then take this line away"]
-async fn every_page_is_sound_for_every_persona() {
+/// Walks as these personas, counted from the first at the door; fails with everything that is wrong.
+async fn sound(visitor: bool, personas_from: usize, until: usize) {
     let Some(stage) = stage(DESK, true).await else {
         return;
     };
     let mut problems = BTreeSet::new();
+    let mut checked = BTreeSet::new();
+    let mut seen = 0;
     stage.open("/").await;
-    let mut seen = walk(&stage, "visitor", &mut problems).await;
+    if visitor {
+        seen += walk(&stage, "visitor", &mut checked, &mut problems).await;
+    }
     let doors = personas(&stage).await;
     assert!(doors.len() >= 10, "only {} personas", doors.len());
-    for door in doors {
+    let some = doors.iter().take(until).skip(personas_from);
+    for door in some {
         stage.resize(DESK).await;
         stage.open("/").await;
         let button = By::Css(format!("form[action='{door}'] button"));
@@ -147,7 +149,7 @@ async fn every_page_is_sound_for_every_persona() {
         let _ = button.scroll_into_view().await;
         let who = button.text().await.unwrap_or_default();
         button.click().await.expect("entered");
-        seen += walk(&stage, &who, &mut problems).await;
+        seen += walk(&stage, &who, &mut checked, &mut problems).await;
     }
     let list: Vec<&String> = problems.iter().collect();
     assert!(
@@ -155,5 +157,20 @@ async fn every_page_is_sound_for_every_persona() {
         "{} problems on {seen} pages:\n{list:#?}",
         problems.len()
     );
-    assert!(seen > 60, "only {seen} pages were seen");
+    assert!(checked.len() > 20, "only {} pages", checked.len());
+}
+
+/// The personas of companies come first at the door.
+const OF_COMPANIES: usize = 5;
+
+#[tokio::test]
+#[ignore = "not yet seen to end on the present pages: run with --run-ignored all, mend, then take this line away"]
+async fn every_page_is_sound_for_visitors_and_companies() {
+    sound(true, 0, OF_COMPANIES).await;
+}
+
+#[tokio::test]
+#[ignore = "not yet seen to end on the present pages: run with --run-ignored all, mend, then take this line away"]
+async fn every_page_is_sound_for_the_staff() {
+    sound(false, OF_COMPANIES, usize::MAX).await;
 }
