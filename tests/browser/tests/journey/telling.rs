@@ -9,7 +9,7 @@ pub async fn each_sees_their_part_of_the_history(j: &Journey, company: &Company)
     let nadia = j.enters(NEWCOMER).await;
     nadia.follows("Timeline").await;
     nadia
-        .sees_all(&["Suspended", "Certified", "Validation", "Seal"])
+        .sees_all(&["Membership suspended", "Certified", "Validation", "Seal"])
         .await;
     nadia.opens(&timeline).await;
     nadia.does_not_see(SECRET).await;
