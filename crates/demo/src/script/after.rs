@@ -6,7 +6,7 @@ use super::visits::LEAD;
 use super::{Moment, Step, VisitPlan};
 use crate::dice::Dice;
 use greenlane_domain::findings::Class;
-use greenlane_domain::membership::{DecisionKind, Outcome};
+use greenlane_domain::membership::{DecisionKind, Outcome, VettingOutcome};
 use jiff::civil::{Date, date};
 
 /// What happens after certification.
@@ -28,6 +28,7 @@ pub fn moments(
         told.extend(course.moments);
     }
     told.extend(yearly(company, life, ends, &mut dice));
+    told.extend(revetted(seed, company, certified, ends));
     for (number, visit) in (0_u8..).zip(visits) {
         let part = Visit {
             company,
@@ -77,6 +78,24 @@ fn yearly(company: u32, life: &Life, ends: Date, dice: &mut Dice) -> Vec<Moment>
         );
         course.then(dice, (0, 0), Step::Accept { round: 1 });
         moments.extend(course.moments);
+    }
+    moments
+}
+
+// Vetting is repeated every year. At the end of the story a few wait for it past their day.
+fn revetted(seed: u64, company: u32, certified: Date, ends: Date) -> Vec<Moment> {
+    let mut dice = Dice::new(seed, 0x8_0000_0000 + u64::from(company));
+    let mut moments = Vec::new();
+    // The first vetting was up to two months before the certificate.
+    let mut from = add(certified, dice.between(270, 295));
+    while add(from, 10) < ends {
+        let mut course = Thread::new(company, from, false);
+        course.then(&mut dice, (0, 4), Step::Vet(VettingOutcome::Passed));
+        from = add(course.day, dice.between(325, 350));
+        moments.extend(course.moments);
+    }
+    if dice.percent(10) {
+        moments.pop();
     }
     moments
 }
