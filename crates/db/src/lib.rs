@@ -152,10 +152,12 @@ impl Db {
             .foreign_keys(true)
             .statement_cache_capacity(512)
             .busy_timeout(Duration::from_secs(10));
+        // Writers touch pages all over the file; 64 MB of them (in KiB, hence negative) spare most reading.
+        let writing = options.clone().pragma("cache_size", "-65536");
         let write = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(30))
-            .connect_with(options.clone())
+            .connect_with(writing)
             .await?;
         let read = SqlitePoolOptions::new()
             .max_connections(4)

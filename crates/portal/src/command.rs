@@ -121,11 +121,42 @@ impl EventRow {
     }
 }
 
+/// An event as far as folding needs it; the last one's hash is the stream's head.
+#[derive(FromRow)]
+struct StreamRow {
+    seq: i64,
+    stream_kind: String,
+    version: i64,
+    id: Uuid,
+    payload: String,
+    actor_id: Option<Uuid>,
+    actor_role: String,
+    recorded_at: At,
+    effective_at: At,
+    hash: Vec<u8>,
+}
+
+impl StreamRow {
+    fn recorded<E: serde::de::DeserializeOwned>(self) -> Result<Recorded<E>, serde_json::Error> {
+        Ok(Recorded {
+            seq: self.seq,
+            version: self.version,
+            id: self.id,
+            event: serde_json::from_str(&self.payload)?,
+            by: Actor {
+                account: self.actor_id,
+                role: self.actor_role,
+            },
+            recorded_at: self.recorded_at.0,
+            effective_at: self.effective_at.0,
+        })
+    }
+}
+
 pub(crate) mod sql {
-    pub const STREAM: &str =
-        "select seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
- actor_id, actor_role, policy, ground, recorded_at, effective_at, prev_hash, hash
- from event where stream_id = $1 order by version";
+    // Only what folding needs: whole streams are read for every command.
+    pub const STREAM: &str = "select seq, stream_kind, version, id, payload, actor_id, actor_role,
+ recorded_at, effective_at, hash from event where stream_id = $1 order by version";
     // The row of the head is the one lock that orders all writers; it makes `seq` gapless, and keeps
     // `recorded_at` from running backwards when a machine's clock is set back.
     pub const NEXT: &str = "update log_head set seq = seq + $2,
@@ -230,8 +261,8 @@ impl Unit {
     /// A stream's state, folded from its events. A stream that does not exist is `NotFound`.
     pub async fn load<A: Projected>(&mut self, id: impl Into<Uuid>) -> Result<Loaded<A>, Failure> {
         let id = id.into();
-        let rows: Vec<EventRow> = self.tx.all(sql::STREAM, args![id]).await?;
-        fold_rows(id, &rows)?.ok_or(Failure::NotFound)
+        let rows: Vec<StreamRow> = self.tx.all(sql::STREAM, args![id]).await?;
+        fold_rows(id, rows)?.ok_or(Failure::NotFound)
     }
 
     /// A stream that begins now.
@@ -405,23 +436,23 @@ fn insert_args(row: EventRow, hash: &[u8]) -> Args {
     ]
 }
 
-fn fold_rows<A: Projected>(id: Uuid, rows: &[EventRow]) -> Result<Option<Loaded<A>>, Failure> {
+fn fold_rows<A: Projected>(id: Uuid, rows: Vec<StreamRow>) -> Result<Option<Loaded<A>>, Failure> {
     let Some(last) = rows.last() else {
         return Ok(None);
     };
     if last.stream_kind != A::KIND {
         return Ok(None);
     }
-    let mut state = A::default();
-    for row in rows {
-        state.fold(&row.recorded()?);
-    }
-    Ok(Some(Loaded {
+    let mut loaded = Loaded {
         id,
-        state,
+        state: A::default(),
         version: last.version,
         head: last.hash.clone(),
-    }))
+    };
+    for row in rows {
+        loaded.state.fold(&row.recorded()?);
+    }
+    Ok(Some(loaded))
 }
 
 /// A stream's state outside a command, for pages.
@@ -431,8 +462,8 @@ pub async fn read<A: Projected>(
     id: impl Into<Uuid>,
 ) -> Result<Loaded<A>, Failure> {
     let id = id.into();
-    let rows: Vec<EventRow> = app.db(asker).all(sql::STREAM, args![id]).await?;
-    fold_rows(id, &rows)?.ok_or(Failure::NotFound)
+    let rows: Vec<StreamRow> = app.db(asker).all(sql::STREAM, args![id]).await?;
+    fold_rows(id, rows)?.ok_or(Failure::NotFound)
 }
 
 /// A stream's events outside a command, for timelines and versions.
@@ -441,9 +472,9 @@ pub async fn history<A: Projected>(
     asker: &impl Asks,
     id: impl Into<Uuid>,
 ) -> Result<Vec<Recorded<A::Event>>, Failure> {
-    let rows: Vec<EventRow> = app.db(asker).all(sql::STREAM, args![id.into()]).await?;
+    let rows: Vec<StreamRow> = app.db(asker).all(sql::STREAM, args![id.into()]).await?;
     Ok(rows
-        .iter()
-        .map(EventRow::recorded)
+        .into_iter()
+        .map(StreamRow::recorded)
         .collect::<Result<_, _>>()?)
 }
