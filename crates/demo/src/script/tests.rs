@@ -203,3 +203,19 @@ fn nobody_carries_more_than_a_hundred_companies() {
         }
     }
 }
+
+#[test]
+fn nothing_happens_to_a_company_before_it_registers() {
+    for members in [60, 300, 11_200] {
+        let world = plan(&pack(), 2004, members);
+        let mut begun = BTreeSet::new();
+        for moment in &world.moments {
+            let registers = matches!(moment.step, Step::Register);
+            assert!(
+                begun.contains(&moment.company) != registers,
+                "{members}: {moment:?}"
+            );
+            begun.insert(moment.company);
+        }
+    }
+}

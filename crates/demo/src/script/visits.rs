@@ -142,7 +142,9 @@ fn trouble(
     ends: Date,
 ) -> Option<Date> {
     let (from, to) = match life.fate.after {
-        After::Suspended | After::Emergency => (add(ends, -150), add(ends, -25)),
+        After::Suspended | After::Emergency => {
+            (add(ends, -150).max(add(certified, 30)), add(ends, -25))
+        }
         After::Reinstated => (add(certified, 60), add(ends, -220)),
         After::Removed => (add(certified, 60), add(ends, -200)),
         After::Withdrawn => (add(certified, 60), add(ends, -20)),
@@ -154,11 +156,11 @@ fn trouble(
         from
     };
     let day = workday(match life.fate.after {
-        After::Emergency => add(ends, -9),
         _ if from > to => {
             life.fate.after = After::Settled;
             return None;
         }
+        After::Emergency => add(ends, -9),
         _ => add(from, dice.between(0, (to - from).get_days())),
     });
     Some(day)
