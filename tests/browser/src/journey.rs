@@ -95,7 +95,8 @@ impl Journey {
     }
 
     /// Ends it: fails with everything that was wrong on the way.
-    pub fn ends(self) {
+    pub async fn ends(self) {
+        self.stage.ends().await;
         let problems = self.problems.into_inner();
         let problems = problems.unwrap_or_else(PoisonError::into_inner);
         let list: BTreeSet<String> = problems

@@ -15,16 +15,16 @@ pub struct Stage {
     pub driver: WebDriver,
     /// The server's address without a trailing slash.
     pub base: String,
-    // Ends after the browser above, which says goodbye to it: without an answer that takes two minutes.
-    _servers: Servers,
+    server: Child,
+    chromedriver: Child,
     folder: tempfile::TempDir,
 }
 
-struct Servers([Child; 2]);
-
-impl Drop for Servers {
+impl Drop for Stage {
     fn drop(&mut self) {
-        for child in &mut self.0 {
+        // Asked from here to end the browser, the client would wait two minutes for an answer.
+        let _ = self.driver.clone().leak();
+        for child in [&mut self.server, &mut self.chromedriver] {
             let _ = child.kill();
             let _ = child.wait();
         }
@@ -136,7 +136,8 @@ pub async fn stage(size: (u32, u32), scripts: bool) -> Option<Stage> {
     Some(Stage {
         driver,
         base: format!("http://127.0.0.1:{port}"),
-        _servers: Servers([server, chromedriver]),
+        server,
+        chromedriver,
         folder,
     })
 }
@@ -204,6 +205,12 @@ impl Stage {
             .goto(format!("{}{path}", self.base))
             .await
             .expect("a page");
+    }
+
+    /// Ends the browser. A test that fails does not come here and leaves it to the machine.
+    pub async fn ends(self) {
+        let quit = self.driver.clone().quit();
+        let _ = tokio::time::timeout(Duration::from_secs(10), quit).await;
     }
 
     /// A folder of this test's own.

@@ -3,6 +3,7 @@
 use crate::forms::{A_COLLEAGUE_SAVES, ANSWER_THE_REST, pdf, sent};
 use crate::people::{CONSULTANT, Company, NAME, NEWCOMER, SIGNER, TITLE};
 use greenlane_browser_tests::{Journey, Person};
+use std::time::Duration;
 
 /// What the company says of most criteria.
 pub const PRACTICE: &str =
@@ -90,6 +91,8 @@ async fn a_conflict_loses_nothing(j: &Journey, nadia: &Person<'_>, company: &Com
         nadia
             .fills("narrative", "We audit ourselves once a year.")
             .await;
+        // What stands there now may be of the choice before; the text follows it after a pause in typing.
+        tokio::time::sleep(Duration::from_millis(1500)).await;
         nadia.sees("Draft saved").await;
         nadia.opens(&criterion).await;
         nadia.sees("Last saved").await;
