@@ -13,6 +13,8 @@ use greenlane_domain::record::{
     Actor, Aggregate as _, Fact as _, GENESIS, Recorded, Sealed, event_hash,
 };
 use jiff::Timestamp;
+use std::any::Any;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Somebody (or the system) who asks.
@@ -58,6 +60,9 @@ pub struct Unit {
     policy: String,
     standing_touched: bool,
     appended: Vec<(&'static str, &'static str)>,
+    // What this transaction has read or written. Should another one have moved a stream since, appending to it
+    // is refused as a conflict, as it would be had the state been read a moment earlier.
+    held: HashMap<Uuid, Box<dyn Any + Send + Sync>>,
 }
 
 #[derive(FromRow)]
@@ -186,6 +191,7 @@ impl Unit {
             policy: String::new(),
             standing_touched: false,
             appended: Vec::new(),
+            held: HashMap::new(),
         })
     }
 
@@ -261,8 +267,13 @@ impl Unit {
     /// A stream's state, folded from its events. A stream that does not exist is `NotFound`.
     pub async fn load<A: Projected>(&mut self, id: impl Into<Uuid>) -> Result<Loaded<A>, Failure> {
         let id = id.into();
+        if let Some(held) = self.held.get(&id).and_then(|held| held.downcast_ref()) {
+            return Ok(Loaded::clone(held));
+        }
         let rows: Vec<StreamRow> = self.tx.all(sql::STREAM, args![id]).await?;
-        fold_rows(id, rows)?.ok_or(Failure::NotFound)
+        let loaded: Loaded<A> = fold_rows(id, rows)?.ok_or(Failure::NotFound)?;
+        self.held.insert(id, Box::new(loaded.clone()));
+        Ok(loaded)
     }
 
     /// A stream that begins now.
@@ -295,6 +306,7 @@ impl Unit {
         self.move_stream::<A>(loaded, before).await?;
         change_rows::<A>(&mut self.tx, &before_rows, &loaded.state.rows(loaded.id)).await?;
         self.standing_touched |= A::KIND == Member::KIND;
+        self.held.insert(loaded.id, Box::new(loaded.clone()));
         Ok(())
     }
 
