@@ -169,7 +169,7 @@ async fn what_was_known_on_one_day_about_another_is_folded_from_the_record() {
             .await
             .text();
         assert!(
-            wrong.contains("There is no company with this id."),
+            wrong.contains("There is no company with exactly this name or id"),
             "{wrong}"
         );
         assert!(wrong.contains("Enter a date that exists"), "{wrong}");
