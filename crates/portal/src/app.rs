@@ -208,10 +208,10 @@ impl App {
         self.date_of(self.clock().now())
     }
 
-    /// The moment at which a day begins in programme time; the first of all for a day before moments can be told.
-    pub fn start_of(&self, day: jiff::civil::Date) -> jiff::Timestamp {
-        let begun = day.to_zoned(self.time_zone());
-        begun.map_or(jiff::Timestamp::MIN, |zoned| zoned.timestamp())
+    /// The moment at which a day begins in programme time; an error for a day outside of what moments can tell.
+    pub fn start_of(&self, day: jiff::civil::Date) -> Result<jiff::Timestamp, jiff::Error> {
+        day.to_zoned(self.time_zone())
+            .map(|zoned| zoned.timestamp())
     }
 
     /// The programme-time date of a moment.

@@ -95,10 +95,8 @@ impl<'a> Question<'a> {
     /// The moments between which the period lies, for columns that hold moments.
     pub(super) fn moments(&self) -> Result<(Timestamp, Timestamp), Failure> {
         let start = |day: Date| {
-            let zoned = day.to_zoned(self.app.time_zone());
-            zoned
-                .map(|z| z.timestamp())
-                .map_err(|e| Failure::Internal(e.to_string()))
+            let begun = self.app.start_of(day);
+            begun.map_err(|e| Failure::Internal(e.to_string()))
         };
         Ok((start(self.period.from())?, start(self.period.until())?))
     }

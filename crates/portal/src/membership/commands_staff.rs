@@ -222,11 +222,12 @@ pub async fn validation_concluded(
     outcome: Outcome,
     completed_on: Date,
 ) -> Result<(), Failure> {
+    let since = unit.app().start_of(completed_on);
     let command = Command::ConcludeValidation {
         validation,
         outcome,
         completed_on,
-        since: unit.app().start_of(completed_on),
+        since: since.map_err(|e| Failure::Internal(e.to_string()))?,
     };
     cross_post(unit, id, command).await
 }

@@ -95,7 +95,7 @@ fn day(text: &str, field: &str, say: &Say, faults: &mut Vec<(String, String)>) -
 
 /// The first moment of a day in programme time.
 pub(super) fn begins(app: &App, day: Date) -> Option<jiff::Timestamp> {
-    day.to_zoned(app.time_zone()).ok().map(|z| z.timestamp())
+    app.start_of(day).ok()
 }
 
 /// The first place recorded at or after a moment, found by halving.

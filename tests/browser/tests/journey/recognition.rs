@@ -1,7 +1,7 @@
 //! Two members see each other by consent, and a certificate that anybody can check.
 
 use crate::people::{Company, NAME, NEWCOMER, OFFICER, Partner};
-use greenlane_browser_tests::Journey;
+use greenlane_browser_tests::{Journey, Person};
 use serde_json::Value;
 
 /// A file as it is downloaded by this session. Arguments: its address.
@@ -76,33 +76,33 @@ pub async fn issues_a_certificate(j: &Journey, company: &Company) -> Certificate
     Certificate { code, file }
 }
 
-/// By the code on the paper, and by the file; a changed file is found out.
-pub async fn anybody_verifies(j: &Journey, certificate: &Certificate) {
-    let visitor = j.visitor().await;
+async fn checks_code(visitor: &Person<'_>, certificate: &Certificate) {
     visitor.opens("/verify").await;
     visitor.fills("text", &certificate.code).await;
     visitor.presses("Check").await;
+}
+
+async fn checks_file(j: &Journey, visitor: &Person<'_>, (name, text): (&str, &str)) {
+    visitor.opens("/verify").await;
+    let file = j.file(name, text.as_bytes());
+    visitor.attaches("file", &file).await;
+    visitor.presses("Check").await;
+}
+
+/// By the code on the paper, and by the file; a changed file is found out.
+pub async fn anybody_verifies(j: &Journey, certificate: &Certificate) {
+    let visitor = j.visitor().await;
+    checks_code(&visitor, certificate).await;
     visitor
         .sees("There is a certificate in force with this code")
         .await;
     visitor.sees(NAME).await;
-    visitor.opens("/verify").await;
-    visitor
-        .attaches(
-            "file",
-            &j.file("certificate.json", certificate.file.as_bytes()),
-        )
-        .await;
-    visitor.presses("Check").await;
+    checks_file(j, &visitor, ("certificate.json", &certificate.file)).await;
     visitor
         .sees("Valid: genuine, in force, and neither suspended nor revoked")
         .await;
-    visitor.opens("/verify").await;
     let changed = certificate.file.replace(NAME, "Southquay Goods Inc.");
-    visitor
-        .attaches("file", &j.file("changed.json", changed.as_bytes()))
-        .await;
-    visitor.presses("Check").await;
+    checks_file(j, &visitor, ("changed.json", &changed)).await;
     visitor
         .sees("Not valid: do not rely on this certificate")
         .await;
@@ -112,20 +112,11 @@ pub async fn anybody_verifies(j: &Journey, certificate: &Certificate) {
 /// Neither the code nor the file says that the company is in good standing.
 pub async fn nobody_can_rely_on(j: &Journey, certificate: &Certificate) {
     let visitor = j.visitor().await;
-    visitor.opens("/verify").await;
-    visitor.fills("text", &certificate.code).await;
-    visitor.presses("Check").await;
+    checks_code(&visitor, certificate).await;
     visitor
         .sees("There is no certificate in force with this code")
         .await;
-    visitor.opens("/verify").await;
-    visitor
-        .attaches(
-            "file",
-            &j.file("certificate.json", certificate.file.as_bytes()),
-        )
-        .await;
-    visitor.presses("Check").await;
+    checks_file(j, &visitor, ("certificate.json", &certificate.file)).await;
     visitor
         .sees("Not valid: do not rely on this certificate")
         .await;

@@ -64,10 +64,9 @@ struct Exported {
 }
 
 async fn rows(app: &App, visitor: &Visitor, since: Date) -> Result<Vec<ChangeRow>, Failure> {
-    let from = since
-        .to_zoned(app.time_zone())
-        .map_err(|e| Failure::Bad(e.to_string()))?
-        .timestamp();
+    let from = app
+        .start_of(since)
+        .map_err(|e| Failure::Bad(e.to_string()))?;
     let values = args![from, MOST];
     Ok(app.db(visitor).all(sql::CHANGES_SINCE, values).await?)
 }
