@@ -291,6 +291,14 @@ impl Db {
 }
 
 impl Tx {
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        match &self.0 {
+            TxKind::Sqlite(_) => Engine::Sqlite,
+            TxKind::Postgres(_) => Engine::Postgres,
+        }
+    }
+
     /// Every row.
     pub async fn all<R: Row>(&mut self, sql: impl Sql, args: Args) -> Result<Vec<R>> {
         Ok(match &mut self.0 {

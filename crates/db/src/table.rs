@@ -1,6 +1,6 @@
 //! Query tables, described as data: written from a stream's state, and read back to be compared with it.
 
-use crate::{At, Composed, Day, Db, Result, Tx, Value};
+use crate::{At, Composed, Day, Db, Engine, Result, Tx, Value};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -43,18 +43,38 @@ fn key_of(table: &Table, row: &TableRow) -> String {
     format!("{:?}", row.get(..table.key).unwrap_or_default())
 }
 
+/// Leaves out the rows that are alike at both ends: most commands change one row of many.
+fn without_like_ends<'a, 'r>(
+    before: &'a [&'r TableRow],
+    after: &'a [&'r TableRow],
+) -> (&'a [&'r TableRow], &'a [&'r TableRow]) {
+    let alike = |pair: &(&&TableRow, &&TableRow)| pair.0 == pair.1;
+    let head = before.iter().zip(after).take_while(alike).count();
+    let (_, before) = before.split_at(head);
+    let (_, after) = after.split_at(head);
+    let ends = before.iter().rev().zip(after.iter().rev());
+    let tail = ends.take_while(alike).count();
+    let (before, _) = before.split_at(before.len() - tail);
+    let (after, _) = after.split_at(after.len() - tail);
+    (before, after)
+}
+
 /// So many rows go into one statement. The sizes are few, so that few statements have to be prepared; the largest
 /// keeps the widest table far below the 32,766 arguments that SQLite takes.
 const BATCHES: [usize; 3] = [64, 8, 1];
 
-/// `($1, $2), ($3, $4)`: places for so many rows of so many columns.
-fn places(rows: usize, columns: usize) -> String {
+/// `($1, $2), ($3, $4)`: places for so many rows of so many columns. On SQLite they are nameless: the driver asks for
+/// the name of each, which SQLite finds by walking over all that come before it.
+fn places(engine: Engine, rows: usize, columns: usize) -> String {
     let mut text = String::new();
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { ", (" });
         for column in 1..=columns {
-            let comma = if column == 1 { "" } else { ", " };
-            let _ = write!(text, "{comma}${}", row * columns + column);
+            text.push_str(if column == 1 { "" } else { ", " });
+            let _ = match engine {
+                Engine::Sqlite => write!(text, "?"),
+                Engine::Postgres => write!(text, "${}", row * columns + column),
+            };
         }
         text.push(')');
     }
@@ -65,14 +85,15 @@ fn places(rows: usize, columns: usize) -> String {
 async fn in_batches(
     tx: &mut Tx,
     rows: Vec<TableRow>,
-    statement: impl Fn(usize) -> Composed,
+    statement: impl Fn(Engine, usize) -> Composed,
 ) -> Result<()> {
+    let engine = tx.engine();
     let mut left = rows.len();
     let mut rows = rows.into_iter();
     for size in BATCHES {
         while left >= size {
             let args = rows.by_ref().take(size).flatten().collect();
-            tx.execute(statement(size), args).await?;
+            tx.execute(statement(engine, size), args).await?;
             left -= size;
         }
     }
@@ -83,11 +104,9 @@ async fn in_batches(
 pub async fn insert_rows(tx: &mut Tx, one: &'static str, rows: Vec<TableRow>) -> Result<()> {
     let (into, _) = one.rsplit_once(" values ").unwrap_or((one, ""));
     let columns = rows.first().map_or(0, Vec::len);
-    in_batches(tx, rows, |count| {
-        Composed(Arc::from(format!(
-            "{into} values {}",
-            places(count, columns)
-        )))
+    in_batches(tx, rows, |engine, count| {
+        let places = places(engine, count, columns);
+        Composed(Arc::from(format!("{into} values {places}")))
     })
     .await
 }
@@ -101,9 +120,9 @@ impl Table {
             .join(", ")
     }
 
-    fn upsert(&self, rows: usize) -> Composed {
+    fn upsert(&self, engine: Engine, rows: usize) -> Composed {
         let mut sql = format!("insert into {} ({}) values ", self.name, self.names());
-        sql.push_str(&places(rows, self.columns.len()));
+        sql.push_str(&places(engine, rows, self.columns.len()));
         sql.push_str(" on conflict (");
         let keys: Vec<_> = self.columns.iter().take(self.key).map(|c| c.0).collect();
         sql.push_str(&keys.join(", "));
@@ -138,10 +157,15 @@ impl Table {
     }
 
     /// Turns the rows `before` into the rows `after`, touching only what differs.
-    pub async fn change(&self, tx: &mut Tx, before: &[TableRow], after: &[TableRow]) -> Result<()> {
-        let old: BTreeMap<String, &TableRow> =
-            before.iter().map(|r| (key_of(self, r), r)).collect();
-        let new: BTreeMap<String, &TableRow> = after.iter().map(|r| (key_of(self, r), r)).collect();
+    pub async fn change(
+        &self,
+        tx: &mut Tx,
+        before: &[&TableRow],
+        after: &[&TableRow],
+    ) -> Result<()> {
+        let (before, after) = without_like_ends(before, after);
+        let old: BTreeMap<String, _> = before.iter().map(|r| (key_of(self, r), *r)).collect();
+        let new: BTreeMap<String, _> = after.iter().map(|r| (key_of(self, r), *r)).collect();
         for (key, row) in &old {
             if !new.contains_key(key) {
                 let args = row.iter().take(self.key).cloned().collect();
@@ -149,8 +173,8 @@ impl Table {
             }
         }
         let changed = new.iter().filter(|(key, row)| old.get(*key) != Some(*row));
-        let changed: Vec<TableRow> = changed.map(|(_, row)| (*row).clone()).collect();
-        in_batches(tx, changed, |rows| self.upsert(rows)).await
+        let changed: Vec<TableRow> = changed.map(|(_, row)| TableRow::clone(row)).collect();
+        in_batches(tx, changed, |engine, rows| self.upsert(engine, rows)).await
     }
 
     /// The rows of the streams after `after` up to and with `last`, by stream, as the table has them: what

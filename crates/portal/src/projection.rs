@@ -24,13 +24,16 @@ pub(crate) async fn change_rows<A: Projected>(
     after: &[(usize, TableRow)],
 ) -> Result<(), Failure> {
     for (place, table) in A::TABLES.iter().enumerate() {
-        let of = |rows: &[(usize, TableRow)]| -> Vec<TableRow> {
-            rows.iter()
-                .filter(|(t, _)| *t == place)
-                .map(|(_, row)| row.clone())
-                .collect()
-        };
-        table.change(tx, &of(before), &of(after)).await?;
+        table
+            .change(tx, &of(place, before), &of(place, after))
+            .await?;
     }
     Ok(())
+}
+
+fn of(place: usize, rows: &[(usize, TableRow)]) -> Vec<&TableRow> {
+    rows.iter()
+        .filter(|(t, _)| *t == place)
+        .map(|(_, row)| row)
+        .collect()
 }

@@ -144,13 +144,12 @@ impl<'a> Performer<'a> {
         for (done, moment) in self.world.moments.iter().enumerate() {
             // A name is looked up among what is committed.
             if done % TOGETHER == TOGETHER - 1 || matches!(moment.step, Step::Connect { .. }) {
-                unit.commit().await?;
+                unit = unit.carry_on(&System).await?;
                 let at = jiff::Timestamp::from_second(moment.at).unwrap_or_default();
                 progress(Progress {
                     what: self.app.date_of(at).strftime("%Y-%m").to_string(),
                     percent: u32::try_from(done * 100 / total).unwrap_or(100),
                 });
-                unit = self.app.begin(&System).await?;
             }
             self.app
                 .clock()

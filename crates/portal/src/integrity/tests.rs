@@ -156,9 +156,9 @@ async fn a_rewritten_chain_breaks_the_seal() {
         tampered(&t, "").await;
         let (mut prev, mut last) = (vec![0; 32], 0);
         for event in &mut events {
-            event.payload = event.payload.replace("specialist", "director");
+            event.row.payload = event.payload.replace("specialist", "director");
             event.prev_hash = prev;
-            event.hash = event_hash(&event.sealed()).to_vec();
+            event.row.hash = event_hash(&event.sealed()).to_vec();
             let update = "update event set payload = $1, prev_hash = $2, hash = $3 where seq = $4";
             let values = args![
                 event.payload.as_str(),

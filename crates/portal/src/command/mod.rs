@@ -2,19 +2,25 @@
 //!
 //! Nothing else writes the record. Side effects (mail) are rows of the outbox, sent after commit.
 
+mod held;
+mod log;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use rows::{EventRow, StreamRow};
+
 use crate::app::App;
 use crate::failure::Failure;
 use crate::projection::{Projected, change_rows};
-use greenlane_db::{Args, At, FromRow, Tx, args, insert_rows};
+use greenlane_db::{At, Tx, args};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Principal, Resource};
-use greenlane_domain::record::{
-    Actor, Aggregate as _, Fact as _, GENESIS, Recorded, Sealed, event_hash,
-};
+use greenlane_domain::record::{Actor, Aggregate as _, Fact as _, GENESIS, Recorded, event_hash};
+use held::Held;
 use jiff::Timestamp;
-use std::any::Any;
-use std::collections::HashMap;
+use log::{Log, Moved};
 use uuid::Uuid;
 
 /// Somebody (or the system) who asks.
@@ -60,121 +66,14 @@ pub struct Unit {
     policy: String,
     standing_touched: bool,
     appended: Vec<(&'static str, &'static str)>,
-    // What this transaction has read or written. Should another one have moved a stream since, appending to it
-    // is refused as a conflict, as it would be had the state been read a moment earlier.
-    held: HashMap<Uuid, Box<dyn Any + Send + Sync>>,
-}
-
-#[derive(FromRow)]
-pub(crate) struct EventRow {
-    pub seq: i64,
-    pub stream_kind: String,
-    pub stream_id: Uuid,
-    pub version: i64,
-    pub id: Uuid,
-    pub kind: String,
-    pub payload: String,
-    pub member_id: Option<Uuid>,
-    pub audience: String,
-    pub actor_id: Option<Uuid>,
-    pub actor_role: String,
-    pub policy: String,
-    pub ground: Option<String>,
-    pub recorded_at: At,
-    pub effective_at: At,
-    pub prev_hash: Vec<u8>,
-    pub hash: Vec<u8>,
-}
-
-impl EventRow {
-    pub(crate) fn recorded<E: serde::de::DeserializeOwned>(
-        &self,
-    ) -> Result<Recorded<E>, serde_json::Error> {
-        Ok(Recorded {
-            seq: self.seq,
-            version: self.version,
-            id: self.id,
-            event: serde_json::from_str(&self.payload)?,
-            by: Actor {
-                account: self.actor_id,
-                role: self.actor_role.clone(),
-            },
-            recorded_at: self.recorded_at.0,
-            effective_at: self.effective_at.0,
-        })
-    }
-
-    pub(crate) fn sealed(&self) -> Sealed<'_> {
-        Sealed {
-            prev: &self.prev_hash,
-            seq: self.seq,
-            stream_kind: &self.stream_kind,
-            stream_id: self.stream_id,
-            version: self.version,
-            id: self.id,
-            kind: &self.kind,
-            payload: &self.payload,
-            member_id: self.member_id,
-            audience: &self.audience,
-            actor_id: self.actor_id,
-            actor_role: &self.actor_role,
-            policy: &self.policy,
-            ground: self.ground.as_deref(),
-            recorded_at: self.recorded_at.0,
-            effective_at: self.effective_at.0,
-        }
-    }
-}
-
-/// An event as far as folding needs it; the last one's hash is the stream's head.
-#[derive(FromRow)]
-struct StreamRow {
-    seq: i64,
-    stream_kind: String,
-    version: i64,
-    id: Uuid,
-    payload: String,
-    actor_id: Option<Uuid>,
-    actor_role: String,
-    recorded_at: At,
-    effective_at: At,
-    hash: Vec<u8>,
-}
-
-impl StreamRow {
-    fn recorded<E: serde::de::DeserializeOwned>(self) -> Result<Recorded<E>, serde_json::Error> {
-        Ok(Recorded {
-            seq: self.seq,
-            version: self.version,
-            id: self.id,
-            event: serde_json::from_str(&self.payload)?,
-            by: Actor {
-                account: self.actor_id,
-                role: self.actor_role,
-            },
-            recorded_at: self.recorded_at.0,
-            effective_at: self.effective_at.0,
-        })
-    }
+    log: Log,
+    held: Held,
 }
 
 pub(crate) mod sql {
     // Only what folding needs: whole streams are read for every command.
     pub const STREAM: &str = "select seq, stream_kind, version, id, payload, actor_id, actor_role,
  recorded_at, effective_at, hash from event where stream_id = $1 order by version";
-    // The row of the head is the one lock that orders all writers; it makes `seq` gapless, and keeps
-    // `recorded_at` from running backwards when a machine's clock is set back.
-    pub const NEXT: &str = "update log_head set seq = seq + $2,
- recorded_at = case when recorded_at is null or recorded_at < $1 then $1 else recorded_at end
- where id = 1 returning seq, recorded_at";
-    pub const INSERT: &str =
-        "insert into event (seq, stream_kind, stream_id, version, id, kind, payload, member_id,
- audience, actor_id, actor_role, policy, ground, recorded_at, effective_at, prev_hash, hash)
- values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
-    pub const STREAM_BEGUN: &str =
-        "insert into stream (stream_id, stream_kind, version, hash) values ($1, $2, $3, $4)";
-    pub const STREAM_MOVED: &str =
-        "update stream set version = $1, hash = $2 where stream_id = $3 and version = $4";
     pub const MAIL: &str =
         "insert into outbox (id, account_id, address, lang, subject, body, created_at, attempts)
  values ($1, $2, $3, $4, $5, $6, $7, 0)";
@@ -191,7 +90,8 @@ impl Unit {
             policy: String::new(),
             standing_touched: false,
             appended: Vec::new(),
-            held: HashMap::new(),
+            log: Log::default(),
+            held: Held::default(),
         })
     }
 
@@ -267,12 +167,12 @@ impl Unit {
     /// A stream's state, folded from its events. A stream that does not exist is `NotFound`.
     pub async fn load<A: Projected>(&mut self, id: impl Into<Uuid>) -> Result<Loaded<A>, Failure> {
         let id = id.into();
-        if let Some(held) = self.held.get(&id).and_then(|held| held.downcast_ref()) {
-            return Ok(Loaded::clone(held));
+        if let Some(held) = self.held.get(id) {
+            return Ok(held);
         }
         let rows: Vec<StreamRow> = self.tx.all(sql::STREAM, args![id]).await?;
         let loaded: Loaded<A> = fold_rows(id, rows)?.ok_or(Failure::NotFound)?;
-        self.held.insert(id, Box::new(loaded.clone()));
+        self.held.put(loaded.clone());
         Ok(loaded)
     }
 
@@ -303,10 +203,16 @@ impl Unit {
         };
         let before = loaded.version;
         self.append_events(loaded, member, events).await?;
-        self.move_stream::<A>(loaded, before).await?;
+        let to = Moved {
+            kind: A::KIND,
+            before,
+            version: loaded.version,
+            hash: loaded.head.clone(),
+        };
+        self.log.moved(loaded.id, to);
         change_rows::<A>(&mut self.tx, &before_rows, &loaded.state.rows(loaded.id)).await?;
         self.standing_touched |= A::KIND == Member::KIND;
-        self.held.insert(loaded.id, Box::new(loaded.clone()));
+        self.held.put(loaded.clone());
         Ok(())
     }
 
@@ -318,70 +224,47 @@ impl Unit {
         events: Vec<A::Event>,
     ) -> Result<(), Failure> {
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
-        let (last, At(recorded_at)): (i64, At) =
-            self.tx.one(sql::NEXT, args![self.now, count]).await?;
-        let mut rows = Vec::with_capacity(events.len());
-        for (seq, event) in (last - count + 1..).zip(events) {
+        let (first, recorded_at) = self.log.take_places(&mut self.tx, self.now, count).await?;
+        for (seq, event) in (first..).zip(events) {
             self.appended.push((A::KIND, event.kind()));
-            let row = EventRow {
-                seq,
-                stream_kind: A::KIND.to_owned(),
+            let effective_at = event.effective_at().unwrap_or(recorded_at);
+            let mut sealed = EventRow {
+                row: StreamRow {
+                    seq,
+                    stream_kind: A::KIND.to_owned(),
+                    version: loaded.version + 1,
+                    id: self.new_id(),
+                    payload: serde_json::to_string(&event)?,
+                    actor_id: self.actor.account,
+                    actor_role: self.actor.role.clone(),
+                    recorded_at: At(recorded_at),
+                    effective_at: At(effective_at),
+                    hash: Vec::new(),
+                },
                 stream_id: loaded.id,
-                version: loaded.version + 1,
-                id: self.new_id(),
                 kind: event.kind().to_owned(),
-                payload: serde_json::to_string(&event)?,
                 member_id: member.map(Uuid::from),
                 audience: event.audience().code().to_owned(),
-                actor_id: self.actor.account,
-                actor_role: self.actor.role.clone(),
                 policy: self.policy.clone(),
                 ground: event.ground().map(str::to_owned),
-                recorded_at: At(recorded_at),
-                effective_at: At(event.effective_at().unwrap_or(recorded_at)),
                 prev_hash: std::mem::take(&mut loaded.head),
-                hash: Vec::new(),
             };
-            let hash = event_hash(&row.sealed()).to_vec();
+            let hash = event_hash(&sealed.sealed()).to_vec();
             loaded.state.fold(&Recorded {
                 seq,
-                version: row.version,
-                id: row.id,
+                version: sealed.row.version,
+                id: sealed.row.id,
                 event,
                 by: self.actor.clone(),
                 recorded_at,
-                effective_at: row.effective_at.0,
+                effective_at,
             });
             loaded.version += 1;
-            rows.push(insert_args(row, &hash));
-            loaded.head = hash;
+            loaded.head.clone_from(&hash);
+            sealed.row.hash = hash;
+            self.log.add(sealed);
         }
-        Ok(insert_rows(&mut self.tx, sql::INSERT, rows).await?)
-    }
-
-    async fn move_stream<A: Projected>(
-        &mut self,
-        loaded: &Loaded<A>,
-        before: i64,
-    ) -> Result<(), Failure> {
-        let head = loaded.head.as_slice();
-        if before == 0 {
-            let values = args![loaded.id, A::KIND, loaded.version, head];
-            self.tx.execute(sql::STREAM_BEGUN, values).await?;
-            return Ok(());
-        }
-        let moved = self
-            .tx
-            .execute(
-                sql::STREAM_MOVED,
-                args![loaded.version, head, loaded.id, before],
-            )
-            .await?;
-        if moved == 0 {
-            Err(Failure::Conflict)
-        } else {
-            Ok(())
-        }
+        Ok(())
     }
 
     /// Queues a mail. It must carry no case facts: who reads mail in transit is not known.
@@ -400,8 +283,20 @@ impl Unit {
         Ok(())
     }
 
+    /// Commits, and begins the next transaction with the streams in hand: for a long run of commands.
+    pub async fn carry_on(mut self, asker: &impl Asks) -> Result<Self, Failure> {
+        let app = self.app.clone();
+        let mut held = std::mem::take(&mut self.held);
+        self.commit().await?;
+        held.age();
+        let mut next = Self::begin(&app, asker).await?;
+        next.held = held;
+        Ok(next)
+    }
+
     /// Makes everything durable, then lets caches know.
-    pub async fn commit(self) -> Result<(), Failure> {
+    pub async fn commit(mut self) -> Result<(), Failure> {
+        self.log.write(&mut self.tx).await?;
         self.tx.commit().await?;
         self.app.metrics().committed(&self.appended);
         if self.standing_touched {
@@ -424,28 +319,6 @@ pub struct Mail<'a> {
     pub subject: &'a str,
     /// The text.
     pub body: &'a str,
-}
-
-fn insert_args(row: EventRow, hash: &[u8]) -> Args {
-    args![
-        row.seq,
-        row.stream_kind,
-        row.stream_id,
-        row.version,
-        row.id,
-        row.kind,
-        row.payload,
-        row.member_id,
-        row.audience,
-        row.actor_id,
-        row.actor_role,
-        row.policy,
-        row.ground,
-        row.recorded_at.0,
-        row.effective_at.0,
-        row.prev_hash,
-        hash
-    ]
 }
 
 fn fold_rows<A: Projected>(id: Uuid, rows: Vec<StreamRow>) -> Result<Option<Loaded<A>>, Failure> {
@@ -486,7 +359,7 @@ pub async fn history<A: Projected>(
 ) -> Result<Vec<Recorded<A::Event>>, Failure> {
     let rows: Vec<StreamRow> = app.db(asker).all(sql::STREAM, args![id.into()]).await?;
     Ok(rows
-        .into_iter()
+        .iter()
         .map(StreamRow::recorded)
         .collect::<Result<_, _>>()?)
 }
