@@ -6,8 +6,8 @@ use std::any::Any;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// So many streams of a long run of commands stay in hand, at most twice (some 100 MB of companies at work).
-const KEPT: usize = 24_000;
+/// So many streams of a long run of commands stay in hand, at most twice (some tens of MB).
+const KEPT: usize = 2_000;
 
 type Streams = HashMap<Uuid, Box<dyn Any + Send + Sync>>;
 
