@@ -43,6 +43,7 @@ fn year(text: &str) -> Result<Period, String> {
 /// Computes and prints.
 pub async fn run(measure: Measure) -> Outcome {
     let app = installation::for_tool(&measure.place).await?;
+    app.ready().await?;
     let filters = Filters {
         entity_type: measure.entity_type,
         top: measure.top,

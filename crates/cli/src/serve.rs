@@ -5,7 +5,7 @@ use crate::installation::{Place, open};
 use crate::{Outcome, Trouble};
 use greenlane_portal::clock::{Chance, Clock};
 use greenlane_portal::messages::{self, Server, Transport};
-use greenlane_portal::{App, Settings, integrity};
+use greenlane_portal::{App, Settings, editions, integrity};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::time::Duration;
@@ -101,6 +101,7 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
         tokio::spawn(messages::run(app.clone(), post, end))
     });
     let sealing = tokio::spawn(seal_from_time_to_time(app.clone(), stopped.clone()));
+    let following = tokio::spawn(editions::follow(app.clone()));
     let router = greenlane_portal::router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let end = async move {
         asked_to_stop().await;
@@ -109,6 +110,7 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
     axum::serve(listener, router)
         .with_graceful_shutdown(end)
         .await?;
+    following.abort();
     sealing.await?;
     if let Some(posting) = posting {
         posting.await?;

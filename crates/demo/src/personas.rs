@@ -8,11 +8,12 @@ use greenlane_portal::accounts::commands::{Seat, register, set_personas};
 use greenlane_portal::command::System;
 
 /// The staff whom a visitor can be: the first of each role.
-const STAFF: [&str; 7] = [
+const STAFF: [&str; 8] = [
     "specialist",
     "supervisor",
     "vetting_officer",
     "director",
+    "policy_officer",
     "targeting_officer",
     "auditor",
     "administrator",

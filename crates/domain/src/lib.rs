@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod clocks;
 mod codes;
+pub mod editions;
 pub mod findings;
 pub mod identifiers;
 pub mod ids;

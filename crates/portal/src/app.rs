@@ -4,12 +4,14 @@ use crate::accounts::Gate;
 use crate::api::{Metrics, Roles};
 use crate::clock::{Chance, Clock};
 use crate::command::{Asks, Unit};
+use crate::editions::Shelf;
 use crate::failure::Failure;
 use crate::i18n::Locales;
 use crate::recognition::board::Prepared;
 use crate::recognition::{Board, Lists};
 use axum_extra::extract::cookie::Key;
 use greenlane_db::Db;
+use greenlane_domain::editions::Catalogue;
 use greenlane_domain::pack::Pack;
 use greenlane_domain::permission::{Action, Resource, Rights};
 use greenlane_domain::recognition::ProgrammeKeys;
@@ -63,6 +65,7 @@ pub(crate) struct Inner {
     pub gate: Gate,
     pub board: Board,
     pub lists: Lists,
+    pub shelf: Shelf,
     pub roles: Roles,
     pub metrics: Metrics,
     pub openapi: std::sync::OnceLock<Option<Prepared>>,
@@ -82,6 +85,7 @@ impl App {
             gate: Gate::new(),
             board: Board::default(),
             lists: Lists::default(),
+            shelf: Shelf::default(),
             roles: Roles::default(),
             metrics: Metrics::default(),
             openapi: std::sync::OnceLock::new(),
@@ -131,6 +135,16 @@ impl App {
     /// The pack.
     pub fn pack(&self) -> &Pack {
         &self.0.parts.pack
+    }
+
+    /// The editions of the criteria: those of the pack, and those published since.
+    pub fn catalogue(&self) -> Catalogue<'_> {
+        Catalogue::new(self.pack(), self.0.shelf.publications())
+    }
+
+    /// Reads what must be in memory before anybody is served: the published editions. Cheap when it is there.
+    pub async fn ready(&self) -> Result<(), Failure> {
+        self.0.shelf.ready(self).await
     }
 
     /// The policies.

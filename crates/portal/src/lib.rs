@@ -15,6 +15,7 @@ pub mod command;
 #[cfg(test)]
 mod core_tests;
 pub mod criteria;
+pub mod editions;
 pub mod failure;
 pub mod findings;
 pub mod i18n;

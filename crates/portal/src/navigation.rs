@@ -43,7 +43,13 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-work", "/work"),
             ("nav-team", "/team"),
             ("nav-companies", "/companies"),
+            ("nav-editions", "/editions"),
             ("nav-audit", "/audit"),
+        ],
+        "policy_officer" => &[
+            ("nav-editions", "/editions"),
+            ("nav-rollout", "/rollout"),
+            ("nav-criteria", "/criteria"),
         ],
         "targeting_officer" => &[
             ("nav-lookup", "/lookup"),

@@ -15,11 +15,12 @@ use axum::http::StatusCode;
 use greenlane_domain::ids::{AccountId, MemberId};
 use std::path::Path;
 
-const STAFF: [&str; 7] = [
+const STAFF: [&str; 8] = [
     "specialist",
     "supervisor",
     "vetting_officer",
     "director",
+    "policy_officer",
     "targeting_officer",
     "auditor",
     "administrator",

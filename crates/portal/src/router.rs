@@ -17,6 +17,7 @@ fn routes() -> Routes {
         .merge(about::routes())
         .merge(accounts::routes())
         .merge(crate::criteria::routes())
+        .merge(crate::editions::routes())
         .merge(crate::profile::routes())
         .merge(crate::timeline::routes())
         .merge(crate::caseload::routes())
@@ -39,6 +40,7 @@ pub fn router(app: &App) -> Router {
     let pages = pages
         .fallback(|| async { crate::Failure::NotFound })
         .layer(from_fn_with_state(app.clone(), accounts::limit))
+        .layer(from_fn_with_state(app.clone(), crate::editions::ready))
         .layer(from_fn_with_state(app.clone(), render_failures))
         .layer(from_fn_with_state(app.clone(), visit))
         .layer(axum::Extension(app.clone()))
@@ -53,7 +55,10 @@ pub fn router(app: &App) -> Router {
     Router::new()
         .merge(site)
         .merge(api::health::router())
-        .nest("/api", api::router(app))
+        .nest(
+            "/api",
+            api::router(app).layer(from_fn_with_state(app.clone(), crate::editions::ready)),
+        )
         .layer(from_fn_with_state(app.clone(), api::measure))
         .with_state(app.clone())
 }

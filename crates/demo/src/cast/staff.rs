@@ -36,6 +36,8 @@ impl StaffPlan {
             ("targeting_officer", 2),
             ("auditor", 1),
             ("administrator", 1),
+            // Two, because whoever writes an edition does not publish it. Last, so that the others keep their names.
+            ("policy_officer", 2),
         ];
         let mut dice = Dice::new(seed, 0x57AF);
         let mut staff: Vec<Staff> = Vec::new();

@@ -7,7 +7,7 @@ use crate::script::Step;
 use crate::texts;
 use greenlane_domain::ids::ProfileId;
 use greenlane_domain::pack::Strength;
-use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Signer, Verdict};
+use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Signer, Verdict};
 use greenlane_portal::Failure;
 use greenlane_portal::command::Unit;
 use greenlane_portal::profile::commands::{
@@ -20,6 +20,7 @@ struct Applying {
     id: String,
     category: u8,
     must: bool,
+    rev: u32,
 }
 
 impl Performer<'_> {
@@ -73,19 +74,14 @@ impl Performer<'_> {
         self.company(n)?.profile.ok_or(Failure::NotFound)
     }
 
-    fn applying(&self, n: u32) -> Result<Vec<Applying>, Failure> {
-        let pack = self.app.pack();
-        let edition = pack
-            .editions
-            .first()
-            .map_or("", |edition| edition.id.as_str());
-        let all = pack
-            .criteria_for(edition, &self.plan(n)?.entity_type)
-            .into_iter();
-        let all = all.map(|(criterion, strength)| Applying {
-            id: criterion.id.clone(),
-            category: criterion.category,
-            must: strength == Strength::Must,
+    // As they are pinned, with the revision that a saving has to carry: a yearly profile begins with last year's answers.
+    async fn applying(&self, unit: &mut Unit, n: u32) -> Result<Vec<Applying>, Failure> {
+        let profile = unit.load::<Profile>(self.profile(n)?).await?.state;
+        let all = profile.criteria.iter().map(|pinned| Applying {
+            id: pinned.id.clone(),
+            category: pinned.category,
+            must: pinned.strength == Strength::Must,
+            rev: profile.rev(&pinned.id),
         });
         Ok(all.collect())
     }
@@ -121,7 +117,7 @@ impl Performer<'_> {
     ) -> Result<(), Failure> {
         unit.next_as(&self.preparer(n)?);
         let profile = self.profile(n)?;
-        let applying = self.applying(n)?;
+        let applying = self.applying(unit, n).await?;
         let size = applying.len().div_ceil(usize::from(of.max(1)));
         let mine = applying.iter().skip(size * usize::from(part)).take(size);
         let mine: Vec<&Applying> = mine.collect();
@@ -180,7 +176,7 @@ impl Performer<'_> {
         };
         Ok(AnswerInput {
             criterion: criterion.id.clone(),
-            rev: 0,
+            rev: criterion.rev,
             state: Some(state),
             narrative,
             plan: plan.to_owned(),
@@ -193,13 +189,9 @@ impl Performer<'_> {
         let profile = self.profile(n)?;
         let returned = self.company(n)?.returned.clone();
         let mut inputs = Vec::new();
-        for criterion in self
-            .applying(n)?
-            .iter()
-            .filter(|c| returned.contains(&c.id))
-        {
+        let applying = self.applying(unit, n).await?;
+        for criterion in applying.iter().filter(|c| returned.contains(&c.id)) {
             let mut input = self.input(n, criterion, profile)?;
-            input.rev = 1;
             input.narrative.push_str(
                 " Since your comment: the shift supervisor does it and signs the log on the same day, at every site; \
                  the log of the last three months is in our library.",
@@ -218,7 +210,12 @@ impl Performer<'_> {
     ) -> Result<(), Failure> {
         unit.next_as(&self.specialist(n)?);
         let profile = self.profile(n)?;
-        let mut criteria: Vec<String> = self.applying(n)?.into_iter().map(|c| c.id).collect();
+        let mut criteria: Vec<String> = self
+            .applying(unit, n)
+            .await?
+            .into_iter()
+            .map(|c| c.id)
+            .collect();
         let earlier = std::mem::take(&mut self.known(n)?.returned);
         if round > 1 {
             criteria.retain(|id| earlier.contains(id));

@@ -198,6 +198,7 @@ fn nobody_carries_more_than_a_hundred_companies() {
             "vetting_officer",
             "director",
             "targeting_officer",
+            "policy_officer",
         ] {
             assert!(staff.places(role).len() >= 2, "{role}");
         }

@@ -10,6 +10,7 @@ use super::company::{Company, Contacts};
 use super::decision::DecisionKind;
 use super::event::{CheckedItem, CompanyRole, Outcome, VettingOutcome};
 use super::standing::Stage;
+use crate::editions::Catalogue;
 use crate::ids::{AccountId, MemberId, ProfileId, ValidationId};
 use crate::pack::Pack;
 use crate::record::Actor;
@@ -19,6 +20,8 @@ use crate::record::Actor;
 pub struct Facts<'a> {
     /// Policy in force.
     pub pack: &'a Pack,
+    /// The editions there are.
+    pub catalogue: &'a Catalogue<'a>,
     /// Who asks.
     pub by: &'a Actor,
     /// Today in programme time.

@@ -98,7 +98,7 @@ fn applies(criterion: &Table<'_>, known: &Known) -> Vec<Applies> {
 }
 
 /// Numeric sort key of a criterion id, so that 1.2 comes before 1.10.
-pub(super) fn order(id: &str) -> Option<(u32, u32)> {
+pub fn order(id: &str) -> Option<(u32, u32)> {
     let (category, number) = id.split_once('.')?;
     Some((category.parse().ok()?, number.parse().ok()?))
 }

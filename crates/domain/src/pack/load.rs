@@ -49,7 +49,7 @@ const CLOCKS: [&str; 17] = [
     "reapply_bar",
 ];
 const TIERS: [&str; 3] = ["tier1", "tier2", "tier3"];
-const ROLES: [&str; 10] = [
+const ROLES: [&str; 11] = [
     "officer",
     "employee",
     "consultant",
@@ -57,6 +57,7 @@ const ROLES: [&str; 10] = [
     "supervisor",
     "vetting_officer",
     "director",
+    "policy_officer",
     "targeting_officer",
     "auditor",
     "administrator",

@@ -19,10 +19,12 @@ pub(crate) mod tests;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use crate::editions::Catalogue;
 
+pub use criteria::order as criterion_order;
 pub use letters::{Letter, Unfilled};
 pub use sections::DECISIONS;
+pub(crate) use types::words;
 pub use types::{
     Applies, Arrangement, Authority, Calendar, Category, Clock, Criterion, Edition,
     EligibilityQuestion, EntityType, Ground, Length, Provenance, Reason, Role, Side, Strength,
@@ -56,7 +58,7 @@ pub struct Pack {
     pub entity_types: Vec<EntityType>,
     /// Categories by number.
     pub categories: Vec<Category>,
-    /// Editions, oldest first.
+    /// The editions that came with the pack, oldest first. Asked through a [`Catalogue`].
     pub editions: Vec<Edition>,
     /// Clocks.
     pub clocks: Vec<Clock>,
@@ -102,28 +104,9 @@ impl Pack {
             .find(|category| category.number == number)
     }
 
-    /// An edition by id.
-    pub fn edition(&self, id: &str) -> Option<&Edition> {
-        self.editions.iter().find(|edition| edition.id == id)
-    }
-
-    /// The edition in force on a day: the latest that had taken effect.
-    pub fn current_edition(&self, on: Date) -> Option<&Edition> {
-        self.editions
-            .iter()
-            .rev()
-            .find(|edition| edition.effective_from <= on)
-    }
-
-    /// The criteria of an edition that apply to an entity type, in numeric order, each with its strength.
-    pub fn criteria_for(&self, edition: &str, entity: &str) -> Vec<(&Criterion, Strength)> {
-        let criteria = self
-            .edition(edition)
-            .map_or(&[][..], |edition| &edition.criteria);
-        let applying = criteria
-            .iter()
-            .filter_map(|criterion| Some((criterion, criterion.applies_to(entity)?.strength)));
-        applying.collect()
+    /// The editions of the pack alone. A running programme has more: see [`Catalogue`].
+    pub fn catalogue(&self) -> Catalogue<'_> {
+        Catalogue::new(self, [])
     }
 
     /// A clock by id.

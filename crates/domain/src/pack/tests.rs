@@ -186,7 +186,8 @@ fn each_entity_type_has_the_criteria_that_were_found_for_it() {
 fn the_current_edition_is_the_latest_in_force() {
     let pack = ctpat();
     let on = |day: &str| {
-        pack.current_edition(day.parse().unwrap())
+        pack.catalogue()
+            .current(day.parse().unwrap())
             .map(|edition| edition.id.clone())
     };
     assert_eq!(on("2019-05-31"), None);

@@ -25,6 +25,8 @@ macro_rules! words {
     };
 }
 
+pub(crate) use words;
+
 /// A text in the three languages every visible string of a pack must have.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
@@ -105,7 +107,7 @@ pub struct Category {
 }
 
 /// A published set of criteria. Immutable: answers and findings are pinned to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     /// Id; also the name of its folder.
     pub id: String,
@@ -129,7 +131,7 @@ impl Edition {
 }
 
 /// One minimum security criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
     /// Id in the shared numbering, such as `3.1`.
     pub id: String,
@@ -146,6 +148,7 @@ pub struct Criterion {
     /// Where it was read.
     pub sources: Vec<String>,
     /// Something a reader must know, such as a date from which it binds.
+    #[serde(default)]
     pub note: Option<String>,
 }
 
@@ -157,7 +160,7 @@ impl Criterion {
 }
 
 /// How a criterion applies to one entity type.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Applies {
     /// Entity type id.
     pub entity: String,

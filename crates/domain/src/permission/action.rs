@@ -136,6 +136,15 @@ actions! {
     /// Status changes since a time.
     ViewStatusChanges "view_status_changes" Programme READ;
 
+    /// Editions of the criteria on their way, what they would mean, and how far they have reached.
+    ViewEditions "view_editions" Programme READ;
+    /// Write, consult on and propose an edition.
+    EditEdition "edit_edition" Programme WRITE;
+    /// Publish an edition that others wrote, or give it back.
+    PublishEdition "publish_edition" Programme WRITE;
+    /// Give one company more time for a new edition.
+    ExtendEdition "extend_edition" Record WRITE;
+
     /// The criteria performance dashboard.
     ViewMeasures "view_measures" Programme READ;
     /// Mail that the demo keeps instead of sending.

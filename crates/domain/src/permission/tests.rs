@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly")]
 use super::*;
 
-const ROLES: [&str; 10] = [
+const ROLES: [&str; 11] = [
     "officer",
     "employee",
     "consultant",
@@ -9,6 +9,7 @@ const ROLES: [&str; 10] = [
     "supervisor",
     "vetting_officer",
     "director",
+    "policy_officer",
     "targeting_officer",
     "auditor",
     "administrator",

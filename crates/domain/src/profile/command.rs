@@ -3,6 +3,7 @@
 use super::{
     AnswerInput, Cycle, Document, Event, Pinned, Profile, Signature, Stage, Verdict, answer,
 };
+use crate::editions::Link;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use crate::refusal::{Refusal, refuse};
 use jiff::Timestamp;
@@ -19,6 +20,17 @@ pub struct Facts {
     pub company: Option<MemberId>,
     /// The specialist to whom the member is assigned.
     pub assigned: Option<AccountId>,
+    /// How the edition of the profile stands today, for signing.
+    pub edition: EditionFacts,
+}
+
+/// How the edition of a profile stands on the day somebody wants to sign.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EditionFacts {
+    /// A newer edition has taken its place and this company's time for the old one is over.
+    pub closed: bool,
+    /// The content hash of the edition as it is known now; empty when nobody looked.
+    pub hash: String,
 }
 
 /// The name and position under a submission.
@@ -35,7 +47,7 @@ pub struct Signer {
 }
 
 /// A step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "the fields' types say what they are")]
 pub enum Command {
     /// Open the profile, pinned to the criteria given.
@@ -44,8 +56,18 @@ pub enum Command {
         member: MemberId,
         entity_type: String,
         edition: String,
+        edition_hash: String,
         cycle: Cycle,
         criteria: Vec<Pinned>,
+    },
+    /// Carry answers over: from an accepted profile into this one that was just opened, or this draft into another
+    /// edition.
+    CarryOver {
+        edition: String,
+        edition_hash: String,
+        criteria: Vec<Pinned>,
+        links: Vec<Link>,
+        earlier: Option<Box<Profile>>,
     },
     /// Save one or many answers: all or none.
     Save { answers: Vec<AnswerInput> },
@@ -88,6 +110,7 @@ const WITH_THE_SPECIALIST: &[Stage] = &[Stage::Submitted];
 /// Each command with the stages in which it can be asked at all. Rules ask more: see `apply`.
 pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("open", &[Stage::Unopened]),
+    ("carry_over", &[Stage::Draft]),
     ("save", WITH_THE_COMPANY),
     ("attach", WITH_THE_COMPANY),
     ("detach", WITH_THE_COMPANY),
@@ -100,13 +123,22 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
 impl Command {
     /// Every command's name.
     pub const NAMES: &'static [&'static str] = &[
-        "open", "save", "attach", "detach", "submit", "decide", "return", "accept",
+        "open",
+        "carry_over",
+        "save",
+        "attach",
+        "detach",
+        "submit",
+        "decide",
+        "return",
+        "accept",
     ];
 
     /// This command's name.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Open { .. } => "open",
+            Self::CarryOver { .. } => "carry_over",
             Self::Save { .. } => "save",
             Self::Attach { .. } => "attach",
             Self::Detach { .. } => "detach",
@@ -132,6 +164,7 @@ impl Profile {
                 member,
                 entity_type,
                 edition,
+                edition_hash,
                 cycle,
                 criteria,
             } => {
@@ -141,8 +174,24 @@ impl Profile {
                     member,
                     entity_type,
                     edition,
+                    edition_hash,
                     cycle,
                     criteria,
+                }])
+            }
+            Command::CarryOver {
+                edition,
+                edition_hash,
+                criteria,
+                links,
+                earlier,
+            } => {
+                let carried = self.carrying(earlier.as_deref(), &criteria, &links, facts)?;
+                Ok(vec![Event::CarriedOver {
+                    edition,
+                    edition_hash,
+                    criteria,
+                    carried,
                 }])
             }
             Command::Save { answers } => self.save(answers, facts),
@@ -274,6 +323,14 @@ impl Profile {
         };
         if round != self.round {
             return refuse("refusal-profile-round");
+        }
+        // A profile that was once sent in is reviewed to its end under its own edition.
+        if facts.edition.closed && self.submissions.is_empty() {
+            return refuse("refusal-profile-edition-superseded");
+        }
+        let known = [&self.edition_hash, &facts.edition.hash];
+        if known.iter().all(|hash| !hash.is_empty()) && self.edition_hash != facts.edition.hash {
+            return refuse("refusal-profile-edition-altered");
         }
         let open = self.gaps().iter().filter(|gap| gap.blocks()).count();
         if open > 0 {

@@ -1,8 +1,9 @@
 //! What can have happened to a profile.
 
-use super::{AnswerState, Profile};
+use super::{AnswerState, Carried, Profile};
+use crate::editions::Catalogue;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
-use crate::pack::{Pack, Strength};
+use crate::pack::Strength;
 use crate::record::{Audience, Fact};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -19,14 +20,17 @@ pub enum Cycle {
         /// The year it is for.
         year: i16,
     },
+    /// The one that brings an accepted profile under a new edition of the criteria.
+    Edition,
 }
 
 impl Cycle {
-    /// The stored code: `initial`, or the year.
+    /// The stored code: `initial`, `edition`, or the year.
     pub fn code(self) -> String {
         match self {
             Self::Initial => "initial".to_owned(),
             Self::Annual { year } => year.to_string(),
+            Self::Edition => "edition".to_owned(),
         }
     }
 }
@@ -44,8 +48,8 @@ pub struct Pinned {
 
 impl Pinned {
     /// The criteria of an edition that apply to an entity type, in order: the fact that `Open` needs.
-    pub fn from_pack(pack: &Pack, edition: &str, entity_type: &str) -> Vec<Self> {
-        let applying = pack.criteria_for(edition, entity_type).into_iter();
+    pub fn of(catalogue: &Catalogue<'_>, edition: &str, entity_type: &str) -> Vec<Self> {
+        let applying = catalogue.criteria_for(edition, entity_type).into_iter();
         applying
             .map(|(criterion, strength)| Self {
                 id: criterion.id.clone(),
@@ -159,8 +163,17 @@ pub enum Event {
         member: MemberId,
         entity_type: String,
         edition: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        edition_hash: String,
         cycle: Cycle,
         criteria: Vec<Pinned>,
+    },
+    /// Answers were carried over: from an earlier profile, or with this draft into another edition.
+    CarriedOver {
+        edition: String,
+        edition_hash: String,
+        criteria: Vec<Pinned>,
+        carried: Carried,
     },
     /// One or many answers were saved.
     Answered { answers: Vec<Answered> },
@@ -203,6 +216,7 @@ impl Fact for Event {
     fn kind(&self) -> &'static str {
         match self {
             Self::Opened { .. } => "opened",
+            Self::CarriedOver { .. } => "carried_over",
             Self::Answered { .. } => "answered",
             Self::EvidenceAttached { .. } => "evidence_attached",
             Self::EvidenceDetached { .. } => "evidence_detached",

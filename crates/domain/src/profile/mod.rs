@@ -7,6 +7,7 @@
 //! company it is about.
 
 mod answer;
+mod carry;
 mod command;
 mod event;
 mod evidence;
@@ -18,7 +19,8 @@ mod snapshot;
 mod tests;
 
 pub use answer::{Answer, AnswerInput, AnswerState, Conflict, LONGEST, Mark};
-pub use command::{Command, Facts, LIFE_CYCLE, Signer};
+pub use carry::{Carried, CarriedAnswer, Crossing, Lane, carry};
+pub use command::{Command, EditionFacts, Facts, LIFE_CYCLE, Signer};
 pub use event::{Answered, Cycle, Document, Event, Pinned, ReturnedCriterion, Signature, Verdict};
 pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST};
 pub use gaps::{Gap, GapReason, SHORTEST};
@@ -106,6 +108,8 @@ pub struct Profile {
     pub entity_type: String,
     /// The edition its answers are pinned to.
     pub edition: String,
+    /// The content hash of that edition when it was pinned; empty for profiles from before hashes were kept.
+    pub edition_hash: String,
     /// First profile, or the one of an annual review.
     pub cycle: Cycle,
     /// When it was opened.
@@ -128,6 +132,8 @@ pub struct Profile {
     pub returns: Vec<Return>,
     /// Set once it is accepted.
     pub acceptance: Option<Acceptance>,
+    /// Where its answers came from, when they were carried over.
+    pub carried: Option<Carried>,
 }
 
 impl Profile {
@@ -253,6 +259,7 @@ impl Aggregate for Profile {
                 member,
                 entity_type,
                 edition,
+                edition_hash,
                 cycle,
                 criteria,
             } => {
@@ -261,6 +268,7 @@ impl Aggregate for Profile {
                     member: Some(*member),
                     entity_type: entity_type.clone(),
                     edition: edition.clone(),
+                    edition_hash: edition_hash.clone(),
                     cycle: *cycle,
                     opened_at: Some(at),
                     stage: Stage::Draft,
@@ -268,6 +276,17 @@ impl Aggregate for Profile {
                     criteria: criteria.clone(),
                     ..Self::default()
                 };
+            }
+            Event::CarriedOver {
+                edition,
+                edition_hash,
+                criteria,
+                carried,
+            } => {
+                edition.clone_into(&mut self.edition);
+                edition_hash.clone_into(&mut self.edition_hash);
+                criteria.clone_into(&mut self.criteria);
+                self.take_carried(carried);
             }
             Event::Answered { answers } => self.take_answers(answers, &mark),
             Event::EvidenceAttached {

@@ -39,6 +39,7 @@ pub(super) fn facts(account: AccountId, role: &str) -> Facts {
         role: role.to_owned(),
         company: (role != "specialist").then_some(MEMBER),
         assigned: Some(SPECIALIST),
+        edition: EditionFacts::default(),
     }
 }
 
@@ -74,6 +75,7 @@ pub(super) fn open() -> Command {
         member: MEMBER,
         entity_type: "importer".to_owned(),
         edition: "msc-2020".to_owned(),
+        edition_hash: "hash-2020".to_owned(),
         cycle: Cycle::Initial,
         criteria: criteria(),
     }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::event::{LetterText, Site};
 use super::scope::ScopeRule;
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
+use crate::editions::Catalogue;
 use crate::findings::Class;
 use crate::ids::{AccountId, FindingId, MemberId, ProfileId, ValidationId};
 use crate::membership::Outcome;
@@ -16,6 +17,8 @@ use crate::pack::Pack;
 pub struct Facts<'a> {
     /// Policy.
     pub pack: &'a Pack,
+    /// The editions there are.
+    pub catalogue: &'a Catalogue<'a>,
     /// The validation's own number (it also decides which recommended criteria are drawn).
     pub validation: ValidationId,
     /// Who acts.

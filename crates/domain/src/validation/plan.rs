@@ -155,7 +155,7 @@ fn settle_scope(
         words("added_because", &request.added_because)?;
     }
     let criteria = facts
-        .pack
+        .catalogue
         .criteria_for(&subject.edition, &subject.entity_type);
     for id in &request.added {
         if !criteria.iter().any(|(criterion, _)| criterion.id == *id) {
@@ -173,7 +173,7 @@ fn settle_scope(
         added: request.added.clone(),
         seed: seed(facts.validation.0),
     };
-    let scope = scope(facts.pack, request.rule, &basis);
+    let scope = scope(facts.catalogue, request.rule, &basis);
     if scope.is_empty() {
         return Err(Refusal::new("refusal-validation-scope-empty").field("rule"));
     }

@@ -7,7 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::codes::codes;
-use crate::pack::{Pack, Strength};
+use crate::editions::Catalogue;
+use crate::pack::Strength;
 
 /// The edition of the rules below. A change of their meaning is a new number; recorded plans keep theirs.
 pub const RULES_VERSION: u32 = 1;
@@ -80,10 +81,14 @@ pub struct ScopeBasis {
 }
 
 /// The scope by a rule, in the edition's order.
-pub fn scope(pack: &Pack, rule: ScopeRule, basis: &ScopeBasis) -> Vec<ScopedCriterion> {
+pub fn scope(
+    catalogue: &Catalogue<'_>,
+    rule: ScopeRule,
+    basis: &ScopeBasis,
+) -> Vec<ScopedCriterion> {
     let mut shoulds = 0_usize;
     let mut scoped = Vec::new();
-    for (criterion, strength) in pack.criteria_for(&basis.edition, &basis.entity_type) {
+    for (criterion, strength) in catalogue.criteria_for(&basis.edition, &basis.entity_type) {
         let drawn = strength == Strength::Should && {
             shoulds += 1;
             shoulds % SAMPLE_ONE_IN == usize::from(basis.seed) % SAMPLE_ONE_IN

@@ -18,12 +18,14 @@ mod scoping;
 
 use super::*;
 use crate::Refusal;
+use crate::editions::Catalogue;
 use crate::findings::Class;
 use crate::ids::{AccountId, FindingId, MemberId, ProfileId, ValidationId};
 use crate::pack::{Pack, Strength};
 use crate::record::{Actor, Aggregate as _, Fact as _, Recorded};
 
 static PACK: LazyLock<Pack> = LazyLock::new(crate::pack::tests::ctpat);
+static CATALOGUE: LazyLock<Catalogue<'static>> = LazyLock::new(|| PACK.catalogue());
 const DAY: Date = date(2026, 3, 2);
 const SPECIALIST: AccountId = AccountId(Uuid::from_u128(1));
 const SUPERVISOR: AccountId = AccountId(Uuid::from_u128(2));
@@ -31,6 +33,7 @@ const SUPERVISOR: AccountId = AccountId(Uuid::from_u128(2));
 fn facts(actor: AccountId, today: Date) -> Facts<'static> {
     Facts {
         pack: &PACK,
+        catalogue: &CATALOGUE,
         validation: ValidationId(Uuid::from_u128(7)),
         actor,
         today,

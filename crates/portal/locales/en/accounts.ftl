@@ -23,6 +23,7 @@ persona-specialist = Reviews profiles criterion by criterion, plans and conducts
 persona-supervisor = Leads the team, assigns companies, decides what others have recommended.
 persona-vetting-officer = Checks companies and their people, and keeps confidential notes.
 persona-director = Sees how the programme does and decides on suspension and removal.
+persona-policy-officer = Writes new editions of the criteria, sees what they would mean, and publishes those of others.
 persona-targeting-officer = Looks up statuses that shipments depend on, and what changed.
 persona-auditor = Reads the whole record and changes nothing.
 persona-administrator = Looks after staff accounts and API tokens.

@@ -10,6 +10,7 @@ timeline-show-all = Everything, each save and each result
 timeline-group-application = Application
 timeline-group-people = People
 timeline-group-profile = Security profile
+timeline-group-criteria = Criteria
 timeline-group-vetting = Vetting
 timeline-group-decisions = Decisions
 timeline-group-validation = Validations
@@ -141,6 +142,7 @@ timeline-member-validation_concluded = Validation of { $completed_on } concluded
 }
 timeline-member-internal_note = Internal note
 timeline-profile-opened = Security profile opened ({ $edition })
+timeline-profile-carried_over = Answers carried over from { $from_edition } to { $edition }: { $count_answers }
 timeline-profile-answered = { $count_answers ->
     [one] Answer saved: { $answers }
    *[other] { $count_answers } answers saved: { $answers }
@@ -155,6 +157,16 @@ timeline-profile-criterion_reviewed = Criterion { $criterion } reviewed: { $verd
 }
 timeline-profile-returned = Criteria returned: { $criteria }
 timeline-profile-accepted = Security profile accepted in round { $round }
+timeline-edition-begun = Edition { $id } begun; it follows { $basis }
+timeline-edition-changed = Criterion { $criterion } changed in the draft
+timeline-edition-restored = Criterion { $criterion } taken back in the draft
+timeline-edition-consultation_opened = Consultation opened until { $until }
+timeline-edition-consultation_closed = Consultation closed
+timeline-edition-proposed = Edition proposed: in force from { $effective_from }, the old one taken until { $basis_until }
+timeline-edition-sent_back = Edition given back to its authors
+timeline-edition-published = Edition published; it follows { $basis }
+timeline-edition-abandoned = Edition given up
+timeline-edition_extension-granted = More time for the new edition: { $days } days
 timeline-evidence-added = Document added to the library: { $name }
 timeline-evidence-described = Description of a document changed
 timeline-validation-planned = Validation planned from { $on } to { $until }

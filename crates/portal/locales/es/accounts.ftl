@@ -23,6 +23,7 @@ persona-specialist = Revisa los perfiles criterio por criterio, planifica y real
 persona-supervisor = Dirige el equipo, asigna empresas y decide lo que otros han recomendado.
 persona-vetting-officer = Verifica los antecedentes de las empresas y de sus personas, y lleva notas confidenciales.
 persona-director = Ve cómo marcha el programa y decide sobre suspensiones y bajas.
+persona-policy-officer = Redacta nuevas ediciones de los criterios, ve qué supondrían y publica las de otros.
 persona-targeting-officer = Consulta los estados de los que dependen los envíos y lo que ha cambiado.
 persona-auditor = Lee todo el registro y no cambia nada.
 persona-administrator = Se ocupa de las cuentas del personal y de los tokens de la API.

@@ -10,6 +10,7 @@ timeline-show-all = Todo, cada guardado y cada resultado
 timeline-group-application = Solicitud
 timeline-group-people = Personas
 timeline-group-profile = Perfil de seguridad
+timeline-group-criteria = Criterios
 timeline-group-vetting = Verificación de antecedentes
 timeline-group-decisions = Decisiones
 timeline-group-validation = Validaciones
@@ -141,6 +142,7 @@ timeline-member-validation_concluded = Validación del { $completed_on } conclui
 }
 timeline-member-internal_note = Nota interna
 timeline-profile-opened = Perfil de seguridad abierto ({ $edition })
+timeline-profile-carried_over = Respuestas trasladadas de { $from_edition } a { $edition }: { $count_answers }
 timeline-profile-answered = { $count_answers ->
     [one] Respuesta guardada: { $answers }
    *[other] { $count_answers } respuestas guardadas: { $answers }
@@ -155,6 +157,16 @@ timeline-profile-criterion_reviewed = Criterio { $criterion } revisado: { $verdi
 }
 timeline-profile-returned = Criterios devueltos: { $criteria }
 timeline-profile-accepted = Perfil de seguridad aceptado en la ronda { $round }
+timeline-edition-begun = Edición { $id } empezada; sigue a { $basis }
+timeline-edition-changed = Criterio { $criterion } cambiado en el borrador
+timeline-edition-restored = Criterio { $criterion } repuesto en el borrador
+timeline-edition-consultation_opened = Consulta abierta hasta el { $until }
+timeline-edition-consultation_closed = Consulta cerrada
+timeline-edition-proposed = Edición propuesta: en vigor desde el { $effective_from }, la anterior aceptada hasta el { $basis_until }
+timeline-edition-sent_back = Edición devuelta a sus autores
+timeline-edition-published = Edición publicada; sigue a { $basis }
+timeline-edition-abandoned = Edición abandonada
+timeline-edition_extension-granted = Más tiempo para la nueva edición: { $days } días
 timeline-evidence-added = Documento añadido a la biblioteca: { $name }
 timeline-evidence-described = Descripción de un documento modificada
 timeline-validation-planned = Validación planificada del { $on } al { $until }

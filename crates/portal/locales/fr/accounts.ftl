@@ -23,6 +23,7 @@ persona-specialist = Examine les profils critère par critère, planifie et mèn
 persona-supervisor = Dirige l’équipe, attribue les entreprises, décide de ce que d’autres ont recommandé.
 persona-vetting-officer = Vérifie les entreprises et leurs personnes, et tient des notes confidentielles.
 persona-director = Voit comment va le programme et décide des suspensions et des radiations.
+persona-policy-officer = Rédige de nouvelles éditions des critères, voit ce qu’elles signifieraient et publie celles des autres.
 persona-targeting-officer = Consulte les statuts dont dépendent les envois, et ce qui a changé.
 persona-auditor = Lit tout le registre et ne change rien.
 persona-administrator = S’occupe des comptes du personnel et des jetons d’API.

@@ -10,6 +10,7 @@ timeline-show-all = Tout, chaque enregistrement et chaque résultat
 timeline-group-application = Demande
 timeline-group-people = Personnes
 timeline-group-profile = Profil de sûreté
+timeline-group-criteria = Critères
 timeline-group-vetting = Vérification des antécédents
 timeline-group-decisions = Décisions
 timeline-group-validation = Validations
@@ -141,6 +142,7 @@ timeline-member-validation_concluded = Validation du { $completed_on } conclue :
 }
 timeline-member-internal_note = Note interne
 timeline-profile-opened = Profil de sûreté ouvert ({ $edition })
+timeline-profile-carried_over = Réponses reprises de { $from_edition } à { $edition } : { $count_answers }
 timeline-profile-answered = { $count_answers ->
     [one] Réponse enregistrée : { $answers }
    *[other] { $count_answers } réponses enregistrées : { $answers }
@@ -155,6 +157,16 @@ timeline-profile-criterion_reviewed = Critère { $criterion } examiné : { $verd
 }
 timeline-profile-returned = Critères renvoyés : { $criteria }
 timeline-profile-accepted = Profil de sûreté accepté au tour { $round }
+timeline-edition-begun = Édition { $id } commencée ; elle suit { $basis }
+timeline-edition-changed = Critère { $criterion } modifié dans le projet
+timeline-edition-restored = Critère { $criterion } rétabli dans le projet
+timeline-edition-consultation_opened = Consultation ouverte jusqu’au { $until }
+timeline-edition-consultation_closed = Consultation close
+timeline-edition-proposed = Édition proposée : en vigueur à partir du { $effective_from }, l’ancienne acceptée jusqu’au { $basis_until }
+timeline-edition-sent_back = Édition renvoyée à ses auteurs
+timeline-edition-published = Édition publiée ; elle suit { $basis }
+timeline-edition-abandoned = Édition abandonnée
+timeline-edition_extension-granted = Plus de temps pour la nouvelle édition : { $days } jours
 timeline-evidence-added = Document ajouté à la bibliothèque : { $name }
 timeline-evidence-described = Description d’un document modifiée
 timeline-validation-planned = Validation planifiée du { $on } au { $until }

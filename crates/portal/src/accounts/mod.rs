@@ -51,6 +51,7 @@ pub fn home_path(who: &Who) -> String {
     let path = match who.role.as_str() {
         "specialist" | "vetting_officer" | "supervisor" => "/work",
         "director" => "/measures",
+        "policy_officer" => "/editions",
         "targeting_officer" => "/lookup",
         "auditor" => "/audit",
         "administrator" => "/admin/staff",

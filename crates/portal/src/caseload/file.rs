@@ -158,7 +158,7 @@ fn facts(
     member: &Member,
     specialist: Option<String>,
 ) -> Vec<(String, String)> {
-    let edition = app.pack().edition(member.edition());
+    let edition = app.catalogue().edition(member.edition());
     let row = |key: &str, value: String| (say.t(key), value);
     vec![
         row(

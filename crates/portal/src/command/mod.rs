@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::projection::{Projected, change_rows};
 use greenlane_db::{At, Tx, args};
+use greenlane_domain::editions::Draft;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Principal, Resource};
@@ -81,6 +82,7 @@ pub(crate) mod sql {
 
 impl Unit {
     pub(crate) async fn begin(app: &App, asker: &impl Asks) -> Result<Self, Failure> {
+        app.ready().await?;
         Ok(Self {
             tx: app.0.parts.db.begin().await?,
             now: app.clock().now(),
@@ -299,6 +301,9 @@ impl Unit {
         self.log.write(&mut self.tx).await?;
         self.tx.commit().await?;
         self.app.metrics().committed(&self.appended);
+        if self.appended.contains(&(Draft::KIND, "published")) {
+            self.app.0.shelf.catch_up(&self.app).await?;
+        }
         if self.standing_touched {
             self.app.standing_changed().await;
         }

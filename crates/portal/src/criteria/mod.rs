@@ -3,6 +3,7 @@
 //! Read from the pack. Where a row is only recalled and not confirmed in the administration's own document, every page
 //! says so; nothing here hides the difference.
 
+mod changes;
 mod pages;
 mod provenance;
 #[cfg(test)]
@@ -12,5 +13,7 @@ use crate::web::Routes;
 
 /// The routes of this feature.
 pub fn routes() -> Routes {
-    pages::routes().merge(provenance::routes())
+    pages::routes()
+        .merge(provenance::routes())
+        .merge(changes::routes())
 }

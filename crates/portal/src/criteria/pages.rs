@@ -11,6 +11,7 @@ use serde::Deserialize;
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Filter {
+    edition: String,
     entity_type: String,
     category: String,
     strength: String,
@@ -39,6 +40,9 @@ struct ListPage {
     c: Chrome,
     edition: String,
     since: String,
+    ahead: bool,
+    editions: Vec<(String, String)>,
+    changes: String,
     entity_types: Vec<(String, String)>,
     categories: Vec<(String, String)>,
     strengths: Vec<(String, String)>,
@@ -50,9 +54,37 @@ struct ListPage {
 }
 
 pub(super) fn edition(app: &App) -> Result<&Edition, Failure> {
-    app.pack()
-        .current_edition(app.today())
+    app.catalogue()
+        .current(app.today())
         .ok_or(Failure::NotFound)
+}
+
+/// The edition a link asks for, in force or not; the one in force where it asks for none, or for one that is not there.
+fn chosen<'a>(app: &'a App, filter: &Filter) -> Result<&'a Edition, Failure> {
+    match app.catalogue().edition(&filter.edition) {
+        Some(edition) => Ok(edition),
+        None => edition(app),
+    }
+}
+
+/// What a link has to carry so that the next page shows the same edition and entity type.
+fn carried(app: &App, edition: &Edition, entity: &str) -> String {
+    let mut asked = Vec::new();
+    if app
+        .catalogue()
+        .current(app.today())
+        .is_none_or(|current| current.id != edition.id)
+    {
+        asked.push(format!("edition={}", edition.id));
+    }
+    if !entity.is_empty() {
+        asked.push(format!("entity_type={entity}"));
+    }
+    if asked.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", asked.join("&"))
+    }
 }
 
 fn strength_word(say: &Say, strength: Strength) -> String {
@@ -101,13 +133,8 @@ fn keeps(say: &Say, filter: &Filter, criterion: &Criterion) -> bool {
     applies && in_category && strong && found
 }
 
-fn row(say: &Say, criterion: &Criterion, entity: &str) -> Row {
+fn row(say: &Say, criterion: &Criterion, entity: &str, query: &str) -> Row {
     let applies = criterion.applies_to(entity);
-    let query = if entity.is_empty() {
-        String::new()
-    } else {
-        format!("?entity_type={entity}")
-    };
     Row {
         id: criterion.id.clone(),
         href: format!("/criteria/{}{query}", criterion.id),
@@ -128,9 +155,21 @@ pub(super) fn entity_types(say: &Say, pack: &Pack) -> Vec<(String, String)> {
     std::iter::once(any(say)).chain(named).collect()
 }
 
+/// The editions to choose from; empty while there is one.
+fn editions(app: &App, say: &Say) -> Vec<(String, String)> {
+    let all = app.catalogue().editions();
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let in_force = std::iter::once((String::new(), say.t("criteria-in-force")));
+    let named = all.iter().rev();
+    let named = named.map(|edition| (edition.id.clone(), say.pack(&edition.name).to_owned()));
+    in_force.chain(named).collect()
+}
+
 async fn list(State(app): State<App>, visitor: Visitor, Query(mut filter): Query<Filter>) -> Page {
     let pack = app.pack();
-    let edition = edition(&app)?;
+    let edition = chosen(&app, &filter)?;
     // A link with a type that does not exist shows everything rather than nothing.
     if pack.entity_type(&filter.entity_type).is_none() {
         filter.entity_type.clear();
@@ -141,6 +180,7 @@ async fn list(State(app): State<App>, visitor: Visitor, Query(mut filter): Query
         .iter()
         .filter(|criterion| keeps(&c, &filter, criterion))
         .collect();
+    let query = carried(&app, edition, &filter.entity_type);
     let groups = pack.categories.iter().map(|category| Group {
         number: category.number,
         name: c.pack(&category.name).to_owned(),
@@ -148,7 +188,7 @@ async fn list(State(app): State<App>, visitor: Visitor, Query(mut filter): Query
         rows: kept
             .iter()
             .filter(|criterion| criterion.category == category.number)
-            .map(|criterion| row(&c, criterion, &filter.entity_type))
+            .map(|criterion| row(&c, criterion, &filter.entity_type, &query))
             .collect(),
     });
     let categories = pack.categories.iter().map(|category| {
@@ -161,6 +201,12 @@ async fn list(State(app): State<App>, visitor: Visitor, Query(mut filter): Query
     html(&ListPage {
         edition: c.pack(&edition.name).to_owned(),
         since: c.day(edition.effective_from),
+        ahead: edition.effective_from > app.today(),
+        editions: editions(&app, &c),
+        changes: app
+            .catalogue()
+            .publication(&edition.id)
+            .map_or_else(String::new, |_| format!("/criteria/changes/{}", edition.id)),
         entity_types: entity_types(&c, pack),
         categories: std::iter::once(any(&c)).chain(categories).collect(),
         strengths: std::iter::once(any(&c)).chain(strengths).collect(),
@@ -222,15 +268,11 @@ async fn one(
     Query(filter): Query<Filter>,
 ) -> Page {
     let pack = app.pack();
-    let edition = edition(&app)?;
+    let edition = chosen(&app, &filter)?;
     let criterion = edition.criterion(&id).ok_or(Failure::NotFound)?;
     let c = Chrome::titled(&app, &visitor, String::new());
     let list = c.t("criteria-title");
-    let query = if filter.entity_type.is_empty() {
-        String::new()
-    } else {
-        format!("?entity_type={}", filter.entity_type)
-    };
+    let query = carried(&app, edition, &filter.entity_type);
     let mut c = c.crumb(format!("/criteria{query}"), list);
     c.title = c.t1("criteria-one-title", "id", &id);
     let category = pack.category(criterion.category);

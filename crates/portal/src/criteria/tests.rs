@@ -27,14 +27,14 @@ fn ids(text: &str) -> Vec<String> {
 async fn the_catalogue_shows_what_the_pack_says() {
     on_each_engine(async |t| {
         let pack = t.app.pack().clone();
-        let edition = pack.current_edition(t.app.today()).unwrap();
+        let edition = pack.catalogue().current(t.app.today()).unwrap();
         assert_eq!(
             ids(&page(&t, "/criteria").await).len(),
             edition.criteria.len()
         );
         for entity in &pack.entity_types {
             let shown = ids(&page(&t, &format!("/criteria?entity_type={}", entity.id)).await);
-            let expected = pack.criteria_for(&edition.id, &entity.id);
+            let expected = pack.catalogue().criteria_for(&edition.id, &entity.id);
             let expected: Vec<_> = expected.iter().map(|(k, _)| k.id.clone()).collect();
             assert_eq!(shown, expected, "{}", entity.id);
         }
@@ -43,7 +43,7 @@ async fn the_catalogue_shows_what_the_pack_says() {
             "/criteria?entity_type=importer&category=3&strength=must",
         )
         .await);
-        let expected = pack.criteria_for(&edition.id, "importer");
+        let expected = pack.catalogue().criteria_for(&edition.id, "importer");
         let expected: Vec<_> = expected
             .iter()
             .filter(|(k, strength)| k.category == 3 && *strength == Strength::Must)

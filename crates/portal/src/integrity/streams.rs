@@ -4,6 +4,7 @@ use crate::command::EventRow;
 use crate::projection::Projected;
 use greenlane_db::{Table, TableRow};
 use greenlane_domain::accounts::Account;
+use greenlane_domain::editions::{Draft, Extension};
 use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
 use greenlane_domain::profile::{Evidence, Profile};
@@ -71,6 +72,8 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Member>(),
         of::<Connection>(),
         of::<Certificate>(),
+        of::<Draft>(),
+        of::<Extension>(),
         of::<Profile>(),
         of::<Evidence>(),
         of::<Validation>(),

@@ -80,6 +80,10 @@ impl<'a> Question<'a> {
         self.app.pack()
     }
 
+    fn catalogue(&self) -> greenlane_domain::editions::Catalogue<'_> {
+        self.app.catalogue()
+    }
+
     /// The arguments that every question begins with: entity type, first day, first day after.
     pub(super) fn in_period(&self) -> Args {
         args![&self.entity_type, self.period.from(), self.period.until()]
@@ -213,8 +217,7 @@ pub(super) fn category_name(question: &Question<'_>, number: &str) -> String {
 
 /// The text of a criterion in the latest edition that has it.
 pub(super) fn criterion_text<'p>(question: &'p Question<'_>, id: &str) -> Option<&'p str> {
-    let mut editions = question.pack().editions.iter().rev();
-    let criterion = editions.find_map(|edition| edition.criterion(id))?;
+    let criterion = question.catalogue().criterion(id)?;
     Some(question.say.pack(&criterion.text))
 }
 

@@ -29,6 +29,7 @@ pub(super) async fn follow(
     let by = unit.actor().clone();
     let facts = Facts {
         pack: app.pack(),
+        catalogue: &app.catalogue(),
         by: &by,
         today: unit.today(),
         resembling,
@@ -91,7 +92,7 @@ pub async fn start(unit: &mut Unit, new: NewApplication<'_>) -> Result<MemberId,
 }
 
 fn edition(unit: &Unit) -> Result<String, Failure> {
-    let edition = unit.app().pack().current_edition(unit.today());
+    let edition = unit.app().catalogue().current(unit.today());
     let id = edition.map(|edition| edition.id.clone());
     id.ok_or_else(|| Failure::Internal("no edition of the criteria is in force".to_owned()))
 }

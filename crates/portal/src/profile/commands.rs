@@ -6,14 +6,15 @@ use super::sql;
 use super::store::Stored;
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
-use crate::membership;
+use crate::{editions, membership};
 use greenlane_db::args;
+use greenlane_domain::editions::Catalogue;
 use greenlane_domain::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::profile::{
-    AnswerInput, Command, Conflict, Cycle, Evidence, EvidenceCommand, Facts, Pinned, Profile,
-    Signer, Stage, Verdict,
+    AnswerInput, Command, Conflict, Cycle, EditionFacts, Evidence, EvidenceCommand, Facts, Pinned,
+    Profile, Signer, Stage, Verdict,
 };
 use greenlane_domain::{Refusal, refuse};
 use uuid::Uuid;
@@ -37,6 +38,7 @@ fn facts(unit: &Unit, assigned: Option<AccountId>) -> Facts {
         role: unit.actor().role.clone(),
         company: company.map(MemberId),
         assigned,
+        edition: EditionFacts::default(),
     }
 }
 
@@ -72,30 +74,85 @@ pub async fn open(unit: &mut Unit, id: MemberId, cycle: Cycle) -> Result<Profile
         &membership::resource(id, &member.state),
     )?;
     let latest: Option<(Uuid,)> = unit.tx().optional(sql::LATEST, args![id.0]).await?;
-    if let Some((latest,)) = latest
-        && unit.load::<Profile>(latest).await?.state.stage() != Stage::Accepted
+    let earlier = match latest {
+        Some((latest,)) => Some(unit.load::<Profile>(latest).await?.state),
+        None => None,
+    };
+    if earlier
+        .as_ref()
+        .is_some_and(|e| e.stage() != Stage::Accepted)
     {
         return Ok(refuse("refusal-profile-already-open")?);
     }
     let app = unit.app().clone();
-    let in_force = app.pack().current_edition(unit.today());
-    let edition = match (cycle, in_force) {
-        (Cycle::Annual { .. }, Some(edition)) => edition.id.clone(),
-        _ => member.state.edition().to_owned(),
+    let catalogue = app.catalogue();
+    let earlier = earlier.filter(|_| cycle != Cycle::Initial);
+    let edition = match (cycle, catalogue.current(unit.today())) {
+        (Cycle::Initial, _) | (_, None) => member.state.edition().to_owned(),
+        (_, Some(edition)) => edition.id.clone(),
     };
+    if cycle == Cycle::Edition && earlier.as_ref().is_none_or(|e| e.edition == edition) {
+        return Ok(refuse("refusal-profile-edition-current")?);
+    }
     let profile = ProfileId(unit.new_id());
     let entity_type = member.state.entity_type().to_owned();
     let command = Command::Open {
         profile,
         member: id,
-        criteria: Pinned::from_pack(app.pack(), &edition, &entity_type),
+        criteria: Pinned::of(&catalogue, &edition, &entity_type),
+        edition_hash: hash_of(&catalogue, &edition),
+        edition: edition.clone(),
         entity_type,
-        edition,
         cycle,
     };
     let mut fresh = unit.fresh::<Profile>(profile);
     follow(unit, &mut fresh, id, command, None).await?;
+    if let Some(earlier) = earlier.filter(|e| e.entity_type == fresh.state.entity_type) {
+        let command = carrying(&catalogue, &fresh.state, &edition, Some(earlier))?;
+        follow(unit, &mut fresh, id, command, None).await?;
+    }
     Ok(profile)
+}
+
+fn hash_of(catalogue: &Catalogue<'_>, edition: &str) -> String {
+    let known = catalogue.edition(edition);
+    known
+        .map(|edition| edition.hash.clone())
+        .unwrap_or_default()
+}
+
+/// Carries answers into `profile` under `edition`: those of an earlier profile, or its own.
+fn carrying(
+    catalogue: &Catalogue<'_>,
+    profile: &Profile,
+    edition: &str,
+    earlier: Option<Profile>,
+) -> Result<Command, Failure> {
+    let from = earlier.as_ref().unwrap_or(profile);
+    let Some(links) = catalogue.links(&from.edition, edition) else {
+        return Ok(refuse("refusal-profile-edition-current")?);
+    };
+    Ok(Command::CarryOver {
+        edition: edition.to_owned(),
+        edition_hash: hash_of(catalogue, edition),
+        criteria: Pinned::of(catalogue, edition, &profile.entity_type),
+        links,
+        earlier: earlier.map(Box::new),
+    })
+}
+
+/// Moves a draft that was never sent in under the edition in force, with all its answers.
+pub async fn move_to_edition(unit: &mut Unit, id: ProfileId) -> Result<(), Failure> {
+    let (mut profile, member) = own(unit, id, Action::EditProfile).await?;
+    let app = unit.app().clone();
+    let catalogue = app.catalogue();
+    let current = catalogue.current(unit.today());
+    let current = current.filter(|edition| edition.id != profile.state.edition);
+    let Some(edition) = current else {
+        return Ok(refuse("refusal-profile-edition-current")?);
+    };
+    let command = carrying(&catalogue, &profile.state, &edition.id, None)?;
+    follow(unit, &mut profile, member, command, None).await
 }
 
 /// Saves one or many answers: all of them, or none when somebody else was first with one.
@@ -209,7 +266,14 @@ pub async fn submit(
         signer,
         documents,
     };
-    follow(unit, &mut profile, member, command, None).await?;
+    let edition = profile.state.edition.clone();
+    let mut facts = facts(unit, None);
+    facts.edition = EditionFacts {
+        closed: editions::closed_for(unit, member, &edition).await?,
+        hash: hash_of(&unit.app().catalogue(), &edition),
+    };
+    let events = profile.state.apply(command, &facts, unit.now())?;
+    unit.append(&mut profile, Some(member), events).await?;
     membership::profile_submitted(unit, member, id, round).await?;
     let assigned = unit.load::<Member>(member).await?.state.specialist;
     tell(unit, assigned.into_iter().collect(), "profile-mail-staff").await

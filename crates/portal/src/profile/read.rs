@@ -24,6 +24,20 @@ pub async fn latest(
     }
 }
 
+/// Every profile of a member, latest first.
+pub(super) async fn all(
+    app: &App,
+    asker: &impl Asks,
+    member: MemberId,
+) -> Result<Vec<Loaded<Profile>>, Failure> {
+    let found: Vec<(Uuid,)> = app.db(asker).all(sql::OF_MEMBER, args![member.0]).await?;
+    let mut profiles = Vec::new();
+    for (id,) in found {
+        profiles.push(read(app, asker, id).await?);
+    }
+    Ok(profiles)
+}
+
 /// A document as the library lists it.
 #[derive(Debug, Clone, FromRow)]
 #[expect(missing_docs, reason = "the columns of the table")]

@@ -2,6 +2,8 @@
 
 pub const LATEST: &str = "select stream_id from security_profile where member_id = $1
  order by opened_at desc, stream_id desc limit 1";
+pub const OF_MEMBER: &str = "select stream_id from security_profile where member_id = $1
+ order by opened_at desc, stream_id desc";
 pub const LIBRARY: &str =
     "select stream_id, name, media_type, size, description, added_by, added_at
  from evidence_document where member_id = $1 order by added_at desc, stream_id desc";

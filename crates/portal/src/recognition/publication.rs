@@ -177,7 +177,8 @@ pub fn documents(
         .ok_or_else(|| missing("standing"))?;
     let member = certificate.member.ok_or_else(|| missing("member"))?;
     let pack = app.pack();
-    let edition = pack
+    let edition = app
+        .catalogue()
         .edition(&says.edition)
         .ok_or_else(|| missing("edition"))?;
     let kind = pack.entity_type(&says.entity_type);

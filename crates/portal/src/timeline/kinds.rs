@@ -40,6 +40,7 @@ pub const GROUPS: &[Group] = &[
             "member.profile_returned",
             "member.profile_accepted",
             "profile.opened",
+            "profile.carried_over",
             "profile.answered",
             "profile.evidence_attached",
             "profile.evidence_detached",
@@ -49,6 +50,21 @@ pub const GROUPS: &[Group] = &[
             "profile.accepted",
             "evidence.added",
             "evidence.described",
+        ],
+    },
+    Group {
+        code: "criteria",
+        kinds: &[
+            "edition.begun",
+            "edition.changed",
+            "edition.restored",
+            "edition.consultation_opened",
+            "edition.consultation_closed",
+            "edition.proposed",
+            "edition.sent_back",
+            "edition.published",
+            "edition.abandoned",
+            "edition_extension.granted",
         ],
     },
     Group {
@@ -139,6 +155,8 @@ pub const GROUPS: &[Group] = &[
 /// What a step of another stream tells as well is told once.
 pub const SMALL: &[&str] = &[
     "profile.opened",
+    "edition.changed",
+    "edition.restored",
     "profile.answered",
     "profile.evidence_attached",
     "profile.evidence_detached",

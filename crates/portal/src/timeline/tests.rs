@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
-use greenlane_domain::{accounts, findings, membership, profile, validation};
+use greenlane_domain::{accounts, editions, findings, membership, profile, validation};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
@@ -35,6 +35,8 @@ fn known() -> BTreeSet<String> {
     let mut all = kinds::<membership::Event>("member");
     all.extend(kinds::<profile::Event>("profile"));
     all.extend(kinds::<profile::EvidenceEvent>("evidence"));
+    all.extend(kinds::<editions::Event>("edition"));
+    all.extend(kinds::<editions::ExtensionEvent>("edition_extension"));
     all.extend(kinds::<validation::Event>("validation"));
     all.extend(kinds::<findings::Event>("finding"));
     all.extend(kinds::<connection::Event>("connection"));

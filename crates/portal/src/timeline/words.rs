@@ -260,7 +260,9 @@ impl Teller<'_> {
             "entity_type" => pack
                 .entity_type(text)
                 .map(|e| self.say.pack(&e.name).to_owned()),
-            "edition" => pack
+            "edition" | "from_edition" | "basis" => self
+                .app
+                .catalogue()
                 .edition(text)
                 .map(|e| self.say.pack(&e.name).to_owned()),
             "reasons" => pack.reason(text).map(|r| self.say.pack(&r.name).to_owned()),

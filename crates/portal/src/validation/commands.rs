@@ -81,6 +81,7 @@ pub(crate) async fn follow(
     let app = unit.app().clone();
     let facts = Facts {
         pack: app.pack(),
+        catalogue: &app.catalogue(),
         validation: ValidationId(validation.id),
         actor: AccountId(unit.account()?),
         today: unit.today(),

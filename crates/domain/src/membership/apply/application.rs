@@ -278,13 +278,7 @@ fn known_type<'p>(facts: &Facts<'p>, id: &str) -> Result<&'p EntityType, Refusal
 }
 
 fn edition_in_force(facts: &Facts<'_>, id: &str) -> Result<(), Refusal> {
-    let current = facts.pack.edition(id).is_some_and(|edition| {
-        edition.effective_from <= facts.today
-            && edition
-                .accepted_until
-                .is_none_or(|until| facts.today <= until)
-    });
-    if current {
+    if facts.catalogue.accepts(id, facts.today) {
         Ok(())
     } else {
         refuse("refusal-member-edition")

@@ -231,6 +231,7 @@ fn a_stranger_with_an_officers_role_elsewhere_is_nobody_here() {
     };
     let facts = Facts {
         pack: &PACK,
+        catalogue: &CATALOGUE,
         by: &stranger,
         today: walk.today,
         resembling: &[],

@@ -26,6 +26,8 @@ use crate::pack::Pack;
 use crate::record::{Actor, Aggregate as _, Fact as _, Recorded};
 
 pub(super) static PACK: LazyLock<Pack> = LazyLock::new(crate::pack::tests::ctpat);
+pub(super) static CATALOGUE: LazyLock<crate::editions::Catalogue<'static>> =
+    LazyLock::new(|| PACK.catalogue());
 
 pub(super) const REASONS: &str = "The file shows everything that the criteria ask for.";
 
@@ -78,6 +80,7 @@ impl Walk {
         let by = actor(by);
         let facts = Facts {
             pack: &PACK,
+            catalogue: &CATALOGUE,
             by: &by,
             today: self.today,
             resembling: &self.resembling,

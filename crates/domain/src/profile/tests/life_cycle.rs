@@ -26,6 +26,16 @@ fn possible(stage: Stage, name: &str) -> bool {
     let round = case.state.round;
     let (command, facts) = match name {
         "open" => (open(), officer()),
+        "carry_over" => (
+            Command::CarryOver {
+                edition: "msc-2026".into(),
+                edition_hash: "hash".into(),
+                criteria: criteria(),
+                links: Vec::new(),
+                earlier: None,
+            },
+            employee(),
+        ),
         "save" => {
             let answers = vec![input(
                 "1.1",

@@ -272,7 +272,7 @@ pub(super) async fn page(
     let late = finding.overdue(today);
     let (sent, library) = documents(app, who, opened).await?;
     let criterion = app
-        .pack()
+        .catalogue()
         .edition(&seen.edition)
         .and_then(|e| e.criterion(&seen.criterion));
     let text = |of: Option<&greenlane_domain::pack::Text>| of.map(|t| c.pack(t).to_owned());

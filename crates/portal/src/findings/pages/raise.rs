@@ -59,7 +59,8 @@ fn page(
             Chrome::new(app, visit, "validation-worksheet").title,
         );
     let pack = app.pack();
-    let text = pack
+    let text = app
+        .catalogue()
         .edition(&plan.edition)
         .and_then(|e| e.criterion(&criterion));
     let result = state.results.get(&criterion);

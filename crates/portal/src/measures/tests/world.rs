@@ -379,7 +379,7 @@ pub(super) async fn deficiencies_of_2020(t: &TestApp, counts: &[(u8, usize)]) {
     let member = MemberId(hand.unit.new_id());
     let mut stream = hand.unit.fresh::<Member>(member);
     hand.apply(&mut stream, 0).await;
-    let edition = t.app.pack().edition("msc-2020").unwrap().clone();
+    let edition = t.app.catalogue().edition("msc-2020").unwrap().clone();
     for (category, many) in counts {
         let of = |c: &&greenlane_domain::pack::Criterion| c.category == *category;
         let criteria: Vec<_> = edition.criteria.iter().filter(of).collect();

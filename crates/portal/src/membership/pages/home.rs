@@ -177,7 +177,7 @@ async fn facts(
             facts.push((say.t(key), say.day(on)));
         }
     }
-    let edition = app.pack().edition(state.edition());
+    let edition = app.catalogue().edition(state.edition());
     if let Some(edition) = edition {
         facts.push((say.t("home-edition"), say.pack(&edition.name).to_owned()));
     }

@@ -143,7 +143,7 @@ pub(super) async fn questions(
     });
     let (required, optional) = schemes(kind);
     let today = app.today();
-    let edition = app.pack().current_edition(today);
+    let edition = app.catalogue().current(today);
     html(&QuestionsPage {
         description: c.pack(&kind.description).to_owned(),
         countries: kind
@@ -159,7 +159,7 @@ pub(super) async fn questions(
         optional: optional.iter().map(|s| c.t(s.name_key())).collect(),
         criteria: c.n(
             "eligibility-criteria",
-            edition.map_or(0, |e| app.pack().criteria_for(&e.id, &kind.id).len()),
+            edition.map_or(0, |e| app.catalogue().criteria_for(&e.id, &kind.id).len()),
         ),
         questions: questions.collect(),
         choices: super::application::yes_no(&c),

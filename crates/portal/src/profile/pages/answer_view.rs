@@ -1,5 +1,6 @@
 //! The page of one criterion as the company answers it.
 
+use super::carried::{self, OriginView};
 use super::view::{self, ChangeView, CommentView, DocumentView};
 use super::{Here, acts_for};
 use crate::accounts::Who;
@@ -43,6 +44,7 @@ pub(super) struct AnswerPage {
     choices: Vec<(String, String)>,
     comment: Option<CommentView>,
     changed: Option<ChangeView>,
+    origin: Option<OriginView>,
     saved: String,
     draft: Option<String>,
     place: String,
@@ -252,6 +254,7 @@ pub(super) async fn page(
             .profile
             .change_since_signed(id)
             .map(|change| view::change(&c, &change, name)),
+        origin: carried::origin(app, &c, here, criterion),
         saved,
         draft: draft.map(|(_, at)| c.at(at)),
         place,

@@ -2,6 +2,7 @@
 
 mod answer;
 mod answer_view;
+mod carried;
 mod compare;
 mod finish;
 mod library;
@@ -10,6 +11,7 @@ mod record;
 mod review;
 mod review_view;
 mod tasks;
+mod versions;
 mod view;
 
 use super::commands::not_open;
@@ -56,7 +58,7 @@ async fn here(
 
 impl Here {
     fn edition<'a>(&self, app: &'a App) -> Option<&'a Edition> {
-        app.pack().edition(&self.profile.edition)
+        app.catalogue().edition(&self.profile.edition)
     }
 
     fn criterion<'a>(&self, app: &'a App, id: &str) -> Result<&'a Criterion, Failure> {
@@ -91,6 +93,22 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/companies/{id}/profile", ViewProfile, tasks::list)
         .post("/companies/{id}/profile/start", EditProfile, tasks::start)
+        .post("/companies/{id}/profile/edition", EditProfile, carried::go)
+        .get(
+            "/companies/{id}/profile/changes",
+            ViewProfile,
+            carried::show,
+        )
+        .get(
+            "/companies/{id}/profile/versions",
+            ViewProfile,
+            versions::list,
+        )
+        .get(
+            "/companies/{id}/profile/versions/{profile}/{round}",
+            ViewProfile,
+            versions::show,
+        )
         .get(
             "/companies/{id}/profile/{category}",
             EditProfile,

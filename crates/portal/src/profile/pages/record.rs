@@ -1,8 +1,8 @@
 //! The printable record of a submission: every question, answer and document as they were signed, with the hash that
 //! proves it. Printed from the submission, never from the draft.
 
-use super::here;
 use super::view::{self, DocumentView};
+use super::{Here, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
@@ -51,9 +51,20 @@ struct RecordPage {
     declaration: String,
     hash: String,
     intact: bool,
+    wording: bool,
     groups: Vec<Group>,
     documents: Vec<DocumentRow>,
     printed: String,
+}
+
+/// Whether the edition's words are still those that lay before the company. They can only differ for an edition of the
+/// pack whose files somebody edited.
+fn wording(app: &App, here: &Here) -> bool {
+    let pinned = &here.profile.edition_hash;
+    pinned.is_empty()
+        || here
+            .edition(app)
+            .is_some_and(|edition| edition.hash == *pinned)
 }
 
 pub(super) async fn show(
@@ -63,18 +74,30 @@ pub(super) async fn show(
     Path((company, round)): Path<(MemberId, String)>,
 ) -> Page {
     let here = here(&app, &who, company, Action::ViewProfile).await?;
+    page(&app, &visitor, &who, &here, &round).await
+}
+
+/// The record of one round of one profile, whichever it is: by the edition it was signed under, as it was signed.
+pub(super) async fn page(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    here: &Here,
+    round: &str,
+) -> Page {
+    let company = here.company;
     let round: u32 = round.parse().map_err(|_| Failure::NotFound)?;
     let filed = here.profile.submission(round).ok_or(Failure::NotFound)?;
-    let mut c = here.below(&app, &visitor, String::new());
+    let mut c = here.below(app, visitor, String::new());
     c.title = c.t("profile-record-title");
     let people = filed
         .answers
         .values()
         .flat_map(|answer| answer.prepared_by.iter().copied());
     let people = people.collect();
-    let names = Names::of(&app, &who, people).await?;
+    let names = Names::of(app, who, people).await?;
     let signed = |id: &str, answer: &Filed| {
-        let criterion = here.edition(&app).and_then(|e| e.criterion(id));
+        let criterion = here.edition(app).and_then(|e| e.criterion(id));
         let pinned = here.profile.pinned(id);
         let prepared = answer.prepared_by.iter().map(|p| names.get(Some(*p)));
         let documents = answer.evidence.iter().filter_map(|id| filed.document(*id));
@@ -113,7 +136,7 @@ pub(super) async fn show(
         company: here.member.legal_name().to_owned(),
         entity_type: entity_type.map_or_else(String::new, |e| c.pack(&e.name).to_owned()),
         edition: here
-            .edition(&app)
+            .edition(app)
             .map_or_else(String::new, |e| c.pack(&e.name).to_owned()),
         round,
         reference: filed.reference(),
@@ -123,6 +146,7 @@ pub(super) async fn show(
         declaration: filed.signature.text_version.clone(),
         hash: filed.snapshot_hash.clone(),
         intact: filed.intact(),
+        wording: wording(app, here),
         groups,
         documents: documents.collect(),
         printed: c.at(app.clock().now()),

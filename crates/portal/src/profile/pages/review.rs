@@ -125,7 +125,7 @@ struct ListPage {
 
 fn rows(app: &App, c: &Chrome, here: &Reviewed, tab: Tab) -> Vec<Row> {
     let profile = &here.profile;
-    let edition = app.pack().edition(&profile.edition);
+    let edition = app.catalogue().edition(&profile.edition);
     let changed = profile.changed();
     let latest = profile.latest();
     let listed = profile.tab(tab).into_iter();

@@ -162,7 +162,7 @@ pub(super) async fn criterion_page(
     let latest = profile.latest().ok_or(Failure::NotFound)?;
     let answer = latest.answers.get(id).ok_or(Failure::NotFound)?;
     let pinned = profile.pinned(id).ok_or(Failure::NotFound)?;
-    let edition = app.pack().edition(&profile.edition);
+    let edition = app.catalogue().edition(&profile.edition);
     let criterion = edition.and_then(|edition| edition.criterion(id));
     let criterion = criterion.ok_or(Failure::NotFound)?;
     let c = here.chrome(app, visitor);

@@ -1,5 +1,6 @@
 //! The task list of a profile and the list of one category's criteria.
 
+use super::carried::{self, LaneCount, Notice};
 use super::view::{self, CommentView, Due, Status};
 use super::{Here, acts_for, here};
 use crate::accounts::Who;
@@ -59,6 +60,8 @@ struct TasksPage {
     due: Vec<Due>,
     comments: Vec<CommentView>,
     round: Option<u32>,
+    notice: Option<Notice>,
+    lanes: Vec<LaneCount>,
 }
 
 async fn unopened(app: &App, visitor: &Visitor, who: &Who, company: MemberId) -> Page {
@@ -70,14 +73,14 @@ async fn unopened(app: &App, visitor: &Visitor, who: &Who, company: MemberId) ->
         let home = c.t("nav-home");
         c.crumb(format!("/companies/{company}"), home)
     };
-    let pack = app.pack();
-    let edition = pack.edition(member.edition());
+    let catalogue = app.catalogue();
+    let edition = catalogue.edition(member.edition());
     html(&StartPage {
         company: member.legal_name().to_owned(),
         base: format!("/companies/{company}/profile"),
         can_start: acts_for(who, company),
         edition: edition.map_or_else(String::new, |e| c.pack(&e.name).to_owned()),
-        criteria: pack
+        criteria: catalogue
             .criteria_for(member.edition(), member.entity_type())
             .len(),
         due: view::due(app, &c, &member.deadlines(), &COMPANY_CLOCKS),
@@ -137,6 +140,8 @@ pub(super) async fn list(
         finish: finish(&c, &here, own),
         due: view::due(&app, &c, &here.member.deadlines(), clocks),
         comments,
+        notice: carried::notice(&app, &who, &c, &here).await?,
+        lanes: carried::lanes(&c, &here),
         round: here.profile.latest().map(|filed| filed.round),
         c,
     })

@@ -15,6 +15,7 @@ pub(super) fn cycle_title(say: &Say, cycle: Cycle) -> String {
     match cycle {
         Cycle::Initial => say.t("profile-title"),
         Cycle::Annual { year } => say.t1("profile-title-annual", "year", year),
+        Cycle::Edition => say.t("profile-title-edition"),
     }
 }
 
@@ -121,7 +122,7 @@ pub(super) struct Run {
     pub(super) text: String,
 }
 
-fn runs(changes: &[Change]) -> Vec<Run> {
+pub(super) fn runs(changes: &[Change]) -> Vec<Run> {
     let run = |change: &Change| Run {
         kind: match change.kind {
             ChangeKind::Same => "same",

@@ -34,7 +34,7 @@ struct NoticePage {
 /// What is usually asked for: the first typical evidence of each category's first required criterion in the scope.
 /// A suggestion to edit; the pack's own words.
 fn suggested(app: &App, plan: &Plan, lang: &str) -> String {
-    let Some(edition) = app.pack().edition(&plan.edition) else {
+    let Some(edition) = app.catalogue().edition(&plan.edition) else {
         return String::new();
     };
     let first = app.pack().categories.iter().filter_map(|category| {

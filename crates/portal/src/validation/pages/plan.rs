@@ -108,7 +108,7 @@ fn preview(app: &App, c: &Chrome, form: &Fields, subject: &Subject) -> Option<Pr
         added: added(form),
         seed: 0,
     };
-    let scoped = scope(app.pack(), rule, &basis);
+    let scoped = scope(&app.catalogue(), rule, &basis);
     let musts =
         |list: &[&ScopedCriterion]| list.iter().filter(|s| s.strength == Strength::Must).count();
     let all: Vec<&ScopedCriterion> = scoped.iter().collect();
@@ -120,7 +120,7 @@ fn preview(app: &App, c: &Chrome, form: &Fields, subject: &Subject) -> Option<Pr
         let name = format!("{}. {}", category.number, c.pack(&category.name));
         (!of_it.is_empty()).then(|| (name, of_it.len(), musts(&of_it)))
     });
-    let edition = app.pack().edition(&subject.edition)?;
+    let edition = app.catalogue().edition(&subject.edition)?;
     let lines = scoped.iter().filter_map(|scoped| {
         Some(Line {
             id: scoped.id.clone(),

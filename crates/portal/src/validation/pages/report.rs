@@ -83,7 +83,7 @@ fn tally(app: &App, c: &Chrome, state: &Validation) -> (Vec<(String, Vec<usize>)
 }
 
 fn lines(app: &App, c: &Chrome, state: &Validation, edition: &str) -> Vec<Line> {
-    let Some(edition) = app.pack().edition(edition) else {
+    let Some(edition) = app.catalogue().edition(edition) else {
         return Vec::new();
     };
     let lines = state.scope().iter().filter_map(|scoped| {

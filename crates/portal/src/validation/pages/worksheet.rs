@@ -92,7 +92,7 @@ impl View<'_> {
         let plan = state.plan.as_ref()?;
         let criterion = self
             .app
-            .pack()
+            .catalogue()
             .edition(&plan.edition)?
             .criterion(&scoped.id)?;
         let entered = self

@@ -1,0 +1,145 @@
+//! The editions there are: those of the pack, and those published since. Commands and pages ask for an edition here
+//! and nowhere else.
+
+use data_encoding::HEXLOWER;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::links::{self, Link};
+use crate::pack::{Criterion, Edition, Pack, Strength};
+
+/// An edition as it was published. Nothing in it ever changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    /// The criteria, with their content hash.
+    pub edition: Edition,
+    /// The edition it follows.
+    pub basis: String,
+    /// How its criteria come from those of the edition it follows.
+    pub links: Vec<Link>,
+    /// Last day on which profiles under the edition it follows are taken.
+    pub basis_until: Date,
+}
+
+impl Publication {
+    /// SHA-256 over all that was published (RFC 8785 canonical JSON), the hash itself apart.
+    pub fn content_hash(&self) -> String {
+        let mut content = self.clone();
+        content.edition.hash.clear();
+        // Serialising these types cannot fail: no map with other keys than text, no floating point number.
+        let bytes = serde_jcs::to_vec(&content).unwrap_or_default();
+        HEXLOWER.encode(&Sha256::digest(bytes))
+    }
+
+    /// Whether it is what was published.
+    pub fn intact(&self) -> bool {
+        self.content_hash() == self.edition.hash
+    }
+}
+
+/// Every edition by its id, and the ways from one to the next.
+#[derive(Debug, Clone)]
+pub struct Catalogue<'a> {
+    pack: &'a Pack,
+    published: Vec<&'a Publication>,
+}
+
+impl<'a> Catalogue<'a> {
+    /// The editions of a pack with those published since, in the order of publication.
+    pub fn new(pack: &'a Pack, published: impl IntoIterator<Item = &'a Publication>) -> Self {
+        Self {
+            pack,
+            published: published.into_iter().collect(),
+        }
+    }
+
+    /// Every edition, in the order in which they follow each other.
+    pub fn editions(&self) -> Vec<&'a Edition> {
+        let published = self.published.iter().map(|each| &each.edition);
+        self.pack.editions.iter().chain(published).collect()
+    }
+
+    /// An edition by id.
+    pub fn edition(&self, id: &str) -> Option<&'a Edition> {
+        self.editions().into_iter().find(|edition| edition.id == id)
+    }
+
+    /// The edition in force on a day: the latest that had taken effect.
+    pub fn current(&self, on: Date) -> Option<&'a Edition> {
+        let editions = self.editions().into_iter().rev();
+        let mut in_force = editions.filter(|edition| edition.effective_from <= on);
+        in_force.next()
+    }
+
+    /// The edition that was published last, in force or not: the only one that another can follow.
+    pub fn newest(&self) -> Option<&'a Edition> {
+        self.editions().pop()
+    }
+
+    /// How an edition was published; none for one that came with the pack.
+    pub fn publication(&self, id: &str) -> Option<&'a Publication> {
+        let mut published = self.published.iter().copied();
+        published.find(|each| each.edition.id == id)
+    }
+
+    /// The edition that follows one.
+    pub fn successor(&self, id: &str) -> Option<&'a Publication> {
+        self.published.iter().copied().find(|each| each.basis == id)
+    }
+
+    /// Last day on which a profile under an edition is taken; none while nothing follows it.
+    pub fn accepted_until(&self, id: &str) -> Option<Date> {
+        let followed = self.successor(id).map(|each| each.basis_until);
+        let own = self.edition(id)?.accepted_until;
+        own.into_iter().chain(followed).min()
+    }
+
+    /// Whether a profile under an edition is taken on a day.
+    pub fn accepts(&self, id: &str, on: Date) -> bool {
+        self.edition(id)
+            .is_some_and(|edition| edition.effective_from <= on)
+            && self.accepted_until(id).is_none_or(|until| on <= until)
+    }
+
+    /// The criteria of an edition that apply to an entity type, in numeric order, each with its strength.
+    pub fn criteria_for(&self, edition: &str, entity: &str) -> Vec<(&'a Criterion, Strength)> {
+        let criteria = self
+            .edition(edition)
+            .map_or(&[][..], |edition| &edition.criteria);
+        let applying = criteria
+            .iter()
+            .filter_map(|criterion| Some((criterion, criterion.applies_to(entity)?.strength)));
+        applying.collect()
+    }
+
+    /// The criterion in the latest edition that has it.
+    pub fn criterion(&self, id: &str) -> Option<&'a Criterion> {
+        let mut editions = self.editions().into_iter().rev();
+        editions.find_map(|edition| edition.criterion(id))
+    }
+
+    /// How the criteria of one edition come from those of an earlier one, through all that lie between. None when
+    /// `to` does not come after `from`.
+    pub fn links(&self, from: &str, to: &str) -> Option<Vec<Link>> {
+        let editions = self.editions();
+        let place = |id: &str| editions.iter().position(|edition| edition.id == id);
+        let steps = editions.get(place(from)?..=place(to)?)?;
+        let (first, _) = steps.split_first()?;
+        let identity = links::between(first, first);
+        let composed = steps.windows(2).fold(identity, |links, step| match step {
+            [before, after] => links::compose(&links, &self.step(before, after)),
+            _ => links,
+        });
+        Some(composed)
+    }
+
+    /// The links of two editions that follow each other. Those of the pack have none written down: what has the same
+    /// number is the same criterion.
+    fn step(&self, before: &Edition, after: &Edition) -> Vec<Link> {
+        match self.publication(&after.id) {
+            Some(publication) => publication.links.clone(),
+            None => links::between(before, after),
+        }
+    }
+}

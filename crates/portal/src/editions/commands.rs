@@ -1,0 +1,116 @@
+//! What the programme does with its editions, and with one company's time under an old one.
+
+use super::sql;
+use crate::command::{Loaded, Unit};
+use crate::failure::Failure;
+use crate::membership;
+use greenlane_db::args;
+use greenlane_domain::editions::{Command, Draft, Extension, ExtensionFacts, Facts, Rollout};
+use greenlane_domain::ids::{AccountId, MemberId};
+use greenlane_domain::membership::Member;
+use greenlane_domain::pack::Text;
+use greenlane_domain::permission::{Action, Resource};
+use greenlane_domain::refuse;
+use uuid::Uuid;
+
+async fn follow(
+    unit: &mut Unit,
+    draft: &mut Loaded<Draft>,
+    command: Command,
+) -> Result<(), Failure> {
+    let app = unit.app().clone();
+    let facts = Facts {
+        pack: app.pack(),
+        catalogue: &app.catalogue(),
+        by: AccountId(unit.account()?),
+        today: unit.today(),
+    };
+    let events = draft.state.apply(command, &facts)?;
+    unit.append(draft, None, events).await
+}
+
+/// Begins an edition that follows the newest one.
+pub async fn begin(unit: &mut Unit, id: &str, name: Text) -> Result<Uuid, Failure> {
+    unit.permit(Action::EditEdition, &Resource::Programme)?;
+    let taken: Option<(Uuid,)> = unit.tx().optional(sql::BY_ID, args![id]).await?;
+    if taken.is_some() {
+        let refusal = greenlane_domain::Refusal::new("refusal-edition-id-taken");
+        return Err(refusal.arg("id", id).field("id").into());
+    }
+    let mut draft = unit.fresh::<Draft>(unit.new_id());
+    let id = id.to_owned();
+    follow(unit, &mut draft, Command::Begin { id, name }).await?;
+    Ok(draft.id)
+}
+
+/// Takes one step on an edition's way. Publishing and giving back need another right than drafting.
+pub async fn step(unit: &mut Unit, id: Uuid, command: Command) -> Result<(), Failure> {
+    let action = match command {
+        Command::Publish | Command::SendBack { .. } => Action::PublishEdition,
+        _ => Action::EditEdition,
+    };
+    unit.permit(action, &Resource::Programme)?;
+    let mut draft = unit.load::<Draft>(id).await?;
+    follow(unit, &mut draft, command).await
+}
+
+/// What a company was granted for an edition, if anything.
+pub(crate) async fn extension_of(
+    unit: &mut Unit,
+    member: MemberId,
+    edition: &str,
+) -> Result<Option<Loaded<Extension>>, Failure> {
+    let found: Option<(Uuid,)> = unit
+        .tx()
+        .optional(sql::EXTENSION, args![member.0, edition])
+        .await?;
+    match found {
+        Some((id,)) => Ok(Some(unit.load::<Extension>(id).await?)),
+        None => Ok(None),
+    }
+}
+
+/// Whether a company's time for an edition is over.
+pub(crate) async fn closed_for(
+    unit: &mut Unit,
+    member: MemberId,
+    edition: &str,
+) -> Result<bool, Failure> {
+    let extension = extension_of(unit, member, edition).await?;
+    let extension = extension.as_ref().map(|loaded| &loaded.state);
+    let rollout = Rollout::of(&unit.app().catalogue(), edition, extension);
+    Ok(rollout.is_some_and(|rollout| unit.today() > rollout.until))
+}
+
+/// Gives a company more time to bring its profile under the new edition. Its officers are told.
+pub async fn extend(
+    unit: &mut Unit,
+    id: MemberId,
+    days: i32,
+    ground: &str,
+    reasons: &str,
+) -> Result<(), Failure> {
+    let member = unit.load::<Member>(id).await?;
+    unit.permit(
+        Action::ExtendEdition,
+        &membership::resource(id, &member.state),
+    )?;
+    let Some((_, edition, _)) = member.state.profile.accepted.clone() else {
+        return Ok(refuse("refusal-extension-not-needed")?);
+    };
+    let app = unit.app().clone();
+    let mut extension = match extension_of(unit, id, &edition).await? {
+        Some(loaded) => loaded,
+        None => unit.fresh::<Extension>(unit.new_id()),
+    };
+    let facts = ExtensionFacts {
+        pack: app.pack(),
+        member: id,
+        edition: &edition,
+        accepted_until: app.catalogue().accepted_until(&edition),
+        by: AccountId(unit.account()?),
+        today: unit.today(),
+    };
+    let events = extension.state.grant(days, ground, reasons, &facts)?;
+    unit.append(&mut extension, Some(id), events).await
+}

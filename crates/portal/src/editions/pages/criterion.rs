@@ -1,0 +1,393 @@
+//! Writing one criterion of an edition: its texts in every language, to whom it applies, and what becomes of answers.
+
+use super::words::{self, Here, here};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::editions::commands;
+use crate::failure::{Failure, Faults};
+use crate::validation::errors::{Errors, unprocessable};
+use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_domain::editions::{Change, Command, Relation, Rule};
+use greenlane_domain::pack::{Applies, Criterion, Provenance, Strength, Text};
+use uuid::Uuid;
+
+const LANGUAGES: [&str; 3] = ["en", "es", "fr"];
+
+struct TextField {
+    name: String,
+    label: String,
+    hint: String,
+    value: String,
+    error: String,
+    longest: usize,
+    rows: usize,
+}
+
+struct Language {
+    code: &'static str,
+    name: String,
+    /// How its text stands; empty for English, which prevails, and for one that is current.
+    stands: String,
+    fields: Vec<TextField>,
+}
+
+struct TypeRow {
+    field: String,
+    name: String,
+    chosen: String,
+}
+
+#[derive(Template)]
+#[template(path = "editions/criterion.html")]
+struct CriterionPage {
+    c: Chrome,
+    id: Uuid,
+    criterion: String,
+    fresh: bool,
+    written: bool,
+    retired: bool,
+    in_basis: bool,
+    before: String,
+    action: String,
+    languages: Vec<Language>,
+    types: Vec<TypeRow>,
+    strengths: Vec<(String, String)>,
+    relations: Vec<(String, String, String)>,
+    rules: Vec<(String, String, String)>,
+    form: Fields,
+    errors: Errors,
+}
+
+fn text_fields(c: &Chrome, code: &str, form: &Fields, errors: &Errors) -> Vec<TextField> {
+    let kinds = [
+        ("text", "edition-text", "", 1_000, 3),
+        ("meaning", "criteria-meaning", "", 4_000, 4),
+        (
+            "evidence",
+            "criteria-evidence",
+            "edition-evidence-hint",
+            4_000,
+            3,
+        ),
+    ];
+    kinds
+        .into_iter()
+        .map(|(kind, label, hint, longest, rows)| {
+            let name = format!("{kind}_{code}");
+            TextField {
+                label: c.t(label),
+                hint: if hint.is_empty() {
+                    String::new()
+                } else {
+                    c.t(hint)
+                },
+                value: form.get(&name).to_owned(),
+                error: errors.of(&name).to_owned(),
+                name,
+                longest,
+                rows,
+            }
+        })
+        .collect()
+}
+
+/// The form filled from the draft.
+fn filled(here: &Here<'_>, id: &str) -> Option<Fields> {
+    let draft = &here.draft.state;
+    let criterion = draft
+        .criterion(here.basis, id)
+        .or_else(|| here.basis.criterion(id))?;
+    let mut form = Fields::default();
+    for lang in LANGUAGES {
+        form.set(&format!("text_{lang}"), criterion.text.get(lang));
+        form.set(&format!("meaning_{lang}"), criterion.meaning.get(lang));
+        let evidence = criterion.evidence.iter().map(|text| text.get(lang));
+        form.set(
+            &format!("evidence_{lang}"),
+            evidence.collect::<Vec<_>>().join("\n"),
+        );
+    }
+    for applies in &criterion.applies {
+        form.set(
+            &format!("applies_{}", applies.entity),
+            applies.strength.as_str(),
+        );
+    }
+    match draft.changes.get(id) {
+        Some(Change::Written {
+            relation,
+            from,
+            rule,
+            ..
+        }) => {
+            form.set("relation", relation.as_str());
+            form.set("rule", rule.as_str());
+            form.set("from", from.join(", "));
+        }
+        _ => form.set("from", id),
+    }
+    Some(form)
+}
+
+fn page(
+    app: &App,
+    visitor: &Visitor,
+    (id, here): (Uuid, &Here<'_>),
+    criterion: Option<&str>,
+    form: Fields,
+    errors: Errors,
+) -> CriterionPage {
+    let c = Chrome::titled(app, visitor, String::new());
+    let draft = &here.draft.state;
+    let (list, name) = (c.t("editions-title"), c.pack(&draft.name).to_owned());
+    let mut c = c
+        .crumb("/editions", list)
+        .crumb(format!("/editions/{id}"), name);
+    c.title = match criterion {
+        Some(criterion) => c.t1("criteria-one-title", "id", criterion),
+        None => c.t("edition-criterion-new"),
+    };
+    let change = criterion.and_then(|criterion| draft.changes.get(criterion));
+    let stands = |lang: &str| match change {
+        Some(Change::Written { translations, .. }) => {
+            let own: Vec<_> = translations
+                .iter()
+                .filter(|each| each.lang == lang)
+                .cloned()
+                .collect();
+            words::translations(&c, &own)
+        }
+        _ => String::new(),
+    };
+    let languages: Vec<Language> = LANGUAGES
+        .into_iter()
+        .map(|code| Language {
+            code,
+            name: words::language(&c, code),
+            stands: stands(code),
+            fields: text_fields(&c, code, &form, &errors),
+        })
+        .collect();
+    let types = app.pack().entity_types.iter().map(|entity| {
+        let field = format!("applies_{}", entity.id);
+        TypeRow {
+            chosen: form.get(&field).to_owned(),
+            name: c.pack(&entity.name).to_owned(),
+            field,
+        }
+    });
+    let types: Vec<TypeRow> = types.collect();
+    let strengths = Strength::ALL
+        .iter()
+        .map(|(code, _)| ((*code).to_owned(), c.t(format!("criteria-strength-{code}"))));
+    let choice = |code: &str, key: String| (code.to_owned(), c.t(&key), c.t(format!("{key}-hint")));
+    let relations = Relation::ALL
+        .iter()
+        .filter(|(_, relation)| *relation != Relation::Retired);
+    let rules = Rule::ALL.iter().filter(|(_, rule)| *rule != Rule::SetAside);
+    let old = criterion.and_then(|criterion| here.basis.criterion(criterion));
+    CriterionPage {
+        id,
+        criterion: criterion.unwrap_or_default().to_owned(),
+        fresh: criterion.is_none(),
+        written: matches!(change, Some(Change::Written { .. })),
+        retired: matches!(change, Some(Change::Retired { .. })),
+        in_basis: old.is_some(),
+        before: old.map_or_else(String::new, |old| c.pack(&old.text).to_owned()),
+        action: match criterion {
+            Some(criterion) => format!("/editions/{id}/criteria/{criterion}"),
+            None => format!("/editions/{id}/new"),
+        },
+        languages,
+        types,
+        strengths: std::iter::once((String::new(), c.t("edition-applies-not")))
+            .chain(strengths)
+            .collect(),
+        relations: relations
+            .map(|(code, _)| choice(code, format!("edition-relation-{code}")))
+            .collect(),
+        rules: rules
+            .map(|(code, _)| choice(code, format!("edition-rule-{code}")))
+            .collect(),
+        form,
+        errors,
+        c,
+    }
+}
+
+/// The criterion as typed. What is not on the form (sources, how surely a row is known) stays as it was; what the
+/// programme decides here it knows from its own text.
+fn typed(app: &App, here: &Here<'_>, id: &str, form: &Fields) -> Criterion {
+    let old = here.draft.state.criterion(here.basis, id);
+    let lines = |lang: &str| -> Vec<String> {
+        let lines = form.get(&format!("evidence_{lang}")).lines();
+        let lines = lines.map(str::trim).filter(|line| !line.is_empty());
+        lines.map(str::to_owned).collect()
+    };
+    let text = |field: &str| {
+        let get = |lang: &str| form.get(&format!("{field}_{lang}")).to_owned();
+        Text {
+            en: get("en"),
+            es: get("es"),
+            fr: get("fr"),
+        }
+    };
+    let (en, es, fr) = (lines("en"), lines("es"), lines("fr"));
+    let at = |lines: &[String], n: usize| lines.get(n).cloned().unwrap_or_default();
+    let longest = en.len().max(es.len()).max(fr.len());
+    let evidence = (0..longest).map(|n| Text {
+        en: at(&en, n),
+        es: at(&es, n),
+        fr: at(&fr, n),
+    });
+    let applies = app.pack().entity_types.iter().filter_map(|entity| {
+        let chosen = form.get(&format!("applies_{}", entity.id));
+        let (_, strength) = Strength::ALL.iter().find(|(code, _)| *code == chosen)?;
+        let before = old.and_then(|old| old.applies_to(&entity.id));
+        let before = before.filter(|before| before.strength == *strength);
+        Some(Applies {
+            entity: entity.id.clone(),
+            strength: *strength,
+            provenance: before.map_or(Provenance::OfficialExcerpt, |before| before.provenance),
+        })
+    });
+    Criterion {
+        id: id.to_owned(),
+        category: 0,
+        text: text("text"),
+        meaning: text("meaning"),
+        evidence: evidence.collect(),
+        applies: applies.collect(),
+        sources: old.map(|old| old.sources.clone()).unwrap_or_default(),
+        note: old.and_then(|old| old.note.clone()),
+    }
+}
+
+fn command(app: &App, here: &Here<'_>, id: &str, form: &Fields) -> Result<Command, Failure> {
+    let relation = Relation::ALL
+        .iter()
+        .find(|(code, _)| *code == form.get("relation"));
+    let rule = Rule::ALL.iter().find(|(code, _)| *code == form.get("rule"));
+    let mut faults = Faults::default();
+    if relation.is_none() {
+        faults.add("relation", "validation-fault-choose");
+    }
+    if rule.is_none() {
+        faults.add("rule", "validation-fault-choose");
+    }
+    let (Some((_, relation)), Some((_, rule))) = (relation, rule) else {
+        return Err(Failure::Invalid(faults));
+    };
+    let from = form.get("from").split(',').map(str::trim);
+    let from = from.filter(|id| !id.is_empty()).map(str::to_owned);
+    Ok(Command::Write {
+        criterion: Box::new(typed(app, here, id, form)),
+        relation: *relation,
+        from: if *relation == Relation::New {
+            Vec::new()
+        } else {
+            from.collect()
+        },
+        rule: *rule,
+        compared: form.all("compared").to_vec(),
+    })
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((id, criterion)): Path<(Uuid, String)>,
+) -> Page {
+    let here = here(&app, &who, id).await?;
+    let form = filled(&here, &criterion).ok_or(Failure::NotFound)?;
+    let errors = Errors::default();
+    html(&page(
+        &app,
+        &visitor,
+        (id, &here),
+        Some(&criterion),
+        form,
+        errors,
+    ))
+}
+
+pub(super) async fn ask(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<Uuid>,
+) -> Page {
+    let here = here(&app, &who, id).await?;
+    let mut form = Fields::default();
+    form.set("relation", Relation::New.as_str());
+    form.set("rule", Rule::Ask.as_str());
+    html(&page(
+        &app,
+        &visitor,
+        (id, &here),
+        None,
+        form,
+        Errors::default(),
+    ))
+}
+
+async fn write(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    (id, criterion): (Uuid, &str),
+    fresh: bool,
+    form: Fields,
+) -> Page {
+    let here = here(app, who, id).await?;
+    if !fresh && filled(&here, criterion).is_none() {
+        return Err(Failure::NotFound);
+    }
+    let taken = here.draft.state.criterion(here.basis, criterion).is_some();
+    let written = async {
+        if fresh && taken {
+            let refusal = greenlane_domain::Refusal::new("refusal-edition-number-taken");
+            return Err(refusal.arg("criterion", criterion).field("id").into());
+        }
+        let command = command(app, &here, criterion, &form)?;
+        let mut unit = app.begin(who).await?;
+        commands::step(&mut unit, id, command).await?;
+        unit.commit().await
+    };
+    match written.await {
+        Ok(()) => Ok(flash_to(
+            app,
+            format!("/editions/{id}"),
+            "edition-criterion-saved",
+        )),
+        Err(failure) => {
+            let errors = Errors::from(&Chrome::new(app, visitor, "editions-title"), failure)?;
+            let shown = (!fresh).then_some(criterion);
+            unprocessable(&page(app, visitor, (id, &here), shown, form, errors))
+        }
+    }
+}
+
+pub(super) async fn save(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((id, criterion)): Path<(Uuid, String)>,
+    Form(form): Form,
+) -> Page {
+    write(&app, &visitor, &who, (id, &criterion), false, form).await
+}
+
+pub(super) async fn add(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<Uuid>,
+    Form(form): Form,
+) -> Page {
+    let criterion = form.get("id").trim().to_owned();
+    write(&app, &visitor, &who, (id, &criterion), true, form).await
+}

@@ -1,0 +1,145 @@
+//! How far the newest edition has reached: who still stands on an older one, until when, and what they work on.
+
+use crate::accounts::Who;
+use crate::app::App;
+use crate::editions::read::{self, StandingRow};
+use crate::validation::errors::key;
+use crate::web::{Chrome, Page, Visitor, html};
+use askama::Template;
+use axum::extract::{Query, State};
+use greenlane_domain::permission::Action;
+use serde::Deserialize;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    show: String,
+    entity_type: String,
+}
+
+struct Figure {
+    label: String,
+    href: String,
+    count: usize,
+    current: bool,
+}
+
+struct Row {
+    name: String,
+    href: String,
+    kind: String,
+    edition: String,
+    until: String,
+    extended: bool,
+    tag: &'static str,
+    works_on: String,
+    extend: String,
+}
+
+#[derive(Template)]
+#[template(path = "editions/rollout.html")]
+struct RolloutPage {
+    c: Chrome,
+    edition: String,
+    since: String,
+    figures: Vec<Figure>,
+    entity_types: Vec<(String, String)>,
+    entity_type: String,
+    show: String,
+    rows: Vec<Row>,
+    rolling: bool,
+}
+
+/// Where a member stands: on the edition in force, on an older one in time, or late.
+fn place(app: &App, row: &StandingRow, current: &str) -> &'static str {
+    if row.edition == current {
+        return "done";
+    }
+    match row.rollout(app) {
+        Some(rollout) if app.today() > rollout.until => "late",
+        Some(rollout) if rollout.extended => "extended",
+        _ => "open",
+    }
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Page {
+    let c = Chrome::new(&app, &visitor, "rollout-title");
+    let list = c.t("editions-title");
+    let c = c.crumb("/editions", list);
+    let catalogue = app.catalogue();
+    let current = catalogue.current(app.today());
+    let current_id = current.map_or("", |edition| edition.id.as_str());
+    let all = read::standing(&app, &who).await?;
+    let placed: Vec<(&StandingRow, &str)> = all
+        .iter()
+        .filter(|row| asked.entity_type.is_empty() || row.entity_type == asked.entity_type)
+        .map(|row| (row, place(&app, row, current_id)))
+        .collect();
+    let show = match asked.show.as_str() {
+        known @ ("done" | "late" | "extended") => known,
+        _ => "open",
+    };
+    let figures = ["open", "extended", "late", "done"]
+        .into_iter()
+        .map(|code| Figure {
+            label: c.t(format!("rollout-{code}")),
+            href: format!("/rollout?show={code}&entity_type={}", asked.entity_type),
+            count: placed.iter().filter(|(_, place)| *place == code).count(),
+            current: code == show,
+        });
+    let may = app.rights().role_may(&who.role, Action::ExtendEdition);
+    let rows = placed
+        .iter()
+        .filter(|(_, place)| *place == show)
+        .map(|(row, place)| {
+            let rollout = row.rollout(&app);
+            let kind = app.pack().entity_type(&row.entity_type);
+            let edition = catalogue.edition(&row.edition);
+            let works_on = row.open_stage.as_deref().map(|stage| {
+                let stage = c.t(key("profile-stage", stage));
+                let edition = row
+                    .open_edition
+                    .as_deref()
+                    .and_then(|id| catalogue.edition(id));
+                let edition = edition.map_or("", |edition| c.pack(&edition.name));
+                format!("{stage}: {edition}")
+            });
+            Row {
+                name: row.legal_name.clone(),
+                href: format!("/companies/{}", row.stream_id),
+                kind: kind.map_or_else(String::new, |kind| c.pack(&kind.name).to_owned()),
+                edition: edition
+                    .map_or_else(String::new, |edition| c.pack(&edition.name).to_owned()),
+                until: rollout.map_or_else(String::new, |rollout| c.day(rollout.until)),
+                extended: rollout.is_some_and(|rollout| rollout.extended),
+                tag: if *place == "late" { "bad" } else { "none" },
+                works_on: works_on.unwrap_or_else(|| c.t("rollout-not-begun")),
+                extend: if may && rollout.is_some() && *place != "done" {
+                    format!("/companies/{}/extension", row.stream_id)
+                } else {
+                    String::new()
+                },
+            }
+        });
+    let rows: Vec<Row> = rows.collect();
+    let kinds = app.pack().entity_types.iter();
+    let kinds = kinds.map(|kind| (kind.id.clone(), c.pack(&kind.name).to_owned()));
+    html(&RolloutPage {
+        edition: current.map_or_else(String::new, |edition| c.pack(&edition.name).to_owned()),
+        since: current.map_or_else(String::new, |edition| c.day(edition.effective_from)),
+        figures: figures.collect(),
+        entity_types: std::iter::once((String::new(), c.t("ui-all")))
+            .chain(kinds)
+            .collect(),
+        entity_type: asked.entity_type.clone(),
+        show: show.to_owned(),
+        rolling: catalogue.editions().len() > 1,
+        rows,
+        c,
+    })
+}

@@ -1,0 +1,33 @@
+//! SQL of editions.
+
+pub const PUBLISHED: &str = "select stream_id from edition where stage = 'published'
+ order by published_at, stream_id";
+pub const ALL: &str = "select stream_id, id, basis, stage, changes, untranslated, consult_until
+ from edition order by begun_at desc, stream_id";
+pub const BY_ID: &str = "select stream_id from edition where id = $1 and stage <> 'abandoned'";
+pub const EXTENSION: &str = "select stream_id from edition_extension
+ where member_id = $1 and edition = $2";
+// The accepted profiles on which members in good standing stand, event by event, from a place on.
+pub const ACCEPTED_EVENTS: &str =
+    "select e.seq, e.stream_kind, e.stream_id, e.version, e.id, e.kind, e.payload, e.member_id,
+ e.audience, e.actor_id, e.actor_role, e.policy, e.ground, e.recorded_at, e.effective_at,
+ e.prev_hash, e.hash
+ from event e join security_profile p on p.stream_id = e.stream_id
+ join member m on m.stream_id = p.member_id
+ where p.stage = 'accepted' and m.in_force = true and not exists
+ (select 1 from security_profile q where q.member_id = p.member_id and q.stage = 'accepted'
+ and q.accepted_at > p.accepted_at)
+ and (e.stream_id > $1 or (e.stream_id = $1 and e.version > $2))
+ order by e.stream_id, e.version limit $3";
+pub const NAMES: &str = "select stream_id, legal_name from member where in_force = true";
+// Every member in good standing with the edition it stands on, the time it was given, and the profile it works on.
+pub const STANDING: &str = "select m.stream_id, m.legal_name, m.entity_type, p.edition,
+ x.until as extended_until, o.stage as open_stage, o.edition as open_edition
+ from member m
+ join security_profile p on p.member_id = m.stream_id and p.stage = 'accepted'
+ left join edition_extension x on x.member_id = m.stream_id and x.edition = p.edition
+ left join security_profile o on o.member_id = m.stream_id and o.stage <> 'accepted'
+ where m.in_force = true and not exists
+ (select 1 from security_profile q where q.member_id = p.member_id and q.stage = 'accepted'
+ and q.accepted_at > p.accepted_at)
+ order by m.legal_name, m.stream_id";
