@@ -8,6 +8,7 @@
 //! publishes, or that says nothing in one of the programme's languages.
 
 mod catalogue;
+mod comment;
 mod draft;
 mod extension;
 mod links;
@@ -16,6 +17,7 @@ mod simulation;
 mod tests;
 
 pub use catalogue::{Catalogue, Publication};
+pub use comment::{Comment, CommentEvent, NewComment, Reply};
 pub use draft::{
     Change, Command, Draft, Event, Facts, LIFE_CYCLE, Proposal, Stage, Translation,
     TranslationState,

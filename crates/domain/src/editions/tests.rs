@@ -6,6 +6,7 @@
     reason = "tests may fail loudly"
 )]
 mod carrying;
+mod comments;
 mod extensions;
 mod links;
 mod publishing;
@@ -99,6 +100,7 @@ impl Way {
             catalogue,
             by,
             today: DAY,
+            unanswered: 0,
         };
         let events = self.state.apply(command, &facts)?;
         let count = events.len();

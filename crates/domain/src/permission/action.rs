@@ -142,6 +142,8 @@ actions! {
     EditEdition "edit_edition" Programme WRITE;
     /// Publish an edition that others wrote, or give it back.
     PublishEdition "publish_edition" Programme WRITE;
+    /// Comment on an edition in consultation, for a company.
+    CommentEdition "comment_edition" Record WRITE;
     /// Give one company more time for a new edition.
     ExtendEdition "extend_edition" Record WRITE;
 

@@ -183,6 +183,7 @@ right-view-status-changes = see status changes
 right-view-editions = see editions of the criteria
 right-edit-edition = write an edition of the criteria
 right-publish-edition = publish an edition that others wrote
+right-comment-edition = comment on draft criteria for a company
 right-extend-edition = give a company more time for a new edition
 right-view-measures = see the measures
 right-view-sent-mail = see sent mail

@@ -249,3 +249,31 @@ refusal-profile-not-carried = These answers cannot be carried over into this pro
 refusal-profile-edition-current = The profile is already under the edition in force.
 refusal-profile-edition-superseded = This edition of the criteria is no longer taken. Move the draft to the new edition on the page “Security profile”; your answers are carried over.
 refusal-profile-edition-altered = The words of the criteria in the pack are not those that were answered. Nothing can be signed until the programme has put them right.
+
+# Consultation
+edition-consult = Open for consultation
+edition-consult-text = Members read the changes and comment on each criterion. The text rests until the consultation is closed, and every comment is answered before the edition can be proposed.
+edition-close = Close the consultation
+edition-comments = Comments of members
+edition-done-consult = Members can comment now.
+edition-done-close = The consultation is closed.
+consultation-title = Draft criteria: your comments
+consultation-lead = The programme asks what you think before this edition is published. You can comment on each criterion until { $until }; the programme answers each comment.
+consultation-none = No draft is open for comments now.
+consultation-notice = Draft criteria are open for your comments.
+consultation-not-yours = Not for your entity type
+consultation-yours = Your company
+consultation-answer = Answer of the programme
+consultation-comment = Comment
+consultation-text = Your comment
+consultation-send = Send the comment
+consultation-reply = Answer
+consultation-done = Thank you. The answer will stand beside your comment.
+consultation-replied = The company can read the answer now.
+refusal-comment-short = Say it in at least { $least } characters.
+refusal-comment-closed = This edition does not take comments any more.
+refusal-comment-answered = This comment is answered already.
+refusal-edition-unanswered = { $count ->
+    [one] One comment has no answer yet. Answer it before you propose the edition.
+   *[other] { $count } comments have no answer yet. Answer them before you propose the edition.
+}

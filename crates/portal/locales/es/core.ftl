@@ -183,6 +183,7 @@ right-view-status-changes = ver los cambios de estado
 right-view-editions = ver las ediciones de los criterios
 right-edit-edition = redactar una edición de los criterios
 right-publish-edition = publicar una edición redactada por otros
+right-comment-edition = comentar un proyecto de criterios en nombre de una empresa
 right-extend-edition = dar a una empresa más tiempo para una nueva edición
 right-view-measures = ver los indicadores
 right-view-sent-mail = ver el correo enviado

@@ -249,3 +249,31 @@ refusal-profile-not-carried = Estas respuestas no se pueden trasladar a este per
 refusal-profile-edition-current = El perfil ya está según la edición en vigor.
 refusal-profile-edition-superseded = Esta edición de los criterios ya no se acepta. Pase el borrador a la nueva edición en la página «Perfil de seguridad»; sus respuestas se trasladan.
 refusal-profile-edition-altered = Las palabras de los criterios en el paquete no son las que se respondieron. No se puede firmar nada hasta que el programa lo corrija.
+
+# Consultation
+edition-consult = Abrir a consulta
+edition-consult-text = Los miembros leen los cambios y comentan cada criterio. El texto no se toca hasta que se cierra la consulta, y cada comentario se responde antes de poder proponer la edición.
+edition-close = Cerrar la consulta
+edition-comments = Comentarios de los miembros
+edition-done-consult = Los miembros ya pueden comentar.
+edition-done-close = La consulta está cerrada.
+consultation-title = Proyecto de criterios: sus comentarios
+consultation-lead = El programa pregunta su opinión antes de publicar esta edición. Pueden comentar cada criterio hasta el { $until }; el programa responde a cada comentario.
+consultation-none = Ahora no hay ningún proyecto abierto a comentarios.
+consultation-notice = Hay un proyecto de criterios abierto a sus comentarios.
+consultation-not-yours = No para su tipo de entidad
+consultation-yours = Su empresa
+consultation-answer = Respuesta del programa
+consultation-comment = Comentar
+consultation-text = Su comentario
+consultation-send = Enviar el comentario
+consultation-reply = Responder
+consultation-done = Gracias. La respuesta figurará junto a su comentario.
+consultation-replied = La empresa ya puede leer la respuesta.
+refusal-comment-short = Dígalo en al menos { $least } caracteres.
+refusal-comment-closed = Esta edición ya no admite comentarios.
+refusal-comment-answered = Este comentario ya tiene respuesta.
+refusal-edition-unanswered = { $count ->
+    [one] Un comentario no tiene respuesta todavía. Respóndalo antes de proponer la edición.
+   *[other] { $count } comentarios no tienen respuesta todavía. Respóndalos antes de proponer la edición.
+}

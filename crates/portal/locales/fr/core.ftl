@@ -183,6 +183,7 @@ right-view-status-changes = voir les changements de statut
 right-view-editions = voir les éditions des critères
 right-edit-edition = rédiger une édition des critères
 right-publish-edition = publier une édition rédigée par d’autres
+right-comment-edition = commenter un projet de critères pour une entreprise
 right-extend-edition = accorder à une entreprise plus de temps pour une nouvelle édition
 right-view-measures = voir les indicateurs
 right-view-sent-mail = voir les courriels envoyés

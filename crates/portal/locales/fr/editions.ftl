@@ -249,3 +249,31 @@ refusal-profile-not-carried = Ces réponses ne peuvent pas être reprises dans c
 refusal-profile-edition-current = Le profil est déjà selon l’édition en vigueur.
 refusal-profile-edition-superseded = Cette édition des critères n’est plus acceptée. Faites passer le brouillon à la nouvelle édition à la page « Profil de sûreté » ; vos réponses sont reprises.
 refusal-profile-edition-altered = Les mots des critères dans le paquet ne sont pas ceux auxquels il a été répondu. Rien ne peut être signé avant que le programme ne les ait rétablis.
+
+# Consultation
+edition-consult = Ouvrir à la consultation
+edition-consult-text = Les membres lisent les modifications et commentent chaque critère. Le texte reste inchangé jusqu’à la clôture, et chaque commentaire reçoit une réponse avant que l’édition puisse être proposée.
+edition-close = Clore la consultation
+edition-comments = Commentaires des membres
+edition-done-consult = Les membres peuvent maintenant commenter.
+edition-done-close = La consultation est close.
+consultation-title = Projet de critères : vos commentaires
+consultation-lead = Le programme vous demande votre avis avant de publier cette édition. Vous pouvez commenter chaque critère jusqu’au { $until } ; le programme répond à chaque commentaire.
+consultation-none = Aucun projet n’est ouvert aux commentaires en ce moment.
+consultation-notice = Un projet de critères est ouvert à vos commentaires.
+consultation-not-yours = Pas pour votre type d’entité
+consultation-yours = Votre entreprise
+consultation-answer = Réponse du programme
+consultation-comment = Commenter
+consultation-text = Votre commentaire
+consultation-send = Envoyer le commentaire
+consultation-reply = Répondre
+consultation-done = Merci. La réponse figurera à côté de votre commentaire.
+consultation-replied = L’entreprise peut maintenant lire la réponse.
+refusal-comment-short = Dites-le en au moins { $least } caractères.
+refusal-comment-closed = Cette édition n’accepte plus de commentaires.
+refusal-comment-answered = Ce commentaire a déjà reçu une réponse.
+refusal-edition-unanswered = { $count ->
+    [one] { $count } commentaire n’a pas encore de réponse. Répondez-y avant de proposer l’édition.
+   *[other] { $count } commentaires n’ont pas encore de réponse. Répondez-y avant de proposer l’édition.
+}

@@ -40,7 +40,7 @@ struct ChangesPage {
     since: String,
     until: String,
     hash: String,
-    unchanged: usize,
+    unchanged: String,
     groups: Vec<Group>,
 }
 
@@ -79,7 +79,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
     let list = c.t("criteria-title");
     let c = c.crumb("/criteria", list);
     let mut groups: Vec<Group> = Vec::new();
-    let mut unchanged = 0;
+    let mut unchanged = 0_usize;
     let order = [
         Relation::New,
         Relation::Reworded,
@@ -157,7 +157,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
         since: c.day(edition.effective_from),
         until: c.day(publication.basis_until),
         hash: edition.hash.clone(),
-        unchanged,
+        unchanged: c.n("edition-unchanged", unchanged),
         groups,
         c,
     })

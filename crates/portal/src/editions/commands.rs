@@ -5,7 +5,9 @@ use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
 use crate::membership;
 use greenlane_db::args;
-use greenlane_domain::editions::{Command, Draft, Extension, ExtensionFacts, Facts, Rollout};
+use greenlane_domain::editions::{
+    Command, Comment, Draft, Extension, ExtensionFacts, Facts, NewComment, Rollout,
+};
 use greenlane_domain::ids::{AccountId, MemberId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::pack::Text;
@@ -19,11 +21,13 @@ async fn follow(
     command: Command,
 ) -> Result<(), Failure> {
     let app = unit.app().clone();
+    let (unanswered,): (i64,) = unit.tx().one(sql::UNANSWERED, args![draft.id]).await?;
     let facts = Facts {
         pack: app.pack(),
         catalogue: &app.catalogue(),
         by: AccountId(unit.account()?),
         today: unit.today(),
+        unanswered: unanswered.unsigned_abs(),
     };
     let events = draft.state.apply(command, &facts)?;
     unit.append(draft, None, events).await
@@ -113,4 +117,48 @@ pub async fn extend(
     };
     let events = extension.state.grant(days, ground, reasons, &facts)?;
     unit.append(&mut extension, Some(id), events).await
+}
+
+/// A company comments on a criterion of an edition in consultation.
+pub async fn comment(
+    unit: &mut Unit,
+    id: Uuid,
+    member: MemberId,
+    criterion: &str,
+    text: &str,
+) -> Result<Uuid, Failure> {
+    let company = unit.load::<Member>(member).await?;
+    unit.permit(
+        Action::CommentEdition,
+        &membership::resource(member, &company.state),
+    )?;
+    let draft = unit.load::<Draft>(id).await?.state;
+    let app = unit.app().clone();
+    let catalogue = app.catalogue();
+    let basis = catalogue.edition(&draft.basis).ok_or(Failure::NotFound)?;
+    let new = NewComment {
+        id,
+        draft: &draft,
+        basis,
+        criterion,
+        text,
+    };
+    let by = AccountId(unit.account()?);
+    let events = Comment::give(new, member, by, unit.today())?;
+    let mut comment = unit.fresh::<Comment>(unit.new_id());
+    unit.append(&mut comment, Some(member), events).await?;
+    Ok(comment.id)
+}
+
+/// The programme answers a comment. Its company reads the answer beside it.
+pub async fn reply(unit: &mut Unit, id: Uuid, comment: Uuid, text: &str) -> Result<(), Failure> {
+    unit.permit(Action::EditEdition, &Resource::Programme)?;
+    let mut comment = unit.load::<Comment>(comment).await?;
+    if comment.state.draft != Some(id) {
+        return Err(Failure::NotFound);
+    }
+    let by = AccountId(unit.account()?);
+    let events = comment.state.reply(text, by, unit.today())?;
+    let member = comment.state.member;
+    unit.append(&mut comment, member, events).await
 }

@@ -131,3 +131,54 @@ pub(super) async fn names(
 pub(super) fn day(text: &str) -> Option<Date> {
     text.trim().parse().ok()
 }
+
+/// A comment as lists show it.
+#[derive(Debug, Clone, FromRow)]
+pub(super) struct CommentRow {
+    pub stream_id: Uuid,
+    pub criterion: String,
+    pub text: String,
+    pub given_on: Day,
+    pub reply: Option<String>,
+    pub replied_on: Option<Day>,
+    pub member_id: Uuid,
+    pub legal_name: String,
+}
+
+/// The editions that are in consultation.
+pub(super) async fn consultations(app: &App, asker: &impl Asks) -> Result<Vec<Uuid>, Failure> {
+    let rows: Vec<(Uuid,)> = app.db(asker).all(sql::CONSULTATIONS, args![]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Every comment on an edition, by criterion.
+pub(super) async fn comments(
+    app: &App,
+    asker: &impl Asks,
+    draft: Uuid,
+) -> Result<Vec<CommentRow>, Failure> {
+    Ok(app.db(asker).all(sql::COMMENTS, args![draft]).await?)
+}
+
+/// One company's comments on an edition.
+pub(super) async fn comments_of(
+    app: &App,
+    asker: &impl Asks,
+    draft: Uuid,
+    member: MemberId,
+) -> Result<Vec<CommentRow>, Failure> {
+    let mut all = comments(app, asker, draft).await?;
+    all.retain(|row| row.member_id == member.0);
+    Ok(all)
+}
+
+/// Whether any edition takes comments today.
+pub(crate) async fn consulting(app: &App, asker: &impl Asks) -> Result<bool, Failure> {
+    for id in consultations(app, asker).await? {
+        let draft = read::<Draft>(app, asker, id).await?.state;
+        if draft.takes_comments(app.today()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

@@ -31,3 +31,11 @@ pub const STANDING: &str = "select m.stream_id, m.legal_name, m.entity_type, p.e
  (select 1 from security_profile q where q.member_id = p.member_id and q.stage = 'accepted'
  and q.accepted_at > p.accepted_at)
  order by m.legal_name, m.stream_id";
+pub const CONSULTATIONS: &str = "select stream_id from edition where stage = 'consultation'
+ order by consult_until, stream_id";
+pub const COMMENTS: &str =
+    "select c.stream_id, c.criterion, c.text, c.given_on, c.reply, c.replied_on,
+ c.member_id, m.legal_name from edition_comment c join member m on m.stream_id = c.member_id
+ where c.draft_id = $1 order by c.criterion, c.given_on, c.stream_id";
+pub const UNANSWERED: &str = "select count(*) from edition_comment
+ where draft_id = $1 and reply is null";

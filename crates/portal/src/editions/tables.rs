@@ -2,7 +2,7 @@
 
 use crate::projection::Projected;
 use greenlane_db::{Column, Kind, Table, TableRow, args};
-use greenlane_domain::editions::{Draft, Extension, Stage};
+use greenlane_domain::editions::{Comment, Draft, Extension, Stage};
 use uuid::Uuid;
 
 fn whole(n: usize) -> i64 {
@@ -73,6 +73,42 @@ impl Projected for Extension {
         };
         let days: i32 = self.granted.iter().map(|granted| granted.days).sum();
         let row = args![id, member.0, &self.edition, until, i64::from(days)];
+        vec![(0, row)]
+    }
+}
+
+impl Projected for Comment {
+    const TABLES: &'static [Table] = &[Table {
+        name: "edition_comment",
+        key: 1,
+        columns: &[
+            Column("stream_id", Kind::Uuid),
+            Column("draft_id", Kind::Uuid),
+            Column("member_id", Kind::Uuid),
+            Column("criterion", Kind::Text),
+            Column("text", Kind::Text),
+            Column("given_on", Kind::Day),
+            Column("reply", Kind::Text),
+            Column("replied_on", Kind::Day),
+        ],
+    }];
+
+    fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
+        let (Some(draft), Some(member), Some((_, on))) = (self.draft, self.member, self.given)
+        else {
+            return Vec::new();
+        };
+        let reply = self.reply.as_ref();
+        let row = args![
+            id,
+            draft,
+            member.0,
+            &self.criterion,
+            &self.text,
+            on,
+            reply.map(|reply| reply.text.as_str()),
+            reply.map(|reply| reply.on)
+        ];
         vec![(0, row)]
     }
 }

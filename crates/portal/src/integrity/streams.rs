@@ -4,7 +4,7 @@ use crate::command::EventRow;
 use crate::projection::Projected;
 use greenlane_db::{Table, TableRow};
 use greenlane_domain::accounts::Account;
-use greenlane_domain::editions::{Draft, Extension};
+use greenlane_domain::editions::{Comment, Draft, Extension};
 use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
 use greenlane_domain::profile::{Evidence, Profile};
@@ -74,6 +74,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Certificate>(),
         of::<Draft>(),
         of::<Extension>(),
+        of::<Comment>(),
         of::<Profile>(),
         of::<Evidence>(),
         of::<Validation>(),

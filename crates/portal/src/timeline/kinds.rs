@@ -65,6 +65,8 @@ pub const GROUPS: &[Group] = &[
             "edition.published",
             "edition.abandoned",
             "edition_extension.granted",
+            "edition_comment.given",
+            "edition_comment.replied",
         ],
     },
     Group {

@@ -37,6 +37,7 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<profile::EvidenceEvent>("evidence"));
     all.extend(kinds::<editions::Event>("edition"));
     all.extend(kinds::<editions::ExtensionEvent>("edition_extension"));
+    all.extend(kinds::<editions::CommentEvent>("edition_comment"));
     all.extend(kinds::<validation::Event>("validation"));
     all.extend(kinds::<findings::Event>("finding"));
     all.extend(kinds::<connection::Event>("connection"));

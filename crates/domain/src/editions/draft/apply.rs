@@ -68,6 +68,11 @@ impl Draft {
                 if let Some(fault) = self.faults(basis).into_iter().next() {
                     return Err(fault);
                 }
+                if facts.unanswered > 0 {
+                    return Err(
+                        Refusal::new("refusal-edition-unanswered").arg("count", facts.unanswered)
+                    );
+                }
                 dates(effective_from, basis_until, facts)?;
                 Event::Proposed {
                     effective_from,

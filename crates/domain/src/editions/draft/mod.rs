@@ -147,6 +147,8 @@ pub struct Facts<'a> {
     pub by: AccountId,
     /// Today in programme time.
     pub today: Date,
+    /// Comments of the consultation that nobody has answered.
+    pub unanswered: u64,
 }
 
 /// What its makers propose.

@@ -24,6 +24,15 @@ struct ChangeRow {
     note: String,
 }
 
+struct Said {
+    criterion: String,
+    company: String,
+    on: String,
+    text: String,
+    reply: String,
+    action: String,
+}
+
 struct CriterionRow {
     id: String,
     href: String,
@@ -50,6 +59,8 @@ struct DraftPage {
     groups: Vec<Group>,
     remarks: String,
     writing: bool,
+    consulting: bool,
+    comments: Vec<Said>,
     abandoning: bool,
     deciding: bool,
     own_work: bool,
@@ -151,6 +162,7 @@ async fn page(
         summary.push((c.t("edition-published-at"), c.at(draft.published_at)));
         summary.push((c.t("edition-hash"), publication.edition.hash.clone()));
     }
+    let comments = read::comments(app, who, id).await?;
     let (tag, stands) = words::stage(&c, draft.stage().code());
     let may = |action| app.may(who, action, &Resource::Programme);
     let (edit, publish) = (may(Action::EditEdition), may(Action::PublishEdition));
@@ -179,6 +191,22 @@ async fn page(
         },
         remarks: draft.remarks.clone(),
         writing,
+        consulting: edit && draft.stage() == Stage::Consultation,
+        comments: comments
+            .into_iter()
+            .map(|row| Said {
+                action: if edit && row.reply.is_none() {
+                    format!("/editions/{id}/comments/{}", row.stream_id)
+                } else {
+                    String::new()
+                },
+                criterion: row.criterion,
+                company: row.legal_name,
+                on: c.day(row.given_on.0),
+                text: row.text,
+                reply: row.reply.unwrap_or_default(),
+            })
+            .collect(),
         abandoning: edit
             && matches!(
                 draft.stage(),
@@ -226,6 +254,10 @@ fn command(form: &Fields) -> Result<Command, Failure> {
             criterion: criterion(),
             reasons: reasons(),
         },
+        "consult" => Command::Consult {
+            until: date(form, "until")?,
+        },
+        "close" => Command::CloseConsultation,
         "propose" => Command::Propose {
             effective_from: date(form, "effective_from")?,
             basis_until: date(form, "basis_until")?,
@@ -280,7 +312,9 @@ pub(super) async fn step(
     Path(id): Path<Uuid>,
     Form(form): Form,
 ) -> Page {
-    let steps = ["restore", "retire", "propose", "abandon"];
+    let steps = [
+        "restore", "retire", "consult", "close", "propose", "abandon",
+    ];
     take(&app, &visitor, &who, id, form, &steps).await
 }
 

@@ -1,5 +1,6 @@
 //! Pages of editions.
 
+mod consultation;
 mod criterion;
 mod draft;
 mod extension;
@@ -13,7 +14,9 @@ use greenlane_domain::permission::Action;
 
 /// The routes of this feature.
 pub(super) fn routes() -> Routes {
-    use Action::{EditEdition, ExtendEdition, PublishEdition, ViewEditions};
+    use Action::{
+        CommentEdition, EditEdition, ExtendEdition, PublishEdition, ViewCompany, ViewEditions,
+    };
     Routes::new()
         .get("/editions", ViewEditions, list::show)
         .get("/editions/new", EditEdition, list::ask)
@@ -21,6 +24,21 @@ pub(super) fn routes() -> Routes {
         .get("/editions/{id}", ViewEditions, draft::show)
         .post("/editions/{id}/steps", EditEdition, draft::step)
         .post("/editions/{id}/decision", PublishEdition, draft::decide)
+        .post(
+            "/editions/{id}/comments/{comment}",
+            EditEdition,
+            consultation::reply,
+        )
+        .get(
+            "/companies/{id}/consultation",
+            ViewCompany,
+            consultation::show,
+        )
+        .post(
+            "/companies/{id}/consultation",
+            CommentEdition,
+            consultation::comment,
+        )
         .get("/editions/{id}/new", EditEdition, criterion::ask)
         .post("/editions/{id}/new", EditEdition, criterion::add)
         .get(

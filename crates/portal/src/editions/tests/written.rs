@@ -238,3 +238,98 @@ async fn a_new_process_reads_what_was_published_and_refuses_what_was_tampered_wi
     let report = crate::integrity::verify(&third.app).await.unwrap();
     assert!(!report.problems.is_empty());
 }
+
+#[tokio::test]
+async fn members_are_heard_before_an_edition_is_proposed() {
+    on_each_engine(async |t| {
+        let (world, _) = member(&t).await;
+        let makers = Makers::of(&t).await;
+        let id = makers.draft(&t).await;
+        let mut officer = t.sign_in(world.officer).await;
+        let mut maker = t.sign_in(makers.maker).await;
+        let here = format!("/companies/{}/consultation", world.company);
+        let draft = format!("/editions/{id}");
+        assert!(
+            page(&t, &mut officer, &here)
+                .await
+                .contains("No draft is open")
+        );
+        let steps = format!("{draft}/steps");
+        t.post(
+            &mut maker,
+            &steps,
+            &[("act", "consult"), ("until", "2024-04-15")],
+        )
+        .await;
+        let tasks = page(
+            &t,
+            &mut officer,
+            &format!("/companies/{}/profile", world.company),
+        )
+        .await;
+        assert!(tasks.contains(&here));
+        let shown = page(&t, &mut officer, &here).await;
+        assert_eq!(texts(&shown, "[data-criterion]").len(), 5);
+        let edition = id.to_string();
+        let say = |text: &'static str| {
+            [
+                ("edition", edition.as_str()),
+                ("criterion", "1.1"),
+                ("text", text),
+            ]
+        };
+        let short = t.post(&mut officer, &here, &say("No.")).await;
+        assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = "A signed page on our site shows it better than paper.";
+        assert_eq!(
+            t.post(&mut officer, &here, &say(said)).await.status,
+            StatusCode::SEE_OTHER
+        );
+        assert!(page(&t, &mut officer, &here).await.contains(said));
+        // Its text rests meanwhile, and nothing is proposed over the member's head.
+        t.post(&mut maker, &steps, &[("act", "close")]).await;
+        let dates = [
+            ("act", "propose"),
+            ("effective_from", "2024-06-01"),
+            ("basis_until", "2024-09-30"),
+            ("reasons", WHY),
+        ];
+        let refused = t.post(&mut maker, &steps, &dates).await;
+        assert!(
+            refused.text().contains("One comment has no answer yet."),
+            "{}",
+            refused.text()
+        );
+        let asked = page(&t, &mut maker, &draft).await;
+        let html = Html::parse_document(&asked);
+        let form = Selector::parse("[data-comment] form").unwrap();
+        let action = html
+            .select(&form)
+            .next()
+            .unwrap()
+            .attr("action")
+            .unwrap()
+            .to_owned();
+        let answer = "Either will do; the guidance says so now.";
+        assert_eq!(
+            t.post(&mut maker, &action, &[("text", answer)])
+                .await
+                .status,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(
+            t.post(&mut maker, &steps, &dates).await.status,
+            StatusCode::SEE_OTHER
+        );
+        let timeline = page(
+            &t,
+            &mut officer,
+            &format!("/companies/{}/timeline", world.company),
+        )
+        .await;
+        assert!(timeline.contains("Comment on criterion 1.1") && timeline.contains(answer));
+        let late = t.post(&mut officer, &here, &say(said)).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    })
+    .await;
+}

@@ -62,6 +62,8 @@ struct TasksPage {
     round: Option<u32>,
     notice: Option<Notice>,
     lanes: Vec<LaneCount>,
+    consultation: bool,
+    consultation_href: String,
 }
 
 async fn unopened(app: &App, visitor: &Visitor, who: &Who, company: MemberId) -> Page {
@@ -142,6 +144,8 @@ pub(super) async fn list(
         comments,
         notice: carried::notice(&app, &who, &c, &here).await?,
         lanes: carried::lanes(&c, &here),
+        consultation_href: format!("/companies/{company}/consultation"),
+        consultation: own && crate::editions::consulting(&app, &who).await?,
         round: here.profile.latest().map(|filed| filed.round),
         c,
     })
