@@ -3,7 +3,7 @@
 use super::sql;
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
-use crate::membership;
+use crate::{membership, validation};
 use greenlane_db::args;
 use greenlane_domain::editions::{
     Command, Comment, Draft, Extension, ExtensionFacts, Facts, NewComment, Rollout,
@@ -116,7 +116,9 @@ pub async fn extend(
         today: unit.today(),
     };
     let events = extension.state.grant(days, ground, reasons, &facts)?;
-    unit.append(&mut extension, Some(id), events).await
+    unit.append(&mut extension, Some(id), events).await?;
+    let path = format!("/companies/{id}/timeline");
+    validation::tell_officers(unit, &member.state, "mail-finding-news", &path).await
 }
 
 /// A company comments on a criterion of an edition in consultation.
@@ -150,7 +152,7 @@ pub async fn comment(
     Ok(comment.id)
 }
 
-/// The programme answers a comment. Its company reads the answer beside it.
+/// The programme answers a comment. The company's officers are told.
 pub async fn reply(unit: &mut Unit, id: Uuid, comment: Uuid, text: &str) -> Result<(), Failure> {
     unit.permit(Action::EditEdition, &Resource::Programme)?;
     let mut comment = unit.load::<Comment>(comment).await?;
@@ -159,6 +161,9 @@ pub async fn reply(unit: &mut Unit, id: Uuid, comment: Uuid, text: &str) -> Resu
     }
     let by = AccountId(unit.account()?);
     let events = comment.state.reply(text, by, unit.today())?;
-    let member = comment.state.member;
-    unit.append(&mut comment, member, events).await
+    let member = comment.state.member.ok_or(Failure::NotFound)?;
+    unit.append(&mut comment, Some(member), events).await?;
+    let company = unit.load::<Member>(member).await?.state;
+    let path = format!("/companies/{member}/consultation");
+    validation::tell_officers(unit, &company, "mail-finding-news", &path).await
 }
