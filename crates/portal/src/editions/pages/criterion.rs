@@ -46,8 +46,8 @@ struct CriterionPage {
     id: Uuid,
     criterion: String,
     fresh: bool,
-    written: bool,
-    retired: bool,
+    /// `written`, `retired`, or nothing where it is as in the edition before.
+    change: &'static str,
     in_basis: bool,
     before: String,
     action: String,
@@ -192,8 +192,11 @@ fn page(
         id,
         criterion: criterion.unwrap_or_default().to_owned(),
         fresh: criterion.is_none(),
-        written: matches!(change, Some(Change::Written { .. })),
-        retired: matches!(change, Some(Change::Retired { .. })),
+        change: match change {
+            Some(Change::Written { .. }) => "written",
+            Some(Change::Retired { .. }) => "retired",
+            None => "",
+        },
         in_basis: old.is_some(),
         before: old.map_or_else(String::new, |old| c.pack(&old.text).to_owned()),
         action: match criterion {

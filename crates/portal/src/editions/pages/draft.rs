@@ -58,10 +58,8 @@ struct DraftPage {
     faults: Vec<String>,
     groups: Vec<Group>,
     remarks: String,
-    writing: bool,
-    consulting: bool,
+    edit: bool,
     comments: Vec<Said>,
-    abandoning: bool,
     deciding: bool,
     own_work: bool,
     public: String,
@@ -190,8 +188,7 @@ async fn page(
             Vec::new()
         },
         remarks: draft.remarks.clone(),
-        writing,
-        consulting: edit && draft.stage() == Stage::Consultation,
+        edit,
         comments: comments
             .into_iter()
             .map(|row| Said {
@@ -207,11 +204,6 @@ async fn page(
                 reply: row.reply.unwrap_or_default(),
             })
             .collect(),
-        abandoning: edit
-            && matches!(
-                draft.stage(),
-                Stage::Drafting | Stage::Consultation | Stage::Proposed
-            ),
         deciding: publish && draft.stage() == Stage::Proposed,
         own_work: draft.makers.contains(&who.account),
         public: if draft.published.is_some() {

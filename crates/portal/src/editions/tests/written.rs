@@ -3,6 +3,10 @@
 use super::*;
 
 #[tokio::test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one way, from the first word to read-only for good"
+)]
 async fn two_people_bring_an_edition_into_the_catalogue_by_its_pages() {
     on_each_engine(async |t| {
         let makers = Makers::of(&t).await;

@@ -205,7 +205,7 @@ fn facts(app: &App, c: &Chrome, opened: &Opened) -> Result<Vec<(String, String)>
         .site
         .as_ref()
         .map(|s| format!("{}, {}, {}", s.name, s.place, c.country(&s.country)));
-    let edition = app.pack().edition(&seen.edition);
+    let edition = app.catalogue().edition(&seen.edition);
     let mut rows = vec![
         (c.t("finding-category"), category.unwrap_or_default()),
         (

@@ -131,7 +131,7 @@ fn chrome(
 
 /// An edition of the criteria by its name.
 fn edition(app: &crate::App, c: &Chrome, id: &str) -> String {
-    let found = app.pack().edition(id);
+    let found = app.catalogue().edition(id);
     found.map_or_else(|| id.to_owned(), |edition| c.pack(&edition.name).to_owned())
 }
 
