@@ -165,24 +165,44 @@ impl Draft {
                 .map_or(TranslationState::Current, |each| each.state),
             _ => TranslationState::Current,
         };
-        let texts = |criterion: &Criterion, lang: &str| -> Vec<String> {
-            let all = [&criterion.text, &criterion.meaning];
-            let all = all.into_iter().chain(&criterion.evidence);
-            all.map(|text| text.get(lang).to_owned()).collect()
+        // What is asked, what it means, and the list of evidence, each by itself.
+        let parts = |criterion: &Criterion, lang: &str| -> [Vec<String>; 3] {
+            let own = |text: &Text| text.get(lang).to_owned();
+            let evidence = criterion.evidence.iter().map(own);
+            [
+                vec![own(&criterion.text)],
+                vec![own(&criterion.meaning)],
+                evidence.collect(),
+            ]
         };
+        let changed = |lang: &str| -> Vec<bool> {
+            let now = parts(criterion, lang);
+            let Some(then) = before.map(|before| parts(before, lang)) else {
+                return vec![true; now.len()];
+            };
+            now.iter()
+                .zip(&then)
+                .map(|(now, then)| now != then)
+                .collect()
+        };
+        let english = changed("en");
         let translation = |lang: &str| {
-            let now = texts(criterion, lang);
-            let untouched = before.is_some_and(|before| texts(before, lang) == now);
-            let english =
-                before.is_some_and(|before| texts(before, "en") == texts(criterion, "en"));
-            let state = if now.iter().any(|text| text.trim().is_empty()) {
+            let own = changed(lang);
+            let left_behind = english
+                .iter()
+                .zip(&own)
+                .any(|(english, own)| *english && !own);
+            let empty = |text: &String| text.trim().is_empty();
+            let state = if parts(criterion, lang).iter().flatten().any(empty) {
                 TranslationState::Missing
-            } else if compared.iter().any(|each| each == lang) || !untouched {
+            } else if compared.iter().any(|each| each == lang) {
                 TranslationState::Current
-            } else if english {
-                stood(lang)
-            } else {
+            } else if left_behind {
                 TranslationState::Outdated
+            } else if own.contains(&true) {
+                TranslationState::Current
+            } else {
+                stood(lang)
             };
             Translation {
                 lang: lang.to_owned(),
