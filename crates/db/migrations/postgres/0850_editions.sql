@@ -15,6 +15,8 @@ create table edition (
   published_at timestamptz
 );
 create index edition_by_stage on edition (stage, published_at);
+-- One edition follows another, whatever two people publish in the same second.
+create unique index edition_followed_once on edition (basis) where stage = 'published';
 
 -- More time for one company to bring its profile under a new edition.
 create table edition_extension (

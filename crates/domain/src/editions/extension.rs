@@ -139,6 +139,12 @@ impl Extension {
         let Some(deadline) = clocks::due_chosen(facts.pack, CLOCK, from, days) else {
             return Err(Refusal::new("refusal-extension-days").field("days"));
         };
+        // Time that has already run out helps nobody.
+        if deadline.due <= facts.today {
+            return Err(Refusal::new("refusal-extension-past")
+                .arg("until", deadline.due)
+                .field("days"));
+        }
         let longest = match facts.pack.clock(CLOCK).map(|clock| &clock.length) {
             Some(Length::Options(days)) => days.iter().max().copied(),
             _ => None,

@@ -97,22 +97,9 @@ impl Simulation {
     }
 }
 
-/// The criteria of an edition that apply to a type.
-fn pinned(edition: &Edition, entity_type: &str) -> Vec<Pinned> {
-    let criteria = edition.criteria.iter();
-    let applying = criteria.filter_map(|criterion| {
-        Some(Pinned {
-            id: criterion.id.clone(),
-            category: criterion.category,
-            strength: criterion.applies_to(entity_type)?.strength,
-        })
-    });
-    applying.collect()
-}
-
 /// What an edition would mean for a company with this accepted profile. `links` lead from the profile's edition to it.
 pub fn outcome(member: MemberId, profile: &Profile, edition: &Edition, links: &[Link]) -> Outcome {
-    let after = pinned(edition, &profile.entity_type);
+    let after = Pinned::within(edition, &profile.entity_type);
     let crossing = Crossing {
         before: &profile.criteria,
         after: &after,

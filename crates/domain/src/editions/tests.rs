@@ -132,6 +132,7 @@ impl Way {
         catalogue: &Catalogue<'_>,
     ) -> Result<usize, Refusal> {
         let command = Command::Write {
+            rev: self.state.rev(&criterion.id),
             criterion: Box::new(criterion),
             relation,
             from: from.iter().map(|id| (*id).to_owned()).collect(),

@@ -3,7 +3,7 @@
 use super::{AnswerState, Carried, Profile};
 use crate::editions::Catalogue;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
-use crate::pack::Strength;
+use crate::pack::{Edition, Strength};
 use crate::record::{Audience, Fact};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -49,14 +49,20 @@ pub struct Pinned {
 impl Pinned {
     /// The criteria of an edition that apply to an entity type, in order: the fact that `Open` needs.
     pub fn of(catalogue: &Catalogue<'_>, edition: &str, entity_type: &str) -> Vec<Self> {
-        let applying = catalogue.criteria_for(edition, entity_type).into_iter();
-        applying
-            .map(|(criterion, strength)| Self {
+        let edition = catalogue.edition(edition);
+        edition.map_or_else(Vec::new, |edition| Self::within(edition, entity_type))
+    }
+
+    /// The same of an edition at hand, in the catalogue or not.
+    pub fn within(edition: &Edition, entity_type: &str) -> Vec<Self> {
+        let applying = edition.criteria.iter().filter_map(|criterion| {
+            Some(Self {
                 id: criterion.id.clone(),
                 category: criterion.category,
-                strength,
+                strength: criterion.applies_to(entity_type)?.strength,
             })
-            .collect()
+        });
+        applying.collect()
     }
 }
 

@@ -2,17 +2,13 @@
 
 use crate::app::App;
 use crate::failure::Failure;
+use crate::profile::{Run, runs};
 use crate::web::{Access, Chrome, Page, Routes, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
-use greenlane_domain::editions::{Difference, Relation, difference};
-use greenlane_domain::pack::{Pack, Strength};
-use greenlane_domain::profile::{ChangeKind, redline};
-
-struct Run {
-    kind: &'static str,
-    text: String,
-}
+use greenlane_domain::editions::{Difference, Link, Relation, difference};
+use greenlane_domain::pack::{Edition, Pack, Strength};
+use greenlane_domain::profile::redline;
 
 struct Row {
     id: String,
@@ -68,6 +64,56 @@ fn strengths(say: &Say, pack: &Pack, difference: &Difference) -> Vec<String> {
     .collect()
 }
 
+/// The groups of the page, what asks most of companies first.
+const ORDER: [Relation; 6] = [
+    Relation::New,
+    Relation::Reworded,
+    Relation::Split,
+    Relation::Merged,
+    Relation::Unchanged,
+    Relation::Retired,
+];
+
+/// One link in words; none where nothing is otherwise than before.
+fn row(
+    (say, pack): (&Say, &Pack),
+    basis: &Edition,
+    edition: &Edition,
+    link: &Link,
+) -> Result<Option<Row>, Failure> {
+    let old = link.from.first().and_then(|id| basis.criterion(id));
+    let new = link.to.as_deref().and_then(|id| edition.criterion(id));
+    let shown = new.or(old).ok_or(Failure::NotFound)?;
+    let differs = match (old, new) {
+        (Some(old), Some(new)) => difference(old, new),
+        _ => Difference::default(),
+    };
+    if link.relation == Relation::Unchanged && !differs.any() {
+        return Ok(None);
+    }
+    let redline = match (old, new) {
+        (Some(old), Some(new)) if differs.text => redline(say.pack(&old.text), say.pack(&new.text)),
+        _ => Vec::new(),
+    };
+    let edition = if new.is_some() { edition } else { basis };
+    let code = |prefix: &str, code: &str| say.t(format!("{prefix}-{}", code.replace('_', "-")));
+    Ok(Some(Row {
+        href: format!("/criteria/{}?edition={}", shown.id, edition.id),
+        id: shown.id.clone(),
+        text: say.pack(&shown.text).to_owned(),
+        relation: code("edition-relation", link.relation.as_str()),
+        from: if link.from.iter().any(|from| *from != shown.id) {
+            link.from.join(", ")
+        } else {
+            String::new()
+        },
+        rule: code("edition-rule", link.rule.as_str()),
+        runs: runs(&redline),
+        strengths: strengths(say, pack, &differs),
+        guidance: differs.meaning || differs.evidence,
+    }))
+}
+
 async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Page {
     let catalogue = app.catalogue();
     let publication = catalogue.publication(&id).ok_or(Failure::NotFound)?;
@@ -80,69 +126,13 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
     let c = c.crumb("/criteria", list);
     let mut groups: Vec<Group> = Vec::new();
     let mut unchanged = 0_usize;
-    let order = [
-        Relation::New,
-        Relation::Reworded,
-        Relation::Split,
-        Relation::Merged,
-        Relation::Unchanged,
-        Relation::Retired,
-    ];
-    for relation in order {
-        let links = publication
-            .links
-            .iter()
-            .filter(|link| link.relation == relation);
+    for relation in ORDER {
         let mut rows = Vec::new();
-        for link in links {
-            let old = link.from.first().and_then(|id| basis.criterion(id));
-            let new = link.to.as_deref().and_then(|id| edition.criterion(id));
-            let shown = new.or(old).ok_or(Failure::NotFound)?;
-            let differs = match (old, new) {
-                (Some(old), Some(new)) => difference(old, new),
-                _ => Difference::default(),
-            };
-            if relation == Relation::Unchanged && !differs.any() {
-                unchanged += 1;
-                continue;
+        for link in publication.links.iter().filter(|l| l.relation == relation) {
+            match row((&c, app.pack()), basis, edition, link)? {
+                Some(row) => rows.push(row),
+                None => unchanged += 1,
             }
-            let runs = match (old, new) {
-                (Some(old), Some(new)) if differs.text => {
-                    redline(c.pack(&old.text), c.pack(&new.text))
-                }
-                _ => Vec::new(),
-            };
-            rows.push(Row {
-                href: match new {
-                    Some(new) => format!("/criteria/{}?edition={id}", new.id),
-                    None => format!("/criteria/{}?edition={}", shown.id, basis.id),
-                },
-                id: shown.id.clone(),
-                text: c.pack(&shown.text).to_owned(),
-                relation: c.t(format!("edition-relation-{}", relation.as_str())),
-                from: if link.from.iter().any(|from| *from != shown.id) {
-                    link.from.join(", ")
-                } else {
-                    String::new()
-                },
-                rule: c.t(format!(
-                    "edition-rule-{}",
-                    link.rule.as_str().replace('_', "-")
-                )),
-                runs: runs
-                    .iter()
-                    .map(|change| Run {
-                        kind: match change.kind {
-                            ChangeKind::Same => "same",
-                            ChangeKind::Removed => "removed",
-                            ChangeKind::Added => "added",
-                        },
-                        text: change.text.clone(),
-                    })
-                    .collect(),
-                strengths: strengths(&c, app.pack(), &differs),
-                guidance: differs.meaning || differs.evidence,
-            });
         }
         if !rows.is_empty() {
             groups.push(Group {

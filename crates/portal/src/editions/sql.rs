@@ -39,3 +39,5 @@ pub const COMMENTS: &str =
  where c.draft_id = $1 order by c.criterion, c.given_on, c.stream_id";
 pub const UNANSWERED: &str = "select count(*) from edition_comment
  where draft_id = $1 and reply is null";
+pub const CONSULTING: &str = "select count(*) from edition
+ where stage = 'consultation' and consult_until >= $1";

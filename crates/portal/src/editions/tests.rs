@@ -79,6 +79,7 @@ impl Makers {
             from: from.iter().map(|id| (*id).to_owned()).collect(),
             rule,
             compared: vec!["es".to_owned(), "fr".to_owned()],
+            rev: 0,
         };
         does!(t, self.maker, unit => step(&mut unit, id, command));
     }

@@ -14,7 +14,7 @@ mod tables;
 mod tests;
 mod upload;
 
-pub(crate) use pages::Posted;
+pub(crate) use pages::{Posted, Run, runs};
 pub use read::{EvidenceRow, Names, document, latest, library};
 pub use store::{Stored, fetch, keep};
 

@@ -8,8 +8,11 @@ use crate::{Refusal, refuse};
 
 /// Fewer characters than this explain nothing to whoever reads them later.
 const SHORTEST_REASONS: usize = 20;
-/// The most characters of what a criterion asks, and of what it means.
+/// The most characters of what a criterion asks, and of what it means or of one piece of evidence.
 const LONGEST: (usize, usize) = (1_000, 4_000);
+/// The most characters of reasons, and of an edition's name.
+const LONGEST_REASONS: usize = 2_000;
+const LONGEST_NAME: usize = 120;
 /// The languages beside English.
 const TRANSLATIONS: [&str; 2] = ["es", "fr"];
 
@@ -28,7 +31,13 @@ impl Draft {
                 from,
                 rule,
                 compared,
+                rev,
             } => {
+                if rev != self.rev(&criterion.id) {
+                    return Err(
+                        Refusal::new("refusal-edition-stale").arg("criterion", &criterion.id)
+                    );
+                }
                 return self.write((criterion, &compared), relation, from, rule, facts);
             }
             Command::Retire { criterion, reasons } => {
@@ -263,6 +272,7 @@ fn begin(id: String, name: Text, facts: &Facts<'_>) -> Result<Vec<Event>, Refusa
         if text.trim().is_empty() {
             return Err(Refusal::new("refusal-edition-empty").field(field));
         }
+        short_enough(text, LONGEST_NAME, field)?;
     }
     let Some(basis) = facts.catalogue.newest() else {
         return refuse("refusal-edition-basis-superseded");
@@ -302,7 +312,17 @@ fn said(reasons: &str) -> Result<String, Refusal> {
             .arg("least", SHORTEST_REASONS)
             .field("reasons"));
     }
+    short_enough(reasons, LONGEST_REASONS, "reasons")?;
     Ok(reasons.to_owned())
+}
+
+fn short_enough(text: &str, longest: usize, field: &str) -> Result<(), Refusal> {
+    if text.chars().count() > longest {
+        return Err(Refusal::new("refusal-edition-long")
+            .arg("limit", longest)
+            .field(field));
+    }
+    Ok(())
 }
 
 fn clean(text: &mut Text) {
@@ -323,27 +343,25 @@ fn checked(mut criterion: Criterion, facts: &Facts<'_>) -> Result<Criterion, Ref
     clean(&mut criterion.meaning);
     criterion.evidence.iter_mut().for_each(clean);
     criterion.evidence.retain(|text| *text != Text::default());
-    for (field, text, longest) in [
-        ("text_en", &criterion.text.en, LONGEST.0),
-        ("meaning_en", &criterion.meaning.en, LONGEST.1),
+    for (field, text) in [
+        ("text_en", &criterion.text.en),
+        ("meaning_en", &criterion.meaning.en),
     ] {
         if text.is_empty() {
             return Err(Refusal::new("refusal-edition-empty").field(field));
         }
-        if text.chars().count() > longest {
-            return Err(Refusal::new("refusal-edition-long")
-                .arg("limit", longest)
-                .field(field));
+    }
+    for lang in ["en", "es", "fr"] {
+        short_enough(criterion.text.get(lang), LONGEST.0, &format!("text_{lang}"))?;
+        let meaning = criterion.meaning.get(lang);
+        short_enough(meaning, LONGEST.1, &format!("meaning_{lang}"))?;
+        for evidence in &criterion.evidence {
+            let evidence = evidence.get(lang);
+            short_enough(evidence, LONGEST.1, &format!("evidence_{lang}"))?;
         }
     }
-    if criterion.applies.is_empty() {
-        return Err(Refusal::new("refusal-edition-applies").field("applies"));
-    }
-    let stranger = criterion
-        .applies
-        .iter()
-        .any(|applies| facts.pack.entity_type(&applies.entity).is_none());
-    if stranger {
+    let stranger = |entity: &str| facts.pack.entity_type(entity).is_none();
+    if criterion.applies.is_empty() || criterion.applies.iter().any(|each| stranger(&each.entity)) {
         return Err(Refusal::new("refusal-edition-applies").field("applies"));
     }
     Ok(criterion)

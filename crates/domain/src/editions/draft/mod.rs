@@ -76,6 +76,8 @@ pub enum Command {
         rule: Rule,
         /// Languages whose text somebody has compared with the English one.
         compared: Vec<String>,
+        /// The revision that was read: what somebody else wrote meanwhile is not written over.
+        rev: u32,
     },
     /// Leave a criterion out.
     Retire { criterion: String, reasons: String },
@@ -176,6 +178,8 @@ pub struct Draft {
     pub stage: Stage,
     /// What is otherwise than in the edition it follows, by criterion.
     pub changes: BTreeMap<String, Change>,
+    /// How often each criterion was written, left out or taken back.
+    pub revs: BTreeMap<String, u32>,
     /// Everybody who had a hand in it: none of them may publish it.
     pub makers: BTreeSet<AccountId>,
     /// Last day of the consultation, when there was one.
@@ -196,6 +200,11 @@ impl Draft {
     /// Where it stands.
     pub fn stage(&self) -> Stage {
         self.stage
+    }
+
+    /// How often a criterion was touched in this draft.
+    pub fn rev(&self, criterion: &str) -> u32 {
+        self.revs.get(criterion).copied().unwrap_or_default()
     }
 
     /// A criterion as the draft has it.
@@ -332,10 +341,12 @@ impl Aggregate for Draft {
             }
             Event::Changed { criterion, change } => {
                 self.changes.insert(criterion.clone(), change.clone());
+                *self.revs.entry(criterion.clone()).or_default() += 1;
                 self.makers.extend(by);
             }
             Event::Restored { criterion } => {
                 self.changes.remove(criterion);
+                *self.revs.entry(criterion.clone()).or_default() += 1;
                 self.makers.extend(by);
             }
             Event::ConsultationOpened { until } => {

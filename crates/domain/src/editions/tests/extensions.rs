@@ -58,6 +58,15 @@ fn the_days_are_those_of_the_clock_and_count_from_the_day_that_holds() {
 }
 
 #[test]
+fn it_does_not_end_before_it_begins() {
+    // The day that holds for everybody is long past; thirty days from it are as well.
+    let until = Some(date(2026, 1, 15));
+    let ask = |days| Extension::default().grant(days, "good_cause", REASONS, &facts(until));
+    assert_eq!(ask(30).unwrap_err().key, "refusal-extension-past");
+    assert!(ask(60).is_ok());
+}
+
+#[test]
 fn it_needs_a_ground_reasons_and_something_to_extend() {
     let state = Extension::default();
     let key = |days, ground, reasons, until| {

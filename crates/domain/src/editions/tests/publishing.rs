@@ -154,15 +154,20 @@ fn nothing_is_published_untranslated() {
         .unwrap()
         .clone();
     reworded.text.en = "Show commitment in writing.".to_owned();
-    let command = |criterion: &Criterion, compared: &[&str]| Command::Write {
+    let command = |rev: u32, criterion: &Criterion, compared: &[&str]| Command::Write {
+        rev,
         criterion: Box::new(criterion.clone()),
         relation: Relation::Reworded,
         from: vec!["1.1".to_owned()],
         rule: Rule::Confirm,
         compared: compared.iter().map(|lang| (*lang).to_owned()).collect(),
     };
-    way.ask(MAKER, command(&reworded, &["es"]), &catalogue)
-        .unwrap();
+    way.ask(
+        MAKER,
+        command(way.state.rev("1.1"), &reworded, &["es"]),
+        &catalogue,
+    )
+    .unwrap();
     assert_eq!(
         way.state.open_translations(),
         [("1.1", "fr", TranslationState::Outdated)]
@@ -172,17 +177,81 @@ fn nothing_is_published_untranslated() {
         "refusal-edition-untranslated"
     );
     // Saying the same again does not make it current; comparing, or writing it, does.
-    way.ask(MAKER, command(&reworded, &[]), &catalogue).unwrap();
+    way.ask(
+        MAKER,
+        command(way.state.rev("1.1"), &reworded, &[]),
+        &catalogue,
+    )
+    .unwrap();
     assert_eq!(way.state.open_translations().len(), 1);
     reworded.text.fr = "Démontrer l'engagement par écrit.".to_owned();
-    way.ask(MAKER, command(&reworded, &[]), &catalogue).unwrap();
+    way.ask(
+        MAKER,
+        command(way.state.rev("1.1"), &reworded, &[]),
+        &catalogue,
+    )
+    .unwrap();
     assert!(way.state.open_translations().is_empty());
     reworded.meaning.es.clear();
-    way.ask(MAKER, command(&reworded, &["es", "fr"]), &catalogue)
-        .unwrap();
+    way.ask(
+        MAKER,
+        command(way.state.rev("1.1"), &reworded, &["es", "fr"]),
+        &catalogue,
+    )
+    .unwrap();
     assert_eq!(
         way.state.open_translations(),
         [("1.1", "es", TranslationState::Missing)]
+    );
+}
+
+#[test]
+fn what_somebody_else_wrote_meanwhile_is_not_written_over() {
+    let catalogue = PACK.catalogue();
+    let mut way = ready(&catalogue);
+    let seen = way.state.rev("3.91");
+    let write = |asks: &str, rev: u32| Command::Write {
+        criterion: Box::new(criterion("3.91", asks, Strength::Should)),
+        relation: Relation::New,
+        from: Vec::new(),
+        rule: Rule::Ask,
+        compared: Vec::new(),
+        rev,
+    };
+    way.ask(MAKER, write("Theirs.", seen), &catalogue).unwrap();
+    assert_eq!(
+        key(way.ask(CHECKER, write("Mine.", seen), &catalogue)),
+        "refusal-edition-stale"
+    );
+    // Taking it back counts as well.
+    let restore = Command::Restore {
+        criterion: "3.91".to_owned(),
+    };
+    way.ask(MAKER, restore, &catalogue).unwrap();
+    assert_eq!(
+        key(way.ask(CHECKER, write("Mine.", seen + 1), &catalogue)),
+        "refusal-edition-stale"
+    );
+    let rev = way.state.rev("3.91");
+    way.ask(CHECKER, write("Mine.", rev), &catalogue).unwrap();
+}
+
+#[test]
+fn texts_have_their_limits_in_every_language() {
+    let catalogue = PACK.catalogue();
+    let mut way = ready(&catalogue);
+    let mut long = criterion("3.91", "Another", Strength::Should);
+    long.meaning.fr = "é".repeat(4_001);
+    let refused = way.write(long, (Relation::New, &[], Rule::Ask), &catalogue);
+    let refused = refused.unwrap_err();
+    assert_eq!(refused.key, "refusal-edition-long");
+    assert_eq!(refused.field.as_deref(), Some("meaning_fr"));
+    let endless = Command::Abandon {
+        reasons: "x".repeat(2_001),
+    };
+    assert_eq!(
+        key(way.ask(MAKER, endless, &catalogue)),
+        "refusal-edition-long"
     );
 }
 
@@ -275,6 +344,7 @@ fn each_command_has_its_stages() {
             from: Vec::new(),
             rule: Rule::Ask,
             compared: Vec::new(),
+            rev: 0,
         },
         "retire" => Command::Retire {
             criterion: "1.2".into(),

@@ -1,26 +1,23 @@
 //! A draft open for consultation: what a company reads and says, and what the programme answers.
 
-use super::words;
+use super::{draft, words};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::read as stream;
 use crate::editions::{commands, read};
 use crate::failure::Failure;
 use crate::membership;
+use crate::profile::{Run, runs};
 use crate::validation::errors::{Errors, unprocessable};
 use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::{Change, Draft, Relation, difference};
 use greenlane_domain::ids::MemberId;
+use greenlane_domain::pack::Criterion;
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{ChangeKind, redline};
+use greenlane_domain::profile::redline;
 use uuid::Uuid;
-
-struct Run {
-    kind: &'static str,
-    text: String,
-}
 
 struct Said {
     text: String,
@@ -34,6 +31,7 @@ struct Row {
     text: String,
     relation: String,
     concerns: bool,
+    field: String,
     runs: Vec<Run>,
     comments: Vec<Said>,
 }
@@ -57,17 +55,18 @@ struct ConsultationPage {
     errors: Errors,
 }
 
-fn runs(before: &str, after: &str) -> Vec<Run> {
-    let changes = redline(before, after);
-    let run = |change: &greenlane_domain::profile::Change| Run {
-        kind: match change.kind {
-            ChangeKind::Same => "same",
-            ChangeKind::Removed => "removed",
-            ChangeKind::Added => "added",
-        },
-        text: change.text.clone(),
-    };
-    changes.iter().map(run).collect()
+/// The name of the field for a comment on a criterion: each has its own on the page.
+fn field(criterion: &str) -> String {
+    format!("text-{}", criterion.replace('.', "-"))
+}
+
+fn heard(c: &Chrome, row: &read::CommentRow) -> Said {
+    Said {
+        text: row.text.clone(),
+        on: c.day(row.given_on.0),
+        reply: row.reply.clone().unwrap_or_default(),
+        replied_on: c.day(row.replied_on.map(|on| on.0)),
+    }
 }
 
 fn rows(
@@ -79,48 +78,35 @@ fn rows(
 ) -> Result<Vec<Row>, Failure> {
     let catalogue = app.catalogue();
     let basis = catalogue.edition(&draft.basis).ok_or(Failure::NotFound)?;
-    let mut rows: Vec<Row> = draft
-        .changes
-        .iter()
-        .map(|(id, change)| {
-            let old = basis.criterion(id);
-            let (new, relation) = match change {
-                Change::Written {
-                    criterion,
-                    relation,
-                    ..
-                } => (Some(&**criterion), *relation),
-                Change::Retired { .. } => (None, Relation::Retired),
-            };
-            let shown = new.or(old);
-            let differs = match (old, new) {
-                (Some(old), Some(new)) => difference(old, new).text,
-                _ => false,
-            };
-            let of_it = said.iter().filter(|row| row.criterion == *id);
-            Row {
-                text: shown.map_or_else(String::new, |shown| c.pack(&shown.text).to_owned()),
-                relation: words::relation(c, relation),
-                concerns: old
-                    .or(new)
-                    .is_some_and(|k| k.applies_to(entity_type).is_some())
-                    || new.is_some_and(|new| new.applies_to(entity_type).is_some()),
-                runs: match (old, new) {
-                    (Some(old), Some(new)) if differs => runs(c.pack(&old.text), c.pack(&new.text)),
-                    _ => Vec::new(),
-                },
-                comments: of_it
-                    .map(|row| Said {
-                        text: row.text.clone(),
-                        on: c.day(row.given_on.0),
-                        reply: row.reply.clone().unwrap_or_default(),
-                        replied_on: c.day(row.replied_on.map(|on| on.0)),
-                    })
-                    .collect(),
-                id: id.clone(),
-            }
-        })
-        .collect();
+    let row = |(id, change): (&String, &Change)| {
+        let old = basis.criterion(id);
+        let (new, relation) = match change {
+            Change::Written {
+                criterion,
+                relation,
+                ..
+            } => (Some(&**criterion), *relation),
+            Change::Retired { .. } => (None, Relation::Retired),
+        };
+        let shown = new.or(old);
+        let applies = |each: &Criterion| each.applies_to(entity_type).is_some();
+        let of_it = said.iter().filter(|row| row.criterion == *id);
+        Row {
+            id: id.clone(),
+            field: field(id),
+            text: shown.map_or_else(String::new, |shown| c.pack(&shown.text).to_owned()),
+            relation: words::relation(c, relation),
+            concerns: old.is_some_and(applies) || new.is_some_and(applies),
+            runs: match (old, new) {
+                (Some(old), Some(new)) if difference(old, new).text => {
+                    runs(&redline(c.pack(&old.text), c.pack(&new.text)))
+                }
+                _ => Vec::new(),
+            },
+            comments: of_it.map(|row| heard(c, row)).collect(),
+        }
+    };
+    let mut rows: Vec<Row> = draft.changes.iter().map(row).collect();
     rows.sort_by_key(|row| {
         (
             !row.concerns,
@@ -188,7 +174,8 @@ pub(super) async fn comment(
     let given = async {
         let draft: Uuid = form.get("edition").parse().map_err(|_| Failure::NotFound)?;
         let mut unit = app.begin(&who).await?;
-        let (criterion, text) = (form.get("criterion"), form.get("text"));
+        let criterion = form.get("criterion");
+        let text = form.get(&field(criterion));
         commands::comment(&mut unit, draft, company, criterion, text).await?;
         unit.commit().await
     };
@@ -199,6 +186,7 @@ pub(super) async fn comment(
             "consultation-done",
         )),
         Err(failure) => {
+            let failure = words::beside(failure, "text", &field(form.get("criterion")));
             let errors = Errors::from(&Chrome::new(&app, &visitor, "consultation-title"), failure)?;
             unprocessable(&page(&app, &visitor, &who, company, form, errors).await?)
         }
@@ -207,13 +195,25 @@ pub(super) async fn comment(
 
 pub(super) async fn reply(
     State(app): State<App>,
+    visitor: Visitor,
     who: Who,
     Path((id, comment)): Path<(Uuid, Uuid)>,
     Form(form): Form,
 ) -> Page {
-    let mut unit = app.begin(&who).await?;
-    commands::reply(&mut unit, id, comment, form.get("text")).await?;
-    unit.commit().await?;
-    let to = format!("/editions/{id}#comments");
-    Ok(flash_to(&app, to, "consultation-replied"))
+    let field = format!("reply-{comment}");
+    let replied = async {
+        let mut unit = app.begin(&who).await?;
+        commands::reply(&mut unit, id, comment, form.get(&field)).await?;
+        unit.commit().await
+    };
+    match replied.await {
+        Ok(()) => {
+            let to = format!("/editions/{id}#comments");
+            Ok(flash_to(&app, to, "consultation-replied"))
+        }
+        Err(failure) => {
+            let failure = words::beside(failure, "text", &field);
+            draft::again(&app, &visitor, &who, id, form, failure).await
+        }
+    }
 }

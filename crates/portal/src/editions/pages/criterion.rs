@@ -6,11 +6,11 @@ use crate::app::App;
 use crate::editions::commands;
 use crate::failure::{Failure, Faults};
 use crate::validation::errors::{Errors, unprocessable};
-use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::{Change, Command, Relation, Rule};
-use greenlane_domain::pack::{Applies, Criterion, Provenance, Strength, Text};
+use greenlane_domain::pack::{Applies, Criterion, EntityType, Provenance, Strength, Text};
 use uuid::Uuid;
 
 const LANGUAGES: [&str; 3] = ["en", "es", "fr"];
@@ -43,9 +43,10 @@ struct TypeRow {
 #[template(path = "editions/criterion.html")]
 struct CriterionPage {
     c: Chrome,
-    id: Uuid,
-    criterion: String,
     fresh: bool,
+    /// The revision that was read, and what the draft says where somebody else was first.
+    rev: u32,
+    theirs: String,
     /// `written`, `retired`, or nothing where it is as in the edition before.
     change: &'static str,
     in_basis: bool,
@@ -56,6 +57,8 @@ struct CriterionPage {
     strengths: Vec<(String, String)>,
     relations: Vec<(String, String, String)>,
     rules: Vec<(String, String, String)>,
+    /// The form below was sent, not the one with the texts.
+    retiring: bool,
     form: Fields,
     errors: Errors,
 }
@@ -131,6 +134,63 @@ fn filled(here: &Here<'_>, id: &str) -> Option<Fields> {
     Some(form)
 }
 
+/// A choice of the form: code, label, hint.
+fn choices<T: Copy + PartialEq>(
+    c: &Chrome,
+    prefix: &str,
+    all: &[(&str, T)],
+    without: T,
+) -> Vec<(String, String, String)> {
+    let offered = all.iter().filter(|(_, each)| *each != without);
+    let choice = |(code, _): &(&str, T)| {
+        let key = format!("{prefix}-{code}");
+        ((*code).to_owned(), c.t(&key), c.t(format!("{key}-hint")))
+    };
+    offered.map(choice).collect()
+}
+
+fn languages(c: &Chrome, change: Option<&Change>, form: &Fields, errors: &Errors) -> Vec<Language> {
+    let stands = |lang: &str| match change {
+        Some(Change::Written { translations, .. }) => {
+            let own = translations.iter().filter(|each| each.lang == lang);
+            words::translations(c, &own.cloned().collect::<Vec<_>>())
+        }
+        _ => String::new(),
+    };
+    let language = |code: &'static str| Language {
+        code,
+        name: words::language(c, code),
+        stands: stands(code),
+        fields: text_fields(c, code, form, errors),
+    };
+    LANGUAGES.into_iter().map(language).collect()
+}
+
+fn types(app: &App, c: &Chrome, form: &Fields) -> Vec<TypeRow> {
+    let row = |entity: &EntityType| {
+        let field = format!("applies_{}", entity.id);
+        TypeRow {
+            chosen: form.get(&field).to_owned(),
+            name: c.pack(&entity.name).to_owned(),
+            field,
+        }
+    };
+    app.pack().entity_types.iter().map(row).collect()
+}
+
+/// What the draft says now, where somebody else wrote it after this form was read.
+fn theirs(c: &Chrome, here: &Here<'_>, id: &str, form: &Fields) -> String {
+    let draft = &here.draft.state;
+    if form.get("act") != "write" || form.get("rev") == draft.rev(id).to_string() {
+        return String::new();
+    }
+    let now = draft.criterion(here.basis, id);
+    now.map_or_else(
+        || c.t("edition-criterion-gone"),
+        |now| c.pack(&now.text).to_owned(),
+    )
+}
+
 fn page(
     app: &App,
     visitor: &Visitor,
@@ -150,48 +210,14 @@ fn page(
         None => c.t("edition-criterion-new"),
     };
     let change = criterion.and_then(|criterion| draft.changes.get(criterion));
-    let stands = |lang: &str| match change {
-        Some(Change::Written { translations, .. }) => {
-            let own: Vec<_> = translations
-                .iter()
-                .filter(|each| each.lang == lang)
-                .cloned()
-                .collect();
-            words::translations(&c, &own)
-        }
-        _ => String::new(),
-    };
-    let languages: Vec<Language> = LANGUAGES
-        .into_iter()
-        .map(|code| Language {
-            code,
-            name: words::language(&c, code),
-            stands: stands(code),
-            fields: text_fields(&c, code, &form, &errors),
-        })
-        .collect();
-    let types = app.pack().entity_types.iter().map(|entity| {
-        let field = format!("applies_{}", entity.id);
-        TypeRow {
-            chosen: form.get(&field).to_owned(),
-            name: c.pack(&entity.name).to_owned(),
-            field,
-        }
-    });
-    let types: Vec<TypeRow> = types.collect();
     let strengths = Strength::ALL
         .iter()
         .map(|(code, _)| ((*code).to_owned(), c.t(format!("criteria-strength-{code}"))));
-    let choice = |code: &str, key: String| (code.to_owned(), c.t(&key), c.t(format!("{key}-hint")));
-    let relations = Relation::ALL
-        .iter()
-        .filter(|(_, relation)| *relation != Relation::Retired);
-    let rules = Rule::ALL.iter().filter(|(_, rule)| *rule != Rule::SetAside);
     let old = criterion.and_then(|criterion| here.basis.criterion(criterion));
     CriterionPage {
-        id,
-        criterion: criterion.unwrap_or_default().to_owned(),
         fresh: criterion.is_none(),
+        rev: criterion.map_or(0, |criterion| draft.rev(criterion)),
+        theirs: criterion.map_or_else(String::new, |id| theirs(&c, here, id, &form)),
         change: match change {
             Some(Change::Written { .. }) => "written",
             Some(Change::Retired { .. }) => "retired",
@@ -203,17 +229,14 @@ fn page(
             Some(criterion) => format!("/editions/{id}/criteria/{criterion}"),
             None => format!("/editions/{id}/new"),
         },
-        languages,
-        types,
+        languages: languages(&c, change, &form, &errors),
+        types: types(app, &c, &form),
         strengths: std::iter::once((String::new(), c.t("edition-applies-not")))
             .chain(strengths)
             .collect(),
-        relations: relations
-            .map(|(code, _)| choice(code, format!("edition-relation-{code}")))
-            .collect(),
-        rules: rules
-            .map(|(code, _)| choice(code, format!("edition-rule-{code}")))
-            .collect(),
+        relations: choices(&c, "edition-relation", Relation::ALL, Relation::Retired),
+        rules: choices(&c, "edition-rule", Rule::ALL, Rule::SetAside),
+        retiring: form.get("act") == "retire",
         form,
         errors,
         c,
@@ -268,7 +291,20 @@ fn typed(app: &App, here: &Here<'_>, id: &str, form: &Fields) -> Criterion {
     }
 }
 
+/// The step that the form asks for: the texts saved, the criterion left out, or taken back to what it was.
 fn command(app: &App, here: &Here<'_>, id: &str, form: &Fields) -> Result<Command, Failure> {
+    let criterion = id.to_owned();
+    match form.get("act") {
+        "write" => {}
+        "restore" => return Ok(Command::Restore { criterion }),
+        "retire" => {
+            return Ok(Command::Retire {
+                reasons: form.get("reasons").to_owned(),
+                criterion,
+            });
+        }
+        _ => return Err(Failure::Bad("no such step".to_owned())),
+    }
     let relation = Relation::ALL
         .iter()
         .find(|(code, _)| *code == form.get("relation"));
@@ -295,6 +331,7 @@ fn command(app: &App, here: &Here<'_>, id: &str, form: &Fields) -> Result<Comman
         },
         rule: *rule,
         compared: form.all("compared").to_vec(),
+        rev: form.get("rev").parse().unwrap_or_default(),
     })
 }
 
@@ -305,6 +342,10 @@ pub(super) async fn show(
     Path((id, criterion)): Path<(Uuid, String)>,
 ) -> Page {
     let here = here(&app, &who, id).await?;
+    // Its text rests: there is nothing to write.
+    if !words::open(&here.draft.state) {
+        return Ok(see_other(format!("/editions/{id}")));
+    }
     let form = filled(&here, &criterion).ok_or(Failure::NotFound)?;
     let errors = Errors::default();
     html(&page(
@@ -324,6 +365,9 @@ pub(super) async fn ask(
     Path(id): Path<Uuid>,
 ) -> Page {
     let here = here(&app, &who, id).await?;
+    if !words::open(&here.draft.state) {
+        return Ok(see_other(format!("/editions/{id}")));
+    }
     let mut form = Fields::default();
     form.set("relation", Relation::New.as_str());
     form.set("rule", Rule::Ask.as_str());
@@ -349,6 +393,11 @@ async fn write(
     if !fresh && filled(&here, criterion).is_none() {
         return Err(Failure::NotFound);
     }
+    let done = match form.get("act") {
+        "restore" => "edition-done-restore",
+        "retire" => "edition-done-retire",
+        _ => "edition-criterion-saved",
+    };
     let taken = here.draft.state.criterion(here.basis, criterion).is_some();
     let written = async {
         if fresh && taken {
@@ -361,13 +410,20 @@ async fn write(
         unit.commit().await
     };
     match written.await {
-        Ok(()) => Ok(flash_to(
-            app,
-            format!("/editions/{id}"),
-            "edition-criterion-saved",
-        )),
+        Ok(()) => Ok(flash_to(app, format!("/editions/{id}"), done)),
         Err(failure) => {
-            let errors = Errors::from(&Chrome::new(app, visitor, "editions-title"), failure)?;
+            let c = Chrome::new(app, visitor, "editions-title");
+            let errors = Errors::from(&c, words::named(&c, failure))?;
+            // What somebody wrote between our reading and our writing is shown beside what was typed.
+            let here = words::here(app, who, id).await?;
+            let form = if form.get("act") == "write" {
+                form
+            } else {
+                let mut kept = filled(&here, criterion).unwrap_or_default();
+                kept.set("act", form.get("act"));
+                kept.set("reasons", form.get("reasons"));
+                kept
+            };
             let shown = (!fresh).then_some(criterion);
             unprocessable(&page(app, visitor, (id, &here), shown, form, errors))
         }

@@ -10,7 +10,7 @@ use crate::validation::errors::{Errors, unprocessable};
 use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
-use greenlane_domain::editions::{Change, Command, Relation, Stage};
+use greenlane_domain::editions::{Change, Command, Draft, Relation, Stage};
 use greenlane_domain::permission::{Action, Resource};
 use uuid::Uuid;
 
@@ -31,6 +31,8 @@ struct Said {
     text: String,
     reply: String,
     action: String,
+    field: String,
+    typed: String,
 }
 
 struct CriterionRow {
@@ -124,20 +126,12 @@ fn groups(app: &App, c: &Chrome, id: Uuid, here: &Here<'_>) -> Vec<Group> {
     groups.filter(|group| !group.rows.is_empty()).collect()
 }
 
-async fn page(
+async fn summary(
     app: &App,
-    visitor: &Visitor,
     who: &Who,
-    id: Uuid,
-    form: Fields,
-    errors: Errors,
-) -> Result<DraftPage, Failure> {
-    let here = here(app, who, id).await?;
-    let draft = &here.draft.state;
-    let c = Chrome::titled(app, visitor, String::new());
-    let list = c.t("editions-title");
-    let mut c = c.crumb("/editions", list);
-    c.pack(&draft.name).clone_into(&mut c.title);
+    c: &Chrome,
+    draft: &Draft,
+) -> Result<Vec<(String, String)>, Failure> {
     let makers = draft.makers.iter().map(|maker| maker.0).collect();
     let names = Names::of(app, who, makers).await?;
     let makers = draft.makers.iter().map(|maker| names.get(Some(maker.0)));
@@ -145,7 +139,9 @@ async fn page(
         (c.t("edition-id"), draft.id.clone()),
         (c.t("edition-makers"), makers.collect::<Vec<_>>().join(", ")),
     ];
-    if let Some(proposal) = &draft.proposal {
+    // Dates that were proposed once and given back bind nobody.
+    let stands = matches!(draft.stage(), Stage::Proposed | Stage::Published);
+    if let Some(proposal) = draft.proposal.as_ref().filter(|_| stands) {
         summary.push((
             c.t("edition-effective-from"),
             c.day(proposal.effective_from),
@@ -160,50 +156,77 @@ async fn page(
         summary.push((c.t("edition-published-at"), c.at(draft.published_at)));
         summary.push((c.t("edition-hash"), publication.edition.hash.clone()));
     }
-    let comments = read::comments(app, who, id).await?;
+    Ok(summary)
+}
+
+/// The comments, each with the place to answer it. `form` is an answer that could not be taken.
+async fn comments(
+    app: &App,
+    who: &Who,
+    c: &Chrome,
+    (id, edit): (Uuid, bool),
+    form: &Fields,
+) -> Result<Vec<Said>, Failure> {
+    let rows = read::comments(app, who, id).await?.into_iter();
+    let said = rows.map(|row| {
+        let field = format!("reply-{}", row.stream_id);
+        Said {
+            action: if edit && row.reply.is_none() {
+                format!("/editions/{id}/comments/{}", row.stream_id)
+            } else {
+                String::new()
+            },
+            typed: form.get(&field).to_owned(),
+            field,
+            criterion: row.criterion,
+            company: row.legal_name,
+            on: c.day(row.given_on.0),
+            text: row.text,
+            reply: row.reply.unwrap_or_default(),
+        }
+    });
+    Ok(said.collect())
+}
+
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    id: Uuid,
+    form: Fields,
+    errors: Errors,
+) -> Result<DraftPage, Failure> {
+    let here = here(app, who, id).await?;
+    let draft = &here.draft.state;
+    let c = Chrome::titled(app, visitor, String::new());
+    let list = c.t("editions-title");
+    let mut c = c.crumb("/editions", list);
+    c.pack(&draft.name).clone_into(&mut c.title);
     let (tag, stands) = words::stage(&c, draft.stage().code());
     let may = |action| app.may(who, action, &Resource::Programme);
     let (edit, publish) = (may(Action::EditEdition), may(Action::PublishEdition));
-    let faults = if matches!(draft.stage(), Stage::Drafting | Stage::Proposed) {
-        draft.faults(here.basis)
-    } else {
-        Vec::new()
+    let faults = match draft.stage() {
+        Stage::Drafting | Stage::Proposed => draft.faults(here.basis),
+        _ => Vec::new(),
     };
-    let writing = edit && words::open(draft);
+    let faults = faults.into_iter().map(|each| words::fault(&c, each));
     Ok(DraftPage {
         id,
         basis: c.pack(&here.basis.name).to_owned(),
         stage: draft.stage().code(),
         tag,
         stands,
-        summary,
+        summary: summary(app, who, &c, draft).await?,
         changes: change_rows(&c, id, &here),
-        faults: faults
-            .into_iter()
-            .map(|fault| c.refusal(&words::named(&c, fault)))
-            .collect(),
-        groups: if writing {
+        faults: faults.map(|each| c.refusal(&each)).collect(),
+        groups: if edit && words::open(draft) {
             groups(app, &c, id, &here)
         } else {
             Vec::new()
         },
         remarks: draft.remarks.clone(),
         edit,
-        comments: comments
-            .into_iter()
-            .map(|row| Said {
-                action: if edit && row.reply.is_none() {
-                    format!("/editions/{id}/comments/{}", row.stream_id)
-                } else {
-                    String::new()
-                },
-                criterion: row.criterion,
-                company: row.legal_name,
-                on: c.day(row.given_on.0),
-                text: row.text,
-                reply: row.reply.unwrap_or_default(),
-            })
-            .collect(),
+        comments: comments(app, who, &c, (id, edit), &form).await?,
         deciding: publish && draft.stage() == Stage::Proposed,
         own_work: draft.makers.contains(&who.account),
         public: if draft.published.is_some() {
@@ -215,6 +238,39 @@ async fn page(
         errors,
         c,
     })
+}
+
+impl DraftPage {
+    /// What was typed into a field of the form with this step. Two forms of the page ask for reasons.
+    fn typed(&self, act: &str, field: &str) -> &str {
+        if self.form.get("act") == act {
+            self.form.get(field)
+        } else {
+            ""
+        }
+    }
+
+    fn wrong(&self, act: &str, field: &str) -> &str {
+        if self.form.get("act") == act {
+            self.errors.of(field)
+        } else {
+            ""
+        }
+    }
+}
+
+/// The page again, with what could not be taken and why.
+pub(super) async fn again(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    id: Uuid,
+    form: Fields,
+    failure: Failure,
+) -> Page {
+    let c = Chrome::new(app, visitor, "editions-title");
+    let errors = Errors::from(&c, words::named(&c, failure))?;
+    unprocessable(&page(app, visitor, who, id, form, errors).await?)
 }
 
 pub(super) async fn show(
@@ -237,15 +293,7 @@ fn date(form: &Fields, field: &str) -> Result<jiff::civil::Date, Failure> {
 
 fn command(form: &Fields) -> Result<Command, Failure> {
     let reasons = || form.get("reasons").to_owned();
-    let criterion = || form.get("criterion").to_owned();
     Ok(match form.get("act") {
-        "restore" => Command::Restore {
-            criterion: criterion(),
-        },
-        "retire" => Command::Retire {
-            criterion: criterion(),
-            reasons: reasons(),
-        },
         "consult" => Command::Consult {
             until: date(form, "until")?,
         },
@@ -255,7 +303,9 @@ fn command(form: &Fields) -> Result<Command, Failure> {
             basis_until: date(form, "basis_until")?,
             reasons: reasons(),
         },
-        "abandon" => Command::Abandon { reasons: reasons() },
+        "abandon" => Command::Abandon {
+            reasons: form.get("why").to_owned(),
+        },
         "publish" => Command::Publish,
         "send_back" => Command::SendBack { reasons: reasons() },
         _ => return Err(Failure::Bad("no such step".to_owned())),
@@ -286,13 +336,12 @@ async fn take(
             Ok(flash_to(app, format!("/editions/{id}"), &flash))
         }
         Err(failure) => {
-            let c = Chrome::new(app, visitor, "editions-title");
-            let failure = match failure {
-                Failure::Refused(refusal) => Failure::Refused(words::named(&c, refusal)),
-                other => other,
+            // The form to give an edition up stands below another that asks for reasons.
+            let failure = match act.as_str() {
+                "abandon" => words::beside(failure, "reasons", "why"),
+                _ => failure,
             };
-            let errors = Errors::from(&c, failure)?;
-            unprocessable(&page(app, visitor, who, id, form, errors).await?)
+            again(app, visitor, who, id, form, failure).await
         }
     }
 }
@@ -304,9 +353,7 @@ pub(super) async fn step(
     Path(id): Path<Uuid>,
     Form(form): Form,
 ) -> Page {
-    let steps = [
-        "restore", "retire", "consult", "close", "propose", "abandon",
-    ];
+    let steps = ["consult", "close", "propose", "abandon"];
     take(&app, &visitor, &who, id, form, &steps).await
 }
 

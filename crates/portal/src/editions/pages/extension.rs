@@ -37,6 +37,20 @@ struct ExtensionPage {
     errors: Errors,
 }
 
+/// How long an extension can be.
+fn lengths(app: &App, c: &Chrome) -> Vec<(String, String, String)> {
+    let clock = app.pack().clock("profile_extension");
+    let days = match clock.map(|clock| &clock.length) {
+        Some(Length::Options(days)) => days.as_slice(),
+        _ => &[],
+    };
+    let choice = |days: &i32| {
+        let text = c.n("extension-days", *days);
+        (days.to_string(), text, String::new())
+    };
+    days.iter().map(choice).collect()
+}
+
 async fn page(
     app: &App,
     visitor: &Visitor,
@@ -57,14 +71,6 @@ async fn page(
     let catalogue = app.catalogue();
     let rollout = Rollout::of(&catalogue, edition, extension.as_ref());
     let earlier = extension.iter().flat_map(|extension| &extension.granted);
-    let lengths = match app
-        .pack()
-        .clock("profile_extension")
-        .map(|clock| &clock.length)
-    {
-        Some(Length::Options(days)) => days.as_slice(),
-        _ => &[],
-    };
     let grounds = app.pack().grounds_for("extend").into_iter();
     Ok(ExtensionPage {
         company,
@@ -84,16 +90,7 @@ async fn page(
                 reasons: granted.reasons.clone(),
             })
             .collect(),
-        days: lengths
-            .iter()
-            .map(|days| {
-                (
-                    days.to_string(),
-                    c.n("extension-days", *days),
-                    String::new(),
-                )
-            })
-            .collect(),
+        days: lengths(app, &c),
         grounds: grounds
             .map(|ground| (ground.id.clone(), c.pack(&ground.name).to_owned()))
             .collect(),

@@ -62,6 +62,35 @@ fn place(app: &App, row: &StandingRow, current: &str) -> &'static str {
     }
 }
 
+fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, may: bool) -> Row {
+    let catalogue = app.catalogue();
+    let rollout = row.rollout(app);
+    let kind = app.pack().entity_type(&row.entity_type);
+    let name = |id: &str| {
+        let edition = catalogue.edition(id);
+        edition.map_or_else(String::new, |edition| c.pack(&edition.name).to_owned())
+    };
+    let works_on = row.open_stage.as_deref().map(|stage| {
+        let edition = row.open_edition.as_deref().map_or_else(String::new, name);
+        format!("{}: {edition}", c.t(key("profile-stage", stage)))
+    });
+    Row {
+        name: row.legal_name.clone(),
+        href: format!("/companies/{}", row.stream_id),
+        kind: kind.map_or_else(String::new, |kind| c.pack(&kind.name).to_owned()),
+        edition: name(&row.edition),
+        until: rollout.map_or_else(String::new, |rollout| c.day(rollout.until)),
+        extended: rollout.is_some_and(|rollout| rollout.extended),
+        tag: if place == "late" { "bad" } else { "none" },
+        works_on: works_on.unwrap_or_else(|| c.t("rollout-not-begun")),
+        extend: if may && rollout.is_some() && place != "done" {
+            format!("/companies/{}/extension", row.stream_id)
+        } else {
+            String::new()
+        },
+    }
+}
+
 pub(super) async fn show(
     State(app): State<App>,
     visitor: Visitor,
@@ -93,40 +122,10 @@ pub(super) async fn show(
             current: code == show,
         });
     let may = app.rights().role_may(&who.role, Action::ExtendEdition);
-    let rows = placed
-        .iter()
-        .filter(|(_, place)| *place == show)
-        .map(|(row, place)| {
-            let rollout = row.rollout(&app);
-            let kind = app.pack().entity_type(&row.entity_type);
-            let edition = catalogue.edition(&row.edition);
-            let works_on = row.open_stage.as_deref().map(|stage| {
-                let stage = c.t(key("profile-stage", stage));
-                let edition = row
-                    .open_edition
-                    .as_deref()
-                    .and_then(|id| catalogue.edition(id));
-                let edition = edition.map_or("", |edition| c.pack(&edition.name));
-                format!("{stage}: {edition}")
-            });
-            Row {
-                name: row.legal_name.clone(),
-                href: format!("/companies/{}", row.stream_id),
-                kind: kind.map_or_else(String::new, |kind| c.pack(&kind.name).to_owned()),
-                edition: edition
-                    .map_or_else(String::new, |edition| c.pack(&edition.name).to_owned()),
-                until: rollout.map_or_else(String::new, |rollout| c.day(rollout.until)),
-                extended: rollout.is_some_and(|rollout| rollout.extended),
-                tag: if *place == "late" { "bad" } else { "none" },
-                works_on: works_on.unwrap_or_else(|| c.t("rollout-not-begun")),
-                extend: if may && rollout.is_some() && *place != "done" {
-                    format!("/companies/{}/extension", row.stream_id)
-                } else {
-                    String::new()
-                },
-            }
-        });
-    let rows: Vec<Row> = rows.collect();
+    let rows = placed.iter().filter(|(_, place)| *place == show);
+    let rows: Vec<Row> = rows
+        .map(|(row, place)| line(&app, &c, row, place, may))
+        .collect();
     let kinds = app.pack().entity_types.iter();
     let kinds = kinds.map(|kind| (kind.id.clone(), c.pack(&kind.name).to_owned()));
     html(&RolloutPage {

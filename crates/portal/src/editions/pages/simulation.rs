@@ -7,8 +7,10 @@ use crate::editions::read;
 use crate::web::{Chrome, Page, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use greenlane_domain::editions::{Sum, Working};
+use greenlane_domain::editions::{Simulation, Sum, Working};
+use greenlane_domain::ids::MemberId;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Minutes that the form begins with. Whoever runs the simulation says what holds; the page repeats it.
@@ -62,13 +64,52 @@ struct SimulationPage {
     empty: bool,
 }
 
-fn hours(minutes: u64) -> String {
+/// Hours to one place, rounded up, as the language writes them.
+fn hours(c: &Chrome, minutes: u64) -> String {
     let tenths = minutes.saturating_mul(10).div_ceil(60);
-    format!("{}.{}", tenths / 10, tenths % 10)
+    let point = if c.lang == "en" { "." } else { "," };
+    let whole = i64::try_from(tenths / 10).unwrap_or(i64::MAX);
+    format!("{}{point}{}", c.count(whole), tenths % 10)
 }
 
-fn listed(ids: &[String]) -> String {
-    ids.join(", ")
+fn line(c: &Chrome, name: &str, entity: &str, sum: &Sum, working: Working) -> Line {
+    let count = |n: usize| c.count(n);
+    Line {
+        name: name.to_owned(),
+        href: format!(
+            "?entity_type={entity}&answer={}&confirm={}#rows",
+            working.answer, working.confirm
+        ),
+        members: count(sum.members),
+        touched: count(sum.touched),
+        failing: count(sum.failing),
+        answer: count(sum.answer),
+        confirm: count(sum.confirm),
+        hours: hours(c, sum.minutes(working)),
+    }
+}
+
+/// The companies behind a figure, those that would newly fail first.
+fn behind(
+    simulation: &Simulation,
+    names: &BTreeMap<MemberId, String>,
+    entity_type: &str,
+) -> Vec<Row> {
+    let chosen = |entity: &str| entity_type == "all" || entity_type == entity;
+    let outcomes = simulation.outcomes.iter();
+    let mut rows: Vec<Row> = outcomes
+        .filter(|outcome| chosen(&outcome.entity_type))
+        .map(|outcome| Row {
+            name: names.get(&outcome.member).cloned().unwrap_or_default(),
+            href: format!("/companies/{}", outcome.member),
+            answer: outcome.answer.join(", "),
+            confirm: outcome.confirm.join(", "),
+            set_aside: outcome.set_aside,
+            unmet: outcome.unmet.join(", "),
+        })
+        .collect();
+    rows.sort_by(|a, b| (a.unmet.is_empty(), &a.name).cmp(&(b.unmet.is_empty(), &b.name)));
+    rows
 }
 
 pub(super) async fn show(
@@ -99,42 +140,16 @@ pub(super) async fn show(
     let c = c
         .crumb("/editions", list)
         .crumb(format!("/editions/{id}"), name);
-    let line = |name: String, entity: &str, sum: &Sum| Line {
-        name,
-        href: format!(
-            "?entity_type={entity}&answer={}&confirm={}#rows",
-            working.answer, working.confirm
-        ),
-        members: c.count(i64::try_from(sum.members).unwrap_or(i64::MAX)),
-        touched: c.count(i64::try_from(sum.touched).unwrap_or(i64::MAX)),
-        failing: c.count(i64::try_from(sum.failing).unwrap_or(i64::MAX)),
-        answer: c.count(i64::try_from(sum.answer).unwrap_or(i64::MAX)),
-        confirm: c.count(i64::try_from(sum.confirm).unwrap_or(i64::MAX)),
-        hours: hours(sum.minutes(working)),
-    };
     let sums = simulation.sums();
     let types = app.pack().entity_types.iter();
     let lines = types.clone().filter_map(|entity| {
         let sum = sums.get(&entity.id)?;
-        Some(line(c.pack(&entity.name).to_owned(), &entity.id, sum))
+        Some(line(&c, c.pack(&entity.name), &entity.id, sum, working))
     });
     let lines: Vec<Line> = lines.collect();
-    let total = line(c.t("ui-all"), "all", &simulation.total());
+    let total = line(&c, &c.t("ui-all"), "all", &simulation.total(), working);
     let names = read::names(&app, &who).await?;
-    let chosen = |entity: &str| asked.entity_type == "all" || asked.entity_type == entity;
-    let outcomes = simulation.outcomes.iter();
-    let mut rows: Vec<Row> = outcomes
-        .filter(|outcome| chosen(&outcome.entity_type))
-        .map(|outcome| Row {
-            name: names.get(&outcome.member).cloned().unwrap_or_default(),
-            href: format!("/companies/{}", outcome.member),
-            answer: listed(&outcome.answer),
-            confirm: listed(&outcome.confirm),
-            set_aside: outcome.set_aside,
-            unmet: listed(&outcome.unmet),
-        })
-        .collect();
-    rows.sort_by(|a, b| (a.unmet.is_empty(), &a.name).cmp(&(b.unmet.is_empty(), &b.name)));
+    let rows = behind(&simulation, &names, &asked.entity_type);
     let mut types = app.pack().entity_types.iter();
     let chosen_type = types.find(|entity| entity.id == asked.entity_type);
     html(&SimulationPage {

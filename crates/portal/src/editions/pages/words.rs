@@ -68,7 +68,15 @@ pub(super) fn language(say: &Say, lang: &str) -> String {
 }
 
 /// Rules name languages and stages by their codes; the reader gets their names.
-pub(super) fn named(say: &Say, mut refusal: Refusal) -> Refusal {
+pub(super) fn named(say: &Say, failure: Failure) -> Failure {
+    match failure {
+        Failure::Refused(refusal) => Failure::Refused(fault(say, refusal)),
+        other => other,
+    }
+}
+
+/// The same of one fault of a draft.
+pub(super) fn fault(say: &Say, mut refusal: Refusal) -> Refusal {
     for (name, value) in &mut refusal.args {
         match name.as_str() {
             "lang" => *value = language(say, value),
@@ -77,6 +85,16 @@ pub(super) fn named(say: &Say, mut refusal: Refusal) -> Refusal {
         }
     }
     refusal
+}
+
+/// The rule's field by the name it has in a form where it stands more than once.
+pub(super) fn beside(mut failure: Failure, rule: &str, form: &str) -> Failure {
+    if let Failure::Refused(refusal) = &mut failure
+        && refusal.field.as_deref() == Some(rule)
+    {
+        refusal.field = Some(form.to_owned());
+    }
+    failure
 }
 
 /// Whether the draft can still be written.

@@ -47,6 +47,7 @@ async fn two_people_bring_an_edition_into_the_catalogue_by_its_pages() {
             .clone();
         assert!(form.contains(&old.text.es[..20]));
         let mut fields = vec![
+            ("act", "write"),
             ("text_en", "Show commitment in writing."),
             ("relation", "reworded"),
             ("rule", "confirm"),
@@ -91,8 +92,17 @@ async fn two_people_bring_an_edition_into_the_catalogue_by_its_pages() {
             open.text()
                 .contains("Spanish does not say what the English text says")
         );
+        // A form that was opened before the last saving does not write over it.
         fields.push(("compared", "es"));
+        let stale = t.post(&mut checker, &path, &fields).await;
+        assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(texts(&stale.text(), "[data-theirs]").len(), 1);
+        fields.push(("rev", "1"));
         t.post(&mut maker, &path, &fields).await;
+        let short = [("act", "retire"), ("reasons", "No.")];
+        let short = t.post(&mut maker, &path, &short).await;
+        assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(short.text().contains("Show commitment in writing."));
 
         // Dates, then somebody else.
         let past = [
@@ -146,6 +156,8 @@ async fn two_people_bring_an_edition_into_the_catalogue_by_its_pages() {
                 .contains("Show commitment in writing.")
         );
         // And read-only for good.
+        let mut maker = t.sign_in(makers.maker).await;
+        let mut checker = t.sign_in(makers.checker).await;
         for (client, path, act) in [
             (&mut maker, &steps, "abandon"),
             (&mut checker, &decision, "send_back"),
@@ -157,6 +169,8 @@ async fn two_people_bring_an_edition_into_the_catalogue_by_its_pages() {
         }
         let late = t.post(&mut maker, &path, &fields).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let form = t.get(&mut maker, &path).await;
+        assert_eq!(form.location(), draft, "there is nothing to write");
     })
     .await;
 }
@@ -279,11 +293,16 @@ async fn members_are_heard_before_an_edition_is_proposed() {
             [
                 ("edition", edition.as_str()),
                 ("criterion", "1.1"),
-                ("text", text),
+                ("text-1-1", text),
             ]
         };
         let short = t.post(&mut officer, &here, &say("No.")).await;
         assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(short.text().contains("href=\"#text-1-1\""));
+        assert!(
+            short.text().contains(">\nNo.</textarea>"),
+            "what was typed is kept"
+        );
         let said = "A signed page on our site shows it better than paper.";
         assert_eq!(
             t.post(&mut officer, &here, &say(said)).await.status,
@@ -314,13 +333,13 @@ async fn members_are_heard_before_an_edition_is_proposed() {
             .attr("action")
             .unwrap()
             .to_owned();
+        let field = format!("reply-{}", action.rsplit('/').next().unwrap());
+        let short = t.post(&mut maker, &action, &[(&field, "Yes.")]).await;
+        assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(short.text().contains(&format!("href=\"#{field}\"")));
         let answer = "Either will do; the guidance says so now.";
-        assert_eq!(
-            t.post(&mut maker, &action, &[("text", answer)])
-                .await
-                .status,
-            StatusCode::SEE_OTHER
-        );
+        let answered = t.post(&mut maker, &action, &[(&field, answer)]).await;
+        assert_eq!(answered.status, StatusCode::SEE_OTHER);
         assert_eq!(
             t.post(&mut maker, &steps, &dates).await.status,
             StatusCode::SEE_OTHER

@@ -15,7 +15,9 @@ use greenlane_domain::editions::{Link, Relation, Rollout};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::pack::{Criterion, Edition};
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{CarriedAnswer, Cycle, Lane, Profile, Stage, redline};
+use greenlane_domain::profile::{
+    CarriedAnswer, Crossing, Cycle, Lane, Pinned, Profile, Stage, carry, redline,
+};
 
 /// That a newer edition is published, and what follows for this company.
 pub(super) struct Notice {
@@ -199,23 +201,13 @@ fn foreseen(
     edition: &Edition,
     links: &[Link],
 ) -> (Vec<(String, Lane)>, Vec<CarriedAnswer>) {
-    let after: Vec<_> = edition
-        .criteria
-        .iter()
-        .filter_map(|criterion| {
-            Some(greenlane_domain::profile::Pinned {
-                id: criterion.id.clone(),
-                category: criterion.category,
-                strength: criterion.applies_to(&here.profile.entity_type)?.strength,
-            })
-        })
-        .collect();
-    let crossing = greenlane_domain::profile::Crossing {
+    let after = Pinned::within(edition, &here.profile.entity_type);
+    let crossing = Crossing {
         before: &here.profile.criteria,
         after: &after,
         links,
     };
-    let (arrived, aside) = greenlane_domain::profile::carry(&here.profile.answers, &crossing);
+    let (arrived, aside) = carry(&here.profile.answers, &crossing);
     let lanes = after.iter().map(|pinned| {
         let came = arrived.iter().find(|each| each.criterion == pinned.id);
         (
@@ -224,6 +216,98 @@ fn foreseen(
         )
     });
     (lanes.collect(), aside)
+}
+
+/// One passage from an edition to another: what happened to a profile, or what would.
+struct Passage<'a> {
+    before: Option<&'a Edition>,
+    to: &'a Edition,
+    links: Vec<Link>,
+    lanes: Vec<(String, Lane)>,
+    aside: Vec<CarriedAnswer>,
+}
+
+/// What would happen where a newer edition waits, otherwise what did; none for a profile that began empty under the
+/// newest edition.
+fn passage<'a>(app: &'a App, here: &Here) -> Result<Option<Passage<'a>>, Failure> {
+    let catalogue = app.catalogue();
+    if let Some(to) = next(app, &here.profile) {
+        let links = catalogue.links(&here.profile.edition, &to.id);
+        let links = links.ok_or(Failure::NotFound)?;
+        let (lanes, aside) = foreseen(here, to, &links);
+        return Ok(Some(Passage {
+            before: catalogue.edition(&here.profile.edition),
+            to,
+            links,
+            lanes,
+            aside,
+        }));
+    }
+    let Some(carried) = &here.profile.carried else {
+        return Ok(None);
+    };
+    let to = here.edition(app).ok_or(Failure::NotFound)?;
+    let lanes = here.profile.criteria.iter();
+    let lanes = lanes.filter_map(|p| Some((p.id.clone(), here.profile.lane(&p.id)?)));
+    Ok(Some(Passage {
+        before: catalogue.edition(&carried.from_edition),
+        to,
+        links: catalogue
+            .links(&carried.from_edition, &to.id)
+            .unwrap_or_default(),
+        lanes: lanes.collect(),
+        aside: carried.set_aside.clone(),
+    }))
+}
+
+impl Passage<'_> {
+    fn row(&self, c: &Chrome, here: &Here, own: bool, id: &str) -> Option<Row> {
+        let criterion = self.to.criterion(id)?;
+        let mut links = self.links.iter();
+        let link = links.find(|link| link.to.as_deref() == Some(id));
+        let from = link.map(|link| link.from.clone()).unwrap_or_default();
+        let open = own && here.profile.pinned(id).is_some() && here.profile.edition == self.to.id;
+        Some(Row {
+            href: if open {
+                format!("{}/criteria/{id}", here.base)
+            } else {
+                format!("/criteria/{id}?edition={}", self.to.id)
+            },
+            id: id.to_owned(),
+            text: c.pack(&criterion.text).to_owned(),
+            what: link.map_or_else(String::new, |link| relation(c, link.relation, &from)),
+            texts: redlines(c, self.before, &from, criterion),
+        })
+    }
+
+    fn groups(&self, c: &Chrome, here: &Here, own: bool) -> Vec<Group> {
+        let groups = Lane::ALL.iter().map(|lane| {
+            let of_it = self.lanes.iter().filter(|(_, each)| each == lane);
+            Group {
+                code: lane.code(),
+                name: c.t(format!("carried-lane-{}", lane.code())),
+                hint: c.t(format!("carried-lane-{}-hint", lane.code())),
+                rows: of_it
+                    .filter_map(|(id, _)| self.row(c, here, own, id))
+                    .collect(),
+            }
+        });
+        groups.filter(|group| !group.rows.is_empty()).collect()
+    }
+
+    fn aside(&self, c: &Chrome) -> Vec<Aside> {
+        let aside = self.aside.iter().map(|answer| {
+            let old = self.before.and_then(|e| e.criterion(&answer.criterion));
+            Aside {
+                id: answer.criterion.clone(),
+                text: old.map_or_else(String::new, |old| c.pack(&old.text).to_owned()),
+                state: view::state(c, answer.state),
+                narrative: answer.narrative.clone(),
+                plan: answer.plan.clone(),
+            }
+        });
+        aside.collect()
+    }
 }
 
 pub(super) async fn show(
@@ -239,76 +323,16 @@ pub(super) async fn show(
     }
     let mut c = here.below(&app, &visitor, String::new());
     c.title = c.t("carried-title");
-    let catalogue = app.catalogue();
-    let (from, to, links, lanes, aside) = match (&here.profile.carried, next(&app, &here.profile)) {
-        (_, Some(edition)) => {
-            let links = catalogue.links(&here.profile.edition, &edition.id);
-            let links = links.ok_or(Failure::NotFound)?;
-            let (lanes, aside) = foreseen(&here, edition, &links);
-            (here.profile.edition.clone(), edition, links, lanes, aside)
-        }
-        (Some(carried), None) => {
-            let edition = here.edition(&app).ok_or(Failure::NotFound)?;
-            let links = catalogue.links(&carried.from_edition, &edition.id);
-            let lanes = here.profile.criteria.iter();
-            let lanes = lanes.filter_map(|p| Some((p.id.clone(), here.profile.lane(&p.id)?)));
-            let (links, aside) = (links.unwrap_or_default(), carried.set_aside.clone());
-            (
-                carried.from_edition.clone(),
-                edition,
-                links,
-                lanes.collect(),
-                aside,
-            )
-        }
-        (None, None) => return Err(Failure::NotFound),
-    };
-    let notice = notice(&app, &who, &c, &here).await?;
-    let before = catalogue.edition(&from);
-    let open = |id: &str| own && here.profile.pinned(id).is_some() && here.profile.edition == to.id;
-    let row = |id: &str| -> Option<Row> {
-        let criterion = to.criterion(id)?;
-        let link = links.iter().find(|link| link.to.as_deref() == Some(id));
-        let from = link.map(|link| link.from.clone()).unwrap_or_default();
-        Some(Row {
-            href: if open(id) {
-                format!("{}/criteria/{id}", here.base)
-            } else {
-                format!("/criteria/{id}?edition={}", to.id)
-            },
-            id: id.to_owned(),
-            text: c.pack(&criterion.text).to_owned(),
-            what: link.map_or_else(String::new, |link| relation(&c, link.relation, &from)),
-            texts: redlines(&c, before, &from, criterion),
-        })
-    };
-    let groups = Lane::ALL.iter().map(|lane| Group {
-        code: lane.code(),
-        name: c.t(format!("carried-lane-{}", lane.code())),
-        hint: c.t(format!("carried-lane-{}-hint", lane.code())),
-        rows: lanes
-            .iter()
-            .filter(|(_, each)| each == lane)
-            .filter_map(|(id, _)| row(id))
-            .collect(),
-    });
-    let aside = aside.iter().map(|answer| Aside {
-        id: answer.criterion.clone(),
-        text: before
-            .and_then(|edition| edition.criterion(&answer.criterion))
-            .map_or_else(String::new, |old| c.pack(&old.text).to_owned()),
-        state: view::state(&c, answer.state),
-        narrative: answer.narrative.clone(),
-        plan: answer.plan.clone(),
-    });
+    let passage = passage(&app, &here)?.ok_or(Failure::NotFound)?;
+    let name = |edition: &Edition| c.pack(&edition.name).to_owned();
     html(&ChangesPage {
         base: here.base.clone(),
         own,
-        from: before.map_or_else(String::new, |edition| c.pack(&edition.name).to_owned()),
-        to: c.pack(&to.name).to_owned(),
-        notice,
-        groups: groups.filter(|group| !group.rows.is_empty()).collect(),
-        aside: aside.collect(),
+        from: passage.before.map_or_else(String::new, name),
+        to: name(passage.to),
+        notice: notice(&app, &who, &c, &here).await?,
+        groups: passage.groups(&c, &here, own),
+        aside: passage.aside(&c),
         c,
     })
 }

@@ -28,6 +28,7 @@ use greenlane_domain::pack::{Criterion, Edition};
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Profile;
 pub(crate) use posted::Posted;
+pub(crate) use view::{Run, runs};
 
 /// A company with its profile, opened for somebody who has the right.
 struct Here {

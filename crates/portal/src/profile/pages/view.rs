@@ -117,12 +117,13 @@ pub(super) fn due(app: &App, say: &Say, deadlines: &[Deadline], clocks: &[&str])
 
 /// A run of a redline, ready for the page.
 #[derive(Debug, Clone)]
-pub(super) struct Run {
-    pub(super) kind: &'static str,
-    pub(super) text: String,
+pub(crate) struct Run {
+    pub(crate) kind: &'static str,
+    pub(crate) text: String,
 }
 
-pub(super) fn runs(changes: &[Change]) -> Vec<Run> {
+/// A redline, ready for the page.
+pub(crate) fn runs(changes: &[Change]) -> Vec<Run> {
     let run = |change: &Change| Run {
         kind: match change.kind {
             ChangeKind::Same => "same",
