@@ -2,7 +2,9 @@
 //! does not silently leave a default in force.
 
 use crate::Trouble;
-use serde::Deserialize;
+use greenlane_portal::profile::scan::Scanner;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
@@ -22,6 +24,9 @@ pub struct Config {
     pub proxies: Vec<IpAddr>,
     /// The policy pack; the one in the binary when left out.
     pub pack: Option<PathBuf>,
+    /// Where clamd listens, to read evidence for viruses: `unix:PATH` or `tcp:HOST:PORT`.
+    #[serde(deserialize_with = "scanner")]
+    pub virus_scanner: Option<Scanner>,
     /// Mail.
     pub smtp: Smtp,
     /// Logging.
@@ -52,6 +57,11 @@ pub struct Log {
     pub format: String,
 }
 
+fn scanner<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Scanner>, D::Error> {
+    let text = String::deserialize(from)?;
+    text.parse().map(Some).map_err(D::Error::custom)
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -61,6 +71,7 @@ impl Default for Config {
             database_url: None,
             proxies: Vec::new(),
             pack: None,
+            virus_scanner: None,
             smtp: Smtp::default(),
             log: Log::default(),
         }

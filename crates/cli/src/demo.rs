@@ -139,6 +139,7 @@ fn place(dir: &Path, state: &State, address: &str, clock: Clock, chance: Chance)
             demo: true,
             secure_cookies: false,
             proxies: Vec::new(),
+            scanner: None,
         },
         clock,
         chance,

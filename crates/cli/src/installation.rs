@@ -180,6 +180,7 @@ pub async fn for_tool(place: &crate::Where) -> Result<App, Trouble> {
             demo: false,
             secure_cookies: true,
             proxies: Vec::new(),
+            scanner: None,
         },
         clock: state.map_or_else(Clock::system, |s| Clock::moved_by(s.moved_by)),
         chance: Chance::system(),

@@ -5,6 +5,7 @@ use crate::installation::{Place, open};
 use crate::{Outcome, Trouble};
 use greenlane_portal::clock::{Chance, Clock};
 use greenlane_portal::messages::{self, Server, Transport};
+use greenlane_portal::profile::scan::keep_scanning;
 use greenlane_portal::{App, Settings, editions, integrity};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -26,6 +27,7 @@ pub fn place(config: &Config) -> Place {
             demo: false,
             secure_cookies: config.base_url.starts_with("https://"),
             proxies: config.proxies.clone(),
+            scanner: config.virus_scanner.clone(),
         },
         clock: Clock::system(),
         chance: Chance::system(),
@@ -100,6 +102,11 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
         let end = async move { drop(stopped.changed().await) };
         tokio::spawn(messages::run(app.clone(), post, end))
     });
+    let scanning = app.scanner().cloned().map(|scanner| {
+        let mut stopped = stopped.clone();
+        let end = async move { drop(stopped.changed().await) };
+        tokio::spawn(keep_scanning(app.clone(), scanner, end))
+    });
     let sealing = tokio::spawn(seal_from_time_to_time(app.clone(), stopped.clone()));
     let following = tokio::spawn(editions::follow(app.clone()));
     let router = greenlane_portal::router(&app).into_make_service_with_connect_info::<SocketAddr>();
@@ -112,8 +119,8 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
         .await?;
     following.abort();
     sealing.await?;
-    if let Some(posting) = posting {
-        posting.await?;
+    for job in [posting, scanning].into_iter().flatten() {
+        job.await?;
     }
     Ok(true)
 }

@@ -7,6 +7,7 @@ use crate::command::{Asks, Unit};
 use crate::editions::Shelf;
 use crate::failure::Failure;
 use crate::i18n::Locales;
+use crate::profile::scan::Scanner;
 use crate::recognition::board::Prepared;
 use crate::recognition::{Board, Lists};
 use axum_extra::extract::cookie::Key;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub secure_cookies: bool,
     /// Proxies whose word about the client's address is taken (the last entry of `X-Forwarded-For`).
     pub proxies: Vec<std::net::IpAddr>,
+    /// What reads evidence for viruses, where there is one.
+    pub scanner: Option<Scanner>,
 }
 
 /// The parts of an installation, made by whoever starts it.
@@ -170,6 +173,11 @@ impl App {
     /// Evidence files, content-addressed.
     pub fn evidence(&self) -> &Arc<dyn ObjectStore> {
         &self.0.parts.evidence
+    }
+
+    /// What reads evidence for viruses, where there is one.
+    pub fn scanner(&self) -> Option<&Scanner> {
+        self.settings().scanner.as_ref()
     }
 
     /// Settings.

@@ -11,6 +11,7 @@
 use crate::accounts::commands::{NewAccount, register};
 use crate::accounts::session;
 use crate::command::System;
+use crate::profile::scan::Scanner;
 use crate::{App, Parts, Settings, clock};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
@@ -135,6 +136,7 @@ fn parts(db: Db, folder: &Path, demo: bool) -> Parts {
             demo,
             secure_cookies: true,
             proxies: Vec::new(),
+            scanner: None,
         },
     }
 }
@@ -193,6 +195,20 @@ impl TestApp {
     pub fn as_demo(self) -> Self {
         let db = self.app.0.parts.db.clone();
         let app = App::new(parts(db, self.folder.path(), true));
+        Self {
+            router: crate::router(&app),
+            app,
+            folder: self.folder,
+        }
+    }
+
+    /// The same installation with a virus scanner.
+    #[must_use]
+    pub fn with_scanner(self, scanner: Scanner) -> Self {
+        let db = self.app.0.parts.db.clone();
+        let mut parts = parts(db, self.folder.path(), false);
+        parts.settings.scanner = Some(scanner);
+        let app = App::new(parts);
         Self {
             router: crate::router(&app),
             app,

@@ -36,6 +36,7 @@ async fn scratch(dir: &Path) -> Result<App, Trouble> {
             demo: false,
             secure_cookies: false,
             proxies: Vec::new(),
+            scanner: None,
         },
         clock: Clock::system(),
         chance: Chance::system(),

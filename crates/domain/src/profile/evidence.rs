@@ -1,19 +1,24 @@
-//! One document of a member's library. Its bytes lie in the evidence store under their SHA-256; this stream says what
-//! they are called and whose they are. There is no way to delete one: a submission that names it must stay whole.
+//! One document of a member's library, with its versions. The bytes of each lie in the evidence store under their
+//! SHA-256; this stream says what they are called, whose they are, when they hold and whether a virus scanner read
+//! them. There is no way to delete one: a submission that names it must stay whole.
 
 use super::answer::clean;
 use super::{Document, Facts};
 use crate::ids::{EvidenceId, MemberId};
 use crate::record::{Aggregate, Audience, Fact, Recorded};
 use crate::refusal::{Refusal, refuse};
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan as _};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The most bytes one document may have.
 pub const LARGEST: u64 = 25 * 1024 * 1024;
 const LONGEST_NAME: usize = 200;
 const LONGEST_DESCRIPTION: usize = 500;
+/// So many days before its end a document is said to end soon: as long as an annual review stays open.
+pub const ENDING_DAYS: i32 = 90;
 
 /// What happened to a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +36,24 @@ pub enum EvidenceEvent {
     },
     /// Its description was changed.
     Described { description: String },
+    /// A newer file took the place of the one before, which stays readable.
+    Renewed {
+        name: String,
+        media_type: String,
+        size: u64,
+        sha256: String,
+    },
+    /// From when and until when the document holds was stated. Neither is the day on which it was uploaded.
+    Dated {
+        holds_from: Option<Date>,
+        holds_until: Option<Date>,
+    },
+    /// A virus scanner read a version; `infection` is the name it gives to what it found.
+    Scanned {
+        sha256: String,
+        scanner: String,
+        infection: Option<String>,
+    },
 }
 
 impl Fact for EvidenceEvent {
@@ -38,6 +61,9 @@ impl Fact for EvidenceEvent {
         match self {
             Self::Added { .. } => "added",
             Self::Described { .. } => "described",
+            Self::Renewed { .. } => "renewed",
+            Self::Dated { .. } => "dated",
+            Self::Scanned { .. } => "scanned",
         }
     }
 
@@ -46,32 +72,126 @@ impl Fact for EvidenceEvent {
     }
 }
 
+/// A file that was checked and stored. Type and hash were found by reading the content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields' types say what they are")]
+pub struct FileGiven {
+    pub name: String,
+    pub media_type: String,
+    pub size: u64,
+    pub sha256: String,
+}
+
 /// A step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields' types say what they are")]
 pub enum EvidenceCommand {
-    /// Take a stored file into the library. Type and hash were found by reading the content.
+    /// Take a stored file into the library.
     Add {
         member: MemberId,
-        name: String,
-        media_type: String,
-        size: u64,
-        sha256: String,
+        file: FileGiven,
         description: String,
     },
     /// Change the description.
     Describe { description: String },
+    /// Put a newer file in the place of the one before.
+    Renew { file: FileGiven },
+    /// State when the document holds.
+    Date {
+        holds_from: Option<Date>,
+        holds_until: Option<Date>,
+    },
+    /// Note what a virus scanner said of a version.
+    Scan { sha256: String, scan: ScanResult },
+}
+
+/// What a scanner said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScanResult {
+    /// The scanner, with its version where it tells.
+    pub scanner: String,
+    /// The name it gives to what it found; none for a clean file.
+    pub infection: Option<String>,
 }
 
 impl EvidenceCommand {
     /// Every command's name.
-    pub const NAMES: &'static [&'static str] = &["add", "describe"];
+    pub const NAMES: &'static [&'static str] = &["add", "describe", "renew", "date", "scan"];
 
     /// This command's name.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Add { .. } => "add",
             Self::Describe { .. } => "describe",
+            Self::Renew { .. } => "renew",
+            Self::Date { .. } => "date",
+            Self::Scan { .. } => "scan",
+        }
+    }
+}
+
+/// One file of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// File name.
+    pub name: String,
+    /// Media type found in the content.
+    pub media_type: String,
+    /// Bytes.
+    pub size: u64,
+    /// SHA-256 of the content, hex: where the bytes lie.
+    pub sha256: String,
+    /// Who added it.
+    pub added_by: Option<Uuid>,
+    /// When.
+    pub added_at: Timestamp,
+}
+
+/// When and by what a version was read for viruses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scan {
+    /// When.
+    pub at: Timestamp,
+    /// What it said.
+    pub result: ScanResult,
+}
+
+/// Whether a document holds on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Validity {
+    /// Nobody said when it holds.
+    Unstated,
+    /// It begins to hold later.
+    NotYet,
+    /// It holds.
+    Holds,
+    /// It holds, but not for long: [`ENDING_DAYS`].
+    Ending,
+    /// It no longer holds.
+    Ended,
+}
+
+impl Validity {
+    /// On `today`, of a document that holds from the one day (included) to the other (included).
+    pub fn on(today: Date, from: Option<Date>, until: Option<Date>) -> Self {
+        let soon = today.checked_add(ENDING_DAYS.days()).unwrap_or(Date::MAX);
+        match (from, until) {
+            (_, Some(until)) if until < today => Self::Ended,
+            (Some(from), _) if from > today => Self::NotYet,
+            (_, Some(until)) if until <= soon => Self::Ending,
+            (None, None) => Self::Unstated,
+            _ => Self::Holds,
+        }
+    }
+
+    /// The end of its message's key.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Unstated => "unstated",
+            Self::NotYet => "not-yet",
+            Self::Holds => "holds",
+            Self::Ending => "ending",
+            Self::Ended => "ended",
         }
     }
 }
@@ -81,20 +201,16 @@ impl EvidenceCommand {
 pub struct Evidence {
     /// Whose it is; none until it is added.
     pub member: Option<MemberId>,
-    /// File name.
-    pub name: String,
-    /// Media type found in the content.
-    pub media_type: String,
-    /// Bytes.
-    pub size: u64,
-    /// SHA-256 of the content, hex: where the bytes lie.
-    pub sha256: String,
+    /// Its files, the newest last.
+    pub versions: Vec<Version>,
     /// What the company says it shows.
     pub description: String,
-    /// Who added it.
-    pub added_by: Option<Uuid>,
-    /// When.
-    pub added_at: Option<Timestamp>,
+    /// The first day on which it holds.
+    pub holds_from: Option<Date>,
+    /// The last day on which it holds.
+    pub holds_until: Option<Date>,
+    /// What scanners said, by the content's SHA-256.
+    pub scans: BTreeMap<String, Scan>,
 }
 
 impl Aggregate for Evidence {
@@ -111,23 +227,58 @@ impl Aggregate for Evidence {
                 sha256,
                 description,
             } => {
-                *self = Self {
-                    member: Some(*member),
-                    name: name.clone(),
-                    media_type: media_type.clone(),
-                    size: *size,
-                    sha256: sha256.clone(),
-                    description: description.clone(),
-                    added_by: recorded.by.account,
-                    added_at: Some(recorded.recorded_at),
-                };
+                self.member = Some(*member);
+                self.description.clone_from(description);
+                self.take(recorded, name, media_type, *size, sha256);
             }
             EvidenceEvent::Described { description } => self.description.clone_from(description),
+            EvidenceEvent::Renewed {
+                name,
+                media_type,
+                size,
+                sha256,
+            } => self.take(recorded, name, media_type, *size, sha256),
+            EvidenceEvent::Dated {
+                holds_from,
+                holds_until,
+            } => (self.holds_from, self.holds_until) = (*holds_from, *holds_until),
+            EvidenceEvent::Scanned {
+                sha256,
+                scanner,
+                infection,
+            } => {
+                let scan = Scan {
+                    at: recorded.recorded_at,
+                    result: ScanResult {
+                        scanner: scanner.clone(),
+                        infection: infection.clone(),
+                    },
+                };
+                self.scans.insert(sha256.clone(), scan);
+            }
         }
     }
 }
 
 impl Evidence {
+    fn take(
+        &mut self,
+        recorded: &Recorded<EvidenceEvent>,
+        name: &str,
+        media_type: &str,
+        size: u64,
+        sha256: &str,
+    ) {
+        self.versions.push(Version {
+            name: name.to_owned(),
+            media_type: media_type.to_owned(),
+            size,
+            sha256: sha256.to_owned(),
+            added_by: recorded.by.account,
+            added_at: recorded.recorded_at,
+        });
+    }
+
     /// `empty` or `kept`.
     pub fn stage(&self) -> &'static str {
         if self.member.is_some() {
@@ -137,15 +288,37 @@ impl Evidence {
         }
     }
 
-    /// What a submission says of it.
-    pub fn document(&self, id: EvidenceId) -> Document {
-        Document {
+    /// The file that counts now.
+    pub fn newest(&self) -> Option<&Version> {
+        self.versions.last()
+    }
+
+    /// The version with this content.
+    pub fn version(&self, sha256: &str) -> Option<&Version> {
+        self.versions.iter().find(|v| v.sha256 == sha256)
+    }
+
+    /// What was found in a version; none when it is clean or was not read.
+    pub fn infection(&self, sha256: &str) -> Option<&str> {
+        self.scans.get(sha256)?.result.infection.as_deref()
+    }
+
+    /// The contents that no scanner has read yet.
+    pub fn unscanned(&self) -> impl Iterator<Item = &Version> {
+        let versions = self.versions.iter();
+        versions.filter(|v| !self.scans.contains_key(&v.sha256))
+    }
+
+    /// What a submission says of it: the file that counts now.
+    pub fn document(&self, id: EvidenceId) -> Option<Document> {
+        let newest = self.newest()?;
+        Some(Document {
             id,
-            name: self.name.clone(),
-            media_type: self.media_type.clone(),
-            size: self.size,
-            sha256: self.sha256.clone(),
-        }
+            name: newest.name.clone(),
+            media_type: newest.media_type.clone(),
+            size: newest.size,
+            sha256: newest.sha256.clone(),
+        })
     }
 
     /// Decides what happens, or why nothing does.
@@ -153,41 +326,105 @@ impl Evidence {
         &self,
         command: EvidenceCommand,
         facts: &Facts,
-        _now: Timestamp,
     ) -> Result<Vec<EvidenceEvent>, Refusal> {
         match command {
             EvidenceCommand::Add {
                 member,
-                name,
-                media_type,
-                size,
-                sha256,
+                file,
                 description,
             } => {
                 if self.member.is_some() {
                     return refuse("refusal-evidence-kept");
                 }
                 own(Some(member), facts)?;
+                let file = checked(file)?;
                 Ok(vec![EvidenceEvent::Added {
                     member,
-                    name: file_name(&name)?,
-                    media_type,
-                    size: sized(size)?,
-                    sha256: digest(sha256)?,
+                    name: file.name,
+                    media_type: file.media_type,
+                    size: file.size,
+                    sha256: file.sha256,
                     description: described(&description)?,
                 }])
             }
             EvidenceCommand::Describe { description } => {
                 own(self.member, facts)?;
                 let description = described(&description)?;
-                Ok(if description == self.description {
-                    Vec::new()
-                } else {
-                    vec![EvidenceEvent::Described { description }]
-                })
+                let differs = description != self.description;
+                Ok(only_if(differs, EvidenceEvent::Described { description }))
             }
+            EvidenceCommand::Renew { file } => {
+                own(self.member, facts)?;
+                self.renewed(checked(file)?)
+            }
+            EvidenceCommand::Date {
+                holds_from,
+                holds_until,
+            } => {
+                own(self.member, facts)?;
+                self.dated(holds_from, holds_until)
+            }
+            EvidenceCommand::Scan { sha256, scan } => self.scanned(sha256, scan),
         }
     }
+
+    fn renewed(&self, file: FileGiven) -> Result<Vec<EvidenceEvent>, Refusal> {
+        if self.newest().is_some_and(|v| v.sha256 == file.sha256) {
+            return Err(Refusal::new("refusal-evidence-same").field("file"));
+        }
+        Ok(vec![EvidenceEvent::Renewed {
+            name: file.name,
+            media_type: file.media_type,
+            size: file.size,
+            sha256: file.sha256,
+        }])
+    }
+
+    fn dated(
+        &self,
+        holds_from: Option<Date>,
+        holds_until: Option<Date>,
+    ) -> Result<Vec<EvidenceEvent>, Refusal> {
+        if let (Some(from), Some(until)) = (holds_from, holds_until)
+            && until < from
+        {
+            return Err(Refusal::new("refusal-evidence-ends-before").field("until"));
+        }
+        let differs = (holds_from, holds_until) != (self.holds_from, self.holds_until);
+        let event = EvidenceEvent::Dated {
+            holds_from,
+            holds_until,
+        };
+        Ok(only_if(differs, event))
+    }
+
+    // The same word again is no news; another word is (scanners learn).
+    fn scanned(&self, sha256: String, scan: ScanResult) -> Result<Vec<EvidenceEvent>, Refusal> {
+        if self.version(&sha256).is_none() {
+            return refuse("refusal-evidence-digest");
+        }
+        let known = self.scans.get(&sha256);
+        let differs = known.is_none_or(|known| known.result.infection != scan.infection);
+        let event = EvidenceEvent::Scanned {
+            sha256,
+            scanner: scan.scanner,
+            infection: scan.infection,
+        };
+        Ok(only_if(differs, event))
+    }
+}
+
+fn only_if(differs: bool, event: EvidenceEvent) -> Vec<EvidenceEvent> {
+    if differs { vec![event] } else { Vec::new() }
+}
+
+fn checked(file: FileGiven) -> Result<FileGiven, Refusal> {
+    Ok(FileGiven {
+        name: file_name(&file.name)?,
+        media_type: file.media_type,
+        size: sized(file.size)?,
+        sha256: digest(file.sha256)?,
+    })
 }
 
 fn own(member: Option<MemberId>, facts: &Facts) -> Result<(), Refusal> {

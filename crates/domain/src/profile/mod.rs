@@ -22,7 +22,10 @@ pub use answer::{Answer, AnswerInput, AnswerState, Conflict, LONGEST, Mark};
 pub use carry::{Carried, CarriedAnswer, Crossing, Lane, carry};
 pub use command::{Command, EditionFacts, Facts, LIFE_CYCLE, Signer};
 pub use event::{Answered, Cycle, Document, Event, Pinned, ReturnedCriterion, Signature, Verdict};
-pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST};
+pub use evidence::{
+    ENDING_DAYS, Evidence, EvidenceCommand, EvidenceEvent, FileGiven, LARGEST, Scan, ScanResult,
+    Validity, Version,
+};
 pub use gaps::{Gap, GapReason, SHORTEST};
 pub use redline::{Change, ChangeKind, redline};
 pub use review::{Review, Tab};

@@ -143,6 +143,15 @@ impl Submission {
         self.documents.iter().find(|document| document.id == id)
     }
 
+    /// The documents of an answer that an earlier submission named with another file.
+    fn renewed_since(&self, earlier: &Self, answer: &Filed) -> Vec<EvidenceId> {
+        let renewed = |id: &EvidenceId| match (earlier.document(*id), self.document(*id)) {
+            (Some(before), Some(after)) => before.sha256 != after.sha256,
+            _ => false,
+        };
+        answer.evidence.iter().copied().filter(renewed).collect()
+    }
+
     /// A short reference for letters and telephone: the first twelve digits of the hash, with the round.
     pub fn reference(&self) -> String {
         let head: String = self.snapshot_hash.chars().take(12).collect();
@@ -165,6 +174,8 @@ pub struct AnswerChange {
     pub evidence_added: Vec<EvidenceId>,
     /// Documents taken off since.
     pub evidence_removed: Vec<EvidenceId>,
+    /// Documents that stayed, with another file in them.
+    pub evidence_renewed: Vec<EvidenceId>,
 }
 
 impl AnswerChange {
@@ -180,6 +191,7 @@ impl AnswerChange {
             plan: redline(&before.plan, &after.plan),
             evidence_added: only_in(&after.evidence, &before.evidence),
             evidence_removed: only_in(&before.evidence, &after.evidence),
+            evidence_renewed: Vec::new(),
         }
     }
 
@@ -244,9 +256,17 @@ impl Profile {
     /// same.
     pub fn change(&self, criterion: &str) -> Option<AnswerChange> {
         let mut latest_first = self.submissions.iter().rev();
-        let after = latest_first.next()?.answers.get(criterion)?;
-        let before = latest_first.next()?.answers.get(criterion)?;
-        (!before.says_the_same(after)).then(|| AnswerChange::between(before, after))
+        let (newer, older) = (latest_first.next()?, latest_first.next()?);
+        let after = newer.answers.get(criterion)?;
+        let before = older.answers.get(criterion)?;
+        let renewed = newer.renewed_since(older, after);
+        if renewed.is_empty() && before.says_the_same(after) {
+            return None;
+        }
+        Some(AnswerChange {
+            evidence_renewed: renewed,
+            ..AnswerChange::between(before, after)
+        })
     }
 
     /// How the draft as it stands differs from what was last signed.
@@ -268,7 +288,7 @@ impl Profile {
                 after.answers.get(&pinned.id),
             );
             match pair {
-                (Some(before), Some(after)) => !before.says_the_same(after),
+                (Some(_), Some(_)) => self.change(&pinned.id).is_some(),
                 (None, None) => false,
                 _ => true,
             }

@@ -123,6 +123,36 @@ profile-evidence-added = The document is in your library.
 profile-evidence-attached = The document is attached.
 profile-evidence-detached = The document was taken off this answer. It stays in your library.
 profile-evidence-described = The description was changed.
+profile-evidence-renewed = The new version is in your library. The one before stays readable.
+profile-document-versions = { $count ->
+    [one] 1 version
+   *[other] { $count } versions
+}
+profile-document-number = Version { $number }
+profile-document-open = Open
+profile-document-newer = A newer version is in the library
+profile-document-renewed = New version of { $name }
+profile-document-holds = Holds
+profile-document-scan = Virus check
+profile-document-renew = Put a newer version in its place
+profile-document-renew-lead = Answers that use this document use the newer version from now on. What was signed keeps the version it was signed with.
+profile-document-renew-send = Add this version
+profile-document-about = Description and dates
+profile-document-from = Holds from
+profile-document-from-hint = The day from which it is in force, which need not be the day you upload it. Optional.
+profile-document-until = Holds until
+profile-document-until-hint = The last day: the end of a certificate or a contract, the day on which a procedure is due for renewal. Optional.
+profile-validity-unstated = no dates stated
+profile-validity-not-yet = from { $day }
+profile-validity-holds = until { $day }
+profile-validity-open = without an end
+profile-validity-ending = ends on { $day }
+profile-validity-ended = ended on { $day }
+profile-scan-clean = No virus found on { $day } ({ $scanner })
+profile-scan-infected = Blocked: { $name }
+profile-scan-waits = Waits for the virus check
+profile-scan-none = not read for viruses
+profile-scan-not-here = No virus scanner is set up in this installation: documents are not read for viruses.
 
 profile-library-title = Document library
 profile-library-lead = Each document can serve several criteria. Your specialist can open the documents here. Nothing is deleted: what was signed with a document must stay provable.
@@ -220,6 +250,8 @@ profile-compare-discarded = The saved version stands. Yours was discarded.
 
 profile-mail-company-subject = News about your security profile
 profile-mail-company-body = { $name }, there is news about your company’s security profile. Sign in to read it: { $url }
+profile-mail-infected-subject = A document needs your attention
+profile-mail-infected-body = { $name }, one of your company’s documents was blocked. Sign in to see which one and what to do: { $url }
 profile-mail-staff-subject = A security profile came in
 profile-mail-staff-body = { $name }, a security profile was sent in. Sign in to see your work: { $url }
 
@@ -298,6 +330,8 @@ refusal-profile-text-too-long = The text of criterion { $criterion } has { $coun
 refusal-profile-both-too-long = Both texts together are longer than { $limit } characters. Shorten the text here and save it.
 refusal-profile-evidence-foreign = This document is not in your company’s library. Upload it first.
 refusal-profile-evidence-unknown = An attached document could not be found in the library. Remove it from the answer and attach it again.
+refusal-profile-evidence-infected = A virus was found in “{ $name }”. Put a clean version in its place, or take it off the answers that use it.
+refusal-profile-evidence-unread = “{ $name }” has not been read by the virus scanner yet. Wait a few minutes and sign again.
 refusal-profile-officer-only = Only a company officer can sign the profile. Ask an officer to sign.
 refusal-profile-signer-name = Enter your full name as the signer.
 refusal-profile-signer-title = Enter your position in the company.
@@ -322,7 +356,7 @@ refusal-review-returned-left = { $count ->
    *[other] { $count } criteria are marked to be returned. Return the profile, or decide them differently.
 }
 refusal-evidence-none = Choose a file first.
-refusal-evidence-kept = This document is already in the library. Add the new version as another document.
+refusal-evidence-kept = This document is already in the library. Put a newer version in its place on its own page.
 refusal-evidence-empty = The file is empty. Check it on your computer and choose it again.
 refusal-evidence-too-large = The file is larger than { $limit } MB. Make it smaller or split it.
 refusal-evidence-name = The file has no usable name. Give it a name and choose it again.
@@ -334,3 +368,7 @@ refusal-evidence-encrypted-office = The office file is protected by a password o
 refusal-evidence-macros = The file contains macros, which are not taken. Save it without macros, or as PDF.
 refusal-evidence-digest = The file could not be identified. Send it again.
 refusal-evidence-description = The description has { $count } characters; up to { $limit } are possible. Shorten it.
+refusal-evidence-same = This is the same file as the present version. Choose the newer one.
+refusal-evidence-ends-before = The last day is before the first. Check both dates.
+refusal-evidence-infected = A virus was found in this file, so it was not taken. Clean it or save it anew, and have the computer it comes from checked.
+refusal-evidence-blocked = This version is blocked: the virus scanner found { $name } in it. Ask the company for a clean version.

@@ -123,6 +123,36 @@ profile-evidence-added = El documento está en su biblioteca.
 profile-evidence-attached = El documento está adjunto.
 profile-evidence-detached = El documento se quitó de esta respuesta. Sigue en su biblioteca.
 profile-evidence-described = Se cambió la descripción.
+profile-evidence-renewed = La nueva versión está en su biblioteca. La anterior sigue siendo legible.
+profile-document-versions = { $count ->
+    [one] 1 versión
+   *[other] { $count } versiones
+}
+profile-document-number = Versión { $number }
+profile-document-open = Abrir
+profile-document-newer = Hay una versión más reciente en la biblioteca
+profile-document-renewed = Nueva versión de { $name }
+profile-document-holds = Vigencia
+profile-document-scan = Control de virus
+profile-document-renew = Poner en su lugar una versión más reciente
+profile-document-renew-lead = Las respuestas que usan este documento usan desde ahora la versión más reciente. Lo firmado conserva la versión con la que se firmó.
+profile-document-renew-send = Añadir esta versión
+profile-document-about = Descripción y fechas
+profile-document-from = Vigente desde
+profile-document-from-hint = El día desde el que está en vigor, que no tiene por qué ser el día en que lo sube. Opcional.
+profile-document-until = Vigente hasta
+profile-document-until-hint = El último día: el fin de un certificado o de un contrato, el día en que debe renovarse un procedimiento. Opcional.
+profile-validity-unstated = sin fechas indicadas
+profile-validity-not-yet = desde el { $day }
+profile-validity-holds = hasta el { $day }
+profile-validity-open = sin fecha de fin
+profile-validity-ending = termina el { $day }
+profile-validity-ended = terminó el { $day }
+profile-scan-clean = Sin virus el { $day } ({ $scanner })
+profile-scan-infected = Bloqueado: { $name }
+profile-scan-waits = Espera el control de virus
+profile-scan-none = sin control de virus
+profile-scan-not-here = Esta instalación no tiene antivirus: los documentos no se examinan en busca de virus.
 
 profile-library-title = Biblioteca de documentos
 profile-library-lead = Cada documento puede servir para varios criterios. Su especialista puede abrir los documentos que hay aquí. Nada se borra: lo que se firmó con un documento debe seguir siendo demostrable.
@@ -220,6 +250,8 @@ profile-compare-discarded = Queda la versión guardada. La suya se descartó.
 
 profile-mail-company-subject = Novedades sobre su perfil de seguridad
 profile-mail-company-body = { $name }: hay novedades sobre el perfil de seguridad de su empresa. Inicie sesión para leerlas: { $url }
+profile-mail-infected-subject = Un documento requiere su atención
+profile-mail-infected-body = { $name }: se bloqueó uno de los documentos de su empresa. Inicie sesión para ver cuál y qué hacer: { $url }
 profile-mail-staff-subject = Llegó un perfil de seguridad
 profile-mail-staff-body = { $name }: se envió un perfil de seguridad. Inicie sesión para ver su trabajo: { $url }
 
@@ -298,6 +330,8 @@ refusal-profile-text-too-long = El texto del criterio { $criterion } tiene { $co
 refusal-profile-both-too-long = Los dos textos juntos superan { $limit } caracteres. Acorte el texto aquí y guárdelo.
 refusal-profile-evidence-foreign = Este documento no está en la biblioteca de su empresa. Súbalo primero.
 refusal-profile-evidence-unknown = No se encontró en la biblioteca un documento adjunto. Quítelo de la respuesta y adjúntelo de nuevo.
+refusal-profile-evidence-infected = Se encontró un virus en «{ $name }». Ponga en su lugar una versión limpia o quítelo de las respuestas que lo usan.
+refusal-profile-evidence-unread = El antivirus aún no ha examinado «{ $name }». Espere unos minutos y firme de nuevo.
 refusal-profile-officer-only = Solo un directivo de la empresa puede firmar el perfil. Pida a un directivo que firme.
 refusal-profile-signer-name = Escriba su nombre completo como firmante.
 refusal-profile-signer-title = Escriba su cargo en la empresa.
@@ -322,7 +356,7 @@ refusal-review-returned-left = { $count ->
    *[other] { $count } criterios están marcados para devolver. Devuelva el perfil o decídalos de otro modo.
 }
 refusal-evidence-none = Elija primero un archivo.
-refusal-evidence-kept = Este documento ya está en la biblioteca. Añada la versión nueva como otro documento.
+refusal-evidence-kept = Este documento ya está en la biblioteca. Ponga una versión más reciente en su lugar, en su propia página.
 refusal-evidence-empty = El archivo está vacío. Compruébelo en su equipo y elíjalo de nuevo.
 refusal-evidence-too-large = El archivo supera { $limit } MB. Redúzcalo o divídalo.
 refusal-evidence-name = El archivo no tiene un nombre utilizable. Póngale un nombre y elíjalo de nuevo.
@@ -334,3 +368,7 @@ refusal-evidence-encrypted-office = El archivo de oficina está protegido con co
 refusal-evidence-macros = El archivo contiene macros, que no se admiten. Guárdelo sin macros o como PDF.
 refusal-evidence-digest = No se pudo identificar el archivo. Envíelo de nuevo.
 refusal-evidence-description = La descripción tiene { $count } caracteres; el máximo es { $limit }. Acórtela.
+refusal-evidence-same = Es el mismo archivo que la versión actual. Elija el más reciente.
+refusal-evidence-ends-before = El último día es anterior al primero. Compruebe las dos fechas.
+refusal-evidence-infected = Se encontró un virus en este archivo y no se aceptó. Límpielo o guárdelo de nuevo, y haga revisar el equipo del que procede.
+refusal-evidence-blocked = Esta versión está bloqueada: el antivirus encontró { $name } en ella. Pida a la empresa una versión limpia.

@@ -123,6 +123,36 @@ profile-evidence-added = Le document est dans votre bibliothèque.
 profile-evidence-attached = Le document est joint.
 profile-evidence-detached = Le document a été retiré de cette réponse. Il reste dans votre bibliothèque.
 profile-evidence-described = La description a été modifiée.
+profile-evidence-renewed = La nouvelle version est dans votre bibliothèque. La précédente reste lisible.
+profile-document-versions = { $count ->
+    [one] 1 version
+   *[other] { $count } versions
+}
+profile-document-number = Version { $number }
+profile-document-open = Ouvrir
+profile-document-newer = Une version plus récente est dans la bibliothèque
+profile-document-renewed = Nouvelle version de { $name }
+profile-document-holds = Validité
+profile-document-scan = Contrôle antivirus
+profile-document-renew = Mettre une version plus récente à sa place
+profile-document-renew-lead = Les réponses qui utilisent ce document utilisent désormais la version plus récente. Ce qui a été signé garde la version avec laquelle cela a été signé.
+profile-document-renew-send = Ajouter cette version
+profile-document-about = Description et dates
+profile-document-from = Valable à partir du
+profile-document-from-hint = Le jour de son entrée en vigueur, qui n’est pas forcément le jour où vous le déposez. Facultatif.
+profile-document-until = Valable jusqu’au
+profile-document-until-hint = Le dernier jour : la fin d’un certificat ou d’un contrat, le jour où une procédure doit être renouvelée. Facultatif.
+profile-validity-unstated = aucune date indiquée
+profile-validity-not-yet = à partir du { $day }
+profile-validity-holds = jusqu’au { $day }
+profile-validity-open = sans date de fin
+profile-validity-ending = prend fin le { $day }
+profile-validity-ended = a pris fin le { $day }
+profile-scan-clean = Aucun virus trouvé le { $day } ({ $scanner })
+profile-scan-infected = Bloqué : { $name }
+profile-scan-waits = En attente du contrôle antivirus
+profile-scan-none = non contrôlé
+profile-scan-not-here = Aucun antivirus n’est installé ici : les documents ne sont pas contrôlés.
 
 profile-library-title = Bibliothèque de documents
 profile-library-lead = Chaque document peut servir à plusieurs critères. Votre spécialiste peut ouvrir les documents présents ici. Rien n’est supprimé : ce qui a été signé avec un document doit rester démontrable.
@@ -220,6 +250,8 @@ profile-compare-discarded = La version enregistrée demeure. La vôtre a été a
 
 profile-mail-company-subject = Du nouveau sur votre profil de sûreté
 profile-mail-company-body = { $name }, il y a du nouveau sur le profil de sûreté de votre entreprise. Connectez-vous pour le lire : { $url }
+profile-mail-infected-subject = Un document demande votre attention
+profile-mail-infected-body = { $name }, l’un des documents de votre entreprise a été bloqué. Connectez-vous pour voir lequel et que faire : { $url }
 profile-mail-staff-subject = Un profil de sûreté est arrivé
 profile-mail-staff-body = { $name }, un profil de sûreté a été envoyé. Connectez-vous pour voir votre travail : { $url }
 
@@ -298,6 +330,8 @@ refusal-profile-text-too-long = Le texte du critère { $criterion } compte { $co
 refusal-profile-both-too-long = Les deux textes réunis dépassent { $limit } caractères. Raccourcissez le texte ici et enregistrez-le.
 refusal-profile-evidence-foreign = Ce document n’est pas dans la bibliothèque de votre entreprise. Téléversez-le d’abord.
 refusal-profile-evidence-unknown = Un document joint est introuvable dans la bibliothèque. Retirez-le de la réponse et joignez-le de nouveau.
+refusal-profile-evidence-infected = Un virus a été trouvé dans « { $name } ». Mettez une version saine à sa place, ou retirez-le des réponses qui l’utilisent.
+refusal-profile-evidence-unread = L’antivirus n’a pas encore contrôlé « { $name } ». Attendez quelques minutes et signez de nouveau.
 refusal-profile-officer-only = Seul un dirigeant de l’entreprise peut signer le profil. Demandez à un dirigeant de signer.
 refusal-profile-signer-name = Indiquez votre nom complet de signataire.
 refusal-profile-signer-title = Indiquez votre fonction dans l’entreprise.
@@ -322,7 +356,7 @@ refusal-review-returned-left = { $count ->
    *[other] { $count } critères sont marqués à renvoyer. Renvoyez le profil ou décidez-les autrement.
 }
 refusal-evidence-none = Choisissez d’abord un fichier.
-refusal-evidence-kept = Ce document est déjà dans la bibliothèque. Ajoutez la nouvelle version comme un autre document.
+refusal-evidence-kept = Ce document est déjà dans la bibliothèque. Mettez une version plus récente à sa place, sur sa propre page.
 refusal-evidence-empty = Le fichier est vide. Vérifiez-le sur votre ordinateur et choisissez-le de nouveau.
 refusal-evidence-too-large = Le fichier dépasse { $limit } Mo. Réduisez-le ou divisez-le.
 refusal-evidence-name = Le fichier n’a pas de nom utilisable. Donnez-lui un nom et choisissez-le de nouveau.
@@ -334,3 +368,7 @@ refusal-evidence-encrypted-office = Le fichier bureautique est protégé par un 
 refusal-evidence-macros = Le fichier contient des macros, qui ne sont pas admises. Enregistrez-le sans macros ou en PDF.
 refusal-evidence-digest = Le fichier n’a pas pu être identifié. Renvoyez-le.
 refusal-evidence-description = La description compte { $count } caractères ; le maximum est de { $limit }. Raccourcissez-la.
+refusal-evidence-same = C’est le même fichier que la version actuelle. Choisissez le plus récent.
+refusal-evidence-ends-before = Le dernier jour précède le premier. Vérifiez les deux dates.
+refusal-evidence-infected = Un virus a été trouvé dans ce fichier, qui n’a donc pas été pris. Nettoyez-le ou enregistrez-le de nouveau, et faites vérifier l’ordinateur dont il vient.
+refusal-evidence-blocked = Cette version est bloquée : l’antivirus y a trouvé { $name }. Demandez une version saine à l’entreprise.

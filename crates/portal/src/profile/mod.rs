@@ -7,6 +7,7 @@ pub mod commands;
 mod notices;
 mod pages;
 mod read;
+pub mod scan;
 mod sql;
 mod store;
 mod tables;
@@ -16,7 +17,7 @@ mod upload;
 
 pub(crate) use pages::{Posted, Run, runs};
 pub use read::{EvidenceRow, Names, document, latest, library};
-pub use store::{Stored, fetch, keep};
+pub use store::{Stored, content, keep};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -4,10 +4,11 @@ use super::sql;
 use crate::app::App;
 use crate::command::{Asks, Loaded, read};
 use crate::failure::Failure;
-use greenlane_db::{At, FromRow, args};
+use greenlane_db::{At, Day, FromRow, args};
 use greenlane_domain::accounts::Account;
 use greenlane_domain::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use greenlane_domain::profile::{AnswerInput, AnswerState, Evidence, Profile};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -46,12 +47,28 @@ pub struct EvidenceRow {
     pub name: String,
     pub media_type: String,
     pub size: i64,
+    pub sha256: String,
     pub description: String,
     pub added_by: Option<Uuid>,
     pub added_at: At,
+    pub versions: i64,
+    pub holds_from: Option<Day>,
+    pub holds_until: Option<Day>,
+    pub unscanned: i64,
+    pub infection: Option<String>,
 }
 
 impl EvidenceRow {
+    /// The first day on which it holds.
+    pub fn holds_from(&self) -> Option<Date> {
+        self.holds_from.map(|day| day.0)
+    }
+
+    /// The last day on which it holds.
+    pub fn holds_until(&self) -> Option<Date> {
+        self.holds_until.map(|day| day.0)
+    }
+
     /// The document.
     pub fn id(&self) -> EvidenceId {
         EvidenceId(self.stream_id)

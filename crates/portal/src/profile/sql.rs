@@ -5,8 +5,11 @@ pub const LATEST: &str = "select stream_id from security_profile where member_id
 pub const OF_MEMBER: &str = "select stream_id from security_profile where member_id = $1
  order by opened_at desc, stream_id desc";
 pub const LIBRARY: &str =
-    "select stream_id, name, media_type, size, description, added_by, added_at
+    "select stream_id, name, media_type, size, sha256, description, added_by, added_at, versions, holds_from,
+ holds_until, unscanned, infection
  from evidence_document where member_id = $1 order by added_at desc, stream_id desc";
+pub const UNSCANNED: &str = "select stream_id from evidence_document
+ where unscanned > 0 and stream_id > $1 order by stream_id limit $2";
 pub const DRAFT: &str = "select state, narrative, plan, ready, kept_at from answer_draft
  where profile_id = $1 and criterion = $2 and account_id = $3";
 pub const KEEP_DRAFT: &str = "insert into answer_draft

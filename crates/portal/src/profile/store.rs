@@ -9,7 +9,8 @@ use crate::app::App;
 use crate::failure::Failure;
 use axum::body::Bytes;
 use data_encoding::HEXLOWER;
-use greenlane_domain::profile::Document;
+use greenlane_domain::Refusal;
+use greenlane_domain::profile::{FileGiven, ScanResult};
 use object_store::path::Path;
 use object_store::{ObjectStoreExt as _, PutMode, PutOptions, PutPayload};
 use sha2::{Digest as _, Sha256};
@@ -17,10 +18,9 @@ use sha2::{Digest as _, Sha256};
 /// A file that was checked and lies in the store. Only [`keep`] makes one.
 #[derive(Debug, Clone)]
 pub struct Stored {
-    pub(super) name: String,
-    pub(super) media_type: &'static str,
-    pub(super) size: u64,
-    pub(super) sha256: String,
+    pub(super) file: FileGiven,
+    /// What the virus scanner said; none when there is none, or when it did not answer.
+    pub(super) scan: Option<ScanResult>,
 }
 
 fn place(sha256: &str) -> Path {
@@ -31,6 +31,12 @@ fn place(sha256: &str) -> Path {
 /// Checks a file and puts it into the store.
 pub async fn keep(app: &App, name: &str, bytes: Bytes) -> Result<Stored, Failure> {
     let media_type = upload::check(name, &bytes)?;
+    let scan = scanned(app, &bytes).await;
+    if scan.as_ref().is_some_and(|scan| scan.infection.is_some()) {
+        return Err(Refusal::new("refusal-evidence-infected")
+            .field("file")
+            .into());
+    }
     let sha256 = HEXLOWER.encode(&Sha256::digest(&bytes));
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let options = PutOptions {
@@ -42,28 +48,49 @@ pub async fn keep(app: &App, name: &str, bytes: Bytes) -> Result<Stored, Failure
         .put_opts(&place(&sha256), PutPayload::from_bytes(bytes), options)
         .await;
     match put {
-        Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => Ok(Stored {
-            name: name.to_owned(),
-            media_type,
-            size,
-            sha256,
-        }),
+        Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => {
+            let file = FileGiven {
+                name: name.to_owned(),
+                media_type: media_type.to_owned(),
+                size,
+                sha256,
+            };
+            Ok(Stored { file, scan })
+        }
         Err(error) => Err(Failure::Internal(format!("evidence store: {error}"))),
     }
 }
 
-/// A file's bytes, checked against what the record says of them.
-pub async fn fetch(app: &App, document: &Document) -> Result<Bytes, Failure> {
+/// Checks and puts the file of a form into the store; a refusal when none was chosen.
+pub async fn keep_chosen(app: &App, file: Option<(String, Bytes)>) -> Result<Stored, Failure> {
+    let Some((name, bytes)) = file else {
+        return Err(Refusal::new("refusal-evidence-none").field("file").into());
+    };
+    keep(app, &name, bytes).await
+}
+
+// A scanner that does not answer keeps nobody from working: the file is marked and read later.
+async fn scanned(app: &App, bytes: &[u8]) -> Option<ScanResult> {
+    match app.scanner()?.read(bytes).await {
+        Ok(result) => Some(result),
+        Err(fault) => {
+            tracing::warn!(%fault, "a document was taken unread");
+            None
+        }
+    }
+}
+
+/// A file's bytes, checked against the hash that the record gives.
+pub async fn content(app: &App, sha256: &str) -> Result<Bytes, Failure> {
     let internal =
         |error: object_store::Error| Failure::Internal(format!("evidence store: {error}"));
-    let found = app.evidence().get(&place(&document.sha256)).await;
+    let found = app.evidence().get(&place(sha256)).await;
     let bytes = found.map_err(internal)?.bytes().await.map_err(internal)?;
-    if HEXLOWER.encode(&Sha256::digest(&bytes)) == document.sha256 {
+    if HEXLOWER.encode(&Sha256::digest(&bytes)) == sha256 {
         Ok(bytes)
     } else {
         Err(Failure::Internal(format!(
-            "evidence {} does not match the record: the stored file was altered",
-            document.id
+            "evidence file {sha256} does not match the record: the stored file was altered"
         )))
     }
 }

@@ -72,23 +72,34 @@ impl Projected for Evidence {
             Column("description", Kind::Text),
             Column("added_by", Kind::Uuid),
             Column("added_at", Kind::At),
+            Column("versions", Kind::Int),
+            Column("holds_from", Kind::Day),
+            Column("holds_until", Kind::Day),
+            Column("unscanned", Kind::Int),
+            Column("infection", Kind::Text),
         ],
     }];
 
     fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
-        let Some(member) = self.member else {
+        let (Some(member), Some(newest)) = (self.member, self.newest()) else {
             return Vec::new();
         };
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         let row = args![
             id,
             member.0,
-            &self.name,
-            &self.media_type,
-            i64::try_from(self.size).unwrap_or(i64::MAX),
-            &self.sha256,
+            &newest.name,
+            &newest.media_type,
+            i64::try_from(newest.size).unwrap_or(i64::MAX),
+            &newest.sha256,
             &self.description,
-            self.added_by,
-            self.added_at
+            newest.added_by,
+            newest.added_at,
+            count(self.versions.len()),
+            self.holds_from,
+            self.holds_until,
+            count(self.unscanned().count()),
+            self.infection(&newest.sha256)
         ];
         vec![(0, row)]
     }

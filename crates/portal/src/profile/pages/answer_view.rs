@@ -1,6 +1,7 @@
 //! The page of one criterion as the company answers it.
 
 use super::carried::{self, OriginView};
+use super::state;
 use super::view::{self, ChangeView, CommentView, DocumentView};
 use super::{Here, acts_for};
 use crate::accounts::Who;
@@ -101,6 +102,7 @@ fn errors(c: &Chrome, here: &Here, id: &str, holding: &Holding) -> Vec<(String, 
 
 fn documents(
     c: &Chrome,
+    app: &App,
     here: &Here,
     id: &str,
     library: &[EvidenceRow],
@@ -122,6 +124,7 @@ fn documents(
             href: format!("/companies/{}/evidence/{id}", here.company),
             about: about(row),
             new: false,
+            warning: state::warning(c, app, row),
         })
     });
     let others = library.iter().filter(|row| !attached.contains(&row.id()));
@@ -174,7 +177,7 @@ pub(super) async fn page(
     let label = format!("{}. {category_name}", criterion.category);
     let c = c.crumb(category_href.clone(), label);
     let library = read::library(app, who, here.company).await?;
-    let (documents, choices) = documents(&c, here, id, &library);
+    let (documents, choices) = documents(&c, app, here, id, &library);
     let answer = here.profile.answer(id).cloned().unwrap_or_default();
     let returned_by = here
         .profile

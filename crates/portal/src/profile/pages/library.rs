@@ -1,15 +1,16 @@
 //! A company's documents: where they are used, adding, describing, downloading.
 
 use super::posted::Posted;
+use super::state::{self, Tag};
 use super::view;
 use super::{Here, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::membership;
-use crate::profile::read::{self, Names};
+use crate::profile::read::{self, EvidenceRow, Names};
 use crate::profile::{commands, store, upload};
-use crate::web::{Chrome, Form, Page, Visitor, flash_to, html};
+use crate::web::{Chrome, Page, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header::{
@@ -20,7 +21,7 @@ use axum::response::IntoResponse as _;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::{EvidenceId, MemberId};
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{LARGEST, Stage};
+use greenlane_domain::profile::{Evidence, LARGEST, Stage, Version};
 use std::fmt::Write as _;
 
 struct Row {
@@ -28,8 +29,11 @@ struct Row {
     name: String,
     href: String,
     about: String,
+    versions: String,
     added: String,
     description: String,
+    validity: Tag,
+    alarm: Option<Tag>,
     used: Vec<(String, String)>,
 }
 
@@ -44,12 +48,33 @@ struct LibraryPage {
     accept: &'static str,
     largest: u64,
     can_add: bool,
+    scanned_here: bool,
 }
 
 impl LibraryPage {
     fn error(&self, field: &str) -> &str {
         let found = self.errors.iter().find(|(name, _)| name == field);
         found.map_or("", |(_, message)| message.as_str())
+    }
+}
+
+fn listed(c: &Chrome, app: &App, here: &Here, row: &EvidenceRow, added_by: String) -> Row {
+    let used = here.profile.uses_of(row.id()).into_iter();
+    let size = u64::try_from(row.size).unwrap_or_default();
+    let day = c.day(app.date_of(row.added_at.0));
+    Row {
+        id: row.id().to_string(),
+        name: row.name.clone(),
+        href: format!("/companies/{}/evidence/{}", here.company, row.id()),
+        about: view::about(c, &row.media_type, size),
+        versions: c.n("profile-document-versions", row.versions),
+        added: c.t2("profile-library-added", "day", day, "name", added_by),
+        description: row.description.clone(),
+        validity: state::validity(c, app.today(), row.holds_from(), row.holds_until()),
+        alarm: state::alarm(c, app, row),
+        used: used
+            .map(|id| (id.to_owned(), format!("{}/criteria/{id}", here.base)))
+            .collect(),
     }
 }
 
@@ -66,31 +91,10 @@ async fn page(
     let library = read::library(app, who, here.company).await?;
     let people = library.iter().filter_map(|row| row.added_by).collect();
     let names = Names::of(app, who, people).await?;
-    let rows = library.iter().map(|row| {
-        let used = here.profile.uses_of(row.id()).into_iter();
-        Row {
-            id: row.id().to_string(),
-            name: row.name.clone(),
-            href: format!("/companies/{}/evidence/{}", here.company, row.id()),
-            about: view::about(
-                &c,
-                &row.media_type,
-                u64::try_from(row.size).unwrap_or_default(),
-            ),
-            added: c.t2(
-                "profile-library-added",
-                "day",
-                c.day(app.date_of(row.added_at.0)),
-                "name",
-                names.get(row.added_by),
-            ),
-            description: row.description.clone(),
-            used: used
-                .map(|id| (id.to_owned(), format!("{}/criteria/{id}", here.base)))
-                .collect(),
-        }
-    });
-    let rows = rows.collect();
+    let rows = library
+        .iter()
+        .map(|row| listed(&c, app, here, row, names.get(row.added_by)))
+        .collect();
     let errors = refusal.map(|refusal| {
         let field = refusal.field.clone().unwrap_or_else(|| "file".to_owned());
         (field, c.refusal(refusal))
@@ -103,6 +107,7 @@ async fn page(
         accept: upload::ACCEPT,
         largest: LARGEST,
         can_add: matches!(here.profile.stage(), Stage::Draft | Stage::Returned),
+        scanned_here: app.scanner().is_some(),
         c,
     })
 }
@@ -149,31 +154,10 @@ async fn keep(
     file: Option<(String, axum::body::Bytes)>,
     description: &str,
 ) -> Result<(), Failure> {
-    let Some((name, bytes)) = file else {
-        return Err(Refusal::new("refusal-evidence-none").field("file").into());
-    };
-    let stored = store::keep(app, &name, bytes).await?;
+    let stored = store::keep_chosen(app, file).await?;
     let mut unit = app.begin(who).await?;
     commands::add_evidence(&mut unit, company, &stored, description).await?;
     unit.commit().await
-}
-
-pub(super) async fn describe(
-    State(app): State<App>,
-    who: Who,
-    Path((company, evidence)): Path<(MemberId, EvidenceId)>,
-    Form(fields): Form,
-) -> Page {
-    membership::open(&app, &who, company, Action::EditProfile).await?;
-    read::document(&app, &who, company, evidence).await?;
-    let mut unit = app.begin(&who).await?;
-    commands::describe_evidence(&mut unit, evidence, fields.get("description")).await?;
-    unit.commit().await?;
-    Ok(flash_to(
-        &app,
-        format!("/companies/{company}/profile/library"),
-        "profile-evidence-described",
-    ))
 }
 
 /// RFC 6266: a plain name for old browsers, the true one percent-encoded.
@@ -194,6 +178,7 @@ fn disposition(name: &str) -> String {
     format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")
 }
 
+/// The file that counts now.
 pub(super) async fn download(
     State(app): State<App>,
     who: Who,
@@ -201,13 +186,33 @@ pub(super) async fn download(
 ) -> Page {
     membership::open(&app, &who, company, Action::ViewProfile).await?;
     let evidence = read::document(&app, &who, company, id).await?;
-    let bytes = store::fetch(&app, &evidence.document(id)).await?;
+    file(&app, &evidence, evidence.newest()).await
+}
+
+/// A version: what was signed with it must stay readable, whatever took its place since.
+pub(super) async fn download_version(
+    State(app): State<App>,
+    who: Who,
+    Path((company, id, sha256)): Path<(MemberId, EvidenceId, String)>,
+) -> Page {
+    membership::open(&app, &who, company, Action::ViewProfile).await?;
+    let evidence = read::document(&app, &who, company, id).await?;
+    file(&app, &evidence, evidence.version(&sha256)).await
+}
+
+async fn file(app: &App, evidence: &Evidence, version: Option<&Version>) -> Page {
+    let version = version.ok_or(Failure::NotFound)?;
+    if let Some(name) = evidence.infection(&version.sha256) {
+        let blocked = Refusal::new("refusal-evidence-blocked").arg("name", name);
+        return Err(blocked.into());
+    }
+    let bytes = store::content(app, &version.sha256).await?;
     let header = |text: &str| {
         HeaderValue::from_str(text).map_err(|error| Failure::Internal(error.to_string()))
     };
     let headers = [
-        (CONTENT_TYPE, header(&evidence.media_type)?),
-        (CONTENT_DISPOSITION, header(&disposition(&evidence.name))?),
+        (CONTENT_TYPE, header(&version.media_type)?),
+        (CONTENT_DISPOSITION, header(&disposition(&version.name))?),
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
     ];

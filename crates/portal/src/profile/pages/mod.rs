@@ -4,12 +4,14 @@ mod answer;
 mod answer_view;
 mod carried;
 mod compare;
+mod document;
 mod finish;
 mod library;
 mod posted;
 mod record;
 mod review;
 mod review_view;
+mod state;
 mod tasks;
 mod versions;
 mod view;
@@ -144,12 +146,27 @@ pub(super) fn routes() -> Routes {
         .post(
             "/companies/{id}/profile/library/{evidence}",
             EditProfile,
-            library::describe,
+            document::describe,
+        )
+        .get(
+            "/companies/{id}/profile/library/{evidence}",
+            EditProfile,
+            document::show,
+        )
+        .post(
+            "/companies/{id}/profile/library/{evidence}/renew",
+            EditProfile,
+            document::renew,
         )
         .get(
             "/companies/{id}/evidence/{evidence}",
             ViewProfile,
             library::download,
+        )
+        .get(
+            "/companies/{id}/evidence/{evidence}/{sha256}",
+            ViewProfile,
+            library::download_version,
         )
         .get("/companies/{id}/profile/check", EditProfile, finish::check)
         .get(

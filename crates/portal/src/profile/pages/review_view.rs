@@ -1,11 +1,12 @@
 //! The page of one criterion as the specialist reviews it.
 
 use super::review::Reviewed;
+use super::state;
 use super::view::{self, ChangeView, DocumentView, Status};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::profile::read::{self, Names};
+use crate::profile::read::{self, EvidenceRow, Names};
 use crate::web::{Chrome, Fields, Say, Visitor};
 use askama::Template;
 use greenlane_domain::Refusal;
@@ -132,7 +133,13 @@ fn verdicts(c: &Chrome) -> Vec<(&'static str, String, String)> {
     .collect()
 }
 
-fn documents(c: &Chrome, here: &Reviewed, answer: &Filed) -> Vec<DocumentView> {
+fn documents(
+    c: &Chrome,
+    app: &App,
+    here: &Reviewed,
+    answer: &Filed,
+    library: &[EvidenceRow],
+) -> Vec<DocumentView> {
     let mut rounds = here.profile.submissions.iter().rev();
     let (latest, before) = (rounds.next(), rounds.next());
     let earlier =
@@ -143,6 +150,14 @@ fn documents(c: &Chrome, here: &Reviewed, answer: &Filed) -> Vec<DocumentView> {
             let document = latest?.document(*id)?;
             let mut shown = view::signed_document(c, &here.company.to_string(), document);
             shown.new = before.is_some() && !earlier(*id);
+            let row = library.iter().find(|row| row.id() == *id);
+            shown.warning = row.and_then(|row| {
+                if row.sha256 == document.sha256 {
+                    state::warning(c, app, row)
+                } else {
+                    Some(("calm", c.t("profile-document-newer")))
+                }
+            });
             Some(shown)
         })
         .collect()
@@ -234,7 +249,7 @@ pub(super) async fn criterion_page(
         }),
         changed: changed.map(|change| view::change(&c, &change, name)),
         prepared: c.t1("review-prepared", "names", prepared.join(", ")),
-        documents: documents(&c, here, answer),
+        documents: documents(&c, app, here, answer, &library),
         deciding: here.deciding,
         decision: verdict_status(&c, decision),
         verdicts: verdicts(&c),

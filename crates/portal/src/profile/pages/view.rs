@@ -1,5 +1,6 @@
 //! What several profile pages show alike.
 
+use super::state::Tag;
 use crate::app::App;
 use crate::profile::read::Names;
 use crate::profile::upload;
@@ -142,6 +143,7 @@ pub(super) struct ChangeView {
     pub(super) narrative: Vec<Run>,
     pub(super) plan: Vec<Run>,
     pub(super) added: Vec<String>,
+    pub(super) renewed: Vec<String>,
     pub(super) removed: Vec<String>,
 }
 
@@ -161,6 +163,7 @@ pub(super) fn change(
         narrative: runs(&change.narrative),
         plan: runs(&change.plan),
         added: change.evidence_added.iter().copied().map(&name).collect(),
+        renewed: change.evidence_renewed.iter().copied().map(&name).collect(),
         removed: change.evidence_removed.iter().copied().map(&name).collect(),
     }
 }
@@ -173,6 +176,8 @@ pub(super) struct DocumentView {
     pub(super) href: String,
     pub(super) about: String,
     pub(super) new: bool,
+    /// What somebody should look at: it ended, waits for the virus scanner, …
+    pub(super) warning: Option<Tag>,
 }
 
 /// A size for people.
@@ -196,9 +201,13 @@ pub(super) fn signed_document(say: &Say, company: &str, document: &Document) -> 
     DocumentView {
         id: document.id.to_string(),
         name: document.name.clone(),
-        href: format!("/companies/{company}/evidence/{}", document.id),
+        href: format!(
+            "/companies/{company}/evidence/{}/{}",
+            document.id, document.sha256
+        ),
         about: about(say, &document.media_type, document.size),
         new: false,
+        warning: None,
     }
 }
 

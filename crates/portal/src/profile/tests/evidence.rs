@@ -243,7 +243,8 @@ async fn an_altered_file_is_not_handed_out() {
         let document = super::super::document(&t.app, &System, firm.id, row.id())
             .await
             .unwrap();
-        let place = format!("sha256/{}/{}", &document.sha256[..2], document.sha256);
+        let sha256 = &document.newest().unwrap().sha256;
+        let place = format!("sha256/{}/{sha256}", &sha256[..2]);
         let forged = object_store::PutPayload::from_static(b"%PDF-forged %%EOF");
         let store = t.app.evidence();
         object_store::ObjectStoreExt::put(store, &place.into(), forged)

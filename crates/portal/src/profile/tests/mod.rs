@@ -9,6 +9,7 @@ mod conflict;
 mod evidence;
 mod isolation;
 mod journey;
+mod library;
 mod words;
 
 use crate::accounts::Who;

@@ -47,7 +47,14 @@ fn composed() -> Vec<String> {
             .iter()
             .map(|(code, _)| format!("profile-authority-{}", dashed(code))),
     );
-    for mail in ["profile-mail-company", "profile-mail-staff"] {
+    for validity in ["unstated", "not-yet", "holds", "ending", "ended"] {
+        keys.push(format!("profile-validity-{validity}"));
+    }
+    for mail in [
+        "profile-mail-company",
+        "profile-mail-staff",
+        "profile-mail-infected",
+    ] {
         keys.extend(["subject", "body"].map(|part| format!("{mail}-{part}")));
     }
     keys
