@@ -11,9 +11,10 @@ use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Signer
 use greenlane_portal::Failure;
 use greenlane_portal::command::Unit;
 use greenlane_portal::profile::commands::{
-    DECLARATION_VERSION, Deciding, Saving, accept, add_evidence, attach, decide_all, open, save,
-    send_back, submit,
+    DECLARATION_VERSION, Deciding, Saving, accept, attach, decide_all, open, save, send_back,
+    submit,
 };
+use greenlane_portal::profile::documents;
 
 /// A criterion that applies to a company.
 struct Applying {
@@ -102,7 +103,7 @@ impl Performer<'_> {
             let Some((stored, description)) = self.stored.get(place) else {
                 continue;
             };
-            let id = add_evidence(unit, member, stored, description).await?;
+            let id = documents::add(unit, member, stored, description).await?;
             self.known(n)?.evidence.push(id);
         }
         Ok(())

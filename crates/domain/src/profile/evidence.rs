@@ -3,22 +3,19 @@
 //! them. There is no way to delete one: a submission that names it must stay whole.
 
 use super::answer::clean;
+use super::document_parts::{FileGiven, Scan, ScanResult, Version};
 use super::{Document, Facts};
 use crate::ids::{EvidenceId, MemberId};
 use crate::record::{Aggregate, Audience, Fact, Recorded};
 use crate::refusal::{Refusal, refuse};
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan as _};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use uuid::Uuid;
 
 /// The most bytes one document may have.
 pub const LARGEST: u64 = 25 * 1024 * 1024;
 const LONGEST_NAME: usize = 200;
 const LONGEST_DESCRIPTION: usize = 500;
-/// So many days before its end a document is said to end soon: as long as an annual review stays open.
-pub const ENDING_DAYS: i32 = 90;
 
 /// What happened to a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,16 +69,6 @@ impl Fact for EvidenceEvent {
     }
 }
 
-/// A file that was checked and stored. Type and hash were found by reading the content.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields' types say what they are")]
-pub struct FileGiven {
-    pub name: String,
-    pub media_type: String,
-    pub size: u64,
-    pub sha256: String,
-}
-
 /// A step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields' types say what they are")]
@@ -105,15 +92,6 @@ pub enum EvidenceCommand {
     Scan { sha256: String, scan: ScanResult },
 }
 
-/// What a scanner said.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScanResult {
-    /// The scanner, with its version where it tells.
-    pub scanner: String,
-    /// The name it gives to what it found; none for a clean file.
-    pub infection: Option<String>,
-}
-
 impl EvidenceCommand {
     /// Every command's name.
     pub const NAMES: &'static [&'static str] = &["add", "describe", "renew", "date", "scan"];
@@ -126,72 +104,6 @@ impl EvidenceCommand {
             Self::Renew { .. } => "renew",
             Self::Date { .. } => "date",
             Self::Scan { .. } => "scan",
-        }
-    }
-}
-
-/// One file of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
-    /// File name.
-    pub name: String,
-    /// Media type found in the content.
-    pub media_type: String,
-    /// Bytes.
-    pub size: u64,
-    /// SHA-256 of the content, hex: where the bytes lie.
-    pub sha256: String,
-    /// Who added it.
-    pub added_by: Option<Uuid>,
-    /// When.
-    pub added_at: Timestamp,
-}
-
-/// When and by what a version was read for viruses.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Scan {
-    /// When.
-    pub at: Timestamp,
-    /// What it said.
-    pub result: ScanResult,
-}
-
-/// Whether a document holds on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Validity {
-    /// Nobody said when it holds.
-    Unstated,
-    /// It begins to hold later.
-    NotYet,
-    /// It holds.
-    Holds,
-    /// It holds, but not for long: [`ENDING_DAYS`].
-    Ending,
-    /// It no longer holds.
-    Ended,
-}
-
-impl Validity {
-    /// On `today`, of a document that holds from the one day (included) to the other (included).
-    pub fn on(today: Date, from: Option<Date>, until: Option<Date>) -> Self {
-        let soon = today.checked_add(ENDING_DAYS.days()).unwrap_or(Date::MAX);
-        match (from, until) {
-            (_, Some(until)) if until < today => Self::Ended,
-            (Some(from), _) if from > today => Self::NotYet,
-            (_, Some(until)) if until <= soon => Self::Ending,
-            (None, None) => Self::Unstated,
-            _ => Self::Holds,
-        }
-    }
-
-    /// The end of its message's key.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Unstated => "unstated",
-            Self::NotYet => "not-yet",
-            Self::Holds => "holds",
-            Self::Ending => "ending",
-            Self::Ended => "ended",
         }
     }
 }

@@ -9,6 +9,7 @@
 mod answer;
 mod carry;
 mod command;
+mod document_parts;
 mod event;
 mod evidence;
 mod gaps;
@@ -21,11 +22,9 @@ mod tests;
 pub use answer::{Answer, AnswerInput, AnswerState, Conflict, LONGEST, Mark};
 pub use carry::{Carried, CarriedAnswer, Crossing, Lane, carry};
 pub use command::{Command, EditionFacts, Facts, LIFE_CYCLE, Signer};
+pub use document_parts::{ENDING_DAYS, FileGiven, Scan, ScanResult, Validity, Version};
 pub use event::{Answered, Cycle, Document, Event, Pinned, ReturnedCriterion, Signature, Verdict};
-pub use evidence::{
-    ENDING_DAYS, Evidence, EvidenceCommand, EvidenceEvent, FileGiven, LARGEST, Scan, ScanResult,
-    Validity, Version,
-};
+pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST};
 pub use gaps::{Gap, GapReason, SHORTEST};
 pub use redline::{Change, ChangeKind, redline};
 pub use review::{Review, Tab};

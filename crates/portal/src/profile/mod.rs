@@ -4,6 +4,7 @@
 //! they were signed, with their hash, never from the draft.
 
 pub mod commands;
+pub mod documents;
 mod notices;
 mod pages;
 mod read;

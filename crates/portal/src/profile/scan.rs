@@ -4,7 +4,7 @@
 //! A file is read when it comes in, and an infected one is not taken. When the scanner does not answer, the file is
 //! taken, stays marked, and is read as soon as the scanner is back. Without a scanner the pages say so.
 
-use super::{commands, sql, store};
+use super::{documents, sql, store};
 use crate::app::App;
 use crate::command::{System, read};
 use crate::failure::Failure;
@@ -140,7 +140,7 @@ pub async fn scan_waiting(app: &App, scanner: &Scanner) -> Result<u32, Failure> 
                 let read = scanner.read(&bytes).await;
                 let scan = read.map_err(|fault| Failure::Internal(fault.to_string()))?;
                 let mut unit = app.begin(&System).await?;
-                commands::scanned(&mut unit, id, &version.sha256, scan).await?;
+                documents::scanned(&mut unit, id, &version.sha256, scan).await?;
                 unit.commit().await?;
                 done += 1;
             }

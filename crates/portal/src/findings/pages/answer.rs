@@ -112,7 +112,7 @@ pub(super) async fn upload(
         let stored = profile::keep(&app, &name, bytes).await?;
         let description = posted.fields.get("description");
         let mut unit = app.begin(&who).await?;
-        profile::commands::add_evidence(&mut unit, company, &stored, description).await?;
+        profile::documents::add(&mut unit, company, &stored, description).await?;
         unit.commit().await
     };
     match kept.await {

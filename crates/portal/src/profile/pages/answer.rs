@@ -7,7 +7,7 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::commands::{self, Saving};
-use crate::profile::store;
+use crate::profile::{documents, store};
 use crate::web::{Fields, Page, Visitor, flash_to, html, see_other};
 use axum::Json;
 use axum::extract::{Path, Query, State};
@@ -228,8 +228,7 @@ async fn change_evidence(
         let stored = store::keep(app, name, bytes.clone()).await?;
         let description = posted.fields.get("description");
         let mut unit = app.begin(who).await?;
-        let evidence =
-            commands::add_evidence(&mut unit, here.company, &stored, description).await?;
+        let evidence = documents::add(&mut unit, here.company, &stored, description).await?;
         commands::attach(&mut unit, here.id, id, evidence).await?;
         unit.commit().await?;
         return Ok(Some("profile-evidence-added"));

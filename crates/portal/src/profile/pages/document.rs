@@ -7,7 +7,7 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::read::{self, Names};
-use crate::profile::{commands, store, upload};
+use crate::profile::{documents, store, upload};
 use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -188,7 +188,7 @@ async fn described(
 ) -> Result<&'static str, Failure> {
     let dates = state::dates(fields)?;
     let mut unit = app.begin(who).await?;
-    commands::describe_evidence(&mut unit, id, fields.get("description"), dates).await?;
+    documents::describe(&mut unit, id, fields.get("description"), dates).await?;
     unit.commit().await?;
     Ok("profile-evidence-described")
 }
@@ -214,7 +214,7 @@ async fn renewed(
 ) -> Result<&'static str, Failure> {
     let stored = store::keep_chosen(app, posted.file).await?;
     let mut unit = app.begin(who).await?;
-    commands::renew_evidence(&mut unit, id, &stored).await?;
+    documents::renew(&mut unit, id, &stored).await?;
     unit.commit().await?;
     Ok("profile-evidence-renewed")
 }

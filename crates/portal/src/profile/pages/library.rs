@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::membership;
 use crate::profile::read::{self, EvidenceRow, Names};
-use crate::profile::{commands, store, upload};
+use crate::profile::{documents, store, upload};
 use crate::web::{Chrome, Page, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -156,7 +156,7 @@ async fn keep(
 ) -> Result<(), Failure> {
     let stored = store::keep_chosen(app, file).await?;
     let mut unit = app.begin(who).await?;
-    commands::add_evidence(&mut unit, company, &stored, description).await?;
+    documents::add(&mut unit, company, &stored, description).await?;
     unit.commit().await
 }
 
