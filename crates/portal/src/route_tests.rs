@@ -86,11 +86,13 @@ fn turned_away(answer: &Answer) -> bool {
 async fn every_route_is_refused_to_every_role_that_lacks_its_right() {
     on_each_engine(async |t| {
         let (_, member) = company(&t, "olga@first.example", "First Harbour Goods").await;
-        for role in STAFF {
+        for (desk, role) in STAFF.iter().enumerate() {
             let person = t
                 .person(&format!("{role}@programme.example"), Some(role))
                 .await;
-            let mut client = t.sign_in(person).await;
+            // Each from a desk of their own: together they ask more than one address may.
+            let desk = format!("203.0.113.{desk}:4000");
+            let mut client = t.sign_in(person).await.moved_to(&desk);
             for route in crate::route_table() {
                 let Access::Role(action) = route.access else {
                     continue;
