@@ -25,7 +25,7 @@ const LONGEST_ANSWER: u64 = 4096;
 /// 25 MB are read within a few seconds; later nobody waits any more.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// So often the files that wait are offered again.
-const AGAIN: Duration = Duration::from_secs(60);
+const AGAIN: Duration = Duration::from_mins(1);
 /// So many documents at a time.
 const AT_ONCE: i64 = 50;
 

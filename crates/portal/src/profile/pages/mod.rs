@@ -93,7 +93,7 @@ fn acts_for(who: &Who, company: MemberId) -> bool {
 /// The routes of this feature.
 pub(super) fn routes() -> Routes {
     use Action::{EditProfile, ReviewProfile, SignProfile, ViewProfile};
-    Routes::new()
+    of_documents()
         .get("/companies/{id}/profile", ViewProfile, tasks::list)
         .post("/companies/{id}/profile/start", EditProfile, tasks::start)
         .post("/companies/{id}/profile/edition", EditProfile, carried::go)
@@ -137,6 +137,41 @@ pub(super) fn routes() -> Routes {
             EditProfile,
             compare::choose,
         )
+        .get("/companies/{id}/profile/check", EditProfile, finish::check)
+        .get(
+            "/companies/{id}/profile/sign",
+            EditProfile,
+            finish::sign_page,
+        )
+        .post("/companies/{id}/profile/sign", SignProfile, finish::sign)
+        .get(
+            "/companies/{id}/profile/submitted",
+            ViewProfile,
+            finish::submitted,
+        )
+        .get(
+            "/companies/{id}/profile/record/{round}",
+            ViewProfile,
+            record::show,
+        )
+        .get("/review/{profile}", ViewProfile, review::list)
+        .post("/review/{profile}/return", ReviewProfile, review::send_back)
+        .post("/review/{profile}/accept", ReviewProfile, review::accept)
+        .get(
+            "/review/{profile}/criteria/{criterion}",
+            ViewProfile,
+            review::show,
+        )
+        .post(
+            "/review/{profile}/criteria/{criterion}",
+            ReviewProfile,
+            review::decide,
+        )
+}
+
+fn of_documents() -> Routes {
+    use Action::{EditProfile, ViewProfile};
+    Routes::new()
         .get(
             "/companies/{id}/profile/library",
             EditProfile,
@@ -167,35 +202,5 @@ pub(super) fn routes() -> Routes {
             "/companies/{id}/evidence/{evidence}/{sha256}",
             ViewProfile,
             library::download_version,
-        )
-        .get("/companies/{id}/profile/check", EditProfile, finish::check)
-        .get(
-            "/companies/{id}/profile/sign",
-            EditProfile,
-            finish::sign_page,
-        )
-        .post("/companies/{id}/profile/sign", SignProfile, finish::sign)
-        .get(
-            "/companies/{id}/profile/submitted",
-            ViewProfile,
-            finish::submitted,
-        )
-        .get(
-            "/companies/{id}/profile/record/{round}",
-            ViewProfile,
-            record::show,
-        )
-        .get("/review/{profile}", ViewProfile, review::list)
-        .post("/review/{profile}/return", ReviewProfile, review::send_back)
-        .post("/review/{profile}/accept", ReviewProfile, review::accept)
-        .get(
-            "/review/{profile}/criteria/{criterion}",
-            ViewProfile,
-            review::show,
-        )
-        .post(
-            "/review/{profile}/criteria/{criterion}",
-            ReviewProfile,
-            review::decide,
         )
 }
