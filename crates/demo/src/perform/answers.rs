@@ -185,6 +185,34 @@ impl Performer<'_> {
         })
     }
 
+    /// What a profile with carried answers still lacks: each answer that came over is confirmed as it is, the others are
+    /// given.
+    pub(super) async fn carried(
+        &self,
+        unit: &mut Unit,
+        n: u32,
+    ) -> Result<Vec<AnswerInput>, Failure> {
+        let profile = self.profile(n)?;
+        let state = unit.load::<Profile>(profile).await?.state;
+        let mut inputs = Vec::new();
+        for criterion in self.applying(unit, n).await? {
+            let came = state.answer(&criterion.id);
+            match came.filter(|answer| answer.state.is_some()) {
+                Some(answer) if answer.ready => {}
+                Some(answer) => inputs.push(AnswerInput {
+                    criterion: criterion.id.clone(),
+                    rev: criterion.rev,
+                    state: answer.state,
+                    narrative: answer.narrative.clone(),
+                    plan: answer.plan.clone(),
+                    ready: true,
+                }),
+                None => inputs.push(self.input(n, &criterion, profile)?),
+            }
+        }
+        Ok(inputs)
+    }
+
     async fn correct(&mut self, unit: &mut Unit, n: u32) -> Result<(), Failure> {
         unit.next_as(&self.preparer(n)?);
         let profile = self.profile(n)?;
@@ -260,7 +288,7 @@ impl Performer<'_> {
     }
 }
 
-fn saved(saving: &Saving) -> Result<(), Failure> {
+pub(super) fn saved(saving: &Saving) -> Result<(), Failure> {
     match saving {
         Saving::Saved(_) => Ok(()),
         Saving::Conflict(_) => Err(Failure::Conflict),

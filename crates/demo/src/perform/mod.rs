@@ -2,6 +2,7 @@
 //! The policies decide as they do for a visitor; a refusal here is a fault of the plan and ends the making.
 
 mod answers;
+mod criteria;
 mod following;
 mod joining;
 mod membership;
@@ -96,6 +97,8 @@ pub struct Performer<'a> {
     pub stored: Vec<(Stored, &'static str)>,
     /// Requests to connect: from, to.
     pub connections: BTreeMap<(u32, u32), ConnectionId>,
+    /// The editions of the criteria that are written in this world.
+    pub editions: criteria::Editions,
 }
 
 impl<'a> Performer<'a> {
@@ -110,6 +113,7 @@ impl<'a> Performer<'a> {
             companies,
             stored: Vec::new(),
             connections: BTreeMap::new(),
+            editions: criteria::Editions::default(),
         }
     }
 
@@ -139,9 +143,18 @@ impl<'a> Performer<'a> {
 
     /// Carries out every moment.
     pub async fn run(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<(), Failure> {
-        let total = self.world.moments.len().max(1);
+        let world = self.world;
+        let total = world.moments.len().max(1);
+        let mut story = self.story()?.into_iter().peekable();
         let mut unit = self.app.begin(&System).await?;
-        for (done, moment) in self.world.moments.iter().enumerate() {
+        for (done, moment) in world.moments.iter().enumerate() {
+            // A published edition is known to whoever asks once it is durable.
+            while let Some((at, chapter)) = story.next_if(|(at, _)| *at <= moment.at) {
+                unit.commit().await?;
+                self.chapter(at, chapter, world.moments.get(done..).unwrap_or_default())
+                    .await?;
+                unit = self.app.begin(&System).await?;
+            }
             // A name is looked up among what is committed.
             if done % TOGETHER == TOGETHER - 1 || matches!(moment.step, Step::Connect { .. }) {
                 unit = unit.carry_on(&System).await?;
@@ -158,6 +171,24 @@ impl<'a> Performer<'a> {
                 return Err(Failure::Internal(self.said(*moment, &error)));
             }
         }
+        unit.commit().await?;
+        for (at, chapter) in story {
+            self.chapter(at, chapter, &[]).await?;
+        }
+        Ok(())
+    }
+
+    async fn chapter(
+        &mut self,
+        at: i64,
+        chapter: criteria::Chapter,
+        rest: &[Moment],
+    ) -> Result<(), Failure> {
+        let at = Timestamp::from_second(at).unwrap_or_default();
+        self.app.clock().set(at);
+        let mut unit = self.app.begin(&System).await?;
+        let told = self.tell(&mut unit, chapter, rest).await;
+        told.map_err(|error| Failure::Internal(format!("{chapter:?}: {error:?}")))?;
         unit.commit().await
     }
 

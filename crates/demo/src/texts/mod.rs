@@ -1,8 +1,13 @@
-//! What people of a demo world write. In English throughout, as the programme asks of submissions.
+//! What people of a demo world write. In English throughout, as the programme asks of submissions; criteria in every
+//! language of the programme.
 
+mod criteria;
 mod narratives;
 mod notes;
 
+pub use criteria::{
+    ASKED, HEARD, New, accounts, cameras, forced_labour, incident_plan, second_name, third_name,
+};
 pub use narratives::{narrative, plan_for};
 
 pub use notes::{

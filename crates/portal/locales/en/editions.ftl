@@ -283,3 +283,7 @@ refusal-edition-unanswered = { $count ->
     [one] One comment has no answer yet. Answer it before you propose the edition.
    *[other] { $count } comments have no answer yet. Answer them before you propose the edition.
 }
+
+# Mail
+mail-edition-published-subject = The criteria change
+mail-edition-published-body = A new edition of the criteria is published. Sign in to read what it changes for your company and until when: { $link }

@@ -283,3 +283,7 @@ refusal-edition-unanswered = { $count ->
     [one] Un comentario no tiene respuesta todavía. Respóndalo antes de proponer la edición.
    *[other] { $count } comentarios no tienen respuesta todavía. Respóndalos antes de proponer la edición.
 }
+
+# Mail
+mail-edition-published-subject = Los criterios cambian
+mail-edition-published-body = Se ha publicado una nueva edición de los criterios. Inicie sesión para leer qué cambia para su empresa y hasta cuándo: { $link }

@@ -283,3 +283,7 @@ refusal-edition-unanswered = { $count ->
     [one] { $count } commentaire n’a pas encore de réponse. Répondez-y avant de proposer l’édition.
    *[other] { $count } commentaires n’ont pas encore de réponse. Répondez-y avant de proposer l’édition.
 }
+
+# Mail
+mail-edition-published-subject = Les critères changent
+mail-edition-published-body = Une nouvelle édition des critères est publiée. Connectez-vous pour lire ce qui change pour votre entreprise et jusqu’à quand : { $link }

@@ -1,10 +1,11 @@
 //! What the programme does with its editions, and with one company's time under an old one.
 
 use super::sql;
-use crate::command::{Loaded, Unit};
+use crate::command::{Loaded, Mail, Unit};
 use crate::failure::Failure;
-use crate::{membership, validation};
-use greenlane_db::args;
+use crate::web::Say;
+use crate::{i18n, membership, validation};
+use greenlane_db::{FromRow, args};
 use greenlane_domain::editions::{
     Command, Comment, Draft, Extension, ExtensionFacts, Facts, NewComment, Rollout,
 };
@@ -54,8 +55,43 @@ pub async fn step(unit: &mut Unit, id: Uuid, command: Command) -> Result<(), Fai
         _ => Action::EditEdition,
     };
     unit.permit(action, &Resource::Programme)?;
+    let publishes = command == Command::Publish;
     let mut draft = unit.load::<Draft>(id).await?;
-    follow(unit, &mut draft, command).await
+    follow(unit, &mut draft, command).await?;
+    if publishes {
+        tell_members(unit).await?;
+    }
+    Ok(())
+}
+
+#[derive(Debug, FromRow)]
+struct OfficerRow {
+    member_id: Uuid,
+    account_id: Uuid,
+    email: String,
+    lang: String,
+}
+
+/// Tells the officers of every member who will have to bring an accepted profile under the new edition: that there is
+/// something to read, and where.
+async fn tell_members(unit: &mut Unit) -> Result<(), Failure> {
+    let app = unit.app().clone();
+    let officers: Vec<OfficerRow> = unit.tx().all(sql::OFFICERS, args![]).await?;
+    for officer in officers {
+        let lang = i18n::known(&officer.lang).unwrap_or("en");
+        let say = Say::new(&app, lang);
+        let base = &app.settings().base_url;
+        let link = format!("{base}/companies/{}/profile/changes", officer.member_id);
+        unit.mail(Mail {
+            account: Some(officer.account_id),
+            address: &officer.email,
+            lang,
+            subject: &say.t("mail-edition-published-subject"),
+            body: &say.t1("mail-edition-published-body", "link", link),
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 /// What a company was granted for an edition, if anything.

@@ -41,3 +41,11 @@ pub const UNANSWERED: &str = "select count(*) from edition_comment
  where draft_id = $1 and reply is null";
 pub const CONSULTING: &str = "select count(*) from edition
  where stage = 'consultation' and consult_until >= $1";
+// The officers of every member in good standing that has an accepted profile.
+pub const OFFICERS: &str =
+    "select m.stream_id as member_id, a.stream_id as account_id, a.email, a.lang
+ from member m join member_person p on p.stream_id = m.stream_id and p.role = 'officer'
+ join account a on a.stream_id = p.account_id and a.active = true
+ where m.in_force = true and exists
+ (select 1 from security_profile q where q.member_id = m.stream_id and q.stage = 'accepted')
+ order by m.stream_id, a.stream_id";

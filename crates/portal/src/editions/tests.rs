@@ -17,6 +17,7 @@ use crate::failure::Failure;
 use crate::profile::commands as profile;
 use crate::testing::{Client, TestApp, on_each_engine};
 use axum::http::StatusCode;
+use greenlane_db::args;
 use greenlane_domain::editions::{Command, Relation, Rule};
 use greenlane_domain::ids::{AccountId, ProfileId};
 use greenlane_domain::membership::DecisionKind;

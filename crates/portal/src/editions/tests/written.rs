@@ -217,6 +217,31 @@ async fn who_may_not_write_neither_reads_nor_writes_drafts() {
 }
 
 #[tokio::test]
+async fn officers_learn_of_a_publication_and_nothing_more_from_the_mail() {
+    on_each_engine(async |t| {
+        let (world, _) = member(&t).await;
+        let makers = Makers::of(&t).await;
+        let id = makers.draft(&t).await;
+        makers.propose(&t, id).await;
+        let mails = "select address, body from outbox where subject = 'The criteria change'";
+        let db = || t.app.db(&crate::command::System);
+        let before: Vec<(String, String)> = db().all(mails, args![]).await.unwrap();
+        assert_eq!(before, [], "nobody is told of what is only proposed");
+        does!(t, makers.checker, unit => step(&mut unit, id, Command::Publish));
+        let told: Vec<(String, String)> = db().all(mails, args![]).await.unwrap();
+        let [(_, body)] = told.as_slice() else {
+            panic!("{told:?}");
+        };
+        let path = format!("/companies/{}/profile/changes", world.company);
+        assert!(body.contains(&path), "{body}");
+        assert!(!body.contains("2024") && !body.contains("1.1"), "{body}");
+        let mut officer = t.sign_in(world.officer).await;
+        page(&t, &mut officer, &path).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_new_process_reads_what_was_published_and_refuses_what_was_tampered_with() {
     let folder = tempfile::tempdir().unwrap();
     let first = TestApp::in_folder(folder.path(), 7).await;

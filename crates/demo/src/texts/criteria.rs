@@ -1,0 +1,228 @@
+//! What the criteria of a demo world come to say. Invented for the demonstration; the six criteria on forced labour follow
+//! the six requirements that trade-compliance members had to meet from August 2022 on, in our words.
+
+use greenlane_domain::pack::Text;
+
+fn text(en: &str, es: &str, fr: &str) -> Text {
+    Text {
+        en: en.to_owned(),
+        es: es.to_owned(),
+        fr: fr.to_owned(),
+    }
+}
+
+/// The edition that is being rolled out when a visitor enters.
+pub fn second_name() -> Text {
+    text(
+        "Minimum security criteria 2025 (demonstration)",
+        "Criterios mínimos de seguridad 2025 (demostración)",
+        "Critères minimaux de sûreté 2025 (démonstration)",
+    )
+}
+
+/// The edition that members are asked about when a visitor enters.
+pub fn third_name() -> Text {
+    text(
+        "Minimum security criteria 2026 (demonstration)",
+        "Criterios mínimos de seguridad 2026 (demostración)",
+        "Critères minimaux de sûreté 2026 (démonstration)",
+    )
+}
+
+/// A second factor where trade data is kept.
+pub fn accounts() -> Text {
+    text(
+        "Individual accounts for everyone; access protected by strong passwords or passphrases, and by a second factor \
+         wherever systems hold import or export data.",
+        "Cuentas individuales para todos; acceso protegido con contraseñas robustas o frases de contraseña, y con un \
+         segundo factor dondequiera que los sistemas guarden datos de importación o exportación.",
+        "Un compte individuel pour chacun ; un accès protégé par des mots de passe robustes ou des phrases de passe, et \
+         par un second facteur partout où les systèmes contiennent des données d'importation ou d'exportation.",
+    )
+}
+
+/// Two criteria on cameras in one.
+pub fn cameras() -> Text {
+    text(
+        "If cameras are used, they must cover premises, sensitive areas and the key steps of the import and export process.",
+        "Si se usan cámaras, deben cubrir las instalaciones, las áreas sensibles y los pasos clave del proceso de \
+         importación y exportación.",
+        "Si des caméras sont utilisées, elles doivent couvrir les lieux, les zones sensibles et les étapes clés du \
+         processus d'importation et d'exportation.",
+    )
+}
+
+/// A new criterion: what it asks, what it means, typical evidence.
+pub struct New {
+    /// Its number.
+    pub id: &'static str,
+    /// What it asks.
+    pub text: Text,
+    /// What it means.
+    pub meaning: Text,
+    /// Typical evidence.
+    pub evidence: Text,
+}
+
+/// A plan for the day on which the systems are down.
+pub fn incident_plan() -> New {
+    New {
+        id: "4.14",
+        text: text(
+            "Keep a written plan for cyber incidents, say in it who tells the programme, and exercise it every year.",
+            "Mantener un plan escrito para incidentes cibernéticos, indicar en él quién avisa al programa y ensayarlo \
+             cada año.",
+            "Tenir un plan écrit pour les incidents informatiques, y dire qui prévient le programme, et l'exercer chaque \
+             année.",
+        ),
+        meaning: text(
+            "A plan that nobody has tried fails on the day it is needed. A reviewer reads the record of the last exercise \
+             and asks the people named in the plan what they would do first.",
+            "Un plan que nadie ha ensayado falla el día en que hace falta. El revisor lee el acta del último ejercicio y \
+             pregunta a las personas nombradas en el plan qué harían primero.",
+            "Un plan que personne n'a essayé échoue le jour où il faut s'en servir. L'examinateur lit le compte rendu du \
+             dernier exercice et demande aux personnes nommées dans le plan ce qu'elles feraient en premier.",
+        ),
+        evidence: text(
+            "The plan, and the record of its last exercise",
+            "El plan y el acta de su último ejercicio",
+            "Le plan, et le compte rendu de son dernier exercice",
+        ),
+    }
+}
+
+/// The six on forced labour.
+pub fn forced_labour() -> Vec<New> {
+    let look = text(
+        "Goods made with forced labour may not be imported, and the risk often sits several suppliers back. A reviewer \
+         asks for the documents and follows one product through them.",
+        "No se permite importar mercancías producidas con trabajo forzoso, y el riesgo suele estar varios proveedores \
+         atrás. El revisor pide los documentos y sigue un producto a través de ellos.",
+        "Les marchandises issues du travail forcé ne peuvent être importées, et le risque se trouve souvent plusieurs \
+         fournisseurs en amont. L'examinateur demande les documents et y suit un produit.",
+    );
+    let six = [
+        (
+            "3.10",
+            text(
+                "Map the whole supply chain by the risk of forced labour, and show the map unredacted on request.",
+                "Trazar toda la cadena de suministro según el riesgo de trabajo forzoso y mostrar el mapa completo cuando \
+                 se solicite.",
+                "Cartographier toute la chaîne d'approvisionnement selon le risque de travail forcé, et montrer la carte \
+                 complète sur demande.",
+            ),
+            text(
+                "The map, from raw material to import",
+                "El mapa, desde la materia prima hasta la importación",
+                "La carte, de la matière première à l'importation",
+            ),
+        ),
+        (
+            "3.11",
+            text(
+                "Publish a code of conduct that rules out forced labour, and upload it.",
+                "Publicar un código de conducta que excluya el trabajo forzoso y cargarlo en el portal.",
+                "Publier un code de conduite qui exclut le travail forcé, et le déposer.",
+            ),
+            text(
+                "The code, and where it is published",
+                "El código y dónde está publicado",
+                "Le code, et l'endroit où il est publié",
+            ),
+        ),
+        (
+            "3.12",
+            text(
+                "Show that the code of conduct is put into practice.",
+                "Demostrar que el código de conducta se aplica en la práctica.",
+                "Montrer que le code de conduite est mis en pratique.",
+            ),
+            text(
+                "Audit reports, contracts that name the code",
+                "Informes de auditoría, contratos que mencionan el código",
+                "Rapports d'audit, contrats qui citent le code",
+            ),
+        ),
+        (
+            "3.13",
+            text(
+                "Exercise due diligence on suppliers and train them to recognise forced labour.",
+                "Ejercer la diligencia debida con los proveedores y capacitarlos para reconocer el trabajo forzoso.",
+                "Faire preuve de diligence envers les fournisseurs et les former à reconnaître le travail forcé.",
+            ),
+            text(
+                "Training records, questionnaires and visits",
+                "Registros de capacitación, cuestionarios y visitas",
+                "Registres de formation, questionnaires et visites",
+            ),
+        ),
+        (
+            "3.14",
+            text(
+                "Have a plan for remedy when forced labour is found in the supply chain.",
+                "Contar con un plan de reparación para cuando se detecte trabajo forzoso en la cadena de suministro.",
+                "Disposer d'un plan de réparation pour le cas où du travail forcé est découvert dans la chaîne \
+                 d'approvisionnement.",
+            ),
+            text(
+                "The plan, and cases in which it was used",
+                "El plan y los casos en que se aplicó",
+                "Le plan, et les cas où il a servi",
+            ),
+        ),
+        (
+            "3.15",
+            text(
+                "Share best practices against forced labour with the programme and with other members.",
+                "Compartir con el programa y con otros miembros las mejores prácticas contra el trabajo forzoso.",
+                "Partager avec le programme et les autres membres les meilleures pratiques contre le travail forcé.",
+            ),
+            text(
+                "What was shared, when and with whom",
+                "Qué se compartió, cuándo y con quién",
+                "Ce qui a été partagé, quand et avec qui",
+            ),
+        ),
+    ];
+    six.into_iter()
+        .map(|(id, text, evidence)| New {
+            id,
+            text,
+            meaning: look.clone(),
+            evidence,
+        })
+        .collect()
+}
+
+/// What companies say of the second edition, and what the programme answers: criterion, comment, answer.
+pub const HEARD: [(&str, &str, &str); 3] = [
+    (
+        "4.8",
+        "Our freight forwarder's booking portal offers no second factor yet. May we name the date by which it will?",
+        "Yes. Name the date in your answer and say how access is watched until then.",
+    ),
+    (
+        "4.14",
+        "We are fourteen people. Does a table-top exercise of one hour count?",
+        "It does, if its record says who took part, what was tried and what was changed afterwards.",
+    ),
+    (
+        "9.12",
+        "Our two answers on cameras say different things about the yard. Which of them will stand?",
+        "Neither alone: both are carried over into one answer, each under its old number, and you put them together.",
+    ),
+];
+
+/// What companies say of the third edition; the last comment waits for its answer.
+pub const ASKED: [(&str, &str, &str); 2] = [
+    (
+        "3.10",
+        "Our mills buy cotton on an exchange and cannot name the farms. What would the map show for them?",
+        "The region and the exchange, and what you do where the region's risk is high. The guidance will say so.",
+    ),
+    (
+        "3.13",
+        "Could the programme offer the training for suppliers in Vietnamese and Bengali? Small companies cannot pay for it.",
+        "",
+    ),
+];
