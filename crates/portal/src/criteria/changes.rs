@@ -6,9 +6,10 @@ use crate::profile::{Run, runs};
 use crate::web::{Access, Chrome, Page, Routes, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
-use greenlane_domain::editions::{Difference, Link, Relation, difference};
+use greenlane_domain::editions::{Difference, Link, Relation, Rule, StrengthChange, difference};
 use greenlane_domain::pack::{Edition, Pack, Strength};
 use greenlane_domain::profile::redline;
+use std::collections::BTreeMap;
 
 struct Row {
     id: String,
@@ -47,21 +48,35 @@ fn strength(say: &Say, strength: Option<Strength>) -> String {
     }
 }
 
+/// Changes of strength in words, the types that change alike in one line.
 fn strengths(say: &Say, pack: &Pack, difference: &Difference) -> Vec<String> {
-    let all = difference.strength.iter();
-    all.map(|change| {
+    let mut alike: BTreeMap<_, Vec<String>> = BTreeMap::new();
+    for change in &difference.strength {
         let entity = pack.entity_type(&change.entity);
+        let name = entity.map_or_else(String::new, |e| say.pack(&e.name).to_owned());
+        let types = alike.entry((change.before, change.after)).or_default();
+        types.push(name);
+    }
+    let line = |((before, after), types): (_, Vec<String>)| {
         let args = [
-            (
-                "entity",
-                entity.map_or_else(String::new, |e| say.pack(&e.name).to_owned()),
-            ),
-            ("before", strength(say, change.before)),
-            ("after", strength(say, change.after)),
+            ("entity", types.join(", ")),
+            ("before", strength(say, before)),
+            ("after", strength(say, after)),
         ];
         say.with("edition-strength-change", &args)
-    })
-    .collect()
+    };
+    alike.into_iter().map(line).collect()
+}
+
+/// The rule that holds: an answer to what has become a must is looked at, whatever the link says.
+fn rule(link: &Link, difference: &Difference) -> Rule {
+    let must =
+        |change: &StrengthChange| change.after == Some(Strength::Must) && change.before.is_some();
+    if difference.strength.iter().any(must) {
+        link.rule.max(Rule::Confirm)
+    } else {
+        link.rule
+    }
 }
 
 /// The groups of the page, what asks most of companies first.
@@ -107,7 +122,7 @@ fn row(
         } else {
             String::new()
         },
-        rule: code("edition-rule", link.rule.as_str()),
+        rule: code("edition-rule", rule(link, &differs).as_str()),
         runs: runs(&redline),
         strengths: strengths(say, pack, &differs),
         guidance: differs.meaning || differs.evidence,

@@ -13,6 +13,8 @@ use greenlane_domain::permission::{Action, Resource};
 
 struct Published {
     href: String,
+    /// How it was written, for one that did not come with the pack.
+    history: String,
     name: String,
     id: String,
     criteria: usize,
@@ -57,6 +59,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, who: Who) -> 
             ("none", "edition-stands-over")
         };
         Published {
+            history: String::new(),
             href: match catalogue.publication(&edition.id) {
                 Some(_) => format!("/criteria/changes/{}", edition.id),
                 None => "/criteria".to_owned(),
@@ -70,9 +73,18 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, who: Who) -> 
             stands: c.t(stands),
         }
     });
-    let published = published.collect();
+    let mut published: Vec<Published> = published.collect();
     let rows = read::drafts(&app, &who).await?;
-    let drafts = rows.into_iter().map(|row| {
+    let history = |id: &str| {
+        let mut published = rows.iter().filter(|row| row.stage == "published");
+        let row = published.find(|row| row.id == id);
+        row.map_or_else(String::new, |row| format!("/editions/{}", row.stream_id))
+    };
+    for edition in &mut published {
+        edition.history = history(&edition.id);
+    }
+    let drafts = rows.into_iter().filter(|row| row.stage != "published");
+    let drafts = drafts.map(|row| {
         let (tag, stage) = words::stage(&c, &row.stage);
         let stage = match row.consult_until.filter(|_| row.stage == "consultation") {
             Some(until) => c.t2(

@@ -79,10 +79,14 @@ fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, may: bool) -> Row
         href: format!("/companies/{}", row.stream_id),
         kind: kind.map_or_else(String::new, |kind| c.pack(&kind.name).to_owned()),
         edition: name(&row.edition),
-        until: rollout.map_or_else(String::new, |rollout| c.day(rollout.until)),
+        until: rollout.map_or_else(|| "–".to_owned(), |rollout| c.day(rollout.until)),
         extended: rollout.is_some_and(|rollout| rollout.extended),
         tag: if place == "late" { "bad" } else { "none" },
-        works_on: works_on.unwrap_or_else(|| c.t("rollout-not-begun")),
+        works_on: match works_on {
+            Some(works_on) => works_on,
+            None if place == "done" => "–".to_owned(),
+            None => c.t("rollout-not-begun"),
+        },
         extend: if may && rollout.is_some() && place != "done" {
             format!("/companies/{}/extension", row.stream_id)
         } else {

@@ -13,7 +13,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::{Link, Relation, Rollout};
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::pack::{Criterion, Edition};
+use greenlane_domain::pack::{Criterion, Edition, Strength};
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::{
     CarriedAnswer, Crossing, Cycle, Lane, Pinned, Profile, Stage, carry, redline,
@@ -261,6 +261,18 @@ fn passage<'a>(app: &'a App, here: &Here) -> Result<Option<Passage<'a>>, Failure
 }
 
 impl Passage<'_> {
+    /// Whether it is a must for this company and what it comes from was none.
+    fn must_now(&self, here: &Here, from: &[String], criterion: &Criterion) -> bool {
+        let must = |criterion: &Criterion| {
+            let applies = criterion.applies_to(&here.profile.entity_type);
+            applies.is_some_and(|applies| applies.strength == Strength::Must)
+        };
+        let mut old = from
+            .iter()
+            .filter_map(|id| self.before.and_then(|edition| edition.criterion(id)));
+        must(criterion) && old.any(|old| !must(old))
+    }
+
     fn row(&self, c: &Chrome, here: &Here, own: bool, id: &str) -> Option<Row> {
         let criterion = self.to.criterion(id)?;
         let mut links = self.links.iter();
@@ -275,7 +287,15 @@ impl Passage<'_> {
             },
             id: id.to_owned(),
             text: c.pack(&criterion.text).to_owned(),
-            what: link.map_or_else(String::new, |link| relation(c, link.relation, &from)),
+            what: match (link, self.must_now(here, &from, criterion)) {
+                (Some(link), false) => relation(c, link.relation, &from),
+                (Some(link), true) => format!(
+                    "{} {}",
+                    relation(c, link.relation, &from),
+                    c.t("carried-must-now")
+                ),
+                (None, _) => String::new(),
+            },
             texts: redlines(c, self.before, &from, criterion),
         })
     }
