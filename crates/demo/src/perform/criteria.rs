@@ -220,7 +220,7 @@ impl Performer<'_> {
         self.write(unit, (0, id), plan, (Relation::New, &[], Rule::Ask))
             .await?;
         let mut cameras = self.present("9.13")?;
-        cameras.id = "9.12".to_owned();
+        "9.12".clone_into(&mut cameras.id);
         cameras.text = texts::cameras();
         let merged = (Relation::Merged, &["9.12", "9.13"][..], Rule::Confirm);
         self.write(unit, (0, id), cameras, merged).await?;
