@@ -161,7 +161,8 @@ impl Unit {
         Ok(())
     }
 
-    /// The transaction, for reading query tables inside a command.
+    /// The transaction, for reading query tables inside a command. Its own events are not in the log before the
+    /// commit: a stream is read with [`Unit::load`], which knows them.
     pub fn tx(&mut self) -> &mut Tx {
         &mut self.tx
     }
