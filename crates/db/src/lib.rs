@@ -254,6 +254,15 @@ impl Db {
         Ok(())
     }
 
+    /// Lets PostgreSQL count what the tables hold. It does so by itself within minutes; until then it plans as if
+    /// they were empty, which is slow after a whole world was written at once. SQLite's plans do not depend on it.
+    pub async fn analyze(&self) -> Result<()> {
+        match self.engine() {
+            Engine::Sqlite => Ok(()),
+            Engine::Postgres => self.script("analyze").await,
+        }
+    }
+
     /// Whether there is no table at all.
     pub async fn is_empty(&self) -> Result<bool> {
         Ok(logical_schema(self).await?.is_empty())

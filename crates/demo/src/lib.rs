@@ -14,6 +14,7 @@ mod tests;
 mod texts;
 
 use greenlane_portal::accounts;
+use greenlane_portal::command::System;
 use greenlane_portal::{App, Failure};
 use jiff::Timestamp;
 use script::World;
@@ -79,6 +80,7 @@ pub async fn prepare(
     performer.run(progress).await?;
     app.clock().set(ends());
     performer.seat().await?;
+    app.db(&System).analyze().await?;
     progress(Progress {
         what: summary(plan),
         percent: 100,
