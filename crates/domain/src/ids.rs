@@ -56,6 +56,10 @@ ids! {
     CertificateId;
     /// A vetting case.
     VettingId;
+    /// A company in a member's supply chain, as that member knows it.
+    PartnerId;
+    /// What one partner was asked on behalf of one member.
+    QuestionnaireId;
 }
 
 /// A UUID version 7 from a moment and ten random bytes.

@@ -13,6 +13,7 @@ pub mod ids;
 pub mod measures;
 pub mod membership;
 pub mod pack;
+pub mod partners;
 pub mod permission;
 pub mod profile;
 pub mod recognition;

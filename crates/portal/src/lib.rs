@@ -24,6 +24,7 @@ pub mod measures;
 pub mod membership;
 pub mod messages;
 mod navigation;
+pub mod partners;
 pub mod profile;
 pub mod projection;
 pub mod recognition;

@@ -12,7 +12,7 @@ fn member_items(company: &str) -> Vec<(&'static str, String)> {
             format!("/companies/{company}/validations"),
         ),
         ("nav-findings", format!("/companies/{company}/findings")),
-        ("nav-partners", format!("/companies/{company}/connections")),
+        ("nav-partners", format!("/companies/{company}/partners")),
         (
             "nav-certificate",
             format!("/companies/{company}/certificate"),

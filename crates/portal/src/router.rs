@@ -27,6 +27,7 @@ fn routes() -> Routes {
         .merge(crate::validation::routes())
         .merge(crate::findings::routes())
         .merge(measures::routes())
+        .merge(crate::partners::routes())
 }
 
 /// Every route with the right it needs.

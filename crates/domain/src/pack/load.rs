@@ -8,12 +8,12 @@ use sha2::{Digest, Sha256};
 
 use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
-use super::{Calendar, Edition, Mistake, Pack, Text, criteria, letters};
+use super::{Calendar, Edition, Mistake, Pack, Text, criteria, letters, partners};
 
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 12] = [
+const FILES: [&str; 14] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -26,10 +26,12 @@ const FILES: [&str; 12] = [
     "arrangements.toml",
     "entity_types.toml",
     "letters.toml",
+    "partners.toml",
+    "threats.toml",
 ];
 
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
-const CLOCKS: [&str; 17] = [
+const CLOCKS: [&str; 20] = [
     "certify",
     "validate",
     "revalidate",
@@ -47,6 +49,9 @@ const CLOCKS: [&str; 17] = [
     "status_list_validity",
     "emergency_review",
     "reapply_bar",
+    "risk_assessment_review",
+    "partner_answers",
+    "questionnaire_link",
 ];
 const TIERS: [&str; 3] = ["tier1", "tier2", "tier3"];
 const ROLES: [&str; 11] = [
@@ -124,6 +129,8 @@ impl Loading<'_> {
             |root, pack, _| sections::arrangements(root, &mut pack.arrangements),
             |root, pack, known| sections::entity_types(root, known, &mut pack.entity_types),
             |root, pack, _| letters::read(root, &mut pack.letters),
+            |root, pack, known| partners::questions(root, known, &mut pack.partners),
+            |root, pack, _| partners::threats(root, &mut pack.partners),
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -249,6 +256,13 @@ impl Loading<'_> {
                 ));
             }
         }
+        for question in &pack.partners.questions {
+            let asks = |edition: &Edition| edition.criterion(&question.criterion).is_some();
+            if !pack.editions.iter().any(asks) {
+                let message = format!("no edition has the criterion `{}`", question.criterion);
+                missing.push(("partners.toml", message));
+            }
+        }
         for (file, message) in missing {
             self.miss(file, &message);
         }
@@ -327,6 +341,7 @@ fn empty(files: &Files) -> Pack {
         letters: Vec::new(),
         roles: Vec::new(),
         vetting_checks: Vec::new(),
+        partners: partners::PartnerPolicy::default(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

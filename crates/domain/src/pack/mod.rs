@@ -10,6 +10,7 @@
 mod criteria;
 mod letters;
 mod load;
+mod partners;
 mod read;
 mod sections;
 mod types;
@@ -23,6 +24,7 @@ use crate::editions::Catalogue;
 
 pub use criteria::order as criterion_order;
 pub use letters::{Letter, Unfilled};
+pub use partners::{PartnerPolicy, PartnerQuestion};
 pub use sections::DECISIONS;
 pub(crate) use types::words;
 pub use types::{
@@ -76,6 +78,8 @@ pub struct Pack {
     pub roles: Vec<Role>,
     /// Vetting checks in the order in which they are worked through.
     pub vetting_checks: Vec<VettingCheck>,
+    /// What partners are asked, and the first ratings of threats.
+    pub partners: PartnerPolicy,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

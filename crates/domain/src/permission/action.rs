@@ -125,6 +125,19 @@ actions! {
     /// Accept, return or extend a required action.
     ReviewFinding "review_finding" Record WRITE;
 
+    /// A company's partners, routes and risk assessment.
+    ViewPartners "view_partners" Record READ;
+    /// Partners, routes, questionnaires, actions.
+    EditPartners "edit_partners" Record WRITE;
+    /// Sign the risk assessment; only an officer.
+    SignRiskAssessment "sign_risk_assessment" Record WRITE;
+    /// The programme's table of threats.
+    ViewThreats "view_threats" Programme READ;
+    /// Rate a country or a lane.
+    RateThreats "rate_threats" Programme WRITE;
+    /// Answer a questionnaire, as the holder of its link.
+    AnswerQuestionnaire "answer_questionnaire" Programme WRITE;
+
     /// Connections and watched statuses.
     ViewConnections "view_connections" Record READ;
     /// Ask, accept, refuse, end a connection.

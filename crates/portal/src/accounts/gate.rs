@@ -1,10 +1,12 @@
 //! What stands before the door: limits per address, and a bound on how many passphrases are hashed at once.
 
+use super::caller::Caller;
 use super::tokens::TokenCache;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::web::Address;
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -63,6 +65,20 @@ impl Gate {
         }
         let host = address.host();
         self.pages.check_key(&host).map_err(|_| Failure::TooMany)
+    }
+}
+
+/// A request that counts as a try of its address, for pages that somebody without an account may write on: too many are
+/// turned away.
+pub(crate) struct CountedTry;
+
+impl FromRequestParts<App> for CountedTry {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let caller = Caller::from_request_parts(parts, app).await?;
+        app.0.gate.try_from(caller.address)?;
+        Ok(Self)
     }
 }
 

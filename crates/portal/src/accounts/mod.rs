@@ -21,7 +21,7 @@ pub use personas::{Persona, personas};
 pub use session::Who;
 pub use tokens::ApiCaller;
 
-pub(crate) use gate::{Gate, limit};
+pub(crate) use gate::{CountedTry, Gate, limit};
 
 use crate::app::App;
 use greenlane_domain::pack::Side;
@@ -38,7 +38,12 @@ pub fn is_staff(app: &App, role: &str) -> bool {
 pub(crate) fn second_factor_due(app: &App, who: &Who, act: Option<Action>) -> bool {
     let signs = matches!(
         act,
-        Some(Action::SignAgreement | Action::SignProfile | Action::SubmitApplication)
+        Some(
+            Action::SignAgreement
+                | Action::SignProfile
+                | Action::SubmitApplication
+                | Action::SignRiskAssessment
+        )
     );
     who.assurance < 2 && (is_staff(app, &who.role) || (signs && who.second_factor))
 }

@@ -56,6 +56,7 @@ pub(crate) fn tabs(
         ("profile", Action::ViewProfile),
         ("validations", Action::ViewValidation),
         ("findings", Action::ViewFinding),
+        ("risk", Action::ViewPartners),
         ("notes", Action::ViewInternalNotes),
         ("vetting", Action::ViewVetting),
         ("decisions", Action::ViewInternalNotes),

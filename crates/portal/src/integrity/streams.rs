@@ -7,6 +7,7 @@ use greenlane_domain::accounts::Account;
 use greenlane_domain::editions::{Comment, Draft, Extension};
 use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
+use greenlane_domain::partners::{Questionnaire, SupplyChain, ThreatTable};
 use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
@@ -79,5 +80,8 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Evidence>(),
         of::<Validation>(),
         of::<Finding>(),
+        of::<SupplyChain>(),
+        of::<Questionnaire>(),
+        of::<ThreatTable>(),
     ]
 }

@@ -13,7 +13,7 @@ mod sql;
 mod store;
 mod tables;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod upload;
 
 pub(crate) use pages::{Posted, Run, runs};

@@ -16,7 +16,9 @@ use axum::http::StatusCode;
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
-use greenlane_domain::{accounts, editions, findings, membership, profile, validation};
+use greenlane_domain::{
+    accounts, editions, findings, membership, partners, profile, validation,
+};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
@@ -43,6 +45,9 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<connection::Event>("connection"));
     all.extend(kinds::<certificate_stream::Event>("certificate"));
     all.extend(kinds::<accounts::Event>("account"));
+    all.extend(kinds::<partners::Event>("supply_chain"));
+    all.extend(kinds::<partners::QuestionnaireEvent>("questionnaire"));
+    all.extend(kinds::<partners::ThreatEvent>("threat_table"));
     all
 }
 

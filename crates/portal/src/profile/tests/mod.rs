@@ -33,10 +33,10 @@ use uuid::Uuid;
 pub(super) const TEXT: &str = "The shift leader checks every seal and writes it down.";
 
 /// A company whose application is in, with its people and its specialist.
-pub(super) struct Firm {
-    pub(super) id: MemberId,
+pub(crate) struct Firm {
+    pub(crate) id: MemberId,
     pub(super) officer: AccountId,
-    pub(super) employee: AccountId,
+    pub(crate) employee: AccountId,
     pub(super) specialist: AccountId,
 }
 
@@ -104,7 +104,7 @@ pub(super) use does;
 
 impl Firm {
     /// Acme, an importer, in the programme's hands.
-    pub(super) async fn new(t: &TestApp) -> Self {
+    pub(crate) async fn new(t: &TestApp) -> Self {
         Self::named(t, "Acme Imports Inc", "12-3456789XX", "acme").await
     }
 

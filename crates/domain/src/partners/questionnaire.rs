@@ -1,0 +1,439 @@
+//! What one partner is asked on behalf of one member: its own stream, because the partner answers it.
+//!
+//! The partner needs no account: whoever holds the mailed link answers (the portal keeps the link's hash, never the
+//! link). Criteria and identity are pinned when it is asked. The answers belong to the partner: other members may use
+//! them only while it consents, and it can take the consent back.
+//!
+//! It refuses a submission with a criterion left open or a gap left unexplained, a change after submission, and more
+//! links in a day than anybody needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::score::Given;
+use crate::Refusal;
+use crate::codes::codes;
+use crate::identifiers::Scheme;
+use crate::ids::{MemberId, PartnerId};
+use crate::profile::AnswerState;
+use crate::record::{Aggregate, Audience, Fact, Recorded};
+use crate::refuse;
+
+/// Links to one questionnaire within a day.
+pub const LINKS_A_DAY: usize = 3;
+
+const LONGEST: usize = 2_000;
+
+codes! {
+    /// Where a questionnaire is in its life.
+    QuestionnaireStage {
+        /// Not asked yet.
+        Unasked = "unasked",
+        /// The partner has the link and has saved nothing.
+        Asked = "asked",
+        /// It has saved something.
+        Begun = "begun",
+        /// It has sent its answers.
+        Submitted = "submitted",
+        /// The member took the question back.
+        Recalled = "recalled",
+    }
+}
+
+/// The partner as it was asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "named as on the form")]
+pub struct AskedPartner {
+    pub name: String,
+    pub country: String,
+    /// Numbers by which other members may mean the same company.
+    pub keys: Vec<(Scheme, String)>,
+    pub recipient: String,
+    pub email: String,
+    pub lang: String,
+}
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "named as on the form")]
+pub struct Answered {
+    pub criterion: String,
+    pub state: Option<AnswerState>,
+    pub text: String,
+}
+
+/// Who sent the answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named as on the form")]
+pub struct Submission {
+    pub name: String,
+    pub title: String,
+    pub on: Date,
+}
+
+/// One event of a questionnaire.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub enum Event {
+    /// The member asks.
+    Asked {
+        member: MemberId,
+        partner: PartnerId,
+        asked: Box<AskedPartner>,
+        edition: String,
+        criteria: Vec<Given>,
+        on: Date,
+    },
+    /// A link was mailed; the one before it is good no longer.
+    LinkSent { until: Timestamp, on: Date },
+    /// The partner saved answers; those it did not touch are not in here.
+    Answered { answers: Vec<Answered>, on: Date },
+    /// The partner sent its answers.
+    Submitted {
+        name: String,
+        title: String,
+        consent: bool,
+        on: Date,
+    },
+    /// The partner lets other members use its answers.
+    ConsentGiven { on: Date },
+    /// It does not any more.
+    ConsentWithdrawn { on: Date },
+    /// The member takes the question back.
+    Recalled { reason: String, on: Date },
+}
+
+impl Fact for Event {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Asked { .. } => "asked",
+            Self::LinkSent { .. } => "link_sent",
+            Self::Answered { .. } => "answered",
+            Self::Submitted { .. } => "submitted",
+            Self::ConsentGiven { .. } => "consent_given",
+            Self::ConsentWithdrawn { .. } => "consent_withdrawn",
+            Self::Recalled { .. } => "recalled",
+        }
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Member
+    }
+}
+
+/// A step.
+#[derive(Debug, Clone)]
+#[expect(missing_docs, reason = "named as in the events")]
+pub enum Command {
+    Ask {
+        member: MemberId,
+        partner: PartnerId,
+        asked: Box<AskedPartner>,
+        edition: String,
+        criteria: Vec<Given>,
+    },
+    SendLink {
+        until: Timestamp,
+    },
+    Save(Vec<Answered>),
+    Submit {
+        name: String,
+        title: String,
+        declared: bool,
+        consent: bool,
+    },
+    GiveConsent,
+    WithdrawConsent,
+    Recall {
+        reason: String,
+    },
+}
+
+/// What the rules need to know beside the questionnaire.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "named as they are")]
+pub struct Facts {
+    pub now: Timestamp,
+    pub today: Date,
+}
+
+/// What one partner was asked, and what it says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named as in the events")]
+pub struct Questionnaire {
+    pub member: Option<MemberId>,
+    pub partner: Option<PartnerId>,
+    pub asked: AskedPartner,
+    pub edition: String,
+    pub criteria: Vec<Given>,
+    pub asked_on: Option<Date>,
+    /// When links were mailed.
+    pub links: Vec<Timestamp>,
+    /// Until when the latest link is good.
+    pub until: Option<Timestamp>,
+    pub answers: BTreeMap<String, Answered>,
+    pub saved_at: Option<Timestamp>,
+    pub submission: Option<Submission>,
+    pub consent: bool,
+    /// When the consent last changed.
+    pub consent_on: Option<Date>,
+    pub recalled: Option<(String, Date)>,
+}
+
+impl Questionnaire {
+    /// Where it is.
+    pub fn stage(&self) -> QuestionnaireStage {
+        if self.member.is_none() {
+            QuestionnaireStage::Unasked
+        } else if self.submission.is_some() {
+            QuestionnaireStage::Submitted
+        } else if self.recalled.is_some() {
+            QuestionnaireStage::Recalled
+        } else if self.answers.is_empty() {
+            QuestionnaireStage::Asked
+        } else {
+            QuestionnaireStage::Begun
+        }
+    }
+
+    /// Whether the partner can still write.
+    pub fn open(&self) -> bool {
+        matches!(
+            self.stage(),
+            QuestionnaireStage::Asked | QuestionnaireStage::Begun
+        )
+    }
+
+    /// Whether members other than the one that asked may use the answers.
+    pub fn shared(&self) -> bool {
+        self.submission.is_some() && self.consent
+    }
+
+    /// How many criteria have an answer.
+    pub fn answered(&self) -> usize {
+        let with = self.answers.values().filter(|a| a.state.is_some());
+        with.count()
+    }
+
+    /// What is still missing before it can be sent: the criterion and the message.
+    pub fn missing(&self) -> Vec<(String, &'static str)> {
+        let missing = self.criteria.iter().filter_map(|given| {
+            let answer = self.answers.get(&given.criterion);
+            let key = match answer.map(|a| (a.state, a.text.trim().is_empty())) {
+                Some((Some(AnswerState::InPlace), _)) | Some((Some(_), false)) => return None,
+                Some((Some(_), true)) => "refusal-questionnaire-explain",
+                _ => "refusal-questionnaire-unanswered",
+            };
+            Some((given.criterion.clone(), key))
+        });
+        missing.collect()
+    }
+
+    /// What happens when a command is followed, or why it is not.
+    ///
+    /// # Errors
+    /// Every rule that stands against it.
+    pub fn apply(&self, command: Command, facts: &Facts) -> Result<Vec<Event>, Vec<Refusal>> {
+        let on = facts.today;
+        let one = |refusal: Refusal| vec![refusal];
+        match command {
+            Command::Ask {
+                member,
+                partner,
+                asked,
+                edition,
+                criteria,
+            } => {
+                if self.member.is_some() || criteria.is_empty() {
+                    return refuse("refusal-questionnaire-nothing").map_err(one);
+                }
+                Ok(vec![Event::Asked {
+                    member,
+                    partner,
+                    asked,
+                    edition,
+                    criteria,
+                    on,
+                }])
+            }
+            Command::SendLink { until } => {
+                if self.member.is_none() || self.recalled.is_some() {
+                    return refuse("refusal-questionnaire-closed").map_err(one);
+                }
+                let day = facts.now - SignedDuration::from_hours(24);
+                if self.links.iter().filter(|at| **at > day).count() >= LINKS_A_DAY {
+                    let refusal = Refusal::new("refusal-questionnaire-links");
+                    return Err(vec![refusal.arg("most", LINKS_A_DAY)]);
+                }
+                Ok(vec![Event::LinkSent { until, on }])
+            }
+            Command::Save(answers) => self.save(answers, on),
+            Command::Submit {
+                name,
+                title,
+                declared,
+                consent,
+            } => self.submit(&name, &title, declared, consent, on),
+            Command::GiveConsent | Command::WithdrawConsent if self.submission.is_none() => {
+                refuse("refusal-questionnaire-not-sent").map_err(one)
+            }
+            Command::GiveConsent if self.consent => Ok(Vec::new()),
+            Command::GiveConsent => Ok(vec![Event::ConsentGiven { on }]),
+            Command::WithdrawConsent if !self.consent => Ok(Vec::new()),
+            Command::WithdrawConsent => Ok(vec![Event::ConsentWithdrawn { on }]),
+            Command::Recall { reason } => {
+                if !self.open() {
+                    return refuse("refusal-questionnaire-closed").map_err(one);
+                }
+                let reason = reason.trim().to_owned();
+                if reason.is_empty() {
+                    let refusal = Refusal::new("refusal-partner-field-empty");
+                    return Err(vec![refusal.field("recall_reason")]);
+                }
+                Ok(vec![Event::Recalled { reason, on }])
+            }
+        }
+    }
+
+    fn save(&self, answers: Vec<Answered>, on: Date) -> Result<Vec<Event>, Vec<Refusal>> {
+        if !self.open() {
+            return Err(vec![Refusal::new("refusal-questionnaire-closed")]);
+        }
+        let known: BTreeSet<&str> = self.criteria.iter().map(|g| g.criterion.as_str()).collect();
+        let mut faults = Vec::new();
+        let mut changed = Vec::new();
+        for mut answer in answers {
+            answer.text = answer.text.trim().to_owned();
+            if !known.contains(answer.criterion.as_str()) {
+                let refusal = Refusal::new("refusal-check-criterion");
+                faults.push(refusal.arg("criterion", &answer.criterion));
+            } else if answer.text.chars().count() > LONGEST {
+                let refusal = Refusal::new("refusal-partner-field-too-long").arg("most", LONGEST);
+                faults.push(refusal.field(&format!("text_{}", answer.criterion)));
+            }
+            let before = self.answers.get(&answer.criterion);
+            let blank = answer.state.is_none() && answer.text.is_empty();
+            if before.map_or(!blank, |before| *before != answer) {
+                changed.push(answer);
+            }
+        }
+        match (faults.is_empty(), changed.is_empty()) {
+            (false, _) => Err(faults),
+            (true, true) => Ok(Vec::new()),
+            (true, false) => Ok(vec![Event::Answered {
+                answers: changed,
+                on,
+            }]),
+        }
+    }
+
+    fn submit(
+        &self,
+        name: &str,
+        title: &str,
+        declared: bool,
+        consent: bool,
+        on: Date,
+    ) -> Result<Vec<Event>, Vec<Refusal>> {
+        if !self.open() {
+            return Err(vec![Refusal::new("refusal-questionnaire-closed")]);
+        }
+        let mut faults: Vec<Refusal> = self
+            .missing()
+            .into_iter()
+            .map(|(criterion, key)| {
+                let part = if key == "refusal-questionnaire-explain" {
+                    "text"
+                } else {
+                    "state"
+                };
+                Refusal::new(key)
+                    .arg("criterion", &criterion)
+                    .field(&format!("{part}_{criterion}"))
+            })
+            .collect();
+        for (field, text) in [("name", name), ("title", title)] {
+            if text.trim().is_empty() {
+                faults.push(Refusal::new("refusal-partner-field-empty").field(field));
+            } else if text.chars().count() > 200 {
+                let refusal = Refusal::new("refusal-partner-field-too-long").arg("most", 200);
+                faults.push(refusal.field(field));
+            }
+        }
+        if !declared {
+            faults.push(Refusal::new("refusal-questionnaire-declare").field("declared"));
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        Ok(vec![Event::Submitted {
+            name: name.trim().to_owned(),
+            title: title.trim().to_owned(),
+            consent,
+            on,
+        }])
+    }
+}
+
+impl Aggregate for Questionnaire {
+    const KIND: &'static str = "questionnaire";
+    type Event = Event;
+
+    fn fold(&mut self, recorded: &Recorded<Event>) {
+        match &recorded.event {
+            Event::Asked {
+                member,
+                partner,
+                asked,
+                edition,
+                criteria,
+                on,
+            } => {
+                self.member = Some(*member);
+                self.partner = Some(*partner);
+                self.asked = asked.as_ref().clone();
+                self.edition.clone_from(edition);
+                self.criteria.clone_from(criteria);
+                self.asked_on = Some(*on);
+            }
+            Event::LinkSent { until, .. } => {
+                self.links.push(recorded.recorded_at);
+                self.until = Some(*until);
+            }
+            Event::Answered { answers, .. } => {
+                for answer in answers {
+                    self.answers
+                        .insert(answer.criterion.clone(), answer.clone());
+                }
+                self.saved_at = Some(recorded.recorded_at);
+            }
+            Event::Submitted {
+                name,
+                title,
+                consent,
+                on,
+            } => {
+                self.submission = Some(Submission {
+                    name: name.clone(),
+                    title: title.clone(),
+                    on: *on,
+                });
+                self.consent = *consent;
+                self.consent_on = Some(*on);
+            }
+            Event::ConsentGiven { on } => {
+                self.consent = true;
+                self.consent_on = Some(*on);
+            }
+            Event::ConsentWithdrawn { on } => {
+                self.consent = false;
+                self.consent_on = Some(*on);
+            }
+            Event::Recalled { reason, on } => self.recalled = Some((reason.clone(), *on)),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What a partner may do with a questionnaire, and what it may not.
+
+use super::super::QuestionnaireCommand as Command;
+use super::super::QuestionnaireFacts as Facts;
+use super::*;
+use crate::pack::Strength;
+use crate::profile::AnswerState;
+use jiff::Timestamp;
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn facts() -> Facts {
+    Facts {
+        now: at("2024-03-04T15:00:00Z"),
+        today: TODAY,
+    }
+}
+
+fn asked() -> Questionnaire {
+    let given = |criterion: &str| Given {
+        criterion: criterion.to_owned(),
+        strength: Strength::Must,
+    };
+    let mut state = Questionnaire::default();
+    let ask = Command::Ask {
+        member: MEMBER,
+        partner: id(1),
+        asked: Box::default(),
+        edition: "msc-2020".to_owned(),
+        criteria: vec![given("6.1"), given("9.4")],
+    };
+    follow(&mut state, ask, &facts());
+    state
+}
+
+fn keys(result: Result<Vec<QuestionnaireEvent>, Vec<crate::Refusal>>) -> Vec<String> {
+    let faults = result.unwrap_err();
+    let told = faults
+        .iter()
+        .map(|f| format!("{}: {}", f.field.clone().unwrap_or_default(), f.key));
+    told.collect()
+}
+
+fn answer(criterion: &str, state: AnswerState, text: &str) -> Answered {
+    Answered {
+        criterion: criterion.to_owned(),
+        state: Some(state),
+        text: text.to_owned(),
+    }
+}
+
+fn follow(state: &mut Questionnaire, command: Command, facts: &Facts) {
+    let events = state.apply(command, facts).unwrap();
+    take(state, events);
+}
+
+fn submit(consent: bool) -> Command {
+    Command::Submit {
+        name: "Luis".to_owned(),
+        title: "Plant manager".to_owned(),
+        declared: true,
+        consent,
+    }
+}
+
+#[test]
+fn it_is_answered_in_parts_sent_whole_and_then_closed() {
+    let mut state = asked();
+    assert_eq!(state.stage(), QuestionnaireStage::Asked);
+    let first = Command::Save(vec![answer("6.1", AnswerState::Partly, "")]);
+    follow(&mut state, first.clone(), &facts());
+    assert!(
+        state.apply(first, &facts()).unwrap().is_empty(),
+        "nothing new"
+    );
+    assert_eq!(
+        (state.stage(), state.answered()),
+        (QuestionnaireStage::Begun, 1)
+    );
+    let nameless = Command::Submit {
+        name: " ".to_owned(),
+        title: String::new(),
+        declared: false,
+        consent: true,
+    };
+    assert_eq!(
+        keys(state.apply(nameless, &facts())),
+        [
+            "text_6.1: refusal-questionnaire-explain",
+            "state_9.4: refusal-questionnaire-unanswered",
+            "name: refusal-partner-field-empty",
+            "title: refusal-partner-field-empty",
+            "declared: refusal-questionnaire-declare",
+        ]
+    );
+    let strange = Command::Save(vec![answer("1.1", AnswerState::InPlace, "")]);
+    assert_eq!(
+        keys(state.apply(strange, &facts())),
+        [": refusal-check-criterion"]
+    );
+    let rest = Command::Save(vec![
+        answer("6.1", AnswerState::Partly, "Bolt seals from May on"),
+        answer("9.4", AnswerState::InPlace, ""),
+    ]);
+    follow(&mut state, rest.clone(), &facts());
+    assert_eq!(
+        keys(state.apply(Command::GiveConsent, &facts())),
+        [": refusal-questionnaire-not-sent"]
+    );
+    follow(&mut state, submit(true), &facts());
+    assert!(state.shared());
+    let closed = [": refusal-questionnaire-closed"];
+    assert_eq!(keys(state.apply(rest, &facts())), closed);
+    assert_eq!(keys(state.apply(submit(false), &facts())), closed);
+    let recall = Command::Recall {
+        reason: "no".to_owned(),
+    };
+    assert_eq!(keys(state.apply(recall, &facts())), closed);
+    follow(&mut state, Command::WithdrawConsent, &facts());
+    assert!(!state.shared() && state.submission.is_some());
+    follow(&mut state, Command::GiveConsent, &facts());
+    assert!(state.shared());
+}
+
+#[test]
+fn nobody_is_flooded_with_links() {
+    let mut state = asked();
+    let until = at("2024-04-03T15:00:00Z");
+    for _ in 0..LINKS_A_DAY {
+        follow(&mut state, Command::SendLink { until }, &facts());
+    }
+    assert_eq!(
+        keys(state.apply(Command::SendLink { until }, &facts())),
+        [": refusal-questionnaire-links"]
+    );
+    let tomorrow = Facts {
+        now: at("2024-03-05T15:00:01Z"),
+        ..facts()
+    };
+    assert!(state.apply(Command::SendLink { until }, &tomorrow).is_ok());
+    let recall = Command::Recall {
+        reason: "Wrong address".to_owned(),
+    };
+    follow(&mut state, recall, &tomorrow);
+    assert_eq!(state.stage(), QuestionnaireStage::Recalled);
+    assert_eq!(
+        keys(state.apply(Command::SendLink { until }, &tomorrow)),
+        [": refusal-questionnaire-closed"]
+    );
+}

@@ -1,0 +1,238 @@
+//! Questionnaires: a member asks, the partner answers from its link, without an account.
+
+use super::commands::{has_open, open_for_edit};
+use super::links;
+use crate::command::{Asks, Loaded, Mail, Unit};
+use crate::failure::{Failure, Faults};
+use crate::i18n;
+use crate::web::Say;
+use greenlane_domain::clocks;
+use greenlane_domain::ids::{MemberId, PartnerId, QuestionnaireId};
+use greenlane_domain::partners::{
+    Answered, AskedPartner, Questionnaire, QuestionnaireCommand as Command,
+    QuestionnaireEvent as Event, QuestionnaireFacts as Facts,
+};
+use greenlane_domain::permission::{Action, Principal, Resource};
+use greenlane_domain::record::Actor;
+use greenlane_domain::{Refusal, refuse};
+use jiff::Timestamp;
+
+/// Whoever holds the link of a questionnaire. It proves nothing but that: no account, no company.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LinkHolder;
+
+impl Asks for LinkHolder {
+    fn actor(&self) -> Actor {
+        Actor {
+            account: None,
+            role: "partner".to_owned(),
+        }
+    }
+
+    fn principal(&self) -> Option<Principal> {
+        Some(Principal {
+            account: uuid::Uuid::nil(),
+            role: "partner".to_owned(),
+            company: None,
+        })
+    }
+}
+
+fn faults(all: Vec<Refusal>) -> Failure {
+    Failure::Invalid(Faults(all))
+}
+
+async fn step(
+    unit: &mut Unit,
+    loaded: &mut Loaded<Questionnaire>,
+    member: MemberId,
+    command: Command,
+) -> Result<(), Failure> {
+    let facts = Facts {
+        now: unit.now(),
+        today: unit.today(),
+    };
+    let events: Vec<Event> = loaded.state.apply(command, &facts).map_err(faults)?;
+    unit.append(loaded, Some(member), events).await
+}
+
+/// Until when a link made today is good: the end of the clock's last day, in programme time.
+fn until(unit: &Unit) -> Option<Timestamp> {
+    let app = unit.app();
+    let last = clocks::due(app.pack(), "questionnaire_link", unit.today())?.due;
+    let zoned = last.tomorrow().ok()?.to_zoned(app.time_zone());
+    Some(zoned.ok()?.timestamp())
+}
+
+/// Mails a link. The mail names neither the partner's answers nor the member.
+async fn mail_link(
+    unit: &mut Unit,
+    id: QuestionnaireId,
+    loaded: &mut Loaded<Questionnaire>,
+    member: MemberId,
+) -> Result<(), Failure> {
+    let until = until(unit).ok_or_else(|| Failure::Internal("no end for a link".to_owned()))?;
+    step(unit, loaded, member, Command::SendLink { until }).await?;
+    let to = loaded.state.asked.clone();
+    let token = links::make(unit, id, &to.email, until).await?;
+    let lang = i18n::known(&to.lang).unwrap_or("en");
+    let say = Say::new(unit.app(), lang);
+    let base = &unit.app().settings().base_url;
+    let link = format!("{base}/questionnaire/{token}?lang={lang}");
+    unit.mail(Mail {
+        account: None,
+        address: &to.email,
+        lang,
+        subject: &say.t("mail-questionnaire-subject"),
+        body: &say.t1("mail-questionnaire", "link", link),
+    })
+    .await
+}
+
+/// Asks a partner: its questionnaire begins, and the link goes out.
+pub(crate) async fn ask(
+    unit: &mut Unit,
+    member: MemberId,
+    partner: PartnerId,
+) -> Result<QuestionnaireId, Failure> {
+    let chain = open_for_edit(unit, member).await?;
+    let held = chain.partner(partner).ok_or(Failure::NotFound)?;
+    if held.end.is_some() {
+        let refusal = Refusal::new("refusal-partner-ended").arg("name", &held.partner.name);
+        return Err(refusal.into());
+    }
+    let Some(contact) = &held.partner.contact else {
+        return Ok(refuse("refusal-questionnaire-no-contact")?);
+    };
+    if has_open(unit, member, partner).await? {
+        return Ok(refuse("refusal-questionnaire-open")?);
+    }
+    let app = unit.app().clone();
+    let edition = app.pack().current_edition(unit.today());
+    let edition = edition.ok_or_else(|| Failure::Internal("no edition in force".to_owned()))?;
+    let mut criteria = app.pack().partners.asked(&held.partner.roles);
+    criteria.retain(|given| edition.criterion(&given.criterion).is_some());
+    let command = Command::Ask {
+        member,
+        partner,
+        asked: Box::new(AskedPartner {
+            name: held.partner.name.clone(),
+            country: held.partner.country.clone(),
+            keys: held.partner.keys(),
+            recipient: contact.name.clone(),
+            email: contact.email.clone(),
+            lang: contact.lang.clone(),
+        }),
+        edition: edition.id.clone(),
+        criteria,
+    };
+    let id = QuestionnaireId(unit.new_id());
+    let mut loaded = unit.fresh::<Questionnaire>(id);
+    step(unit, &mut loaded, member, command).await?;
+    mail_link(unit, id, &mut loaded, member).await?;
+    Ok(id)
+}
+
+/// A questionnaire of this member; another member's does not exist.
+async fn own(
+    unit: &mut Unit,
+    member: MemberId,
+    id: QuestionnaireId,
+) -> Result<Loaded<Questionnaire>, Failure> {
+    open_for_edit(unit, member).await?;
+    let loaded = unit.load::<Questionnaire>(id).await?;
+    if loaded.state.member == Some(member) {
+        Ok(loaded)
+    } else {
+        Err(Failure::NotFound)
+    }
+}
+
+/// Sends the link again; the one before it is good no longer.
+pub(crate) async fn send_again(
+    unit: &mut Unit,
+    member: MemberId,
+    id: QuestionnaireId,
+) -> Result<(), Failure> {
+    let mut loaded = own(unit, member, id).await?;
+    mail_link(unit, id, &mut loaded, member).await
+}
+
+/// Takes the question back.
+pub(crate) async fn recall(
+    unit: &mut Unit,
+    member: MemberId,
+    id: QuestionnaireId,
+    reason: &str,
+) -> Result<(), Failure> {
+    let mut loaded = own(unit, member, id).await?;
+    let reason = reason.to_owned();
+    step(unit, &mut loaded, member, Command::Recall { reason }).await
+}
+
+/// The holder of a good link, at its questionnaire.
+async fn held(
+    unit: &mut Unit,
+    id: QuestionnaireId,
+) -> Result<(Loaded<Questionnaire>, MemberId), Failure> {
+    unit.permit(Action::AnswerQuestionnaire, &Resource::Programme)?;
+    let loaded = unit.load::<Questionnaire>(id).await?;
+    let member = loaded.state.member.ok_or(Failure::NotFound)?;
+    Ok((loaded, member))
+}
+
+/// The partner asks for a new link to itself; it goes to the address that was asked and to no other.
+pub(super) async fn renew(unit: &mut Unit, id: QuestionnaireId) -> Result<(), Failure> {
+    let (mut loaded, member) = held(unit, id).await?;
+    mail_link(unit, id, &mut loaded, member).await
+}
+
+/// The partner saves.
+pub(super) async fn save(
+    unit: &mut Unit,
+    id: QuestionnaireId,
+    answers: Vec<Answered>,
+) -> Result<(), Failure> {
+    let (mut loaded, member) = held(unit, id).await?;
+    step(unit, &mut loaded, member, Command::Save(answers)).await
+}
+
+/// Who sends the answers, as typed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sender<'a> {
+    pub name: &'a str,
+    pub title: &'a str,
+    pub declared: bool,
+    pub consent: bool,
+}
+
+/// The partner sends its answers.
+pub(super) async fn submit(
+    unit: &mut Unit,
+    id: QuestionnaireId,
+    sender: Sender<'_>,
+) -> Result<(), Failure> {
+    let (mut loaded, member) = held(unit, id).await?;
+    let command = Command::Submit {
+        name: sender.name.to_owned(),
+        title: sender.title.to_owned(),
+        declared: sender.declared,
+        consent: sender.consent,
+    };
+    step(unit, &mut loaded, member, command).await
+}
+
+/// The partner lets other members use its answers, or no longer.
+pub(super) async fn consent(
+    unit: &mut Unit,
+    id: QuestionnaireId,
+    given: bool,
+) -> Result<(), Failure> {
+    let (mut loaded, member) = held(unit, id).await?;
+    let command = if given {
+        Command::GiveConsent
+    } else {
+        Command::WithdrawConsent
+    };
+    step(unit, &mut loaded, member, command).await
+}

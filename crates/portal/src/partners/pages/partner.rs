@@ -1,0 +1,340 @@
+//! One partner: who it is, what it answered, why its risk is what it is, and what happened.
+
+use super::view;
+use super::why::{Why, why};
+use super::{Of, PARTNERS, here};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::command::Asks;
+use crate::failure::Failure;
+use crate::partners::{commands, picture, sql};
+use crate::web::{Chrome, Form, Page, Visitor, flash_to, html};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_db::args;
+use greenlane_domain::ids::{MemberId, PartnerId, QuestionnaireId};
+use greenlane_domain::partners::{Held, Questionnaire, QuestionnaireStage};
+use greenlane_domain::permission::Action;
+use uuid::Uuid;
+
+/// A questionnaire with what its answers say.
+struct AskedView {
+    id: String,
+    state: (&'static str, String),
+    sent: String,
+    until: String,
+    to: String,
+    open: bool,
+    by: String,
+    consent: String,
+    answers: Vec<AnswerView>,
+}
+
+struct AnswerView {
+    criterion: String,
+    text: String,
+    state: String,
+    said: String,
+}
+
+struct CheckView {
+    title: String,
+    answers: Vec<AnswerView>,
+}
+
+/// Answers that another member's question brought, open for use.
+struct Offer {
+    id: String,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "partners/partner.html")]
+struct PartnerPage {
+    c: Chrome,
+    base: String,
+    path: String,
+    partner_id: String,
+    name: String,
+    may_edit: bool,
+    ended: Option<(String, String)>,
+    facts: Vec<(String, String)>,
+    sites: Vec<(String, String)>,
+    routes: Vec<String>,
+    why: Why,
+    asked: Vec<AskedView>,
+    may_ask: bool,
+    has_contact: bool,
+    offers: Vec<Offer>,
+    reused: Vec<AskedView>,
+    checks: Vec<CheckView>,
+}
+
+fn answers(app: &App, c: &Chrome, asked: &Questionnaire) -> Vec<AnswerView> {
+    let edition = app.pack().edition(&asked.edition);
+    let given = asked.criteria.iter().filter_map(|given| {
+        let answer = asked.answers.get(&given.criterion)?;
+        let criterion = edition.and_then(|edition| edition.criterion(&given.criterion));
+        Some(AnswerView {
+            criterion: given.criterion.clone(),
+            text: criterion.map_or_else(String::new, |k| c.pack(&k.text).to_owned()),
+            state: answer.state.map_or_else(
+                || c.t("risk-unanswered"),
+                |state| c.t(view::key("profile-state", state.code())),
+            ),
+            said: answer.text.clone(),
+        })
+    });
+    given.collect()
+}
+
+fn asked_view(
+    app: &App,
+    c: &Chrome,
+    (id, asked): (QuestionnaireId, &Questionnaire),
+    shows: bool,
+) -> AskedView {
+    let by = asked.submission.as_ref().map(|s| {
+        c.with(
+            "questionnaire-by",
+            &[
+                ("name", s.name.clone()),
+                ("title", s.title.clone()),
+                ("day", c.day(s.on)),
+            ],
+        )
+    });
+    // Before it is sent, what the partner typed is its own.
+    let sent = asked.stage() == QuestionnaireStage::Submitted;
+    AskedView {
+        id: id.to_string(),
+        state: view::state(c, Some(asked), app.today()),
+        sent: c.day(asked.asked_on),
+        until: c.at(asked.until),
+        to: if shows {
+            asked.asked.email.clone()
+        } else {
+            // Others learn where the answers came from, and no person's address.
+            asked
+                .asked
+                .email
+                .rsplit('@')
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        },
+        open: asked.open(),
+        by: by.unwrap_or_default(),
+        consent: match (sent, asked.consent) {
+            (true, true) => c.t1("questionnaire-consents", "day", c.day(asked.consent_on)),
+            (true, false) => c.t("questionnaire-no-consent"),
+            _ => String::new(),
+        },
+        answers: if sent {
+            answers(app, c, asked)
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+fn facts(c: &Chrome, held: &Held) -> Vec<(String, String)> {
+    let partner = &held.partner;
+    let numbers = partner.identifiers.iter().map(|number| {
+        format!(
+            "{} {}",
+            number.scheme().id().to_uppercase(),
+            number.masked()
+        )
+    });
+    let numbers: Vec<String> = numbers.collect();
+    let contact = partner.contact.as_ref().map_or_else(
+        || c.t("partner-no-contact"),
+        |contact| {
+            let lang = c.t(format!("language-{}", contact.lang));
+            format!("{} {} ({lang})", contact.name, contact.email)
+        },
+    );
+    let or_none = |text: String| {
+        if text.is_empty() {
+            c.t("partner-none")
+        } else {
+            text
+        }
+    };
+    let row = |key: &str, value: String| (c.t(key), value);
+    let place = [partner.city.as_str(), &view::country(c, &partner.country)]
+        .iter()
+        .filter(|part| !part.is_empty())
+        .copied()
+        .collect::<Vec<_>>()
+        .join(", ");
+    vec![
+        row("partner-place", place),
+        row("partner-roles", view::roles(c, &partner.roles)),
+        row(
+            "partner-reach",
+            c.t(view::key("partner-reach", partner.reach.code())),
+        ),
+        row("partner-reference", or_none(partner.reference.clone())),
+        row("partner-numbers", or_none(numbers.join(", "))),
+        row("partner-contact", contact.trim().to_owned()),
+        row("partner-added", c.day(held.added_on)),
+        row("partner-changed", c.day(held.changed_on)),
+    ]
+}
+
+async fn offers(
+    app: &App,
+    asker: &impl Asks,
+    c: &Chrome,
+    company: MemberId,
+    held: &Held,
+) -> Result<Vec<Offer>, Failure> {
+    let mut offers: Vec<Offer> = Vec::new();
+    for (scheme, value) in held.partner.keys() {
+        let values = args![scheme.id(), value, company.0, true];
+        let found: Vec<(Uuid,)> = app.db(asker).all(sql::SHARED, values).await?;
+        for (id,) in found {
+            let id = QuestionnaireId(id);
+            let known = offers.iter().any(|offer| offer.id == id.to_string());
+            if known || held.reused.contains(&id) {
+                continue;
+            }
+            let state = crate::command::read::<Questionnaire>(app, asker, id)
+                .await?
+                .state;
+            let view = asked_view(app, c, (id, &state), false);
+            offers.push(Offer {
+                id: view.id,
+                text: c.t2("questionnaire-offer", "by", view.by, "domain", view.to),
+            });
+        }
+    }
+    Ok(offers)
+}
+
+pub(super) async fn show(
+    State(app): Of,
+    visitor: Visitor,
+    who: Who,
+    Path((company, id)): Path<(MemberId, PartnerId)>,
+) -> Page {
+    let here = here(&app, &who, company, Action::ViewPartners).await?;
+    let held = here.partner(id)?;
+    let partner = &held.partner;
+    let mut c = here.chrome(&app, &visitor, &partner.name, &[PARTNERS]);
+    c.title.clone_from(&partner.name);
+    let known = picture(&app, &who, company, &here.member, &here.chain).await?;
+    let risk = known.picture.partner(held);
+    let asked = known.asked.get(&id).map_or(&[][..], Vec::as_slice);
+    let reused = held
+        .reused
+        .iter()
+        .filter_map(|id| Some((*id, known.reused.get(id)?)));
+    let sites = partner.sites.iter().map(|site| {
+        let code = site.unlocode.clone().unwrap_or_default();
+        let country = view::country(&c, &site.country);
+        let parts = [site.city.as_str(), &country, &code];
+        let place: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        (site.name.clone(), place.join(", "))
+    });
+    let edition = app.pack().current_edition(app.today());
+    let checks = held.checks.iter().rev().map(|check| CheckView {
+        title: c.t2(
+            "partner-check-of",
+            "method",
+            c.t(view::key("risk-source-check", check.method.code())),
+            "day",
+            c.day(check.seen_on),
+        ),
+        answers: check
+            .answers
+            .iter()
+            .map(|answer| AnswerView {
+                criterion: answer.criterion.clone(),
+                text: edition
+                    .and_then(|edition| edition.criterion(&answer.criterion))
+                    .map_or_else(String::new, |k| c.pack(&k.text).to_owned()),
+                state: c.t(view::key("profile-state", answer.state.code())),
+                said: answer.note.clone(),
+            })
+            .collect(),
+    });
+    let offers = if here.may_edit {
+        offers(&app, &who, &c, company, held).await?
+    } else {
+        Vec::new()
+    };
+    let active = held.end.is_none();
+    html(&PartnerPage {
+        path: format!("{}/partners/{id}", here.base),
+        partner_id: id.to_string(),
+        name: partner.name.clone(),
+        may_edit: here.may_edit,
+        ended: held
+            .end
+            .as_ref()
+            .map(|end| (c.day(end.on), end.reason.clone())),
+        facts: facts(&c, held),
+        sites: sites.collect(),
+        routes: here
+            .chain
+            .routes_of(id)
+            .iter()
+            .map(|route| route.name.clone())
+            .collect(),
+        why: why(
+            &app,
+            &c,
+            (&here.chain, &known.picture),
+            "why".to_owned(),
+            &risk,
+        ),
+        may_ask: here.may_edit && active && !asked.iter().any(|(_, state)| state.open()),
+        asked: asked
+            .iter()
+            .map(|(id, state)| asked_view(&app, &c, (*id, state), true))
+            .collect(),
+        has_contact: partner.contact.is_some(),
+        offers,
+        reused: reused
+            .map(|(id, state)| asked_view(&app, &c, (id, state), false))
+            .collect(),
+        checks: checks.collect(),
+        base: here.base.clone(),
+        c,
+    })
+}
+
+pub(super) async fn end(
+    State(app): Of,
+    who: Who,
+    Path((company, id)): Path<(MemberId, PartnerId)>,
+    Form(fields): Form,
+) -> Page {
+    let mut unit = app.begin(&who).await?;
+    commands::end_partner(&mut unit, company, id, fields.get("reason")).await?;
+    unit.commit().await?;
+    Ok(flash_to(
+        &app,
+        format!("/companies/{company}/partners"),
+        "partner-ended",
+    ))
+}
+
+pub(super) async fn resume(
+    State(app): Of,
+    who: Who,
+    Path((company, id)): Path<(MemberId, PartnerId)>,
+    _form: Form,
+) -> Page {
+    let mut unit = app.begin(&who).await?;
+    commands::resume_partner(&mut unit, company, id).await?;
+    unit.commit().await?;
+    Ok(flash_to(
+        &app,
+        format!("/companies/{company}/partners/{id}"),
+        "partner-resumed",
+    ))
+}

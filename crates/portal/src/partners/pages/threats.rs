@@ -1,0 +1,94 @@
+//! Step 2: the threats on a member's countries and lanes, and the member's word that it went through them.
+
+use super::why::{ThreatRow, threat_row};
+use super::{Here, Of, RISK, here};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::partners::{commands, picture};
+use crate::web::{Chrome, Form, Page, Say, Visitor, flash_to, html};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::partners::{Picture, ThreatPart};
+use greenlane_domain::permission::Action;
+
+#[derive(Template)]
+#[template(path = "partners/threats.html")]
+struct ThreatsPage {
+    c: Chrome,
+    base: String,
+    may_edit: bool,
+    version: u32,
+    rows: Vec<ThreatRow>,
+    samples: bool,
+    reviewed: Option<(String, String, bool)>,
+}
+
+/// Every rating that any score of the chain rests on, each once, the greatest first.
+fn parts(here: &Here, picture: &Picture) -> Vec<ThreatPart> {
+    let mut parts: Vec<ThreatPart> = Vec::new();
+    for (_, _, risk) in picture.risks(&here.chain) {
+        for part in risk.threat.parts {
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+    }
+    parts.sort_by_key(|part| (std::cmp::Reverse(part.level), part.scope.clone(), part.kind));
+    parts
+}
+
+fn page(app: &App, visitor: &Visitor, here: &Here, picture: &Picture) -> Page {
+    let say = Say::new(app, visitor.lang);
+    let c = here.chrome(app, visitor, &say.t("risk-step-threats"), &[RISK]);
+    let parts = parts(here, picture);
+    let reviewed = here.chain.threats.as_ref().map(|seen| {
+        (
+            c.day(seen.on),
+            seen.note.clone(),
+            seen.version == picture.version,
+        )
+    });
+    html(&ThreatsPage {
+        base: here.base.clone(),
+        may_edit: here.may_edit,
+        version: picture.version,
+        samples: parts
+            .iter()
+            .any(|part| part.rating.as_ref().is_some_and(|r| r.sample)),
+        rows: parts
+            .iter()
+            .map(|part| threat_row(&c, part, false))
+            .collect(),
+        reviewed,
+        c,
+    })
+}
+
+pub(super) async fn show(
+    State(app): Of,
+    visitor: Visitor,
+    who: Who,
+    Path(company): Path<MemberId>,
+) -> Page {
+    let here = here(&app, &who, company, Action::ViewPartners).await?;
+    let known = picture(&app, &who, company, &here.member, &here.chain).await?;
+    page(&app, &visitor, &here, &known.picture)
+}
+
+pub(super) async fn review(
+    State(app): Of,
+    who: Who,
+    Path(company): Path<MemberId>,
+    Form(fields): Form,
+) -> Page {
+    let seen = fields.get("version").parse().unwrap_or_default();
+    let mut unit = app.begin(&who).await?;
+    commands::review_threats(&mut unit, company, seen, fields.get("note")).await?;
+    unit.commit().await?;
+    Ok(flash_to(
+        &app,
+        format!("/companies/{company}/risk"),
+        "risk-threats-reviewed",
+    ))
+}

@@ -1,0 +1,207 @@
+//! What several pages show: choices, levels, states of questionnaires, text with its errors.
+
+use crate::failure::{Failure, Faults};
+use crate::web::{Fields, Page, Say, html};
+use askama::Template;
+use axum::http::StatusCode;
+use greenlane_domain::Refusal;
+use greenlane_domain::identifiers::{COUNTRIES, Scheme};
+use greenlane_domain::partners::{
+    ChainRole, Holder, Level, Mode, Questionnaire, QuestionnaireStage, Subject, SupplyChain,
+};
+use jiff::civil::Date;
+
+/// What was typed, with what is wrong beside each field.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Typed {
+    pub fields: Fields,
+    pub errors: Vec<(String, String)>,
+}
+
+impl Typed {
+    pub fn of(fields: Fields) -> Self {
+        Self {
+            fields,
+            errors: Vec::new(),
+        }
+    }
+
+    /// What a command refused, beside what was typed. Failures of another kind stay failures.
+    pub fn refused(fields: Fields, failure: Failure, say: &Say) -> Result<Self, Failure> {
+        let refusals = match failure {
+            Failure::Invalid(Faults(faults)) => faults,
+            Failure::Refused(refusal) => vec![refusal],
+            other => return Err(other),
+        };
+        let errors = refusals.iter().map(|refusal| {
+            let field = refusal.field.clone();
+            (
+                field.unwrap_or_else(|| "main-content".to_owned()),
+                told(say, refusal),
+            )
+        });
+        Ok(Self {
+            fields,
+            errors: errors.collect(),
+        })
+    }
+
+    /// The text of a field.
+    pub fn v(&self, name: impl AsRef<str>) -> &str {
+        self.fields.get(name.as_ref())
+    }
+
+    /// The message beside a field; empty when it has none.
+    pub fn e(&self, name: impl AsRef<str>) -> &str {
+        let found = self.errors.iter().find(|(field, _)| field == name.as_ref());
+        found.map_or("", |(_, message)| message.as_str())
+    }
+
+    /// The page with the status it deserves: 422 when something is wrong.
+    pub fn page(&self, template: &impl Template) -> Page {
+        let mut response = html(template)?;
+        if !self.errors.is_empty() {
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        }
+        Ok(response)
+    }
+}
+
+/// A refusal in words.
+pub(super) fn told(say: &Say, refusal: &Refusal) -> String {
+    say.refusal(refusal)
+}
+
+pub(super) fn key(prefix: &str, code: &str) -> String {
+    format!("{prefix}-{}", code.replace('_', "-"))
+}
+
+/// A country's name.
+pub(super) fn country(say: &Say, code: &str) -> String {
+    if code.is_empty() {
+        return String::new();
+    }
+    say.t(format!("country-{}", code.to_lowercase()))
+}
+
+/// Every country by name, after an empty choice.
+pub(super) fn countries(say: &Say) -> Vec<(String, String)> {
+    let all = COUNTRIES.iter();
+    let mut all: Vec<(String, String)> = all
+        .map(|code| ((*code).to_owned(), country(say, code)))
+        .collect();
+    all.sort_by_key(|(_, name)| name.to_lowercase());
+    all.insert(0, (String::new(), say.t("ui-choose-one")));
+    all
+}
+
+pub(super) fn role(say: &Say, role: ChainRole) -> String {
+    say.t(key("chain-role", role.code()))
+}
+
+pub(super) fn roles(say: &Say, roles: &[ChainRole]) -> String {
+    let all: Vec<String> = roles.iter().map(|one| role(say, *one)).collect();
+    all.join(", ")
+}
+
+pub(super) fn mode(say: &Say, mode: Mode) -> String {
+    say.t(key("chain-mode", mode.code()))
+}
+
+/// Schemes of numbers that name a company.
+pub(super) fn schemes(say: &Say) -> Vec<(String, String)> {
+    let all = Scheme::ALL.into_iter().filter(|s| s.names_a_company());
+    let named = all.map(|scheme| (scheme.id().to_owned(), say.t(scheme.name_key())));
+    std::iter::once((String::new(), say.t("ui-choose-one")))
+        .chain(named)
+        .collect()
+}
+
+/// The kind of tag and the word of a level.
+pub(super) fn level(say: &Say, level: Level) -> (&'static str, String) {
+    let tag = match level {
+        Level::Low => "done",
+        Level::Medium => "warn",
+        Level::High => "bad",
+    };
+    (tag, say.t(key("risk-level", level.code())))
+}
+
+/// Who holds the goods, in words.
+pub(super) fn holder(say: &Say, chain: &SupplyChain, holder: Holder) -> String {
+    match holder {
+        Holder::Own => say.t("route-holder-own"),
+        Holder::Unknown => say.t("route-holder-unknown"),
+        Holder::Partner(id) => chain
+            .partner(id)
+            .map_or_else(|| say.t("route-holder-unknown"), |h| h.partner.name.clone()),
+    }
+}
+
+/// Choices of who holds the goods.
+pub(super) fn holders(say: &Say, chain: &SupplyChain) -> Vec<(String, String)> {
+    let mut all = vec![
+        (String::new(), say.t("ui-choose-one")),
+        (Holder::Own.code(), say.t("route-holder-own")),
+        (Holder::Unknown.code(), say.t("route-holder-unknown")),
+    ];
+    all.extend(chain.active().into_iter().map(|held| {
+        let code = Holder::Partner(held.partner.id).code();
+        (code, held.partner.name.clone())
+    }));
+    all
+}
+
+/// What is scored, in words.
+pub(super) fn subject(say: &Say, chain: &SupplyChain, subject: Subject) -> String {
+    match subject {
+        Subject::Own => say.t("risk-own-company"),
+        Subject::Partner(id) => chain
+            .partner(id)
+            .map_or_else(String::new, |held| held.partner.name.clone()),
+        Subject::Route(id) => {
+            let name = chain.route(id).map(|route| route.name.clone());
+            say.t1("risk-route-named", "name", name.unwrap_or_default())
+        }
+    }
+}
+
+/// A questionnaire's state: tag and words.
+pub(super) fn state(
+    say: &Say,
+    asked: Option<&Questionnaire>,
+    today: Date,
+) -> (&'static str, String) {
+    let Some(asked) = asked else {
+        return ("todo", say.t("questionnaire-none"));
+    };
+    let until = asked
+        .until
+        .map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
+    match asked.stage() {
+        QuestionnaireStage::Submitted => (
+            "done",
+            say.t1(
+                "questionnaire-answered",
+                "day",
+                say.day(asked.submission.as_ref().map(|s| s.on)),
+            ),
+        ),
+        QuestionnaireStage::Recalled => ("calm", say.t("questionnaire-recalled")),
+        _ if until.is_some_and(|until| until < today) => ("warn", say.t("questionnaire-lapsed")),
+        QuestionnaireStage::Begun => (
+            "progress",
+            say.t2(
+                "questionnaire-begun",
+                "n",
+                asked.answered(),
+                "m",
+                asked.criteria.len(),
+            ),
+        ),
+        _ => (
+            "progress",
+            say.t1("questionnaire-asked", "day", say.day(asked.asked_on)),
+        ),
+    }
+}

@@ -1,0 +1,74 @@
+//! Tables as files: CSV, and XLSX for those who mend them in a spreadsheet.
+
+use crate::failure::Failure;
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
+/// The media type of an XLSX file.
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A sheet: its name, its heads, its rows.
+pub(super) struct Sheet {
+    pub name: String,
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+fn internal(error: impl std::fmt::Display) -> Failure {
+    Failure::Internal(error.to_string())
+}
+
+/// Writes CSV with a byte order mark, without which spreadsheets misread accents. A cell that a spreadsheet would take
+/// for a formula is marked as text.
+pub(super) fn csv(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    for row in std::iter::once(&sheet.head).chain(&sheet.rows) {
+        let cells = row.iter().map(|cell| guarded(cell));
+        writer.write_record(cells).map_err(internal)?;
+    }
+    writer.into_inner().map_err(internal)
+}
+
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+fn guarded(cell: &str) -> String {
+    if cell.starts_with(FORMULA) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+/// Takes the mark off again.
+pub(super) fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(FORMULA) => rest,
+        _ => cell,
+    }
+}
+
+/// Writes XLSX: every cell is text, the head stands still.
+pub(super) fn xlsx(sheets: &[Sheet]) -> Result<Vec<u8>, Failure> {
+    write(sheets).map_err(internal)
+}
+
+fn write(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let bold = Format::new().set_bold();
+    for sheet in sheets {
+        let page = book.add_worksheet();
+        page.set_name(&sheet.name)?;
+        page.set_freeze_panes(1, 0)?;
+        for (column, head) in (0_u16..).zip(&sheet.head) {
+            page.write_string_with_format(0, column, head, &bold)?;
+            page.set_column_width(column, 24)?;
+        }
+        for (row, cells) in (1_u32..).zip(&sheet.rows) {
+            for (column, cell) in (0_u16..).zip(cells) {
+                page.write_string(row, column, cell)?;
+            }
+        }
+    }
+    book.save_to_buffer()
+}
