@@ -112,13 +112,12 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Line>, Refusal> {
     if !unpacks_small(bytes) {
         return Err(refusal("refusal-import-unreadable"));
     }
-    let unreadable = |_| refusal("refusal-import-unreadable");
-    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
-        .map_err(|_: calamine::XlsxError| refusal("refusal-import-unreadable"))?;
+    let book: Result<Xlsx<_>, _> = calamine::open_workbook_from_rs(Cursor::new(bytes));
+    let mut book = book.map_err(|_| refusal("refusal-import-unreadable"))?;
     let first = book.worksheet_range_at(0);
     let range = first
         .ok_or_else(|| refusal("refusal-import-empty"))?
-        .map_err(|error: calamine::XlsxError| unreadable(error))?;
+        .map_err(|_| refusal("refusal-import-unreadable"))?;
     let above = range.start().map_or(0, |(row, _)| row);
     let above = usize::try_from(above).unwrap_or_default();
     let lines = range.rows().enumerate().map(|(n, row)| {

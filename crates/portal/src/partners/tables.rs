@@ -3,7 +3,7 @@
 use crate::projection::Projected;
 use greenlane_db::{Column, Kind, Table, TableRow, args};
 use greenlane_domain::identifiers::names::normal_form;
-use greenlane_domain::partners::{Questionnaire, SupplyChain, ThreatTable};
+use greenlane_domain::partners::{Level, Questionnaire, SupplyChain, ThreatTable};
 use uuid::Uuid;
 
 const PARTNER: usize = 0;
@@ -97,7 +97,7 @@ impl Projected for ThreatTable {
                 position,
                 rating.scope.code(),
                 rating.kind.code(),
-                rating.level.map(|level| level.code()),
+                rating.level.map(Level::code),
                 rating.from
             ];
             (0, row)

@@ -190,7 +190,7 @@ fn five_steps_lead_to_a_signature_that_is_due_again_in_a_year() {
     let told = |chain: &SupplyChain| {
         let picture = picture(&pack, chain);
         let all = gaps(chain, &picture);
-        all.iter().map(|gap| gap.key()).collect::<Vec<_>>()
+        all.iter().map(Gap::key).collect::<Vec<_>>()
     };
     assert_eq!(
         told(&chain),

@@ -252,9 +252,9 @@ fn naive_points(
             };
             possible += weight;
             lost += weight * share;
-            must_lost |= *must && share == 1.0;
+            must_lost |= *must && share > 0.9;
         }
-        let level = if possible == 0.0 {
+        let level = if possible < 0.5 {
             2
         } else if lost / possible >= 0.51 {
             3
