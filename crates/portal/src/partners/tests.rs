@@ -22,7 +22,6 @@ use axum::http::{Request, StatusCode, header};
 use greenlane_domain::ids::{MemberId, PartnerId};
 use greenlane_domain::partners::{SupplyChain, chain_of};
 use std::fmt::Write as _;
-use uuid::Uuid;
 
 fn ok(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());

@@ -7,7 +7,7 @@ use crate::partners::sheet::{self, Sheet};
 const FILE: &str = "Reference;Nombre;country;roles;identifiers;contact_email;sites\r\n\
 V-1;Delta Mill SA;México;Fabricant; duns 15-048-3782 ;luis@delta.example;Yard | MX | Saltillo | MXSLW\r\n\
 V-2;;US;warehouse;;;\r\n\
-V-3;Echo Trucking;US;road_carrier; juggling;duns 12345;echo@;\r\n\
+V-3;Echo Trucking;US;\"road_carrier; juggling\";duns 12345;echo@;\r\n\
 V-4;=cmd();US;Almacén;;;\r\n";
 
 #[tokio::test]
