@@ -18,6 +18,7 @@ mod why;
 
 use crate::accounts::Who;
 use crate::app::App;
+use crate::caseload;
 use crate::failure::Failure;
 use crate::membership;
 use crate::web::{Access, Chrome, Routes, Say, Visitor};
@@ -62,13 +63,16 @@ impl Here {
         let say = Say::new(app, visitor.lang);
         let name = self.member.legal_name();
         let mut c = if self.staff {
-            Chrome::titled(app, visitor, format!("{title}: {name}"))
+            let mut c = Chrome::titled(app, visitor, format!("{title}: {name}"))
                 .crumb("/companies", say.t("companies-search-title"))
-                .crumb(format!("{}/file", self.base), name)
+                .crumb(format!("{}/file", self.base), name);
+            title.clone_into(&mut c.here);
+            c
         } else {
-            Chrome::titled(app, visitor, title.to_owned())
-                .crumb(self.base.clone(), say.t("nav-home"))
+            let c = Chrome::titled(app, visitor, title.to_owned());
+            c.crumb(self.base.clone(), say.t("nav-home"))
         };
+        c.tabs = caseload::tabs(app, visitor, self.company, &self.member, "risk");
         for (path, key) in below {
             c = c.crumb(format!("{}{path}", self.base), say.t(key));
         }

@@ -223,8 +223,7 @@ pub(super) async fn show(
     let here = here(&app, &who, company, Action::ViewPartners).await?;
     let held = here.partner(id)?;
     let partner = &held.partner;
-    let mut c = here.chrome(&app, &visitor, &partner.name, &[PARTNERS]);
-    c.title.clone_from(&partner.name);
+    let c = here.chrome(&app, &visitor, &partner.name, &[PARTNERS]);
     let known = picture(&app, &who, company, &here.member, &here.chain).await?;
     let risk = known.picture.partner(held);
     let asked = known.asked.get(&id).map_or(&[][..], Vec::as_slice);

@@ -5,7 +5,7 @@ use crate::web::{Fields, Page, Say, html};
 use askama::Template;
 use axum::http::StatusCode;
 use greenlane_domain::Refusal;
-use greenlane_domain::identifiers::{COUNTRIES, Scheme};
+use greenlane_domain::identifiers::Scheme;
 use greenlane_domain::partners::{
     ChainRole, Holder, Level, Mode, Questionnaire, QuestionnaireStage, Subject, SupplyChain,
 };
@@ -78,21 +78,12 @@ pub(super) fn key(prefix: &str, code: &str) -> String {
 
 /// A country's name.
 pub(super) fn country(say: &Say, code: &str) -> String {
-    if code.is_empty() {
-        return String::new();
-    }
-    say.t(format!("country-{}", code.to_lowercase()))
+    say.country(code)
 }
 
 /// Every country by name, after an empty choice.
 pub(super) fn countries(say: &Say) -> Vec<(String, String)> {
-    let all = COUNTRIES.iter();
-    let mut all: Vec<(String, String)> = all
-        .map(|code| ((*code).to_owned(), country(say, code)))
-        .collect();
-    all.sort_by_key(|(_, name)| name.to_lowercase());
-    all.insert(0, (String::new(), say.t("ui-choose-one")));
-    all
+    say.countries()
 }
 
 pub(super) fn role(say: &Say, role: ChainRole) -> String {
