@@ -82,8 +82,11 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
 /// Where a record's own page belongs: a company finds its validation under its validations, staff in the companies.
 fn home_of(visit: &Visit, path: &str) -> String {
     let company = visit.who.as_ref().and_then(|who| who.company);
-    let part = path.split('/').nth(1).unwrap_or_default();
+    let mut parts = path.split('/').skip(1);
+    let part = parts.next().unwrap_or_default();
+    let chain = matches!(parts.nth(1), Some("routes" | "risk" | "connections"));
     match (part, company) {
+        ("companies", Some(company)) if chain => format!("/companies/{company}/partners"),
         ("validations" | "findings", Some(company)) => format!("/companies/{company}/{part}"),
         ("validations" | "review", None) => "/companies".to_owned(),
         _ => path.to_owned(),

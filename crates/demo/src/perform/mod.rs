@@ -2,6 +2,7 @@
 //! The policies decide as they do for a visitor; a refusal here is a fault of the plan and ends the making.
 
 mod answers;
+mod chain;
 mod criteria;
 mod following;
 mod joining;
@@ -15,7 +16,8 @@ use crate::cast::{CompanyPlan, Person};
 use crate::dice::Dice;
 use crate::script::{Moment, SEATS, Step, World};
 use greenlane_domain::ids::{
-    AccountId, ConnectionId, EvidenceId, FindingId, MemberId, ProfileId, ValidationId,
+    AccountId, ConnectionId, EvidenceId, FindingId, MemberId, PartnerId, ProfileId,
+    QuestionnaireId, ValidationId,
 };
 use greenlane_domain::membership::CompanyRole;
 use greenlane_domain::permission::Principal;
@@ -81,6 +83,10 @@ pub struct Company {
     pub validations: Vec<ValidationId>,
     /// Its findings: of which validation, which of its plan, and the id.
     pub findings: Vec<(u8, u16, FindingId)>,
+    /// Its partners, by their part.
+    pub partners: BTreeMap<u8, PartnerId>,
+    /// What it asked them last.
+    pub asked: BTreeMap<u8, QuestionnaireId>,
 }
 
 /// The world in the making.
@@ -242,6 +248,7 @@ impl<'a> Performer<'a> {
             Step::Certificate | Step::Connect { .. } | Step::AnswerConnection { .. } => {
                 self.recognition(unit, n, step).await
             }
+            Step::Chain(_) => self.chain(unit, n, step).await,
             _ => self.membership(unit, n, step, &mut dice).await,
         }
     }

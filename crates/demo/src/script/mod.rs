@@ -7,6 +7,7 @@
 mod after;
 mod application;
 mod cast;
+mod chain;
 mod life;
 mod quota;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod thread;
 mod visits;
 
 pub use cast::SEATS;
+pub use chain::ChainStep;
 pub use quota::{PUBLISHED, SMALLEST, holds_the_table, published_total};
 
 use crate::cast::{CompanyPlan, StaffPlan, companies};
@@ -156,6 +158,7 @@ pub enum Step {
         from: u32,
         accept: bool,
     },
+    Chain(ChainStep),
 }
 
 /// A step with its time.
@@ -197,6 +200,7 @@ impl World {
         let visits = visits::visits(pack, seed, &companies, &mut lives, ends);
         for (company, (life, visits)) in companies.iter().zip(lives.iter().zip(&visits)) {
             moments.extend(after::moments(seed, company.number, life, visits, ends));
+            moments.extend(chain::moments(seed, company.number, life, ends));
         }
         moments.extend(after::connections(seed, &lives));
         let last = thread::second_of(ends, thread::OPENING);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::score::Subject;
+use super::text::required;
 use crate::Refusal;
 
 const LONGEST: usize = 1_000;
@@ -61,20 +62,9 @@ impl ActionText {
     /// # Errors
     /// The first fault, with its field.
     pub fn check(&self, today: Date) -> Result<Self, Refusal> {
-        let text = |field: &str, text: &str, most: usize| {
-            let text = text.trim().to_owned();
-            if text.is_empty() {
-                return Err(Refusal::new("refusal-partner-field-empty").field(field));
-            }
-            if text.chars().count() > most {
-                let refusal = Refusal::new("refusal-partner-field-too-long").arg("most", most);
-                return Err(refusal.field(field));
-            }
-            Ok(text)
-        };
         let read = Self {
-            what: text("what", &self.what, LONGEST)?,
-            owner: text("owner", &self.owner, LONGEST_NAME)?,
+            what: required("what", &self.what, LONGEST)?,
+            owner: required("owner", &self.owner, LONGEST_NAME)?,
             due: self.due,
         };
         if read.due < today {

@@ -11,11 +11,14 @@
 
 mod action;
 mod apply;
+mod asking;
+mod assess;
 mod chain;
 mod command;
 mod event;
 mod import;
 mod partner;
+mod parts;
 mod questionnaire;
 mod reading;
 mod route;
@@ -23,24 +26,26 @@ mod score;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod text;
 mod threat;
 mod words;
 
 pub use action::{Action, ActionEnd, ActionText};
+pub use asking::{
+    Answered, AskedPartner, Command as QuestionnaireCommand, Event as QuestionnaireEvent,
+    Facts as QuestionnaireFacts, Submission,
+};
 pub use chain::{Assessment, End, Held, OwnCheck, Procedure, SupplyChain, ThreatReview, chain_of};
 pub use command::{Command, Facts};
 pub use event::{CheckedAnswer, Event, Score, Signed};
 pub use import::{Change, Sorted};
 pub use partner::{Contact, MOST_PARTNERS, Partner, PartnerSite};
-pub use questionnaire::{
-    Answered, AskedPartner, Command as QuestionnaireCommand, Event as QuestionnaireEvent,
-    Facts as QuestionnaireFacts, LINKS_A_DAY, Questionnaire, QuestionnaireStage, Submission,
-};
+pub use parts::{Counted, Threat, ThreatPart, Vulnerability, VulnerabilityPart, Weakness};
+pub use questionnaire::{LINKS_A_DAY, Questionnaire, QuestionnaireStage};
 pub use reading::{PartnerText, SiteText, column_of};
 pub use route::{Holder, MOST_STOPS, Route, RouteText, Stop, StopText};
 pub use score::{
-    Answer, Counted, Given, LOW_UP_TO, MEDIUM_UP_TO, Picture, Risk, Source, Subject, Threat,
-    ThreatPart, Vulnerability, VulnerabilityPart, Weakness, risk_level,
+    Answer, Given, LOW_UP_TO, MEDIUM_UP_TO, Picture, Risk, Source, Subject, risk_level,
 };
 pub use steps::{Gap, Step, StepState, gaps, steps};
 pub use threat::{Rating, RatingText, Scope, ThreatEvent, ThreatTable, in_force, threat_table_id};

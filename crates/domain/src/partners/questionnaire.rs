@@ -11,15 +11,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
 
+use super::asking::{Answered, AskedPartner, Command, Event, Facts, Submission};
 use super::score::Given;
+use super::text::{optional, or_fault, required};
 use crate::Refusal;
 use crate::codes::codes;
-use crate::identifiers::Scheme;
 use crate::ids::{MemberId, PartnerId};
 use crate::profile::AnswerState;
-use crate::record::{Aggregate, Audience, Fact, Recorded};
+use crate::record::{Aggregate, Recorded};
 use crate::refuse;
 
 /// Links to one questionnaire within a day.
@@ -41,124 +41,6 @@ codes! {
         /// The member took the question back.
         Recalled = "recalled",
     }
-}
-
-/// The partner as it was asked.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "named as on the form")]
-pub struct AskedPartner {
-    pub name: String,
-    pub country: String,
-    /// Numbers by which other members may mean the same company.
-    pub keys: Vec<(Scheme, String)>,
-    pub recipient: String,
-    pub email: String,
-    pub lang: String,
-}
-
-/// One answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "named as on the form")]
-pub struct Answered {
-    pub criterion: String,
-    pub state: Option<AnswerState>,
-    pub text: String,
-}
-
-/// Who sent the answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as on the form")]
-pub struct Submission {
-    pub name: String,
-    pub title: String,
-    pub on: Date,
-}
-
-/// One event of a questionnaire.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub enum Event {
-    /// The member asks.
-    Asked {
-        member: MemberId,
-        partner: PartnerId,
-        asked: Box<AskedPartner>,
-        edition: String,
-        criteria: Vec<Given>,
-        on: Date,
-    },
-    /// A link was mailed; the one before it is good no longer.
-    LinkSent { until: Timestamp, on: Date },
-    /// The partner saved answers; those it did not touch are not in here.
-    Answered { answers: Vec<Answered>, on: Date },
-    /// The partner sent its answers.
-    Submitted {
-        name: String,
-        title: String,
-        consent: bool,
-        on: Date,
-    },
-    /// The partner lets other members use its answers.
-    ConsentGiven { on: Date },
-    /// It does not any more.
-    ConsentWithdrawn { on: Date },
-    /// The member takes the question back.
-    Recalled { reason: String, on: Date },
-}
-
-impl Fact for Event {
-    fn kind(&self) -> &'static str {
-        match self {
-            Self::Asked { .. } => "asked",
-            Self::LinkSent { .. } => "link_sent",
-            Self::Answered { .. } => "answered",
-            Self::Submitted { .. } => "submitted",
-            Self::ConsentGiven { .. } => "consent_given",
-            Self::ConsentWithdrawn { .. } => "consent_withdrawn",
-            Self::Recalled { .. } => "recalled",
-        }
-    }
-
-    fn audience(&self) -> Audience {
-        Audience::Member
-    }
-}
-
-/// A step.
-#[derive(Debug, Clone)]
-#[expect(missing_docs, reason = "named as in the events")]
-pub enum Command {
-    Ask {
-        member: MemberId,
-        partner: PartnerId,
-        asked: Box<AskedPartner>,
-        edition: String,
-        criteria: Vec<Given>,
-    },
-    SendLink {
-        until: Timestamp,
-    },
-    Save(Vec<Answered>),
-    Submit {
-        name: String,
-        title: String,
-        declared: bool,
-        consent: bool,
-    },
-    GiveConsent,
-    WithdrawConsent,
-    Recall {
-        reason: String,
-    },
-}
-
-/// What the rules need to know beside the questionnaire.
-#[derive(Debug, Clone, Copy)]
-#[expect(missing_docs, reason = "named as they are")]
-pub struct Facts {
-    pub now: Timestamp,
-    pub today: Date,
 }
 
 /// What one partner was asked, and what it says.
@@ -289,11 +171,7 @@ impl Questionnaire {
                 if !self.open() {
                     return refuse("refusal-questionnaire-closed").map_err(one);
                 }
-                let reason = reason.trim().to_owned();
-                if reason.is_empty() {
-                    let refusal = Refusal::new("refusal-partner-field-empty");
-                    return Err(vec![refusal.field("recall_reason")]);
-                }
+                let reason = required("recall_reason", &reason, 500).map_err(one)?;
                 Ok(vec![Event::Recalled { reason, on }])
             }
         }
@@ -307,14 +185,12 @@ impl Questionnaire {
         let mut faults = Vec::new();
         let mut changed = Vec::new();
         for mut answer in answers {
-            answer.text = answer.text.trim().to_owned();
             if !known.contains(answer.criterion.as_str()) {
                 let refusal = Refusal::new("refusal-check-criterion");
                 faults.push(refusal.arg("criterion", &answer.criterion));
-            } else if answer.text.chars().count() > LONGEST {
-                let refusal = Refusal::new("refusal-partner-field-too-long").arg("most", LONGEST);
-                faults.push(refusal.field(&format!("text_{}", answer.criterion)));
             }
+            let field = format!("text_{}", answer.criterion);
+            answer.text = or_fault(&mut faults, optional(&field, &answer.text, LONGEST));
             let before = self.answers.get(&answer.criterion);
             let blank = answer.state.is_none() && answer.text.is_empty();
             if before.map_or(!blank, |before| *before != answer) {
@@ -356,14 +232,8 @@ impl Questionnaire {
                     .field(&format!("{part}_{criterion}"))
             })
             .collect();
-        for (field, text) in [("name", name), ("title", title)] {
-            if text.trim().is_empty() {
-                faults.push(Refusal::new("refusal-partner-field-empty").field(field));
-            } else if text.chars().count() > 200 {
-                let refusal = Refusal::new("refusal-partner-field-too-long").arg("most", 200);
-                faults.push(refusal.field(field));
-            }
-        }
+        let name = or_fault(&mut faults, required("name", name, 200));
+        let title = or_fault(&mut faults, required("title", title, 200));
         if !declared {
             faults.push(Refusal::new("refusal-questionnaire-declare").field("declared"));
         }
@@ -371,8 +241,8 @@ impl Questionnaire {
             return Err(faults);
         }
         Ok(vec![Event::Submitted {
-            name: name.trim().to_owned(),
-            title: title.trim().to_owned(),
+            name,
+            title,
             consent,
             on,
         }])

@@ -1,6 +1,7 @@
 //! A partner as typed, on the form or in a row of a file: read by one rule, with every fault named.
 
 use super::partner::{Contact, Partner, PartnerSite};
+use super::text::{optional, or_fault, required};
 use super::words::{ChainRole, Reach};
 use crate::Refusal;
 use crate::identifiers::{Arg, Identifier, IdentifierFault, Scheme};
@@ -56,30 +57,15 @@ impl Faults {
     }
 
     fn required(&mut self, field: &str, text: &str) -> String {
-        let text = text.trim();
-        if text.is_empty() {
-            self.add(field, "refusal-partner-field-empty");
-        }
-        self.optional(field, text)
+        or_fault(&mut self.0, required(field, text, LONGEST))
     }
 
     fn optional(&mut self, field: &str, text: &str) -> String {
-        let text = text.trim();
-        if text.chars().count() > LONGEST {
-            let refusal = Refusal::new("refusal-partner-field-too-long").arg("most", LONGEST);
-            self.0.push(refusal.field(field));
-        }
-        text.to_owned()
+        or_fault(&mut self.0, optional(field, text, LONGEST))
     }
 
     fn country(&mut self, field: &str, text: &str) -> String {
-        if text.trim().is_empty() {
-            self.add(field, "refusal-partner-field-empty");
-            return String::new();
-        }
-        self.checked(field, Scheme::Country, text)
-            .map(|country| country.value().to_owned())
-            .unwrap_or_default()
+        or_fault(&mut self.0, country(field, text))
     }
 
     fn checked(&mut self, field: &str, scheme: Scheme, text: &str) -> Option<Identifier> {
@@ -93,8 +79,17 @@ impl Faults {
     }
 }
 
+/// A country as typed.
+pub(super) fn country(field: &str, text: &str) -> Result<String, Refusal> {
+    let text = required(field, text, LONGEST)?;
+    match Scheme::Country.check(&text) {
+        Ok(country) => Ok(country.value().to_owned()),
+        Err(fault) => Err(told(&fault).field(field)),
+    }
+}
+
 /// An identifier's fault as a refusal.
-pub(super) fn told(fault: &IdentifierFault) -> Refusal {
+fn told(fault: &IdentifierFault) -> Refusal {
     let mut refusal = Refusal::new(fault.message_key());
     for (name, value) in fault.args() {
         refusal = match value {

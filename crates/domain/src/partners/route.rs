@@ -5,10 +5,10 @@ use uuid::Uuid;
 
 use super::words::Mode;
 use crate::Refusal;
-use crate::identifiers::Scheme;
 use crate::ids::PartnerId;
 
-use super::reading::told;
+use super::reading::country;
+use super::text::{or_fault, required};
 
 /// The most stops of one route.
 pub const MOST_STOPS: usize = 10;
@@ -137,7 +137,7 @@ impl RouteText {
     /// Every fault, each with its field (`stop_0_country`).
     pub fn read(&self, id: Uuid) -> Result<Route, Vec<Refusal>> {
         let mut faults = Vec::new();
-        let name = short(&mut faults, "name", &self.name);
+        let name = or_fault(&mut faults, required("name", &self.name, LONGEST));
         let typed: Vec<(usize, &StopText)> = self
             .stops
             .iter()
@@ -165,32 +165,10 @@ impl RouteText {
     }
 }
 
-fn short(faults: &mut Vec<Refusal>, field: &str, text: &str) -> String {
-    let text = text.trim();
-    if text.is_empty() {
-        faults.push(Refusal::new("refusal-partner-field-empty").field(field));
-    } else if text.chars().count() > LONGEST {
-        let refusal = Refusal::new("refusal-partner-field-too-long").arg("most", LONGEST);
-        faults.push(refusal.field(field));
-    }
-    text.to_owned()
-}
-
 fn read_stop(faults: &mut Vec<Refusal>, n: usize, typed: &StopText, last: bool) -> Stop {
     let field = |part: &str| format!("stop_{n}_{part}");
-    let place = short(faults, &field("place"), &typed.place);
-    let country = match Scheme::Country.check(&typed.country) {
-        Ok(country) => country.value().to_owned(),
-        Err(_) if typed.country.trim().is_empty() => {
-            let refusal = Refusal::new("refusal-partner-field-empty");
-            faults.push(refusal.field(&field("country")));
-            String::new()
-        }
-        Err(fault) => {
-            faults.push(told(&fault).field(&field("country")));
-            String::new()
-        }
-    };
+    let place = or_fault(faults, required(&field("place"), &typed.place, LONGEST));
+    let country = or_fault(faults, country(&field("country"), &typed.country));
     let holder = choose(faults, &field("holder"), &typed.holder);
     let onward = (!last).then(|| {
         let carrier = choose(faults, &field("carrier"), &typed.carrier);

@@ -163,7 +163,8 @@ pub fn gaps(chain: &SupplyChain, picture: &Picture) -> Vec<Gap> {
     gaps
 }
 
-/// Whether the latest signature is still good: not past its review day, and nothing has changed the scores it covers.
+/// Whether the latest signature is still good: its review day has not passed. Figures that changed since are the
+/// business of the next one.
 fn signed_and_current(chain: &SupplyChain, today: Date) -> bool {
     let due = chain.review_due().map(|deadline| deadline.due);
     due.is_some_and(|due| today <= due)

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::text::{optional, or_fault, required};
 use super::words::{Level, ThreatKind};
 use crate::Refusal;
 use crate::identifiers::is_country;
@@ -186,27 +187,13 @@ impl ThreatTable {
             }
             Ok(_) => {}
         }
-        for (field, text) in [("basis", &typed.basis), ("reasons", &typed.reasons)] {
-            if text.trim().is_empty() {
-                faults.push(Refusal::new("refusal-partner-field-empty").field(field));
-            }
-        }
-        for (field, text) in [
-            ("basis", &typed.basis),
-            ("source", &typed.source),
-            ("reasons", &typed.reasons),
-        ] {
-            if text.chars().count() > LONGEST {
-                let refusal = Refusal::new("refusal-partner-field-too-long").arg("most", LONGEST);
-                faults.push(refusal.field(field));
-            }
-        }
+        let basis = or_fault(&mut faults, required("basis", &typed.basis, LONGEST));
+        let source = or_fault(&mut faults, optional("source", &typed.source, LONGEST));
+        let reasons = or_fault(&mut faults, required("reasons", &typed.reasons, LONGEST));
         let (Some(scope), Some(kind), Ok(from), true) = (scope, kind, from, faults.is_empty())
         else {
             return Err(faults);
         };
-        let basis = typed.basis.trim().to_owned();
-        let source = typed.source.trim();
         let rating = Rating {
             id: Rating::name(&scope, kind, from),
             scope,
@@ -218,12 +205,12 @@ impl ThreatTable {
                 es: basis.clone(),
                 fr: basis,
             },
-            source: (!source.is_empty()).then(|| source.to_owned()),
+            source: (!source.is_empty()).then_some(source),
             sample: false,
         };
         Ok(vec![ThreatEvent::Rated {
             rating: Box::new(rating),
-            reasons: typed.reasons.trim().to_owned(),
+            reasons,
             on: today,
         }])
     }

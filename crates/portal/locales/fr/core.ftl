@@ -49,11 +49,7 @@ nav-verify = Vérifier un certificat
 nav-profile = Profil de sûreté
 nav-validations = Validations
 nav-findings = Constats
-<<<<<<< HEAD
-nav-partners = Connexions
-=======
 nav-partners = Partenaires
->>>>>>> 0ede762 (Name partners, score their risk with every part shown, and let them answer without an account)
 nav-certificate = Certificat
 nav-people = Personnes
 nav-work = Mon travail

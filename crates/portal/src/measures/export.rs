@@ -9,10 +9,15 @@ use axum::response::IntoResponse as _;
 use greenlane_domain::measures::{MeasureResult, Part, Row};
 use std::fmt::Write as _;
 
+/// Whether a spreadsheet would run the text as a formula.
+pub(crate) fn runs(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
 /// A cell of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe in front: a
 /// company may call itself `=HYPERLINK(…)`.
 pub fn safe_cell(text: &str) -> String {
-    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let risky = runs(text);
     let text = if risky {
         format!("'{text}")
     } else {

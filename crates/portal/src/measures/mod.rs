@@ -16,6 +16,7 @@ mod views;
 
 pub use behind::{Behind, Cell, Wanted, behind};
 pub use compute::{Filters, compute};
+pub(crate) use export::runs;
 pub use export::{measure_csv, safe_cell};
 
 /// The routes of this feature.

@@ -19,7 +19,7 @@ use jiff::Timestamp;
 
 /// Whoever holds the link of a questionnaire. It proves nothing but that: no account, no company.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct LinkHolder;
+pub struct LinkHolder;
 
 impl Asks for LinkHolder {
     fn actor(&self) -> Actor {
@@ -90,7 +90,7 @@ async fn mail_link(
 }
 
 /// Asks a partner: its questionnaire begins, and the link goes out.
-pub(crate) async fn ask(
+pub async fn ask(
     unit: &mut Unit,
     member: MemberId,
     partner: PartnerId,
@@ -110,8 +110,7 @@ pub(crate) async fn ask(
     let app = unit.app().clone();
     let edition = app.pack().current_edition(unit.today());
     let edition = edition.ok_or_else(|| Failure::Internal("no edition in force".to_owned()))?;
-    let mut criteria = app.pack().partners.asked(&held.partner.roles);
-    criteria.retain(|given| edition.criterion(&given.criterion).is_some());
+    let criteria = super::asked(&app, &held.partner.roles);
     let command = Command::Ask {
         member,
         partner,
@@ -188,7 +187,7 @@ pub(super) async fn renew(unit: &mut Unit, id: QuestionnaireId) -> Result<(), Fa
 }
 
 /// The partner saves.
-pub(super) async fn save(
+pub async fn save(
     unit: &mut Unit,
     id: QuestionnaireId,
     answers: Vec<Answered>,
@@ -199,7 +198,8 @@ pub(super) async fn save(
 
 /// Who sends the answers, as typed.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sender<'a> {
+#[expect(missing_docs, reason = "named as on the form")]
+pub struct Sender<'a> {
     pub name: &'a str,
     pub title: &'a str,
     pub declared: bool,
@@ -207,7 +207,7 @@ pub(super) struct Sender<'a> {
 }
 
 /// The partner sends its answers.
-pub(super) async fn submit(
+pub async fn submit(
     unit: &mut Unit,
     id: QuestionnaireId,
     sender: Sender<'_>,

@@ -10,8 +10,9 @@ use greenlane_domain::Refusal;
 use greenlane_domain::ids::{AccountId, MemberId, PartnerId, QuestionnaireId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::partners::{
-    ActionText, CheckMethod, CheckedAnswer, Command, Facts, Partner, PartnerText, Questionnaire,
-    RatingText, RouteText, Signed, Subject, SupplyChain, ThreatTable, chain_of, threat_table_id,
+    ActionText, CheckMethod, CheckedAnswer, Command, Facts, Partner, PartnerText, Picture,
+    Questionnaire, RatingText, RouteText, Signed, Subject, SupplyChain, ThreatTable, chain_of,
+    threat_table_id,
 };
 use greenlane_domain::permission::{Action, Resource};
 use jiff::civil::Date;
@@ -258,6 +259,16 @@ pub struct Signature<'a> {
     pub declared: bool,
     /// The digest of what was shown.
     pub seen: &'a str,
+}
+
+/// The chain, and what its scores rest on, as the commands of this transaction see them.
+pub async fn standing(
+    unit: &mut Unit,
+    member: MemberId,
+) -> Result<(SupplyChain, Picture), Failure> {
+    let (company, chain) = open(unit, member, Action::ViewPartners).await?;
+    let picture = picture_within(unit, member, &company.state, &chain.state).await?;
+    Ok((chain.state, picture))
 }
 
 /// Signs the assessment.

@@ -32,7 +32,10 @@ pub(super) const ERRORS: &str = "errors";
 /// Columns without which no row can be read.
 const NEEDED: [&str; 3] = ["name", "country", "roles"];
 
-const LARGEST: usize = 2 * 1024 * 1024;
+const LARGEST: usize = 1024 * 1024;
+/// What the cells hold together: it has to fit into the form that carries it from the preview on.
+const MOST_TEXT: usize = 512 * 1024;
+const MOST_COLUMNS: usize = 100;
 const LARGEST_UNPACKED: u64 = 32 * 1024 * 1024;
 const MOST_ROWS: usize = 500;
 
@@ -108,29 +111,54 @@ fn unpacks_small(bytes: &[u8]) -> bool {
     true
 }
 
+/// The cells one by one: a table of all that lies between two cells far apart would fill the memory.
 fn workbook(bytes: &[u8]) -> Result<Vec<Line>, Refusal> {
     if !unpacks_small(bytes) {
         return Err(refusal("refusal-import-unreadable"));
     }
     let book: Result<Xlsx<_>, _> = calamine::open_workbook_from_rs(Cursor::new(bytes));
     let mut book = book.map_err(|_| refusal("refusal-import-unreadable"))?;
-    let first = book.worksheet_range_at(0);
-    let range = first
-        .ok_or_else(|| refusal("refusal-import-empty"))?
-        .map_err(|_| refusal("refusal-import-unreadable"))?;
-    let above = range.start().map_or(0, |(row, _)| row);
-    let above = usize::try_from(above).unwrap_or_default();
-    let lines = range.rows().enumerate().map(|(n, row)| {
-        let cells = row.iter().map(|cell| match cell {
+    let first = book.sheet_names().first().cloned();
+    let first = first.ok_or_else(|| refusal("refusal-import-empty"))?;
+    let cells = book.worksheet_cells_reader(&first);
+    let mut cells = cells.map_err(|_| refusal("refusal-import-unreadable"))?;
+    let mut lines: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    let mut size = 0;
+    while let Some(cell) = cells
+        .next_cell()
+        .map_err(|_| refusal("refusal-import-unreadable"))?
+    {
+        let text = match Data::from(cell.get_value().clone()) {
             // Numbers that are codes lose nothing: 150483782.0 is 150483782.
             Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
                 format!("{number:.0}")
             }
             other => other.to_string().trim().to_owned(),
-        });
-        (above + n + 1, cells.collect())
+        };
+        if text.is_empty() {
+            continue;
+        }
+        size += text.len();
+        let (row, column) = cell.get_position();
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        let line = lines.entry(row).or_default();
+        if size > MOST_TEXT || column >= MOST_COLUMNS {
+            return Err(refusal("refusal-import-large"));
+        }
+        line.resize(line.len().max(column + 1), String::new());
+        if let Some(place) = line.get_mut(column) {
+            *place = text;
+        }
+        // The head is one more.
+        if lines.len() > MOST_ROWS + 1 {
+            return Err(refusal("refusal-import-rows").arg("most", MOST_ROWS));
+        }
+    }
+    let lines = lines.into_iter().map(|(row, cells)| {
+        let row = usize::try_from(row).unwrap_or_default();
+        (row + 1, cells)
     });
-    Ok(lines.take(MOST_ROWS + 50).collect())
+    Ok(lines.collect())
 }
 
 /// What a head may be called, in lower case.
@@ -147,6 +175,10 @@ fn heads(app: &App) -> BTreeMap<String, &'static str> {
 }
 
 fn rows(app: &App, lines: Vec<Line>) -> Result<Rows, Refusal> {
+    let cells = lines.iter().flat_map(|(_, cells)| cells);
+    if cells.map(String::len).sum::<usize>() > MOST_TEXT {
+        return Err(refusal("refusal-import-large"));
+    }
     let mut lines = lines
         .into_iter()
         .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()));

@@ -5,7 +5,7 @@
 //! another: a link opens one questionnaire, and answers given to one member reach another only while the partner
 //! consents, and without the name of the member that asked.
 
-mod answering;
+pub mod answering;
 pub mod commands;
 mod import;
 mod links;
@@ -20,6 +20,19 @@ mod tables;
 mod tests;
 
 pub(crate) use picture::{chain, picture};
+
+use crate::app::App;
+use greenlane_domain::partners::{ChainRole, Given};
+
+/// What partners with these roles are asked: the pack's questions, as far as the edition in force has the criteria.
+fn asked(app: &App, roles: &[ChainRole]) -> Vec<Given> {
+    let edition = app.pack().current_edition(app.today());
+    let mut asked = app.pack().partners.asked(roles);
+    asked.retain(|given| {
+        edition.is_some_and(|edition| edition.criterion(&given.criterion).is_some())
+    });
+    asked
+}
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -15,6 +15,7 @@ use greenlane_domain::partners::{
 };
 use greenlane_domain::profile::Profile;
 use greenlane_domain::record::Aggregate;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -71,6 +72,8 @@ pub(super) type Asked = BTreeMap<PartnerId, Vec<(QuestionnaireId, Questionnaire)
 /// A member's picture with the questionnaires it was made from.
 pub(crate) struct Known {
     pub picture: Picture,
+    /// When it was put together: a link may have lapsed by then.
+    pub now: Timestamp,
     pub asked: Asked,
     /// Answers given to others, as far as the partner still lets them be used.
     pub reused: BTreeMap<QuestionnaireId, Questionnaire>,
@@ -150,7 +153,7 @@ async fn build(
     let mut reused = BTreeMap::new();
     for held in chain.active() {
         let id = held.partner.id;
-        asked.insert(id, pack.partners.asked(&held.partner.roles));
+        asked.insert(id, super::asked(app, &held.partner.roles));
         let mut found: Vec<Answer> = Vec::new();
         for (questionnaire, state) in asked_all.get(&id).into_iter().flatten() {
             found.extend(answers_of(state, Source::Questionnaire(*questionnaire)));
@@ -191,6 +194,7 @@ async fn build(
     };
     Ok(Known {
         picture,
+        now: app.clock().now(),
         asked: asked_all,
         reused,
     })

@@ -1,6 +1,7 @@
 //! Tables as files: CSV, and XLSX for those who mend them in a spreadsheet.
 
 use crate::failure::Failure;
+use crate::measures::{runs, safe_cell};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 /// The media type of an XLSX file.
@@ -13,44 +14,29 @@ pub(super) struct Sheet {
     pub rows: Vec<Vec<String>>,
 }
 
-fn internal(error: impl std::fmt::Display) -> Failure {
-    Failure::Internal(error.to_string())
-}
-
 /// Writes CSV with a byte order mark, without which spreadsheets misread accents. A cell that a spreadsheet would take
 /// for a formula is marked as text.
-pub(super) fn csv(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    for row in std::iter::once(&sheet.head).chain(&sheet.rows) {
-        let cells = row.iter().map(|cell| guarded(cell));
-        writer.write_record(cells).map_err(internal)?;
-    }
-    writer.into_inner().map_err(internal)
-}
-
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
-fn guarded(cell: &str) -> String {
-    if cell.starts_with(FORMULA) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+pub(super) fn csv(sheet: &Sheet) -> String {
+    let lines = std::iter::once(&sheet.head).chain(&sheet.rows).map(|row| {
+        let cells: Vec<String> = row.iter().map(|cell| safe_cell(cell)).collect();
+        format!("{}\r\n", cells.join(","))
+    });
+    std::iter::once("\u{feff}".to_owned())
+        .chain(lines)
+        .collect()
 }
 
 /// Takes the mark off again.
 pub(super) fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(FORMULA) => rest,
+        Some(rest) if runs(rest) => rest,
         _ => cell,
     }
 }
 
 /// Writes XLSX: every cell is text, the head stands still.
 pub(super) fn xlsx(sheets: &[Sheet]) -> Result<Vec<u8>, Failure> {
-    write(sheets).map_err(internal)
+    write(sheets).map_err(|error| Failure::Internal(error.to_string()))
 }
 
 fn write(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
@@ -66,6 +52,8 @@ fn write(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
         }
         for (row, cells) in (1_u32..).zip(&sheet.rows) {
             for (column, cell) in (0_u16..).zip(cells) {
+                // No cell of a workbook holds more.
+                let cell: String = cell.chars().take(32_767).collect();
                 page.write_string(row, column, cell)?;
             }
         }

@@ -76,6 +76,7 @@ fn build(here: &Here, picture: &Picture, typed: Typed, c: Chrome) -> ActionsPage
         });
     let subjects = picture.risks(chain).into_iter().map(|(about, ..)| about);
     let abouts = subjects.map(|about| (about.code(), view::subject(&c, chain, about)));
+    let abouts = view::after(c.t("ui-choose-one"), abouts.collect());
     let ended = chain.actions.iter().rev().filter(|a| a.end.is_some());
     ActionsPage {
         base: here.base.clone(),
@@ -83,9 +84,7 @@ fn build(here: &Here, picture: &Picture, typed: Typed, c: Chrome) -> ActionsPage
         open: chain.open_actions().into_iter().map(row).collect(),
         ended: ended.map(row).collect(),
         uncovered: uncovered.collect(),
-        abouts: std::iter::once((String::new(), c.t("ui-choose-one")))
-            .chain(abouts)
-            .collect(),
+        abouts,
         typed,
         c,
     }

@@ -102,9 +102,8 @@ async fn page(
     let member = state.member.ok_or(Failure::NotFound)?;
     let company = read::<Member>(app, &System, member).await?.state;
     let c = Chrome::new(app, visitor, "questionnaire-title");
-    let edition = app.pack().edition(&state.edition);
     let questions = state.criteria.iter().filter_map(|given| {
-        let criterion = edition?.criterion(&given.criterion)?;
+        let criterion = view::criterion(app, Some(&state.edition), &given.criterion)?;
         let answer = state.answers.get(&given.criterion);
         let said = answer.and_then(|answer| answer.state);
         Some(Question {

@@ -5,7 +5,7 @@ use super::{Here, Of, PARTNERS, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::partners::commands;
+use crate::partners::{asked, commands};
 use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -32,14 +32,10 @@ struct CheckPage {
     questions: Vec<Question>,
 }
 
-/// Choices of how far a criterion is met; the first is none.
+/// Choices of how far a criterion is met.
 pub(super) fn states(say: &Say) -> Vec<(String, String)> {
-    let all = AnswerState::ALL.iter();
-    let all = all.map(|state| {
-        let label = say.t(view::key("profile-state", state.code()));
-        (state.code().to_owned(), label)
-    });
-    all.collect()
+    let codes = AnswerState::ALL.iter().map(|state| state.code());
+    view::words(say, "profile-state", codes)
 }
 
 fn page(app: &App, visitor: &Visitor, here: &Here, id: PartnerId, typed: Typed) -> Page {
@@ -49,10 +45,9 @@ fn page(app: &App, visitor: &Visitor, here: &Here, id: PartnerId, typed: Typed) 
     let c = here.chrome(app, visitor, &title, &[PARTNERS]);
     let path = format!("{}/partners/{id}", here.base);
     let c = c.crumb(path.clone(), held.partner.name.clone());
-    let edition = app.pack().current_edition(app.today());
-    let asked = app.pack().partners.asked(&held.partner.roles);
+    let asked = asked(app, &held.partner.roles);
     let questions = asked.iter().filter_map(|given| {
-        let criterion = edition?.criterion(&given.criterion)?;
+        let criterion = view::criterion(app, None, &given.criterion)?;
         Some(Question {
             criterion: given.criterion.clone(),
             strength: c.t(view::key("profile-strength", given.strength.as_str())),

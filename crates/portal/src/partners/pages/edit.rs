@@ -133,7 +133,7 @@ fn page(
     let extra = |what: &str| usize::from(more == what);
     let numbers = count(fields, "scheme_", "", 10).max(NUMBERS) + extra("number");
     let sites = count(fields, "site_", "_name", MOST_SITES).max(SITES) + 2 * extra("site");
-    let roles = ChainRole::ALL.iter();
+    let roles = ChainRole::ALL.iter().map(|role| role.code());
     let reaches = Reach::ALL.iter().map(|reach| {
         let key = view::key("partner-reach", reach.code());
         let hint = say.t(format!("{key}-hint"));
@@ -149,11 +149,9 @@ fn page(
             None => format!("{back}/new"),
         },
         back,
-        roles: roles
-            .map(|role| (role.code().to_owned(), view::role(&c, *role)))
-            .collect(),
+        roles: view::words(&c, "chain-role", roles),
         reaches: reaches.collect(),
-        countries: view::countries(&c),
+        countries: c.countries(),
         schemes: view::schemes(&c),
         languages: LANGUAGES
             .iter()

@@ -34,15 +34,15 @@ struct Preview {
     new: usize,
     changed: usize,
     unchanged: usize,
-    bad: usize,
+    faulty: usize,
     faults: Vec<Fault>,
     good: Vec<(usize, String, String, String)>,
 }
 
 impl Preview {
     /// Rows that cannot be taken in.
-    fn faulty(&self) -> usize {
-        self.bad
+    fn bad(&self) -> usize {
+        self.faulty
     }
 
     /// Rows that change something.
@@ -105,18 +105,7 @@ fn sort(app: &App, here: &Here, rows: &Rows) -> Sorted {
     )
 }
 
-/// A file that a row of any other file could be read from again.
-fn as_csv(rows: &Rows) -> Result<String, Failure> {
-    let sheet = Sheet {
-        name: String::new(),
-        head: rows.columns.iter().map(|c| (*c).to_owned()).collect(),
-        rows: rows.rows.iter().map(|(_, cells)| cells.clone()).collect(),
-    };
-    let bytes = sheet::csv(&sheet)?;
-    String::from_utf8(bytes).map_err(|error| Failure::Internal(error.to_string()))
-}
-
-fn told(app: &App, say: &Say, here: &Here, rows: &Rows, file: &str) -> Result<Preview, Failure> {
+fn told(app: &App, say: &Say, here: &Here, rows: &Rows, file: &str) -> Preview {
     let sorted = sort(app, here, rows);
     let mut faults = Vec::new();
     for (row, name, all) in &sorted.bad {
@@ -126,7 +115,7 @@ fn told(app: &App, say: &Say, here: &Here, rows: &Rows, file: &str) -> Result<Pr
                 row: *row,
                 name: name.clone(),
                 column: column(say, column_of(field)),
-                message: view::told(say, refusal),
+                message: say.refusal(refusal),
             });
         }
     }
@@ -136,19 +125,24 @@ fn told(app: &App, say: &Say, here: &Here, rows: &Rows, file: &str) -> Result<Pr
             Change::Changed => "import-changed",
             Change::Unchanged => "import-unchanged",
         };
-        let country = view::country(say, &partner.country);
+        let country = say.country(&partner.country);
         (*row, partner.name.clone(), country, say.t(what))
     });
-    Ok(Preview {
+    let content = Sheet {
+        name: String::new(),
+        head: rows.columns.iter().map(|c| (*c).to_owned()).collect(),
+        rows: rows.rows.iter().map(|(_, cells)| cells.clone()).collect(),
+    };
+    Preview {
         file: file.to_owned(),
-        content: as_csv(rows)?,
+        content: sheet::csv(&content),
         new: sorted.count(Change::New),
         changed: sorted.count(Change::Changed),
         unchanged: sorted.count(Change::Unchanged),
-        bad: sorted.bad.len(),
+        faulty: sorted.bad.len(),
         good: good.collect(),
         faults,
-    })
+    }
 }
 
 pub(super) async fn preview(
@@ -166,7 +160,7 @@ pub(super) async fn preview(
     };
     match read {
         Ok((name, rows)) => {
-            let preview = told(&app, &say, &here, &rows, &name)?;
+            let preview = told(&app, &say, &here, &rows, &name);
             page(&app, &visitor, &here, Some(preview), Typed::default())
         }
         Err(refusal) => {
@@ -208,7 +202,7 @@ pub(super) async fn take(
         )),
         Err(failure) => {
             let typed = Typed::refused(fields, failure, &say)?;
-            let preview = told(&app, &say, &here, &rows, &file)?;
+            let preview = told(&app, &say, &here, &rows, &file);
             page(&app, &visitor, &here, Some(preview), typed)
         }
     }
@@ -222,7 +216,11 @@ pub(super) struct Format {
 
 fn download(sheets: &[Sheet], format: &str, name: &str) -> Page {
     let (bytes, kind, extension) = match (format, sheets.first()) {
-        ("csv", Some(first)) => (sheet::csv(first)?, "text/csv; charset=utf-8", "csv"),
+        ("csv", Some(first)) => (
+            sheet::csv(first).into_bytes(),
+            "text/csv; charset=utf-8",
+            "csv",
+        ),
         _ => (sheet::xlsx(sheets)?, sheet::XLSX, "xlsx"),
     };
     let disposition = format!("attachment; filename=\"{name}.{extension}\"");
@@ -256,7 +254,7 @@ pub(super) async fn errors(
             format!(
                 "{}: {}",
                 column(&say, column_of(field)),
-                view::told(&say, refusal)
+                say.refusal(refusal)
             )
         });
         let mut cells = cells.clone();

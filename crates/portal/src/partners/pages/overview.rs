@@ -199,13 +199,7 @@ pub(super) async fn scores(
                 },
                 kind: c.t(format!("risk-kind-{kind}")),
                 href: format!("{}{path}", here.base),
-                why: why(
-                    &app,
-                    &c,
-                    (&here.chain, &known.picture),
-                    format!("why-{code}"),
-                    risk,
-                ),
+                why: why(&app, &c, &here.chain, format!("why-{code}"), risk),
             }
         });
         (level.code(), tag, word, rows.collect())

@@ -70,14 +70,18 @@ struct PartnerPage {
     checks: Vec<CheckView>,
 }
 
+/// A criterion's words; none when the edition no longer has it.
+fn words(app: &App, c: &Chrome, edition: Option<&str>, id: &str) -> String {
+    let criterion = view::criterion(app, edition, id);
+    criterion.map_or_else(String::new, |found| c.pack(&found.text).to_owned())
+}
+
 fn answers(app: &App, c: &Chrome, asked: &Questionnaire) -> Vec<AnswerView> {
-    let edition = app.pack().edition(&asked.edition);
     let given = asked.criteria.iter().filter_map(|given| {
         let answer = asked.answers.get(&given.criterion)?;
-        let criterion = edition.and_then(|edition| edition.criterion(&given.criterion));
         Some(AnswerView {
             criterion: given.criterion.clone(),
-            text: criterion.map_or_else(String::new, |k| c.pack(&k.text).to_owned()),
+            text: words(app, c, Some(&asked.edition), &given.criterion),
             state: answer.state.map_or_else(
                 || c.t("risk-unanswered"),
                 |state| c.t(view::key("profile-state", state.code())),
@@ -108,7 +112,7 @@ fn asked_view(
     let sent = asked.stage() == QuestionnaireStage::Submitted;
     AskedView {
         id: id.to_string(),
-        state: view::state(c, Some(asked), app.today()),
+        state: view::state(c, Some(asked), app.clock().now()),
         sent: c.day(asked.asked_on),
         until: c.at(asked.until),
         to: if shows {
@@ -163,12 +167,7 @@ fn facts(c: &Chrome, held: &Held) -> Vec<(String, String)> {
         }
     };
     let row = |key: &str, value: String| (c.t(key), value);
-    let place = [partner.city.as_str(), &view::country(c, &partner.country)]
-        .iter()
-        .filter(|part| !part.is_empty())
-        .copied()
-        .collect::<Vec<_>>()
-        .join(", ");
+    let place = view::place(c, &partner.city, &partner.country, None);
     vec![
         row("partner-place", place),
         row("partner-roles", view::roles(c, &partner.roles)),
@@ -214,6 +213,30 @@ async fn offers(
     Ok(offers)
 }
 
+/// What the member saw itself, the latest first.
+fn checks(app: &App, c: &Chrome, held: &Held) -> Vec<CheckView> {
+    let checks = held.checks.iter().rev().map(|check| {
+        let method = c.t(view::key("risk-source-check", check.method.code()));
+        let answers = check.answers.iter().map(|answer| AnswerView {
+            criterion: answer.criterion.clone(),
+            text: words(app, c, None, &answer.criterion),
+            state: c.t(view::key("profile-state", answer.state.code())),
+            said: answer.note.clone(),
+        });
+        CheckView {
+            title: c.t2(
+                "partner-check-of",
+                "method",
+                method,
+                "day",
+                c.day(check.seen_on),
+            ),
+            answers: answers.collect(),
+        }
+    });
+    checks.collect()
+}
+
 pub(super) async fn show(
     State(app): Of,
     visitor: Visitor,
@@ -227,45 +250,22 @@ pub(super) async fn show(
     let known = picture(&app, &who, company, &here.member, &here.chain).await?;
     let risk = known.picture.partner(held);
     let asked = known.asked.get(&id).map_or(&[][..], Vec::as_slice);
-    let reused = held
-        .reused
-        .iter()
-        .filter_map(|id| Some((*id, known.reused.get(id)?)));
-    let sites = partner.sites.iter().map(|site| {
-        let code = site.unlocode.clone().unwrap_or_default();
-        let country = view::country(&c, &site.country);
-        let parts = [site.city.as_str(), &country, &code];
-        let place: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        (site.name.clone(), place.join(", "))
-    });
-    let edition = app.pack().current_edition(app.today());
-    let checks = held.checks.iter().rev().map(|check| CheckView {
-        title: c.t2(
-            "partner-check-of",
-            "method",
-            c.t(view::key("risk-source-check", check.method.code())),
-            "day",
-            c.day(check.seen_on),
-        ),
-        answers: check
-            .answers
-            .iter()
-            .map(|answer| AnswerView {
-                criterion: answer.criterion.clone(),
-                text: edition
-                    .and_then(|edition| edition.criterion(&answer.criterion))
-                    .map_or_else(String::new, |k| c.pack(&k.text).to_owned()),
-                state: c.t(view::key("profile-state", answer.state.code())),
-                said: answer.note.clone(),
-            })
-            .collect(),
-    });
+    let reused = held.reused.iter();
+    let reused = reused.filter_map(|id| Some((*id, known.reused.get(id)?)));
     let offers = if here.may_edit {
         offers(&app, &who, &c, company, held).await?
     } else {
         Vec::new()
     };
-    let active = held.end.is_none();
+    let sites = partner.sites.iter().map(|site| {
+        let code = site.unlocode.as_deref();
+        (
+            site.name.clone(),
+            view::place(&c, &site.city, &site.country, code),
+        )
+    });
+    let routes = here.chain.routes_of(id);
+    let waits = asked.iter().any(|(_, state)| state.open());
     html(&PartnerPage {
         path: format!("{}/partners/{id}", here.base),
         partner_id: id.to_string(),
@@ -277,20 +277,9 @@ pub(super) async fn show(
             .map(|end| (c.day(end.on), end.reason.clone())),
         facts: facts(&c, held),
         sites: sites.collect(),
-        routes: here
-            .chain
-            .routes_of(id)
-            .iter()
-            .map(|route| route.name.clone())
-            .collect(),
-        why: why(
-            &app,
-            &c,
-            (&here.chain, &known.picture),
-            "why".to_owned(),
-            &risk,
-        ),
-        may_ask: here.may_edit && active && !asked.iter().any(|(_, state)| state.open()),
+        routes: routes.iter().map(|route| route.name.clone()).collect(),
+        why: why(&app, &c, &here.chain, "why".to_owned(), &risk),
+        may_ask: here.may_edit && held.end.is_none() && !waits,
         asked: asked
             .iter()
             .map(|(id, state)| asked_view(&app, &c, (*id, state), true))
@@ -300,7 +289,7 @@ pub(super) async fn show(
         reused: reused
             .map(|(id, state)| asked_view(&app, &c, (id, state), false))
             .collect(),
-        checks: checks.collect(),
+        checks: checks(&app, &c, held),
         base: here.base.clone(),
         c,
     })

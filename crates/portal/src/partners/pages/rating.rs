@@ -12,7 +12,7 @@ use crate::profile::Names;
 use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to};
 use askama::Template;
 use axum::extract::State;
-use greenlane_domain::partners::{Level, RatingText, ThreatKind, in_force};
+use greenlane_domain::partners::{Level, RatingText, ThreatKind, ThreatTable, in_force};
 use greenlane_domain::permission::{Action, Resource};
 
 struct Row {
@@ -41,66 +41,66 @@ struct TablePage {
     levels: Vec<(String, String, String)>,
 }
 
-async fn page(app: &App, visitor: &Visitor, who: &Who, typed: Typed) -> Page {
-    app.permit(who, Action::ViewThreats, &Resource::Programme)?;
-    let c = Chrome::new(app, visitor, "threats-title");
-    let table = threat_table(app, who).await?;
-    let may_rate = app.may(who, Action::RateThreats, &Resource::Programme);
-    let staff = who.company.is_none();
-    let people = table.recorded.iter().filter_map(|(.., by)| *by).collect();
-    let names = Names::of(app, who, people).await?;
-    let all = table.ratings(&app.pack().partners.ratings);
+/// Every rating: what the programme recorded last comes first, then the pack's rows.
+fn rows(app: &App, c: &Chrome, table: &ThreatTable, names: Option<&Names>) -> Vec<Row> {
+    let pack = &app.pack().partners.ratings;
+    let all = table.ratings(pack);
     let today = app.today();
-    let mut rows: Vec<Row> = Vec::new();
-    let first = app.pack().partners.ratings.len();
-    for (n, rating) in all.iter().enumerate() {
-        let made = n.checked_sub(first).and_then(|n| table.recorded.get(n));
+    let rows = all.iter().enumerate().rev().map(|(n, rating)| {
+        let made = n
+            .checked_sub(pack.len())
+            .and_then(|n| table.recorded.get(n));
         let holds = in_force(&all, &rating.scope, rating.kind, today);
-        rows.push(Row {
-            place: why::scope(&c, &rating.scope),
+        Row {
+            place: why::scope(c, &rating.scope),
             code: rating.id.clone(),
             kind: c.t(view::key("threat-kind", rating.kind.code())),
-            level: rating.level.map(|level| view::level(&c, level)),
+            level: rating.level.map(|level| view::level(c, level)),
             from: c.day(rating.from),
             holds: holds.is_some_and(|holding| std::ptr::eq(holding, rating)),
             basis: c.pack(&rating.basis).to_owned(),
             source: rating.source.clone().unwrap_or_default(),
             sample: rating.sample,
-            made: match made {
-                // A company is told that the programme rated, not who of its staff.
-                Some((_, _, on, by)) if staff => {
+            // A company is told that the programme rated; not who of its staff did, and not why.
+            made: match (made, names) {
+                (Some((_, _, on, by)), Some(names)) => {
                     c.t2("threat-made", "name", names.get(*by), "day", c.day(*on))
                 }
-                Some((_, _, on, _)) => c.t1("threat-made-programme", "day", c.day(*on)),
-                None => c.t("threat-from-pack"),
+                (Some((_, _, on, _)), None) => c.t1("threat-made-programme", "day", c.day(*on)),
+                (None, _) => c.t("threat-from-pack"),
             },
-            reasons: made
-                .filter(|_| staff)
-                .map_or_else(String::new, |(_, reasons, ..)| reasons.clone()),
-        });
-    }
-    // What the programme recorded last comes first, then the pack's rows.
-    rows.reverse();
-    let kinds = ThreatKind::ALL.iter().map(|kind| {
-        let label = c.t(view::key("threat-kind", kind.code()));
-        (kind.code().to_owned(), label)
+            reasons: match (made, names) {
+                (Some((_, reasons, ..)), Some(_)) => reasons.clone(),
+                _ => String::new(),
+            },
+        }
     });
-    let levels = Level::ALL.iter().map(|level| {
-        (
-            level.code().to_owned(),
-            view::level(&c, *level).1,
-            String::new(),
-        )
-    });
-    let none = ("none".to_owned(), c.t("threat-level-none"), String::new());
+    rows.collect()
+}
+
+async fn page(app: &App, visitor: &Visitor, who: &Who, typed: Typed) -> Page {
+    app.permit(who, Action::ViewThreats, &Resource::Programme)?;
+    let c = Chrome::new(app, visitor, "threats-title");
+    let table = threat_table(app, who).await?;
+    let people = table.recorded.iter().filter_map(|(.., by)| *by).collect();
+    let names = Names::of(app, who, people).await?;
+    let kinds = ThreatKind::ALL.iter().map(|kind| kind.code());
+    let kinds = view::words(&c, "threat-kind", kinds);
+    let levels = view::words(
+        &c,
+        "risk-level",
+        Level::ALL.iter().map(|level| level.code()),
+    );
+    let none = ("none".to_owned(), c.t("threat-level-none"));
+    let levels = levels.into_iter().chain(std::iter::once(none));
     let page = TablePage {
         version: table.version(),
-        may_rate,
-        rows,
-        kinds: std::iter::once((String::new(), c.t("ui-choose-one")))
-            .chain(kinds)
+        may_rate: app.may(who, Action::RateThreats, &Resource::Programme),
+        rows: rows(app, &c, &table, who.company.is_none().then_some(&names)),
+        kinds: view::after(c.t("ui-choose-one"), kinds),
+        levels: levels
+            .map(|(code, word)| (code, word, String::new()))
             .collect(),
-        levels: levels.chain(std::iter::once(none)).collect(),
         typed,
         c,
     };

@@ -12,7 +12,9 @@ use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::partners::{Level, MOST_STOPS, Mode, Route, RouteText, StopText};
+use greenlane_domain::partners::{
+    Level, MOST_STOPS, Mode, Route, RouteText, StopText, SupplyChain,
+};
 use greenlane_domain::permission::Action;
 use std::borrow::Borrow;
 use uuid::Uuid;
@@ -29,11 +31,25 @@ struct RouteView {
 struct RoutesPage {
     c: Chrome,
     base: String,
+    staff: bool,
     may_edit: bool,
     has_partners: bool,
     map: String,
     spots: Vec<(usize, String, &'static str, String)>,
     routes: Vec<RouteView>,
+}
+
+/// Where the goods stop, who holds them there, and how they go on.
+fn stops(c: &Chrome, chain: &SupplyChain, route: &Route) -> Vec<(String, String, String)> {
+    let stops = route.stops.iter().map(|stop| {
+        let onward = stop.onward.map_or_else(String::new, |(mode, carrier)| {
+            let (mode, carrier) = (view::mode(c, mode), view::holder(c, chain, carrier));
+            c.t2("route-onward", "mode", mode, "carrier", carrier)
+        });
+        let place = view::place(c, &stop.place, &stop.country, None);
+        (place, view::holder(c, chain, stop.holder), onward)
+    });
+    stops.collect()
 }
 
 pub(super) async fn list(
@@ -54,10 +70,7 @@ pub(super) async fn list(
     let risks: Vec<_> = risks.collect();
     let drawn: Vec<(&Route, Level)> = risks.iter().map(|(r, risk)| (*r, risk.level)).collect();
     let spots = map::spots(&drawn);
-    let names: Vec<String> = spots
-        .iter()
-        .map(|s| view::country(&c, &s.country))
-        .collect();
+    let names: Vec<String> = spots.iter().map(|s| c.country(&s.country)).collect();
     let picture = map::svg(
         &drawn,
         Assets::url("world.svg"),
@@ -67,36 +80,12 @@ pub(super) async fn list(
     let routes = risks.iter().map(|(route, risk)| RouteView {
         href: format!("{}/routes/{}", here.base, route.id),
         name: route.name.clone(),
-        stops: route
-            .stops
-            .iter()
-            .map(|stop| {
-                let onward = stop.onward.map_or_else(String::new, |(mode, carrier)| {
-                    c.t2(
-                        "route-onward",
-                        "mode",
-                        view::mode(&c, mode),
-                        "carrier",
-                        view::holder(&c, &here.chain, carrier),
-                    )
-                });
-                (
-                    format!("{}, {}", stop.place, view::country(&c, &stop.country)),
-                    view::holder(&c, &here.chain, stop.holder),
-                    onward,
-                )
-            })
-            .collect(),
-        why: why(
-            &app,
-            &c,
-            (&here.chain, &known.picture),
-            format!("why-{}", route.id),
-            risk,
-        ),
+        stops: stops(&c, &here.chain, route),
+        why: why(&app, &c, &here.chain, format!("why-{}", route.id), risk),
     });
     let page = RoutesPage {
         base: here.base.clone(),
+        staff: here.staff,
         may_edit: here.may_edit,
         has_partners: !here.chain.active().is_empty(),
         map: picture,
@@ -183,8 +172,7 @@ fn page(app: &App, visitor: &Visitor, here: &Here, route: Option<&Route>, typed:
     };
     let below = [RISK, ("/routes", "routes-title")];
     let c = here.chrome(app, visitor, &title, &below);
-    let modes = Mode::ALL.iter();
-    let modes = modes.map(|mode| (mode.code().to_owned(), view::mode(&c, *mode)));
+    let modes = Mode::ALL.iter().map(|mode| mode.code());
     let more = usize::from(typed.fields.has("more"));
     let stops = count(&typed.fields).max(3) + 2 * more;
     let action = match route {
@@ -196,11 +184,9 @@ fn page(app: &App, visitor: &Visitor, here: &Here, route: Option<&Route>, typed:
         remove: route.map_or_else(String::new, |_| format!("{action}/remove")),
         action,
         stops: stops.min(MOST_STOPS),
-        countries: view::countries(&c),
+        countries: c.countries(),
         holders: view::holders(&c, &here.chain),
-        modes: std::iter::once((String::new(), c.t("ui-choose-one")))
-            .chain(modes)
-            .collect(),
+        modes: view::after(c.t("ui-choose-one"), view::words(&c, "chain-mode", modes)),
         c,
         typed,
     };

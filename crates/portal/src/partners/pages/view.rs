@@ -1,15 +1,16 @@
 //! What several pages show: choices, levels, states of questionnaires, text with its errors.
 
+use crate::app::App;
 use crate::failure::{Failure, Faults};
 use crate::web::{Fields, Page, Say, html};
 use askama::Template;
 use axum::http::StatusCode;
-use greenlane_domain::Refusal;
 use greenlane_domain::identifiers::Scheme;
+use greenlane_domain::pack::Criterion;
 use greenlane_domain::partners::{
     ChainRole, Holder, Level, Mode, Questionnaire, QuestionnaireStage, Subject, SupplyChain,
 };
-use jiff::civil::Date;
+use jiff::Timestamp;
 
 /// What was typed, with what is wrong beside each field.
 #[derive(Debug, Clone, Default)]
@@ -37,7 +38,7 @@ impl Typed {
             let field = refusal.field.clone();
             (
                 field.unwrap_or_else(|| "main-content".to_owned()),
-                told(say, refusal),
+                say.refusal(refusal),
             )
         });
         Ok(Self {
@@ -67,23 +68,48 @@ impl Typed {
     }
 }
 
-/// A refusal in words.
-pub(super) fn told(say: &Say, refusal: &Refusal) -> String {
-    say.refusal(refusal)
-}
-
 pub(super) fn key(prefix: &str, code: &str) -> String {
     format!("{prefix}-{}", code.replace('_', "-"))
 }
 
-/// A country's name.
-pub(super) fn country(say: &Say, code: &str) -> String {
-    say.country(code)
+/// Choices from codes, each with its word.
+pub(super) fn words(
+    say: &Say,
+    prefix: &str,
+    codes: impl IntoIterator<Item = &'static str>,
+) -> Vec<(String, String)> {
+    let words = codes
+        .into_iter()
+        .map(|code| (code.to_owned(), say.t(key(prefix, code))));
+    words.collect()
 }
 
-/// Every country by name, after an empty choice.
-pub(super) fn countries(say: &Say) -> Vec<(String, String)> {
-    say.countries()
+/// Choices after an empty one.
+pub(super) fn after(first: String, choices: Vec<(String, String)>) -> Vec<(String, String)> {
+    std::iter::once((String::new(), first))
+        .chain(choices)
+        .collect()
+}
+
+/// A place in words: what is known of town, country and code.
+pub(super) fn place(say: &Say, city: &str, country: &str, code: Option<&str>) -> String {
+    let parts = [city, &say.country(country), code.unwrap_or_default()];
+    let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    known.join(", ")
+}
+
+/// A criterion as an edition words it.
+pub(super) fn criterion<'a>(
+    app: &'a App,
+    edition: Option<&str>,
+    id: &str,
+) -> Option<&'a Criterion> {
+    let pack = app.pack();
+    let edition = match edition {
+        Some(edition) => pack.edition(edition),
+        None => pack.current_edition(app.today()),
+    };
+    edition?.criterion(id)
 }
 
 pub(super) fn role(say: &Say, role: ChainRole) -> String {
@@ -103,9 +129,7 @@ pub(super) fn mode(say: &Say, mode: Mode) -> String {
 pub(super) fn schemes(say: &Say) -> Vec<(String, String)> {
     let all = Scheme::ALL.into_iter().filter(|s| s.names_a_company());
     let named = all.map(|scheme| (scheme.id().to_owned(), say.t(scheme.name_key())));
-    std::iter::once((String::new(), say.t("ui-choose-one")))
-        .chain(named)
-        .collect()
+    after(say.t("ui-choose-one"), named.collect())
 }
 
 /// The kind of tag and the word of a level.
@@ -161,14 +185,11 @@ pub(super) fn subject(say: &Say, chain: &SupplyChain, subject: Subject) -> Strin
 pub(super) fn state(
     say: &Say,
     asked: Option<&Questionnaire>,
-    today: Date,
+    now: Timestamp,
 ) -> (&'static str, String) {
     let Some(asked) = asked else {
         return ("todo", say.t("questionnaire-none"));
     };
-    let until = asked
-        .until
-        .map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
     match asked.stage() {
         QuestionnaireStage::Submitted => (
             "done",
@@ -179,7 +200,9 @@ pub(super) fn state(
             ),
         ),
         QuestionnaireStage::Recalled => ("calm", say.t("questionnaire-recalled")),
-        _ if until.is_some_and(|until| until < today) => ("warn", say.t("questionnaire-lapsed")),
+        _ if asked.until.is_some_and(|until| until <= now) => {
+            ("warn", say.t("questionnaire-lapsed"))
+        }
         QuestionnaireStage::Begun => (
             "progress",
             say.t2(

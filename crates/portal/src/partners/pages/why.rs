@@ -4,7 +4,7 @@ use super::view;
 use crate::app::App;
 use crate::web::Say;
 use greenlane_domain::partners::{
-    Counted, Picture, Risk, Scope, Source, SupplyChain, ThreatPart, VulnerabilityPart, Weakness,
+    Counted, Risk, Scope, Source, SupplyChain, ThreatPart, VulnerabilityPart, Weakness,
 };
 
 /// One rating.
@@ -45,13 +45,13 @@ pub(super) struct Why {
 /// A place in words.
 pub(super) fn scope(say: &Say, scope: &Scope) -> String {
     match scope {
-        Scope::Country(code) => view::country(say, code),
+        Scope::Country(code) => say.country(code),
         Scope::Lane(from, to) => say.t2(
             "threat-lane",
             "from",
-            view::country(say, from),
+            say.country(from),
             "to",
-            view::country(say, to),
+            say.country(to),
         ),
     }
 }
@@ -86,9 +86,8 @@ fn source(say: &Say, source: Source) -> String {
     }
 }
 
-fn criterion_row(app: &App, say: &Say, part: &VulnerabilityPart, on: &Picture) -> CriterionRow {
-    let edition = app.pack().current_edition(on.on);
-    let criterion = edition.and_then(|edition| edition.criterion(&part.criterion));
+fn criterion_row(app: &App, say: &Say, part: &VulnerabilityPart) -> CriterionRow {
+    let criterion = view::criterion(app, None, &part.criterion);
     let answer = part.answer.as_ref();
     let said = answer.map(|answer| say.t(view::key("profile-state", answer.state.code())));
     CriterionRow {
@@ -124,13 +123,7 @@ fn because(say: &Say, chain: &SupplyChain, risk: &Risk) -> String {
 }
 
 /// Explains a score. `id` names its part of the page.
-pub(super) fn why(
-    app: &App,
-    say: &Say,
-    (chain, picture): (&SupplyChain, &Picture),
-    id: String,
-    risk: &Risk,
-) -> Why {
+pub(super) fn why(app: &App, say: &Say, chain: &SupplyChain, id: String, risk: &Risk) -> Why {
     let threats = risk.threat.parts.iter();
     let criteria = risk.vulnerability.parts.iter();
     let holders = risk.vulnerability.holders.iter();
@@ -158,9 +151,7 @@ pub(super) fn why(
         threats: threats
             .map(|part| threat_row(say, part, part.level == risk.threat.level))
             .collect(),
-        criteria: criteria
-            .map(|part| criterion_row(app, say, part, picture))
-            .collect(),
+        criteria: criteria.map(|part| criterion_row(app, say, part)).collect(),
         holders: holders
             .map(|(holder, level)| {
                 let (tag, text) = view::level(say, *level);

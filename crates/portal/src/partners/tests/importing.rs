@@ -32,7 +32,7 @@ async fn good_rows_come_in_and_the_rest_goes_back_with_its_errors() {
             head: rows.columns.iter().map(|c| (*c).to_owned()).collect(),
             rows: rows.rows.iter().map(|(_, cells)| cells.clone()).collect(),
         };
-        let content = String::from_utf8(sheet::csv(&sheet).unwrap()).unwrap();
+        let content = sheet::csv(&sheet);
         assert!(content.contains("'=cmd()"), "no formula leaves us");
         assert_eq!(read_text(&t.app, &content).unwrap().rows[3].1[1], "=cmd()");
         let take = format!("{path}/take");
@@ -106,6 +106,12 @@ async fn a_file_that_cannot_be_read_says_how_to_mend_it() {
     assert!(
         refused(&upload(&t, &mut acme.client, &path, "", b"").await).contains("href=\"#file\"")
     );
+    let long = format!("name,country,roles\n{},US,warehouse", "A".repeat(600_000));
+    let far = far_apart();
+    for bytes in [long.as_bytes(), far.as_slice()] {
+        let answer = upload(&t, &mut acme.client, &path, "file", bytes).await;
+        assert!(refused(&answer).contains("holds too much text"));
+    }
     for format in ["xlsx", "csv"] {
         let path = format!("/companies/{}/partners/template?format={format}", acme.id);
         let answer = t.get(&mut acme.client, &path).await;
@@ -116,4 +122,13 @@ async fn a_file_that_cannot_be_read_says_how_to_mend_it() {
             "the heads are those that are read"
         );
     }
+}
+
+/// A small workbook whose two cells span more than any memory.
+fn far_apart() -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let page = book.add_worksheet();
+    page.write_string(0, 0, "name").unwrap();
+    page.write_string(1_048_575, 16_383, "far").unwrap();
+    book.save_to_buffer().unwrap()
 }

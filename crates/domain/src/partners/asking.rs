@@ -1,0 +1,129 @@
+//! What happens to a questionnaire, and what can be done with it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::score::Given;
+use crate::identifiers::Scheme;
+use crate::ids::{MemberId, PartnerId};
+use crate::profile::AnswerState;
+use crate::record::{Audience, Fact};
+
+/// The partner as it was asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "named as on the form")]
+pub struct AskedPartner {
+    pub name: String,
+    pub country: String,
+    /// Numbers by which other members may mean the same company.
+    pub keys: Vec<(Scheme, String)>,
+    pub recipient: String,
+    pub email: String,
+    pub lang: String,
+}
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "named as on the form")]
+pub struct Answered {
+    pub criterion: String,
+    pub state: Option<AnswerState>,
+    pub text: String,
+}
+
+/// Who sent the answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named as on the form")]
+pub struct Submission {
+    pub name: String,
+    pub title: String,
+    pub on: Date,
+}
+
+/// One event of a questionnaire.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub enum Event {
+    /// The member asks.
+    Asked {
+        member: MemberId,
+        partner: PartnerId,
+        asked: Box<AskedPartner>,
+        edition: String,
+        criteria: Vec<Given>,
+        on: Date,
+    },
+    /// A link was mailed; the one before it is good no longer.
+    LinkSent { until: Timestamp, on: Date },
+    /// The partner saved answers; those it did not touch are not in here.
+    Answered { answers: Vec<Answered>, on: Date },
+    /// The partner sent its answers.
+    Submitted {
+        name: String,
+        title: String,
+        consent: bool,
+        on: Date,
+    },
+    /// The partner lets other members use its answers.
+    ConsentGiven { on: Date },
+    /// It does not any more.
+    ConsentWithdrawn { on: Date },
+    /// The member takes the question back.
+    Recalled { reason: String, on: Date },
+}
+
+impl Fact for Event {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Asked { .. } => "asked",
+            Self::LinkSent { .. } => "link_sent",
+            Self::Answered { .. } => "answered",
+            Self::Submitted { .. } => "submitted",
+            Self::ConsentGiven { .. } => "consent_given",
+            Self::ConsentWithdrawn { .. } => "consent_withdrawn",
+            Self::Recalled { .. } => "recalled",
+        }
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Member
+    }
+}
+
+/// A step.
+#[derive(Debug, Clone)]
+#[expect(missing_docs, reason = "named as in the events")]
+pub enum Command {
+    Ask {
+        member: MemberId,
+        partner: PartnerId,
+        asked: Box<AskedPartner>,
+        edition: String,
+        criteria: Vec<Given>,
+    },
+    SendLink {
+        until: Timestamp,
+    },
+    Save(Vec<Answered>),
+    Submit {
+        name: String,
+        title: String,
+        declared: bool,
+        consent: bool,
+    },
+    GiveConsent,
+    WithdrawConsent,
+    Recall {
+        reason: String,
+    },
+}
+
+/// What the rules need to know beside the questionnaire.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "named as they are")]
+pub struct Facts {
+    pub now: Timestamp,
+    pub today: Date,
+}
