@@ -3,9 +3,10 @@
 
 use super::sql;
 use crate::app::App;
-use crate::command::{Asks, EventRow, Unit, sql as record};
+use crate::command::{Asks, EventRow, System, Unit, read};
 use crate::failure::Failure;
-use greenlane_db::{Args, Db, Tx, args};
+use crate::projection::Projected;
+use greenlane_db::args;
 use greenlane_domain::clocks;
 use greenlane_domain::ids::{MemberId, PartnerId, QuestionnaireId};
 use greenlane_domain::membership::Member;
@@ -21,33 +22,32 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// From where the record is read.
-enum Reader<'a> {
-    Pages(&'a Db),
-    Command(&'a mut Tx),
+enum Reader<'a, A> {
+    Pages(&'a App, &'a A),
+    Command(&'a mut Unit),
 }
 
-impl Reader<'_> {
-    async fn events(&mut self, sql: &'static str, args: Args) -> Result<Vec<EventRow>, Failure> {
+impl<A: Asks> Reader<'_, A> {
+    /// A stream's state; the empty one when it has not begun.
+    async fn stream<S: Projected>(&mut self, id: Uuid) -> Result<S, Failure> {
+        let found = match self {
+            Self::Pages(app, asker) => read::<S>(app, *asker, id).await,
+            Self::Command(unit) => unit.load::<S>(id).await,
+        };
+        match found {
+            Err(Failure::NotFound) => Ok(S::default()),
+            found => Ok(found?.state),
+        }
+    }
+
+    /// Every event of a member's questionnaires, at once.
+    async fn questionnaires(&mut self, member: MemberId) -> Result<Vec<EventRow>, Failure> {
+        let args = args![member.0];
         Ok(match self {
-            Self::Pages(db) => db.all(sql, args).await?,
-            Self::Command(tx) => tx.all(sql, args).await?,
+            Self::Pages(app, asker) => app.db(*asker).all(sql::QUESTIONNAIRES, args).await?,
+            Self::Command(unit) => unit.tx().all(sql::QUESTIONNAIRES, args).await?,
         })
     }
-
-    /// A stream's state; the empty one when it has not begun.
-    async fn stream<A: Aggregate>(&mut self, id: Uuid) -> Result<A, Failure> {
-        let rows = self.events(record::STREAM, args![id]).await?;
-        let of_kind: Vec<&EventRow> = rows.iter().filter(|r| r.stream_kind == A::KIND).collect();
-        fold(&of_kind)
-    }
-}
-
-fn fold<A: Aggregate>(rows: &[&EventRow]) -> Result<A, Failure> {
-    let mut state = A::default();
-    for row in rows {
-        state.fold(&row.recorded()?);
-    }
-    Ok(state)
 }
 
 /// A member's chain; an empty one before its first event.
@@ -56,13 +56,13 @@ pub(crate) async fn chain(
     asker: &impl Asks,
     member: MemberId,
 ) -> Result<SupplyChain, Failure> {
-    let mut reader = Reader::Pages(app.db(asker));
+    let mut reader = Reader::Pages(app, asker);
     reader.stream(chain_of(member)).await
 }
 
 /// The programme's table of threats.
 pub(super) async fn threat_table(app: &App, asker: &impl Asks) -> Result<ThreatTable, Failure> {
-    let mut reader = Reader::Pages(app.db(asker));
+    let mut reader = Reader::Pages(app, asker);
     reader.stream(threat_table_id()).await
 }
 
@@ -87,7 +87,7 @@ pub(crate) async fn picture(
     company: &Member,
     chain: &SupplyChain,
 ) -> Result<Known, Failure> {
-    let reader = Reader::Pages(app.db(asker));
+    let reader = Reader::Pages(app, asker);
     build(app, reader, app.today(), (member, company), chain).await
 }
 
@@ -99,20 +99,22 @@ pub(super) async fn picture_within(
     chain: &SupplyChain,
 ) -> Result<Picture, Failure> {
     let (app, today) = (unit.app().clone(), unit.today());
-    let reader = Reader::Command(unit.tx());
+    let reader = Reader::<System>::Command(unit);
     let known = build(&app, reader, today, (member, company), chain).await?;
     Ok(known.picture)
 }
 
-async fn asked(reader: &mut Reader<'_>, member: MemberId) -> Result<Asked, Failure> {
-    let rows = reader.events(sql::QUESTIONNAIRES, args![member.0]).await?;
+async fn asked<A: Asks>(reader: &mut Reader<'_, A>, member: MemberId) -> Result<Asked, Failure> {
+    let rows = reader.questionnaires(member).await?;
     let mut all = Asked::new();
     for stream in rows.chunk_by(|a, b| a.stream_id == b.stream_id) {
         let Some(first) = stream.first() else {
             continue;
         };
-        let events: Vec<&EventRow> = stream.iter().collect();
-        let state: Questionnaire = fold(&events)?;
+        let mut state = Questionnaire::default();
+        for row in stream {
+            state.fold(&row.recorded()?);
+        }
         if let Some(partner) = state.partner {
             let id = QuestionnaireId(first.stream_id);
             all.entry(partner).or_default().push((id, state));
@@ -139,9 +141,9 @@ fn answers_of(state: &Questionnaire, source: Source) -> Vec<Answer> {
     answers.collect()
 }
 
-async fn build(
+async fn build<A: Asks>(
     app: &App,
-    mut reader: Reader<'_>,
+    mut reader: Reader<'_, A>,
     on: Date,
     (member, company): (MemberId, &Member),
     chain: &SupplyChain,

@@ -15,7 +15,7 @@ use super::tables::{code, read_code};
 use crate::command::System;
 use crate::testing::{Client, TestApp};
 use greenlane_domain::identifiers::Scheme;
-use greenlane_domain::ids::{MemberId, ProfileId, ValidationId};
+use greenlane_domain::ids::{AccountId, MemberId, ProfileId, ValidationId};
 use greenlane_domain::membership::{
     Company, CompanyRole, Decision, Event, Member, Notice, Outcome, Ownership, OwnershipForm,
 };
@@ -25,6 +25,7 @@ use uuid::Uuid;
 /// A company with an officer who is signed in.
 pub(crate) struct Fixture {
     pub id: MemberId,
+    pub officer: AccountId,
     pub client: Client,
 }
 
@@ -105,7 +106,11 @@ pub(crate) async fn applying(t: &TestApp, name: &str, ein: &str) -> Fixture {
     };
     record(t, id, vec![started, joined, recorded]).await;
     let client = t.sign_in(officer).await;
-    Fixture { id, client }
+    Fixture {
+        id,
+        officer,
+        client,
+    }
 }
 
 pub(crate) async fn suspend(t: &TestApp, id: MemberId) {

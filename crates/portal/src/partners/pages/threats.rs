@@ -1,11 +1,13 @@
 //! Step 2: the threats on a member's countries and lanes, and the member's word that it went through them.
 
+use super::view::Typed;
 use super::why::{ThreatRow, threat_row};
 use super::{Here, Of, RISK, here};
 use crate::accounts::Who;
 use crate::app::App;
+use crate::failure::Failure;
 use crate::partners::{commands, picture};
-use crate::web::{Chrome, Form, Page, Say, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -22,6 +24,7 @@ struct ThreatsPage {
     rows: Vec<ThreatRow>,
     samples: bool,
     reviewed: Option<(String, String, bool)>,
+    typed: Typed,
 }
 
 /// Every rating that any score of the chain rests on, each once, the greatest first.
@@ -38,31 +41,30 @@ fn parts(here: &Here, picture: &Picture) -> Vec<ThreatPart> {
     parts
 }
 
-fn page(app: &App, visitor: &Visitor, here: &Here, picture: &Picture) -> Page {
+async fn page(app: &App, visitor: &Visitor, who: &Who, here: &Here, typed: Typed) -> Page {
     let say = Say::new(app, visitor.lang);
     let c = here.chrome(app, visitor, &say.t("risk-step-threats"), &[RISK]);
-    let parts = parts(here, picture);
-    let reviewed = here.chain.threats.as_ref().map(|seen| {
-        (
-            c.day(seen.on),
-            seen.note.clone(),
-            seen.version == picture.version,
-        )
-    });
-    html(&ThreatsPage {
+    let known = picture(app, who, here.company, &here.member, &here.chain).await?;
+    let parts = parts(here, &known.picture);
+    let version = known.picture.version;
+    let reviewed = here.chain.threats.as_ref();
+    let reviewed =
+        reviewed.map(|seen| (c.day(seen.on), seen.note.clone(), seen.version == version));
+    let sample = |part: &ThreatPart| part.rating.as_ref().is_some_and(|r| r.sample);
+    let page = ThreatsPage {
         base: here.base.clone(),
         may_edit: here.may_edit,
-        version: picture.version,
-        samples: parts
-            .iter()
-            .any(|part| part.rating.as_ref().is_some_and(|r| r.sample)),
+        version,
+        samples: parts.iter().any(sample),
         rows: parts
             .iter()
             .map(|part| threat_row(&c, part, false))
             .collect(),
         reviewed,
         c,
-    })
+        typed,
+    };
+    page.typed.page(&page)
 }
 
 pub(super) async fn show(
@@ -72,23 +74,32 @@ pub(super) async fn show(
     Path(company): Path<MemberId>,
 ) -> Page {
     let here = here(&app, &who, company, Action::ViewPartners).await?;
-    let known = picture(&app, &who, company, &here.member, &here.chain).await?;
-    page(&app, &visitor, &here, &known.picture)
+    page(&app, &visitor, &who, &here, Typed::default()).await
+}
+
+async fn record(app: &App, who: &Who, company: MemberId, fields: &Fields) -> Result<(), Failure> {
+    let seen = fields.get("version").parse().unwrap_or_default();
+    let mut unit = app.begin(who).await?;
+    commands::review_threats(&mut unit, company, seen, fields.get("note")).await?;
+    unit.commit().await
 }
 
 pub(super) async fn review(
     State(app): Of,
+    visitor: Visitor,
     who: Who,
     Path(company): Path<MemberId>,
     Form(fields): Form,
 ) -> Page {
-    let seen = fields.get("version").parse().unwrap_or_default();
-    let mut unit = app.begin(&who).await?;
-    commands::review_threats(&mut unit, company, seen, fields.get("note")).await?;
-    unit.commit().await?;
-    Ok(flash_to(
-        &app,
-        format!("/companies/{company}/risk"),
-        "risk-threats-reviewed",
-    ))
+    let here = here(&app, &who, company, Action::EditPartners).await?;
+    match record(&app, &who, company, &fields).await {
+        Ok(()) => {
+            let path = format!("{}/risk", here.base);
+            Ok(flash_to(&app, path, "risk-threats-reviewed"))
+        }
+        Err(failure) => {
+            let typed = Typed::refused(fields, failure, &Say::new(&app, visitor.lang))?;
+            page(&app, &visitor, &who, &here, typed).await
+        }
+    }
 }

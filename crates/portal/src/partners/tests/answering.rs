@@ -195,6 +195,8 @@ async fn a_link_opens_its_questionnaire_until_it_is_replaced_or_past_its_day() {
                 .all(|(hash,)| hash.as_slice() != first.as_bytes() && hash.len() == 32)
         );
         t.at("2024-03-05T09:00:00Z");
+        // The session has ended by then.
+        acme.client = t.sign_in(acme.officer).await;
         let page = ok(&t
             .get(
                 &mut acme.client,
@@ -227,6 +229,7 @@ async fn a_link_opens_its_questionnaire_until_it_is_replaced_or_past_its_day() {
         assert_eq!(sly.status, StatusCode::GONE);
         ok(&t.get(&mut luis, &format!("/questionnaire/{second}")).await);
         t.at("2024-04-10T09:00:00Z");
+        acme.client = t.sign_in(acme.officer).await;
         let old = t.get(&mut luis, &format!("/questionnaire/{second}")).await;
         assert_eq!(old.status, StatusCode::GONE);
         for _ in 0..5 {
