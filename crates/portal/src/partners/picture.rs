@@ -40,13 +40,33 @@ impl<A: Asks> Reader<'_, A> {
         }
     }
 
-    /// Every event of a member's questionnaires, at once.
-    async fn questionnaires(&mut self, member: MemberId) -> Result<Vec<EventRow>, Failure> {
-        let args = args![member.0];
-        Ok(match self {
-            Self::Pages(app, asker) => app.db(*asker).all(sql::QUESTIONNAIRES, args).await?,
-            Self::Command(unit) => unit.tx().all(sql::QUESTIONNAIRES, args).await?,
-        })
+    /// What a member's partners were asked.
+    async fn questionnaires(
+        &mut self,
+        member: MemberId,
+    ) -> Result<Vec<(Uuid, Questionnaire)>, Failure> {
+        let mut all = Vec::new();
+        match self {
+            Self::Pages(app, asker) => {
+                let found = app.db(*asker).all(sql::QUESTIONNAIRES, args![member.0]);
+                let rows: Vec<EventRow> = found.await?;
+                for stream in rows.chunk_by(|a, b| a.stream_id == b.stream_id) {
+                    let mut state = Questionnaire::default();
+                    for row in stream {
+                        state.fold(&row.recorded()?);
+                    }
+                    all.extend(stream.first().map(|row| (row.stream_id, state)));
+                }
+            }
+            // What this transaction wrote itself is in the query tables, and not in the log before its commit.
+            Self::Command(unit) => {
+                let ids: Vec<(Uuid,)> = unit.tx().all(sql::ASKED, args![member.0]).await?;
+                for (id,) in ids {
+                    all.push((id, unit.load::<Questionnaire>(id).await?.state));
+                }
+            }
+        }
+        Ok(all)
     }
 }
 
@@ -104,26 +124,20 @@ pub(super) async fn picture_within(
     Ok(known.picture)
 }
 
-async fn asked<A: Asks>(reader: &mut Reader<'_, A>, member: MemberId) -> Result<Asked, Failure> {
-    let rows = reader.questionnaires(member).await?;
+/// Questionnaires by partner, the latest first.
+fn by_partner(questionnaires: Vec<(Uuid, Questionnaire)>) -> Asked {
     let mut all = Asked::new();
-    for stream in rows.chunk_by(|a, b| a.stream_id == b.stream_id) {
-        let Some(first) = stream.first() else {
-            continue;
-        };
-        let mut state = Questionnaire::default();
-        for row in stream {
-            state.fold(&row.recorded()?);
-        }
+    for (id, state) in questionnaires {
         if let Some(partner) = state.partner {
-            let id = QuestionnaireId(first.stream_id);
-            all.entry(partner).or_default().push((id, state));
+            all.entry(partner)
+                .or_default()
+                .push((QuestionnaireId(id), state));
         }
     }
     for questionnaires in all.values_mut() {
         questionnaires.sort_by_key(|(id, state)| std::cmp::Reverse((state.asked_on, id.0)));
     }
-    Ok(all)
+    all
 }
 
 fn answers_of(state: &Questionnaire, source: Source) -> Vec<Answer> {
@@ -149,7 +163,7 @@ async fn build<A: Asks>(
     chain: &SupplyChain,
 ) -> Result<Known, Failure> {
     let table: ThreatTable = reader.stream(threat_table_id()).await?;
-    let asked_all = asked(&mut reader, member).await?;
+    let asked_all = by_partner(reader.questionnaires(member).await?);
     let pack = app.pack();
     let (mut asked, mut answers) = (BTreeMap::new(), BTreeMap::new());
     let mut reused = BTreeMap::new();

@@ -5,6 +5,8 @@ pub const QUESTIONNAIRES: &str =
     "select seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,
  actor_id, actor_role, policy, ground, recorded_at, effective_at, prev_hash, hash
  from event where stream_kind = 'questionnaire' and member_id = $1 order by stream_id, version";
+/// The questionnaires of a member's partners.
+pub const ASKED: &str = "select stream_id from questionnaire where member_id = $1";
 /// Whether a partner has an open questionnaire.
 pub const OPEN_QUESTIONNAIRE: &str = "select stream_id from questionnaire
  where member_id = $1 and partner_id = $2 and stage in ('asked', 'begun')";
