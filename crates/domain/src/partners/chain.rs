@@ -149,22 +149,19 @@ impl SupplyChain {
 
     /// Takes a partner in, as an event would.
     pub(super) fn take(&mut self, partner: &Partner, on: Date) {
-        match self.partners.get_mut(&partner.id) {
-            Some(held) => {
-                held.partner = partner.clone();
-                held.changed_on = on;
-            }
-            None => {
-                let held = Held {
-                    partner: partner.clone(),
-                    added_on: on,
-                    changed_on: on,
-                    end: None,
-                    checks: Vec::new(),
-                    reused: Vec::new(),
-                };
-                self.partners.insert(partner.id, held);
-            }
+        if let Some(held) = self.partners.get_mut(&partner.id) {
+            held.partner = partner.clone();
+            held.changed_on = on;
+        } else {
+            let held = Held {
+                partner: partner.clone(),
+                added_on: on,
+                changed_on: on,
+                end: None,
+                checks: Vec::new(),
+                reused: Vec::new(),
+            };
+            self.partners.insert(partner.id, held);
         }
     }
 

@@ -106,7 +106,7 @@ impl Questionnaire {
         let missing = self.criteria.iter().filter_map(|given| {
             let answer = self.answers.get(&given.criterion);
             let key = match answer.map(|a| (a.state, a.text.trim().is_empty())) {
-                Some((Some(AnswerState::InPlace), _)) | Some((Some(_), false)) => return None,
+                Some((Some(AnswerState::InPlace), _) | (Some(_), false)) => return None,
                 Some((Some(_), true)) => "refusal-questionnaire-explain",
                 _ => "refusal-questionnaire-unanswered",
             };

@@ -227,7 +227,6 @@ route-holder = Who holds the goods
 route-holder-own = Your own company
 route-holder-unknown = Not known yet
 route-mode = How they go on
-route-mode-hint = Not for the last stop.
 route-carrier = Who carries them
 route-goes-on = Goes on
 route-onward = { $mode }, { $carrier }

@@ -227,7 +227,6 @@ route-holder = Quién tiene las mercancías
 route-holder-own = Su propia empresa
 route-holder-unknown = Aún no se sabe
 route-mode = Cómo continúan
-route-mode-hint = No para la última parada.
 route-carrier = Quién las transporta
 route-goes-on = Continúa
 route-onward = { $mode }, { $carrier }

@@ -227,7 +227,6 @@ route-holder = Qui détient les marchandises
 route-holder-own = Votre propre entreprise
 route-holder-unknown = Pas encore connu
 route-mode = Comment elles continuent
-route-mode-hint = Pas pour la dernière étape.
 route-carrier = Qui les transporte
 route-goes-on = Continue
 route-onward = { $mode }, { $carrier }

@@ -204,13 +204,13 @@ fn rows(app: &App, lines: Vec<Line>) -> Result<Rows, Refusal> {
     {
         return Err(refusal("refusal-import-needs").arg("column", missing));
     }
-    let kept = |column: &Option<&'static str>| column.filter(|column| *column != ERRORS);
+    let kept = |column: Option<&'static str>| column.filter(|column| *column != ERRORS);
     let rows: Vec<Line> = lines
         .map(|(n, cells)| {
             let cells = columns
                 .iter()
                 .zip(cells.into_iter().chain(std::iter::repeat(String::new())));
-            let cells = cells.filter(|(column, _)| kept(column).is_some());
+            let cells = cells.filter(|(column, _)| kept(**column).is_some());
             (n, cells.map(|(_, cell)| cell).collect())
         })
         .filter(|(_, cells): &Line| cells.iter().any(|cell| !cell.is_empty()))
@@ -222,7 +222,7 @@ fn rows(app: &App, lines: Vec<Line>) -> Result<Rows, Refusal> {
         return Err(refusal("refusal-import-rows").arg("most", MOST_ROWS));
     }
     Ok(Rows {
-        columns: columns.iter().filter_map(kept).collect(),
+        columns: columns.iter().copied().filter_map(kept).collect(),
         rows,
     })
 }

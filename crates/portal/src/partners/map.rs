@@ -61,13 +61,24 @@ pub(super) fn svg(
     }
     for ((from, to), level) in &ways {
         if let (Some((ax, ay)), Some((bx, by))) = (place(from), place(to)) {
-            // A bow, so that the way back does not lie on the way there.
-            let (cx, cy) = ((ax + bx) / 2 - (by - ay) / 6, (ay + by) / 2 + (bx - ax) / 6);
-            let _ = write!(
-                out,
-                "<path class=\"gl-map__way gl-map__way--{}\" d=\"M{ax} {ay}Q{cx} {cy} {bx} {by}\"/>",
-                level.code()
-            );
+            // Across the Pacific a way leaves the picture on one side and comes in on the other.
+            let around = match bx - ax {
+                far if far > WIDTH / 2 => -WIDTH,
+                far if far < -WIDTH / 2 => WIDTH,
+                _ => 0,
+            };
+            let twice = if around == 0 { &[0][..] } else { &[0, 1] };
+            for shift in twice.iter().map(|n| n * around) {
+                let (ax, bx) = (ax - shift, bx + around - shift);
+                // A bow, so that the way back does not lie on the way there.
+                let (mx, my) = (i32::midpoint(ax, bx), i32::midpoint(ay, by));
+                let (cx, cy) = (mx - (by - ay) / 6, my + (bx - ax) / 6);
+                let _ = write!(
+                    out,
+                    "<path class=\"gl-map__way gl-map__way--{}\" d=\"M{ax} {ay}Q{cx} {cy} {bx} {by}\"/>",
+                    level.code()
+                );
+            }
         }
     }
     let mut drawn: Vec<(i32, i32)> = Vec::new();

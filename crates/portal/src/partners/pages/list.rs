@@ -38,7 +38,6 @@ struct Row {
 struct ListPage {
     c: Chrome,
     base: String,
-    company: String,
     staff: bool,
     may_edit: bool,
     wanted: Wanted,
@@ -125,7 +124,6 @@ pub(super) async fn show(
     let levels = Level::ALL.iter().rev().map(|level| level.code());
     html(&ListPage {
         base: here.base.clone(),
-        company: here.member.legal_name().to_owned(),
         staff: here.staff,
         may_edit: here.may_edit,
         filtered: wanted.any(),
