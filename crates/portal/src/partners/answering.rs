@@ -108,7 +108,7 @@ pub async fn ask(
         return Ok(refuse("refusal-questionnaire-open")?);
     }
     let app = unit.app().clone();
-    let edition = app.pack().current_edition(unit.today());
+    let edition = app.catalogue().current(unit.today());
     let edition = edition.ok_or_else(|| Failure::Internal("no edition in force".to_owned()))?;
     let criteria = super::asked(&app, &held.partner.roles);
     let command = Command::Ask {

@@ -26,7 +26,7 @@ use greenlane_domain::partners::{ChainRole, Given};
 
 /// What partners with these roles are asked: the pack's questions, as far as the edition in force has the criteria.
 fn asked(app: &App, roles: &[ChainRole]) -> Vec<Given> {
-    let edition = app.pack().current_edition(app.today());
+    let edition = app.catalogue().current(app.today());
     let mut asked = app.pack().partners.asked(roles);
     asked.retain(|given| {
         edition.is_some_and(|edition| edition.criterion(&given.criterion).is_some())

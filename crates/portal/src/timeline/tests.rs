@@ -16,9 +16,7 @@ use axum::http::StatusCode;
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
-use greenlane_domain::{
-    accounts, editions, findings, membership, partners, profile, validation,
-};
+use greenlane_domain::{accounts, editions, findings, membership, partners, profile, validation};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 

@@ -98,18 +98,19 @@ pub(super) fn place(say: &Say, city: &str, country: &str, code: Option<&str>) ->
     known.join(", ")
 }
 
-/// A criterion as an edition words it.
+/// A criterion as an edition words it; without one, as the edition in force does, or the last that had it.
 pub(super) fn criterion<'a>(
     app: &'a App,
     edition: Option<&str>,
     id: &str,
 ) -> Option<&'a Criterion> {
-    let pack = app.pack();
-    let edition = match edition {
-        Some(edition) => pack.edition(edition),
-        None => pack.current_edition(app.today()),
+    let catalogue = app.catalogue();
+    let Some(edition) = edition else {
+        let current = catalogue.current(app.today());
+        let current = current.and_then(|edition| edition.criterion(id));
+        return current.or_else(|| catalogue.criterion(id));
     };
-    edition?.criterion(id)
+    catalogue.edition(edition)?.criterion(id)
 }
 
 pub(super) fn role(say: &Say, role: ChainRole) -> String {
