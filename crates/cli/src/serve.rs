@@ -97,16 +97,13 @@ pub async fn listen(address: &str) -> Result<TcpListener, Trouble> {
 /// Serves until it is told to stop, then finishes what is under way and seals the record.
 pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> Outcome {
     let (stop, stopped) = watch::channel(false);
-    let posting = post.map(|post| {
+    let end = || {
         let mut stopped = stopped.clone();
-        let end = async move { drop(stopped.changed().await) };
-        tokio::spawn(messages::run(app.clone(), post, end))
-    });
-    let scanning = app.scanner().cloned().map(|scanner| {
-        let mut stopped = stopped.clone();
-        let end = async move { drop(stopped.changed().await) };
-        tokio::spawn(keep_scanning(app.clone(), scanner, end))
-    });
+        async move { drop(stopped.changed().await) }
+    };
+    let posting = post.map(|post| tokio::spawn(messages::run(app.clone(), post, end())));
+    let scanner = app.scanner().cloned();
+    let scanning = scanner.map(|scanner| tokio::spawn(keep_scanning(app.clone(), scanner, end())));
     let sealing = tokio::spawn(seal_from_time_to_time(app.clone(), stopped.clone()));
     let following = tokio::spawn(editions::follow(app.clone()));
     let router = greenlane_portal::router(&app).into_make_service_with_connect_info::<SocketAddr>();

@@ -90,3 +90,15 @@ impl From<askama::Error> for Failure {
         Self::Internal(error.to_string())
     }
 }
+
+impl Failure {
+    /// What a form shows beside its fields: a refusal, or the faults of what was typed. Any other failure goes on as
+    /// it is.
+    pub fn faults(self) -> Result<Vec<Refusal>, Self> {
+        match self {
+            Self::Invalid(Faults(faults)) => Ok(faults),
+            Self::Refused(refusal) => Ok(vec![refusal]),
+            other => Err(other),
+        }
+    }
+}

@@ -113,7 +113,7 @@ pub fn pack_files() -> BTreeMap<String, String> {
     files
 }
 
-fn parts(db: Db, folder: &Path, demo: bool) -> Parts {
+fn parts(db: Db, folder: &Path) -> Parts {
     let pack =
         Pack::load(&pack_files()).unwrap_or_else(|m| panic!("the pack has mistakes: {m:#?}"));
     let schema = pack.schema.clone().unwrap_or_default();
@@ -133,7 +133,7 @@ fn parts(db: Db, folder: &Path, demo: bool) -> Parts {
         evidence: Arc::new(store),
         settings: Settings {
             base_url: "https://greenlane.example".to_owned(),
-            demo,
+            demo: false,
             secure_cookies: true,
             proxies: Vec::new(),
             scanner: None,
@@ -180,7 +180,7 @@ impl TestApp {
     async fn seeded(url: &str, folder: tempfile::TempDir, seed: u64) -> Self {
         let db = Db::connect(url).await.expect("a database");
         db.migrate().await.expect("a schema");
-        let mut parts = parts(db, folder.path(), false);
+        let mut parts = parts(db, folder.path());
         parts.chance = clock::Chance::seeded(seed);
         let app = App::new(parts);
         Self {
@@ -193,21 +193,19 @@ impl TestApp {
     /// The same installation with the persona door open.
     #[must_use]
     pub fn as_demo(self) -> Self {
-        let db = self.app.0.parts.db.clone();
-        let app = App::new(parts(db, self.folder.path(), true));
-        Self {
-            router: crate::router(&app),
-            app,
-            folder: self.folder,
-        }
+        self.set(|settings| settings.demo = true)
     }
 
     /// The same installation with a virus scanner.
     #[must_use]
     pub fn with_scanner(self, scanner: Scanner) -> Self {
+        self.set(|settings| settings.scanner = Some(scanner))
+    }
+
+    fn set(self, change: impl FnOnce(&mut Settings)) -> Self {
         let db = self.app.0.parts.db.clone();
-        let mut parts = parts(db, self.folder.path(), false);
-        parts.settings.scanner = Some(scanner);
+        let mut parts = parts(db, self.folder.path());
+        change(&mut parts.settings);
         let app = App::new(parts);
         Self {
             router: crate::router(&app),

@@ -6,7 +6,6 @@ use super::deciding::{Choosing, Doing, name};
 use super::file::{Head, chrome, head, load};
 use super::labels;
 use super::letters::{self, Draft, Letter};
-use super::typed::Typed;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Loaded;
@@ -14,7 +13,7 @@ use crate::failure::Failure;
 use crate::membership::commands_staff::{
     Deciding, conclude_emergency_review, decide, decline_recommendation, recommend,
 };
-use crate::web::{Chrome, Fields, Form, Page, Routes, Say, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Routes, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
@@ -230,7 +229,7 @@ async fn act(
         Err(failure) => {
             drop(unit);
             let say = Say::new(app, visitor.lang);
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "form")?;
             show((app, who, visitor), id, &asked, Some(typed), false).await
         }
     }

@@ -18,7 +18,6 @@ mod sql;
 mod team;
 #[cfg(test)]
 mod tests;
-mod typed;
 mod vetting;
 mod work;
 

@@ -1,13 +1,12 @@
 //! Internal notes: for the programme only, never for the company.
 
 use super::file::{Head, chrome, head, load};
-use super::typed::Typed;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::history;
 use crate::membership::commands_staff::write_note;
 use crate::membership::resource;
-use crate::web::{Chrome, Fields, Form, Page, Routes, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Routes, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -102,7 +101,7 @@ async fn write(
         Err(failure) => {
             drop(unit);
             let say = crate::web::Say::new(&app, visitor.lang);
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "form")?;
             show(&app, &who, &visitor, id, typed).await
         }
     }

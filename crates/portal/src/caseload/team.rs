@@ -2,12 +2,11 @@
 
 use super::labels::{self, StaffRow};
 use super::sql::Text;
-use super::typed::Typed;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
 use crate::membership::commands_staff::assign_specialist;
-use crate::web::{Chrome, Fields, Form, Page, Routes, Say, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Routes, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::{Day, FromRow, args};
@@ -306,7 +305,7 @@ async fn assign(State(app): State<App>, who: Who, visitor: Visitor, Form(fields)
                 page: fields.get("page").parse().unwrap_or(1),
                 ..Asked::default()
             };
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "form")?;
             show((&app, &who, &visitor), asked, typed).await
         }
     }

@@ -4,14 +4,13 @@
 use super::file::{Head, chrome, head, load};
 use super::labels::{self, Due};
 use super::notes::{Note, notes};
-use super::typed::Typed;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::history;
 use crate::failure::{Failure, Faults};
 use crate::membership::commands_staff::{note_vetting, record_vetting};
 use crate::membership::resource;
-use crate::web::{Chrome, Fields, Form, Page, Routes, Say, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Routes, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -235,7 +234,7 @@ async fn finish(
         Err(failure) => {
             drop(unit);
             let say = Say::new(app, visitor.lang);
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "form")?;
             show(app, who, visitor, id, typed).await
         }
     }

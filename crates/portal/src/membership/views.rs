@@ -1,90 +1,11 @@
-//! What several pages of this feature show: typed text with its errors, deadlines with their reasons, choices.
+//! What several pages of this feature show: deadlines with their reasons, choices.
 
 use crate::app::App;
-use crate::failure::{Failure, Faults};
-use crate::web::{Fields, Page, Say, html};
-use askama::Template;
-use axum::http::StatusCode;
-use axum::response::IntoResponse as _;
-use greenlane_domain::Refusal;
+use crate::web::{Fields, Say};
 use greenlane_domain::clocks::Deadline;
 use greenlane_domain::membership::Stage;
 use greenlane_domain::pack::Who as Whose;
 use jiff::civil::Date;
-
-/// What was typed, with what is wrong beside each field. Nothing typed is lost.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Typed {
-    /// The text, by field.
-    pub fields: Fields,
-    /// Field and message, in the order of the page.
-    pub errors: Vec<(String, String)>,
-}
-
-impl Typed {
-    /// Text without faults.
-    pub fn of(fields: Fields) -> Self {
-        Self {
-            fields,
-            errors: Vec::new(),
-        }
-    }
-
-    /// What a command refused, beside what was typed. Failures of another kind stay failures.
-    pub fn refused(fields: Fields, failure: Failure, say: &Say) -> Result<Self, Failure> {
-        let refusals = match failure {
-            Failure::Invalid(Faults(faults)) => faults,
-            Failure::Refused(refusal) => vec![refusal],
-            other => return Err(other),
-        };
-        Ok(Self {
-            fields,
-            errors: refusals.iter().map(|r| error(say, r)).collect(),
-        })
-    }
-
-    /// The text of a field.
-    pub fn v(&self, name: impl AsRef<str>) -> &str {
-        self.fields.get(name.as_ref())
-    }
-
-    /// The message beside a field; empty when it has none.
-    pub fn e(&self, name: impl AsRef<str>) -> &str {
-        let found = self.errors.iter().find(|(field, _)| field == name.as_ref());
-        found.map_or("", |(_, message)| message.as_str())
-    }
-
-    /// Whether a checkbox is ticked.
-    pub fn ticked(&self, name: impl AsRef<str>) -> bool {
-        !self.v(name).is_empty()
-    }
-
-    /// The page with the status it deserves: 422 when something is wrong.
-    pub fn page(&self, template: &impl Template) -> Page {
-        let page = html(template)?;
-        if self.errors.is_empty() {
-            return Ok(page);
-        }
-        let mut response = page.into_response();
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-        Ok(response)
-    }
-}
-
-/// A refusal as field and message. One without a field leads to the top of the form.
-pub(super) fn error(say: &Say, refusal: &Refusal) -> (String, String) {
-    let field = refusal.field.clone().unwrap_or_else(|| "form".to_owned());
-    let mut told = refusal.clone();
-    for (name, value) in &mut told.args {
-        if name == "countries" {
-            let codes = value.split(", ").map(|code| country(say, code));
-            *value = codes.collect::<Vec<_>>().join(", ");
-        } else if let Ok(day) = value.parse::<Date>() {
-            *value = say.day(day);
-        }
-    }
-    (field, say.refusal(&told))
-}
 
 /// A deadline with everything that explains it.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! What was wrong with a form, beside its fields and above it.
 
-use crate::failure::{Failure, Faults};
-use crate::web::{Page, Say, html};
+use crate::failure::Failure;
+use crate::web::{Page, Say, beside, html};
 use axum::http::StatusCode;
 
 /// Faults of a form in words: field and message.
@@ -11,18 +11,8 @@ pub(crate) struct Errors(pub Vec<(String, String)>);
 impl Errors {
     /// The faults that a command gave; any other failure goes on as it is.
     pub fn from(say: &Say, failure: Failure) -> Result<Self, Failure> {
-        let faults = match failure {
-            Failure::Refused(refusal) => vec![refusal],
-            Failure::Invalid(Faults(faults)) => faults,
-            other => return Err(other),
-        };
-        let said = faults.iter().map(|fault| {
-            let field = fault
-                .field
-                .clone()
-                .unwrap_or_else(|| "main-content".to_owned());
-            (field, say.refusal(fault))
-        });
+        let faults = failure.faults()?;
+        let said = faults.iter().map(|f| beside(say, f, "main-content"));
         Ok(Self(said.collect()))
     }
 

@@ -108,15 +108,19 @@ impl Say {
 
     /// A refusal in words.
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        // A rule names days as the record writes them; people read them as on every page.
-        let shown = |value: &String| match value.parse::<Date>() {
+        // A rule names days and countries as the record writes them; people read them as on every page.
+        let shown = |name: &str, value: &String| match value.parse::<Date>() {
             Ok(day) if value.len() == 10 => self.day(day),
+            _ if name == "countries" => {
+                let names: Vec<_> = value.split(", ").map(|code| self.country(code)).collect();
+                names.join(", ")
+            }
             _ => value.clone(),
         };
         let args: Vec<(&str, String)> = refusal
             .args
             .iter()
-            .map(|(k, v)| (k.as_str(), shown(v)))
+            .map(|(k, v)| (k.as_str(), shown(k, v)))
             .collect();
         self.with(&refusal.key, &args)
     }

@@ -6,6 +6,7 @@ mod form;
 mod headers;
 mod respond;
 mod routes;
+mod typed;
 mod visit;
 
 pub use address::Address;
@@ -14,6 +15,7 @@ pub use form::{Fields, Form};
 pub use headers::CONTENT_SECURITY_POLICY;
 pub use respond::{Page, flash_to, html, see_other};
 pub use routes::{Access, RouteInfo, Routes};
+pub use typed::{Typed, beside};
 pub use visit::{Visit, Visitor};
 
 pub(crate) use form::check_token;

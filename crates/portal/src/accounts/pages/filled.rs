@@ -1,6 +1,6 @@
 //! A form as it goes back to whoever filled it: what they typed, and what is wrong beside each field.
 
-use crate::failure::{Failure, Faults};
+use crate::failure::Failure;
 use crate::web::{Fields, Page, Say, html};
 use askama::Template;
 use axum::http::StatusCode;
@@ -48,12 +48,7 @@ impl Filled {
         failure: Failure,
         field: &str,
     ) -> Result<Self, Failure> {
-        let faults = match failure {
-            Failure::Invalid(Faults(faults)) => faults,
-            Failure::Refused(refusal) => vec![refusal],
-            other => return Err(other),
-        };
-        for fault in faults {
+        for fault in failure.faults()? {
             let name = fault.field.clone().unwrap_or_else(|| field.to_owned());
             self.errors.push((name, say.refusal(&fault)));
         }

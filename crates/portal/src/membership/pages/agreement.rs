@@ -1,12 +1,12 @@
 //! The partner agreement: its text, and the signature of an officer.
 
 use super::super::commands::{self, AGREEMENT_VERSION, Signature};
-use super::super::views::{self, Typed};
+use super::super::views::{self};
 use super::part;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::membership::{open, people};
-use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -107,7 +107,7 @@ pub(super) async fn sign(
     if let Err(failure) = commands::sign_agreement(&mut unit, id, signature).await {
         drop(unit);
         let say = crate::web::Say::new(&app, visitor.lang);
-        let typed = Typed::refused(fields, failure, &say)?;
+        let typed = Typed::refused(fields, failure, &say, "form")?;
         return agreement_page(&app, &visitor, &who, id, typed).await;
     }
     unit.commit().await?;

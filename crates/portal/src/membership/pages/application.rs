@@ -1,13 +1,13 @@
 //! The application: start, task list, eligibility, check and send, and what runs then.
 
 use super::super::commands::{self, NewApplication};
-use super::super::views::{self, DeadlineView, Typed};
+use super::super::views::{self, DeadlineView};
 use super::{chrome, part};
 use crate::accounts::{Who, session};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::membership::open;
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to, html, see_other};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
@@ -109,7 +109,7 @@ pub(super) async fn start(
         Ok(id) => id,
         Err(failure) => {
             let say = Say::new(&app, visitor.lang);
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "form")?;
             return apply_page(&app, &visitor, typed).await;
         }
     };
@@ -345,7 +345,7 @@ async fn check_page(
     });
     let mut f = Typed::default();
     if let Some(failure) = refused {
-        f = Typed::refused(Fields::default(), failure, &c)?;
+        f = Typed::refused(Fields::default(), failure, &c, "form")?;
     }
     let page = CheckPage {
         missing: missing.collect(),

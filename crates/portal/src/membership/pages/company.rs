@@ -2,14 +2,14 @@
 
 use super::super::commands;
 use super::super::company_form::{self, Counts, schemes};
-use super::super::views::{self, Row, Typed};
+use super::super::views::{self, Row};
 use super::{Number, chrome, company_labels, part};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Loaded;
 use crate::failure::Failure;
 use crate::membership::open;
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, beside, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::identifiers::{Identifier, Scheme};
@@ -156,14 +156,14 @@ pub(super) async fn save(
     let new_id = || app.chance().id(now);
     let (company, mut errors) = company_form::parse((&app, &say), kind, &fields, counts, new_id);
     if !errors.is_empty() {
-        errors.extend(company.faults().iter().map(|r| views::error(&say, r)));
+        errors.extend(company.faults().iter().map(|r| beside(&say, r, "form")));
         let typed = Typed { fields, errors };
         return company_page(&app, &visitor, &member, typed, counts.shown());
     }
     let mut unit = app.begin(&who).await?;
     let explanation = fields.text("explanation");
     if let Err(failure) = commands::record_company(&mut unit, id, company, explanation).await {
-        let typed = Typed::refused(fields, failure, &say)?;
+        let typed = Typed::refused(fields, failure, &say, "form")?;
         return company_page(&app, &visitor, &member, typed, counts.shown());
     }
     unit.commit().await?;

@@ -2,13 +2,13 @@
 
 use super::super::commands;
 use super::super::company_form;
-use super::super::views::{self, Row, Typed};
+use super::super::views::{self, Row};
 use super::{company_labels, part};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Loaded;
 use crate::membership::open;
-use crate::web::{Chrome, Form, Page, Say, Visitor, flash_to};
+use crate::web::{Chrome, Form, Page, Say, Typed, Visitor, beside, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -77,13 +77,13 @@ pub(super) async fn save(
     }
     let (contacts, mut errors) = company_form::parse_contacts(&say, &fields, count);
     if !errors.is_empty() {
-        errors.extend(contacts.faults().iter().map(|r| views::error(&say, r)));
+        errors.extend(contacts.faults().iter().map(|r| beside(&say, r, "form")));
         let typed = Typed { fields, errors };
         return contacts_page(&app, &visitor, &member, typed, count);
     }
     let mut unit = app.begin(&who).await?;
     if let Err(failure) = commands::record_contacts(&mut unit, id, contacts).await {
-        let typed = Typed::refused(fields, failure, &say)?;
+        let typed = Typed::refused(fields, failure, &say, "form")?;
         return contacts_page(&app, &visitor, &member, typed, count);
     }
     unit.commit().await?;

@@ -1,13 +1,13 @@
 //! Answering a suspension, leaving, and asking again.
 
 use super::super::commands;
-use super::super::views::{self, Typed};
+use super::super::views::{self};
 use super::{chrome, company};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::membership::open;
-use crate::web::{Chrome, Form, Page, Say, Visitor, flash_to, see_other};
+use crate::web::{Chrome, Form, Page, Say, Typed, Visitor, flash_to, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -63,7 +63,7 @@ pub(super) async fn withdraw(
     if let Err(failure) = commands::withdraw(&mut unit, id, ground, reasons).await {
         drop(unit);
         let say = Say::new(&app, visitor.lang);
-        let typed = Typed::refused(fields, failure, &say)?;
+        let typed = Typed::refused(fields, failure, &say, "form")?;
         return withdraw_page(&app, &visitor, &who, id, typed).await;
     }
     unit.commit().await?;
@@ -124,7 +124,7 @@ pub(super) async fn answer_suspension(
     if let Err(failure) = commands::answer_suspension(&mut unit, id, fields.get("text")).await {
         drop(unit);
         let say = Say::new(&app, visitor.lang);
-        let typed = Typed::refused(fields, failure, &say)?;
+        let typed = Typed::refused(fields, failure, &say, "form")?;
         return suspension_page(&app, &visitor, &who, id, typed).await;
     }
     unit.commit().await?;
@@ -184,7 +184,7 @@ pub(super) async fn start_again(
     if let Err(failure) = commands::start_again(&mut unit, id, fields.get("entity_type")).await {
         drop(unit);
         let say = Say::new(&app, visitor.lang);
-        let typed = Typed::refused(fields, failure, &say)?;
+        let typed = Typed::refused(fields, failure, &say, "form")?;
         return again_page(&app, &visitor, &who, id, typed).await;
     }
     unit.commit().await?;

@@ -1,14 +1,14 @@
 //! A company's people, invitations to act for it, and choosing among several companies.
 
 use super::super::commands;
-use super::super::views::{self, Typed};
+use super::super::views::{self};
 use super::{chrome, company};
 use crate::accounts::{Who, session};
 use crate::app::App;
 use crate::command::{System, read};
 use crate::failure::Failure;
 use crate::membership::{companies_of, open, people};
-use crate::web::{Chrome, Form, Page, Say, Visitor, flash_to, html};
+use crate::web::{Chrome, Form, Page, Say, Typed, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::{AccountId, MemberId};
@@ -101,7 +101,7 @@ async fn done(
         Ok(()) => Ok(flash_to(app, format!("/companies/{id}/people"), flash)),
         Err(failure) => {
             let say = Say::new(app, visitor.lang);
-            let typed = Typed::refused(form.0, failure, &say)?;
+            let typed = Typed::refused(form.0, failure, &say, "form")?;
             people_page(app, visitor, who, id, typed).await
         }
     }

@@ -1,12 +1,12 @@
 //! Step 4: the action plan.
 
-use super::view::{self, Typed};
+use super::view;
 use super::{Here, Of, RISK, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
 use crate::partners::{commands, picture};
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
@@ -147,7 +147,7 @@ pub(super) async fn add(
         )),
         Err(failure) => {
             let say = Say::new(&app, visitor.lang);
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "main-content")?;
             page(&app, &visitor, &who, &here, typed).await
         }
     }

@@ -2,14 +2,14 @@
 
 use super::Of;
 use super::check::states;
-use super::view::{self, Typed};
+use super::view;
 use crate::accounts::CountedTry;
 use crate::app::App;
 use crate::command::{System, read};
 use crate::failure::Failure;
 use crate::partners::answering::{self, LinkHolder, Sender};
 use crate::partners::links::{self, Link};
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -232,7 +232,7 @@ pub(super) async fn save(
         }
         Err(failure) => {
             let say = Say::new(&app, visitor.lang);
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "main-content")?;
             let state = load(&app, link).await?;
             page(&app, &visitor, &token, &state, typed).await
         }

@@ -1,12 +1,12 @@
 //! What the member saw at a partner itself, criterion by criterion.
 
-use super::view::{self, Typed};
+use super::view;
 use super::{Here, Of, PARTNERS, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
 use crate::partners::{asked, commands};
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::{MemberId, PartnerId};
@@ -135,7 +135,7 @@ pub(super) async fn save(
         }
         Err(failure) => {
             let say = Say::new(&app, visitor.lang);
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "main-content")?;
             page(&app, &visitor, &here, id, typed)
         }
     }

@@ -1,13 +1,13 @@
 //! Adding a partner, and changing one.
 
-use super::view::{self, Typed};
+use super::view;
 use super::{Here, Of, PARTNERS, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::i18n::LANGUAGES;
 use crate::partners::commands;
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::{MemberId, PartnerId};
@@ -237,7 +237,7 @@ async fn take(
         }
         Err(failure) => {
             let say = Say::new(app, visitor.lang);
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "main-content")?;
             page(app, visitor, here, known, typed)
         }
     }

@@ -1,6 +1,6 @@
 //! Import of partners: choose a file, see what it would do, take the good rows, mend the rest.
 
-use super::view::{self, Typed};
+use super::view;
 use super::{Here, Of, PARTNERS, here};
 use crate::accounts::Who;
 use crate::app::App;
@@ -9,7 +9,7 @@ use crate::partners::commands;
 use crate::partners::import::{self, COLUMNS, ERRORS, Rows};
 use crate::partners::sheet::{self, Sheet};
 use crate::profile::Posted;
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderValue;
@@ -164,7 +164,7 @@ pub(super) async fn preview(
             page(&app, &visitor, &here, Some(preview), Typed::default())
         }
         Err(refusal) => {
-            let typed = Typed::refused(Fields::default(), refusal.into(), &say)?;
+            let typed = Typed::refused(Fields::default(), refusal.into(), &say, "main-content")?;
             page(&app, &visitor, &here, None, typed)
         }
     }
@@ -201,7 +201,7 @@ pub(super) async fn take(
             "import-done",
         )),
         Err(failure) => {
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "main-content")?;
             let preview = told(&app, &say, &here, &rows, &file);
             page(&app, &visitor, &here, Some(preview), typed)
         }

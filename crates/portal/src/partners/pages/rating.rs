@@ -1,7 +1,7 @@
 //! The programme's table of threats: every rating with its day, its basis and its maker's reasons.
 
 use super::Of;
-use super::view::{self, Typed};
+use super::view;
 use super::why;
 use crate::accounts::Who;
 use crate::app::App;
@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::partners::commands;
 use crate::partners::picture::threat_table;
 use crate::profile::Names;
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::State;
 use greenlane_domain::partners::{Level, RatingText, ThreatKind, ThreatTable, in_force};
@@ -134,7 +134,7 @@ pub(super) async fn rate(State(app): Of, visitor: Visitor, who: Who, Form(fields
         Ok(()) => Ok(flash_to(&app, "/threats", "threat-rated")),
         Err(failure) => {
             let say = Say::new(&app, visitor.lang);
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "main-content")?;
             page(&app, &visitor, &who, typed).await
         }
     }

@@ -1,6 +1,6 @@
 //! Routes: the map with its table, and one route's stops.
 
-use super::view::{self, Typed};
+use super::view;
 use super::why::{Why, why};
 use super::{Here, Of, RISK, here};
 use crate::accounts::Who;
@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::assets::Assets;
 use crate::failure::Failure;
 use crate::partners::{commands, map, picture};
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -269,7 +269,7 @@ async fn take(
         )),
         Err(failure) => {
             let say = Say::new(app, visitor.lang);
-            let typed = Typed::refused(fields, failure, &say)?;
+            let typed = Typed::refused(fields, failure, &say, "main-content")?;
             page(app, visitor, here, known, typed)
         }
     }

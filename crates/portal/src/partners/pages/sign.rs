@@ -1,6 +1,6 @@
 //! Step 5: the written procedure, what still stands before the signature, the signature, and signed assessments.
 
-use super::view::{self, Typed};
+use super::view;
 use super::{Here, Of, RISK, here};
 use crate::accounts::Who;
 use crate::app::App;
@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::membership;
 use crate::partners::commands::{self, Signature};
 use crate::partners::picture;
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -149,7 +149,7 @@ async fn again(
     failure: Failure,
 ) -> Page {
     let say = Say::new(app, visitor.lang);
-    let typed = Typed::refused(fields, failure, &say)?;
+    let typed = Typed::refused(fields, failure, &say, "main-content")?;
     page(app, visitor, who, here, typed).await
 }
 

@@ -1,13 +1,12 @@
 //! Step 2: the threats on a member's countries and lanes, and the member's word that it went through them.
 
-use super::view::Typed;
 use super::why::{ThreatRow, threat_row};
 use super::{Here, Of, RISK, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::partners::{commands, picture};
-use crate::web::{Chrome, Fields, Form, Page, Say, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -98,7 +97,12 @@ pub(super) async fn review(
             Ok(flash_to(&app, path, "risk-threats-reviewed"))
         }
         Err(failure) => {
-            let typed = Typed::refused(fields, failure, &Say::new(&app, visitor.lang))?;
+            let typed = Typed::refused(
+                fields,
+                failure,
+                &Say::new(&app, visitor.lang),
+                "main-content",
+            )?;
             page(&app, &visitor, &who, &here, typed).await
         }
     }

@@ -1,72 +1,13 @@
-//! What several pages show: choices, levels, states of questionnaires, text with its errors.
+//! What several pages show: choices, levels, states of questionnaires.
 
 use crate::app::App;
-use crate::failure::{Failure, Faults};
-use crate::web::{Fields, Page, Say, html};
-use askama::Template;
-use axum::http::StatusCode;
+use crate::web::Say;
 use greenlane_domain::identifiers::Scheme;
 use greenlane_domain::pack::Criterion;
 use greenlane_domain::partners::{
     ChainRole, Holder, Level, Mode, Questionnaire, QuestionnaireStage, Subject, SupplyChain,
 };
 use jiff::Timestamp;
-
-/// What was typed, with what is wrong beside each field.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Typed {
-    pub fields: Fields,
-    pub errors: Vec<(String, String)>,
-}
-
-impl Typed {
-    pub fn of(fields: Fields) -> Self {
-        Self {
-            fields,
-            errors: Vec::new(),
-        }
-    }
-
-    /// What a command refused, beside what was typed. Failures of another kind stay failures.
-    pub fn refused(fields: Fields, failure: Failure, say: &Say) -> Result<Self, Failure> {
-        let refusals = match failure {
-            Failure::Invalid(Faults(faults)) => faults,
-            Failure::Refused(refusal) => vec![refusal],
-            other => return Err(other),
-        };
-        let errors = refusals.iter().map(|refusal| {
-            let field = refusal.field.clone();
-            (
-                field.unwrap_or_else(|| "main-content".to_owned()),
-                say.refusal(refusal),
-            )
-        });
-        Ok(Self {
-            fields,
-            errors: errors.collect(),
-        })
-    }
-
-    /// The text of a field.
-    pub fn v(&self, name: impl AsRef<str>) -> &str {
-        self.fields.get(name.as_ref())
-    }
-
-    /// The message beside a field; empty when it has none.
-    pub fn e(&self, name: impl AsRef<str>) -> &str {
-        let found = self.errors.iter().find(|(field, _)| field == name.as_ref());
-        found.map_or("", |(_, message)| message.as_str())
-    }
-
-    /// The page with the status it deserves: 422 when something is wrong.
-    pub fn page(&self, template: &impl Template) -> Page {
-        let mut response = html(template)?;
-        if !self.errors.is_empty() {
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-        }
-        Ok(response)
-    }
-}
 
 pub(super) fn key(prefix: &str, code: &str) -> String {
     format!("{prefix}-{}", code.replace('_', "-"))

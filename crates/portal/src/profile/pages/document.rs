@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::read::{self, Names};
 use crate::profile::{documents, store, upload};
-use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Visitor, beside, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -109,10 +109,7 @@ async fn page(
         .collect();
     let uses = here.profile.uses_of(id).into_iter();
     let (form, refusals) = refused.unwrap_or_else(|| (recorded(&evidence), Vec::new()));
-    let errors = refusals.iter().map(|refusal| {
-        let field = refusal.field.clone().unwrap_or_else(|| "file".to_owned());
-        (field, c.refusal(refusal))
-    });
+    let errors = refusals.iter().map(|r| beside(&c, r, "file"));
     html(&DocumentPage {
         base: here.base.clone(),
         id,
@@ -154,9 +151,7 @@ async fn answered(
             let place = format!("{}/library/{id}", here.base);
             return Ok(flash_to(app, place, notice));
         }
-        Err(Failure::Refused(refusal)) => vec![refusal],
-        Err(Failure::Invalid(faults)) => faults.0,
-        Err(other) => return Err(other),
+        Err(failure) => failure.faults()?,
     };
     let form = match typed {
         Some(form) => form,

@@ -1,18 +1,24 @@
 //! A form shown again: what was typed, with what is wrong beside each field.
 
-use crate::failure::{Failure, Faults};
-use crate::web::{Fields, Page, Say, html};
+use super::{Fields, Page, Say, html};
+use crate::failure::Failure;
 use askama::Template;
 use axum::http::StatusCode;
-use axum::response::IntoResponse as _;
+use greenlane_domain::Refusal;
 
-/// What was typed and what is wrong with it.
+/// What was typed and what is wrong with it. Nothing typed is lost.
 #[derive(Debug, Clone, Default)]
 pub struct Typed {
     /// The text, by field.
     pub fields: Fields,
-    /// Field and message.
+    /// Field and message, in the order of the page.
     pub errors: Vec<(String, String)>,
+}
+
+/// A refusal as field and message. One without a field leads to `elsewhere`, the id of a place on the page.
+pub fn beside(say: &Say, refusal: &Refusal, elsewhere: &str) -> (String, String) {
+    let field = refusal.field.as_deref().unwrap_or(elsewhere);
+    (field.to_owned(), say.refusal(refusal))
 }
 
 impl Typed {
@@ -25,19 +31,17 @@ impl Typed {
     }
 
     /// What a command refused, beside what was typed. Failures of another kind stay failures.
-    pub fn refused(fields: Fields, failure: Failure, say: &Say) -> Result<Self, Failure> {
-        let refusals = match failure {
-            Failure::Invalid(Faults(faults)) => faults,
-            Failure::Refused(refusal) => vec![refusal],
-            other => return Err(other),
-        };
-        let told = refusals.iter().map(|refusal| {
-            let field = refusal.field.clone().unwrap_or_else(|| "form".to_owned());
-            (field, say.refusal(refusal))
-        });
+    pub fn refused(
+        fields: Fields,
+        failure: Failure,
+        say: &Say,
+        elsewhere: &str,
+    ) -> Result<Self, Failure> {
+        let faults = failure.faults()?;
+        let errors = faults.iter().map(|fault| beside(say, fault, elsewhere));
         Ok(Self {
             fields,
-            errors: told.collect(),
+            errors: errors.collect(),
         })
     }
 
@@ -52,9 +56,14 @@ impl Typed {
         found.map_or("", |(_, message)| message.as_str())
     }
 
+    /// Whether a checkbox is ticked.
+    pub fn ticked(&self, name: impl AsRef<str>) -> bool {
+        !self.v(name).is_empty()
+    }
+
     /// The page with the status it deserves: 422 when something is wrong.
     pub fn page(&self, template: &impl Template) -> Page {
-        let mut response = html(template)?.into_response();
+        let mut response = html(template)?;
         if !self.errors.is_empty() {
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         }
