@@ -19,7 +19,7 @@ use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-// Making and folding records is many small allocations; this allocator halves what they cost.
+// Making and folding records is many small allocations, which this allocator serves faster than the system's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
