@@ -116,16 +116,28 @@ impl Finding {
         }
     }
 
+    /// The clock that runs for whoever has to move.
+    pub fn running(&self) -> Option<&Deadline> {
+        match self.waits_for() {
+            Waits::Company => self.action.as_ref().map(|action| &action.clock),
+            Waits::Programme => self.answer.as_ref()?.review.as_ref(),
+            Waits::Nobody => None,
+        }
+    }
+
+    /// Why the company's day is another one than its clock's.
+    pub fn set_because(&self) -> Option<&str> {
+        let action = self.action.as_ref();
+        action
+            .filter(|_| self.waits_for() == Waits::Company)
+            .and_then(|action| action.due_reason.as_deref())
+    }
+
     /// The day by which whoever has to move must have moved.
     pub fn next_due(&self) -> Option<Date> {
-        let review = self
-            .answer
-            .as_ref()
-            .and_then(|answer| answer.review.as_ref());
-        match self.stage().waits_for() {
+        match self.waits_for() {
             Waits::Company => self.action.as_ref().map(|action| action.due),
-            Waits::Programme => review.map(|deadline| deadline.due),
-            Waits::Nobody => None,
+            Waits::Programme | Waits::Nobody => self.running().map(|deadline| deadline.due),
         }
     }
 

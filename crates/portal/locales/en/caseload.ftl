@@ -35,9 +35,6 @@ caseload-col-whose = Who must act
 caseload-specialist = Specialist
 caseload-nobody = Nobody
 caseload-no-date = No date
-caseload-agreed-date = Date that was set for the case
-caseload-runs-from = Runs from { $day }: { $what }.
-caseload-due-today = due today
 caseload-status-open = Open
 caseload-tabs-label = Parts of the file
 caseload-tab-file = Summary
@@ -196,8 +193,6 @@ team-move = Give the ticked companies
 team-assigned = The companies are assigned.
 fault-team-none-ticked = Tick at least one company.
 fault-team-no-specialist = Choose a specialist to give the companies to.
-caseload-overdue = overdue by { $span }
-caseload-due-in = in { $span }
 team-oldest = { $count ->
     [0] none older than today
     [one] the oldest has waited one day

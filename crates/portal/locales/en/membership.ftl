@@ -201,10 +201,8 @@ submitted-next = Time limits that start later
 submitted-home = Go to the company’s page
 
 deadline-none = Nothing is due.
-deadline-today = Due today
 deadline-whose-member = For the company to do
 deadline-whose-agency = For the programme to do
-deadline-from = It runs from { $day } ({ $what }).
 deadline-starts = Starts with: { $what }
 deadline-binding = How strictly it binds: { $text }.
 deadline-conflict = Another source says: { $text }.
@@ -519,8 +517,6 @@ refusal-member-gate-open =
         [membership-why-vetting-referred] vetting was referred
        *[membership-why-vetting-failed] vetting was not passed
     }. Both the security profile and vetting must be passed first.
-deadline-left = Due in { $span }
-deadline-overdue = Overdue by { $span }
 eligibility-criteria = { $count ->
     [one] { $count } criterion for this entity type
    *[other] { $count } criteria for this entity type

@@ -27,7 +27,6 @@ risk-count-actions = { $count ->
 }
 risk-due = The next assessment is due by { $day }
 risk-due-over = The assessment was due by { $day }
-risk-due-why = { $clock }: { $source }.
 risk-counts = Risks today
 risk-counts-text = Your company, each partner and each route, computed now. Each number leads to what is behind it.
 risk-signed = Signed assessments
@@ -266,6 +265,7 @@ action-done = Done { $day }: { $note }
 action-dropped = Given up { $day }: { $note }
 action-open = Open
 action-overdue = Overdue
+action-due-why = The company set this day when it wrote the action down.
 action-who-when = { $owner }, by { $due }
 
 # Threats

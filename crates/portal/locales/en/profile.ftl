@@ -48,12 +48,6 @@ profile-status-comments = { $count ->
 }
 
 profile-due-title = Dates
-profile-due-why = Counted from { $from } ({ $start }). Authority: { $authority }. Source: { $source }.
-profile-authority-statute = law
-profile-authority-cbp-official = the administration’s own publication
-profile-authority-press-or-consultant = trade press or a consultant, not the administration
-profile-authority-recall-unverified = recalled, not seen in any source
-profile-authority-programme-decision = decided for this programme
 
 profile-next-open = Next criterion to answer
 profile-strength-must = must

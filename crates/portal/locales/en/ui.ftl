@@ -91,3 +91,22 @@ ui-status-in-review = In review
 ui-status-returned = Returned for changes
 ui-status-accepted = Accepted
 ui-status-closed = Closed
+
+due-set = Day that was set for the case
+due-today = due today
+due-in = in { $span }
+due-over = overdue by { $span }
+due-working-days = { $count ->
+    [one] one working day
+   *[other] { $count } working days
+}
+due-counted = { $length } from { $day } ({ $what }).
+due-counted-before = { $length } before { $day } ({ $what }).
+due-counted-otherwise = It runs from { $day } ({ $what }); its last day was then set for the case.
+due-authority = { $authority }: { $source }.
+due-skipped = Days on which the administration does not work are not counted; no public holiday lies between.
+due-skipped-days = Days on which the administration does not work are not counted; public holidays between: { $days }.
+due-skipped-many = Days on which the administration does not work are not counted, among them { $count ->
+    [one] one public holiday
+   *[other] { $count } public holidays
+}.

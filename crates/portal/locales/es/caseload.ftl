@@ -35,9 +35,6 @@ caseload-col-whose = Quién debe actuar
 caseload-specialist = Especialista
 caseload-nobody = Nadie
 caseload-no-date = Sin fecha
-caseload-agreed-date = Fecha fijada para el caso
-caseload-runs-from = Corre desde el { $day }: { $what }.
-caseload-due-today = vence hoy
 caseload-status-open = Abierto
 caseload-tabs-label = Partes del expediente
 caseload-tab-file = Resumen
@@ -196,8 +193,6 @@ team-move = Asignar las empresas marcadas
 team-assigned = Las empresas están asignadas.
 fault-team-none-ticked = Marque al menos una empresa.
 fault-team-no-specialist = Elija un especialista al que asignar las empresas.
-caseload-overdue = vencido hace { $span }
-caseload-due-in = en { $span }
 team-oldest = { $count ->
     [0] ninguna anterior a hoy
     [one] la más antigua espera desde hace un día

@@ -201,10 +201,8 @@ submitted-next = Plazos que empezarán después
 submitted-home = Ir a la página de la empresa
 
 deadline-none = No hay plazos pendientes.
-deadline-today = Vence hoy
 deadline-whose-member = Corresponde a la empresa
 deadline-whose-agency = Corresponde al programa
-deadline-from = Corre desde el { $day } ({ $what }).
 deadline-starts = Empieza con: { $what }
 deadline-binding = Grado de obligación: { $text }.
 deadline-conflict = Otra fuente dice: { $text }.
@@ -519,8 +517,6 @@ refusal-member-gate-open =
         [membership-why-vetting-referred] la verificación se ha derivado
        *[membership-why-vetting-failed] la verificación no se ha superado
     }. Antes deben superarse el perfil de seguridad y la verificación.
-deadline-left = Vence en { $span }
-deadline-overdue = Vencido hace { $span }
 eligibility-criteria = { $count ->
     [one] { $count } criterio para este tipo de entidad
    *[other] { $count } criterios para este tipo de entidad

@@ -27,7 +27,6 @@ risk-count-actions = { $count ->
 }
 risk-due = La próxima evaluación vence el { $day }
 risk-due-over = La evaluación venció el { $day }
-risk-due-why = { $clock }: { $source }.
 risk-counts = Riesgos hoy
 risk-counts-text = Su empresa, cada socio y cada ruta, calculado ahora. Cada cifra lleva a lo que hay detrás.
 risk-signed = Evaluaciones firmadas
@@ -266,6 +265,7 @@ action-done = Hecha el { $day }: { $note }
 action-dropped = Abandonada el { $day }: { $note }
 action-open = Abierta
 action-overdue = Vencida
+action-due-why = La empresa fijó este día al anotar la acción.
 action-who-when = { $owner }, para el { $due }
 
 # Threats

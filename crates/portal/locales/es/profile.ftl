@@ -48,12 +48,6 @@ profile-status-comments = { $count ->
 }
 
 profile-due-title = Fechas
-profile-due-why = Contado desde el { $from } ({ $start }). Autoridad: { $authority }. Fuente: { $source }.
-profile-authority-statute = la ley
-profile-authority-cbp-official = publicación propia de la administración
-profile-authority-press-or-consultant = prensa especializada o un consultor, no la administración
-profile-authority-recall-unverified = recordado, no visto en ninguna fuente
-profile-authority-programme-decision = decidido para este programa
 
 profile-next-open = Siguiente criterio por responder
 profile-strength-must = obligatorio

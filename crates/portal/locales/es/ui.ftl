@@ -89,3 +89,22 @@ ui-status-in-review = En revisión
 ui-status-returned = Devuelto para cambios
 ui-status-accepted = Aceptado
 ui-status-closed = Cerrado
+
+due-set = Día fijado para el caso
+due-today = vence hoy
+due-in = en { $span }
+due-over = vencido hace { $span }
+due-working-days = { $count ->
+    [one] un día hábil
+   *[other] { $count } días hábiles
+}
+due-counted = { $length } desde el { $day } ({ $what }).
+due-counted-before = { $length } antes del { $day } ({ $what }).
+due-counted-otherwise = Corre desde el { $day } ({ $what }); después se fijó su último día para el caso.
+due-authority = { $authority }: { $source }.
+due-skipped = No se cuentan los días en que la administración no trabaja; no hay ningún festivo entre ambos.
+due-skipped-days = No se cuentan los días en que la administración no trabaja; festivos entre ambos: { $days }.
+due-skipped-many = No se cuentan los días en que la administración no trabaja, entre ellos { $count ->
+    [one] un festivo
+   *[other] { $count } festivos
+}.

@@ -35,9 +35,6 @@ caseload-col-whose = Qui doit agir
 caseload-specialist = Spécialiste
 caseload-nobody = Personne
 caseload-no-date = Sans date
-caseload-agreed-date = Date fixée pour le dossier
-caseload-runs-from = Court à partir du { $day } : { $what }.
-caseload-due-today = échéance aujourd’hui
 caseload-status-open = Ouvert
 caseload-tabs-label = Parties du dossier
 caseload-tab-file = Résumé
@@ -196,8 +193,6 @@ team-move = Attribuer les entreprises cochées
 team-assigned = Les entreprises sont attribuées.
 fault-team-none-ticked = Cochez au moins une entreprise.
 fault-team-no-specialist = Choisissez un spécialiste à qui attribuer les entreprises.
-caseload-overdue = en retard de { $span }
-caseload-due-in = dans { $span }
 team-oldest = { $count ->
     [0] aucune antérieure à aujourd’hui
     [one] la plus ancienne attend depuis un jour

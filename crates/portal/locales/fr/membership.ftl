@@ -201,10 +201,8 @@ submitted-next = Délais qui commenceront plus tard
 submitted-home = Aller à la page de l’entreprise
 
 deadline-none = Aucune échéance.
-deadline-today = Échéance aujourd’hui
 deadline-whose-member = À faire par l’entreprise
 deadline-whose-agency = À faire par le programme
-deadline-from = Il court depuis le { $day } ({ $what }).
 deadline-starts = Commence par : { $what }
 deadline-binding = Force contraignante : { $text }.
 deadline-conflict = Une autre source indique : { $text }.
@@ -519,8 +517,6 @@ refusal-member-gate-open =
         [membership-why-vetting-referred] la vérification a été transmise
        *[membership-why-vetting-failed] la vérification n’a pas été concluante
     }. Le profil de sûreté et la vérification doivent d’abord être acquis.
-deadline-left = Échéance dans { $span }
-deadline-overdue = En retard de { $span }
 eligibility-criteria = { $count ->
     [one] { $count } critère pour ce type d’entité
    *[other] { $count } critères pour ce type d’entité

@@ -27,7 +27,6 @@ risk-count-actions = { $count ->
 }
 risk-due = La prochaine évaluation est due pour le { $day }
 risk-due-over = L’évaluation était due pour le { $day }
-risk-due-why = { $clock } : { $source }.
 risk-counts = Risques aujourd’hui
 risk-counts-text = Votre entreprise, chaque partenaire et chaque route, calculé à l’instant. Chaque chiffre mène à ce qu’il y a derrière.
 risk-signed = Évaluations signées
@@ -266,6 +265,7 @@ action-done = Faite le { $day } : { $note }
 action-dropped = Abandonnée le { $day } : { $note }
 action-open = Ouverte
 action-overdue = En retard
+action-due-why = L’entreprise a fixé ce jour en notant l’action.
 action-who-when = { $owner }, pour le { $due }
 
 # Threats

@@ -48,12 +48,6 @@ profile-status-comments = { $count ->
 }
 
 profile-due-title = Dates
-profile-due-why = Compté à partir du { $from } ({ $start }). Autorité : { $authority }. Source : { $source }.
-profile-authority-statute = la loi
-profile-authority-cbp-official = publication de l’administration elle-même
-profile-authority-press-or-consultant = presse spécialisée ou consultant, non l’administration
-profile-authority-recall-unverified = cité de mémoire, vu dans aucune source
-profile-authority-programme-decision = décidé pour ce programme
 
 profile-next-open = Prochain critère à traiter
 profile-strength-must = obligatoire

@@ -89,3 +89,22 @@ ui-status-in-review = En cours d’examen
 ui-status-returned = Renvoyé pour modification
 ui-status-accepted = Accepté
 ui-status-closed = Clos
+
+due-set = Jour fixé pour le dossier
+due-today = à faire aujourd’hui
+due-in = dans { $span }
+due-over = en retard de { $span }
+due-working-days = { $count ->
+    [one] un jour ouvré
+   *[other] { $count } jours ouvrés
+}
+due-counted = { $length } à compter du { $day } ({ $what }).
+due-counted-before = { $length } avant le { $day } ({ $what }).
+due-counted-otherwise = Il court à compter du { $day } ({ $what }) ; son dernier jour a ensuite été fixé pour le dossier.
+due-authority = { $authority } : { $source }.
+due-skipped = Les jours où l’administration ne travaille pas ne comptent pas ; aucun jour férié entre les deux.
+due-skipped-days = Les jours où l’administration ne travaille pas ne comptent pas ; jours fériés entre les deux : { $days }.
+due-skipped-many = Les jours où l’administration ne travaille pas ne comptent pas, dont { $count ->
+    [one] un jour férié
+   *[other] { $count } jours fériés
+}.

@@ -1,13 +1,13 @@
 //! Finding a company: one box for parts of a name, an identifier or an id, and filters.
 
 use super::labels;
-use super::sql::Text;
+use super::sql::{NEXT_CLOCK, NEXT_COLUMNS, Text};
 use super::work::{cell, csv_file};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::membership::by_identifier;
-use crate::web::{Chrome, Page, Routes, Say, Visitor, html, see_other};
+use crate::web::{Chrome, Due, Page, Routes, Say, Visitor, html, see_other};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::{Day, FromRow};
@@ -44,6 +44,8 @@ struct Row {
     tier: Option<String>,
     specialist: Option<Uuid>,
     next_due: Option<Day>,
+    next_clock: Option<String>,
+    next_from: Option<Day>,
 }
 
 struct Line {
@@ -54,7 +56,7 @@ struct Line {
     stage: (&'static str, String),
     tier: String,
     specialist: String,
-    due: Option<(String, String, &'static str)>,
+    due: Option<Due>,
 }
 
 #[derive(Template)]
@@ -94,7 +96,7 @@ async fn numbered(app: &App, who: &Who, typed: &str) -> Result<Vec<Uuid>, Failur
 }
 
 fn wheres(text: &mut Text, app: &App, asked: &Asked, numbers: &[Uuid]) {
-    text.push(" from member m where 1 = 1");
+    text.push(" where 1 = 1");
     let normal = normal_form(&asked.q);
     let parts: Vec<&str> = normal.split_whitespace().collect();
     if !asked.q.trim().is_empty() {
@@ -175,10 +177,14 @@ async fn find(
 ) -> Result<(i64, Vec<Line>), Failure> {
     let numbers = numbered(app, who, asked.q.trim()).await?;
     let mut count = Text::new("select count(*)");
+    count.push(" from member m");
     wheres(&mut count, app, asked, &numbers);
     let mut rows = Text::new(
-        "select m.stream_id, m.legal_name, m.country, m.entity_type, m.stage, m.tier, m.specialist, (select min(d.due) from member_deadline d where d.stream_id = m.stream_id and d.clock not like 'appeal%' and d.clock <> 'reapply_bar') as next_due",
+        "select m.stream_id, m.legal_name, m.country, m.entity_type, m.stage, m.tier, m.specialist",
     );
+    rows.push(NEXT_COLUMNS)
+        .push(" from member m")
+        .push(NEXT_CLOCK);
     wheres(&mut rows, app, asked, &numbers);
     rows.push(" order by m.normal_name, m.stream_id limit ")
         .arg(limit)
@@ -189,7 +195,6 @@ async fn find(
     let (sql, args) = rows.done();
     let rows: Vec<Row> = app.db(who).all(sql, args).await?;
     let staff = labels::staff_names(app, who).await?;
-    let today = app.today();
     let lines = rows.into_iter().map(|row| Line {
         id: row.stream_id,
         name: row.legal_name,
@@ -201,10 +206,7 @@ async fn find(
             .specialist
             .and_then(|id| staff.get(&id).cloned())
             .unwrap_or_else(|| say.t("caseload-nobody")),
-        due: row.next_due.map(|Day(day)| {
-            let (left, tag) = labels::left(say, day, today);
-            (say.day(day), left, tag)
-        }),
+        due: labels::next(app, say, (row.next_due, row.next_clock, row.next_from)),
     });
     Ok((total, lines.collect()))
 }
@@ -225,7 +227,7 @@ fn csv(say: &Say, lines: &[Line]) -> String {
         .join(",");
     for line in lines {
         let id = line.id.to_string();
-        let due = line.due.as_ref().map_or("", |due| &due.0);
+        let due = line.due.as_ref().map_or("", |due| &due.iso);
         let row = [
             &line.name,
             &id,

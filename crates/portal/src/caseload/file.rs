@@ -1,12 +1,12 @@
 //! A company's file as the programme sees it: where it stands on three axes, what is due and why, and the ways on.
 
-use super::labels::{self, Due, dashed};
+use super::labels::{self, dashed};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Loaded;
 use crate::failure::Failure;
 use crate::membership::{PersonRow, is_staff, open, people, resource};
-use crate::web::{Chrome, NavItem, Page, Routes, Say, Visit, Visitor, html};
+use crate::web::{Chrome, Due, NavItem, Page, Routes, Say, Visit, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -221,7 +221,7 @@ async fn page(
         deadlines: state
             .deadlines()
             .iter()
-            .map(|d| labels::deadline(&app, &c, d))
+            .map(|d| Due::of(&app, &c, d))
             .collect(),
         facts: facts(&app, &c, state, specialist),
         people: people(&app, &who, id).await?,

@@ -1,8 +1,8 @@
 //! One item of work, as a row and in words.
 
-use super::labels::{self, Due};
+use super::labels;
 use crate::app::App;
-use crate::web::Say;
+use crate::web::{Due, Say};
 use greenlane_db::{Day, FromRow};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -88,7 +88,7 @@ impl ItemRow {
             (day, _) => day.map(|Day(day)| day),
         };
         let began = self.began.map(|Day(day)| day);
-        let due = day.map(|day| labels::due(app, say, day, self.clock.as_deref(), began));
+        let due = day.map(|day| Due::counted(app, say, day, self.clock.as_deref(), began));
         let overdue = day.is_some_and(|day| day < today);
         let status = match (overdue, self.hold) {
             (true, _) => ("bad", say.t("ui-status-overdue")),

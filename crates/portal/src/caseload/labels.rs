@@ -3,26 +3,13 @@
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::Failure;
-use crate::web::Say;
-use greenlane_db::{FromRow, args};
-use greenlane_domain::clocks::{self, Deadline};
+use crate::web::{Due, Say};
+use greenlane_db::{Day, FromRow, args};
+use greenlane_domain::clocks;
 use greenlane_domain::membership::Stage;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
-
-/// A day on which something is due, and why.
-#[derive(Debug, Clone)]
-pub struct Due {
-    pub iso: String,
-    pub shown: String,
-    pub left: String,
-    pub tag: &'static str,
-    pub clock: String,
-    pub from: String,
-    pub authority: String,
-    pub source: String,
-}
 
 /// A code as it stands in message keys.
 pub fn dashed(code: &str) -> String {
@@ -72,56 +59,11 @@ pub fn entity_types(app: &App, say: &Say) -> Vec<(String, String)> {
         .collect()
 }
 
-/// How far away a day is, and the tag that marks it.
-pub fn left(say: &Say, due: Date, today: Date) -> (String, &'static str) {
-    match (due - today).get_days() {
-        days @ ..0 => (say.t1("caseload-overdue", "span", say.span(-days)), "bad"),
-        0 => (say.t("caseload-due-today"), "warn"),
-        days => {
-            let tag = if days <= 14 { "warn" } else { "none" };
-            (say.t1("caseload-due-in", "span", say.span(days)), tag)
-        }
-    }
-}
-
-/// A due day with its reason, from the clock that runs.
-pub fn due(app: &App, say: &Say, due: Date, clock: Option<&str>, from: Option<Date>) -> Due {
-    let (left, tag) = left(say, due, app.today());
-    let found = clock.and_then(|id| app.pack().clock(id));
-    let started = found
-        .map(|c| say.pack(&c.from).to_owned())
-        .unwrap_or_default();
-    Due {
-        iso: due.to_string(),
-        shown: say.day(due),
-        left,
-        tag,
-        clock: found.map_or_else(
-            || say.t("caseload-agreed-date"),
-            |c| say.pack(&c.name).to_owned(),
-        ),
-        from: match (found, from) {
-            (Some(_), Some(day)) => {
-                say.t2("caseload-runs-from", "what", started, "day", say.day(day))
-            }
-            _ => String::new(),
-        },
-        authority: found.map_or_else(String::new, |c| {
-            say.t(format!("authority-{}", dashed(c.authority.as_str())))
-        }),
-        source: found.map(|c| c.source.clone()).unwrap_or_default(),
-    }
-}
-
-/// The same for a deadline of a company's stream.
-pub fn deadline(app: &App, say: &Say, deadline: &Deadline) -> Due {
-    due(
-        app,
-        say,
-        deadline.due,
-        Some(&deadline.clock),
-        Some(deadline.from),
-    )
+/// The clock that comes next for a company, from the columns of a list: its last day, its id, the day it runs from.
+pub fn next(app: &App, say: &Say, of: (Option<Day>, Option<String>, Option<Day>)) -> Option<Due> {
+    let (Day(due), clock, from) = (of.0?, of.1, of.2);
+    let from = from.map(|Day(day)| day);
+    Some(Due::counted(app, say, due, clock.as_deref(), from))
 }
 
 /// When a vetting of that day is to be repeated.

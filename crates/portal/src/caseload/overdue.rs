@@ -1,13 +1,13 @@
 //! Everything overdue in the programme, whosever it is: one list, computed nationally, so that no office keeps its own
 //! (GAO-17-84). Who must act, which clock ran out, and on whose authority it stood.
 
-use super::labels::{self, Due};
+use super::labels;
 use super::sql::Text;
 use super::work::{cell, csv_file};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::web::{Chrome, Page, Routes, Say, Visitor, html};
+use crate::web::{Chrome, Due, Page, Routes, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::{Args, Composed, Day, FromRow};
@@ -35,6 +35,7 @@ struct Row {
     legal_name: String,
     specialist: Option<Uuid>,
     clock: String,
+    counted: Option<String>,
     due: Day,
     began: Day,
 }
@@ -77,7 +78,7 @@ fn chosen(app: &App, asked: &Asked) -> Vec<String> {
 fn from(text: &mut Text, app: &App, clocks: &[String]) {
     let today = app.today();
     text.push(
-        " from (select d.stream_id, d.clock, d.due, d.began from member_deadline d where d.due < ",
+        " from (select d.stream_id, d.clock, d.clock as counted, d.due, d.began from member_deadline d where d.due < ",
     )
     .arg(today);
     text.push(
@@ -86,7 +87,7 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
     .arg("finding_action");
     text.push(" else ").arg("finding_review");
     text.push(
-        " end as clock, f.next_due as due, f.raised_on as began from finding f
+        " end as clock, f.next_clock as counted, f.next_due as due, coalesce(f.next_from, f.raised_on) as began from finding f
  where f.waits_for in ('company', 'programme') and f.next_due < ",
     )
     .arg(today);
@@ -98,8 +99,9 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
 fn statements(app: &App, clocks: &[String], (limit, offset): (i64, i64)) -> [(Composed, Args); 2] {
     let mut count = Text::new("select count(*)");
     from(&mut count, app, clocks);
-    let mut rows =
-        Text::new("select o.stream_id, m.legal_name, m.specialist, o.clock, o.due, o.began");
+    let mut rows = Text::new(
+        "select o.stream_id, m.legal_name, m.specialist, o.clock, o.counted, o.due, o.began",
+    );
     from(&mut rows, app, clocks);
     rows.push(" order by o.due, m.legal_name, o.clock limit ")
         .arg(limit)
@@ -130,7 +132,13 @@ async fn find(
             .map_or("agency", |clock| clock.who.as_str());
         Line {
             company: row.stream_id,
-            due: labels::due(app, say, row.due.0, Some(&row.clock), Some(row.began.0)),
+            due: Due::counted(
+                app,
+                say,
+                row.due.0,
+                row.counted.as_deref(),
+                Some(row.began.0),
+            ),
             whose: say.t(format!("overdue-whose-{whose}")),
             specialist: row
                 .specialist
@@ -159,7 +167,7 @@ fn csv(say: &Say, lines: &[Line]) -> String {
         let due = &line.due;
         let row = [
             &line.name,
-            &due.clock,
+            &due.name,
             &due.iso,
             &due.authority,
             &due.source,

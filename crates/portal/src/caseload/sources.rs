@@ -182,12 +182,8 @@ fn finding(text: &mut Text, who: For, company: bool) {
     text.push(
         " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, f.next_due as due, ",
     );
-    text.arg(if company {
-        "finding_action"
-    } else {
-        "finding_review"
-    });
-    text.push(" as clock, f.raised_on as began, ").arg(company);
+    text.push("f.next_clock as clock, coalesce(f.next_from, f.raised_on) as began, ")
+        .arg(company);
     text.push(
         " as hold, f.stream_id as subject
  from finding f join member m on m.stream_id = f.member_id where f.waits_for = ",

@@ -51,6 +51,14 @@ impl Text {
     }
 }
 
+/// Joins the clock `n` that comes next for a company `m`: one that asks something of somebody, not one that ends a right.
+pub const NEXT_CLOCK: &str =
+    " left join member_deadline n on n.stream_id = m.stream_id and n.clock =
+ (select d.clock from member_deadline d where d.stream_id = m.stream_id
+ and d.clock not like 'appeal%' and d.clock <> 'reapply_bar' order by d.due, d.clock limit 1)";
+/// The columns of [`NEXT_CLOCK`].
+pub const NEXT_COLUMNS: &str = ", n.due as next_due, n.clock as next_clock, n.began as next_from";
+
 /// What is asked of the queue.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {

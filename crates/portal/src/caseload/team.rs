@@ -1,12 +1,12 @@
 //! The team: who carries how much, what nobody carries, and handing companies over with a reason, many at once.
 
 use super::labels::{self, StaffRow};
-use super::sql::Text;
+use super::sql::{NEXT_CLOCK, NEXT_COLUMNS, Text};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
 use crate::membership::commands_staff::assign_specialist;
-use crate::web::{Chrome, Fields, Form, Page, Routes, Say, Typed, Visitor, flash_to};
+use crate::web::{Chrome, Due, Fields, Form, Page, Routes, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::{Day, FromRow, args};
@@ -55,6 +55,8 @@ struct CaseRow {
     entity_type: String,
     stage: String,
     next_due: Option<Day>,
+    next_clock: Option<String>,
+    next_from: Option<Day>,
 }
 
 struct Case {
@@ -62,7 +64,7 @@ struct Case {
     name: String,
     entity_type: String,
     stage: (&'static str, String),
-    due: String,
+    due: Option<Due>,
     ticked: bool,
 }
 
@@ -167,7 +169,7 @@ async fn approvals(app: &App, who: &Who, say: &Say) -> Result<(String, String), 
 }
 
 fn case_list(text: &mut Text, asked: &Asked) {
-    text.push(" from member m where ").push(LIVE);
+    text.push(" where ").push(LIVE);
     if let Ok(company) = asked.company.parse::<Uuid>() {
         text.push(" and m.stream_id = ").arg(company);
     } else if let Ok(specialist) = asked.specialist.parse::<Uuid>() {
@@ -185,13 +187,16 @@ async fn cases(
     typed: &Typed,
 ) -> Result<(i64, Vec<Case>), Failure> {
     let mut count = Text::new("select count(*)");
+    count.push(" from member m");
     case_list(&mut count, asked);
     let (sql, args) = count.done();
     let (total,): (i64,) = app.db(who).one(sql, args).await?;
-    let mut rows =
-        Text::new("select m.stream_id, m.legal_name, m.entity_type, m.stage, m.next_due");
+    let mut rows = Text::new("select m.stream_id, m.legal_name, m.entity_type, m.stage");
+    rows.push(NEXT_COLUMNS)
+        .push(" from member m")
+        .push(NEXT_CLOCK);
     case_list(&mut rows, asked);
-    rows.push(" order by m.next_due nulls last, m.normal_name, m.stream_id limit ")
+    rows.push(" order by n.due nulls last, m.normal_name, m.stream_id limit ")
         .arg(PER_PAGE);
     rows.push(" offset ")
         .arg((asked.page.max(1) - 1) * PER_PAGE);
@@ -204,7 +209,7 @@ async fn cases(
         name: row.legal_name,
         entity_type: labels::entity_type(app, say, &row.entity_type),
         stage: labels::stage(say, &row.stage),
-        due: say.day(row.next_due.map(|Day(day)| day)),
+        due: labels::next(app, say, (row.next_due, row.next_clock, row.next_from)),
     });
     Ok((total, cases.collect()))
 }

@@ -2,7 +2,7 @@
 //! of their own, the confidential notes. A failed or missing vetting is a gate no profile can open (OIG-12-86).
 
 use super::file::{Head, chrome, head, load};
-use super::labels::{self, Due};
+use super::labels;
 use super::notes::{Note, notes};
 use crate::accounts::Who;
 use crate::app::App;
@@ -10,7 +10,7 @@ use crate::command::history;
 use crate::failure::{Failure, Faults};
 use crate::membership::commands_staff::{note_vetting, record_vetting};
 use crate::membership::resource;
-use crate::web::{Chrome, Fields, Form, Page, Routes, Say, Typed, Visitor, flash_to};
+use crate::web::{Chrome, Due, Fields, Form, Page, Routes, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -74,7 +74,7 @@ fn due(app: &App, say: &Say, member: &Member) -> Option<Due> {
         .into_iter()
         .find(|d| d.clock == "vetting");
     if let Some(deadline) = running {
-        return Some(labels::deadline(app, say, &deadline));
+        return Some(Due::of(app, say, &deadline));
     }
     let vetted = member
         .vetting
@@ -82,7 +82,7 @@ fn due(app: &App, say: &Say, member: &Member) -> Option<Due> {
         .map(|v| v.on)
         .filter(|_| member.in_force())?;
     let day = labels::revetting(app, vetted)?;
-    Some(labels::due(app, say, day, Some("revetting"), Some(vetted)))
+    Some(Due::counted(app, say, day, Some("revetting"), Some(vetted)))
 }
 
 fn outcome(say: &Say, outcome: VettingOutcome) -> String {

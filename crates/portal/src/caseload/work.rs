@@ -220,7 +220,7 @@ fn csv(say: &Say, items: &[Item]) -> String {
         let (due, clock, authority) = item
             .due
             .as_ref()
-            .map_or(("", "", ""), |d| (&d.iso, &d.clock, &d.authority));
+            .map_or(("", "", ""), |d| (&d.iso, &d.name, &d.authority));
         let row = [
             &item.name,
             &item.entity_type,

@@ -4,6 +4,7 @@ use super::sql;
 use crate::app::App;
 use crate::command::{Asks, Unit};
 use crate::failure::Failure;
+use crate::web::{Due, Say};
 use greenlane_db::{Day, FromRow, args};
 use greenlane_domain::findings::{Class, Stage, Waits};
 use greenlane_domain::ids::{AccountId, FindingId, MemberId, ValidationId};
@@ -30,6 +31,9 @@ pub struct FindingRow {
     pub stage: String,
     pub waits_for: String,
     pub next_due: Option<Day>,
+    pub next_clock: Option<String>,
+    pub next_from: Option<Day>,
+    pub next_reason: Option<String>,
     pub extension_asked: bool,
     pub closed_on: Option<Day>,
     pub legal_name: String,
@@ -39,6 +43,18 @@ impl FindingRow {
     /// Somebody should have moved before today.
     pub fn overdue(&self, today: Date) -> bool {
         self.next_due.is_some_and(|due| due.0 < today)
+    }
+
+    /// The next day on which somebody has to have moved, with its reason.
+    pub fn next(&self, app: &App, say: &Say) -> Option<Due> {
+        let Day(due) = self.next_due?;
+        Some(match &self.next_reason {
+            Some(reason) => Due::set(app, say, due, say.t1("finding-due-set", "reason", reason)),
+            None => {
+                let from = self.next_from.map(|Day(day)| day);
+                Due::counted(app, say, due, self.next_clock.as_deref(), from)
+            }
+        })
     }
 }
 

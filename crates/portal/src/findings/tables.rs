@@ -34,6 +34,9 @@ impl Projected for Finding {
                 Column("stage", Kind::Text),
                 Column("waits_for", Kind::Text),
                 Column("next_due", Kind::Day),
+                Column("next_clock", Kind::Text),
+                Column("next_from", Kind::Day),
+                Column("next_reason", Kind::Text),
                 Column("extension_asked", Kind::Bool),
                 Column("extended", Kind::Bool),
                 Column("closed_on", Kind::Day),
@@ -57,6 +60,7 @@ impl Projected for Finding {
         let site = seen.site.as_ref();
         let action = self.action.as_ref();
         let closure = self.closure.as_ref();
+        let running = self.running();
         let main = args![
             id,
             Uuid::from(seen.member),
@@ -78,6 +82,9 @@ impl Projected for Finding {
             self.stage().code(),
             self.waits_for().code(),
             self.next_due(),
+            running.map(|deadline| deadline.clock.as_str()),
+            running.map(|deadline| deadline.from),
+            self.set_because(),
             self.request.is_some(),
             self.extended,
             closure.map(|closure| closure.on),

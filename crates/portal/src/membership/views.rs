@@ -1,75 +1,8 @@
-//! What several pages of this feature show: deadlines with their reasons, choices.
+//! What several pages of this feature show: choices, names, stages.
 
 use crate::app::App;
 use crate::web::{Fields, Say};
-use greenlane_domain::clocks::Deadline;
 use greenlane_domain::membership::Stage;
-use greenlane_domain::pack::Who as Whose;
-use jiff::civil::Date;
-
-/// A deadline with everything that explains it.
-#[derive(Debug, Clone)]
-pub(super) struct DeadlineView {
-    pub name: String,
-    pub iso: String,
-    pub due: String,
-    pub left: String,
-    pub tag: &'static str,
-    pub whose: String,
-    pub from: String,
-    pub binding: String,
-    pub authority: String,
-    pub source: String,
-    pub conflict: String,
-}
-
-/// Explains a deadline: which clock, from which day, for whom, on whose authority.
-pub(super) fn deadline(app: &App, say: &Say, deadline: &Deadline, today: Date) -> DeadlineView {
-    let clock = app.pack().clock(&deadline.clock);
-    let days = (deadline.due - today).get_days();
-    let (left, tag) = match days {
-        ..0 => (say.t1("deadline-overdue", "span", say.span(-days)), "bad"),
-        0 => (say.t("deadline-today"), "warn"),
-        _ => {
-            let tag = if days <= 14 { "warn" } else { "none" };
-            (say.t1("deadline-left", "span", say.span(days)), tag)
-        }
-    };
-    let text = |text: Option<&greenlane_domain::pack::Text>| {
-        text.map(|text| say.pack(text).to_owned())
-            .unwrap_or_default()
-    };
-    let started = text(clock.map(|clock| &clock.from));
-    let agency = clock.is_some_and(|clock| clock.who == Whose::Agency);
-    DeadlineView {
-        name: clock.map_or_else(|| deadline.clock.clone(), |c| say.pack(&c.name).to_owned()),
-        iso: deadline.due.to_string(),
-        due: say.day(deadline.due),
-        left,
-        tag,
-        whose: say.t(if agency {
-            "deadline-whose-agency"
-        } else {
-            "deadline-whose-member"
-        }),
-        from: say.t2(
-            "deadline-from",
-            "what",
-            started,
-            "day",
-            say.day(deadline.from),
-        ),
-        binding: text(clock.and_then(|clock| clock.binding.as_ref())),
-        authority: say.t(format!(
-            "authority-{}",
-            deadline.authority.as_str().replace('_', "-")
-        )),
-        source: deadline.source.clone(),
-        conflict: clock
-            .and_then(|clock| clock.conflict.clone())
-            .unwrap_or_default(),
-    }
-}
 
 /// All countries by name, after an empty choice.
 pub(super) fn countries(say: &Say) -> Vec<(String, String)> {

@@ -2,6 +2,7 @@
 
 mod address;
 mod chrome;
+mod due;
 mod form;
 mod headers;
 mod respond;
@@ -11,6 +12,7 @@ mod visit;
 
 pub use address::Address;
 pub use chrome::{Chrome, Crumb, NavItem, Say};
+pub use due::Due;
 pub use form::{Fields, Form};
 pub use headers::CONTENT_SECURITY_POLICY;
 pub use respond::{Page, flash_to, html, see_other};

@@ -7,7 +7,7 @@ use crate::command::{Loaded, read};
 use crate::failure::Failure;
 use crate::validation::errors::{Errors, key, unprocessable};
 use crate::validation::reference;
-use crate::web::{Chrome, Fields, Page, Visit, Visitor, html};
+use crate::web::{Chrome, Due, Fields, Page, Visit, Visitor, html};
 use crate::{App, membership, profile};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -53,7 +53,7 @@ pub(super) struct FindingPage {
     class: String,
     tag: &'static str,
     stage: String,
-    due: String,
+    due: Option<Due>,
     late: String,
     criterion: String,
     meaning: String,
@@ -61,7 +61,6 @@ pub(super) struct FindingPage {
     required: String,
     reasons: Vec<(String, String)>,
     rows: Vec<(String, String)>,
-    why_due: String,
     comment: String,
     plan: Vec<(String, String, String)>,
     sent: Vec<Document>,
@@ -174,27 +173,17 @@ fn steps(finding: &Finding, form: &Fields, errors: &Errors) -> Vec<StepRow> {
     rows.collect()
 }
 
-/// Why the action is due on that day.
-fn why_due(app: &App, c: &Chrome, finding: &Finding) -> String {
-    let Some(action) = &finding.action else {
-        return String::new();
-    };
-    if let Some(reason) = &action.due_reason {
-        return reason.clone();
-    }
-    let name = app
-        .pack()
-        .clock(&action.clock.clock)
-        .map(|clock| c.pack(&clock.name).to_owned());
-    let from = c.day(action.clock.from);
-    c.with(
-        "finding-why-due",
-        &[
-            ("clock", name.unwrap_or_default()),
-            ("from", from),
-            ("source", action.clock.source.clone()),
-        ],
-    )
+/// The day by which whoever has to move must have moved, and why it is that day.
+fn next_due(app: &App, c: &Chrome, finding: &Finding) -> Option<Due> {
+    let due = finding.next_due()?;
+    Some(match finding.set_because() {
+        Some(reason) => Due::set(app, c, due, c.t1("finding-due-set", "reason", reason)),
+        None => {
+            let running = finding.running();
+            let clock = running.map(|deadline| deadline.clock.as_str());
+            Due::counted(app, c, due, clock, running.map(|deadline| deadline.from))
+        }
+    })
 }
 
 fn facts(app: &App, c: &Chrome, opened: &Opened) -> Result<Vec<(String, String)>, Failure> {
@@ -301,11 +290,7 @@ pub(super) async fn page(
         class: c.t(key("finding-class", seen.class.code())),
         tag: tag(finding, late),
         stage: c.t(key("finding-stage", stage.code())),
-        due: finding
-            .action
-            .as_ref()
-            .map(|a| c.day(a.due))
-            .unwrap_or_default(),
+        due: next_due(app, &c, finding),
         late: match waits {
             Waits::Company if late => c.t("finding-late-company"),
             Waits::Programme if late => c.t("finding-late-programme"),
@@ -326,7 +311,6 @@ pub(super) async fn page(
             })
             .collect(),
         rows: facts(app, &c, opened)?,
-        why_due: why_due(app, &c, finding),
         comment: finding.comment.clone().unwrap_or_default(),
         plan: finding
             .plan

@@ -3,15 +3,15 @@
 use super::super::{FindingRow, Tab, Whose, counts, of_member, queue as rows_of};
 use super::Of;
 use crate::accounts::Who;
+use crate::app::App;
 use crate::validation::errors::key;
 use crate::validation::reference;
-use crate::web::{Chrome, Page, Visitor, html};
+use crate::web::{Chrome, Due, Page, Visitor, html};
 use crate::{caseload, membership};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::permission::Action;
-use jiff::civil::Date;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -25,13 +25,13 @@ struct Row {
     file: String,
     criterion: String,
     class: String,
-    due: String,
-    days: String,
+    due: Option<Due>,
     tag: &'static str,
     stage: String,
 }
 
-fn row(c: &Chrome, found: FindingRow, today: Date) -> Row {
+fn row(app: &App, c: &Chrome, found: FindingRow) -> Row {
+    let today = app.today();
     let late = found.overdue(today);
     let open = found.waits_for != "nobody";
     let tag = match (late, open, found.stage.as_str()) {
@@ -42,11 +42,7 @@ fn row(c: &Chrome, found: FindingRow, today: Date) -> Row {
         _ => "none",
     };
     let stage = c.t(key("finding-stage", &found.stage));
-    let due = found.next_due.or(found.due);
-    let days = found
-        .next_due
-        .and_then(|due| today.until(due.0).ok())
-        .map(|span| span.get_days());
+    let due = found.next(app, c);
     Row {
         href: format!("/findings/{}", found.stream_id),
         reference: reference('F', found.stream_id),
@@ -54,12 +50,7 @@ fn row(c: &Chrome, found: FindingRow, today: Date) -> Row {
         file: format!("/companies/{}/file", found.member_id),
         criterion: found.criterion,
         class: c.t(key("finding-class", &found.class)),
-        due: due.map(|due| c.day(due.0)).unwrap_or_default(),
-        days: match days {
-            Some(days) if days < 0 => c.t1("finding-days-over", "days", -days),
-            Some(days) => days.to_string(),
-            None => String::new(),
-        },
+        due,
         tag,
         stage: if late {
             c.t1("finding-overdue-and", "stage", stage)
@@ -140,14 +131,10 @@ pub(super) async fn queue(
     if page < last {
         pages.push((c.t("ui-next-page"), link(page + 1)));
     }
-    let today = app.today();
     html(&QueuePage {
         tabs: tabs.collect(),
         whose: choices.collect(),
-        rows: rows
-            .into_iter()
-            .map(|found| row(&c, found, today))
-            .collect(),
+        rows: rows.into_iter().map(|found| row(&app, &c, found)).collect(),
         summary: c.t2("finding-page-of", "page", page, "pages", last.max(1)),
         pages,
         page,
@@ -183,13 +170,12 @@ pub(super) async fn company(
         let home = c.t("nav-home");
         c = c.crumb(format!("/companies/{company}"), home);
     }
-    let today = app.today();
     let rows = of_member(&app, &who, id).await?;
     let (waiting, done): (Vec<_>, Vec<_>) = rows
         .into_iter()
         .partition(|found| found.waits_for != "nobody");
     let shown = |found: Vec<FindingRow>| -> Vec<Row> {
-        found.into_iter().map(|one| row(&c, one, today)).collect()
+        found.into_iter().map(|one| row(&app, &c, one)).collect()
     };
     html(&CompanyPage {
         name,

@@ -1,13 +1,13 @@
 //! The application: start, task list, eligibility, check and send, and what runs then.
 
 use super::super::commands::{self, NewApplication};
-use super::super::views::{self, DeadlineView};
+use super::super::views;
 use super::{chrome, part};
 use crate::accounts::{Who, session};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::membership::open;
-use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to, html, see_other};
+use crate::web::{Chrome, Due, Fields, Form, Page, Say, Typed, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
@@ -395,7 +395,7 @@ struct SubmittedPage {
     id: MemberId,
     reference: String,
     on: String,
-    deadlines: Vec<DeadlineView>,
+    deadlines: Vec<Due>,
     upcoming: Vec<Upcoming>,
 }
 
@@ -430,14 +430,13 @@ pub(super) async fn submitted(
             source: clock.source.clone(),
         }
     });
-    let today = app.today();
     html(&SubmittedPage {
         reference: views::reference(id.0),
         on: c.day(on),
         upcoming: upcoming.collect(),
         deadlines: running
             .iter()
-            .map(|deadline| views::deadline(&app, &c, deadline, today))
+            .map(|deadline| Due::of(&app, &c, deadline))
             .collect(),
         id,
         c,

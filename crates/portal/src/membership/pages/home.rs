@@ -1,12 +1,12 @@
 //! A company's own page: what to do next, where it stands and why, what is due and on whose authority.
 
-use super::super::views::{self, DeadlineView};
+use super::super::views;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::{Loaded, System, read};
 use crate::failure::Failure;
 use crate::membership::{companies_of, invitations_for, open, resource};
-use crate::web::{Chrome, Page, Say, Visitor, flash_to, html, see_other};
+use crate::web::{Chrome, Due, Page, Say, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::accounts::Account;
@@ -41,7 +41,7 @@ struct HomePage {
     next: Next,
     axes: Vec<Axis>,
     why: Vec<String>,
-    deadlines: Vec<DeadlineView>,
+    deadlines: Vec<Due>,
     facts: Vec<(String, String)>,
     notices: Vec<(String, String, String)>,
     /// Invitations to act for other companies: where they are answered, and their words.
@@ -226,7 +226,6 @@ pub(super) async fn page(
     }
     let state = &member.state;
     let c = Chrome::titled(&app, &visitor, state.legal_name().to_owned());
-    let today = app.today();
     let tier = state.tier().and_then(|tier| app.pack().tier(tier.code()));
     let notices = state.notices.iter().rev().take(3).map(|issued| {
         let title = c.t(format!("notice-{}", issued.kind.code()));
@@ -251,7 +250,7 @@ pub(super) async fn page(
         deadlines: state
             .deadlines()
             .iter()
-            .map(|deadline| views::deadline(&app, &c, deadline, today))
+            .map(|deadline| Due::of(&app, &c, deadline))
             .collect(),
         facts: facts(&app, &c, &member).await?,
         notices: notices.collect(),

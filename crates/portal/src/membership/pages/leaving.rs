@@ -7,7 +7,7 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::membership::open;
-use crate::web::{Chrome, Form, Page, Say, Typed, Visitor, flash_to, see_other};
+use crate::web::{Chrome, Due, Form, Page, Say, Typed, Visitor, flash_to, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -80,7 +80,7 @@ struct SuspensionPage {
     c: Chrome,
     f: Typed,
     id: MemberId,
-    deadlines: Vec<views::DeadlineView>,
+    deadlines: Vec<Due>,
 }
 
 async fn suspension_page(app: &App, visitor: &Visitor, who: &Who, id: MemberId, f: Typed) -> Page {
@@ -89,13 +89,12 @@ async fn suspension_page(app: &App, visitor: &Visitor, who: &Who, id: MemberId, 
         return Err(Failure::NotFound);
     }
     let c = chrome(app, visitor, &member, "suspension-title");
-    let today = app.today();
     let page = SuspensionPage {
         deadlines: member
             .state
             .deadlines()
             .iter()
-            .map(|deadline| views::deadline(app, &c, deadline, today))
+            .map(|deadline| Due::of(app, &c, deadline))
             .collect(),
         f,
         id,

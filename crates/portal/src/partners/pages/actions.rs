@@ -6,7 +6,7 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
 use crate::partners::{commands, picture};
-use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to};
+use crate::web::{Chrome, Due, Fields, Form, Page, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
@@ -20,7 +20,7 @@ struct Row {
     about: String,
     what: String,
     owner: String,
-    due: String,
+    due: Due,
     tag: (&'static str, String),
 }
 
@@ -42,18 +42,18 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, here: &Here, typed: Typed
     let say = Say::new(app, visitor.lang);
     let c = here.chrome(app, visitor, &say.t("risk-step-actions"), &[RISK]);
     let known = picture(app, who, here.company, &here.member, &here.chain).await?;
-    let page = build(here, &known.picture, typed, c);
+    let page = build(app, here, &known.picture, typed, c);
     page.typed.page(&page)
 }
 
-fn build(here: &Here, picture: &Picture, typed: Typed, c: Chrome) -> ActionsPage {
+fn build(app: &App, here: &Here, picture: &Picture, typed: Typed, c: Chrome) -> ActionsPage {
     let chain = &here.chain;
     let row = |action: &greenlane_domain::partners::Action| Row {
         id: action.id.to_string(),
         about: view::subject(&c, chain, action.about),
         what: action.what.clone(),
         owner: action.owner.clone(),
-        due: c.day(action.due),
+        due: Due::set(app, &c, action.due, c.t("action-due-why")),
         tag: match &action.end {
             Some(end) => {
                 let key = if end.done {

@@ -4,7 +4,7 @@ use super::why::{Why, why};
 use super::{Here, Of, RISK, here, view};
 use crate::accounts::Who;
 use crate::partners::picture;
-use crate::web::{Chrome, Page, Say, Visitor, html};
+use crate::web::{Chrome, Due, Page, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -29,7 +29,8 @@ struct OverviewPage {
     tasks: Vec<Task>,
     /// Level, tag, word, how many, the list behind it.
     counts: Vec<(&'static str, String, usize, String)>,
-    due: Option<(String, String, bool)>,
+    /// The next assessment, and whether its day has passed.
+    due: Option<(Due, bool)>,
     signed: Vec<(String, String)>,
 }
 
@@ -117,20 +118,8 @@ pub(super) async fn show(
         (tag, word, count.count(), href)
     });
     let due = chain.review_due().map(|deadline| {
-        let why = app.pack().clock(&deadline.clock).map(|clock| {
-            c.t2(
-                "risk-due-why",
-                "clock",
-                c.pack(&clock.name),
-                "source",
-                &deadline.source,
-            )
-        });
-        (
-            c.day(deadline.due),
-            why.unwrap_or_default(),
-            deadline.due < picture.on,
-        )
+        let over = deadline.due < picture.on;
+        (Due::of(&app, &c, &deadline), over)
     });
     let signed = chain.signed.iter().enumerate().rev().map(|(n, one)| {
         let text = c.t2(

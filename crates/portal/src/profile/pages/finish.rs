@@ -1,14 +1,14 @@
 //! Checking all answers, signing them, and what follows.
 
 use super::tasks::PROGRAMME_CLOCKS;
-use super::view::{self, Due};
+use super::view;
 use super::{Here, acts_for, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::commands::{self, DECLARATION_VERSION};
 use crate::profile::read::Names;
-use crate::web::{Chrome, Fields, Form, Page, Visitor, html, see_other};
+use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;

@@ -2,14 +2,14 @@
 
 use super::review_view::{ReviewPage, criterion_page, next_in, verdict_status};
 use super::tasks::PROGRAMME_CLOCKS;
-use super::view::{self, Due, Status};
+use super::view::{self, Status};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::read;
 use crate::failure::Failure;
 use crate::membership;
 use crate::profile::commands::{self, Deciding};
-use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html, see_other};
+use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;

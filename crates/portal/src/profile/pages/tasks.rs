@@ -1,7 +1,7 @@
 //! The task list of a profile and the list of one category's criteria.
 
 use super::carried::{self, LaneCount, Notice};
-use super::view::{self, CommentView, Due, Status};
+use super::view::{self, CommentView, Status};
 use super::{Here, acts_for, here};
 use crate::accounts::Who;
 use crate::app::App;
@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::membership;
 use crate::profile::commands;
 use crate::profile::read::{self, Names};
-use crate::web::{Chrome, Form, Page, Visitor, flash_to, html, see_other};
+use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;

@@ -4,7 +4,7 @@ use super::state::Tag;
 use crate::app::App;
 use crate::profile::read::Names;
 use crate::profile::upload;
-use crate::web::{Chrome, Say};
+use crate::web::{Chrome, Due, Say};
 use greenlane_domain::clocks::Deadline;
 use greenlane_domain::pack::Strength;
 use greenlane_domain::profile::{
@@ -78,42 +78,12 @@ pub(super) fn criterion_status(say: &Say, profile: &Profile, id: &str) -> Status
     }
 }
 
-/// A deadline with its reason.
-#[derive(Debug, Clone)]
-pub(super) struct Due {
-    pub(super) name: String,
-    pub(super) day: String,
-    pub(super) why: String,
-}
-
 /// The deadlines of these clocks that run now, with their reasons.
 pub(super) fn due(app: &App, say: &Say, deadlines: &[Deadline], clocks: &[&str]) -> Vec<Due> {
     let wanted = deadlines
         .iter()
         .filter(|deadline| clocks.contains(&deadline.clock.as_str()));
-    wanted
-        .map(|deadline| {
-            let clock = app.pack().clock(&deadline.clock);
-            let authority = deadline.authority.as_str().replace('_', "-");
-            let why = [
-                ("from", say.day(deadline.from)),
-                (
-                    "start",
-                    clock.map_or_else(String::new, |c| say.pack(&c.from).to_owned()),
-                ),
-                ("authority", say.t(format!("profile-authority-{authority}"))),
-                ("source", deadline.source.clone()),
-            ];
-            Due {
-                name: clock.map_or_else(
-                    || deadline.clock.clone(),
-                    |clock| say.pack(&clock.name).to_owned(),
-                ),
-                day: say.day(deadline.due),
-                why: say.with("profile-due-why", &why),
-            }
-        })
-        .collect()
+    wanted.map(|deadline| Due::of(app, say, deadline)).collect()
 }
 
 /// A run of a redline, ready for the page.

@@ -1,7 +1,7 @@
 //! Every message that these pages compose from a code exists in every language.
 
 use crate::i18n::{LANGUAGES, Locales};
-use greenlane_domain::pack::{Authority, Strength};
+use greenlane_domain::pack::Strength;
 use greenlane_domain::profile::{AnswerState, GapReason, Stage, Tab, Verdict};
 
 fn composed() -> Vec<String> {
@@ -41,11 +41,6 @@ fn composed() -> Vec<String> {
         Strength::ALL
             .iter()
             .map(|(code, _)| format!("profile-strength-{code}")),
-    );
-    keys.extend(
-        Authority::ALL
-            .iter()
-            .map(|(code, _)| format!("profile-authority-{}", dashed(code))),
     );
     for validity in ["unstated", "not-yet", "holds", "ending", "ended"] {
         keys.push(format!("profile-validity-{validity}"));

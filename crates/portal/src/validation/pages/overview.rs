@@ -6,7 +6,7 @@ use super::super::{Opened, commands, open};
 use super::{Of, chrome, days, edition, number, sites, tag};
 use crate::accounts::Who;
 use crate::failure::Failure;
-use crate::web::{Chrome, Form, Page, Visitor, flash_to, html};
+use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html};
 use crate::{App, findings, membership};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -27,7 +27,7 @@ struct FindingLine {
     name: String,
     class: String,
     stage: String,
-    due: String,
+    due: Option<Due>,
 }
 
 struct Facts {
@@ -55,8 +55,8 @@ struct OverviewPage {
     progress: Option<(usize, usize)>,
     findings: Vec<FindingLine>,
     conclusion: Option<Conclusion>,
-    response: String,
-    appeal: String,
+    response: Option<Due>,
+    appeal: Option<Due>,
     outcome: String,
     hours: Vec<(String, String)>,
     may_conduct: bool,
@@ -237,12 +237,13 @@ async fn page(
         name: c.t1("finding-criterion", "id", &row.criterion),
         class: c.t(key("finding-class", &row.class)),
         stage: c.t(key("finding-stage", &row.stage)),
-        due: row.due.map(|due| c.day(due.0)).unwrap_or_default(),
+        due: row.next(app, &c),
     });
     let progress = state.progress();
     let done = progress.in_scope - progress.missing.len();
     let record = membership::resource(opened.company(), &opened.member.state);
     let stage = state.stage();
+    let end = state.conclusion();
     Ok(OverviewPage {
         reference: super::super::reference('V', validation),
         id: validation,
@@ -256,17 +257,12 @@ async fn page(
         facts: facts(app, &c, opened, plan, lead),
         progress: (opened.staff && state.begun.is_some()).then_some((done, progress.in_scope)),
         findings: findings.collect(),
-        response: c.day(
-            state
-                .conclusion()
-                .and_then(|end| end.response.as_ref())
-                .map(|deadline| deadline.due),
-        ),
-        appeal: state
-            .conclusion()
+        response: end
+            .and_then(|end| end.response.as_ref())
+            .map(|deadline| Due::of(app, &c, deadline)),
+        appeal: end
             .and_then(|end| end.appeal.as_ref())
-            .map(|d| format!("{} ({})", c.day(d.due), d.source))
-            .unwrap_or_default(),
+            .map(|deadline| Due::of(app, &c, deadline)),
         conclusion: state.conclusion().cloned(),
         outcome: state
             .conclusion()

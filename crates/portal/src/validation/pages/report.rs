@@ -5,7 +5,7 @@ use super::super::{Opened, open, reference};
 use super::{Of, chrome, days, edition, number, sites};
 use crate::accounts::Who;
 use crate::failure::Failure;
-use crate::web::{Chrome, Page, Visitor, html};
+use crate::web::{Chrome, Due, Page, Visitor, html};
 use crate::{App, findings};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -29,7 +29,7 @@ struct FindingLine {
     class: String,
     site: String,
     owner: String,
-    due: String,
+    due: Option<Due>,
     stage: String,
 }
 
@@ -111,6 +111,7 @@ async fn found(
 ) -> Result<Vec<FindingLine>, Failure> {
     let rows = findings::of_validation(app, who, opened.id()).await?;
     let lines = rows.into_iter().map(|row| FindingLine {
+        due: row.next(app, c),
         href: format!("/findings/{}", row.stream_id),
         reference: reference('F', row.stream_id),
         criterion: row.criterion,
@@ -119,7 +120,6 @@ async fn found(
             .site_name
             .unwrap_or_else(|| c.t("finding-whole-company")),
         owner: row.owner.unwrap_or_default(),
-        due: row.due.map(|due| c.day(due.0)).unwrap_or_default(),
         stage: c.t(key("finding-stage", &row.stage)),
     });
     Ok(lines.collect())
