@@ -48,13 +48,13 @@ impl FindingRow {
     /// The next day on which somebody has to have moved, with its reason.
     pub fn next(&self, app: &App, say: &Say) -> Option<Due> {
         let Day(due) = self.next_due?;
-        Some(match &self.next_reason {
-            Some(reason) => Due::set(app, say, due, say.t1("finding-due-set", "reason", reason)),
-            None => {
-                let from = self.next_from.map(|Day(day)| day);
-                Due::counted(app, say, due, self.next_clock.as_deref(), from)
-            }
-        })
+        if let Some(reason) = &self.next_reason {
+            let reason = say.t1("finding-due-set", "reason", reason);
+            return Some(Due::set(app, say, due, reason));
+        }
+        let from = self.next_from.map(|Day(day)| day);
+        let clock = self.next_clock.as_deref();
+        Some(Due::counted(app, say, due, clock, from))
     }
 }
 

@@ -176,14 +176,14 @@ fn steps(finding: &Finding, form: &Fields, errors: &Errors) -> Vec<StepRow> {
 /// The day by which whoever has to move must have moved, and why it is that day.
 fn next_due(app: &App, c: &Chrome, finding: &Finding) -> Option<Due> {
     let due = finding.next_due()?;
-    Some(match finding.set_because() {
-        Some(reason) => Due::set(app, c, due, c.t1("finding-due-set", "reason", reason)),
-        None => {
-            let running = finding.running();
-            let clock = running.map(|deadline| deadline.clock.as_str());
-            Due::counted(app, c, due, clock, running.map(|deadline| deadline.from))
-        }
-    })
+    if let Some(reason) = finding.set_because() {
+        let reason = c.t1("finding-due-set", "reason", reason);
+        return Some(Due::set(app, c, due, reason));
+    }
+    let running = finding.running();
+    let clock = running.map(|deadline| deadline.clock.as_str());
+    let from = running.map(|deadline| deadline.from);
+    Some(Due::counted(app, c, due, clock, from))
 }
 
 fn facts(app: &App, c: &Chrome, opened: &Opened) -> Result<Vec<(String, String)>, Failure> {

@@ -119,7 +119,7 @@ pub(super) async fn show(
     });
     let due = chain.review_due().map(|deadline| {
         let over = deadline.due < picture.on;
-        (Due::of(&app, &c, &deadline), over)
+        (Due::of(&app, &c, deadline), over)
     });
     let signed = chain.signed.iter().enumerate().rev().map(|(n, one)| {
         let text = c.t2(
