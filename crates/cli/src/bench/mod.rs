@@ -2,11 +2,13 @@
 //!
 //! - a status looked up over HTTP against a bare handler that answers the same bytes;
 //! - a command (load, decide, append, update, commit) against raw inserts of the same rows, equally durable;
-//! - pages and verification of the world in a folder, in milliseconds.
+//! - pages and verification of the world in a folder, in milliseconds;
+//! - with `--profile`, the security profile of two hundred criteria at work: one user, and many at the same moment.
 
 mod commands;
 mod http;
 mod pages;
+mod profile;
 
 use crate::{Outcome, Trouble, Where, installation};
 use clap::Args;
@@ -22,6 +24,13 @@ pub struct Bench {
     /// Seconds for each side of the HTTP comparison.
     #[arg(long, default_value_t = 3)]
     seconds: u64,
+    /// Measure security profiles of 200 criteria instead, in a scratch installation: a SQLite file that is removed
+    /// again, or the empty database of --database-url.
+    #[arg(long)]
+    profile: bool,
+    /// How many users press the same button at the same moment (with --profile).
+    #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(u16).range(1..=5000))]
+    users: u16,
     #[command(flatten)]
     place: Where,
 }
@@ -91,6 +100,16 @@ fn resident_mb() -> Option<f64> {
 
 /// Measures and prints; `false` when an aim is missed.
 pub async fn run(bench: &Bench) -> Outcome {
+    let figures = if bench.profile {
+        profile::measure(bench.place.database_url.as_deref(), bench.users.into()).await?
+    } else {
+        of_world(bench).await?
+    };
+    print(&figures, bench.json)?;
+    Ok(figures.iter().all(|f| f.met != Some(false)))
+}
+
+async fn of_world(bench: &Bench) -> Result<Vec<Figure>, Trouble> {
     if !bench.place.dir.join("demo.toml").exists() {
         return Err(Trouble(format!(
             "there is no demo world in {}; make one with `greenlane demo --prepare-only`",
@@ -121,10 +140,14 @@ pub async fn run(bench: &Bench) -> Outcome {
         "under 60 s",
         seconds < 60.0,
     ));
-    if bench.json {
-        println!("{}", serde_json::to_string_pretty(&figures)?);
+    Ok(figures)
+}
+
+fn print(figures: &[Figure], json: bool) -> Result<(), Trouble> {
+    if json {
+        println!("{}", serde_json::to_string_pretty(figures)?);
     } else {
-        for figure in &figures {
+        for figure in figures {
             let aim = match (figure.aim, figure.met) {
                 (Some(aim), Some(true)) => format!("   ({aim}: met)"),
                 (Some(aim), _) => format!("   ({aim}: MISSED)"),
@@ -136,5 +159,5 @@ pub async fn run(bench: &Bench) -> Outcome {
             );
         }
     }
-    Ok(figures.iter().all(|f| f.met != Some(false)))
+    Ok(())
 }
