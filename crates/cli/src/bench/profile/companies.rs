@@ -189,24 +189,6 @@ impl Firm {
         format!("/criteria/{}", self.criterion)
     }
 
-    pub(super) fn changed_answer(&self) -> Vec<(&'static str, String)> {
-        vec![
-            ("state", "in_place".to_owned()),
-            ("narrative", format!("{NARRATIVE} Now also at night.")),
-            ("plan", String::new()),
-            ("ready", "yes".to_owned()),
-            ("act", "save".to_owned()),
-        ]
-    }
-
-    pub(super) fn signature(&self) -> Vec<(&'static str, String)> {
-        vec![
-            ("name", OFFICER.to_owned()),
-            ("title", TITLE.to_owned()),
-            ("declared", "1".to_owned()),
-        ]
-    }
-
     /// Has the specialist return one criterion and the officer mend and send it: then there are two versions.
     pub(super) async fn second_version(&self, app: &App, staff: &Staff) -> Result<(), Trouble> {
         let mut unit = app.begin(&System).await?;
@@ -260,6 +242,26 @@ impl Firm {
         profiles::submit(&mut unit, self.profile, 2, signer).await?;
         Ok(unit.commit().await?)
     }
+}
+
+/// The form of an answer that says more than before.
+pub(super) fn changed_answer() -> Vec<(&'static str, String)> {
+    vec![
+        ("state", "in_place".to_owned()),
+        ("narrative", format!("{NARRATIVE} Now also at night.")),
+        ("plan", String::new()),
+        ("ready", "yes".to_owned()),
+        ("act", "save".to_owned()),
+    ]
+}
+
+/// The form of the signature.
+pub(super) fn signature() -> Vec<(&'static str, String)> {
+    vec![
+        ("name", OFFICER.to_owned()),
+        ("title", TITLE.to_owned()),
+        ("declared", "1".to_owned()),
+    ]
 }
 
 /// Takes a company to where its application is in.

@@ -157,9 +157,8 @@ async fn prepare(act: Act, firm: &Firm, officer: &mut Browser) -> Result<(), Tro
     match act {
         Act::Save => officer.get(&firm.path(&firm.criterion_path())).await,
         Act::Submit => officer.get(&firm.path("/sign")).await,
-        Act::Open | Act::Read | Act::Compare => return Ok(()),
+        Act::Open | Act::Read | Act::Compare => Ok(()),
     }
-    .map(|_| ())
 }
 
 type User = (Firm, Browser, Browser);
@@ -171,9 +170,13 @@ async fn perform(act: Act, user: &mut User) -> Result<(), Trouble> {
         Act::Read => officer.get(&firm.path(&firm.criterion_path())).await,
         Act::Save => {
             let path = firm.path(&firm.criterion_path());
-            officer.post(&path, &firm.changed_answer()).await
+            officer.post(&path, &companies::changed_answer()).await
         }
-        Act::Submit => officer.post(&firm.path("/sign"), &firm.signature()).await,
+        Act::Submit => {
+            officer
+                .post(&firm.path("/sign"), &companies::signature())
+                .await
+        }
         Act::Compare => specialist.get(&format!("/review/{}", firm.profile)).await,
     }
 }
