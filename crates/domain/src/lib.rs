@@ -4,6 +4,7 @@
 //! `state.apply(command, facts, now) -> Result<Vec<Event>, Refusal>`; a state is the fold of its stream.
 
 pub mod accounts;
+pub mod annual;
 pub mod clocks;
 mod codes;
 pub mod editions;
@@ -15,6 +16,7 @@ pub mod membership;
 pub mod pack;
 pub mod partners;
 pub mod permission;
+pub mod precheck;
 pub mod profile;
 pub mod recognition;
 pub mod record;

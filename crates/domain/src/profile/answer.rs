@@ -96,6 +96,12 @@ impl Answer {
         self.touch(mark);
     }
 
+    pub(super) fn confirm(&mut self, rev: u32, mark: &Mark) {
+        self.ready = true;
+        self.rev = rev;
+        self.touch(mark);
+    }
+
     pub(super) fn attach(&mut self, evidence: EvidenceId, mark: &Mark) {
         if !self.evidence.contains(&evidence) {
             self.evidence.push(evidence);

@@ -1,7 +1,7 @@
 //! How answers pass from one edition to the next. No answer is lost on the way: each one lives on in a criterion of the
 //! new edition, or is set aside where the company can read it.
 
-use super::{Answer, AnswerState, Facts, Pinned, Profile, Stage};
+use super::{Answer, AnswerState, Cycle, Facts, Pinned, Profile, Stage};
 use crate::editions::{Link, Relation, Rule};
 use crate::ids::{EvidenceId, ProfileId};
 use crate::pack::Strength;
@@ -290,7 +290,13 @@ impl Profile {
             after: criteria,
             links,
         };
-        let (answers, set_aside) = carry(&source.answers, &crossing);
+        let (mut answers, set_aside) = carry(&source.answers, &crossing);
+        // A year later nothing stands by itself: each answer is confirmed or given anew.
+        if earlier.is_some() && matches!(self.cycle, Cycle::Annual { .. }) {
+            for answer in &mut answers {
+                answer.ready = false;
+            }
+        }
         Ok(Carried {
             from_profile: earlier.and_then(|earlier| earlier.id),
             from_edition: source.edition.clone(),

@@ -3,6 +3,7 @@
 use super::{
     AnswerInput, Cycle, Document, Event, Pinned, Profile, Signature, Stage, Verdict, answer,
 };
+use crate::annual::{Confirming, LaneFacts};
 use crate::editions::Link;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use crate::refusal::{Refusal, refuse};
@@ -71,6 +72,12 @@ pub enum Command {
     },
     /// Save one or many answers: all or none.
     Save { answers: Vec<AnswerInput> },
+    /// Confirm answers of an annual review that have not changed since the last approval: all or none.
+    Confirm {
+        rows: Vec<Confirming>,
+        last_accepted: Option<Box<Profile>>,
+        lane_facts: Box<LaneFacts>,
+    },
     /// Attach a document of the member's library.
     Attach {
         criterion: String,
@@ -112,6 +119,7 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("open", &[Stage::Unopened]),
     ("carry_over", &[Stage::Draft]),
     ("save", WITH_THE_COMPANY),
+    ("confirm", &[Stage::Draft]),
     ("attach", WITH_THE_COMPANY),
     ("detach", WITH_THE_COMPANY),
     ("submit", WITH_THE_COMPANY),
@@ -126,6 +134,7 @@ impl Command {
         "open",
         "carry_over",
         "save",
+        "confirm",
         "attach",
         "detach",
         "submit",
@@ -140,6 +149,7 @@ impl Command {
             Self::Open { .. } => "open",
             Self::CarryOver { .. } => "carry_over",
             Self::Save { .. } => "save",
+            Self::Confirm { .. } => "confirm",
             Self::Attach { .. } => "attach",
             Self::Detach { .. } => "detach",
             Self::Submit { .. } => "submit",
@@ -195,6 +205,11 @@ impl Profile {
                 }])
             }
             Command::Save { answers } => self.save(answers, facts),
+            Command::Confirm {
+                rows,
+                last_accepted,
+                lane_facts,
+            } => self.confirm(rows, last_accepted.as_deref(), &lane_facts, facts),
             Command::Attach {
                 criterion,
                 evidence,
@@ -360,7 +375,7 @@ impl Profile {
     }
 
     /// Refuses unless the company's own person acts on a profile that is with the company.
-    fn own_draft(&self, facts: &Facts) -> Result<(), Refusal> {
+    pub(crate) fn own_draft(&self, facts: &Facts) -> Result<(), Refusal> {
         match self.stage {
             Stage::Unopened => return refuse("refusal-profile-not-open"),
             Stage::Submitted => return refuse("refusal-profile-submitted"),

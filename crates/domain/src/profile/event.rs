@@ -1,6 +1,7 @@
 //! What can have happened to a profile.
 
 use super::{AnswerState, Carried, Profile};
+use crate::annual::Confirmed;
 use crate::editions::Catalogue;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use crate::pack::{Edition, Strength};
@@ -183,6 +184,8 @@ pub enum Event {
     },
     /// One or many answers were saved.
     Answered { answers: Vec<Answered> },
+    /// In an annual review, answers that had not changed were confirmed as they stand.
+    Confirmed { answers: Vec<Confirmed> },
     /// A document of the library was attached to a criterion.
     EvidenceAttached {
         criterion: String,
@@ -224,6 +227,7 @@ impl Fact for Event {
             Self::Opened { .. } => "opened",
             Self::CarriedOver { .. } => "carried_over",
             Self::Answered { .. } => "answered",
+            Self::Confirmed { .. } => "confirmed",
             Self::EvidenceAttached { .. } => "evidence_attached",
             Self::EvidenceDetached { .. } => "evidence_detached",
             Self::Submitted { .. } => "submitted",

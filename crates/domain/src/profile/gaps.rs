@@ -1,6 +1,6 @@
 //! What still stands between a draft and its signature, criterion by criterion.
 
-use super::{AnswerState, Pinned, Profile};
+use super::{Answer, AnswerState, Pinned, Profile};
 use crate::pack::Strength;
 
 /// The fewest characters that can say how a criterion is met. Shorter texts ("Yes.", "See file") say nothing a
@@ -66,10 +66,17 @@ pub struct Gap {
     pub reason: GapReason,
 }
 
+impl GapReason {
+    /// Whether it keeps the profile from being signed; otherwise it is advice.
+    pub fn blocks(self) -> bool {
+        self != Self::NoEvidence
+    }
+}
+
 impl Gap {
     /// Whether it keeps the profile from being signed; otherwise it is advice.
     pub fn blocks(&self) -> bool {
-        self.reason != GapReason::NoEvidence
+        self.reason.blocks()
     }
 }
 
@@ -96,30 +103,65 @@ impl Profile {
         self.pinned(criterion).is_some() && !self.criterion_gaps(criterion).iter().any(Gap::blocks)
     }
 
+    /// Whether a given answer says too little, ready or not.
+    pub(crate) fn lacks_words(&self, criterion: &str) -> bool {
+        let gaps = self.criterion_gaps(criterion);
+        gaps.iter()
+            .any(|gap| gap.blocks() && gap.reason != GapReason::NotReady)
+    }
+
     fn gaps_of(&self, pinned: &Pinned) -> Vec<Gap> {
-        let must = pinned.strength == Strength::Must;
-        let reasons = match self.answer(&pinned.id) {
-            Some(answer) => match answer.state {
-                Some(state) => {
-                    let mut reasons = text_gaps(state, must, &answer.narrative, &answer.plan);
-                    if !answer.ready {
-                        reasons.push(GapReason::NotReady);
-                    }
-                    if must && state == AnswerState::InPlace && answer.evidence.is_empty() {
-                        reasons.push(GapReason::NoEvidence);
-                    }
-                    reasons
-                }
-                None => vec![unanswered(must)],
-            },
-            None => vec![unanswered(must)],
-        };
+        let said = self.answer(&pinned.id).map_or_else(Said::default, Said::of);
+        let reasons = said.gaps(pinned.strength);
         let gaps = reasons.into_iter().map(|reason| Gap {
             criterion: pinned.id.clone(),
             category: pinned.category,
             reason,
         });
         gaps.collect()
+    }
+}
+
+/// What an answer says, as far as its completeness goes. The self-check before an application asks the same rule.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Said {
+    /// How far it is met.
+    pub state: Option<AnswerState>,
+    /// Characters that say how.
+    pub narrative: usize,
+    /// Characters of the plan.
+    pub plan: usize,
+    /// Marked as ready.
+    pub ready: bool,
+    /// Documents that show it.
+    pub evidence: usize,
+}
+
+impl Said {
+    fn of(answer: &Answer) -> Self {
+        Self {
+            state: answer.state,
+            narrative: answer.narrative.chars().count(),
+            plan: answer.plan.chars().count(),
+            ready: answer.ready,
+            evidence: answer.evidence.len(),
+        }
+    }
+
+    /// Everything that is missing.
+    pub fn gaps(&self, strength: Strength) -> Vec<GapReason> {
+        let must = strength == Strength::Must;
+        let Some(state) = self.state else {
+            return vec![unanswered(must)];
+        };
+        let mut reasons = text_gaps(state, must, self.narrative, self.plan);
+        if !self.ready {
+            reasons.push(GapReason::NotReady);
+        }
+        if must && state == AnswerState::InPlace && self.evidence == 0 {
+            reasons.push(GapReason::NoEvidence);
+        }
+        reasons
     }
 }
 
@@ -131,8 +173,7 @@ fn unanswered(must: bool) -> GapReason {
     }
 }
 
-fn text_gaps(state: AnswerState, must: bool, narrative: &str, plan: &str) -> Vec<GapReason> {
-    let length = narrative.chars().count();
+fn text_gaps(state: AnswerState, must: bool, length: usize, plan: usize) -> Vec<GapReason> {
     let mut reasons = Vec::new();
     match state {
         AnswerState::InPlace | AnswerState::Partly if length == 0 => {
@@ -144,7 +185,7 @@ fn text_gaps(state: AnswerState, must: bool, narrative: &str, plan: &str) -> Vec
         AnswerState::NotApplicable if length < SHORTEST => reasons.push(GapReason::NoExplanation),
         _ => {}
     }
-    if must && state.leaves_work() && plan.chars().count() < SHORTEST {
+    if must && state.leaves_work() && plan < SHORTEST {
         reasons.push(GapReason::NoPlan);
     }
     reasons

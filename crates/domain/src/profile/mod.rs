@@ -15,6 +15,7 @@ mod evidence;
 mod gaps;
 mod redline;
 mod review;
+mod sheet;
 mod snapshot;
 #[cfg(test)]
 mod tests;
@@ -25,11 +26,13 @@ pub use command::{Command, EditionFacts, Facts, LIFE_CYCLE, Signer};
 pub use document_parts::{ENDING_DAYS, FileGiven, Scan, ScanResult, Validity, Version};
 pub use event::{Answered, Cycle, Document, Event, Pinned, ReturnedCriterion, Signature, Verdict};
 pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST};
-pub use gaps::{Gap, GapReason, SHORTEST};
+pub use gaps::{Gap, GapReason, SHORTEST, Said};
 pub use redline::{Change, ChangeKind, redline};
 pub use review::{Review, Tab};
+pub use sheet::{Fate, Foreseen};
 pub use snapshot::{AnswerChange, Filed, FiledAnswer, Snapshot, Submission};
 
+use crate::annual::Confirmed;
 use crate::ids::{EvidenceId, MemberId, ProfileId};
 use crate::record::{Actor, Aggregate, Recorded};
 use jiff::Timestamp;
@@ -220,6 +223,14 @@ impl Profile {
         }
     }
 
+    fn take_confirmed(&mut self, answers: &[Confirmed], mark: &Mark) {
+        for confirmed in answers {
+            if let Some(answer) = self.answers.get_mut(&confirmed.criterion) {
+                answer.confirm(confirmed.rev, mark);
+            }
+        }
+    }
+
     fn take_return(
         &mut self,
         round: u32,
@@ -291,6 +302,7 @@ impl Aggregate for Profile {
                 self.take_carried(carried);
             }
             Event::Answered { answers } => self.take_answers(answers, &mark),
+            Event::Confirmed { answers } => self.take_confirmed(answers, &mark),
             Event::EvidenceAttached {
                 criterion,
                 evidence,

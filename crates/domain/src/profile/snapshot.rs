@@ -216,7 +216,7 @@ impl Answer {
 }
 
 impl Filed {
-    fn says_the_same(&self, other: &Self) -> bool {
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
         self.state == other.state
             && self.narrative == other.narrative
             && self.plan == other.plan
@@ -267,6 +267,14 @@ impl Profile {
             evidence_renewed: renewed,
             ..AnswerChange::between(before, after)
         })
+    }
+
+    /// How an answer as it stands differs from the one that an earlier profile had under `from`; none when it is the
+    /// same.
+    pub fn change_from(&self, earlier: &Self, from: &str, criterion: &str) -> Option<AnswerChange> {
+        let before = Filed::from(earlier.answer(from)?);
+        let after = Filed::from(self.answer(criterion)?);
+        (!before.says_the_same(&after)).then(|| AnswerChange::between(&before, &after))
     }
 
     /// How the draft as it stands differs from what was last signed.

@@ -5,11 +5,13 @@
     clippy::panic,
     reason = "tests may fail loudly"
 )]
+mod annual;
 mod evidence;
 mod journey;
 mod life_cycle;
 mod properties;
 mod review;
+mod sheet;
 
 use super::*;
 use crate::ids::AccountId;

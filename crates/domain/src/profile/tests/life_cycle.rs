@@ -1,6 +1,7 @@
 //! Which command is possible at which stage: the table that `docs/reference/life-cycle.md` prints.
 
 use super::*;
+use crate::annual::{Confirming, LaneFacts};
 
 fn at(stage: Stage) -> Case {
     let mut case = match stage {
@@ -43,6 +44,25 @@ fn possible(stage: Stage, name: &str) -> bool {
                 "Something quite different.",
             )];
             (Command::Save { answers }, employee())
+        }
+        "confirm" => {
+            case.state.cycle = Cycle::Annual { year: 2026 };
+            let rows = vec![Confirming {
+                criterion: "1.1".into(),
+                rev: case.state.rev("1.1"),
+            }];
+            let same = annual::unchanged_links(&case.state);
+            let lane_facts = Box::new(LaneFacts {
+                links: same,
+                ..LaneFacts::default()
+            });
+            let last_accepted = Some(Box::new(case.state.clone()));
+            let command = Command::Confirm {
+                rows,
+                last_accepted,
+                lane_facts,
+            };
+            (command, employee())
         }
         "attach" => (
             Command::Attach {
