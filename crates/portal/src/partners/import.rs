@@ -68,7 +68,8 @@ pub(super) fn read_text(app: &App, content: &str) -> Result<Rows, Refusal> {
     rows(app, text(content.as_bytes())?)
 }
 
-type Line = (usize, Vec<String>);
+/// A row of a file: its number there, and its cells.
+pub(crate) type Line = (usize, Vec<String>);
 
 fn text(bytes: &[u8]) -> Result<Vec<Line>, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|_| refusal("refusal-import-encoding"))?;
@@ -112,7 +113,7 @@ fn unpacks_small(bytes: &[u8]) -> bool {
 }
 
 /// The cells one by one: a table of all that lies between two cells far apart would fill the memory.
-fn workbook(bytes: &[u8]) -> Result<Vec<Line>, Refusal> {
+pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Line>, Refusal> {
     if !unpacks_small(bytes) {
         return Err(refusal("refusal-import-unreadable"));
     }

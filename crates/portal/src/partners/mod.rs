@@ -19,6 +19,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use import::{Line, workbook};
 pub(crate) use picture::{chain, picture};
 
 use crate::app::App;

@@ -173,7 +173,7 @@ impl Firm {
     }
 
     /// Saves every criterion as in place and ready.
-    pub(super) async fn answer_all(&self, t: &TestApp, profile: ProfileId) {
+    pub(crate) async fn answer_all(&self, t: &TestApp, profile: ProfileId) {
         let state = state(t, profile).await;
         let answers = state.criteria.iter().map(|pinned| AnswerInput {
             criterion: pinned.id.clone(),
@@ -193,7 +193,7 @@ impl Firm {
     }
 
     /// Signs and sends through the page.
-    pub(super) async fn sign(&self, t: &TestApp, round: u32) -> Answer {
+    pub(crate) async fn sign(&self, t: &TestApp, round: u32) -> Answer {
         let mut officer = t.sign_in(self.officer).await;
         let round = round.to_string();
         let fields = [
