@@ -15,6 +15,7 @@ mod reviewing;
 mod suspending;
 mod telling;
 mod validating;
+mod year;
 
 use greenlane_browser_tests::{DESK, Journey, PHONE};
 
@@ -68,4 +69,22 @@ async fn a_whole_life_on_a_telephone() {
 #[tokio::test]
 async fn a_whole_life_on_a_telephone_without_scripts() {
     whole_life(PHONE, false).await;
+}
+
+async fn year_without_changes(scripts: bool) {
+    let Some(journey) = Journey::begin(DESK, scripts).await else {
+        return;
+    };
+    year::a_year_without_changes(&journey).await;
+    journey.ends().await;
+}
+
+#[tokio::test]
+async fn a_years_review_by_one_person() {
+    year_without_changes(true).await;
+}
+
+#[tokio::test]
+async fn a_years_review_by_one_person_without_scripts() {
+    year_without_changes(false).await;
 }
