@@ -6,9 +6,11 @@
 
 pub mod about;
 pub mod accounts;
+pub mod annual;
 pub mod api;
 pub mod app;
 pub mod assets;
+pub mod bulk;
 pub mod caseload;
 pub mod clock;
 pub mod command;
@@ -25,6 +27,7 @@ pub mod membership;
 pub mod messages;
 mod navigation;
 pub mod partners;
+pub mod precheck;
 pub mod profile;
 pub mod projection;
 pub mod recognition;

@@ -42,6 +42,7 @@ impl Performer<'_> {
             }
             Step::Library => self.fill_library(unit, n, dice).await,
             Step::Answer { part, of } => self.answer(unit, n, (part, of), dice).await,
+            Step::AnnualReview { finished } => self.annual_review(unit, n, finished, dice).await,
             Step::SubmitProfile { round } => {
                 unit.next_as(&self.officer(n)?);
                 let officer = &self.plan(n)?.officer;
@@ -71,7 +72,7 @@ impl Performer<'_> {
         }
     }
 
-    fn profile(&self, n: u32) -> Result<ProfileId, Failure> {
+    pub(super) fn profile(&self, n: u32) -> Result<ProfileId, Failure> {
         self.company(n)?.profile.ok_or(Failure::NotFound)
     }
 

@@ -1,6 +1,7 @@
 //! Carries a planned world out: every moment becomes the real command of the person whose step it is, at its time.
 //! The policies decide as they do for a visitor; a refusal here is a fault of the plan and ends the making.
 
+mod annual;
 mod answers;
 mod chain;
 mod criteria;
@@ -225,6 +226,7 @@ impl<'a> Performer<'a> {
             Step::OpenProfile { .. }
             | Step::Library
             | Step::Answer { .. }
+            | Step::AnnualReview { .. }
             | Step::SubmitProfile { .. }
             | Step::Review { .. }
             | Step::Return { .. }

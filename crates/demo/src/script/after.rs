@@ -7,6 +7,7 @@ use super::{Moment, Step, VisitPlan};
 use crate::dice::Dice;
 use greenlane_domain::findings::Class;
 use greenlane_domain::membership::{DecisionKind, Outcome, VettingOutcome};
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 /// What happens after certification.
@@ -51,21 +52,42 @@ pub fn moments(
     told
 }
 
-// Some send their profile in anew at an anniversary; the two leading members every year.
+/// How many companies review their profile every year. Of the others only some do: in a full-size world a review of
+/// each would double the record.
+const DILIGENT: u32 = 100;
+
+// The annual review, opened some weeks before the anniversary of certification.
 fn yearly(company: u32, life: &Life, ends: Date, dice: &mut Dice) -> Vec<Moment> {
     let mut moments = Vec::new();
     let Some(certified) = life.certified.filter(|_| life.fate.after == After::Settled) else {
         return moments;
     };
-    for years in 1..=5_i32 {
-        let from = workday(add(certified, years * 365 - 70));
-        if add(from, 60) > ends || !(company < 2 || dice.percent(4)) {
+    for years in 1..=5_i16 {
+        let anniversary = certified.saturating_add(i64::from(years).years());
+        let from = workday(add(anniversary, -70));
+        let last = anniversary.saturating_add(1.year()) > ends;
+        let some = company < 2 || dice.percent(4);
+        let latest = company < DILIGENT && last && dice.percent(85);
+        let step = Step::OpenProfile {
+            annual: Some(anniversary.year()),
+        };
+        if company < 2 && anniversary > ends {
+            // A visitor finds the one under way and opens the other.
+            if company == 0 {
+                // After the new edition took effect.
+                let mut course = Thread::new(company, date(2025, 1, 3), false);
+                course.then(dice, (0, 0), step);
+                course.then(dice, (0, 0), Step::AnnualReview { finished: false });
+                moments.extend(course.moments);
+            }
+            continue;
+        }
+        if from >= ends || !(some || latest) {
             continue;
         }
         let mut course = Thread::new(company, from, false);
-        let annual = Some(add(certified, years * 365).year());
-        course.then(dice, (0, 0), Step::OpenProfile { annual });
-        course.then(dice, (1, 20), Step::Answer { part: 0, of: 1 });
+        course.then(dice, (0, 0), step);
+        course.then(dice, (1, 20), Step::AnnualReview { finished: true });
         course.then(dice, (0, 4), Step::SubmitProfile { round: 1 });
         course.then(
             dice,

@@ -76,6 +76,10 @@ pub enum Step {
         part: u8,
         of: u8,
     },
+    /// Confirm what did not change, edit a little, and answer the rest; or leave it half done.
+    AnnualReview {
+        finished: bool,
+    },
     SubmitProfile {
         round: u32,
     },

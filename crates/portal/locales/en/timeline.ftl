@@ -147,6 +147,10 @@ timeline-profile-answered = { $count_answers ->
     [one] Answer saved: { $answers }
    *[other] { $count_answers } answers saved: { $answers }
 }
+timeline-profile-confirmed = { $count_answers ->
+    [one] Confirmed as unchanged: { $answers }
+   *[other] { $count_answers } answers confirmed as unchanged: { $answers }
+}
 timeline-profile-evidence_attached = Document attached to criterion { $criterion }
 timeline-profile-evidence_detached = Document taken off criterion { $criterion }
 timeline-profile-submitted = Security profile signed by { $name }, { $title }, round { $round }

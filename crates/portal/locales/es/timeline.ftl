@@ -147,6 +147,10 @@ timeline-profile-answered = { $count_answers ->
     [one] Respuesta guardada: { $answers }
    *[other] { $count_answers } respuestas guardadas: { $answers }
 }
+timeline-profile-confirmed = { $count_answers ->
+    [one] Confirmada sin cambios: { $answers }
+   *[other] { $count_answers } respuestas confirmadas sin cambios: { $answers }
+}
 timeline-profile-evidence_attached = Documento adjuntado al criterio { $criterion }
 timeline-profile-evidence_detached = Documento retirado del criterio { $criterion }
 timeline-profile-submitted = Perfil de seguridad firmado por { $name }, { $title }, ronda { $round }

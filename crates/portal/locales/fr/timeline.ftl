@@ -147,6 +147,10 @@ timeline-profile-answered = { $count_answers ->
     [one] Réponse enregistrée : { $answers }
    *[other] { $count_answers } réponses enregistrées : { $answers }
 }
+timeline-profile-confirmed = { $count_answers ->
+    [one] Confirmée sans changement : { $answers }
+   *[other] { $count_answers } réponses confirmées sans changement : { $answers }
+}
 timeline-profile-evidence_attached = Document joint au critère { $criterion }
 timeline-profile-evidence_detached = Document retiré du critère { $criterion }
 timeline-profile-submitted = Profil de sûreté signé par { $name }, { $title }, tour { $round }

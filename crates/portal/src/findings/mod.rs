@@ -11,7 +11,7 @@ mod tables;
 
 pub use read::{
     Counts, FindingRow, Tab, Whose, counts, earlier_criteria, earlier_criteria_of, of_member,
-    of_validation, open_deficiencies, open_deficiencies_of, queue,
+    of_member_in, of_validation, open_deficiencies, open_deficiencies_of, queue,
 };
 
 /// The routes of this feature.

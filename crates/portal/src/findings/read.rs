@@ -162,6 +162,11 @@ pub async fn of_member(
     Ok(app.db(asker).all(sql::OF_MEMBER, args![member.0]).await?)
 }
 
+/// The same inside a command.
+pub async fn of_member_in(unit: &mut Unit, member: MemberId) -> Result<Vec<FindingRow>, Failure> {
+    Ok(unit.tx().all(sql::OF_MEMBER, args![member.0]).await?)
+}
+
 /// The findings of a validation, by category.
 pub async fn of_validation(
     app: &App,

@@ -31,7 +31,7 @@ pub enum Saving {
     Conflict(Vec<Conflict>),
 }
 
-pub(super) fn facts(unit: &Unit, assigned: Option<AccountId>) -> Facts {
+pub(crate) fn facts(unit: &Unit, assigned: Option<AccountId>) -> Facts {
     let company = unit.principal().and_then(|principal| principal.company);
     Facts {
         account: unit.actor().account.map(AccountId),
@@ -73,6 +73,9 @@ pub async fn open(unit: &mut Unit, id: MemberId, cycle: Cycle) -> Result<Profile
         Action::EditProfile,
         &membership::resource(id, &member.state),
     )?;
+    if let Cycle::Annual { year } = cycle {
+        crate::annual::commands::may_open(unit, id, &member.state, year).await?;
+    }
     let latest: Option<(Uuid,)> = unit.tx().optional(sql::LATEST, args![id.0]).await?;
     let earlier = match latest {
         Some((latest,)) => Some(unit.load::<Profile>(latest).await?.state),

@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub mod documents;
+mod earlier;
 mod notices;
 mod pages;
 mod read;
@@ -16,7 +17,10 @@ mod tables;
 pub(crate) mod tests;
 mod upload;
 
-pub(crate) use pages::{Posted, Run, runs};
+pub use earlier::{accepted_before, accepted_before_in, library_in, sent_year, sent_year_in};
+pub(crate) use pages::{
+    Change, Posted, Run, Status, change, criterion_status, cycle_title, runs, state, strength,
+};
 pub use read::{EvidenceRow, Names, document, latest, library};
 pub use store::{Stored, content, keep};
 

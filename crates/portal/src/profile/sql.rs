@@ -2,6 +2,12 @@
 
 pub const LATEST: &str = "select stream_id from security_profile where member_id = $1
  order by opened_at desc, stream_id desc limit 1";
+pub const ACCEPTED_BEFORE: &str = "select stream_id from security_profile
+ where member_id = $1 and accepted_at is not null and opened_at < $2 order by opened_at desc, stream_id desc limit 1";
+// A yearly profile's cycle is its year.
+pub const SENT_YEAR: &str = "select cycle from security_profile
+ where member_id = $1 and submitted_at is not null and cycle not in ('initial', 'edition')
+ order by cycle desc limit 1";
 pub const OF_MEMBER: &str = "select stream_id from security_profile where member_id = $1
  order by opened_at desc, stream_id desc";
 pub const LIBRARY: &str =

@@ -39,6 +39,8 @@ struct HomePage {
     stage: (&'static str, String),
     tier: Option<String>,
     next: Next,
+    /// Until when the annual review is due, or when it opens.
+    annual: Option<crate::annual::Notice>,
     axes: Vec<Axis>,
     why: Vec<String>,
     deadlines: Vec<Due>,
@@ -231,8 +233,15 @@ pub(super) async fn page(
         let title = c.t(format!("notice-{}", issued.kind.code()));
         (issued.id.to_string(), title, c.day(issued.decision.on))
     });
-    let next = match finding_next(&app, &c, &who, id).await? {
-        Some(next) if state.in_force() => next,
+    let annual = crate::annual::home(&app, &who, &c, id, state).await?;
+    let next = match (finding_next(&app, &c, &who, id).await?, &annual) {
+        (Some(next), _) if state.in_force() => next,
+        (_, Some(notice)) if notice.can || notice.begun => Next {
+            title: notice.title.clone(),
+            text: notice.text.clone(),
+            href: format!("/companies/{id}/annual"),
+            button: c.t("annual-go"),
+        },
         _ => next(&c, id, state),
     };
     html(&HomePage {
@@ -241,6 +250,7 @@ pub(super) async fn page(
         stage: views::stage(&c, state.stage()),
         tier: tier.map(|tier| c.pack(&tier.name).to_owned()),
         next,
+        annual,
         axes: axes(&c, state),
         why: state
             .why_not_certified()

@@ -102,7 +102,9 @@ pub(super) async fn notice(
 
 pub(super) fn lanes(c: &Chrome, here: &Here) -> Vec<LaneCount> {
     let open = matches!(here.profile.stage(), Stage::Draft | Stage::Returned);
-    if here.profile.carried.is_none() || !open {
+    // A yearly review has lanes of its own.
+    let annual = matches!(here.profile.cycle, Cycle::Annual { .. });
+    if here.profile.carried.is_none() || !open || annual {
         return Vec::new();
     }
     let count = |lane: &Lane| LaneCount {
@@ -145,7 +147,13 @@ pub(super) fn origin(
     let lane = here.profile.lane(&criterion.id)?;
     let name = before.map_or("", |edition| c.pack(&edition.name));
     let came = here.profile.origin(&criterion.id);
-    let what = c.t(format!("carried-lane-{}-hint", lane.code()));
+    let annual = matches!(here.profile.cycle, Cycle::Annual { .. });
+    let same = came.is_some_and(|came| came.relation == Relation::Unchanged);
+    let what = if annual && same {
+        c.t("annual-origin")
+    } else {
+        c.t(format!("carried-lane-{}-hint", lane.code()))
+    };
     Some(OriginView {
         title: match came {
             Some(_) => c.t1("carried-from", "edition", name),

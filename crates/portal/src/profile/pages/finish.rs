@@ -13,9 +13,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use greenlane_domain::Refusal;
+use greenlane_domain::annual::Lane;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{Signer, Stage};
+use greenlane_domain::profile::{Cycle, Signer, Stage};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -142,6 +143,8 @@ struct SignPage {
     documents: usize,
     edition: String,
     company: String,
+    /// In a yearly review: what the officer attests beside the answers given anew.
+    lanes: Option<String>,
     preparers: Vec<Preparer>,
     signer: String,
     position: String,
@@ -182,6 +185,22 @@ async fn preparers(
     Ok(rows.collect())
 }
 
+/// How many answers of a yearly review were confirmed, edited, looked at and given: the officer attests all of them.
+async fn lanes(app: &App, c: &Chrome, who: &Who, here: &Here) -> Result<Option<String>, Failure> {
+    if !matches!(here.profile.cycle, Cycle::Annual { .. }) || !here.profile.submissions.is_empty() {
+        return Ok(None);
+    }
+    let profile = &here.profile;
+    let compared = crate::annual::compared(app, who, here.company, &here.member, profile).await?;
+    let placed = compared.lanes(profile);
+    let counts = Lane::ALL.iter().map(|lane| {
+        let count = placed.values().filter(|each| *each == lane).count();
+        (lane.code(), count.to_string())
+    });
+    let counts: Vec<_> = counts.collect();
+    Ok(Some(c.with("annual-sign-lanes", &counts)))
+}
+
 async fn signing(
     app: &App,
     visitor: &Visitor,
@@ -219,6 +238,7 @@ async fn signing(
             .edition(app)
             .map_or_else(String::new, |e| c.pack(&e.name).to_owned()),
         company: here.member.legal_name().to_owned(),
+        lanes: lanes(app, &c, who, here).await?,
         preparers: preparers(app, &c, who, here).await?,
         signer: field("name").unwrap_or_else(|| who.name.clone()),
         position: field("title").unwrap_or_default(),

@@ -30,7 +30,9 @@ use greenlane_domain::pack::{Criterion, Edition};
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Profile;
 pub(crate) use posted::Posted;
-pub(crate) use view::{Run, runs};
+pub(crate) use view::{
+    ChangeView as Change, Run, Status, change, criterion_status, cycle_title, runs, state, strength,
+};
 
 /// A company with its profile, opened for somebody who has the right.
 struct Here {

@@ -4,6 +4,7 @@ use super::review_view::{ReviewPage, criterion_page, next_in, verdict_status};
 use super::tasks::PROGRAMME_CLOCKS;
 use super::view::{self, Status};
 use crate::accounts::Who;
+use crate::annual::Compared;
 use crate::app::App;
 use crate::command::read;
 use crate::failure::Failure;
@@ -14,12 +15,14 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use greenlane_domain::Refusal;
+use greenlane_domain::annual::Lane;
 use greenlane_domain::ids::{MemberId, ProfileId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::pack::Strength;
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{Profile, Stage, Tab, Verdict};
+use greenlane_domain::profile::{AnswerChange, Filed, Profile, Stage, Tab, Verdict};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// A submitted profile, opened for the programme's staff.
 pub(super) struct Reviewed {
@@ -27,6 +30,10 @@ pub(super) struct Reviewed {
     pub(super) company: MemberId,
     pub(super) member: Member,
     pub(super) base: String,
+    /// What it is compared with in its first round, when its answers were carried over from an approval.
+    pub(super) compared: Option<Compared>,
+    /// The lane of each criterion against that approval; empty otherwise.
+    pub(super) lanes: BTreeMap<String, Lane>,
     /// The asker is the assigned specialist and the profile is under review.
     pub(super) deciding: bool,
 }
@@ -42,8 +49,18 @@ pub(super) async fn reviewed(app: &App, who: &Who, id: ProfileId) -> Result<Revi
         return Err(Failure::NotFound);
     }
     let resource = membership::resource(company, &member);
+    let first_round = profile.submissions.len() == 1 && profile.carried.is_some();
+    let compared = if first_round {
+        let compared = crate::annual::compared(app, who, company, &member, &profile).await?;
+        Some(compared).filter(|compared| compared.last.is_some())
+    } else {
+        None
+    };
+    let lanes = compared.as_ref().map(|compared| compared.lanes(&profile));
     Ok(Reviewed {
         base: format!("/review/{id}"),
+        lanes: lanes.unwrap_or_default(),
+        compared,
         deciding: profile.stage() == Stage::Submitted
             && app.may(who, Action::ReviewProfile, &resource),
         profile,
@@ -61,10 +78,47 @@ impl Reviewed {
         )
     }
 
+    /// The criteria of a tab, in order. What changed is told against the round before, or in the first round of a carried
+    /// profile against the last approval.
+    pub(super) fn listed(&self, tab: Tab) -> Vec<&str> {
+        if tab != Tab::Changed || self.lanes.is_empty() {
+            return self.profile.tab(tab);
+        }
+        let changed = |id: &&str| self.lanes.get(*id) != Some(&Lane::Confirm);
+        self.profile
+            .tab(Tab::All)
+            .into_iter()
+            .filter(changed)
+            .collect()
+    }
+
+    /// How an answer differs from the round before, or from the last approval.
+    pub(super) fn change(&self, criterion: &str) -> Option<AnswerChange> {
+        let Some((compared, last)) = self
+            .compared
+            .as_ref()
+            .and_then(|compared| Some((compared, compared.last.as_ref()?)))
+        else {
+            return self.profile.change(criterion);
+        };
+        let from = compared.source(criterion);
+        self.profile.change_from(last, from, criterion)
+    }
+
+    /// The answer that such a change is told against.
+    pub(super) fn before(&self, criterion: &str) -> Option<Filed> {
+        let last = self.compared.as_ref().and_then(|compared| {
+            let answer = compared.last.as_ref()?.answer(compared.source(criterion))?;
+            Some(Filed::from(answer))
+        });
+        let previous = self.profile.submissions.iter().rev().nth(1);
+        last.or_else(|| previous.and_then(|filed| filed.answers.get(criterion).cloned()))
+    }
+
     /// The tab asked for, or the most useful one.
     pub(super) fn tab(&self, asked: Option<&str>) -> Tab {
         asked.and_then(Tab::from_code).unwrap_or_else(|| {
-            if self.profile.submissions.len() > 1 && !self.profile.changed().is_empty() {
+            if !self.listed(Tab::Changed).is_empty() {
                 Tab::Changed
             } else if self.profile.undecided().is_empty() {
                 Tab::All
@@ -79,6 +133,8 @@ impl Reviewed {
 pub(super) struct Looking {
     #[serde(default)]
     pub(super) tab: Option<String>,
+    #[serde(default)]
+    pub(super) lane: Option<String>,
 }
 
 struct TabLink {
@@ -95,6 +151,8 @@ struct Row {
     strength: String,
     state: String,
     changed: bool,
+    /// Its lane against the last approval, in words.
+    lane: Option<String>,
     documents: String,
     decision: Status,
 }
@@ -109,6 +167,8 @@ struct ListPage {
     signed: String,
     record: String,
     tabs: Vec<TabLink>,
+    /// The lanes against the last approval, each leading to its criteria.
+    lanes: Vec<TabLink>,
     tab_empty: String,
     rows: Vec<Row>,
     decided: usize,
@@ -123,12 +183,20 @@ struct ListPage {
     error: Option<String>,
 }
 
-fn rows(app: &App, c: &Chrome, here: &Reviewed, tab: Tab) -> Vec<Row> {
+fn rows(app: &App, c: &Chrome, here: &Reviewed, (tab, lane): (Tab, Option<Lane>)) -> Vec<Row> {
     let profile = &here.profile;
     let edition = app.catalogue().edition(&profile.edition);
     let changed = profile.changed();
     let latest = profile.latest();
-    let listed = profile.tab(tab).into_iter();
+    let listed = match lane {
+        Some(lane) => {
+            let all = profile.tab(Tab::All).into_iter();
+            all.filter(|id| here.lanes.get(*id) == Some(&lane))
+                .collect()
+        }
+        None => here.listed(tab),
+    };
+    let listed = listed.into_iter();
     listed
         .filter_map(|id| {
             let pinned = profile.pinned(id)?;
@@ -142,6 +210,10 @@ fn rows(app: &App, c: &Chrome, here: &Reviewed, tab: Tab) -> Vec<Row> {
                 strength: view::strength(c, pinned.strength),
                 state: view::state(c, answer.state),
                 changed: changed.contains(&id),
+                lane: here
+                    .lanes
+                    .get(id)
+                    .map(|lane| c.t(format!("annual-review-tag-{}", lane.code()))),
                 documents: c.n("profile-documents", answer.evidence.len()),
                 decision: verdict_status(c, profile.decision(id)),
             })
@@ -153,7 +225,7 @@ fn list_page(
     app: &App,
     visitor: &Visitor,
     here: &Reviewed,
-    tab: Tab,
+    (tab, lane): (Tab, Option<Lane>),
     error: Option<&Refusal>,
 ) -> ListPage {
     let mut c = here.chrome(app, visitor);
@@ -172,9 +244,19 @@ fn list_page(
         href: format!("{}?tab={}", here.base, each.code()),
         label: c.n(
             format!("review-tab-{}", each.code()),
-            profile.tab(*each).len(),
+            here.listed(*each).len(),
         ),
-        current: *each == tab,
+        current: *each == tab && lane.is_none(),
+    });
+    let lanes = Lane::ALL.iter().filter(|_| !here.lanes.is_empty());
+    let lanes = lanes.map(|each| TabLink {
+        href: format!("{}?lane={}", here.base, each.code()),
+        label: c.t1(
+            format!("annual-review-lane-{}", each.code()),
+            "count",
+            here.lanes.values().filter(|lane| *lane == each).count(),
+        ),
+        current: Some(*each) == lane,
     });
     let why = |refusal: Option<Refusal>| refusal.map(|refusal| c.refusal(&refusal));
     ListPage {
@@ -188,8 +270,9 @@ fn list_page(
         signed,
         record: format!("/companies/{}/profile/record/{round}", here.company),
         tabs: tabs.collect(),
+        lanes: lanes.collect(),
         tab_empty: c.t(format!("review-tab-{}-empty", tab.code())),
-        rows: rows(app, &c, here, tab),
+        rows: rows(app, &c, here, (tab, lane)),
         decided: profile.criteria.len() - profile.undecided().len(),
         total: profile.criteria.len(),
         deciding: here.deciding,
@@ -213,7 +296,9 @@ pub(super) async fn list(
 ) -> Page {
     let here = reviewed(&app, &who, id).await?;
     let tab = here.tab(looking.tab.as_deref());
-    html(&list_page(&app, &visitor, &here, tab, None))
+    let lane = looking.lane.as_deref().and_then(Lane::from_code);
+    let lane = lane.filter(|_| !here.lanes.is_empty());
+    html(&list_page(&app, &visitor, &here, (tab, lane), None))
 }
 
 pub(super) async fn show(
@@ -239,7 +324,7 @@ pub(super) async fn decide(
 ) -> Page {
     let here = reviewed(&app, &who, id).await?;
     let tab = here.tab(fields.text("tab"));
-    let next = next_in(&here.profile, tab, &criterion);
+    let next = next_in(&here, tab, &criterion);
     let what = Deciding {
         round: round(&fields),
         criterion: &criterion,
@@ -313,7 +398,7 @@ pub(super) async fn accept(
 }
 
 fn refused(app: &App, visitor: &Visitor, here: &Reviewed, refusal: &Refusal) -> Page {
-    let page = list_page(app, visitor, here, here.tab(None), Some(refusal));
+    let page = list_page(app, visitor, here, (here.tab(None), None), Some(refusal));
     let mut response = html(&page)?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)

@@ -80,8 +80,8 @@ pub(super) fn verdict_status(say: &Say, review: Option<&Review>) -> Status {
 }
 
 /// The criterion after this one in a tab's list as it was before the decision.
-pub(super) fn next_in(profile: &Profile, tab: Tab, id: &str) -> Option<String> {
-    let listed = profile.tab(tab);
+pub(super) fn next_in(here: &Reviewed, tab: Tab, id: &str) -> Option<String> {
+    let listed = here.listed(tab);
     let mut after = listed.iter().skip_while(|listed| **listed != id).skip(1);
     after.next().map(|next| (*next).to_owned())
 }
@@ -108,7 +108,7 @@ fn earlier(c: &Chrome, profile: &Profile, id: &str, names: &Names) -> Vec<Earlie
 
 fn links(c: &Chrome, here: &Reviewed, tab: Tab, id: &str) -> Vec<Link> {
     let changed = here.profile.changed();
-    let listed = here.profile.tab(tab).into_iter();
+    let listed = here.listed(tab).into_iter();
     listed
         .map(|each| Link {
             href: format!("{}/criteria/{each}?tab={}", here.base, tab.code()),
@@ -212,10 +212,8 @@ pub(super) async fn criterion_page(
             .unwrap_or_else(|| "verdict".to_owned());
         (field, c.refusal(refusal))
     });
-    let changed = profile.change(id);
-    let previous = profile.submissions.iter().rev().nth(1);
-    let previous = previous.and_then(|filed| filed.answers.get(id));
-    let before = changed.as_ref().and(previous);
+    let changed = here.change(id);
+    let before = here.before(id).filter(|_| changed.is_some());
     let prepared = answer.prepared_by.iter().map(|p| names.get(Some(*p)));
     let prepared: Vec<String> = prepared.collect();
     Ok(ReviewPage {

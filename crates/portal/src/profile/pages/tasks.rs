@@ -61,6 +61,10 @@ struct TasksPage {
     comments: Vec<CommentView>,
     round: Option<u32>,
     notice: Option<Notice>,
+    /// The annual review, for the company's own people.
+    annual: Option<crate::annual::Notice>,
+    annual_href: String,
+    bulk_href: String,
     lanes: Vec<LaneCount>,
     consultation: bool,
     consultation_href: String,
@@ -143,6 +147,14 @@ pub(super) async fn list(
         due: view::due(&app, &c, &here.member.deadlines(), clocks),
         comments,
         notice: carried::notice(&app, &who, &c, &here).await?,
+        annual: if own {
+            let told = (company, &here.member, Some(&here.profile));
+            crate::annual::notice(&app, &who, &c, told).await?
+        } else {
+            None
+        },
+        annual_href: format!("/companies/{company}/annual"),
+        bulk_href: format!("/companies/{company}/bulk"),
         lanes: carried::lanes(&c, &here),
         consultation_href: format!("/companies/{company}/consultation"),
         consultation: own && crate::editions::consulting(&app, &who).await?,

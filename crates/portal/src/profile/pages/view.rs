@@ -12,7 +12,7 @@ use greenlane_domain::profile::{
 };
 
 /// The profile's name.
-pub(super) fn cycle_title(say: &Say, cycle: Cycle) -> String {
+pub(crate) fn cycle_title(say: &Say, cycle: Cycle) -> String {
     match cycle {
         Cycle::Initial => say.t("profile-title"),
         Cycle::Annual { year } => say.t1("profile-title-annual", "year", year),
@@ -21,12 +21,12 @@ pub(super) fn cycle_title(say: &Say, cycle: Cycle) -> String {
 }
 
 /// "must" or "should".
-pub(super) fn strength(say: &Say, strength: Strength) -> String {
+pub(crate) fn strength(say: &Say, strength: Strength) -> String {
     say.t(format!("profile-strength-{}", strength.as_str()))
 }
 
 /// An answer's state in words.
-pub(super) fn state(say: &Say, state: Option<AnswerState>) -> String {
+pub(crate) fn state(say: &Say, state: Option<AnswerState>) -> String {
     let code = state.map_or("unanswered", AnswerState::code);
     say.t(format!("profile-state-{}", code.replace('_', "-")))
 }
@@ -39,13 +39,13 @@ pub(super) fn gap(say: &Say, gap: &Gap) -> String {
 
 /// A status word with the shape of its tag.
 #[derive(Debug, Clone)]
-pub(super) struct Status {
-    pub(super) kind: &'static str,
-    pub(super) text: String,
+pub(crate) struct Status {
+    pub(crate) kind: &'static str,
+    pub(crate) text: String,
 }
 
 impl Status {
-    pub(super) fn new(say: &Say, kind: &'static str, key: &str) -> Self {
+    pub(crate) fn new(say: &Say, kind: &'static str, key: &str) -> Self {
         Self {
             kind,
             text: say.t(key),
@@ -54,7 +54,7 @@ impl Status {
 }
 
 /// Where one criterion stands for the company.
-pub(super) fn criterion_status(say: &Say, profile: &Profile, id: &str) -> Status {
+pub(crate) fn criterion_status(say: &Say, profile: &Profile, id: &str) -> Status {
     let status = |kind, key| Status::new(say, kind, key);
     match profile.stage() {
         Stage::Submitted => return status("none", "profile-status-signed"),
@@ -108,17 +108,17 @@ pub(crate) fn runs(changes: &[Change]) -> Vec<Run> {
 
 /// What changed in an answer, ready for the page.
 #[derive(Debug, Clone)]
-pub(super) struct ChangeView {
-    pub(super) state: Option<(String, String)>,
-    pub(super) narrative: Vec<Run>,
-    pub(super) plan: Vec<Run>,
-    pub(super) added: Vec<String>,
-    pub(super) renewed: Vec<String>,
-    pub(super) removed: Vec<String>,
+pub(crate) struct ChangeView {
+    pub(crate) state: Option<(String, String)>,
+    pub(crate) narrative: Vec<Run>,
+    pub(crate) plan: Vec<Run>,
+    pub(crate) added: Vec<String>,
+    pub(crate) renewed: Vec<String>,
+    pub(crate) removed: Vec<String>,
 }
 
 /// What changed, with documents named by `name`.
-pub(super) fn change(
+pub(crate) fn change(
     say: &Say,
     change: &AnswerChange,
     name: impl Fn(greenlane_domain::ids::EvidenceId) -> String,
