@@ -15,7 +15,7 @@ annual-due = { $code ->
     [ahead] Opens:
    *[open] Due:
 }
-annual-why-date = Your company was certified on { $certified }; { $closes } is the anniversary. The window opens { $days } days before it, on { $opens }, and closes on the anniversary: { $binding }. Basis: { $authority } ({ $source }).
+annual-why-date = Your company was certified on { $certified }; { $closes } is the anniversary. The window opens { $days } days before it, on { $opens }, and closes on the anniversary: { $binding }. { $authority }: { $source }.
 annual-status-ahead = Not open yet
 annual-status-open = Open
 annual-status-late = Late

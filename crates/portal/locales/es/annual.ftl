@@ -15,7 +15,7 @@ annual-due = { $code ->
     [ahead] Se abre:
    *[open] Vence:
 }
-annual-why-date = Su empresa fue certificada el { $certified }; el { $closes } es el aniversario. El plazo se abre { $days } días antes, el { $opens }, y se cierra en el aniversario: { $binding }. Base: { $authority } ({ $source }).
+annual-why-date = Su empresa fue certificada el { $certified }; el { $closes } es el aniversario. El plazo se abre { $days } días antes, el { $opens }, y se cierra en el aniversario: { $binding }. { $authority }: { $source }.
 annual-status-ahead = Aún no abierta
 annual-status-open = Abierta
 annual-status-late = Con retraso

@@ -15,7 +15,7 @@ annual-due = { $code ->
     [ahead] Ouverture :
    *[open] Échéance :
 }
-annual-why-date = Votre entreprise a été certifiée le { $certified } ; le { $closes } est l’anniversaire. La période s’ouvre { $days } jours avant, le { $opens }, et se ferme à l’anniversaire : { $binding }. Fondement : { $authority } ({ $source }).
+annual-why-date = Votre entreprise a été certifiée le { $certified } ; le { $closes } est l’anniversaire. La période s’ouvre { $days } jours avant, le { $opens }, et se ferme à l’anniversaire : { $binding }. { $authority } : { $source }.
 annual-status-ahead = Pas encore ouvert
 annual-status-open = Ouvert
 annual-status-late = En retard

@@ -45,7 +45,7 @@ fn reasons(app: &App, say: &Say, window: &Window) -> String {
                 .and_then(|clock| clock.binding.as_ref())
                 .map_or_else(String::new, |text| say.pack(text).to_owned()),
         ),
-        ("authority", say.t(format!("profile-authority-{authority}"))),
+        ("authority", say.t(format!("authority-{authority}"))),
         ("source", window.opens.source.clone()),
     ];
     say.with("annual-why-date", &args)
