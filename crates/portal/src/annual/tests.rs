@@ -97,8 +97,13 @@ impl Year {
         let company = world.company;
         let id =
             does!(t, world.officer, unit => of_profile::open(&mut unit, company, Cycle::Initial));
-        let stored =
-            crate::profile::keep(&t.app, "proof.txt", b"a log of checks".as_slice().into());
+        let stored = crate::profile::keep(
+            &t.app,
+            "proof.pdf",
+            b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                .as_slice()
+                .into(),
+        );
         let stored = stored.await.unwrap();
         let document =
             does!(t, world.officer, unit => documents::add(&mut unit, company, &stored, "The log"));
@@ -377,7 +382,7 @@ async fn what_needs_a_look_is_refused_even_when_a_client_posts_it() {
         );
         let review = page(&t, &mut employee, &year.path("/annual")).await;
         assert!(
-            review.contains("<ins>") && review.contains("proof.txt"),
+            review.contains("<ins>") && review.contains("proof.pdf"),
             "{review}"
         );
         // Nobody of another company, and nobody of the programme, confirms for it.
