@@ -128,7 +128,7 @@ fn life(number: u32, wave: bool, dice: &mut Dice, (begins, ends): (Date, Date)) 
     let days = |from: Date, to: Date| (to - from).get_days();
     let from = match part.and_then(|(_, ago)| ago) {
         // The two whose people a visitor can be: the window of their annual review is open when the visitor enters.
-        None if number < 2 => date(2019, 12, 9) + i64::from(number).days(),
+        None if number < 2 => date(2020, 1, 13) + i64::from(number).days(),
         Some(ago) => ends.saturating_sub(ago.days()),
         // Early enough to be certified and visited within 2020.
         None if wave => add(begins, dice.between(0, days(begins, date(2020, 1, 31)))),

@@ -208,7 +208,9 @@ fn source<'a>(
             relation => Why::Changed(relation),
         });
     }
+    // Where the text is another one, that is the reason; the edition's rule says no more.
     match link.rule {
+        _ if !why.is_empty() => {}
         Rule::Keep => {}
         Rule::Confirm => why.push(Why::EditionAsks),
         Rule::Ask | Rule::SetAside => why.push(Why::Changed(link.relation)),
