@@ -21,6 +21,7 @@ pub mod profile;
 pub mod recognition;
 pub mod record;
 mod refusal;
+pub mod together;
 pub mod validation;
 
 pub use refusal::{Refusal, refuse};

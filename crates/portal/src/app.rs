@@ -10,6 +10,7 @@ use crate::i18n::Locales;
 use crate::profile::scan::Scanner;
 use crate::recognition::board::Prepared;
 use crate::recognition::{Board, Lists};
+use crate::together::Presence;
 use axum_extra::extract::cookie::Key;
 use greenlane_db::Db;
 use greenlane_domain::editions::Catalogue;
@@ -71,6 +72,7 @@ pub(crate) struct Inner {
     pub shelf: Shelf,
     pub roles: Roles,
     pub metrics: Metrics,
+    pub presence: Presence,
     pub openapi: std::sync::OnceLock<Option<Prepared>>,
 }
 
@@ -91,6 +93,7 @@ impl App {
             shelf: Shelf::default(),
             roles: Roles::default(),
             metrics: Metrics::default(),
+            presence: Presence::default(),
             openapi: std::sync::OnceLock::new(),
         }))
     }
@@ -178,6 +181,11 @@ impl App {
     /// What reads evidence for viruses, where there is one.
     pub fn scanner(&self) -> Option<&Scanner> {
         self.settings().scanner.as_ref()
+    }
+
+    /// Who is where in a profile right now.
+    pub(crate) fn presence(&self) -> &Presence {
+        &self.0.presence
     }
 
     /// Settings.

@@ -37,6 +37,7 @@ mod router;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod timeline;
+pub mod together;
 pub mod ui;
 pub mod validation;
 pub mod web;

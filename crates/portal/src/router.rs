@@ -31,6 +31,7 @@ fn routes() -> Routes {
         .merge(crate::findings::routes())
         .merge(measures::routes())
         .merge(crate::partners::routes())
+        .merge(crate::together::routes())
 }
 
 /// Every route with the right it needs.
@@ -43,6 +44,7 @@ pub fn router(app: &App) -> Router {
     let (pages, _) = routes().build();
     let pages = pages
         .fallback(|| async { crate::Failure::NotFound })
+        .layer(from_fn_with_state(app.clone(), crate::together::keep_lost))
         .layer(from_fn_with_state(app.clone(), accounts::limit))
         .layer(from_fn_with_state(app.clone(), crate::editions::ready))
         .layer(from_fn_with_state(app.clone(), render_failures))

@@ -16,14 +16,43 @@
     drop(key) { try { localStorage.removeItem(key); } catch { /* nothing kept */ } },
   };
 
+  /* The copy of unsent text can be read only on pages of the person who typed it: they alone hold the key. Where the
+     browser cannot encrypt (no secure connection), it keeps nothing; the server keeps what a lost session sends. */
+  const safe = (key64) => {
+    const bytes = (text) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+    const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
+    const key = key64 && window.crypto?.subtle
+      ? crypto.subtle.importKey("raw", bytes(key64), "AES-GCM", false, ["encrypt", "decrypt"]).catch(() => null)
+      : Promise.resolve(null);
+    return {
+      async lock(value) {
+        const opens = await key;
+        if (!opens) return null;
+        const iv = crypto.getRandomValues(new Uint8Array(12));
+        const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv }, opens, new TextEncoder().encode(JSON.stringify(value))));
+        let out = "";
+        sealed.forEach((one) => { out += String.fromCharCode(one); });
+        return { iv: text(iv), sealed: btoa(out) };
+      },
+      async open(kept) {
+        const opens = await key;
+        if (!opens || !kept.iv) return null;
+        try {
+          const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes(kept.iv) }, opens, bytes(kept.sealed));
+          return JSON.parse(new TextDecoder().decode(plain));
+        } catch { return null; }
+      },
+    };
+  };
+
   /* Autosave ------------------------------------------------------------------------------------
-     <form data-autosave data-owner="USER" data-saving data-saved="Draft saved {time}"
+     <form data-autosave data-owner="USER" data-key="BASE64" data-saving data-saved="Draft saved {time}"
            data-failed data-signed-out data-conflict data-restored>
        <input type=hidden name=rev>  <p role=status data-autosave-status>
        <div data-autosave-conflict hidden> … <a data-autosave-compare> … </div>
        <div data-autosave-restore hidden> … <button type=button data-restore> <button type=button data-discard> </div>
-     Answer 200 {rev, saved_at}; 409 {compare_url?}. */
-  const SECRET = /^(csrf|_csrf|csrf_token|rev|idempotency_key)$/;
+     Answer 200 {rev, saved_at}; 409 {compare_url?}; 401 or 403 {kept?}: the session is lost, the text kept or not. */
+  const SECRET = /^(csrf|_csrf|csrf_token|rev|owner|restored|idempotency_key)$/;
 
   const texts = (form) => [...form.elements].filter((field) =>
     field.name && !SECRET.test(field.name) && !["password", "file", "hidden", "submit", "button"].includes(field.type));
@@ -48,6 +77,8 @@
     const words = form.dataset;
     const url = words.autosaveUrl || form.action;
     const key = `gl-draft:${words.owner || ""}:${new URL(url, location.href).pathname}`;
+    const vault = safe(words.key);
+    let typed = 0;
     let timer = 0, sending = false, again = false, paused = false, dirty = false;
 
     const say = (state, text) => {
@@ -89,25 +120,37 @@
         return;
       }
       if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-        paused = true; dirty = true; say("failed", words.signedOut || words.failed || ""); return;
+        paused = true; dirty = true; say("failed", words.signedOut || words.failed || "");
+        const told = await answer.json().catch(() => ({}));
+        if (told.kept) { dirty = false; store.drop(key); }
+        return;
       }
       if (!answer.ok) throw new Error(String(answer.status));
       const told = await answer.json();
       if (rev && told.rev !== undefined) rev.value = told.rev;
-      if (!dirty && !again) store.drop(key);
+      document.dispatchEvent(new Event("gl-alive"));
+      if (!dirty && !again) { typed += 1; store.drop(key); }
       say("saved", fill(words.saved, { time: told.saved_at || "" }));
     };
 
     const changed = (event) => {
       if (event.target.type === "file" || event.target.closest("[data-autosave-skip]")) return;
       dirty = true;
-      store.write(key, { at: Date.now(), rev: rev ? rev.value : "", fields: snapshot(form) });
+      const turn = ++typed;
+      const from = rev ? rev.value : "";
+      vault.lock(snapshot(form)).then((locked) => {
+        /* Typed on, or saved meanwhile: this copy is old. */
+        if (locked && turn === typed) store.write(key, { at: Date.now(), rev: from, ...locked });
+      });
       schedule();
     };
 
-    const offerRestore = () => {
-      const kept = store.read(key);
-      if (!kept) return;
+    const offerRestore = async () => {
+      const stored = store.read(key);
+      if (!stored) return;
+      const fields = await vault.open(stored);
+      if (!fields) { store.drop(key); return; }
+      const kept = { ...stored, fields };
       /* Posted and the revision moved on: the server has this text. */
       const arrived = kept.posted && rev && kept.rev !== rev.value;
       if (arrived || Date.now() - kept.at > BACKUP_LIFE || JSON.stringify(kept.fields) === JSON.stringify(snapshot(form))) { store.drop(key); return; }
@@ -195,7 +238,7 @@
     if (!life || !keepalive || !dialog.showModal) return;
     const shared = "gl-alive";
     const out = dialog.querySelector("[data-timeout-left]");
-    let ends = 0, said = "";
+    let ends = 0, said = "", over = false, typed = false;
     const alive = (at) => { ends = at + life; if (dialog.open) dialog.close(); };
     const touch = () => { const now = Date.now(); store.write(shared, now); alive(now); };
     const stay = async () => {
@@ -206,7 +249,15 @@
     };
     const tick = () => {
       const left = ends - Date.now();
-      if (left <= 0) { location.assign(signedOut || location.href); return; }
+      if (over) return;
+      if (left <= 0) {
+        /* A form that nobody saved keeps its text on the page; all others go to the sign-in and come back. */
+        if (!typed || document.querySelector("form[data-autosave]")) { over = true; location.assign(signedOut || location.href); return; }
+        const text = dialog.querySelector("[data-timeout-text]");
+        if (text && text.dataset.over) text.textContent = text.dataset.over;
+        over = true;
+        return;
+      }
       if (left > notice) return;
       if (!dialog.open) dialog.showModal();
       const text = left > 60000 ? fill(out?.dataset.minutes, { n: Math.ceil(left / 60000) }) : fill(out?.dataset.seconds, { n: Math.ceil(left / 10000) * 10 });
@@ -214,9 +265,27 @@
     };
     dialog.querySelector("[data-timeout-stay]")?.addEventListener("click", stay);
     dialog.addEventListener("cancel", (event) => { event.preventDefault(); stay(); });
+    document.addEventListener("gl-alive", touch);
+    document.addEventListener("input", () => { typed = true; });
     window.addEventListener("storage", (event) => { if (event.key === shared && event.newValue) alive(Number(event.newValue)); });
     touch();
     setInterval(tick, 1000);
+  };
+
+  /* Who else is here: <p role=status data-presence=URL>. Asked every twenty seconds while the page is looked at; such a
+     question keeps no session alive. ------------------------------------------------------------------ */
+  const presence = (line) => {
+    const ask = async () => {
+      if (document.visibilityState === "hidden") return;
+      try {
+        const answer = await fetch(line.dataset.presence, { credentials: "same-origin", redirect: "manual", headers: { Accept: "application/json", "X-Background": "1" } });
+        if (!answer.ok) return;
+        const { text } = await answer.json();
+        if (typeof text === "string" && line.textContent !== text) line.textContent = text;
+      } catch { /* offline: the line stays as it was */ }
+    };
+    setInterval(ask, 20000);
+    document.addEventListener("visibilitychange", ask);
   };
 
   /* Select all shown: <button type=button hidden data-select-all=NAME data-clear-text="Clear"> ------- */
@@ -263,6 +332,7 @@
     each("form[data-autosave]", autosave);
     each("[data-upload]", upload);
     each("dialog[data-timeout]", timeout);
+    each("[data-presence]", presence);
     each("[data-select-all]", selectAll);
     each("[data-copy]", copy);
     each("form[data-once]", once);

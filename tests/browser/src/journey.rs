@@ -42,16 +42,24 @@ pub struct Person<'a> {
 impl Journey {
     /// Begins one; none when browser tests are skipped.
     pub async fn begin(size: (u32, u32), scripts: bool) -> Option<Self> {
-        let stage = stage(size, scripts).await?;
+        Some(Self::at(stage(size, scripts).await?, scripts).await)
+    }
+
+    /// Another browser at the same world, for somebody who is there at the same time. Ends before this one.
+    pub async fn beside(&self, size: (u32, u32), scripts: bool) -> Self {
+        Self::at(self.stage.beside(size, scripts).await, scripts).await
+    }
+
+    async fn at(stage: Stage, scripts: bool) -> Self {
         let patience = stage.driver.set_script_timeout(PATIENCE).await;
         patience.expect("a time limit");
-        Some(Self {
+        Self {
             stage,
             scripts,
             looked_at: Mutex::default(),
             problems: Mutex::default(),
             begun: Instant::now(),
-        })
+        }
     }
 
     /// Whether the browser runs scripts.
@@ -286,6 +294,14 @@ impl Person<'_> {
     pub async fn day_after(&self, days: i64) -> String {
         let day = self.screen().ask(DAY, vec![days.into()]).await;
         day.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Loses the session, as when it ends or somebody signs out in another tab; the browser stays the same.
+    pub async fn loses_the_session(&self) {
+        self.tells("loses", "the session");
+        let driver = &self.journey.stage.driver;
+        let gone = driver.delete_cookie("greenlane-session").await;
+        gone.expect("no session");
     }
 
     /// What a script in the page answers at once.

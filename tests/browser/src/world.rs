@@ -9,14 +9,18 @@ use thirtyfour::prelude::*;
 /// Companies in the test world: enough for every stage of a life.
 const MEMBERS: &str = "60";
 
+const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
 /// A running world and a browser.
 pub struct Stage {
     /// The browser.
     pub driver: WebDriver,
     /// The server's address without a trailing slash.
     pub base: String,
-    server: Child,
-    chromedriver: Child,
+    /// None of a second browser, which the first one's server serves.
+    server: Option<Child>,
+    chromedriver: Option<Child>,
+    driver_port: u16,
     folder: tempfile::TempDir,
 }
 
@@ -24,7 +28,8 @@ impl Drop for Stage {
     fn drop(&mut self) {
         // Asked from here to end the browser, the client would wait two minutes for an answer.
         let _ = self.driver.clone().leak();
-        for child in [&mut self.server, &mut self.chromedriver] {
+        let children = [self.server.as_mut(), self.chromedriver.as_mut()];
+        for child in children.into_iter().flatten() {
             let _ = child.kill();
             let _ = child.wait();
         }
@@ -100,7 +105,7 @@ fn wait_for(port: u16, what: &str) {
 pub async fn stage(size: (u32, u32), scripts: bool) -> Option<Stage> {
     let wanted = std::env::var("BROWSER_TESTS").unwrap_or_default();
     let found = std::env::var_os("GREENLANE_BIN").map(PathBuf::from);
-    let chromium = program(&["chromium", "chromium-browser", "google-chrome"]);
+    let chromium = program(&CHROMIUM);
     let driver = program(&["chromedriver"]);
     let (Some(binary), Some(chromium), Some(driver)) = (found, chromium, driver) else {
         assert!(
@@ -136,8 +141,9 @@ pub async fn stage(size: (u32, u32), scripts: bool) -> Option<Stage> {
     Some(Stage {
         driver,
         base: format!("http://127.0.0.1:{port}"),
-        server,
-        chromedriver,
+        server: Some(server),
+        chromedriver: Some(chromedriver),
+        driver_port,
         folder,
     })
 }
@@ -199,6 +205,21 @@ async fn sized(driver: &WebDriver, size: (u32, u32)) {
 }
 
 impl Stage {
+    /// A second browser at the same server, with cookies of its own. It lasts no longer than the first.
+    pub async fn beside(&self, size: (u32, u32), scripts: bool) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let chromium = program(&CHROMIUM).expect("the first browser's program");
+        let driver = browser(&chromium, self.driver_port, folder.path(), size, scripts).await;
+        Self {
+            driver,
+            base: self.base.clone(),
+            server: None,
+            chromedriver: None,
+            driver_port: self.driver_port,
+            folder,
+        }
+    }
+
     /// Opens a path.
     pub async fn open(&self, path: &str) {
         self.driver

@@ -138,7 +138,11 @@ impl Performer<'_> {
         for criterion in mine {
             inputs.push(self.input(n, criterion, profile)?);
         }
-        saved(&save(unit, profile, inputs).await?)
+        saved(&save(unit, profile, inputs).await?)?;
+        if n == 0 && part + 1 == of {
+            self.differs_at_a_site(unit, n).await?;
+        }
+        Ok(())
     }
 
     // Thrown by company, profile and criterion, so that a correction begins from the same words.

@@ -9,6 +9,7 @@ mod following;
 mod joining;
 mod membership;
 mod recognition;
+mod together;
 mod visiting;
 
 use crate::Progress;
@@ -88,6 +89,8 @@ pub struct Company {
     pub partners: BTreeMap<u8, PartnerId>,
     /// What it asked them last.
     pub asked: BTreeMap<u8, QuestionnaireId>,
+    /// What its people began to say about criteria.
+    pub threads: Vec<Uuid>,
 }
 
 /// The world in the making.
@@ -251,6 +254,7 @@ impl<'a> Performer<'a> {
                 self.recognition(unit, n, step).await
             }
             Step::Chain(_) => self.chain(unit, n, step).await,
+            Step::Together(_) => self.together(unit, n, step).await,
             _ => self.membership(unit, n, step, &mut dice).await,
         }
     }

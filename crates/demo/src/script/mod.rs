@@ -13,11 +13,13 @@ mod quota;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod together;
 mod visits;
 
 pub use cast::SEATS;
 pub use chain::ChainStep;
 pub use quota::{PUBLISHED, SMALLEST, holds_the_table, published_total};
+pub use together::TogetherStep;
 
 use crate::cast::{CompanyPlan, StaffPlan, companies};
 use greenlane_domain::findings::Class;
@@ -163,6 +165,7 @@ pub enum Step {
         accept: bool,
     },
     Chain(ChainStep),
+    Together(TogetherStep),
 }
 
 /// A step with its time.
@@ -205,6 +208,7 @@ impl World {
         for (company, (life, visits)) in companies.iter().zip(lives.iter().zip(&visits)) {
             moments.extend(after::moments(seed, company.number, life, visits, ends));
             moments.extend(chain::moments(seed, company.number, life, ends));
+            moments.extend(together::moments(seed, company.number, life, ends));
         }
         moments.extend(after::connections(seed, &lives));
         let last = thread::second_of(ends, thread::OPENING);

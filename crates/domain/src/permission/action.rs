@@ -78,6 +78,12 @@ actions! {
     ViewProfile "view_profile" Record READ;
     /// Answers and evidence.
     EditProfile "edit_profile" Record WRITE;
+    /// Talk about a criterion with the company's people, ask the specialist, settle what is settled.
+    DiscussProfile "discuss_profile" Record WRITE;
+    /// Talk among the company's own staff, without its advisers.
+    DiscussAmongStaff "discuss_among_staff" Record WRITE;
+    /// Answer a company's question, as its specialist.
+    AnswerQuestion "answer_question" Record WRITE;
     /// Sign and submit the profile; only an officer.
     SignProfile "sign_profile" Record WRITE;
 

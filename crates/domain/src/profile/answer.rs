@@ -1,6 +1,6 @@
 //! One criterion's answer, and how two people's savings of it meet.
 
-use super::{Answered, Profile};
+use super::{Answered, Profile, SiteAnswer};
 use crate::ids::EvidenceId;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
@@ -78,6 +78,10 @@ pub struct Answer {
     pub ready: bool,
     /// Attached documents, in the order in which they were attached.
     pub evidence: Vec<EvidenceId>,
+    /// The sites that differ, in the order in which they were added.
+    pub sites: Vec<SiteAnswer>,
+    /// Counts changes of sites.
+    pub site_rev: u32,
     /// Counts savings; a form carries the one it was made from.
     pub rev: u32,
     /// The latest change of any kind.
@@ -114,7 +118,7 @@ impl Answer {
         self.touch(mark);
     }
 
-    fn touch(&mut self, mark: &Mark) {
+    pub(super) fn touch(&mut self, mark: &Mark) {
         self.last = Some(mark.clone());
         if let Some(account) = mark.account
             && !self.preparers.contains(&account)
@@ -123,7 +127,8 @@ impl Answer {
         }
     }
 
-    fn says(&self, input: &AnswerInput) -> bool {
+    /// Whether it says what was typed.
+    pub fn says(&self, input: &AnswerInput) -> bool {
         self.state == input.state
             && self.narrative == input.narrative
             && self.plan == input.plan

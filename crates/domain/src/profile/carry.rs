@@ -1,7 +1,9 @@
 //! How answers pass from one edition to the next. No answer is lost on the way: each one lives on in a criterion of the
 //! new edition, or is set aside where the company can read it.
 
-use super::{Answer, AnswerState, Cycle, Facts, Pinned, Profile, Stage};
+use super::{
+    Answer, AnswerState, Cycle, Facts, Pinned, Profile, SiteAnswer, SiteText, Stage, site,
+};
 use crate::editions::{Link, Relation, Rule};
 use crate::ids::{EvidenceId, ProfileId};
 use crate::pack::Strength;
@@ -37,6 +39,9 @@ pub struct CarriedAnswer {
     /// Who worked on it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prepared_by: Vec<Uuid>,
+    /// The sites that differ.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sites: Vec<SiteText>,
 }
 
 /// Where the answers of a profile came from.
@@ -158,6 +163,10 @@ fn arrive(
                 .iter()
                 .flat_map(|(_, a)| a.preparers.iter().copied()),
         ),
+        sites: site::joined(
+            sources.iter().map(|(id, a)| (*id, a.sites.as_slice())),
+            rule >= Rule::Ask,
+        ),
     }
 }
 
@@ -198,6 +207,7 @@ pub fn carry(
         ready: answer.ready,
         evidence: answer.evidence.clone(),
         prepared_by: answer.preparers.clone(),
+        sites: answer.sites.iter().map(|s| s.text.clone()).collect(),
     });
     (arrived, aside.collect())
 }
@@ -212,6 +222,8 @@ impl CarriedAnswer {
             ready: self.ready,
             evidence: self.evidence.clone(),
             rev: 1,
+            sites: self.sites.iter().map(SiteAnswer::carried).collect(),
+            site_rev: 1,
             last: None,
             preparers: self.prepared_by.clone(),
         }

@@ -1,7 +1,8 @@
 //! The steps of a profile's life, and when each is refused.
 
 use super::{
-    AnswerInput, Cycle, Document, Event, Pinned, Profile, Signature, Stage, Verdict, answer,
+    AnswerInput, Cycle, Document, Event, Pinned, Profile, Signature, SiteInput, Stage, Verdict,
+    answer,
 };
 use crate::annual::{Confirming, LaneFacts};
 use crate::editions::Link;
@@ -9,6 +10,7 @@ use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use crate::refusal::{Refusal, refuse};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// What the rules need to know about the person who acts, looked up by the caller.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -90,6 +92,14 @@ pub enum Command {
         criterion: String,
         evidence: EvidenceId,
     },
+    /// Say where a site differs.
+    AnswerSite(SiteInput),
+    /// Say that it no longer does.
+    DropSite {
+        criterion: String,
+        site: Uuid,
+        rev: u32,
+    },
     /// Sign and send.
     Submit {
         round: u32,
@@ -122,6 +132,8 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("confirm", &[Stage::Draft]),
     ("attach", WITH_THE_COMPANY),
     ("detach", WITH_THE_COMPANY),
+    ("answer_site", WITH_THE_COMPANY),
+    ("drop_site", WITH_THE_COMPANY),
     ("submit", WITH_THE_COMPANY),
     ("decide", WITH_THE_SPECIALIST),
     ("return", WITH_THE_SPECIALIST),
@@ -137,6 +149,8 @@ impl Command {
         "confirm",
         "attach",
         "detach",
+        "answer_site",
+        "drop_site",
         "submit",
         "decide",
         "return",
@@ -152,6 +166,8 @@ impl Command {
             Self::Confirm { .. } => "confirm",
             Self::Attach { .. } => "attach",
             Self::Detach { .. } => "detach",
+            Self::AnswerSite(_) => "answer_site",
+            Self::DropSite { .. } => "drop_site",
             Self::Submit { .. } => "submit",
             Self::Decide { .. } => "decide",
             Self::Return { .. } => "return",
@@ -219,6 +235,12 @@ impl Profile {
                 criterion,
                 evidence,
             } => self.detach(criterion, evidence, facts),
+            Command::AnswerSite(input) => self.answer_site(input, facts),
+            Command::DropSite {
+                criterion,
+                site,
+                rev,
+            } => self.drop_site(criterion, site, rev, facts),
             Command::Submit {
                 round,
                 signer,
@@ -388,7 +410,7 @@ impl Profile {
         Ok(())
     }
 
-    fn unlocked_criterion(&self, criterion: &str) -> Result<(), Refusal> {
+    pub(super) fn unlocked_criterion(&self, criterion: &str) -> Result<(), Refusal> {
         if self.pinned(criterion).is_none() {
             return Err(
                 Refusal::new("refusal-profile-criterion-unknown").arg("criterion", criterion)

@@ -1,6 +1,6 @@
 //! What can have happened to a profile.
 
-use super::{AnswerState, Carried, Profile};
+use super::{AnswerState, Carried, Profile, SiteText};
 use crate::annual::Confirmed;
 use crate::editions::Catalogue;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
@@ -8,6 +8,7 @@ use crate::pack::{Edition, Strength};
 use crate::record::{Audience, Fact};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// Which profile of the member's life it is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -196,6 +197,19 @@ pub enum Event {
         criterion: String,
         evidence: EvidenceId,
     },
+    /// One site differs from the general answer, or differs otherwise than before.
+    SiteAnswered {
+        criterion: String,
+        rev: u32,
+        text: SiteText,
+    },
+    /// A site no longer differs.
+    SiteDropped {
+        criterion: String,
+        rev: u32,
+        site: Uuid,
+        name: String,
+    },
     /// An officer signed and sent it.
     Submitted {
         round: u32,
@@ -230,6 +244,8 @@ impl Fact for Event {
             Self::Confirmed { .. } => "confirmed",
             Self::EvidenceAttached { .. } => "evidence_attached",
             Self::EvidenceDetached { .. } => "evidence_detached",
+            Self::SiteAnswered { .. } => "site_answered",
+            Self::SiteDropped { .. } => "site_dropped",
             Self::Submitted { .. } => "submitted",
             Self::CriterionReviewed { .. } => "criterion_reviewed",
             Self::Returned { .. } => "returned",

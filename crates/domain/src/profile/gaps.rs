@@ -64,6 +64,8 @@ pub struct Gap {
     pub category: u8,
     /// What is missing.
     pub reason: GapReason,
+    /// The site whose answer lacks it; none for the general one.
+    pub site: Option<String>,
 }
 
 impl GapReason {
@@ -113,12 +115,34 @@ impl Profile {
     fn gaps_of(&self, pinned: &Pinned) -> Vec<Gap> {
         let said = self.answer(&pinned.id).map_or_else(Said::default, Said::of);
         let reasons = said.gaps(pinned.strength);
-        let gaps = reasons.into_iter().map(|reason| Gap {
+        let must = pinned.strength == Strength::Must;
+        let gap = |reason, site| Gap {
             criterion: pinned.id.clone(),
             category: pinned.category,
             reason,
+            site,
+        };
+        let general = reasons.into_iter().map(|reason| gap(reason, None));
+        let sites = self
+            .answer(&pinned.id)
+            .map_or(&[][..], |answer| &answer.sites);
+        // A site that does not meet a criterion counts as the company does.
+        let at_sites = sites.iter().map(|site| &site.text).flat_map(|text| {
+            let reasons = match text.state {
+                Some(state) => text_gaps(
+                    state,
+                    must,
+                    text.narrative.chars().count(),
+                    text.plan.chars().count(),
+                ),
+                None => vec![unanswered(must)],
+            };
+            let name = Some(text.name.clone());
+            reasons
+                .into_iter()
+                .map(move |reason| gap(reason, name.clone()))
         });
-        gaps.collect()
+        general.chain(at_sites).collect()
     }
 }
 

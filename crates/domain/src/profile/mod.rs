@@ -16,6 +16,7 @@ mod gaps;
 mod redline;
 mod review;
 mod sheet;
+mod site;
 mod snapshot;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ pub use gaps::{Gap, GapReason, SHORTEST, Said};
 pub use redline::{Change, ChangeKind, redline};
 pub use review::{Review, Tab};
 pub use sheet::{Fate, Foreseen};
+pub use site::{SiteAnswer, SiteChange, SiteInput, SiteText};
 pub use snapshot::{AnswerChange, Filed, FiledAnswer, Snapshot, Submission};
 
 use crate::annual::Confirmed;
@@ -318,6 +320,17 @@ impl Aggregate for Profile {
                     answer.detach(*evidence, &mark);
                 }
             }
+            Event::SiteAnswered {
+                criterion,
+                rev,
+                text,
+            } => self.take_site(criterion, *rev, text, &mark),
+            Event::SiteDropped {
+                criterion,
+                rev,
+                site,
+                ..
+            } => self.drop_site_answer(criterion, *rev, *site, &mark),
             Event::Submitted {
                 round,
                 signature,

@@ -1,7 +1,8 @@
 //! What exactly was signed: the answers of a round, frozen, with the hash that proves the printed record.
 
 use super::{
-    Answer, AnswerInput, AnswerState, Change, Cycle, Document, Profile, Signature, redline,
+    Answer, AnswerInput, AnswerState, Change, Cycle, Document, Profile, Signature, SiteChange,
+    SiteText, redline,
 };
 use crate::ids::{EvidenceId, MemberId, ProfileId};
 use crate::pack::Strength;
@@ -24,6 +25,10 @@ pub struct Filed {
     pub evidence: Vec<EvidenceId>,
     /// Who worked on it.
     pub prepared_by: Vec<Uuid>,
+    /// The sites that differ. Left out where there are none, so that what was signed before there were any keeps its
+    /// bytes and its hash.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sites: Vec<SiteText>,
 }
 
 impl From<&Answer> for Filed {
@@ -34,6 +39,7 @@ impl From<&Answer> for Filed {
             plan: answer.plan.clone(),
             evidence: answer.evidence.clone(),
             prepared_by: answer.preparers.clone(),
+            sites: answer.sites.iter().map(|s| s.text.clone()).collect(),
         }
     }
 }
@@ -176,6 +182,8 @@ pub struct AnswerChange {
     pub evidence_removed: Vec<EvidenceId>,
     /// Documents that stayed, with another file in them.
     pub evidence_renewed: Vec<EvidenceId>,
+    /// Sites that differ otherwise than before.
+    pub sites: Vec<SiteChange>,
 }
 
 impl AnswerChange {
@@ -192,6 +200,7 @@ impl AnswerChange {
             evidence_added: only_in(&after.evidence, &before.evidence),
             evidence_removed: only_in(&before.evidence, &after.evidence),
             evidence_renewed: Vec::new(),
+            sites: SiteChange::between(&before.sites, &after.sites),
         }
     }
 
@@ -221,6 +230,7 @@ impl Filed {
             && self.narrative == other.narrative
             && self.plan == other.plan
             && self.evidence == other.evidence
+            && self.sites == other.sites
     }
 }
 

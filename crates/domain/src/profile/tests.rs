@@ -12,6 +12,7 @@ mod life_cycle;
 mod properties;
 mod review;
 mod sheet;
+mod sites;
 
 use super::*;
 use crate::ids::AccountId;

@@ -21,6 +21,8 @@ use uuid::Uuid;
 pub enum Audience {
     /// The company's own people and the programme.
     Member,
+    /// The company's own people only. No right of the programme's staff includes it.
+    Company,
     /// The programme's staff only (internal notes, recommendations).
     Programme,
     /// Vetting officers, the director and auditors only.
@@ -34,6 +36,7 @@ impl Audience {
     pub fn code(self) -> &'static str {
         match self {
             Self::Member => "member",
+            Self::Company => "company",
             Self::Programme => "programme",
             Self::Vetting => "vetting",
             Self::Account => "account",

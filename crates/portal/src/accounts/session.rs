@@ -118,8 +118,17 @@ pub async fn cookie_for(app: &App, account: AccountId) -> Result<String, Failure
         .to_owned())
 }
 
-/// Who the token belongs to, when the session still holds.
+/// Who the token belongs to, when the session still holds. It holds an hour longer.
 pub async fn find(app: &App, token: &[u8]) -> Result<Option<Who>, Failure> {
+    found(app, token, true).await
+}
+
+/// The same for what a page asks by itself: somebody who only left it open is idle all the same.
+pub async fn peek(app: &App, token: &[u8]) -> Result<Option<Who>, Failure> {
+    found(app, token, false).await
+}
+
+async fn found(app: &App, token: &[u8], used: bool) -> Result<Option<Who>, Failure> {
     let hash = token_hash(token);
     let db = app.db(&System);
     let Some(row) = db
@@ -133,7 +142,9 @@ pub async fn find(app: &App, token: &[u8]) -> Result<Option<Who>, Failure> {
         db.execute(sql::SESSION_ENDED, args![hash]).await?;
         return Ok(None);
     }
-    keep_alive(app, &hash, row.used_at.0, now).await?;
+    if used {
+        keep_alive(app, &hash, row.used_at.0, now).await?;
+    }
     let role = row
         .company_role
         .or(row.staff_role)

@@ -54,6 +54,7 @@ pub(crate) fn tabs(
         ("file", Action::ViewInternalNotes),
         ("timeline", Action::ViewTimeline),
         ("profile", Action::ViewProfile),
+        ("conversations", Action::ViewProfile),
         ("validations", Action::ViewValidation),
         ("findings", Action::ViewFinding),
         ("risk", Action::ViewPartners),

@@ -37,12 +37,13 @@ pub struct Item {
 }
 
 /// The tasks of a queue, in the order in which filters offer them.
-pub const TASKS: [&str; 20] = [
+pub const TASKS: [&str; 21] = [
     "review",
     "resubmission",
     "recommend",
     "answer",
     "finding",
+    "question",
     "plan",
     "validation",
     "vetting",
@@ -72,6 +73,7 @@ fn href(row: &ItemRow) -> String {
         "vetting" | "revetting" | "referred" => format!("/companies/{company}/vetting"),
         "finding" | "finding_waits" => format!("/findings/{subject}"),
         "validation" | "conclude" | "conclusion_waits" => format!("/validations/{subject}"),
+        "question" => format!("/companies/{company}/conversations#thread-{subject}"),
         "plan" => format!("/companies/{company}/validations"),
         "assign" => format!("/team?company={company}"),
         _ => format!("/companies/{company}/file"),

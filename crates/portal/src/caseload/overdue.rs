@@ -91,6 +91,15 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
  where f.waits_for in ('company', 'programme') and f.next_due < ",
     )
     .arg(today);
+    text.push(" union all select q.member_id as stream_id, ")
+        .arg("question_answer")
+        .push(" as clock, ")
+        .arg("question_answer");
+    text.push(
+        " as counted, q.due as due, q.asked_on as began from profile_thread q where q.waits = ",
+    )
+    .arg(true);
+    text.push(" and q.due < ").arg(today);
     text.push(") o join member m on m.stream_id = o.stream_id where o.clock in (")
         .list(clocks.iter().cloned());
     text.push(")");

@@ -192,6 +192,21 @@ fn finding(text: &mut Text, who: For, company: bool) {
     whose(text, who);
 }
 
+/// Questions of companies that nobody has answered.
+fn question(text: &mut Text, who: For) {
+    text.push("select ").arg("question");
+    text.push(" as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, q.due as due, ");
+    text.arg("question_answer")
+        .push(" as clock, q.asked_on as began, ")
+        .arg(false);
+    text.push(
+        " as hold, q.stream_id as subject
+ from profile_thread q join member m on m.stream_id = q.member_id where q.waits = ",
+    );
+    text.arg(true);
+    whose(text, who);
+}
+
 fn vetting(text: &mut Text, who: For) {
     member_source(
         text,
@@ -313,6 +328,7 @@ impl Source {
                 |t, w| validation(t, w, true),
                 |t, w| finding(t, w, false),
                 |t, w| finding(t, w, true),
+                question,
             ],
             Self::Vetting => vec![vetting, referred, revetting],
             Self::Certifications => vec![|t, w| approve(t, w, "'certify', 'deny'")],

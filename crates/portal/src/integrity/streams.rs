@@ -11,6 +11,7 @@ use greenlane_domain::partners::{Questionnaire, SupplyChain, ThreatTable};
 use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
+use greenlane_domain::together::{Sections, Thread};
 use greenlane_domain::validation::Validation;
 use uuid::Uuid;
 
@@ -83,5 +84,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<SupplyChain>(),
         of::<Questionnaire>(),
         of::<ThreatTable>(),
+        of::<Sections>(),
+        of::<Thread>(),
     ]
 }

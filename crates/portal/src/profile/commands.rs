@@ -14,7 +14,7 @@ use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::profile::{
     AnswerInput, Command, Conflict, Cycle, EditionFacts, Evidence, Facts, Pinned, Profile, Signer,
-    Stage, Verdict,
+    SiteInput, Stage, Verdict,
 };
 use greenlane_domain::{Refusal, refuse};
 use uuid::Uuid;
@@ -210,6 +210,37 @@ pub async fn detach(
     follow(unit, &mut profile, member, command, None).await
 }
 
+/// Says where a site differs from the general answer. Its name is taken from the company's data.
+pub async fn answer_site(
+    unit: &mut Unit,
+    id: ProfileId,
+    mut input: SiteInput,
+) -> Result<(), Failure> {
+    let (mut profile, member) = own(unit, id, Action::EditProfile).await?;
+    let company = unit.load::<Member>(member).await?.state.company;
+    let mut sites = company.iter().flat_map(|company| &company.sites);
+    let known = sites.find(|site| site.id == input.site);
+    input.name = known.map(|site| site.name.clone());
+    follow(unit, &mut profile, member, Command::AnswerSite(input), None).await
+}
+
+/// Says that a site no longer differs.
+pub async fn drop_site(
+    unit: &mut Unit,
+    id: ProfileId,
+    criterion: &str,
+    site: Uuid,
+    rev: u32,
+) -> Result<(), Failure> {
+    let (mut profile, member) = own(unit, id, Action::EditProfile).await?;
+    let command = Command::DropSite {
+        criterion: criterion.to_owned(),
+        site,
+        rev,
+    };
+    follow(unit, &mut profile, member, command, None).await
+}
+
 /// Signs and sends a profile.
 pub async fn submit(
     unit: &mut Unit,
@@ -333,18 +364,47 @@ pub async fn accept(unit: &mut Unit, id: ProfileId, round: u32) -> Result<(), Fa
     .await
 }
 
+/// The latest profile of a company.
+pub(crate) async fn latest_of(unit: &mut Unit, id: MemberId) -> Result<Loaded<Profile>, Failure> {
+    let latest: Option<(Uuid,)> = unit.tx().optional(sql::LATEST, args![id.0]).await?;
+    let (latest,) = latest.ok_or_else(not_open)?;
+    unit.load::<Profile>(latest).await
+}
+
 /// Keeps what somebody could not save, until they have chosen between it and what stands.
 pub async fn keep_draft(unit: &mut Unit, id: ProfileId, mine: &AnswerInput) -> Result<(), Failure> {
-    let account = unit.account()?;
+    let account = AccountId(unit.account()?);
+    keep(unit, id, account, mine, false).await
+}
+
+/// The same for somebody whose session ended before it was saved. The system keeps it, for its author alone.
+pub(crate) async fn keep_lost(
+    unit: &mut Unit,
+    id: ProfileId,
+    author: AccountId,
+    mine: &AnswerInput,
+) -> Result<(), Failure> {
+    keep(unit, id, author, mine, true).await
+}
+
+async fn keep(
+    unit: &mut Unit,
+    id: ProfileId,
+    author: AccountId,
+    mine: &AnswerInput,
+    lost: bool,
+) -> Result<(), Failure> {
     let values = args![
         id.0,
         &mine.criterion,
-        account,
+        author.0,
         mine.state.map(greenlane_domain::profile::AnswerState::code),
         &mine.narrative,
         &mine.plan,
         mine.ready,
-        unit.now()
+        unit.now(),
+        mine.rev,
+        lost
     ];
     unit.tx().execute(sql::KEEP_DRAFT, values).await?;
     Ok(())

@@ -18,8 +18,10 @@ pub(crate) mod tests;
 mod upload;
 
 pub use earlier::{accepted_before, accepted_before_in, library_in, sent_year, sent_year_in};
+pub(crate) use notices::tell;
 pub(crate) use pages::{
-    Change, Posted, Run, Status, change, criterion_status, cycle_title, runs, state, strength,
+    Change, Posted, Run, Status, change, criterion_status, cycle_title, present, runs, state,
+    strength, typed_answer,
 };
 pub use read::{EvidenceRow, Names, document, latest, library};
 pub use store::{Stored, content, keep};

@@ -8,7 +8,7 @@ use greenlane_domain::accounts::Account;
 use greenlane_domain::ids::AccountId;
 
 /// Queues the mail `KEY-subject` / `KEY-body` to each person, in the person's language.
-pub(super) async fn tell(
+pub(crate) async fn tell(
     unit: &mut Unit,
     people: Vec<AccountId>,
     key: &str,

@@ -134,6 +134,19 @@ struct DraftRow {
     plan: String,
     ready: bool,
     kept_at: At,
+    rev: i64,
+    lost: bool,
+}
+
+/// A text that is kept for its author.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// What was typed, with the revision it was made from.
+    pub input: AnswerInput,
+    /// Since when.
+    pub at: jiff::Timestamp,
+    /// The session had ended; otherwise somebody else was first.
+    pub lost: bool,
 }
 
 /// What this person could not save because somebody else was first.
@@ -143,7 +156,7 @@ pub async fn draft(
     profile: ProfileId,
     criterion: &str,
     account: AccountId,
-) -> Result<Option<(AnswerInput, jiff::Timestamp)>, Failure> {
+) -> Result<Option<Kept>, Failure> {
     let row: Option<DraftRow> = app
         .db(asker)
         .optional(sql::DRAFT, args![profile.0, criterion, account.0])
@@ -151,12 +164,16 @@ pub async fn draft(
     Ok(row.map(|row| {
         let input = AnswerInput {
             criterion: criterion.to_owned(),
-            rev: 0,
+            rev: u32::try_from(row.rev).unwrap_or(u32::MAX),
             state: row.state.as_deref().and_then(AnswerState::from_code),
             narrative: row.narrative,
             plan: row.plan,
             ready: row.ready,
         };
-        (input, row.kept_at.0)
+        Kept {
+            input,
+            at: row.kept_at.0,
+            lost: row.lost,
+        }
     }))
 }

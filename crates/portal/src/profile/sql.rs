@@ -16,12 +16,13 @@ pub const LIBRARY: &str =
  from evidence_document where member_id = $1 order by added_at desc, stream_id desc";
 pub const UNSCANNED: &str = "select stream_id from evidence_document
  where unscanned > 0 and stream_id > $1 order by stream_id limit $2";
-pub const DRAFT: &str = "select state, narrative, plan, ready, kept_at from answer_draft
+pub const DRAFT: &str = "select state, narrative, plan, ready, kept_at, rev, lost from answer_draft
  where profile_id = $1 and criterion = $2 and account_id = $3";
 pub const KEEP_DRAFT: &str = "insert into answer_draft
- (profile_id, criterion, account_id, state, narrative, plan, ready, kept_at)
- values ($1, $2, $3, $4, $5, $6, $7, $8)
+ (profile_id, criterion, account_id, state, narrative, plan, ready, kept_at, rev, lost)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
  on conflict (profile_id, criterion, account_id) do update set state = excluded.state,
- narrative = excluded.narrative, plan = excluded.plan, ready = excluded.ready, kept_at = excluded.kept_at";
+ narrative = excluded.narrative, plan = excluded.plan, ready = excluded.ready, kept_at = excluded.kept_at,
+ rev = excluded.rev, lost = excluded.lost";
 pub const DROP_DRAFT: &str =
     "delete from answer_draft where profile_id = $1 and criterion = $2 and account_id = $3";

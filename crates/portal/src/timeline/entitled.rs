@@ -23,6 +23,10 @@ impl Entitled {
         let record = Resource::of(company);
         app.permit(asker, Action::ViewTimeline, &record)?;
         let mut audiences = vec![Audience::Member];
+        // What a company's staff do among themselves is theirs alone: neither advisers nor auditors read it here.
+        if asker.principal().is_some() && app.may(asker, Action::DiscussAmongStaff, &record) {
+            audiences.push(Audience::Company);
+        }
         let programme = app.may(asker, Action::ViewInternalNotes, &record);
         if programme {
             audiences.push(Audience::Programme);

@@ -16,7 +16,9 @@ use axum::http::StatusCode;
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
-use greenlane_domain::{accounts, editions, findings, membership, partners, profile, validation};
+use greenlane_domain::{
+    accounts, editions, findings, membership, partners, profile, together, validation,
+};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
@@ -46,6 +48,8 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<partners::Event>("supply_chain"));
     all.extend(kinds::<partners::QuestionnaireEvent>("questionnaire"));
     all.extend(kinds::<partners::ThreatEvent>("threat_table"));
+    all.extend(kinds::<together::SectionEvent>("profile_sections"));
+    all.extend(kinds::<together::ThreadEvent>("profile_thread"));
     all
 }
 

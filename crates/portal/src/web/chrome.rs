@@ -236,6 +236,11 @@ impl std::ops::Deref for Chrome {
 }
 
 impl Chrome {
+    /// So long a session holds without a sign of its person; the page warns before it ends.
+    pub fn idle_seconds(&self) -> i64 {
+        crate::accounts::session::IDLE.as_secs()
+    }
+
     /// Surroundings for a page whose title is a message.
     pub fn new(app: &App, visit: &Visit, title_key: &str) -> Self {
         let say = Say::new(app, visit.lang);

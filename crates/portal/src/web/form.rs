@@ -20,6 +20,22 @@ impl Fields {
         fields
     }
 
+    /// Reads a urlencoded body. The token in it is compared by whoever asks for a [`Form`].
+    pub(crate) async fn posted<S: Send + Sync>(
+        request: Request,
+        state: &S,
+    ) -> Result<Self, Failure> {
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|e| Failure::Bad(e.to_string()))?;
+        if bytes.len() > FORM_LIMIT {
+            return Err(Failure::TooLarge);
+        }
+        let pairs: Vec<(String, String)> =
+            serde_urlencoded::from_bytes(&bytes).map_err(|e| Failure::Bad(e.to_string()))?;
+        Ok(Self::from_pairs(pairs))
+    }
+
     /// The value as typed; empty when the field was not sent.
     pub fn get(&self, name: &str) -> &str {
         self.0
@@ -90,15 +106,7 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
         let visit = request.extensions().get::<Visit>().cloned();
         let visit = visit.ok_or_else(|| Failure::Internal("no visit on the request".to_owned()))?;
-        let bytes = Bytes::from_request(request, state)
-            .await
-            .map_err(|e| Failure::Bad(e.to_string()))?;
-        if bytes.len() > FORM_LIMIT {
-            return Err(Failure::TooLarge);
-        }
-        let pairs: Vec<(String, String)> =
-            serde_urlencoded::from_bytes(&bytes).map_err(|e| Failure::Bad(e.to_string()))?;
-        let fields = Fields::from_pairs(pairs);
+        let fields = Fields::posted(request, state).await?;
         check_token(&visit, fields.get("csrf"))?;
         Ok(Self(fields))
     }

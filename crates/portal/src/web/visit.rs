@@ -23,6 +23,8 @@ use sha2::Sha256;
 
 pub(crate) const SESSION_COOKIE: &str = "greenlane-session";
 const VISITOR_COOKIE: &str = "greenlane-visitor";
+/// The header of requests that a page makes by itself, not because somebody did something.
+const BACKGROUND: &str = "x-background";
 const LANG_COOKIE: &str = "greenlane-lang";
 pub(crate) const FLASH_COOKIE: &str = "greenlane-flash";
 
@@ -39,6 +41,8 @@ pub struct Visit {
     pub flash: Option<String>,
     /// The path asked for, to come back to.
     pub path: String,
+    /// The browser, by its cookie.
+    pub visitor: String,
 }
 
 /// Anyone, signed in or not.
@@ -158,6 +162,10 @@ pub(crate) async fn visit(
         .get(SESSION_COOKIE)
         .and_then(|c| URL_SAFE_NO_PAD.decode(c.value()).ok())
     {
+        // What a page asks by itself is no sign that somebody is there.
+        Some(token) if request.headers().contains_key(BACKGROUND) => {
+            session::peek(&app, &token).await?
+        }
         Some(token) => session::find(&app, &token).await?,
         None => None,
     };
@@ -194,6 +202,7 @@ pub(crate) async fn visit(
         csrf,
         flash,
         path,
+        visitor,
     });
     let mut response = next.run(request).await;
     set_cookies(&app, &mut response, out);

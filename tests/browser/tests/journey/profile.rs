@@ -116,7 +116,7 @@ async fn a_conflict_loses_nothing(j: &Journey, nadia: &Person<'_>, company: &Com
     nadia
         .sees_all(&[theirs, "We audit ourselves in spring as well."])
         .await;
-    nadia.presses("Keep both texts").await;
+    nadia.presses("Save both, as edited here").await;
     nadia.opens(&criterion).await;
     nadia.chooses("ready", "yes").await;
     nadia.presses("Save and continue").await;

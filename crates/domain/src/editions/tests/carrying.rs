@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::ids::EvidenceId;
-use crate::profile::{Answer, AnswerState, CarriedAnswer, Crossing, Lane, Pinned, carry};
+use crate::profile::{
+    Answer, AnswerState, CarriedAnswer, Crossing, Lane, Pinned, SiteAnswer, SiteText, carry,
+};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +35,18 @@ fn answer(n: usize, state: Option<AnswerState>, ready: bool) -> Answer {
         plan: format!("plan {n}."),
         ready,
         evidence: vec![EvidenceId(Uuid::from_u128(n as u128 + 50))],
+        sites: vec![SiteAnswer {
+            text: SiteText {
+                site: Uuid::from_u128(n as u128 % 2 + 70),
+                name: "Quay".to_owned(),
+                state,
+                narrative: format!("at the quay {n}."),
+                plan: String::new(),
+            },
+            rev: 2,
+            last: None,
+        }],
+        site_rev: 2,
         rev: 3,
         last: None,
         preparers: vec![Uuid::from_u128(n as u128 + 90)],

@@ -79,6 +79,25 @@ fn possible(stage: Stage, name: &str) -> bool {
             },
             employee(),
         ),
+        "answer_site" | "drop_site" => {
+            let site = Uuid::from_u128(501);
+            let answer = Command::AnswerSite(SiteInput {
+                criterion: "1.1".into(),
+                site,
+                name: Some("Quay".into()),
+                rev: 0,
+                state: Some(AnswerState::NotApplicable),
+                narrative: TEXT.into(),
+                plan: String::new(),
+            });
+            let drop = Command::DropSite {
+                criterion: "1.1".into(),
+                site,
+                rev: 0,
+            };
+            let command = if name == "drop_site" { drop } else { answer };
+            (command, employee())
+        }
         "submit" => {
             if stage == Stage::Returned {
                 let answers = criteria()

@@ -15,12 +15,14 @@ use super::session;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::web::{Access, Form, Page, Routes, flash_to, see_other, signed_in};
+use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
 use axum::response::Response;
 use greenlane_domain::accounts::{WITH_SECOND_FACTOR, WITHOUT_SECOND_FACTOR};
 use greenlane_domain::ids::MemberId;
+use serde_json::{Value, json};
 
 /// What the browser calls itself, for the list of one's sessions.
 fn client(headers: &HeaderMap) -> &str {
@@ -50,6 +52,11 @@ async fn sign_out(State(app): State<App>, who: Who, _form: Form) -> Page {
     Ok(flash_to(&app, "/", "signed-out"))
 }
 
+/// Asked by the warning before a session ends: being asked for is what keeps it.
+async fn stay(_who: Who) -> Json<Value> {
+    Json(json!({ "signed_in": true }))
+}
+
 async fn act_for(
     State(app): State<App>,
     who: Who,
@@ -75,6 +82,7 @@ async fn let_in(app: &App, token: [u8; 32], next: Option<&str>) -> Result<Respon
 /// The routes of this feature.
 pub fn routes() -> Routes {
     Routes::new()
+        .get("/session", Access::SignedIn, stay)
         .post("/sign-out", Access::SignedIn, sign_out)
         .post("/account/act-for/{company}", Access::SignedIn, act_for)
         .merge(demo::routes())

@@ -1,14 +1,15 @@
 //! Answering one criterion. Every button of the page saves the text first, so that no act loses what was typed.
 
 use super::answer_view::{Holding, page};
-use super::posted::Posted;
+use super::posted::{Posted, Unchecked};
 use super::{Here, compare, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::commands::{self, Saving};
 use crate::profile::{documents, store};
-use crate::web::{Fields, Page, Visitor, flash_to, html, see_other};
+use crate::together;
+use crate::web::{Fields, Page, Visitor, check_token, flash_to, html, see_other};
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -45,7 +46,7 @@ pub(super) async fn show(
 }
 
 /// What was typed for this criterion.
-fn input(fields: &Fields, criterion: &str) -> AnswerInput {
+pub(crate) fn typed_answer(fields: &Fields, criterion: &str) -> AnswerInput {
     AnswerInput {
         criterion: criterion.to_owned(),
         // A form without a revision is as stale as can be.
@@ -64,13 +65,18 @@ pub(super) async fn save(
     who: Who,
     Path((company, id)): Path<(MemberId, String)>,
     headers: HeaderMap,
-    posted: Posted,
+    Unchecked(posted): Unchecked,
 ) -> Page {
+    if check_token(&visitor, posted.fields.get("csrf")).is_err() {
+        return together::stale(&app, &visitor, &headers, (company, &id), &posted.fields).await;
+    }
     let here = here(&app, &who, company, Action::EditProfile).await?;
     let criterion = here.criterion(&app, &id)?;
-    let mine = input(&posted.fields, &id);
+    let mine = typed_answer(&posted.fields, &id);
+    // The text on the page was kept over a lost session: once it is saved, it is kept no longer.
+    let restored = posted.fields.has("restored");
     let autosave = headers.contains_key("x-autosave");
-    let saved = try_saving(&app, &who, &here, &mine).await;
+    let saved = try_saving(&app, &who, &here, &mine, restored).await;
     match saved {
         Ok(Some(profile)) if autosave => Ok(autosaved(&app, &profile, &id)),
         Ok(Some(profile)) => {
@@ -98,11 +104,17 @@ async fn try_saving(
     who: &Who,
     here: &Here,
     mine: &AnswerInput,
+    restored: bool,
 ) -> Result<Option<Profile>, Failure> {
     let mut unit = app.begin(who).await?;
     let saving = commands::save(&mut unit, here.id, vec![mine.clone()]).await?;
     let saved = match saving {
-        Saving::Saved(profile) => Some(*profile),
+        Saving::Saved(profile) => {
+            if restored {
+                commands::drop_draft(&mut unit, here.id, &mine.criterion).await?;
+            }
+            Some(*profile)
+        }
         Saving::Conflict(_) => {
             commands::keep_draft(&mut unit, here.id, mine).await?;
             None

@@ -1,19 +1,23 @@
 //! The page of one criterion as the company answers it.
 
 use super::carried::{self, OriginView};
+use super::site::{self, SiteView};
 use super::state;
 use super::view::{self, ChangeView, CommentView, DocumentView};
 use super::{Here, acts_for};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::profile::read::{self, EvidenceRow, Names};
+use crate::profile::read::{self, EvidenceRow, Kept, Names};
 use crate::profile::upload;
+use crate::together::{self, Talk};
 use crate::web::{Chrome, Visit};
 use askama::Template;
+use data_encoding::BASE64;
 use greenlane_domain::Refusal;
 use greenlane_domain::pack::Criterion;
-use greenlane_domain::profile::{AnswerInput, AnswerState, LARGEST, LONGEST};
+use greenlane_domain::profile::{Answer, AnswerInput, AnswerState, LARGEST, LONGEST};
+use sha2::{Digest as _, Sha256};
 
 #[derive(Template)]
 #[template(path = "profile/criterion.html")]
@@ -48,6 +52,14 @@ pub(super) struct AnswerPage {
     origin: Option<OriginView>,
     saved: String,
     draft: Option<String>,
+    /// The text on the page was kept over a lost session, since then.
+    restored: Option<String>,
+    /// Whose page it is, sealed: what is typed after the session was lost is kept for this account.
+    sealed: String,
+    /// Opens the copy that this browser keeps of unsent text; only pages of this account hold it.
+    key: String,
+    beside: Beside,
+    talk: Talk,
     place: String,
     category_href: String,
     previous: Option<String>,
@@ -69,7 +81,7 @@ pub(super) struct Holding {
     pub(super) show_gaps: bool,
 }
 
-fn options(c: &Chrome) -> Vec<(&'static str, String, String)> {
+pub(super) fn options(c: &Chrome) -> Vec<(&'static str, String, String)> {
     let states = AnswerState::ALL.iter().copied();
     states
         .map(|state| {
@@ -95,7 +107,7 @@ fn errors(c: &Chrome, here: &Here, id: &str, holding: &Holding) -> Vec<(String, 
     if holding.show_gaps {
         let gaps = here.profile.criterion_gaps(id);
         let open = gaps.iter().filter(|gap| gap.blocks());
-        errors.extend(open.map(|gap| (gap.reason.field().to_owned(), view::gap(c, gap))));
+        errors.extend(open.map(|gap| (view::gap_field(gap).to_owned(), view::gap(c, gap))));
     }
     errors
 }
@@ -192,26 +204,24 @@ pub(super) async fn page(
         let row = library.iter().find(|row| row.id() == id);
         row.map_or_else(String::new, |row| row.name.clone())
     };
-    let saved = answer.last.as_ref().map_or_else(String::new, |mark| {
-        c.t2(
-            "profile-last-saved",
-            "at",
-            c.at(mark.at),
-            "name",
-            names.get(mark.account),
-        )
-    });
+    let saved = last_saved(&c, &answer, &names);
     let draft = read::draft(app, who, here.id, id, who.account).await?;
     let editable = here.profile.editable(id) && acts_for(who, here.company);
+    let draft = draft.filter(|kept| editable && !answer.says(&kept.input));
+    let fresh = holding.typed.is_none() && !holding.show_gaps;
+    // Nobody saved since it was typed, so there is nothing to compare it with: it goes back on the page.
+    let back = |kept: &Kept| kept.lost && kept.input.rev == answer.rev && fresh;
+    let (restored, draft) = match draft {
+        Some(kept) if back(&kept) => (Some(kept), None),
+        other => (None, other),
+    };
     let errors = errors(&c, here, id, &holding);
-    let shown = holding.typed.unwrap_or_else(|| AnswerInput {
-        criterion: id.to_owned(),
-        rev: answer.rev,
-        state: answer.state,
-        narrative: answer.narrative.clone(),
-        plan: answer.plan.clone(),
-        ready: answer.ready,
-    });
+    let kept = restored.as_ref().map(|kept| kept.input.clone());
+    let shown = holding
+        .typed
+        .or(kept)
+        .unwrap_or_else(|| standing(id, &answer));
+    let (beside, talk) = beside(app, &c, who, here, criterion, editable).await?;
     let (place, previous, following) = neighbours(here, id);
     let pinned = here.profile.pinned(id);
     let strength = pinned.map_or_else(String::new, |p| view::strength(&c, p.strength));
@@ -259,7 +269,12 @@ pub(super) async fn page(
             .map(|change| view::change(&c, &change, name)),
         origin: carried::origin(app, &c, here, criterion),
         saved,
-        draft: draft.map(|(_, at)| c.at(at)),
+        draft: draft.map(|kept| c.at(kept.at)),
+        restored: restored.map(|kept| c.at(kept.at)),
+        sealed: together::owner_token(app, visit),
+        key: backup_key(app, who),
+        beside,
+        talk,
         place,
         category_href,
         previous: previous.map(|id| format!("{}/criteria/{id}", here.base)),
@@ -267,6 +282,83 @@ pub(super) async fn page(
         id: id.to_owned(),
         c,
     })
+}
+
+fn standing(id: &str, answer: &Answer) -> AnswerInput {
+    AnswerInput {
+        criterion: id.to_owned(),
+        rev: answer.rev,
+        state: answer.state,
+        narrative: answer.narrative.clone(),
+        plan: answer.plan.clone(),
+        ready: answer.ready,
+    }
+}
+
+fn last_saved(c: &Chrome, answer: &Answer, names: &Names) -> String {
+    answer.last.as_ref().map_or_else(String::new, |mark| {
+        let (at, name) = (c.at(mark.at), names.get(mark.account));
+        c.t2("profile-last-saved", "at", at, "name", name)
+    })
+}
+
+/// What stands beside the answer: who else is here, what is said about it, and where a site differs.
+struct Beside {
+    present: String,
+    present_url: String,
+    section_owner: String,
+    sites: Vec<SiteView>,
+    site_choices: Vec<(String, String)>,
+}
+
+async fn beside(
+    app: &App,
+    c: &Chrome,
+    who: &Who,
+    here: &Here,
+    criterion: &Criterion,
+    editable: bool,
+) -> Result<(Beside, Talk), Failure> {
+    let id = criterion.id.as_str();
+    let of = (here.profile.edition.as_str(), id);
+    let whose = (here.company, &here.profile);
+    let (sites, site_choices) = site::listed(c, here, id, editable);
+    let talk = together::talk(app, c, who, (here.company, &here.member), of).await?;
+    let beside = Beside {
+        present: view::present(app, c, who, whose, id).unwrap_or_default(),
+        present_url: format!("{}/presence/{id}", here.base),
+        section_owner: section_owner(app, c, who, here, criterion.category).await?,
+        sites,
+        site_choices,
+    };
+    Ok((beside, talk))
+}
+
+/// The key to the copies of unsent text that a browser keeps for this person.
+fn backup_key(app: &App, who: &Who) -> String {
+    let mut hash = Sha256::new();
+    hash.update(app.secret("backup"));
+    hash.update(who.account.0.as_bytes());
+    BASE64.encode(&hash.finalize())
+}
+
+/// Who owns the section, in words; empty when nobody does.
+pub(super) async fn section_owner(
+    app: &App,
+    c: &Chrome,
+    who: &Who,
+    here: &Here,
+    category: u8,
+) -> Result<String, Failure> {
+    let owners = together::owners(app, who, here.company, &here.member).await?;
+    let Some(owner) = owners.get(&category) else {
+        return Ok(String::new());
+    };
+    if *owner == who.account {
+        return Ok(c.t("owners-you"));
+    }
+    let names = Names::of(app, who, vec![owner.0]).await?;
+    Ok(c.t1("owners-owner", "name", names.get(Some(owner.0))))
 }
 
 fn c_title(app: &App, visit: &Visit, id: &str) -> String {

@@ -1,7 +1,7 @@
 //! Two versions of one answer side by side: what stands, and what somebody could not save over it. Whatever they
 //! choose, nothing is lost: the version that stands stays in the record.
 
-use super::answer_view::Holding;
+use super::answer_view::{Holding, options};
 use super::view::{self, ChangeView};
 use super::{Here, answer, here};
 use crate::accounts::Who;
@@ -9,14 +9,21 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::commands::{self, Saving};
 use crate::profile::read::{self, Names};
-use crate::web::{Chrome, Form, Page, Visitor, flash_to, html, see_other};
+use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::pack::Criterion;
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{AnswerInput, LONGEST};
+use greenlane_domain::profile::{AnswerInput, AnswerState, LONGEST};
+
+/// Both put together, to be edited before it is saved.
+struct Joined {
+    state: &'static str,
+    narrative: String,
+    plan: String,
+}
 
 struct Version {
     choice: &'static str,
@@ -36,6 +43,9 @@ struct ComparePage {
     text: String,
     rev: u32,
     versions: [Version; 2],
+    states: Vec<(&'static str, String, String)>,
+    both: Joined,
+    longest: usize,
     difference: ChangeView,
 }
 
@@ -47,9 +57,10 @@ async fn page(
     criterion: &Criterion,
 ) -> Result<Option<ComparePage>, Failure> {
     let id = criterion.id.as_str();
-    let Some((mine, kept_at)) = read::draft(app, who, here.id, id, who.account).await? else {
+    let Some(kept) = read::draft(app, who, here.id, id, who.account).await? else {
         return Ok(None);
     };
+    let (mine, kept_at) = (kept.input, kept.at);
     let c = here.below(app, visitor, String::new());
     let one = c.t1("profile-criterion-title", "id", id);
     let mut c = c.crumb(format!("{}/criteria/{id}", here.base), one);
@@ -78,6 +89,13 @@ async fn page(
         here: format!("{}/criteria/{id}", here.base),
         text: c.pack(&criterion.text).to_owned(),
         rev: theirs.rev,
+        states: options(&c),
+        both: Joined {
+            state: mine.state.or(theirs.state).map_or("", AnswerState::code),
+            narrative: both(&theirs.narrative, &mine.narrative),
+            plan: both(&theirs.plan, &mine.plan),
+        },
+        longest: LONGEST,
         versions: [
             Version {
                 choice: "theirs",
@@ -143,6 +161,14 @@ fn both(theirs: &str, mine: &str) -> String {
     }
 }
 
+fn edited(fields: &Fields, name: &str, theirs: &str, mine: &str) -> String {
+    if fields.has(name) {
+        fields.get(name).to_owned()
+    } else {
+        both(theirs, mine)
+    }
+}
+
 pub(super) async fn choose(
     State(app): State<App>,
     visitor: Visitor,
@@ -154,7 +180,7 @@ pub(super) async fn choose(
     let criterion = here.criterion(&app, &id)?;
     let back = format!("{}/criteria/{id}", here.base);
     let kept = read::draft(&app, &who, here.id, &id, who.account).await?;
-    let Some((mine, _)) = kept else {
+    let Some(mine) = kept.map(|kept| kept.input) else {
         return Ok(see_other(back));
     };
     let theirs = here.profile.answer(&id).cloned().unwrap_or_default();
@@ -163,9 +189,14 @@ pub(super) async fn choose(
         "mine" => Some(AnswerInput { rev, ..mine }),
         "both" => Some(AnswerInput {
             rev,
-            state: mine.state.or(theirs.state),
-            narrative: both(&theirs.narrative, &mine.narrative),
-            plan: both(&theirs.plan, &mine.plan),
+            state: if fields.has("state") {
+                AnswerState::from_code(fields.get("state"))
+            } else {
+                mine.state.or(theirs.state)
+            },
+            // As it was edited on the page; without a field, one after the other.
+            narrative: edited(&fields, "narrative", &theirs.narrative, &mine.narrative),
+            plan: edited(&fields, "plan", &theirs.plan, &mine.plan),
             // Two texts put together by a machine are not ready before somebody has read them.
             ready: false,
             ..mine
@@ -194,8 +225,13 @@ pub(super) async fn choose(
     }
     let mut unit = app.begin(&who).await?;
     let flash = match chosen {
-        Some(input) => match commands::save(&mut unit, here.id, vec![input]).await? {
-            Saving::Conflict(_) => return stale(&app, &visitor, &who, &here, criterion).await,
+        Some(input) => match commands::save(&mut unit, here.id, vec![input.clone()]).await? {
+            Saving::Conflict(_) => {
+                // What was put together is not lost either: it is what is compared now.
+                commands::keep_draft(&mut unit, here.id, &input).await?;
+                unit.commit().await?;
+                return stale(&app, &visitor, &who, &here, criterion).await;
+            }
             Saving::Saved(_) => "profile-compare-saved",
         },
         None => "profile-compare-discarded",

@@ -1,5 +1,6 @@
 //! Checking all answers, signing them, and what follows.
 
+use super::site::{self, SiteView};
 use super::tasks::PROGRAMME_CLOCKS;
 use super::view;
 use super::{Here, acts_for, here};
@@ -36,6 +37,7 @@ struct AnswerRow {
     narrative: String,
     plan: String,
     documents: String,
+    sites: Vec<SiteView>,
     editable: bool,
 }
 
@@ -72,6 +74,7 @@ fn answers(app: &App, c: &Chrome, here: &Here, number: u8) -> Vec<AnswerRow> {
                 strength: view::strength(c, pinned.strength),
                 state: view::state(c, answer.state),
                 documents: c.n("profile-documents", answer.evidence.len()),
+                sites: site::answered(c, answer.sites.iter().map(|s| &s.text)),
                 narrative: answer.narrative,
                 plan: answer.plan,
                 editable: here.profile.editable(&pinned.id),
@@ -99,7 +102,7 @@ pub(super) async fn check(
                 "{}/criteria/{}?check=1#{}",
                 here.base,
                 gap.criterion,
-                gap.reason.field()
+                view::gap_field(gap)
             ),
             id: gap.criterion.clone(),
             text: view::gap(&c, gap),

@@ -11,6 +11,7 @@ mod posted;
 mod record;
 mod review;
 mod review_view;
+mod site;
 mod state;
 mod tasks;
 mod versions;
@@ -24,6 +25,7 @@ use crate::command::Asks;
 use crate::failure::Failure;
 use crate::membership;
 use crate::web::{Chrome, Routes, Visit};
+pub(crate) use answer::typed_answer;
 use greenlane_domain::ids::{MemberId, ProfileId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::pack::{Criterion, Edition};
@@ -31,7 +33,8 @@ use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Profile;
 pub(crate) use posted::Posted;
 pub(crate) use view::{
-    ChangeView as Change, Run, Status, change, criterion_status, cycle_title, runs, state, strength,
+    ChangeView as Change, Run, Status, change, criterion_status, cycle_title, present, runs, state,
+    strength,
 };
 
 /// A company with its profile, opened for somebody who has the right.
@@ -96,6 +99,7 @@ fn acts_for(who: &Who, company: MemberId) -> bool {
 pub(super) fn routes() -> Routes {
     use Action::{EditProfile, ReviewProfile, SignProfile, ViewProfile};
     of_documents()
+        .merge(of_sites())
         .get("/companies/{id}/profile", ViewProfile, tasks::list)
         .post("/companies/{id}/profile/start", EditProfile, tasks::start)
         .post("/companies/{id}/profile/edition", EditProfile, carried::go)
@@ -168,6 +172,31 @@ pub(super) fn routes() -> Routes {
             "/review/{profile}/criteria/{criterion}",
             ReviewProfile,
             review::decide,
+        )
+}
+
+fn of_sites() -> Routes {
+    use Action::EditProfile;
+    Routes::new()
+        .get(
+            "/companies/{id}/profile/criteria/{criterion}/sites",
+            EditProfile,
+            site::choose,
+        )
+        .get(
+            "/companies/{id}/profile/criteria/{criterion}/sites/{site}",
+            EditProfile,
+            site::show,
+        )
+        .post(
+            "/companies/{id}/profile/criteria/{criterion}/sites/{site}",
+            EditProfile,
+            site::save,
+        )
+        .post(
+            "/companies/{id}/profile/criteria/{criterion}/sites/{site}/drop",
+            EditProfile,
+            site::drop_site,
         )
 }
 

@@ -1,7 +1,7 @@
 //! A posted form that may carry a file. Autosave sends the same fields without one, urlencoded.
 
 use crate::failure::Failure;
-use crate::web::{Fields, Form, Visit, check_token};
+use crate::web::{Fields, Visit, check_token};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
@@ -14,20 +14,44 @@ pub(crate) struct Posted {
     pub(crate) file: Option<(String, Bytes)>,
 }
 
+/// A posted form whose token nobody has compared yet. Only for a text that may be kept for its author without it.
+#[derive(Debug, Clone)]
+pub(super) struct Unchecked(pub(super) Posted);
+
+impl<S: Send + Sync> FromRequest<S> for Unchecked {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        Ok(Self(Posted::unchecked(request, state).await?))
+    }
+}
+
 impl<S: Send + Sync> FromRequest<S> for Posted {
     type Rejection = Failure;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        let visit = request.extensions().get::<Visit>().cloned();
+        let visit = visit.ok_or_else(|| Failure::Internal("no visit on the request".to_owned()))?;
+        let posted = Self::unchecked(request, state).await?;
+        check_token(&visit, posted.fields.get("csrf"))?;
+        Ok(posted)
+    }
+}
+
+impl Posted {
+    /// Reads the form without comparing its token. Whoever calls this answers for what is done with it.
+    pub(crate) async fn unchecked<S: Send + Sync>(
+        request: Request,
+        state: &S,
+    ) -> Result<Self, Failure> {
         let kind = request.headers().get(CONTENT_TYPE);
         let multipart = kind
             .and_then(|kind| kind.to_str().ok())
             .is_some_and(|kind| kind.starts_with("multipart/form-data"));
         if !multipart {
-            let Form(fields) = Form::from_request(request, state).await?;
+            let fields = Fields::posted(request, state).await?;
             return Ok(Self { fields, file: None });
         }
-        let visit = request.extensions().get::<Visit>().cloned();
-        let visit = visit.ok_or_else(|| Failure::Internal("no visit on the request".to_owned()))?;
         let mut parts = Multipart::from_request(request, state)
             .await
             .map_err(|error| Failure::Bad(error.to_string()))?;
@@ -45,9 +69,10 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
                 None => pairs.push((name, part.text().await.map_err(|error| failure(&error))?)),
             }
         }
-        let fields = Fields::from_pairs(pairs);
-        check_token(&visit, fields.get("csrf"))?;
-        Ok(Self { fields, file })
+        Ok(Self {
+            fields: Fields::from_pairs(pairs),
+            file,
+        })
     }
 }
 

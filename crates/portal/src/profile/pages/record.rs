@@ -1,6 +1,7 @@
 //! The printable record of a submission: every question, answer and document as they were signed, with the hash that
 //! proves it. Printed from the submission, never from the draft.
 
+use super::site::{self, SiteView};
 use super::view::{self, DocumentView};
 use super::{Here, here};
 use crate::accounts::Who;
@@ -22,6 +23,7 @@ struct SignedAnswer {
     narrative: String,
     plan: String,
     documents: Vec<DocumentView>,
+    sites: Vec<SiteView>,
     prepared: String,
 }
 
@@ -111,6 +113,7 @@ pub(super) async fn page(
             documents: documents
                 .map(|document| view::signed_document(&c, &company.to_string(), document))
                 .collect(),
+            sites: site::answered(&c, answer.sites.iter()),
             prepared: prepared.collect::<Vec<_>>().join(", "),
         }
     };

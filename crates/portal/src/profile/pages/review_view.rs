@@ -1,12 +1,14 @@
 //! The page of one criterion as the specialist reviews it.
 
 use super::review::Reviewed;
+use super::site::{self, SiteView};
 use super::state;
 use super::view::{self, ChangeView, DocumentView, Status};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::read::{self, EvidenceRow, Names};
+use crate::together::{self, ThreadView};
 use crate::web::{Chrome, Fields, Say, Visitor};
 use askama::Template;
 use greenlane_domain::Refusal;
@@ -47,6 +49,9 @@ pub(super) struct ReviewPage {
     before: Option<(String, String, String)>,
     changed: Option<ChangeView>,
     prepared: String,
+    sites: Vec<SiteView>,
+    questions: Vec<ThreadView>,
+    conversations: String,
     documents: Vec<DocumentView>,
     deciding: bool,
     decision: Status,
@@ -198,6 +203,9 @@ pub(super) async fn criterion_page(
         let row = library.iter().find(|row| row.id() == id);
         row.map_or_else(String::new, |row| row.name.clone())
     };
+    let of = (profile.edition.as_str(), id);
+    let whose = (here.company, &here.member);
+    let questions = together::questions(app, &c, who, whose, of).await?;
     let decision = profile.decision(id);
     let field = |name: &str| {
         typed
@@ -246,6 +254,9 @@ pub(super) async fn criterion_page(
             )
         }),
         changed: changed.map(|change| view::change(&c, &change, name)),
+        sites: site::answered(&c, answer.sites.iter()),
+        questions,
+        conversations: format!("/companies/{}/conversations", here.company),
         prepared: c.t1("review-prepared", "names", prepared.join(", ")),
         documents: documents(&c, app, here, answer, &library),
         deciding: here.deciding,

@@ -1,5 +1,6 @@
 //! The task list of a profile and the list of one category's criteria.
 
+use super::answer_view::section_owner;
 use super::carried::{self, LaneCount, Notice};
 use super::view::{self, CommentView, Status};
 use super::{Here, acts_for, here};
@@ -15,6 +16,7 @@ use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::{Cycle, Gap, Stage};
+use std::collections::BTreeMap;
 
 /// Clocks that matter while the company works on its profile, and while the programme does.
 const COMPANY_CLOCKS: [&str; 3] = [
@@ -40,6 +42,9 @@ struct Task {
     href: String,
     name: String,
     count: String,
+    owner: String,
+    /// The reader owns it.
+    mine: bool,
     status: Status,
 }
 
@@ -55,7 +60,10 @@ struct TasksPage {
     own: bool,
     answered: usize,
     total: usize,
+    mine: Vec<Task>,
     tasks: Vec<Task>,
+    conversations: String,
+    conversations_href: String,
     finish: Vec<Task>,
     due: Vec<Due>,
     comments: Vec<CommentView>,
@@ -131,7 +139,13 @@ pub(super) async fn list(
         Stage::Draft | Stage::Returned => &COMPANY_CLOCKS,
         _ => &PROGRAMME_CLOCKS,
     };
+    let (mine, tasks) = tasks(&app, &c, &who, &here, own).await?;
+    let open = crate::together::counts(&app, &who, (company, &here.member), &here.profile.edition);
+    let open: i64 = open.await?.values().sum();
     html(&TasksPage {
+        mine,
+        conversations: c.n("conversations-link", open),
+        conversations_href: format!("/companies/{company}/conversations"),
         company: here.member.legal_name().to_owned(),
         base: here.base.clone(),
         stage: stage.code(),
@@ -142,7 +156,7 @@ pub(super) async fn list(
         own,
         answered: here.profile.answered(|_| true),
         total: here.profile.criteria.len(),
-        tasks: tasks(&app, &c, &here, own),
+        tasks,
         finish: finish(&c, &here, own),
         due: view::due(&app, &c, &here.member.deadlines(), clocks),
         comments,
@@ -163,29 +177,49 @@ pub(super) async fn list(
     })
 }
 
-fn tasks(app: &App, c: &Chrome, here: &Here, own: bool) -> Vec<Task> {
+/// The reader's own sections, and the others.
+async fn tasks(
+    app: &App,
+    c: &Chrome,
+    who: &Who,
+    here: &Here,
+    own: bool,
+) -> Result<(Vec<Task>, Vec<Task>), Failure> {
+    // Who owns a section is the company's own affair.
+    let owners = if own {
+        crate::together::owners(app, who, here.company, &here.member).await?
+    } else {
+        BTreeMap::new()
+    };
+    let names = Names::of(app, who, owners.values().map(|a| a.0).collect()).await?;
     let categories = app.pack().categories.iter();
     let of = |number: u8| {
         let criteria = here.profile.criteria.iter();
         criteria.filter(move |pinned| pinned.category == number)
     };
     let listed = categories.filter(|category| of(category.number).next().is_some());
-    listed
-        .map(|category| {
-            let number = category.number;
-            let answered = here.profile.answered(|pinned| pinned.category == number);
-            Task {
-                href: if own {
-                    format!("{}/{number}", here.base)
-                } else {
-                    String::new()
-                },
-                name: format!("{number}. {}", c.pack(&category.name)),
-                count: c.t2("profile-n-of-m", "n", answered, "m", of(number).count()),
-                status: category_status(c, here, number, answered),
-            }
-        })
-        .collect()
+    let all = listed.map(|category| {
+        let number = category.number;
+        let owner = owners.get(&number);
+        let answered = here.profile.answered(|pinned| pinned.category == number);
+        Task {
+            href: if own {
+                format!("{}/{number}", here.base)
+            } else {
+                String::new()
+            },
+            name: format!("{number}. {}", c.pack(&category.name)),
+            count: c.t2("profile-n-of-m", "n", answered, "m", of(number).count()),
+            mine: owner == Some(&who.account),
+            owner: match owner {
+                None => String::new(),
+                Some(account) if *account == who.account => c.t("owners-you"),
+                Some(account) => c.t1("owners-owner", "name", names.get(Some(account.0))),
+            },
+            status: category_status(c, here, number, answered),
+        }
+    });
+    Ok(all.partition(|task| task.mine))
 }
 
 fn category_status(c: &Chrome, here: &Here, number: u8, answered: usize) -> Status {
@@ -222,6 +256,8 @@ fn finish(c: &Chrome, here: &Here, own: bool) -> Vec<Task> {
         href: format!("{}/check", here.base),
         name: c.t("profile-check-title"),
         count: String::new(),
+        owner: String::new(),
+        mine: false,
         status: if ready {
             Status::new(c, "none", "profile-check-complete")
         } else {
@@ -239,6 +275,8 @@ fn finish(c: &Chrome, here: &Here, own: bool) -> Vec<Task> {
         },
         name: c.t("profile-sign-title"),
         count: String::new(),
+        owner: String::new(),
+        mine: false,
         status: if ready {
             Status::new(c, "todo", "ui-status-not-started")
         } else {
@@ -270,6 +308,9 @@ struct CriterionRow {
     strength: String,
     state: String,
     evidence: String,
+    /// Open comments and questions.
+    talk: String,
+    sites: String,
     status: Status,
     gaps: Vec<String>,
 }
@@ -283,6 +324,9 @@ struct CategoryPage {
     focus_area: String,
     count: String,
     rows: Vec<CriterionRow>,
+    owner: String,
+    present: String,
+    present_url: String,
     next: Option<String>,
 }
 
@@ -299,7 +343,9 @@ pub(super) async fn category(
         .and_then(|number| app.pack().category(number));
     let category = category.ok_or(Failure::NotFound)?;
     let c = here.below(&app, &visitor, String::new());
-    let rows = category_rows(&app, &c, &here, category.number);
+    let whose = (company, &here.member);
+    let open = crate::together::counts(&app, &who, whose, &here.profile.edition).await?;
+    let rows = category_rows(&app, &c, &here, category.number, &open);
     if rows.is_empty() {
         return Err(Failure::NotFound);
     }
@@ -311,7 +357,14 @@ pub(super) async fn category(
             && here.profile.editable(&p.id)
             && !here.profile.complete(&p.id)
     });
+    let owner = section_owner(&app, &c, &who, &here, category.number).await?;
+    let number = category.number.to_string();
+    let whose = (company, &here.profile);
+    let present = view::present(&app, &c, &who, whose, &number).unwrap_or_default();
     html(&CategoryPage {
+        owner,
+        present,
+        present_url: format!("{}/presence/{number}", here.base),
         description: c.pack(&category.description).to_owned(),
         focus_area: c.pack(&category.focus_area).to_owned(),
         count: c.t2("profile-n-of-m", "n", answered, "m", rows.len()),
@@ -322,7 +375,13 @@ pub(super) async fn category(
     })
 }
 
-fn category_rows(app: &App, c: &Chrome, here: &Here, number: u8) -> Vec<CriterionRow> {
+fn category_rows(
+    app: &App,
+    c: &Chrome,
+    here: &Here,
+    number: u8,
+    open: &BTreeMap<String, i64>,
+) -> Vec<CriterionRow> {
     let pinned = here.profile.criteria.iter();
     let pinned = pinned.filter(|pinned| pinned.category == number);
     pinned
@@ -331,7 +390,9 @@ fn category_rows(app: &App, c: &Chrome, here: &Here, number: u8) -> Vec<Criterio
             let answer = here.profile.answer(&pinned.id);
             let gaps = here.profile.criterion_gaps(&pinned.id);
             let answered = answer.is_some_and(|answer| answer.state.is_some());
-            let open = gaps.iter().filter(|gap| answered && gap.blocks());
+            let missing = gaps.iter().filter(|gap| answered && gap.blocks());
+            let talk = open.get(&pinned.id).copied().unwrap_or_default();
+            let sites = answer.map_or(0, |answer| answer.sites.len());
             Some(CriterionRow {
                 href: format!("{}/criteria/{}", here.base, pinned.id),
                 id: pinned.id.clone(),
@@ -343,8 +404,18 @@ fn category_rows(app: &App, c: &Chrome, here: &Here, number: u8) -> Vec<Criterio
                     "profile-documents",
                     answer.map_or(0, |answer| answer.evidence.len()),
                 ),
+                talk: if talk > 0 {
+                    c.n("thread-open-count", talk)
+                } else {
+                    String::new()
+                },
+                sites: if sites > 0 {
+                    c.n("profile-sites-count", sites)
+                } else {
+                    String::new()
+                },
                 status: view::criterion_status(c, &here.profile, &pinned.id),
-                gaps: open.map(|gap: &Gap| view::gap(c, gap)).collect(),
+                gaps: missing.map(|gap: &Gap| view::gap(c, gap)).collect(),
             })
         })
         .collect()

@@ -1,14 +1,16 @@
 //! What several profile pages show alike.
 
 use super::state::Tag;
+use crate::accounts::Who;
 use crate::app::App;
 use crate::profile::read::Names;
 use crate::profile::upload;
 use crate::web::{Chrome, Due, Say};
 use greenlane_domain::clocks::Deadline;
+use greenlane_domain::ids::MemberId;
 use greenlane_domain::pack::Strength;
 use greenlane_domain::profile::{
-    AnswerChange, AnswerState, Change, ChangeKind, Cycle, Document, Gap, Profile, Stage,
+    AnswerChange, AnswerState, Change, ChangeKind, Cycle, Document, Gap, Profile, SiteChange, Stage,
 };
 
 /// The profile's name.
@@ -25,6 +27,46 @@ pub(crate) fn strength(say: &Say, strength: Strength) -> String {
     say.t(format!("profile-strength-{}", strength.as_str()))
 }
 
+/// Who else is on a page of this profile now, in words; empty for nobody. Says that the asker is there, too. None: there
+/// is no such page.
+pub(crate) fn present(
+    app: &App,
+    say: &Say,
+    who: &Who,
+    (company, profile): (MemberId, &Profile),
+    place: &str,
+) -> Option<String> {
+    let category: Option<u8> = place.parse().ok();
+    let of = |place: &str| match place.parse() {
+        Ok(category) => Some(category),
+        Err(_) => profile.pinned(place).map(|pinned| pinned.category),
+    };
+    let known = profile.pinned(place).is_some()
+        || profile
+            .criteria
+            .iter()
+            .any(|p| Some(p.category) == category);
+    if !known {
+        return None;
+    }
+    let now = app.clock().now();
+    let presence = app.presence();
+    presence.seen(company, place, (who.account, &who.name), now);
+    let others = presence.others(company, who.account, now).into_iter();
+    let named = others.filter_map(|(name, at)| match category {
+        None => (at == place).then_some(name),
+        Some(_) if at == place => Some(name),
+        Some(_) if of(&at) == category => Some(say.t2("presence-at", "name", name, "id", at)),
+        Some(_) => None,
+    });
+    let named: Vec<String> = named.collect();
+    Some(if named.is_empty() {
+        String::new()
+    } else {
+        say.t1("presence-here", "names", named.join(", "))
+    })
+}
+
 /// An answer's state in words.
 pub(crate) fn state(say: &Say, state: Option<AnswerState>) -> String {
     let code = state.map_or("unanswered", AnswerState::code);
@@ -34,7 +76,20 @@ pub(crate) fn state(say: &Say, state: Option<AnswerState>) -> String {
 /// A gap in words.
 pub(super) fn gap(say: &Say, gap: &Gap) -> String {
     let key = format!("profile-gap-{}", gap.reason.code());
-    say.t1(key, "least", greenlane_domain::profile::SHORTEST)
+    let text = say.t1(key, "least", greenlane_domain::profile::SHORTEST);
+    match &gap.site {
+        Some(site) => say.t2("profile-gap-at-site", "site", site, "gap", text),
+        None => text,
+    }
+}
+
+/// The field of the criterion's page that mends a gap.
+pub(super) fn gap_field(gap: &Gap) -> &'static str {
+    if gap.site.is_some() {
+        "sites"
+    } else {
+        gap.reason.field()
+    }
 }
 
 /// A status word with the shape of its tag.
@@ -115,6 +170,42 @@ pub(crate) struct ChangeView {
     pub(crate) added: Vec<String>,
     pub(crate) renewed: Vec<String>,
     pub(crate) removed: Vec<String>,
+    pub(crate) sites: Vec<SiteChangeView>,
+}
+
+/// What changed at one site.
+#[derive(Debug, Clone)]
+pub(crate) struct SiteChangeView {
+    pub(crate) name: String,
+    pub(crate) what: String,
+    pub(crate) state: Option<(String, String)>,
+    pub(crate) narrative: Vec<Run>,
+    pub(crate) plan: Vec<Run>,
+}
+
+fn site_change(say: &Say, change: &SiteChange) -> SiteChangeView {
+    let key = match (change.before, change.after) {
+        (false, _) => "profile-site-new",
+        (true, false) => "profile-site-gone",
+        (true, true) => "profile-site-changed",
+    };
+    let (before, after) = (change.state_before, change.state_after);
+    SiteChangeView {
+        name: change.name.clone(),
+        what: say.t(key),
+        state: (before != after).then(|| {
+            let word = |state: Option<AnswerState>, there| {
+                if there {
+                    self::state(say, state)
+                } else {
+                    String::new()
+                }
+            };
+            (word(before, change.before), word(after, change.after))
+        }),
+        narrative: runs(&change.narrative),
+        plan: runs(&change.plan),
+    }
 }
 
 /// What changed, with documents named by `name`.
@@ -135,6 +226,11 @@ pub(crate) fn change(
         added: change.evidence_added.iter().copied().map(&name).collect(),
         renewed: change.evidence_renewed.iter().copied().map(&name).collect(),
         removed: change.evidence_removed.iter().copied().map(&name).collect(),
+        sites: change
+            .sites
+            .iter()
+            .map(|each| site_change(say, each))
+            .collect(),
     }
 }
 

@@ -157,7 +157,9 @@ async fn mend_and_send(t: &TestApp, firm: &Firm, profile: ProfileId) {
     );
     assert!(!list.contains("Second time."), "an internal note leaked");
     let locked = ok(&t.get(&mut employee, &firm.path("/criteria/1.2")).await);
-    assert!(locked.contains("did not return this criterion") && !locked.contains("<textarea"));
+    assert!(
+        locked.contains("did not return this criterion") && !locked.contains("name=\"narrative\"")
+    );
     let sly = t
         .post(
             &mut employee,

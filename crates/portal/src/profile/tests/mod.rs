@@ -30,14 +30,14 @@ use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile};
 use std::fmt::Write as _;
 use uuid::Uuid;
 
-pub(super) const TEXT: &str = "The shift leader checks every seal and writes it down.";
+pub(crate) const TEXT: &str = "The shift leader checks every seal and writes it down.";
 
 /// A company whose application is in, with its people and its specialist.
 pub(crate) struct Firm {
     pub(crate) id: MemberId,
-    pub(super) officer: AccountId,
+    pub(crate) officer: AccountId,
     pub(crate) employee: AccountId,
-    pub(super) specialist: AccountId,
+    pub(crate) specialist: AccountId,
 }
 
 fn address() -> Address {
@@ -100,7 +100,7 @@ macro_rules! does {
         done
     }};
 }
-pub(super) use does;
+pub(crate) use does;
 
 impl Firm {
     /// Acme, an importer, in the programme's hands.
@@ -108,7 +108,7 @@ impl Firm {
         Self::named(t, "Acme Imports Inc", "12-3456789XX", "acme").await
     }
 
-    pub(super) async fn named(t: &TestApp, name: &str, ior: &str, mail: &str) -> Self {
+    pub(crate) async fn named(t: &TestApp, name: &str, ior: &str, mail: &str) -> Self {
         let officer = t.person(&format!("officer@{mail}.example"), None).await;
         let who = t.who(officer).await;
         let new = company::NewApplication {
@@ -161,13 +161,13 @@ impl Firm {
     }
 
     /// With its profile open.
-    pub(super) async fn opened(t: &TestApp) -> (Self, ProfileId) {
+    pub(crate) async fn opened(t: &TestApp) -> (Self, ProfileId) {
         let firm = Self::new(t).await;
         let profile = firm.open(t).await;
         (firm, profile)
     }
 
-    pub(super) async fn open(&self, t: &TestApp) -> ProfileId {
+    pub(crate) async fn open(&self, t: &TestApp) -> ProfileId {
         let who = t.who(self.employee).await;
         does!(t, who, unit => commands::open(&mut unit, self.id, Cycle::Initial))
     }
@@ -188,7 +188,7 @@ impl Firm {
         does!(t, who, unit => commands::save(&mut unit, profile, answers));
     }
 
-    pub(super) fn path(&self, rest: &str) -> String {
+    pub(crate) fn path(&self, rest: &str) -> String {
         format!("/companies/{}/profile{rest}", self.id)
     }
 
@@ -206,7 +206,7 @@ impl Firm {
     }
 }
 
-pub(super) async fn state(t: &TestApp, profile: ProfileId) -> Profile {
+pub(crate) async fn state(t: &TestApp, profile: ProfileId) -> Profile {
     read::<Profile>(&t.app, &System, profile)
         .await
         .unwrap()
@@ -214,7 +214,7 @@ pub(super) async fn state(t: &TestApp, profile: ProfileId) -> Profile {
 }
 
 /// The fields of one answer.
-pub(super) fn answer<'a>(rev: &'a str, narrative: &'a str) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn answer<'a>(rev: &'a str, narrative: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
         ("rev", rev),
         ("state", "in_place"),
@@ -226,7 +226,7 @@ pub(super) fn answer<'a>(rev: &'a str, narrative: &'a str) -> Vec<(&'a str, &'a 
 }
 
 /// Posts the way the page's script does.
-pub(super) async fn autosave(
+pub(crate) async fn autosave(
     t: &TestApp,
     client: &mut Client,
     path: &str,
@@ -244,7 +244,7 @@ pub(super) async fn autosave(
 }
 
 /// Posts a form with a file, as a browser does.
-pub(super) async fn upload(
+pub(crate) async fn upload(
     t: &TestApp,
     client: &mut Client,
     path: &str,
@@ -278,12 +278,12 @@ pub(super) async fn upload(
     t.send(client, request).await
 }
 
-pub(super) fn ok(answer: &Answer) -> String {
+pub(crate) fn ok(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     answer.text()
 }
 
-pub(super) fn went_to(answer: &Answer) -> String {
+pub(crate) fn went_to(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     answer.location()
 }

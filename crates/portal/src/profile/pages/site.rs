@@ -1,0 +1,316 @@
+//! Where one site answers otherwise than the company.
+
+use super::answer_view::options;
+use super::view::{self, Run, runs};
+use super::{Here, acts_for, here};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::profile::commands;
+use crate::profile::read::Names;
+use crate::web::{Chrome, Fields, Form, Page, Typed, Visitor, flash_to, html, see_other};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::pack::Criterion;
+use greenlane_domain::permission::Action;
+use greenlane_domain::profile::{AnswerState, LONGEST, SiteInput, SiteText, redline};
+use greenlane_domain::{Refusal, refuse};
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// What one site says, ready for the page.
+#[derive(Debug, Clone)]
+pub(super) struct SiteView {
+    pub(super) name: String,
+    pub(super) state: String,
+    pub(super) narrative: String,
+    pub(super) plan: String,
+    /// Where it is changed; empty where it cannot be.
+    pub(super) href: String,
+}
+
+/// The sites of an answer, drafted or signed.
+pub(super) fn answered<'a>(c: &Chrome, sites: impl Iterator<Item = &'a SiteText>) -> Vec<SiteView> {
+    sites
+        .map(|text| SiteView {
+            name: text.name.clone(),
+            state: view::state(c, text.state),
+            narrative: text.narrative.clone(),
+            plan: text.plan.clone(),
+            href: String::new(),
+        })
+        .collect()
+}
+
+fn company_sites(here: &Here) -> impl Iterator<Item = (Uuid, &str)> {
+    let company = here.member.company.iter();
+    company
+        .flat_map(|company| &company.sites)
+        .map(|site| (site.id, site.name.as_str()))
+}
+
+/// The sites that differ, with the way to change them, and the sites that could be added.
+pub(super) fn listed(
+    c: &Chrome,
+    here: &Here,
+    id: &str,
+    editable: bool,
+) -> (Vec<SiteView>, Vec<(String, String)>) {
+    let standing = here.profile.answer(id).map_or(&[][..], |a| &a.sites);
+    let mut views = answered(c, standing.iter().map(|site| &site.text));
+    for (shown, site) in views.iter_mut().zip(standing) {
+        if editable {
+            shown.href = format!("{}/criteria/{id}/sites/{}", here.base, site.text.site);
+        }
+    }
+    let differs = |site: Uuid| standing.iter().any(|s| s.text.site == site);
+    let others = company_sites(here).filter(|(site, _)| editable && !differs(*site));
+    let others = others.map(|(site, name)| (site.to_string(), name.to_owned()));
+    (views, others.collect())
+}
+
+/// What somebody else saved meanwhile, beside what was typed.
+struct Theirs {
+    who: String,
+    state: String,
+    narrative: Vec<Run>,
+    plan: Vec<Run>,
+}
+
+#[derive(Template)]
+#[template(path = "profile/site.html")]
+struct SitePage {
+    c: Chrome,
+    here: String,
+    back: String,
+    text: String,
+    general: SiteView,
+    site: String,
+    standing: bool,
+    theirs: Option<Theirs>,
+    rev: u32,
+    states: Vec<(&'static str, String, String)>,
+    state: String,
+    narrative: String,
+    plan: String,
+    longest: usize,
+    errors: Vec<(String, String)>,
+}
+
+impl SitePage {
+    fn error(&self, field: &str) -> &str {
+        let found = self.errors.iter().find(|(name, _)| name == field);
+        found.map_or("", |(_, message)| message.as_str())
+    }
+}
+
+/// The site's name: in the company's data today, or as it stands in the answer.
+fn name(here: &Here, id: &str, site: Uuid) -> Result<String, Failure> {
+    let today = company_sites(here).find(|(known, _)| *known == site);
+    let today = today.map(|(_, name)| name.to_owned());
+    let standing = here.profile.site(id, site).map(|s| s.text.name.clone());
+    today.or(standing).ok_or(Failure::NotFound)
+}
+
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    here: &Here,
+    (criterion, site): (&Criterion, Uuid),
+    typed: Option<Typed>,
+) -> Result<SitePage, Failure> {
+    let id = criterion.id.as_str();
+    let name = name(here, id, site)?;
+    let back = format!("{}/criteria/{id}", here.base);
+    let c = here.below(app, visitor, String::new());
+    let one = c.t1("profile-criterion-title", "id", id);
+    let mut c = c.crumb(back.clone(), one);
+    c.title = c.t2("profile-site-title", "id", id, "site", &name);
+    let standing = here.profile.site(id, site);
+    let rev = here.profile.site_rev(id, site);
+    let v = |field: &str, text: fn(&SiteText) -> String| match &typed {
+        Some(typed) => typed.v(field).to_owned(),
+        None => standing.map(|s| text(&s.text)).unwrap_or_default(),
+    };
+    // Typed over something newer: both are on the page, and the next saving is made from what stands now.
+    let stale = typed
+        .as_ref()
+        .is_some_and(|t| t.v("rev") != rev.to_string());
+    let theirs = match (stale, standing) {
+        (false, _) => None,
+        (true, None) => Some(Theirs {
+            who: c.t("profile-site-theirs-gone"),
+            state: String::new(),
+            narrative: Vec::new(),
+            plan: Vec::new(),
+        }),
+        (true, Some(standing)) => {
+            let by = standing.last.as_ref().and_then(|mark| mark.account);
+            let names = Names::of(app, who, by.into_iter().collect()).await?;
+            let at = standing.last.as_ref().map(|mark| c.at(mark.at));
+            let (name, at) = (names.get(by), at.unwrap_or_default());
+            let against = |text: &str, mine: &str| runs(&redline(text, mine));
+            Some(Theirs {
+                who: c.t2("profile-compare-theirs", "name", name, "at", at),
+                state: view::state(&c, standing.text.state),
+                narrative: against(&standing.text.narrative, &v("narrative", |_| String::new())),
+                plan: against(&standing.text.plan, &v("plan", |_| String::new())),
+            })
+        }
+    };
+    let general = here.profile.answer(id).cloned().unwrap_or_default();
+    Ok(SitePage {
+        here: format!("{back}/sites/{site}"),
+        back,
+        text: c.pack(&criterion.text).to_owned(),
+        general: SiteView {
+            name: String::new(),
+            state: view::state(&c, general.state),
+            narrative: general.narrative,
+            plan: general.plan,
+            href: String::new(),
+        },
+        site: name,
+        standing: standing.is_some(),
+        theirs,
+        rev,
+        states: options(&c),
+        state: v("state", |text| {
+            text.state.map_or("", AnswerState::code).to_owned()
+        }),
+        narrative: v("narrative", |text| text.narrative.clone()),
+        plan: v("plan", |text| text.plan.clone()),
+        longest: LONGEST,
+        errors: typed.map(|typed| typed.errors).unwrap_or_default(),
+        c,
+    })
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Choice {
+    #[serde(default)]
+    site: String,
+}
+
+/// The site that was chosen from the list; without one, back to the criterion.
+pub(super) async fn choose(
+    State(app): State<App>,
+    who: Who,
+    Path((company, id)): Path<(MemberId, String)>,
+    Query(choice): Query<Choice>,
+) -> Page {
+    let here = here(&app, &who, company, Action::EditProfile).await?;
+    here.criterion(&app, &id)?;
+    let back = format!("{}/criteria/{id}", here.base);
+    Ok(match choice.site.parse::<Uuid>() {
+        Ok(site) => see_other(format!("{back}/sites/{site}")),
+        Err(_) => flash_to(&app, format!("{back}#sites"), "profile-site-choose-first"),
+    })
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((company, id, site)): Path<(MemberId, String, Uuid)>,
+) -> Page {
+    let here = here(&app, &who, company, Action::EditProfile).await?;
+    let criterion = here.criterion(&app, &id)?;
+    if !here.profile.editable(&id) || !acts_for(&who, company) {
+        return Ok(see_other(format!("{}/criteria/{id}#sites", here.base)));
+    }
+    html(&page(&app, &visitor, &who, &here, (criterion, site), None).await?)
+}
+
+fn rev(fields: &Fields) -> u32 {
+    fields.get("rev").parse().unwrap_or(u32::MAX)
+}
+
+/// The page again with what was typed, what is wrong, and what stands now.
+async fn again(
+    (app, visitor, who): (&App, &Visitor, &Who),
+    company: MemberId,
+    (id, site): (&str, Uuid),
+    fields: Fields,
+    refusal: Refusal,
+) -> Page {
+    let here = here(app, who, company, Action::EditProfile).await?;
+    let criterion = here.criterion(app, id)?;
+    let status = if refusal.key == "refusal-profile-site-changed" {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let say = crate::web::Say::new(app, visitor.lang);
+    let typed = Typed::refused(fields, Failure::Refused(refusal), &say, "narrative")?;
+    let page = page(app, visitor, who, &here, (criterion, site), Some(typed)).await?;
+    let mut response = html(&page)?;
+    *response.status_mut() = status;
+    Ok(response)
+}
+
+pub(super) async fn save(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((company, id, site)): Path<(MemberId, String, Uuid)>,
+    Form(fields): Form,
+) -> Page {
+    let here = here(&app, &who, company, Action::EditProfile).await?;
+    here.criterion(&app, &id)?;
+    name(&here, &id, site)?;
+    let mut unit = app.begin(&who).await?;
+    let input = SiteInput {
+        criterion: id.clone(),
+        site,
+        name: None,
+        rev: rev(&fields),
+        state: AnswerState::from_code(fields.get("state")),
+        narrative: fields.get("narrative").to_owned(),
+        plan: fields.get("plan").to_owned(),
+    };
+    match commands::answer_site(&mut unit, here.id, input).await {
+        Ok(()) => {
+            unit.commit().await?;
+            let back = format!("{}/criteria/{id}#sites", here.base);
+            Ok(flash_to(&app, back, "profile-site-saved"))
+        }
+        Err(Failure::Refused(refusal)) => {
+            drop(unit);
+            let asks = (&app, &visitor, &who);
+            again(asks, company, (&id, site), fields, refusal).await
+        }
+        Err(other) => Err(other),
+    }
+}
+
+pub(super) async fn drop_site(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((company, id, site)): Path<(MemberId, String, Uuid)>,
+    Form(fields): Form,
+) -> Page {
+    let here = here(&app, &who, company, Action::EditProfile).await?;
+    here.criterion(&app, &id)?;
+    if here.profile.site(&id, site).is_none() {
+        return Ok(refuse("refusal-profile-site-unknown")?);
+    }
+    let mut unit = app.begin(&who).await?;
+    match commands::drop_site(&mut unit, here.id, &id, site, rev(&fields)).await {
+        Ok(()) => {
+            unit.commit().await?;
+            let back = format!("{}/criteria/{id}#sites", here.base);
+            Ok(flash_to(&app, back, "profile-site-dropped"))
+        }
+        Err(Failure::Refused(refusal)) => {
+            drop(unit);
+            let asks = (&app, &visitor, &who);
+            again(asks, company, (&id, site), fields, refusal).await
+        }
+        Err(other) => Err(other),
+    }
+}
