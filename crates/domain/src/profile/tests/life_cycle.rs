@@ -21,6 +21,26 @@ fn at(stage: Stage) -> Case {
     case
 }
 
+fn about_a_site(name: &str) -> Command {
+    let site = Uuid::from_u128(501);
+    if name == "drop_site" {
+        return Command::DropSite {
+            criterion: "1.1".into(),
+            site,
+            rev: 0,
+        };
+    }
+    Command::AnswerSite(SiteInput {
+        criterion: "1.1".into(),
+        site,
+        name: Some("Quay".into()),
+        rev: 0,
+        state: Some(AnswerState::NotApplicable),
+        narrative: TEXT.into(),
+        plan: String::new(),
+    })
+}
+
 /// The most favourable form of each command: refused only if the stage forbids it.
 fn possible(stage: Stage, name: &str) -> bool {
     let mut case = at(stage);
@@ -79,25 +99,7 @@ fn possible(stage: Stage, name: &str) -> bool {
             },
             employee(),
         ),
-        "answer_site" | "drop_site" => {
-            let site = Uuid::from_u128(501);
-            let answer = Command::AnswerSite(SiteInput {
-                criterion: "1.1".into(),
-                site,
-                name: Some("Quay".into()),
-                rev: 0,
-                state: Some(AnswerState::NotApplicable),
-                narrative: TEXT.into(),
-                plan: String::new(),
-            });
-            let drop = Command::DropSite {
-                criterion: "1.1".into(),
-                site,
-                rev: 0,
-            };
-            let command = if name == "drop_site" { drop } else { answer };
-            (command, employee())
-        }
+        "answer_site" | "drop_site" => (about_a_site(name), employee()),
         "submit" => {
             if stage == Stage::Returned {
                 let answers = criteria()

@@ -191,13 +191,7 @@ pub(super) async fn page(
     let library = read::library(app, who, here.company).await?;
     let (documents, choices) = documents(&c, app, here, id, &library);
     let answer = here.profile.answer(id).cloned().unwrap_or_default();
-    let returned_by = here
-        .profile
-        .returns
-        .last()
-        .and_then(|latest| latest.by.account);
-    let last_by = answer.last.as_ref().and_then(|mark| mark.account);
-    let people = returned_by.into_iter().chain(last_by).collect();
+    let people = people(here, &answer);
     let names = Names::of(app, who, people).await?;
     let comments = view::comments(&c, app, &here.base, &here.profile, &names);
     let name = |id| {
@@ -293,6 +287,14 @@ fn standing(id: &str, answer: &Answer) -> AnswerInput {
         plan: answer.plan.clone(),
         ready: answer.ready,
     }
+}
+
+/// Who returned it, and who saved last.
+fn people(here: &Here, answer: &Answer) -> Vec<uuid::Uuid> {
+    let returned = here.profile.returns.last();
+    let returned_by = returned.and_then(|latest| latest.by.account);
+    let last_by = answer.last.as_ref().and_then(|mark| mark.account);
+    returned_by.into_iter().chain(last_by).collect()
 }
 
 fn last_saved(c: &Chrome, answer: &Answer, names: &Names) -> String {
