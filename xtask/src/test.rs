@@ -153,16 +153,23 @@ fn run_tests(
     program: &Path,
     postgres: Option<&str>,
 ) {
-    let mut solver = None;
+    let (mut solver, mut checker) = (None, None);
     if !options.quick {
         steps.run("solver for proofs", || {
             solver = Some(tools::solver(root, !options.no_install)?);
+            Ok(Counts::ONE)
+        });
+        steps.run("checker of OSCAL documents", || {
+            checker = Some(tools::oscal_checker(root, !options.no_install)?);
             Ok(Counts::ONE)
         });
     }
     let environment = |command: &mut Command| {
         if let Some(home) = &solver {
             command.env("PYTHONPATH", home).env("PROOFS", "required");
+        }
+        if let Some(home) = &checker {
+            command.env("GREENLANE_TRESTLE", home);
         }
         command
             .env("GREENLANE_BIN", program)

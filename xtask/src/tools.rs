@@ -53,16 +53,34 @@ impl Tool {
 /// The solver behind the proofs about policies, a Python package with a library of its own.
 const SOLVER: &str = "cvc5==1.3.1";
 
+/// The reference checker of OSCAL documents, a Python program.
+const OSCAL_CHECKER: &str = "compliance-trestle==5.2.0";
+
 /// The folder with the solver's package, for `PYTHONPATH`; fetched once, into the target folder.
 pub fn solver(root: &Path, may_install: bool) -> Outcome<PathBuf> {
-    let home = generate::target(root)?.join("xtask-tools").join("python");
-    if home.join("cvc5").is_dir() {
+    python(root, may_install, "python", ("cvc5", SOLVER))
+}
+
+/// The folder with the checker of OSCAL documents and all it needs; fetched once, into the target folder.
+pub fn oscal_checker(root: &Path, may_install: bool) -> Outcome<PathBuf> {
+    python(root, may_install, "trestle", ("trestle", OSCAL_CHECKER))
+}
+
+/// A Python package with all it needs, in a folder of its own: packages of one do not shadow those of another.
+fn python(
+    root: &Path,
+    may_install: bool,
+    folder: &str,
+    (module, package): (&str, &str),
+) -> Outcome<PathBuf> {
+    let home = generate::target(root)?.join("xtask-tools").join(folder);
+    if home.join(module).is_dir() {
         return Ok(home);
     }
     if !may_install {
-        return Err(format!("missing: pip install {SOLVER}"));
+        return Err(format!("missing: pip install {package}"));
     }
-    // `--target` also works where the system's Python is managed by Debian.
+    // `--target` also works where the system's Python is managed by Debian, and without its package for environments.
     process::run(
         Command::new("python3")
             .args([
@@ -74,7 +92,7 @@ pub fn solver(root: &Path, may_install: bool) -> Outcome<PathBuf> {
             ])
             .args(["--no-warn-script-location", "--target"])
             .arg(&home)
-            .arg(SOLVER),
+            .arg(package),
     )?;
     Ok(home)
 }

@@ -1,9 +1,10 @@
-//! `greenlane pack check`.
+//! `greenlane pack check` and `greenlane pack oscal`.
 
 use crate::Outcome;
 use crate::installation::load_pack;
 use clap::Subcommand;
-use std::path::PathBuf;
+use greenlane_domain::exchange::{self, Shown};
+use std::path::{Path, PathBuf};
 
 /// What to do with packs.
 #[derive(Subcommand)]
@@ -13,11 +14,51 @@ pub enum Pack {
         /// The pack's folder.
         dir: PathBuf,
     },
+    /// Write the pack's editions as OSCAL: a catalogue, and a profile for each entity type.
+    Oscal {
+        /// The pack's folder.
+        dir: PathBuf,
+        /// Where to write, one folder for each edition.
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 /// Checks and prints.
 pub fn run(pack: &Pack) -> Outcome {
-    let Pack::Check { dir } = pack;
+    match pack {
+        Pack::Check { dir } => check(dir),
+        Pack::Oscal { dir, out } => oscal(dir, out),
+    }
+}
+
+fn oscal(dir: &Path, out: &Path) -> Outcome {
+    let Ok((pack, _)) = load_pack(Some(dir)) else {
+        return check(dir);
+    };
+    for edition in &pack.editions {
+        let folder = out.join(&edition.id);
+        std::fs::create_dir_all(&folder)?;
+        let shown = Shown {
+            pack: &pack,
+            edition,
+            follows: None,
+            kept: None,
+        };
+        let catalogue = serde_json::to_vec_pretty(&exchange::catalogue(shown))?;
+        std::fs::write(folder.join(exchange::CATALOGUE_FILE), catalogue)?;
+        for entity in &pack.entity_types {
+            if let Some(profile) = exchange::baseline(shown, &entity.id) {
+                let file = folder.join(exchange::profile_file(&entity.id));
+                std::fs::write(file, serde_json::to_vec_pretty(&profile)?)?;
+            }
+        }
+        println!("{}", folder.display());
+    }
+    Ok(true)
+}
+
+fn check(dir: &Path) -> Outcome {
     match load_pack(Some(dir)) {
         Ok((pack, rights)) => {
             let criteria: usize = pack.editions.iter().map(|e| e.criteria.len()).sum();

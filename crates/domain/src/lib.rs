@@ -8,6 +8,7 @@ pub mod annual;
 pub mod clocks;
 mod codes;
 pub mod editions;
+pub mod exchange;
 pub mod findings;
 pub mod identifiers;
 pub mod ids;

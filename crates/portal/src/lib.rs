@@ -18,6 +18,7 @@ pub mod command;
 mod core_tests;
 pub mod criteria;
 pub mod editions;
+mod exchange;
 pub mod failure;
 pub mod findings;
 pub mod i18n;

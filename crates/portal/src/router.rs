@@ -18,6 +18,7 @@ fn routes() -> Routes {
         .merge(accounts::routes())
         .merge(crate::criteria::routes())
         .merge(crate::editions::routes())
+        .merge(crate::exchange::routes())
         .merge(crate::profile::routes())
         .merge(crate::annual::routes())
         .merge(crate::bulk::routes())

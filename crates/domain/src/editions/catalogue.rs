@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::links::{self, Link};
+use crate::exchange::Rest;
 use crate::pack::{Criterion, Edition, Pack, Strength};
 
 /// An edition as it was published. Nothing in it ever changes.
@@ -20,6 +21,9 @@ pub struct Publication {
     pub links: Vec<Link>,
     /// Last day on which profiles under the edition it follows are taken.
     pub basis_until: Date,
+    /// What the document it was begun from says beyond what we model; it is returned when the edition is exported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Box<Rest>>,
 }
 
 impl Publication {

@@ -19,7 +19,7 @@ mod tests;
 pub use catalogue::{Catalogue, Publication};
 pub use comment::{Comment, CommentEvent, NewComment, Reply};
 pub use draft::{
-    Change, Command, Draft, Event, Facts, LIFE_CYCLE, Proposal, Stage, Translation,
+    Change, Command, Draft, Event, Facts, Imported, LIFE_CYCLE, Proposal, Stage, Translation,
     TranslationState,
 };
 pub use extension::{Extension, ExtensionEvent, ExtensionFacts, Granted, Rollout};

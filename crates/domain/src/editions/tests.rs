@@ -84,6 +84,7 @@ impl Way {
         let command = Command::Begin {
             id: "msc-2026".to_owned(),
             name: text("Criteria 2026"),
+            imported: None,
         };
         way.ask(MAKER, command, catalogue).unwrap();
         way

@@ -32,6 +32,7 @@ struct Group {
 #[template(path = "criteria/changes.html")]
 struct ChangesPage {
     c: Chrome,
+    id: String,
     name: String,
     basis: String,
     since: String,
@@ -157,6 +158,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
         }
     }
     html(&ChangesPage {
+        id: edition.id.clone(),
         name: c.pack(&edition.name).to_owned(),
         basis: c.pack(&basis.name).to_owned(),
         since: c.day(edition.effective_from),

@@ -43,6 +43,7 @@ struct ListPage {
     ahead: bool,
     editions: Vec<(String, String)>,
     changes: String,
+    download: String,
     entity_types: Vec<(String, String)>,
     categories: Vec<(String, String)>,
     strengths: Vec<(String, String)>,
@@ -207,6 +208,7 @@ async fn list(State(app): State<App>, visitor: Visitor, Query(mut filter): Query
             .catalogue()
             .publication(&edition.id)
             .map_or_else(String::new, |_| format!("/criteria/changes/{}", edition.id)),
+        download: format!("/criteria/download?edition={}", edition.id),
         entity_types: entity_types(&c, pack),
         categories: std::iter::once(any(&c)).chain(categories).collect(),
         strengths: std::iter::once(any(&c)).chain(strengths).collect(),

@@ -7,7 +7,7 @@ use crate::web::Say;
 use crate::{i18n, membership, validation};
 use greenlane_db::{FromRow, args};
 use greenlane_domain::editions::{
-    Command, Comment, Draft, Extension, ExtensionFacts, Facts, NewComment, Rollout,
+    Command, Comment, Draft, Extension, ExtensionFacts, Facts, Imported, NewComment, Rollout,
 };
 use greenlane_domain::ids::{AccountId, MemberId};
 use greenlane_domain::membership::Member;
@@ -36,6 +36,17 @@ async fn follow(
 
 /// Begins an edition that follows the newest one.
 pub async fn begin(unit: &mut Unit, id: &str, name: Text) -> Result<Uuid, Failure> {
+    begin_from(unit, id, name, None, Vec::new()).await
+}
+
+/// Begins one from a document: what that changes is written in the same transaction, or nothing is.
+pub async fn begin_from(
+    unit: &mut Unit,
+    id: &str,
+    name: Text,
+    imported: Option<Imported>,
+    changes: Vec<Command>,
+) -> Result<Uuid, Failure> {
     unit.permit(Action::EditEdition, &Resource::Programme)?;
     let taken: Option<(Uuid,)> = unit.tx().optional(sql::BY_ID, args![id]).await?;
     if taken.is_some() {
@@ -44,7 +55,11 @@ pub async fn begin(unit: &mut Unit, id: &str, name: Text) -> Result<Uuid, Failur
     }
     let mut draft = unit.fresh::<Draft>(unit.new_id());
     let id = id.to_owned();
-    follow(unit, &mut draft, Command::Begin { id, name }).await?;
+    let begin = Command::Begin { id, name, imported };
+    follow(unit, &mut draft, begin).await?;
+    for change in changes {
+        follow(unit, &mut draft, change).await?;
+    }
     Ok(draft.id)
 }
 

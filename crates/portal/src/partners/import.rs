@@ -95,7 +95,7 @@ fn text(bytes: &[u8]) -> Result<Vec<Line>, Refusal> {
 }
 
 /// Whether everything in a packed file fits into the limit, found by unpacking it into nothing.
-fn unpacks_small(bytes: &[u8]) -> bool {
+pub(crate) fn unpacks_small(bytes: &[u8]) -> bool {
     let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes)) else {
         return false;
     };

@@ -19,8 +19,9 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use import::{Line, workbook};
+pub(crate) use import::{Line, unpacks_small, workbook};
 pub(crate) use picture::{chain, picture};
+pub(crate) use sheet::{Sheet, XLSX, xlsx};
 
 use crate::app::App;
 use greenlane_domain::partners::{ChainRole, Given};

@@ -5,10 +5,10 @@ use crate::measures::{runs, safe_cell};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 /// The media type of an XLSX file.
-pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A sheet: its name, its heads, its rows.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     pub name: String,
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,
@@ -35,7 +35,7 @@ pub(super) fn unguarded(cell: &str) -> &str {
 }
 
 /// Writes XLSX: every cell is text, the head stands still.
-pub(super) fn xlsx(sheets: &[Sheet]) -> Result<Vec<u8>, Failure> {
+pub(crate) fn xlsx(sheets: &[Sheet]) -> Result<Vec<u8>, Failure> {
     write(sheets).map_err(|error| Failure::Internal(error.to_string()))
 }
 

@@ -1,6 +1,8 @@
 //! The steps of an edition's way, and when each is refused.
 
-use super::{Change, Command, Draft, Event, Facts, LIFE_CYCLE, Translation, TranslationState};
+use super::{
+    Change, Command, Draft, Event, Facts, Imported, LIFE_CYCLE, Translation, TranslationState,
+};
 use crate::editions::catalogue::Publication;
 use crate::editions::links::{Relation, Rule};
 use crate::pack::{Criterion, Edition, Text, criterion_order};
@@ -24,7 +26,7 @@ impl Draft {
             return Err(Refusal::new("refusal-edition-stage").arg("stage", self.stage.code()));
         }
         let event = match command {
-            Command::Begin { id, name } => return begin(id, name, facts),
+            Command::Begin { id, name, imported } => return begin(id, name, imported, facts),
             Command::Write {
                 criterion,
                 relation,
@@ -244,6 +246,10 @@ impl Draft {
             basis: self.basis.clone(),
             links: self.links(basis),
             basis_until: proposal.basis_until,
+            kept: self
+                .imported
+                .as_ref()
+                .and_then(|imported| imported.kept.clone()),
         };
         publication.edition.hash = publication.content_hash();
         Ok(vec![Event::Published {
@@ -252,7 +258,12 @@ impl Draft {
     }
 }
 
-fn begin(id: String, name: Text, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+fn begin(
+    id: String,
+    name: Text,
+    imported: Option<Imported>,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
     let form = id
         .chars()
         .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
@@ -282,6 +293,7 @@ fn begin(id: String, name: Text, facts: &Facts<'_>) -> Result<Vec<Event>, Refusa
         name,
         basis: basis.id.clone(),
         basis_hash: basis.hash.clone(),
+        imported,
     }])
 }
 

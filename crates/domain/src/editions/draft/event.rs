@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::editions::catalogue::Publication;
 use crate::editions::links::{Relation, Rule};
+use crate::exchange::Rest;
 use crate::ids::AccountId;
 use crate::pack::{Criterion, Text, words};
 use crate::record::{Audience, Fact};
@@ -47,6 +48,18 @@ pub enum Change {
     Retired { reasons: String },
 }
 
+/// The document from which an edition was begun.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Imported {
+    /// The file's name.
+    pub file: String,
+    /// SHA-256 of the file, hex.
+    pub sha256: String,
+    /// What it says beyond what we model.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Box<Rest>>,
+}
+
 /// One event of an edition's stream.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -58,6 +71,8 @@ pub enum Event {
         name: Text,
         basis: String,
         basis_hash: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        imported: Option<Imported>,
     },
     /// A criterion was written or left out.
     Changed { criterion: String, change: Change },

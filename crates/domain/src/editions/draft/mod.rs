@@ -3,7 +3,7 @@
 mod apply;
 mod event;
 
-pub use event::{Change, Event, Translation, TranslationState};
+pub use event::{Change, Event, Imported, Translation, TranslationState};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,8 +66,12 @@ impl Stage {
     reason = "the fields are those of the event that follows"
 )]
 pub enum Command {
-    /// Begin an edition that follows the newest one.
-    Begin { id: String, name: Text },
+    /// Begin an edition that follows the newest one, from a document or from nothing.
+    Begin {
+        id: String,
+        name: Text,
+        imported: Option<Imported>,
+    },
     /// Write a criterion as the new edition will have it.
     Write {
         criterion: Box<Criterion>,
@@ -174,6 +178,8 @@ pub struct Draft {
     pub basis: String,
     /// The content hash of that edition when this one was begun.
     pub basis_hash: String,
+    /// The document from which it was begun.
+    pub imported: Option<Imported>,
     /// Where it stands.
     pub stage: Stage,
     /// What is otherwise than in the edition it follows, by criterion.
@@ -327,12 +333,14 @@ impl Aggregate for Draft {
                 name,
                 basis,
                 basis_hash,
+                imported,
             } => {
                 *self = Self {
                     id: id.clone(),
                     name: name.clone(),
                     basis: basis.clone(),
                     basis_hash: basis_hash.clone(),
+                    imported: imported.clone(),
                     stage: Stage::Drafting,
                     makers: by.into_iter().collect(),
                     begun_at: Some(recorded.recorded_at),

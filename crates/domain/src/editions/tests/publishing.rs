@@ -267,6 +267,7 @@ fn a_retired_number_does_not_come_back_for_another_thing() {
     let begin = |id: &str| Command::Begin {
         id: id.to_owned(),
         name: text("Next"),
+        imported: None,
     };
     assert_eq!(
         key(next.ask(MAKER, begin("msc-2026"), &both)),
@@ -337,6 +338,7 @@ fn each_command_has_its_stages() {
         "begin" => Command::Begin {
             id: "msc-2027".into(),
             name: text("Next"),
+            imported: None,
         },
         "write" => Command::Write {
             criterion: Box::new(criterion("3.91", "Another", Strength::Should)),

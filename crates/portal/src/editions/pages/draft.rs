@@ -149,6 +149,9 @@ async fn summary(
         summary.push((c.t("edition-basis-until"), c.day(proposal.basis_until)));
         summary.push((c.t("edition-reasons"), proposal.reasons.clone()));
     }
+    if let Some(imported) = &draft.imported {
+        summary.push((c.t("exchange-from"), imported.file.clone()));
+    }
     if let Some(until) = draft.consult_until {
         summary.push((c.t("edition-consult-until"), c.day(until)));
     }

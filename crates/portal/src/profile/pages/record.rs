@@ -56,6 +56,7 @@ struct RecordPage {
     wording: bool,
     groups: Vec<Group>,
     documents: Vec<DocumentRow>,
+    files: String,
     printed: String,
 }
 
@@ -152,6 +153,7 @@ pub(super) async fn page(
         wording: wording(app, here),
         groups,
         documents: documents.collect(),
+        files: format!("/companies/{company}/profile/exchange"),
         printed: c.at(app.clock().now()),
         c,
     })

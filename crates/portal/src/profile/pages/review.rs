@@ -166,6 +166,7 @@ struct ListPage {
     stage: String,
     signed: String,
     record: String,
+    files: String,
     tabs: Vec<TabLink>,
     /// The lanes against the last approval, each leading to its criteria.
     lanes: Vec<TabLink>,
@@ -269,6 +270,7 @@ fn list_page(
         stage: c.t(format!("profile-stage-{}", profile.stage().code())),
         signed,
         record: format!("/companies/{}/profile/record/{round}", here.company),
+        files: format!("/companies/{}/profile/exchange", here.company),
         tabs: tabs.collect(),
         lanes: lanes.collect(),
         tab_empty: c.t(format!("review-tab-{}-empty", tab.code())),

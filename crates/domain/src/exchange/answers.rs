@@ -1,0 +1,168 @@
+//! The answers of a profile's document, read back, and what they would change.
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use super::oscal::ours;
+use super::profile_document::state_word;
+use super::security_plan::{ByComponent, PlanDocument};
+use crate::Refusal;
+use crate::ids::EvidenceId;
+use crate::profile::{AnswerChange, AnswerInput, AnswerState, Command, Facts, Profile};
+
+/// The answers that a document gives.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AnswersGiven {
+    /// The edition they answer to.
+    pub edition: String,
+    /// The entity type they are of.
+    pub entity_type: String,
+    /// Who gave them.
+    pub company: String,
+    /// Criterion by criterion, in the document's order; the reasons where one cannot be read.
+    pub answers: Vec<(String, Result<AnswerInput, Refusal>)>,
+    /// How many answers say where a site differs. They are written on their own page and not read in.
+    pub sites: usize,
+    /// The documents that an answer names: criterion, document, SHA-256.
+    pub evidence: Vec<(String, EvidenceId, String)>,
+}
+
+/// Reads the answers of a document.
+pub fn read_answers(value: &Value) -> Result<AnswersGiven, Refusal> {
+    let not = || Refusal::new("refusal-exchange-not-profile").field("file");
+    if value.get("system-security-plan").is_none() {
+        return Err(not());
+    }
+    let document: PlanDocument = serde_json::from_value(value.clone()).map_err(|why| {
+        Refusal::new("refusal-exchange-unreadable")
+            .arg("why", why)
+            .field("file")
+    })?;
+    let plan = document.system_security_plan;
+    let said = |name: &str| {
+        let found = ours(&plan.metadata.props, name);
+        found.map(str::to_owned).ok_or_else(not)
+    };
+    let mut components = plan.system_implementation.components.iter();
+    let whole = components.find(|component| component.kind == "this-system");
+    let mut given = AnswersGiven {
+        edition: said("criteria-edition")?,
+        entity_type: said("entity-type")?,
+        company: whole.map_or_else(String::new, |component| component.title.clone()),
+        ..AnswersGiven::default()
+    };
+    let resources = plan
+        .back_matter
+        .map(|back| back.resources)
+        .unwrap_or_default();
+    for requirement in plan.control_implementation.implemented_requirements {
+        let id = &requirement.control_id;
+        let criterion = id.strip_prefix("msc-").unwrap_or(id).to_owned();
+        let of_all = |by: &&ByComponent| whole.is_some_and(|whole| whole.uuid == by.component_uuid);
+        let by = requirement.by_components.iter().find(of_all);
+        given.sites += requirement.by_components.len() - usize::from(by.is_some());
+        // A criterion without words was not answered: it takes nothing away.
+        let Some(by) = by else {
+            continue;
+        };
+        for link in by
+            .links
+            .iter()
+            .filter(|link| link.rel.as_deref() == Some("evidence"))
+        {
+            let uuid = link.href.trim_start_matches('#');
+            let found = resources.iter().find(|resource| resource.uuid == uuid);
+            given.evidence.extend(found.and_then(|resource| {
+                let id = ours(&resource.props, "evidence-id")?.parse().ok()?;
+                let hash = resource.rlinks.first()?.hashes.first()?.value.clone();
+                Some((criterion.clone(), EvidenceId(id), hash))
+            }));
+        }
+        let answer = answer(
+            &criterion,
+            by,
+            ours(&requirement.props, "ready") == Some("yes"),
+        );
+        given.answers.push((criterion, answer));
+    }
+    Ok(given)
+}
+
+fn answer(criterion: &str, by: &ByComponent, ready: bool) -> Result<AnswerInput, Refusal> {
+    let status = by.implementation_status.as_ref();
+    let word = status.map_or("not-stated", |status| status.state.as_str());
+    let mut states = AnswerState::ALL.iter().copied();
+    let state = states.find(|state| state_word(*state) == word);
+    if state.is_none() && word != "not-stated" {
+        return Err(Refusal::new("refusal-exchange-state").arg("state", word));
+    }
+    let input = AnswerInput {
+        criterion: criterion.to_owned(),
+        rev: 0,
+        state,
+        narrative: by.description.clone(),
+        plan: status
+            .and_then(|status| status.remarks.clone())
+            .unwrap_or_default(),
+        ready,
+    };
+    Ok(input.cleaned())
+}
+
+/// What a document would change in a profile.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnswersPlan {
+    /// Answers that differ, each with how.
+    pub changes: Vec<(AnswerInput, AnswerChange)>,
+    /// How many are as they are.
+    pub unchanged: usize,
+    /// What cannot be taken: the criterion, and why.
+    pub faults: Vec<(String, Refusal)>,
+}
+
+/// Works out what a document would change. Each answer is tried against the rules of the profile.
+pub fn plan_answers(
+    given: &AnswersGiven,
+    profile: &Profile,
+    facts: &Facts,
+    now: Timestamp,
+) -> Result<AnswersPlan, Refusal> {
+    if given.edition != profile.edition {
+        return Err(Refusal::new("refusal-exchange-other-edition")
+            .arg("edition", &given.edition)
+            .arg("own", &profile.edition)
+            .field("file"));
+    }
+    if given.entity_type != profile.entity_type {
+        return Err(Refusal::new("refusal-exchange-other-type").field("file"));
+    }
+    let mut plan = AnswersPlan::default();
+    for (criterion, answer) in &given.answers {
+        let mut input = match answer {
+            Ok(input) => input.clone(),
+            Err(refusal) => {
+                plan.faults.push((criterion.clone(), refusal.clone()));
+                continue;
+            }
+        };
+        input.rev = profile.rev(criterion);
+        let now_said = profile.answer(criterion).cloned().unwrap_or_default();
+        let command = Command::Save {
+            answers: vec![input.clone()],
+        };
+        let same = (
+            now_said.state,
+            &now_said.narrative,
+            &now_said.plan,
+            now_said.ready,
+        ) == (input.state, &input.narrative, &input.plan, input.ready);
+        match profile.apply(command, facts, now) {
+            _ if same => plan.unchanged += 1,
+            Ok(_) => plan
+                .changes
+                .push((input.clone(), now_said.difference(&input))),
+            Err(refusal) => plan.faults.push((criterion.clone(), refusal)),
+        }
+    }
+    Ok(plan)
+}

@@ -1,0 +1,404 @@
+//! An OSCAL catalogue as the criteria of an edition: ours, or somebody else's.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::catalogue::{Shown, TRANSLATIONS, control_id, document};
+use super::oscal::{
+    CatalogDocument, Control, Group, NAMESPACE, Part, Property, all_ours, ours, stable_id,
+};
+use super::rest::Rest;
+use super::{Given, Row};
+use crate::editions::{Relation, Rule};
+use crate::pack::{Applies, Criterion, Edition, Pack, Provenance, Strength, Text, criterion_order};
+use crate::{Refusal, pack};
+
+/// What the reader of a document says about criteria that say nothing of it themselves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Assumed {
+    /// The category of criteria without a number of ours.
+    pub category: Option<u8>,
+    /// How strongly criteria apply, to every entity type, that name none.
+    pub strength: Option<Strength>,
+    /// Numbers that some edition has or had: a number is never used for something else.
+    pub used: BTreeSet<String>,
+}
+
+/// Properties that are worked out anew whenever an edition is written down.
+const WORKED_OUT: [&str; 3] = ["effective-from", "edition-hash", "follows"];
+
+fn unreadable(why: impl ToString) -> Refusal {
+    Refusal::new("refusal-exchange-unreadable")
+        .arg("why", why)
+        .field("file")
+}
+
+/// Reads a catalogue.
+pub fn read_catalogue(value: &Value, pack: &Pack, assumed: &Assumed) -> Result<Given, Refusal> {
+    if value.get("catalog").is_none() {
+        return Err(Refusal::new("refusal-exchange-not-catalogue").field("file"));
+    }
+    let mut document: CatalogDocument =
+        serde_json::from_value(value.clone()).map_err(unreadable)?;
+    let ours_already = ours(&document.catalog.metadata.props, "programme").is_some();
+    let follows = ours(&document.catalog.metadata.props, "follows").map(str::to_owned);
+    let mut found = Vec::new();
+    gather(&mut document, &mut found);
+    let mut numbers = Numbers::of(&found, assumed);
+    let mut rows = Vec::new();
+    let mut controls: BTreeMap<u8, Vec<Control>> = BTreeMap::new();
+    for mut control in found {
+        let row = row(&mut control, pack, assumed, &mut numbers);
+        controls
+            .entry(row.criterion.category)
+            .or_default()
+            .push(control);
+        rows.push(row);
+    }
+    let edition = head(&document, &rows, pack);
+    settle(&mut document, controls, &edition, ours_already);
+    let kept = kept(&document, pack, &edition, &rows);
+    Ok(Given {
+        id: edition.id,
+        name: edition.name,
+        follows,
+        rows,
+        kept,
+    })
+}
+
+/// All controls, in their order, taken out of the document. What they lie in stays behind.
+fn gather(document: &mut CatalogDocument, found: &mut Vec<Control>) {
+    fn of_control(mut control: Control, found: &mut Vec<Control>) {
+        let inner = std::mem::take(&mut control.controls);
+        found.push(control);
+        for control in inner {
+            of_control(control, found);
+        }
+    }
+    fn of_group(group: &mut Group, found: &mut Vec<Control>) {
+        for control in std::mem::take(&mut group.controls) {
+            of_control(control, found);
+        }
+        for inner in &mut group.groups {
+            of_group(inner, found);
+        }
+    }
+    for control in std::mem::take(&mut document.catalog.controls) {
+        of_control(control, found);
+    }
+    for group in &mut document.catalog.groups {
+        of_group(group, found);
+    }
+}
+
+/// A number of ours. Somebody else's label may look like one and mean something else.
+fn number(control: &Control) -> Option<String> {
+    let own = control.id.strip_prefix("msc-")?;
+    criterion_order(own).map(|_| own.to_owned())
+}
+
+/// Gives numbers to controls that have none of ours: the next free ones of the category assumed.
+struct Numbers {
+    category: Option<u8>,
+    taken: BTreeSet<String>,
+    next: u32,
+}
+
+impl Numbers {
+    fn of(controls: &[Control], assumed: &Assumed) -> Self {
+        Self {
+            category: assumed.category,
+            taken: controls
+                .iter()
+                .filter_map(number)
+                .chain(assumed.used.iter().cloned())
+                .collect(),
+            // Apart from the numbers that the programme gives by hand.
+            next: 101,
+        }
+    }
+
+    fn free(&mut self) -> Option<String> {
+        let category = self.category?;
+        loop {
+            let id = format!("{category}.{}", self.next);
+            self.next += 1;
+            if self.taken.insert(id.clone()) {
+                return Some(id);
+            }
+        }
+    }
+}
+
+pub(super) fn tidy(text: &str) -> String {
+    text.trim().replace("\r\n", "\n")
+}
+
+/// A part's text with its translations, which are written back tidied: what we model is never also kept. Text that was
+/// divided is joined once, and the part says so, so that it is not joined again when it comes back.
+fn text_of(part: &mut Part) -> Text {
+    let own = part.prose.clone().unwrap_or_default();
+    let joined = ours(&part.props, "joined").is_some();
+    let whole = if joined {
+        own.clone()
+    } else {
+        part.whole_prose()
+    };
+    if whole != own {
+        part.props.push(Property::ours("joined", "yes"));
+    }
+    let english = tidy(&whole);
+    part.prose = Some(english.clone());
+    let mut text = Text {
+        en: english,
+        ..Text::default()
+    };
+    for inner in &mut part.parts {
+        let lang = ours(&inner.props, "language").map(str::to_owned);
+        let (Some(lang), true) = (lang, inner.ns.as_deref() == Some(NAMESPACE)) else {
+            continue;
+        };
+        let prose = tidy(inner.prose.as_deref().unwrap_or_default());
+        inner.prose = Some(prose.clone());
+        match lang.as_str() {
+            "es" => text.es = prose,
+            "fr" => text.fr = prose,
+            _ => {}
+        }
+    }
+    text
+}
+
+/// Takes the first part with a name, and calls it as we call it.
+fn named(control: &mut Control, name: &str, id: String) -> Text {
+    let mut parts = control.parts.iter_mut();
+    let Some(part) = parts.find(|part| part.name == name && part.ns.is_none()) else {
+        return Text::default();
+    };
+    part.id = Some(id);
+    text_of(part)
+}
+
+/// Takes every part of a kind of ours.
+fn each(control: &mut Control, name: &str, id: impl Fn(usize) -> String) -> Vec<Text> {
+    let own = |part: &&mut Part| part.name == name && part.ns.as_deref() == Some(NAMESPACE);
+    let parts = control.parts.iter_mut().filter(own);
+    let texts = (1..).zip(parts).map(|(n, part)| {
+        part.id = Some(id(n));
+        text_of(part)
+    });
+    texts.collect()
+}
+
+fn word<T: Copy>(all: &[(&str, T)], code: &str) -> Option<T> {
+    let code = code.replace('-', "_");
+    let mut all = all.iter();
+    all.find(|(word, _)| *word == code).map(|(_, value)| *value)
+}
+
+/// To whom a control says that it applies, and what is wrong with that.
+fn applies(control: &Control, pack: &Pack, assumed: &Assumed) -> (Vec<Applies>, Vec<Refusal>) {
+    let (mut applies, mut faults) = (Vec::new(), Vec::new());
+    for (strength, entity) in all_ours(&control.props, "strength") {
+        let found = word(Strength::ALL, strength);
+        let Some(strength) = found.filter(|_| pack.entity_type(entity).is_some()) else {
+            faults.push(
+                Refusal::new("refusal-exchange-applies")
+                    .arg("entity", entity)
+                    .arg("strength", strength)
+                    .field("applies"),
+            );
+            continue;
+        };
+        let mut known = all_ours(&control.props, "provenance").filter(|(_, of)| *of == entity);
+        let provenance = known
+            .next()
+            .and_then(|(code, _)| word(Provenance::ALL, code));
+        applies.push(Applies {
+            entity: entity.to_owned(),
+            strength,
+            provenance: provenance.unwrap_or(Provenance::OfficialExcerpt),
+        });
+    }
+    if applies.is_empty()
+        && faults.is_empty()
+        && let Some(strength) = assumed.strength
+    {
+        let all = pack.entity_types.iter().map(|entity| Applies {
+            entity: entity.id.clone(),
+            strength,
+            provenance: Provenance::OfficialExcerpt,
+        });
+        applies.extend(all);
+    }
+    (applies, faults)
+}
+
+/// One control as a criterion. The control is left as we would have written it, with what we do not model.
+fn row(control: &mut Control, pack: &Pack, assumed: &Assumed, numbers: &mut Numbers) -> Row {
+    let place = control.id.clone();
+    let (applies, mut faults) = applies(control, pack, assumed);
+    let number = number(control).or_else(|| numbers.free());
+    if number.is_none() {
+        faults.push(Refusal::new("refusal-exchange-number").field("id"));
+    }
+    let number = number.unwrap_or_default();
+    let id = control_id(&number);
+    if control.id != id {
+        // What refers to the control from elsewhere still finds it.
+        let known = Property::new("alt-identifier", &control.id);
+        control.props.push(known);
+        control.id.clone_from(&id);
+        let replaced = |prop: &&mut Property| {
+            prop.ns.is_none() && ["label", "sort-id"].contains(&prop.name.as_str())
+        };
+        for prop in control.props.iter_mut().filter(replaced) {
+            prop.name = format!("source-{}", prop.name);
+            prop.ns = Some(NAMESPACE.to_owned());
+        }
+    }
+    let relation = ours(&control.props, "relation");
+    let relation = relation.and_then(|code| word(Relation::ALL, code));
+    let rule = ours(&control.props, "carry-over").and_then(|code| word(Rule::ALL, code));
+    let from = all_ours(&control.props, "comes-from").map(|(id, _)| id.to_owned());
+    let from: Vec<String> = from.collect();
+    control.props.retain(|prop| {
+        let link = ["relation", "carry-over", "comes-from"].contains(&prop.name.as_str());
+        !link || prop.ns.as_deref() != Some(NAMESPACE)
+    });
+    let plain = |texts: Vec<Text>| texts.into_iter().map(|text| text.en).collect::<Vec<_>>();
+    let category = criterion_order(&number).and_then(|(category, _)| u8::try_from(category).ok());
+    let criterion = Criterion {
+        text: named(control, "statement", format!("{id}_smt")),
+        meaning: named(control, "guidance", format!("{id}_gdn")),
+        evidence: each(control, "evidence-example", |n| format!("{id}_evd.{n}")),
+        sources: plain(each(control, "source", |n| format!("{id}_src.{n}"))),
+        note: plain(each(control, "note", |_| format!("{id}_note")))
+            .into_iter()
+            .next(),
+        category: category.unwrap_or_default(),
+        id: number,
+        applies,
+    };
+    Row {
+        place,
+        criterion,
+        link: relation
+            .zip(rule)
+            .map(|(relation, rule)| (relation, from, rule)),
+        faults,
+    }
+}
+
+/// What the document says of the edition as a whole.
+fn head(document: &CatalogDocument, rows: &[Row], pack: &Pack) -> Edition {
+    let metadata = &document.catalog.metadata;
+    let translated = |lang: &str| {
+        let mut names = all_ours(&metadata.props, "name");
+        names
+            .find(|(_, of)| *of == lang)
+            .map_or("", |(name, _)| name)
+    };
+    let mut criteria: Vec<Criterion> = rows.iter().map(|row| row.criterion.clone()).collect();
+    criteria.sort_by_key(|criterion| criterion_order(&criterion.id));
+    let first = pack.editions.first();
+    Edition {
+        id: metadata.version.clone(),
+        name: Text {
+            en: metadata.title.clone(),
+            es: translated("es").to_owned(),
+            fr: translated("fr").to_owned(),
+        },
+        effective_from: first.map_or(jiff::civil::Date::ZERO, |edition| edition.effective_from),
+        accepted_until: None,
+        criteria,
+        hash: String::new(),
+    }
+}
+
+/// Puts the controls where we would have written them, and takes out what is worked out anew.
+fn settle(
+    document: &mut CatalogDocument,
+    mut controls: BTreeMap<u8, Vec<Control>>,
+    edition: &Edition,
+    ours_already: bool,
+) {
+    let catalog = &mut document.catalog;
+    for group in &mut catalog.groups {
+        let number = group
+            .id
+            .as_deref()
+            .and_then(|id| id.strip_prefix("category-"));
+        let number = number.and_then(|number| number.parse().ok());
+        if let Some(own) = number.and_then(|number: u8| controls.remove(&number)) {
+            group.controls = own;
+        }
+    }
+    for (number, controls) in controls {
+        let id = Some(format!("category-{number}"));
+        catalog.groups.push(Group {
+            id,
+            controls,
+            ..Group::default()
+        });
+    }
+    let metadata = &mut catalog.metadata;
+    if !ours_already {
+        let (uuid, version) = (&catalog.uuid, &metadata.version);
+        metadata.props.push(Property::ours("source-document", uuid));
+        metadata
+            .props
+            .push(Property::ours("source-version", version.trim()));
+    }
+    metadata.props.retain(|prop| {
+        let ours = prop.ns.as_deref() == Some(NAMESPACE);
+        !(ours && WORKED_OUT.contains(&prop.name.as_str()))
+    });
+    metadata.extra.remove("published");
+    catalog.uuid = stable_id("catalogue", &edition.id);
+}
+
+/// What the document says beyond what we would write of the same criteria.
+fn kept(document: &CatalogDocument, pack: &Pack, edition: &Edition, rows: &[Row]) -> Option<Rest> {
+    let shown = Shown {
+        pack,
+        edition,
+        follows: None,
+        kept: None,
+    };
+    let mut own = self::document(shown);
+    let mut given = document.clone();
+    // These are told anew with every writing.
+    let metadata = &mut given.catalog.metadata;
+    let written = &own.catalog.metadata;
+    metadata.last_modified.clone_from(&written.last_modified);
+    metadata.version.clone_from(&written.version);
+    metadata.oscal_version.clone_from(&written.oscal_version);
+    // A category whose group somebody else wrote is still ours: only what stands beside its own words is kept.
+    for group in &mut given.catalog.groups {
+        let same = |own: &&Group| own.id == group.id;
+        if let Some(own) = own.catalog.groups.iter().find(same) {
+            group.title.clone_from(&own.title);
+            group.class.clone_from(&own.class);
+        }
+    }
+    // Rows that cannot be taken leave nothing behind.
+    if rows.iter().any(|row| row.criterion.id.is_empty()) {
+        own.catalog
+            .groups
+            .retain(|group| group.id.as_deref() != Some("category-0"));
+        given
+            .catalog
+            .groups
+            .retain(|group| group.id.as_deref() != Some("category-0"));
+    }
+    let value = |document: &CatalogDocument| serde_json::to_value(document).unwrap_or_default();
+    Rest::beyond(&value(&given), &value(&own))
+}
+
+/// Whether a text says something in every language.
+pub(super) fn complete(text: &pack::Text) -> bool {
+    TRANSLATIONS.iter().all(|lang| !text.get(lang).is_empty())
+}

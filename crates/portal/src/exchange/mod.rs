@@ -1,0 +1,23 @@
+//! Exchange: criteria, profiles and crosswalks as files, out and in.
+//!
+//! A file is written on demand from the record and is never kept. One that comes in is shown with what it would change
+//! before anything is written; then the ordinary commands write it, in one transaction. It refuses a file with any row
+//! that cannot be read, and names every one.
+
+mod carry;
+mod download;
+mod import;
+mod print;
+mod profile;
+mod shown;
+#[cfg(test)]
+mod tests;
+mod workbook;
+
+/// The routes of this feature.
+pub fn routes() -> crate::web::Routes {
+    download::routes()
+        .merge(import::routes())
+        .merge(profile::routes())
+        .merge(print::routes())
+}

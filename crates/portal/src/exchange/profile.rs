@@ -1,0 +1,256 @@
+//! A profile as a file: written for those who may read it, read back into a draft by the company's own people.
+
+use super::carry;
+use super::download::json;
+use super::shown::{Here, here};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::profile::commands::{self, Saving};
+use crate::profile::{Posted, Run, runs};
+use crate::validation::errors::key;
+use crate::web::{Chrome, Fields, Page, Routes, Say, Typed, Visitor, flash_to};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_domain::Refusal;
+use greenlane_domain::exchange::{
+    AnswersGiven, AnswersPlan, plan_answers, profile_document, read_answers,
+};
+use greenlane_domain::ids::{EvidenceId, MemberId};
+use greenlane_domain::permission::Action;
+use greenlane_domain::profile::{AnswerInput, AnswerState};
+
+struct Change {
+    id: String,
+    before: String,
+    after: String,
+    narrative: Vec<Run>,
+    plan: Vec<Run>,
+}
+
+struct Preview {
+    file: String,
+    content: String,
+    revs: String,
+    company: String,
+    changes: Vec<Change>,
+    unchanged: usize,
+    documents: usize,
+    sites: usize,
+    faults: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "exchange/profile.html")]
+struct ProfilePage {
+    c: Chrome,
+    base: String,
+    company: String,
+    edition: String,
+    signed: bool,
+    open: bool,
+    largest: usize,
+    preview: Option<Preview>,
+    typed: Typed,
+}
+
+fn page(app: &App, visitor: &Visitor, here: &Here, preview: Option<Preview>, typed: Typed) -> Page {
+    let c = Chrome::new(app, visitor, "exchange-profile-title");
+    let base = format!("/companies/{}/profile", here.company);
+    let (home, list) = (here.member.legal_name().to_owned(), c.t("profile-title"));
+    let c = c
+        .crumb(format!("/companies/{}", here.company), home)
+        .crumb(base.clone(), list);
+    let edition = here.edition(app)?;
+    let page = ProfilePage {
+        base,
+        company: here.member.legal_name().to_owned(),
+        edition: c.pack(&edition.name).to_owned(),
+        signed: here.submission().is_some(),
+        open: here.open(),
+        largest: carry::LARGEST,
+        preview,
+        typed,
+        c,
+    };
+    page.typed.page(&page)
+}
+
+async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(company): Path<MemberId>,
+) -> Page {
+    let here = here(&app, &who, company, Action::ViewProfile).await?;
+    page(&app, &visitor, &here, None, Typed::default())
+}
+
+async fn document(State(app): State<App>, who: Who, Path(company): Path<MemberId>) -> Page {
+    let here = here(&app, &who, company, Action::ViewProfile).await?;
+    json(
+        "security-profile.json",
+        &profile_document(&here.shown(&app)?),
+    )
+}
+
+fn state(say: &Say, state: Option<AnswerState>) -> String {
+    let code = state.map_or("unanswered", AnswerState::code);
+    say.t(key("profile-state", code))
+}
+
+/// The documents of the file that lie in the company's library as the file names them and are not attached yet.
+fn documents(here: &Here, given: &AnswersGiven) -> Vec<(String, EvidenceId)> {
+    let named = given.evidence.iter().filter(|(criterion, id, hash)| {
+        let mut rows = here.library.iter();
+        let lies = rows.any(|row| row.id() == *id && row.sha256 == *hash);
+        let answer = here.profile.answer(criterion);
+        let attached = answer.is_some_and(|answer| answer.evidence.contains(id));
+        lies && !attached && here.profile.editable(criterion)
+    });
+    named
+        .map(|(criterion, id, _)| (criterion.clone(), *id))
+        .collect()
+}
+
+fn told(
+    say: &Say,
+    here: &Here,
+    (file, bytes): (&str, &[u8]),
+    (given, plan): (&AnswersGiven, &AnswersPlan),
+) -> Preview {
+    let changes = plan.changes.iter().map(|(input, change)| Change {
+        id: input.criterion.clone(),
+        before: state(say, change.state_before),
+        after: state(say, change.state_after),
+        narrative: runs(&change.narrative),
+        plan: runs(&change.plan),
+    });
+    let revs = plan.changes.iter();
+    let revs = revs.map(|(input, _)| format!("{}:{}", input.criterion, input.rev));
+    let faults = plan.faults.iter();
+    Preview {
+        file: file.to_owned(),
+        content: carry::pack(bytes),
+        revs: revs.collect::<Vec<_>>().join(","),
+        company: if given.company == here.member.legal_name() {
+            String::new()
+        } else {
+            given.company.clone()
+        },
+        changes: changes.collect(),
+        unchanged: plan.unchanged,
+        documents: documents(here, given).len(),
+        sites: given.sites,
+        faults: faults
+            .map(|(criterion, refusal)| (criterion.clone(), say.refusal(refusal)))
+            .collect(),
+    }
+}
+
+/// The answers as they were shown: each with the revision that was looked at.
+fn looked_at(plan: AnswersPlan, revs: &str) -> Vec<AnswerInput> {
+    let rev = |criterion: &str| {
+        let mut revs = revs.split(',').filter_map(|each| each.split_once(':'));
+        let found = revs.find(|(id, _)| *id == criterion)?;
+        found.1.parse().ok()
+    };
+    let changes = plan.changes.into_iter();
+    changes
+        .map(|(input, _)| AnswerInput {
+            rev: rev(&input.criterion).unwrap_or_default(),
+            ..input
+        })
+        .collect()
+}
+
+async fn take(
+    app: &App,
+    who: &Who,
+    here: &Here,
+    (given, plan): (&AnswersGiven, AnswersPlan),
+    fields: &Fields,
+) -> Result<(), Failure> {
+    if !plan.faults.is_empty() {
+        let refusal = Refusal::new("refusal-exchange-faults").arg("count", plan.faults.len());
+        return Err(refusal.field("faults").into());
+    }
+    let mut unit = app.begin(who).await?;
+    let answers = looked_at(plan, fields.get("revs"));
+    if !answers.is_empty() {
+        let saved = commands::save(&mut unit, here.id, answers).await?;
+        if let Saving::Conflict(conflicts) = saved {
+            let first = conflicts
+                .first()
+                .map(|conflict| conflict.mine.criterion.clone());
+            return Err(Refusal::new("refusal-profile-answer-changed")
+                .arg("criterion", first.unwrap_or_default())
+                .into());
+        }
+    }
+    for (criterion, evidence) in documents(here, given) {
+        commands::attach(&mut unit, here.id, &criterion, evidence).await?;
+    }
+    unit.commit().await
+}
+
+async fn post(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(company): Path<MemberId>,
+    posted: Posted,
+) -> Page {
+    let here = here(&app, &who, company, Action::EditProfile).await?;
+    let say = Say::new(&app, visitor.lang);
+    let fields = posted.fields;
+    let (file, bytes) = match posted.file {
+        Some((file, bytes)) => (file, Ok(bytes.to_vec())),
+        None => (
+            fields.get("name").to_owned(),
+            carry::unpack(fields.get("content")),
+        ),
+    };
+    let read = bytes.and_then(|bytes| {
+        carry::fits(&bytes)?;
+        let document = serde_json::from_slice(&bytes).map_err(|why| {
+            Refusal::new("refusal-exchange-unreadable")
+                .arg("why", why)
+                .field("file")
+        })?;
+        let given = read_answers(&document)?;
+        let facts = Here::facts(&who);
+        let plan = plan_answers(&given, &here.profile, &facts, app.clock().now())?;
+        Ok((given, plan, bytes))
+    });
+    let (given, plan, bytes) = match read {
+        Ok(read) => read,
+        Err(refusal) => {
+            let typed = Typed::refused(Fields::default(), refusal.into(), &say, "main-content")?;
+            return page(&app, &visitor, &here, None, typed);
+        }
+    };
+    let preview = told(&say, &here, (&file, &bytes), (&given, &plan));
+    if fields.get("act") != "take" {
+        return page(&app, &visitor, &here, Some(preview), Typed::default());
+    }
+    match take(&app, &who, &here, (&given, plan), &fields).await {
+        Ok(()) => Ok(flash_to(
+            &app,
+            format!("/companies/{company}/profile"),
+            "exchange-profile-taken",
+        )),
+        Err(failure) => {
+            let typed = Typed::refused(fields, failure, &say, "main-content")?;
+            page(&app, &visitor, &here, Some(preview), typed)
+        }
+    }
+}
+
+pub(super) fn routes() -> Routes {
+    use Action::{EditProfile, ViewProfile};
+    Routes::new()
+        .get("/companies/{id}/profile/exchange", ViewProfile, show)
+        .post("/companies/{id}/profile/exchange", EditProfile, post)
+        .get("/companies/{id}/profile/oscal.json", ViewProfile, document)
+}

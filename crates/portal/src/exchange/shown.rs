@@ -1,0 +1,230 @@
+//! A profile as its reader may see it: the company's people their own draft, everybody else what was signed.
+
+use crate::accounts::Who;
+use crate::app::App;
+use crate::command::Loaded;
+use crate::failure::Failure;
+use crate::membership;
+use crate::profile::{EvidenceRow, latest, library};
+use greenlane_domain::exchange::{
+    AnswerShown, EvidenceShown, ProfileShown, SiteShown, profile_file,
+};
+use greenlane_domain::ids::{EvidenceId, MemberId, ProfileId};
+use greenlane_domain::membership::Member;
+use greenlane_domain::pack::Edition;
+use greenlane_domain::permission::Action;
+use greenlane_domain::profile::{
+    Answer, Document, Facts, Filed, Profile, Stage, Submission, Verdict,
+};
+use jiff::Timestamp;
+
+/// A company with its latest profile.
+pub(super) struct Here {
+    pub(super) company: MemberId,
+    pub(super) member: Member,
+    pub(super) id: ProfileId,
+    pub(super) profile: Profile,
+    pub(super) library: Vec<EvidenceRow>,
+    /// The reader is one of the company's people.
+    pub(super) own: bool,
+}
+
+/// Opens it for somebody who may read it. A draft is the company's own: to others it does not exist.
+pub(super) async fn here(
+    app: &App,
+    who: &Who,
+    company: MemberId,
+    action: Action,
+) -> Result<Here, Failure> {
+    let member = membership::open(app, who, company, action).await?.state;
+    let found: Option<Loaded<Profile>> = latest(app, who, company).await?;
+    let found = found.ok_or(Failure::NotFound)?;
+    let own = who.company == Some(company);
+    if !own && found.state.latest().is_none() {
+        return Err(Failure::NotFound);
+    }
+    Ok(Here {
+        library: library(app, who, company).await?,
+        company,
+        member,
+        id: ProfileId(found.id),
+        profile: found.state,
+        own,
+    })
+}
+
+impl Here {
+    /// What was signed, unless the company's own people look at what they are working on.
+    pub(super) fn submission(&self) -> Option<&Submission> {
+        let working = matches!(self.profile.stage(), Stage::Draft | Stage::Returned);
+        self.profile.latest().filter(|_| !(self.own && working))
+    }
+
+    fn answers(&self) -> Vec<AnswerShown> {
+        let (draft, filed) = (Answer::default(), self.submission());
+        let criteria = self.profile.criteria.iter();
+        let answers = criteria.map(|pinned| {
+            let id = pinned.id.as_str();
+            let signed = filed.and_then(|filed| filed.answers.get(id));
+            let current = self.profile.answer(id).unwrap_or(&draft);
+            let (answer, ready) = match (filed, signed) {
+                (Some(_), Some(signed)) => (signed.clone(), true),
+                (Some(_), None) => (Filed::from(&draft), false),
+                (None, _) => (Filed::from(current), current.ready),
+            };
+            AnswerShown {
+                criterion: id.to_owned(),
+                strength: pinned.strength,
+                state: answer.state,
+                narrative: answer.narrative,
+                plan: answer.plan,
+                ready,
+                evidence: answer.evidence,
+                sites: answer.sites,
+                decision: self.decision(id),
+            }
+        });
+        answers.collect()
+    }
+
+    /// What was decided about a criterion. The company learns of it by the return or the acceptance, and of no
+    /// comment that was not sent to it; the programme's notes go nowhere.
+    fn decision(&self, criterion: &str) -> Option<(u32, Verdict, String)> {
+        if !self.own {
+            let review = self.profile.decision(criterion)?;
+            return Some((review.round, review.verdict, review.comment.clone()));
+        }
+        if let Some(acceptance) = &self.profile.acceptance {
+            let verify = acceptance.verify.iter().any(|id| id == criterion);
+            let verdict = if verify {
+                Verdict::Verify
+            } else {
+                Verdict::Accept
+            };
+            return Some((acceptance.round, verdict, String::new()));
+        }
+        let round = self.profile.returns.last()?.round;
+        let returned = self.profile.comment(criterion)?;
+        Some((round, Verdict::Return, returned.comment.clone()))
+    }
+
+    /// The documents that its answers name: as they were signed, or as they lie in the library.
+    fn evidence(&self, app: &App, answers: &[AnswerShown]) -> Vec<EvidenceShown> {
+        let named = |id: EvidenceId| answers.iter().any(|answer| answer.evidence.contains(&id));
+        let rows = self.library.iter().filter(|row| named(row.id()));
+        let mut shown: Vec<EvidenceShown> = rows
+            .filter_map(|row| {
+                let id = row.id();
+                let newest = Document {
+                    id,
+                    name: row.name.clone(),
+                    media_type: row.media_type.clone(),
+                    size: row.size.unsigned_abs(),
+                    sha256: row.sha256.clone(),
+                };
+                let document = match self.submission() {
+                    Some(filed) => filed.document(id)?.clone(),
+                    None => newest,
+                };
+                let base = &app.settings().base_url;
+                let (company, hash) = (self.company, &document.sha256);
+                Some(EvidenceShown {
+                    href: format!("{base}/companies/{company}/evidence/{id}/{hash}"),
+                    id,
+                    description: row.description.clone(),
+                    holds_from: row.holds_from(),
+                    holds_until: row.holds_until(),
+                    name: document.name,
+                    media_type: document.media_type,
+                    sha256: document.sha256,
+                })
+            })
+            .collect();
+        shown.sort_by_key(|evidence| evidence.id);
+        shown
+    }
+
+    fn modified(&self) -> Timestamp {
+        let profile = &self.profile;
+        let signed = self.submission().map(|filed| filed.signature.signed_at);
+        let answered = profile
+            .answers
+            .values()
+            .filter_map(|answer| answer.last.as_ref());
+        let answered = answered
+            .map(|mark| mark.at)
+            .max()
+            .filter(|_| signed.is_none());
+        let ended = profile.acceptance.as_ref().map(|acceptance| acceptance.at);
+        let returned = profile.returns.last().map(|returned| returned.at);
+        [profile.opened_at, signed, answered, ended, returned]
+            .into_iter()
+            .flatten()
+            .max()
+            .unwrap_or_default()
+    }
+
+    /// The edition that the profile is pinned to.
+    pub(super) fn edition<'a>(&self, app: &'a App) -> Result<&'a Edition, Failure> {
+        let edition = app.catalogue().edition(&self.profile.edition);
+        edition.ok_or(Failure::NotFound)
+    }
+
+    /// Everything that can be shown of it.
+    pub(super) fn shown<'a>(&'a self, app: &'a App) -> Result<ProfileShown<'a>, Failure> {
+        let edition = self.edition(app)?;
+        let (profile, base) = (&self.profile, &app.settings().base_url);
+        let answers = self.answers();
+        let file = profile_file(&profile.entity_type);
+        let sites = self
+            .member
+            .company
+            .iter()
+            .flat_map(|company| &company.sites);
+        let returned = profile.returns.iter().map(|each| (each.round, each.at));
+        let acceptance = profile.acceptance.as_ref();
+        Ok(ProfileShown {
+            pack: app.pack(),
+            edition,
+            member: self.company,
+            profile: self.id,
+            company: self.member.legal_name(),
+            entity_type: &profile.entity_type,
+            cycle: profile.cycle.code(),
+            stage: profile.stage().code(),
+            round: self.submission().map_or(profile.round, |filed| filed.round),
+            modified: self.modified(),
+            signed: self
+                .submission()
+                .map(|filed| (&filed.signature, filed.snapshot_hash.as_str())),
+            returned: returned.collect(),
+            accepted: acceptance.map(|acceptance| (acceptance.round, acceptance.at)),
+            sites: sites
+                .map(|site| SiteShown {
+                    id: site.id,
+                    name: site.name.clone(),
+                    city: site.address.city.clone(),
+                    country: site.address.country.clone(),
+                })
+                .collect(),
+            evidence: self.evidence(app, &answers),
+            answers,
+            criteria_href: format!("{base}/criteria/download/{}/{file}", edition.id),
+        })
+    }
+
+    /// Whether its reader can change it now.
+    pub(super) fn open(&self) -> bool {
+        self.own && matches!(self.profile.stage(), Stage::Draft | Stage::Returned)
+    }
+
+    /// What the rules of the profile need to know of the reader.
+    pub(super) fn facts(who: &Who) -> Facts {
+        Facts {
+            account: Some(who.account),
+            role: who.role.clone(),
+            company: who.company,
+            ..Facts::default()
+        }
+    }
+}
