@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod annual;
+pub mod calibration;
 pub mod clocks;
 mod codes;
 pub mod editions;
@@ -22,6 +23,7 @@ pub mod profile;
 pub mod recognition;
 pub mod record;
 mod refusal;
+pub mod text_blocks;
 pub mod together;
 pub mod validation;
 

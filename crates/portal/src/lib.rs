@@ -11,6 +11,7 @@ pub mod api;
 pub mod app;
 pub mod assets;
 pub mod bulk;
+pub mod calibration;
 pub mod caseload;
 pub mod clock;
 pub mod command;
@@ -37,6 +38,7 @@ mod route_tests;
 mod router;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod text_blocks;
 pub mod timeline;
 pub mod together;
 pub mod ui;

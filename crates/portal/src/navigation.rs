@@ -29,6 +29,8 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-findings", "/findings"),
             ("nav-criteria", "/criteria"),
             ("nav-lookup", "/lookup"),
+            ("nav-text-blocks", "/text-blocks"),
+            ("nav-calibrations", "/calibrations"),
         ],
         "supervisor" => &[
             ("nav-work", "/work"),
@@ -36,6 +38,8 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-companies", "/companies"),
             ("nav-findings", "/findings"),
             ("nav-measures", "/measures"),
+            ("nav-text-blocks", "/text-blocks"),
+            ("nav-calibrations", "/calibrations"),
         ],
         "vetting_officer" => &[("nav-work", "/work"), ("nav-companies", "/companies")],
         "director" => &[
@@ -45,6 +49,7 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-companies", "/companies"),
             ("nav-editions", "/editions"),
             ("nav-audit", "/audit"),
+            ("nav-calibrations", "/calibrations"),
         ],
         "policy_officer" => &[
             ("nav-editions", "/editions"),
@@ -59,6 +64,7 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-audit", "/audit"),
             ("nav-companies", "/companies"),
             ("nav-measures", "/measures"),
+            ("nav-calibrations", "/calibrations"),
             ("nav-provenance", "/admin/criteria"),
         ],
         "administrator" => &[

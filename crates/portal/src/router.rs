@@ -33,6 +33,8 @@ fn routes() -> Routes {
         .merge(measures::routes())
         .merge(crate::partners::routes())
         .merge(crate::together::routes())
+        .merge(crate::text_blocks::routes())
+        .merge(crate::calibration::routes())
 }
 
 /// Every route with the right it needs.

@@ -327,7 +327,46 @@
   /* <button type=button hidden data-print>: opens the browser's print window. ------------------------ */
   const print = (button) => { button.hidden = false; button.addEventListener("click", () => window.print()); };
 
+  /* Single keys, off until somebody switches them on (WCAG 2.1.4), and silent while one types.
+     <details data-shortcuts> <input type=checkbox data-shortcuts-toggle> <kbd data-key=j data-for=SELECTOR> ---------- */
+  const shortcuts = (panel) => {
+    const key = "gl-shortcuts";
+    const toggle = panel.querySelector("[data-shortcuts-toggle]");
+    if (!toggle) return;
+    toggle.checked = store.read(key) === true;
+    toggle.addEventListener("change", () => { if (toggle.checked) store.write(key, true); else store.drop(key); });
+    document.addEventListener("keydown", (event) => {
+      if (!toggle.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+      if (event.target.closest("textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])")) return;
+      const named = panel.querySelector(`kbd[data-key="${CSS.escape(event.key)}"]`);
+      const target = named && document.querySelector(named.dataset.for);
+      if (!target) return;
+      event.preventDefault();
+      target.focus();
+      if (!target.matches("textarea")) target.click();
+    });
+  };
+
+  /* A text block goes where one writes: <button data-insert-into=TEXTAREA_ID data-insert-from=SELECT_ID>, options with data-text. */
+  const insert = (button) => {
+    const into = document.getElementById(button.dataset.insertInto);
+    const from = document.getElementById(button.dataset.insertFrom);
+    if (!into || !from) return;
+    button.addEventListener("click", (event) => {
+      const text = from.selectedOptions[0]?.dataset.text;
+      if (!text) return;
+      event.preventDefault();
+      const before = into.value.slice(0, into.selectionStart);
+      const gap = before && !before.endsWith("\n") ? "\n\n" : "";
+      into.setRangeText(gap + text, into.selectionStart, into.selectionEnd, "end");
+      into.dispatchEvent(new Event("input", { bubbles: true }));
+      into.focus();
+    });
+  };
+
   const start = () => {
+    each("[data-insert-into]", insert);
+    each("[data-shortcuts]", shortcuts);
     each("[data-count-for]", counter);
     each("form[data-autosave]", autosave);
     each("[data-upload]", upload);

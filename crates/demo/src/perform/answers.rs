@@ -274,6 +274,7 @@ impl Performer<'_> {
                 verdict: Some(verdict),
                 comment,
                 note: "",
+                reason: texts::reason_of(comment),
             }
         });
         let decisions: Vec<Deciding<'_>> = decisions.collect();

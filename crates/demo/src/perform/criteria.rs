@@ -22,6 +22,9 @@ use uuid::Uuid;
 /// What happens to the criteria.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Chapter {
+    WriteBlocks,
+    Calibrate(usize),
+    Judge(usize),
     WriteSecond,
     AskSecond,
     HearSecond,
@@ -36,7 +39,12 @@ pub(super) enum Chapter {
 }
 
 /// When. The edition takes effect days before a visitor enters: the rollout has just begun.
-const STORY: [(Date, Chapter); 11] = [
+const STORY: [(Date, Chapter); 18] = [
+    (date(2019, 9, 16), Chapter::WriteBlocks),
+    (date(2023, 5, 8), Chapter::Calibrate(0)),
+    (date(2023, 5, 30), Chapter::Judge(0)),
+    (date(2024, 5, 13), Chapter::Calibrate(1)),
+    (date(2024, 6, 4), Chapter::Judge(1)),
     (date(2024, 8, 5), Chapter::WriteSecond),
     (date(2024, 8, 26), Chapter::AskSecond),
     (date(2024, 9, 10), Chapter::HearSecond),
@@ -45,7 +53,9 @@ const STORY: [(Date, Chapter); 11] = [
     (date(2024, 10, 29), Chapter::PublishSecond),
     (date(2024, 11, 12), Chapter::WriteThird),
     (date(2024, 12, 2), Chapter::AskThird),
+    (date(2024, 12, 9), Chapter::Calibrate(2)),
     (date(2024, 12, 11), Chapter::HearThird),
+    (date(2024, 12, 18), Chapter::Judge(2)),
     (date(2024, 12, 19), Chapter::AnswerThird),
     (date(2025, 1, 3), Chapter::RollOut),
 ];
@@ -84,6 +94,16 @@ impl Performer<'_> {
         rest: &[Moment],
     ) -> Result<(), Failure> {
         match chapter {
+            Chapter::WriteBlocks => self.write_blocks(unit).await,
+            Chapter::Calibrate(number) => {
+                let due = [date(2023, 6, 2), date(2024, 6, 7), date(2025, 1, 17)];
+                let due = due.get(number).copied().unwrap_or(date(2025, 1, 17));
+                self.calibrate(unit, number, due).await
+            }
+            Chapter::Judge(number) => {
+                self.judge_case(unit, number, number < 2).await?;
+                self.discuss_case(unit, number).await
+            }
             Chapter::WriteSecond => self.write_second(unit).await,
             Chapter::WriteThird => self.write_third(unit).await,
             Chapter::AskSecond => {
@@ -328,7 +348,7 @@ impl Performer<'_> {
     }
 
     /// Opens the profile under the new edition; from the second company on it is answered and sent in, and the third
-    /// one's is accepted.
+    /// one's is accepted. Both reviews begin with a sample of what is unchanged.
     async fn move_over(
         &mut self,
         unit: &mut Unit,
@@ -344,18 +364,13 @@ impl Performer<'_> {
         let inputs = self.carried(unit, n).await?;
         saved(&save(unit, profile, inputs).await?)?;
         let mut dice = Dice::new(self.world.seed, 0xED17 + u64::from(n));
-        let mut steps = vec![Step::SubmitProfile { round: 1 }];
+        let round = 1;
+        self.answers(unit, n, Step::SubmitProfile { round }, &mut dice)
+            .await?;
+        self.sampled(unit, n, profile, place > 1).await?;
         if place > 1 {
-            let (round, returns, all) = (1, 0, true);
-            steps.push(Step::Review {
-                round,
-                returns,
-                all,
-            });
-            steps.push(Step::Accept { round });
-        }
-        for step in steps {
-            self.answers(unit, n, step, &mut dice).await?;
+            self.answers(unit, n, Step::Accept { round }, &mut dice)
+                .await?;
         }
         Ok(())
     }

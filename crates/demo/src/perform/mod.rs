@@ -3,7 +3,9 @@
 
 mod annual;
 mod answers;
+mod calibration;
 mod chain;
+mod consistency;
 mod criteria;
 mod following;
 mod joining;
@@ -109,6 +111,8 @@ pub struct Performer<'a> {
     pub connections: BTreeMap<(u32, u32), ConnectionId>,
     /// The editions of the criteria that are written in this world.
     pub editions: criteria::Editions,
+    /// Calibration exercises, in the order in which they were started.
+    pub calibrations: Vec<calibration::Sheets>,
 }
 
 impl<'a> Performer<'a> {
@@ -124,6 +128,7 @@ impl<'a> Performer<'a> {
             stored: Vec::new(),
             connections: BTreeMap::new(),
             editions: criteria::Editions::default(),
+            calibrations: Vec::new(),
         }
     }
 

@@ -1,10 +1,12 @@
 //! What people of a demo world write. In English throughout, as the programme asks of submissions; criteria in every
 //! language of the programme.
 
+mod blocks;
 mod criteria;
 mod narratives;
 mod notes;
 
+pub use blocks::{DISCUSSED, blocks, exercise, judgement, reason_of};
 pub use criteria::{
     ASKED, HEARD, New, accounts, cameras, forced_labour, incident_plan, second_name, third_name,
 };

@@ -8,12 +8,12 @@ use sha2::{Digest, Sha256};
 
 use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
-use super::{Calendar, Edition, Mistake, Pack, Text, criteria, letters, partners};
+use super::{Calendar, Edition, Mistake, Pack, Text, criteria, letters, partners, reviewing};
 
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -28,6 +28,7 @@ const FILES: [&str; 14] = [
     "letters.toml",
     "partners.toml",
     "threats.toml",
+    "reviewing.toml",
 ];
 
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
@@ -131,6 +132,7 @@ impl Loading<'_> {
             |root, pack, _| letters::read(root, &mut pack.letters),
             |root, pack, known| partners::questions(root, known, &mut pack.partners),
             |root, pack, _| partners::threats(root, &mut pack.partners),
+            |root, pack, _| reviewing::read(root, &mut pack.reviewing),
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -342,6 +344,7 @@ fn empty(files: &Files) -> Pack {
         roles: Vec::new(),
         vetting_checks: Vec::new(),
         partners: partners::PartnerPolicy::default(),
+        reviewing: reviewing::ReviewPolicy::default(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

@@ -12,6 +12,7 @@ mod letters;
 mod load;
 mod partners;
 mod read;
+mod reviewing;
 mod sections;
 mod types;
 
@@ -25,6 +26,7 @@ use crate::editions::Catalogue;
 pub use criteria::order as criterion_order;
 pub use letters::{Letter, Unfilled};
 pub use partners::{PartnerPolicy, PartnerQuestion};
+pub use reviewing::{PrecedentRule, ReviewPolicy};
 pub use sections::DECISIONS;
 pub(crate) use types::words;
 pub use types::{
@@ -80,6 +82,8 @@ pub struct Pack {
     pub vetting_checks: Vec<VettingCheck>,
     /// What partners are asked, and the first ratings of threats.
     pub partners: PartnerPolicy,
+    /// How reviews are sampled, and how earlier decisions are shown.
+    pub reviewing: ReviewPolicy,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

@@ -166,6 +166,17 @@ actions! {
     /// Give one company more time for a new edition.
     ExtendEdition "extend_edition" Record WRITE;
 
+    /// Words that staff use again in comments.
+    ViewTextBlocks "view_text_blocks" Programme READ;
+    /// Write, change and retire them.
+    EditTextBlocks "edit_text_blocks" Programme WRITE;
+    /// Calibration exercises, as far as the asker is entitled.
+    ViewCalibrations "view_calibrations" Programme READ;
+    /// Start an exercise, close it, record what was discussed.
+    LeadCalibration "lead_calibration" Programme WRITE;
+    /// Fill in one's own sheet of an exercise.
+    JudgeCalibration "judge_calibration" Programme WRITE;
+
     /// The criteria performance dashboard.
     ViewMeasures "view_measures" Programme READ;
     /// Mail that the demo keeps instead of sending.

@@ -1,8 +1,9 @@
 //! The steps of a profile's life, and when each is refused.
 
+use super::review::Decided;
 use super::{
-    AnswerInput, Cycle, Document, Event, Pinned, Profile, Signature, SiteInput, Stage, Verdict,
-    answer,
+    AnswerInput, BlockUse, Cycle, Document, Event, Pinned, Profile, SampleRule, Signals, Signature,
+    SiteInput, Stage, Verdict, answer,
 };
 use crate::annual::{Confirming, LaneFacts};
 use crate::editions::Link;
@@ -114,7 +115,20 @@ pub enum Command {
         verdict: Option<Verdict>,
         comment: String,
         note: String,
+        /// Text blocks that stand in the comment.
+        blocks: Vec<BlockUse>,
+        /// Why it is returned, a code of the pack; for the programme's eyes.
+        reason: Option<String>,
     },
+    /// Draw a sample of the unchanged answers.
+    DrawSample {
+        round: u32,
+        seed: u64,
+        rule: SampleRule,
+        signals: Signals,
+    },
+    /// Accept the unchanged answers that were not drawn.
+    AcceptTogether { round: u32, signals: Signals },
     /// Send the returned criteria back to the company.
     Return { round: u32 },
     /// Accept the profile.
@@ -136,6 +150,8 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("drop_site", WITH_THE_COMPANY),
     ("submit", WITH_THE_COMPANY),
     ("decide", WITH_THE_SPECIALIST),
+    ("draw_sample", WITH_THE_SPECIALIST),
+    ("accept_together", WITH_THE_SPECIALIST),
     ("return", WITH_THE_SPECIALIST),
     ("accept", WITH_THE_SPECIALIST),
 ];
@@ -153,6 +169,8 @@ impl Command {
         "drop_site",
         "submit",
         "decide",
+        "draw_sample",
+        "accept_together",
         "return",
         "accept",
     ];
@@ -170,6 +188,8 @@ impl Command {
             Self::DropSite { .. } => "drop_site",
             Self::Submit { .. } => "submit",
             Self::Decide { .. } => "decide",
+            Self::DrawSample { .. } => "draw_sample",
+            Self::AcceptTogether { .. } => "accept_together",
             Self::Return { .. } => "return",
             Self::Accept { .. } => "accept",
         }
@@ -252,7 +272,27 @@ impl Profile {
                 verdict,
                 comment,
                 note,
-            } => self.decide(round, criterion, verdict, &comment, &note, facts),
+                blocks,
+                reason,
+            } => {
+                let decided = Decided {
+                    verdict,
+                    comment: &comment,
+                    note: &note,
+                    blocks,
+                    reason,
+                };
+                self.decide(round, criterion, decided, facts)
+            }
+            Command::DrawSample {
+                round,
+                seed,
+                rule,
+                signals,
+            } => self.draw_sample(round, seed, rule, &signals, facts),
+            Command::AcceptTogether { round, signals } => {
+                self.accept_together(round, &signals, facts)
+            }
             Command::Return { round } => self.send_back(round, facts),
             Command::Accept { round } => self.accept(round, facts),
         }

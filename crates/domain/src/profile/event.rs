@@ -1,6 +1,6 @@
 //! What can have happened to a profile.
 
-use super::{AnswerState, Carried, Profile, SiteText};
+use super::{AnswerState, Carried, Profile, SampleRule, SiteText, Weighed};
 use crate::annual::Confirmed;
 use crate::editions::Catalogue;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
@@ -151,6 +151,15 @@ impl Verdict {
     }
 }
 
+/// A text block that stands in a comment.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct BlockUse {
+    /// The block.
+    pub block: Uuid,
+    /// Its version.
+    pub version: u32,
+}
+
 /// A criterion that went back to the company.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReturnedCriterion {
@@ -225,6 +234,28 @@ pub enum Event {
         comment: String,
         #[serde(default, skip_serializing_if = "String::is_empty")]
         note: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        blocks: Vec<BlockUse>,
+        #[serde(
+            default,
+            rename = "reason_code",
+            skip_serializing_if = "Option::is_none"
+        )]
+        reason: Option<String>,
+    },
+    /// Unchanged answers were drawn to be read, once a round.
+    SampleDrawn {
+        round: u32,
+        seed: String,
+        rule: SampleRule,
+        drawn_from: Vec<Weighed>,
+        drawn: Vec<String>,
+    },
+    /// Every drawn answer was read and none failed: the other unchanged ones are accepted.
+    AcceptedTogether {
+        round: u32,
+        criteria: Vec<String>,
+        sample: Vec<String>,
     },
     /// It went back to the company, which can now edit these criteria and no others.
     Returned {
@@ -248,6 +279,8 @@ impl Fact for Event {
             Self::SiteDropped { .. } => "site_dropped",
             Self::Submitted { .. } => "submitted",
             Self::CriterionReviewed { .. } => "criterion_reviewed",
+            Self::SampleDrawn { .. } => "sample_drawn",
+            Self::AcceptedTogether { .. } => "accepted_together",
             Self::Returned { .. } => "returned",
             Self::Accepted { .. } => "accepted",
         }
@@ -255,7 +288,9 @@ impl Fact for Event {
 
     fn audience(&self) -> Audience {
         match self {
-            Self::CriterionReviewed { .. } => Audience::Programme,
+            Self::CriterionReviewed { .. }
+            | Self::SampleDrawn { .. }
+            | Self::AcceptedTogether { .. } => Audience::Programme,
             _ => Audience::Member,
         }
     }

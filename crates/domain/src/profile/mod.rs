@@ -13,8 +13,10 @@ mod document_parts;
 mod event;
 mod evidence;
 mod gaps;
+mod precedents;
 mod redline;
 mod review;
+mod sampling;
 mod sheet;
 mod site;
 mod snapshot;
@@ -25,11 +27,15 @@ pub use answer::{Answer, AnswerInput, AnswerState, Conflict, LONGEST, Mark};
 pub use carry::{Carried, CarriedAnswer, Crossing, Lane, carry};
 pub use command::{Command, EditionFacts, Facts, LIFE_CYCLE, Signer};
 pub use document_parts::{ENDING_DAYS, FileGiven, Scan, ScanResult, Validity, Version};
-pub use event::{Answered, Cycle, Document, Event, Pinned, ReturnedCriterion, Signature, Verdict};
+pub use event::{
+    Answered, BlockUse, Cycle, Document, Event, Pinned, ReturnedCriterion, Signature, Verdict,
+};
 pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST};
 pub use gaps::{Gap, GapReason, SHORTEST, Said};
+pub use precedents::{Anonymous, Precedent, Precedents, Size, When};
 pub use redline::{Change, ChangeKind, redline};
 pub use review::{Review, Tab};
+pub use sampling::{Alone, Sample, SampleRule, Signals, Weighed, Weights, draw};
 pub use sheet::{Fate, Foreseen};
 pub use site::{SiteAnswer, SiteChange, SiteInput, SiteText};
 pub use snapshot::{AnswerChange, Filed, FiledAnswer, Snapshot, Submission};
@@ -135,6 +141,8 @@ pub struct Profile {
     pub submissions: Vec<Submission>,
     /// Every decision of a reviewer, oldest first. For the programme's eyes until it is returned.
     pub reviews: Vec<Review>,
+    /// Every sample that was drawn, oldest first.
+    pub samples: Vec<Sample>,
     /// Every return, oldest first.
     pub returns: Vec<Return>,
     /// Set once it is accepted.
@@ -344,6 +352,9 @@ impl Aggregate for Profile {
             }
             Event::CriterionReviewed { .. } => {
                 self.reviews.extend(Review::of(&recorded.event, by, at));
+            }
+            Event::SampleDrawn { .. } | Event::AcceptedTogether { .. } => {
+                self.take_sample(&recorded.event, by, at);
             }
             Event::Returned { round, criteria } => self.take_return(*round, criteria, by, at),
             Event::Accepted { round, verify } => {

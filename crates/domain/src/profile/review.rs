@@ -1,10 +1,13 @@
 //! The specialist's review, criterion by criterion. A criterion that nobody decided is undecided: nothing is accepted
 //! by silence.
 
-use super::{Command, Event, Facts, Pinned, Profile, ReturnedCriterion, Stage, Verdict, answer};
+use super::{
+    BlockUse, Command, Event, Facts, Pinned, Profile, ReturnedCriterion, Stage, Verdict, answer,
+};
 use crate::record::Actor;
 use crate::refusal::{Refusal, refuse};
 use jiff::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most characters a comment or a note may have.
 const LONGEST_COMMENT: usize = 2000;
@@ -22,6 +25,12 @@ pub struct Review {
     pub comment: String,
     /// What only the programme reads.
     pub note: String,
+    /// Text blocks that stand in the comment.
+    pub blocks: Vec<BlockUse>,
+    /// Why it is returned, a code of the pack.
+    pub reason: Option<String>,
+    /// Accepted with others on the strength of a sample, without being read itself.
+    pub together: bool,
     /// Who decided.
     pub by: Actor,
     /// When.
@@ -36,6 +45,8 @@ impl Review {
             verdict,
             comment,
             note,
+            blocks,
+            reason,
         } = event
         else {
             return None;
@@ -46,17 +57,37 @@ impl Review {
             verdict: *verdict,
             comment: comment.clone(),
             note: note.clone(),
+            blocks: blocks.clone(),
+            reason: reason.clone(),
+            together: false,
             by: by.clone(),
             at,
         })
     }
 }
 
+/// One decision as it was made, before it is judged.
+pub(super) struct Decided<'a> {
+    pub(super) verdict: Option<Verdict>,
+    pub(super) comment: &'a str,
+    pub(super) note: &'a str,
+    pub(super) blocks: Vec<BlockUse>,
+    pub(super) reason: Option<String>,
+}
+
 /// The ways in which a reviewer lists a profile's criteria.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
-    /// Those whose answer differs from the previous round's.
+    /// Those whose answer differs from the previous round's or, in the first one, from what was accepted before.
     Changed,
+    /// The others, where there is something to compare with.
+    Unchanged,
+    /// Those that were drawn to be read.
+    Sample,
+    /// Those with a comment or a note of a reviewer.
+    Comments,
+    /// Those about which a validation found something before.
+    Findings,
     /// Those without a decision.
     Undecided,
     /// Those decided to go back, now or at the latest return.
@@ -67,12 +98,25 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in the order shown.
-    pub const ALL: &'static [Self] = &[Self::Changed, Self::Undecided, Self::Returned, Self::All];
+    pub const ALL: &'static [Self] = &[
+        Self::Changed,
+        Self::Unchanged,
+        Self::Sample,
+        Self::Comments,
+        Self::Findings,
+        Self::Undecided,
+        Self::Returned,
+        Self::All,
+    ];
 
     /// The code in addresses.
     pub fn code(self) -> &'static str {
         match self {
             Self::Changed => "changed",
+            Self::Unchanged => "unchanged",
+            Self::Sample => "sample",
+            Self::Comments => "comments",
+            Self::Findings => "findings",
             Self::Undecided => "undecided",
             Self::Returned => "returned",
             Self::All => "all",
@@ -86,6 +130,15 @@ impl Tab {
 }
 
 impl Profile {
+    /// The last decision that somebody made of each criterion in each round, having read it.
+    pub fn decisions(&self) -> Vec<&Review> {
+        let mut last: BTreeMap<(&str, u32), &Review> = BTreeMap::new();
+        for review in self.reviews.iter().filter(|review| !review.together) {
+            last.insert((&review.criterion, review.round), review);
+        }
+        last.into_values().collect()
+    }
+
     /// The decision that stands for a criterion. A return stands only until the company has answered it: what comes
     /// back in the next round has to be looked at again.
     pub fn decision(&self, criterion: &str) -> Option<&Review> {
@@ -121,10 +174,42 @@ impl Profile {
         })
     }
 
-    /// The criteria of a tab, in order.
-    pub fn tab(&self, tab: Tab) -> Vec<&str> {
+    /// Whether there are earlier answers to compare with: of the round before, or of an accepted profile.
+    pub fn compares(&self) -> bool {
+        self.submissions.len() > 1 || self.follows_an_acceptance()
+    }
+
+    /// The criteria whose answer differs from the round before or, in the first one, from what was accepted.
+    pub fn changed_for_review(&self) -> Vec<&str> {
+        if self.submissions.len() > 1 {
+            self.changed()
+        } else if self.follows_an_acceptance() {
+            let same: BTreeSet<&str> = self.unchanged_since_acceptance().into_iter().collect();
+            self.ids(|pinned| !same.contains(pinned.id.as_str()))
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The criteria of a tab, in order; `findings` are those about which validations found something.
+    pub fn tab(&self, tab: Tab, findings: &BTreeSet<String>) -> Vec<&str> {
         match tab {
-            Tab::Changed => self.changed(),
+            Tab::Changed => self.changed_for_review(),
+            Tab::Unchanged => {
+                let changed: BTreeSet<&str> = self.changed_for_review().into_iter().collect();
+                self.ids(|pinned| self.compares() && !changed.contains(pinned.id.as_str()))
+            }
+            Tab::Sample => {
+                let drawn = self.sample().map(|sample| &sample.drawn);
+                self.ids(|pinned| drawn.is_some_and(|drawn| drawn.contains(&pinned.id)))
+            }
+            Tab::Comments => {
+                let said = self.reviews.iter();
+                let said = said.filter(|r| !r.comment.is_empty() || !r.note.is_empty());
+                let said: BTreeSet<&str> = said.map(|r| r.criterion.as_str()).collect();
+                self.ids(|pinned| said.contains(pinned.id.as_str()))
+            }
+            Tab::Findings => self.ids(|pinned| findings.contains(&pinned.id)),
             Tab::Undecided => self.undecided(),
             Tab::Returned => {
                 let sent = self.returns.last();
@@ -179,9 +264,7 @@ impl Profile {
         &self,
         round: u32,
         criterion: String,
-        verdict: Option<Verdict>,
-        comment: &str,
-        note: &str,
+        decided: Decided<'_>,
         facts: &Facts,
     ) -> Result<Vec<Event>, Refusal> {
         self.under_review(round, facts)?;
@@ -190,19 +273,24 @@ impl Profile {
                 Refusal::new("refusal-profile-criterion-unknown").arg("criterion", &criterion)
             );
         }
-        let Some(verdict) = verdict else {
+        let Some(verdict) = decided.verdict else {
             return Err(Refusal::new("refusal-review-no-verdict").field("verdict"));
         };
-        let comment = limited(comment, "comment")?;
-        let note = limited(note, "note")?;
+        let comment = limited(decided.comment, "comment")?;
+        let note = limited(decided.note, "note")?;
         if verdict == Verdict::Return && comment.is_empty() {
             return Err(Refusal::new("refusal-review-comment").field("comment"));
         }
+        // What is accepted needs no reason; one chosen before the decision changed is not kept.
+        let reason = decided.reason.filter(|_| verdict != Verdict::Accept);
         let same = self.decision(&criterion).is_some_and(|standing| {
+            // What was accepted unread and is now read is a decision of its own.
             standing.round == round
+                && !standing.together
                 && standing.verdict == verdict
                 && standing.comment == comment
                 && standing.note == note
+                && standing.reason == reason
         });
         Ok(if same {
             Vec::new()
@@ -213,6 +301,8 @@ impl Profile {
                 verdict,
                 comment,
                 note,
+                blocks: decided.blocks,
+                reason,
             }]
         })
     }
@@ -248,7 +338,7 @@ impl Profile {
     }
 
     /// Refuses unless the assigned specialist acts on the round that lies before them.
-    fn under_review(&self, round: u32, facts: &Facts) -> Result<(), Refusal> {
+    pub(super) fn under_review(&self, round: u32, facts: &Facts) -> Result<(), Refusal> {
         if self.stage != Stage::Submitted {
             return Err(
                 Refusal::new("refusal-review-not-submitted").arg("stage", self.stage.code())
@@ -288,6 +378,8 @@ impl Command {
             verdict: Some(verdict),
             comment: comment.to_owned(),
             note: String::new(),
+            blocks: Vec::new(),
+            reason: None,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What exactly was signed: the answers of a round, frozen, with the hash that proves the printed record.
 
 use super::{
-    Answer, AnswerInput, AnswerState, Change, Cycle, Document, Profile, Signature, SiteChange,
-    SiteText, redline,
+    Answer, AnswerInput, AnswerState, CarriedAnswer, Change, Cycle, Document, Profile, Signature,
+    SiteChange, SiteText, redline,
 };
 use crate::ids::{EvidenceId, MemberId, ProfileId};
 use crate::pack::Strength;
@@ -41,6 +41,12 @@ impl From<&Answer> for Filed {
             prepared_by: answer.preparers.clone(),
             sites: answer.sites.iter().map(|s| s.text.clone()).collect(),
         }
+    }
+}
+
+impl From<&CarriedAnswer> for Filed {
+    fn from(carried: &CarriedAnswer) -> Self {
+        Self::from(&carried.answer())
     }
 }
 

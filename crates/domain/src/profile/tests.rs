@@ -9,8 +9,10 @@ mod annual;
 mod evidence;
 mod journey;
 mod life_cycle;
+mod precedents;
 mod properties;
 mod review;
+mod sampling;
 mod sheet;
 mod sites;
 

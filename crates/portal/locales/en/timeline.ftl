@@ -10,6 +10,7 @@ timeline-show-all = Everything, each save and each result
 timeline-group-application = Application
 timeline-group-people = People
 timeline-group-profile = Security profile
+timeline-group-consistency = Consistency
 timeline-group-criteria = Criteria
 timeline-group-vetting = Vetting
 timeline-group-decisions = Decisions
@@ -159,6 +160,8 @@ timeline-profile-criterion_reviewed = Criterion { $criterion } reviewed: { $verd
     [return] to be returned
    *[verify] to be verified at validation
 }
+timeline-profile-sample_drawn = Sample of unchanged answers drawn in round { $round }: { $drawn }
+timeline-profile-accepted_together = Unchanged answers accepted together in round { $round }: { $criteria }
 timeline-profile-returned = Criteria returned: { $criteria }
 timeline-profile-accepted = Security profile accepted in round { $round }
 timeline-edition-begun = Edition { $id } begun; it follows { $basis }
@@ -237,3 +240,11 @@ timeline-account-second_factor_disabled = Second factor switched off
 timeline-account-recovery_codes_made = Recovery codes made
 timeline-account-token_issued = API token issued: { $label } ({ $role })
 timeline-account-token_revoked = API token revoked
+timeline-text_block-created = Text block written: { $title }
+timeline-text_block-changed = Text block changed: { $title }, version { $version }
+timeline-text_block-retired = Text block retired
+timeline-calibration-started = Calibration exercise started: { $title }
+timeline-calibration-judged = Criteria of a calibration exercise judged
+timeline-calibration-handed_in = Sheet of a calibration exercise handed in
+timeline-calibration-closed = Calibration exercise closed
+timeline-calibration-discussed = Criterion { $criterion } of a calibration exercise discussed

@@ -10,6 +10,7 @@ timeline-show-all = Todo, cada guardado y cada resultado
 timeline-group-application = Solicitud
 timeline-group-people = Personas
 timeline-group-profile = Perfil de seguridad
+timeline-group-consistency = Coherencia
 timeline-group-criteria = Criterios
 timeline-group-vetting = Verificación de antecedentes
 timeline-group-decisions = Decisiones
@@ -159,6 +160,8 @@ timeline-profile-criterion_reviewed = Criterio { $criterion } revisado: { $verdi
     [return] por devolver
    *[verify] por comprobar en la validación
 }
+timeline-profile-sample_drawn = Muestra de respuestas sin cambios extraída en la ronda { $round }: { $drawn }
+timeline-profile-accepted_together = Respuestas sin cambios aceptadas juntas en la ronda { $round }: { $criteria }
 timeline-profile-returned = Criterios devueltos: { $criteria }
 timeline-profile-accepted = Perfil de seguridad aceptado en la ronda { $round }
 timeline-edition-begun = Edición { $id } empezada; sigue a { $basis }
@@ -237,3 +240,11 @@ timeline-account-second_factor_disabled = Segundo factor desactivado
 timeline-account-recovery_codes_made = Códigos de recuperación creados
 timeline-account-token_issued = Token de la API emitido: { $label } ({ $role })
 timeline-account-token_revoked = Token de la API revocado
+timeline-text_block-created = Bloque de texto escrito: { $title }
+timeline-text_block-changed = Bloque de texto cambiado: { $title }, versión { $version }
+timeline-text_block-retired = Bloque de texto retirado
+timeline-calibration-started = Ejercicio de calibración iniciado: { $title }
+timeline-calibration-judged = Criterios de un ejercicio de calibración juzgados
+timeline-calibration-handed_in = Hoja de un ejercicio de calibración entregada
+timeline-calibration-closed = Ejercicio de calibración cerrado
+timeline-calibration-discussed = Criterio { $criterion } de un ejercicio de calibración debatido

@@ -10,6 +10,7 @@ timeline-show-all = Tout, chaque enregistrement et chaque résultat
 timeline-group-application = Demande
 timeline-group-people = Personnes
 timeline-group-profile = Profil de sûreté
+timeline-group-consistency = Cohérence
 timeline-group-criteria = Critères
 timeline-group-vetting = Vérification des antécédents
 timeline-group-decisions = Décisions
@@ -159,6 +160,8 @@ timeline-profile-criterion_reviewed = Critère { $criterion } examiné : { $verd
     [return] à renvoyer
    *[verify] à vérifier lors de la validation
 }
+timeline-profile-sample_drawn = Échantillon de réponses inchangées tiré au tour { $round } : { $drawn }
+timeline-profile-accepted_together = Réponses inchangées acceptées ensemble au tour { $round } : { $criteria }
 timeline-profile-returned = Critères renvoyés : { $criteria }
 timeline-profile-accepted = Profil de sûreté accepté au tour { $round }
 timeline-edition-begun = Édition { $id } commencée ; elle suit { $basis }
@@ -237,3 +240,11 @@ timeline-account-second_factor_disabled = Second facteur désactivé
 timeline-account-recovery_codes_made = Codes de secours créés
 timeline-account-token_issued = Jeton d’API émis : { $label } ({ $role })
 timeline-account-token_revoked = Jeton d’API révoqué
+timeline-text_block-created = Bloc de texte écrit : { $title }
+timeline-text_block-changed = Bloc de texte changé : { $title }, version { $version }
+timeline-text_block-retired = Bloc de texte retiré
+timeline-calibration-started = Exercice d’étalonnage lancé : { $title }
+timeline-calibration-judged = Critères d’un exercice d’étalonnage jugés
+timeline-calibration-handed_in = Feuille d’un exercice d’étalonnage remise
+timeline-calibration-closed = Exercice d’étalonnage clos
+timeline-calibration-discussed = Critère { $criterion } d’un exercice d’étalonnage discuté

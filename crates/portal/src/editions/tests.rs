@@ -224,6 +224,7 @@ async fn accepted(t: &TestApp, world: &World, id: ProfileId) {
             verdict: Some(Verdict::Accept),
             comment: "",
             note: "",
+            reason: "",
         })
         .collect();
     does!(t, world.specialist, unit => profile::decide_all(&mut unit, id, &decisions));

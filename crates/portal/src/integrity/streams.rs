@@ -4,6 +4,7 @@ use crate::command::EventRow;
 use crate::projection::Projected;
 use greenlane_db::{Table, TableRow};
 use greenlane_domain::accounts::Account;
+use greenlane_domain::calibration::Exercise;
 use greenlane_domain::editions::{Comment, Draft, Extension};
 use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
@@ -11,6 +12,7 @@ use greenlane_domain::partners::{Questionnaire, SupplyChain, ThreatTable};
 use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
+use greenlane_domain::text_blocks::TextBlock;
 use greenlane_domain::together::{Sections, Thread};
 use greenlane_domain::validation::Validation;
 use uuid::Uuid;
@@ -86,5 +88,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<ThreatTable>(),
         of::<Sections>(),
         of::<Thread>(),
+        of::<TextBlock>(),
+        of::<Exercise>(),
     ]
 }

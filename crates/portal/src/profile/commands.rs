@@ -6,7 +6,7 @@ use super::notices::tell;
 use super::sql;
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
-use crate::{editions, membership};
+use crate::{editions, membership, text_blocks};
 use greenlane_db::args;
 use greenlane_domain::editions::Catalogue;
 use greenlane_domain::ids::{AccountId, EvidenceId, MemberId, ProfileId};
@@ -54,7 +54,7 @@ async fn own(
     Ok((profile, member))
 }
 
-async fn follow(
+pub(super) async fn follow(
     unit: &mut Unit,
     profile: &mut Loaded<Profile>,
     member: MemberId,
@@ -274,7 +274,7 @@ pub async fn submit(
 }
 
 /// The profile, its company and the company's specialist, for an act of the specialist.
-async fn assigned(
+pub(super) async fn assigned(
     unit: &mut Unit,
     id: ProfileId,
 ) -> Result<(Loaded<Profile>, MemberId, Member), Failure> {
@@ -299,6 +299,19 @@ pub struct Deciding<'a> {
     pub comment: &'a str,
     /// For the programme only.
     pub note: &'a str,
+    /// Why it is returned, a code of the pack; empty when nobody said.
+    pub reason: &'a str,
+}
+
+/// A reason of the pack, if one was chosen.
+fn reason(unit: &Unit, code: &str) -> Result<Option<String>, Failure> {
+    if code.is_empty() {
+        return Ok(None);
+    }
+    if unit.app().pack().reason(code).is_none() {
+        return Err(Refusal::new("refusal-review-reason").field("reason").into());
+    }
+    Ok(Some(code.to_owned()))
 }
 
 /// Decides about one criterion.
@@ -328,6 +341,8 @@ pub async fn decide_all(
             verdict: what.verdict,
             comment: what.comment.to_owned(),
             note: what.note.to_owned(),
+            blocks: text_blocks::used(unit, &profile.state, what.criterion, what.comment).await?,
+            reason: reason(unit, what.reason)?,
         };
         events.extend(profile.state.apply(command, &facts, unit.now())?);
     }

@@ -4,12 +4,15 @@
 //! they were signed, with their hash, never from the draft.
 
 pub mod commands;
+pub mod commands_review;
 pub mod documents;
 mod earlier;
 mod notices;
 mod pages;
+mod precedents;
 mod read;
 pub mod scan;
+mod signals;
 mod sql;
 mod store;
 mod tables;

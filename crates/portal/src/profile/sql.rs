@@ -14,6 +14,18 @@ pub const LIBRARY: &str =
     "select stream_id, name, media_type, size, sha256, description, added_by, added_at, versions, holds_from,
  holds_until, unscanned, infection
  from evidence_document where member_id = $1 order by added_at desc, stream_id desc";
+pub const FINDINGS_OF: &str = "select criterion, class, stage from finding where member_id = $1
+ order by criterion, stream_id";
+pub const DOCUMENTS_OF: &str = "select stream_id, holds_from, holds_until from evidence_document
+ where member_id = $1 order by stream_id";
+// Decisions about a criterion for other companies of an entity type since a moment, the latest first.
+pub const PRECEDENTS: &str =
+    "select d.member_id, d.verdict, d.reason, d.block, d.decided_at, m.country,
+ (select count(*) from member_site s where s.stream_id = d.member_id) as sites
+ from review_decision d join member m on m.stream_id = d.member_id
+ where d.criterion = $1 and d.entity_type = $2 and d.member_id <> $3 and d.decided_at >= $4
+ order by d.decided_at desc, d.stream_id, d.round limit $5";
+pub const SITES_OF: &str = "select count(*) from member_site where stream_id = $1";
 pub const UNSCANNED: &str = "select stream_id from evidence_document
  where unscanned > 0 and stream_id > $1 order by stream_id limit $2";
 pub const DRAFT: &str = "select state, narrative, plan, ready, kept_at, rev, lost from answer_draft

@@ -10,27 +10,44 @@ fn whole(n: usize) -> i64 {
 }
 
 impl Projected for Profile {
-    const TABLES: &'static [Table] = &[Table {
-        name: "security_profile",
-        key: 1,
-        columns: &[
-            Column("stream_id", Kind::Uuid),
-            Column("member_id", Kind::Uuid),
-            Column("entity_type", Kind::Text),
-            Column("edition", Kind::Text),
-            Column("cycle", Kind::Text),
-            Column("stage", Kind::Text),
-            Column("round", Kind::Int),
-            Column("criteria", Kind::Int),
-            Column("answered", Kind::Int),
-            Column("complete", Kind::Int),
-            Column("undecided", Kind::Int),
-            Column("returned", Kind::Int),
-            Column("opened_at", Kind::At),
-            Column("submitted_at", Kind::At),
-            Column("accepted_at", Kind::At),
-        ],
-    }];
+    const TABLES: &'static [Table] = &[
+        Table {
+            name: "security_profile",
+            key: 1,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("member_id", Kind::Uuid),
+                Column("entity_type", Kind::Text),
+                Column("edition", Kind::Text),
+                Column("cycle", Kind::Text),
+                Column("stage", Kind::Text),
+                Column("round", Kind::Int),
+                Column("criteria", Kind::Int),
+                Column("answered", Kind::Int),
+                Column("complete", Kind::Int),
+                Column("undecided", Kind::Int),
+                Column("returned", Kind::Int),
+                Column("opened_at", Kind::At),
+                Column("submitted_at", Kind::At),
+                Column("accepted_at", Kind::At),
+            ],
+        },
+        Table {
+            name: "review_decision",
+            key: 3,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("criterion", Kind::Text),
+                Column("round", Kind::Int),
+                Column("member_id", Kind::Uuid),
+                Column("entity_type", Kind::Text),
+                Column("verdict", Kind::Text),
+                Column("reason", Kind::Text),
+                Column("block", Kind::Uuid),
+                Column("decided_at", Kind::At),
+            ],
+        },
+    ];
 
     fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
         let Some(member) = self.member else {
@@ -54,7 +71,21 @@ impl Projected for Profile {
             self.latest().map(|filed| filed.signature.signed_at),
             self.acceptance.as_ref().map(|acceptance| acceptance.at)
         ];
-        vec![(0, row)]
+        let decisions = self.decisions().into_iter().map(|review| {
+            let row = args![
+                id,
+                &review.criterion,
+                review.round,
+                member.0,
+                &self.entity_type,
+                review.verdict.code(),
+                review.reason.as_deref(),
+                review.blocks.first().map(|used| used.block),
+                review.at
+            ];
+            (1, row)
+        });
+        std::iter::once((0, row)).chain(decisions).collect()
     }
 }
 

@@ -17,7 +17,8 @@ use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
-    accounts, editions, findings, membership, partners, profile, together, validation,
+    accounts, calibration, editions, findings, membership, partners, profile, text_blocks,
+    together, validation,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -50,6 +51,8 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<partners::ThreatEvent>("threat_table"));
     all.extend(kinds::<together::SectionEvent>("profile_sections"));
     all.extend(kinds::<together::ThreadEvent>("profile_thread"));
+    all.extend(kinds::<text_blocks::Event>("text_block"));
+    all.extend(kinds::<calibration::Event>("calibration"));
     all
 }
 

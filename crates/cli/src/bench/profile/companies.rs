@@ -213,6 +213,7 @@ impl Firm {
                         ""
                     },
                     note: "",
+                    reason: "",
                 }
             })
             .collect();

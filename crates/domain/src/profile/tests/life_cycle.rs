@@ -117,6 +117,23 @@ fn possible(stage: Stage, name: &str) -> bool {
                 officer(),
             )
         }
+        "draw_sample" | "accept_together" => {
+            if stage == Stage::Submitted {
+                case = sampling::yearly(&[]);
+            }
+            let draw = sampling::draw_sample(1);
+            if name == "draw_sample" {
+                (draw, specialist())
+            } else {
+                if stage == Stage::Submitted {
+                    case.run(draw, &specialist()).unwrap();
+                    for id in case.state.sample().unwrap().drawn.clone() {
+                        case.decide(&id, Verdict::Accept).unwrap();
+                    }
+                }
+                (sampling::together(), specialist())
+            }
+        }
         "decide" => (
             Command::decide(round, "1.1", Verdict::Verify, ""),
             specialist(),

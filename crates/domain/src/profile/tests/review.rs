@@ -36,6 +36,8 @@ fn a_return_needs_a_comment_and_a_decision_needs_a_verdict() {
         verdict: None,
         comment: String::new(),
         note: String::new(),
+        blocks: Vec::new(),
+        reason: None,
     };
     assert_eq!(
         key(case.run(silent, &specialist())),

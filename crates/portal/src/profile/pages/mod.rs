@@ -2,15 +2,18 @@
 
 mod answer;
 mod answer_view;
+mod beside;
 mod carried;
 mod compare;
 mod document;
 mod finish;
 mod library;
 mod posted;
+mod precedents;
 mod record;
 mod review;
 mod review_view;
+mod sample;
 mod site;
 mod state;
 mod tasks;
@@ -163,10 +166,22 @@ pub(super) fn routes() -> Routes {
         .get("/review/{profile}", ViewProfile, review::list)
         .post("/review/{profile}/return", ReviewProfile, review::send_back)
         .post("/review/{profile}/accept", ReviewProfile, review::accept)
+        .get("/review/{profile}/sample", ViewProfile, sample::show)
+        .post("/review/{profile}/sample", ReviewProfile, sample::draw)
+        .post(
+            "/review/{profile}/together",
+            ReviewProfile,
+            sample::together,
+        )
         .get(
             "/review/{profile}/criteria/{criterion}",
             ViewProfile,
             review::show,
+        )
+        .get(
+            "/review/{profile}/criteria/{criterion}/precedents",
+            ViewProfile,
+            precedents::show,
         )
         .post(
             "/review/{profile}/criteria/{criterion}",

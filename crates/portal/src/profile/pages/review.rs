@@ -1,6 +1,7 @@
 //! The specialist's review: lists by tab, one criterion a page, and the end of the review.
 
-use super::review_view::{ReviewPage, criterion_page, next_in, verdict_status};
+use super::review_view::{ReviewPage, chosen_block, criterion_page, next_in, verdict_status};
+use super::sample::{Unchanged, unchanged};
 use super::tasks::PROGRAMME_CLOCKS;
 use super::view::{self, Status};
 use crate::accounts::Who;
@@ -10,6 +11,7 @@ use crate::command::read;
 use crate::failure::Failure;
 use crate::membership;
 use crate::profile::commands::{self, Deciding};
+use crate::profile::signals;
 use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -20,7 +22,7 @@ use greenlane_domain::ids::{MemberId, ProfileId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::pack::Strength;
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{AnswerChange, Filed, Profile, Stage, Tab, Verdict};
+use greenlane_domain::profile::{AnswerChange, Filed, Profile, Signals, Stage, Tab, Verdict};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -34,6 +36,8 @@ pub(super) struct Reviewed {
     pub(super) compared: Option<Compared>,
     /// The lane of each criterion against that approval; empty otherwise.
     pub(super) lanes: BTreeMap<String, Lane>,
+    /// What is known of the criteria from elsewhere.
+    pub(super) signals: Signals,
     /// The asker is the assigned specialist and the profile is under review.
     pub(super) deciding: bool,
 }
@@ -58,6 +62,7 @@ pub(super) async fn reviewed(app: &App, who: &Who, id: ProfileId) -> Result<Revi
     };
     let lanes = compared.as_ref().map(|compared| compared.lanes(&profile));
     Ok(Reviewed {
+        signals: signals::of(app, who, (company, &member), &profile).await?,
         base: format!("/review/{id}"),
         lanes: lanes.unwrap_or_default(),
         compared,
@@ -81,15 +86,18 @@ impl Reviewed {
     /// The criteria of a tab, in order. What changed is told against the round before, or in the first round of a carried
     /// profile against the last approval.
     pub(super) fn listed(&self, tab: Tab) -> Vec<&str> {
-        if tab != Tab::Changed || self.lanes.is_empty() {
-            return self.profile.tab(tab);
+        let listed = |tab| self.profile.tab(tab, &self.signals.findings);
+        if self.lanes.is_empty() {
+            return listed(tab);
         }
-        let changed = |id: &&str| self.lanes.get(*id) != Some(&Lane::Confirm);
-        self.profile
-            .tab(Tab::All)
-            .into_iter()
-            .filter(changed)
-            .collect()
+        let same = |id: &str| self.lanes.get(id) == Some(&Lane::Confirm);
+        let mut all = listed(Tab::All);
+        match tab {
+            Tab::Changed => all.retain(|id| !same(id)),
+            Tab::Unchanged => all.retain(|id| same(id)),
+            other => all = listed(other),
+        }
+        all
     }
 
     /// How an answer differs from the round before, or from the last approval.
@@ -115,12 +123,25 @@ impl Reviewed {
         last.or_else(|| previous.and_then(|filed| filed.answers.get(criterion).cloned()))
     }
 
+    /// Whether a tab is offered: those that can only be empty are not, unless one stands there.
+    fn shows(&self, tab: Tab, current: Tab) -> bool {
+        let always = match tab {
+            Tab::Undecided | Tab::Returned | Tab::All => true,
+            Tab::Changed | Tab::Unchanged => self.profile.compares(),
+            Tab::Sample => self.profile.sample().is_some(),
+            Tab::Comments | Tab::Findings => !self.listed(tab).is_empty(),
+        };
+        always || tab == current
+    }
+
     /// The tab asked for, or the most useful one.
     pub(super) fn tab(&self, asked: Option<&str>) -> Tab {
         asked.and_then(Tab::from_code).unwrap_or_else(|| {
-            if !self.listed(Tab::Changed).is_empty() {
+            let undecided = self.profile.undecided();
+            let changed = self.listed(Tab::Changed);
+            if changed.iter().any(|id| undecided.contains(id)) {
                 Tab::Changed
-            } else if self.profile.undecided().is_empty() {
+            } else if undecided.is_empty() {
                 Tab::All
             } else {
                 Tab::Undecided
@@ -155,6 +176,7 @@ struct Row {
     lane: Option<String>,
     documents: String,
     decision: Status,
+    sample: Option<Status>,
 }
 
 #[derive(Template)]
@@ -171,6 +193,7 @@ struct ListPage {
     /// The lanes against the last approval, each leading to its criteria.
     lanes: Vec<TabLink>,
     tab_empty: String,
+    unchanged: Option<Unchanged>,
     rows: Vec<Row>,
     decided: usize,
     total: usize,
@@ -187,11 +210,14 @@ struct ListPage {
 fn rows(app: &App, c: &Chrome, here: &Reviewed, (tab, lane): (Tab, Option<Lane>)) -> Vec<Row> {
     let profile = &here.profile;
     let edition = app.catalogue().edition(&profile.edition);
-    let changed = profile.changed();
+    let changed = profile.changed_for_review();
     let latest = profile.latest();
     let listed = match lane {
         Some(lane) => {
-            let all = profile.tab(Tab::All).into_iter();
+            let all = here
+                .profile
+                .tab(Tab::All, &here.signals.findings)
+                .into_iter();
             all.filter(|id| here.lanes.get(*id) == Some(&lane))
                 .collect()
         }
@@ -217,6 +243,7 @@ fn rows(app: &App, c: &Chrome, here: &Reviewed, (tab, lane): (Tab, Option<Lane>)
                     .map(|lane| c.t(format!("annual-review-tag-{}", lane.code()))),
                 documents: c.n("profile-documents", answer.evidence.len()),
                 decision: verdict_status(c, profile.decision(id)),
+                sample: super::sample::place(c, here, id),
             })
         })
         .collect()
@@ -241,7 +268,8 @@ fn list_page(
     });
     let entity = app.pack().entity_type(&profile.entity_type);
     let entity = entity.map_or("", |entity| c.pack(&entity.name)).to_owned();
-    let tabs = Tab::ALL.iter().map(|each| TabLink {
+    let shown = Tab::ALL.iter().filter(|each| here.shows(**each, tab));
+    let tabs = shown.map(|each| TabLink {
         href: format!("{}?tab={}", here.base, each.code()),
         label: c.n(
             format!("review-tab-{}", each.code()),
@@ -274,6 +302,7 @@ fn list_page(
         tabs: tabs.collect(),
         lanes: lanes.collect(),
         tab_empty: c.t(format!("review-tab-{}-empty", tab.code())),
+        unchanged: unchanged(app, &c, here),
         rows: rows(app, &c, here, (tab, lane)),
         decided: profile.criteria.len() - profile.undecided().len(),
         total: profile.criteria.len(),
@@ -326,6 +355,9 @@ pub(super) async fn decide(
 ) -> Page {
     let here = reviewed(&app, &who, id).await?;
     let tab = here.tab(fields.text("tab"));
+    if fields.has("insert") {
+        return insert(&app, &visitor, &who, &here, (&criterion, tab), fields).await;
+    }
     let next = next_in(&here, tab, &criterion);
     let what = Deciding {
         round: round(&fields),
@@ -333,13 +365,14 @@ pub(super) async fn decide(
         verdict: Verdict::from_code(fields.get("verdict")),
         comment: fields.get("comment"),
         note: fields.get("note"),
+        reason: fields.get("reason"),
     };
     let mut unit = app.begin(&who).await?;
     match commands::decide(&mut unit, id, what).await {
         Ok(()) => unit.commit().await?,
         Err(Failure::Refused(refusal)) => {
             drop(unit);
-            let typed = Some((&fields, refusal));
+            let typed = Some((&fields, Some(refusal)));
             let page = criterion_page(&app, &visitor, &who, &here, &criterion, tab, typed).await?;
             let mut response = html(&page)?;
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
@@ -349,12 +382,39 @@ pub(super) async fn decide(
     }
     let to = match next {
         Some(next) => format!("{}/criteria/{next}?tab={}", here.base, tab.code()),
-        None => here.base,
+        None => here.base.clone(),
     };
     Ok(flash_to(&app, to, "review-decided"))
 }
 
-fn round(fields: &Fields) -> u32 {
+/// Shows the page again with a text block in the comment. Nothing is decided by it.
+async fn insert(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    here: &Reviewed,
+    (criterion, tab): (&str, Tab),
+    mut fields: Fields,
+) -> Page {
+    let refusal = match chosen_block(app, who, criterion, fields.get("block")).await? {
+        Some(text) => {
+            let comment = fields.get("comment").trim_end();
+            let joined = if comment.is_empty() {
+                text
+            } else {
+                format!("{comment}\n\n{text}")
+            };
+            fields.set("comment", joined);
+            None
+        }
+        None => Some(Refusal::new("refusal-review-block").field("block")),
+    };
+    let typed = Some((&fields, refusal));
+    let page = criterion_page(app, visitor, who, here, criterion, tab, typed).await?;
+    html(&page)
+}
+
+pub(super) fn round(fields: &Fields) -> u32 {
     fields.get("round").parse().unwrap_or_default()
 }
 
@@ -399,7 +459,7 @@ pub(super) async fn accept(
     }
 }
 
-fn refused(app: &App, visitor: &Visitor, here: &Reviewed, refusal: &Refusal) -> Page {
+pub(super) fn refused(app: &App, visitor: &Visitor, here: &Reviewed, refusal: &Refusal) -> Page {
     let page = list_page(app, visitor, here, (here.tab(None), None), Some(refusal));
     let mut response = html(&page)?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;

@@ -1,17 +1,23 @@
 //! The page of one criterion as the specialist reviews it.
 
+use super::beside::{Beside, beside};
+use super::precedents;
 use super::review::Reviewed;
+use super::sample;
 use super::site::{self, SiteView};
 use super::state;
 use super::view::{self, ChangeView, DocumentView, Status};
 use crate::accounts::Who;
 use crate::app::App;
+use crate::command::read as read_stream;
 use crate::failure::Failure;
 use crate::profile::read::{self, EvidenceRow, Names};
+use crate::text_blocks::{self, Offered};
 use crate::together::{self, ThreadView};
 use crate::web::{Chrome, Fields, Say, Visitor};
 use askama::Template;
 use greenlane_domain::Refusal;
+use greenlane_domain::accounts::Account;
 use greenlane_domain::profile::{Filed, Profile, Review, Tab, Verdict};
 
 struct Earlier {
@@ -62,6 +68,23 @@ pub(super) struct ReviewPage {
     errors: Vec<(String, String)>,
     earlier: Vec<Earlier>,
     list: Vec<Link>,
+    beside: Beside,
+    sample: Option<Status>,
+    since: String,
+    previous: Option<String>,
+    next: Option<String>,
+    precedents: precedents::Beside,
+    reasons: Vec<(String, String)>,
+    reason: String,
+    blocks: Vec<BlockChoice>,
+    blocks_hint: String,
+}
+
+/// A text block in one language.
+struct BlockChoice {
+    value: String,
+    label: String,
+    text: String,
 }
 
 impl ReviewPage {
@@ -76,12 +99,17 @@ pub(super) fn verdict_status(say: &Say, review: Option<&Review>) -> Status {
     let Some(review) = review else {
         return Status::new(say, "todo", "review-undecided");
     };
-    let (kind, key) = match review.verdict {
+    let (kind, key) = verdict_key(review.verdict);
+    Status::new(say, kind, key)
+}
+
+/// The tag of a decision: its kind and its words.
+pub(super) fn verdict_key(verdict: Verdict) -> (&'static str, &'static str) {
+    match verdict {
         Verdict::Accept => ("done", "review-verdict-accepted"),
         Verdict::Return => ("warn", "review-verdict-returned"),
         Verdict::Verify => ("progress", "review-verdict-verify"),
-    };
-    Status::new(say, kind, key)
+    }
 }
 
 /// The criterion after this one in a tab's list as it was before the decision.
@@ -91,13 +119,25 @@ pub(super) fn next_in(here: &Reviewed, tab: Tab, id: &str) -> Option<String> {
     after.next().map(|next| (*next).to_owned())
 }
 
+/// The criterion before this one.
+fn previous_in(here: &Reviewed, tab: Tab, id: &str) -> Option<String> {
+    let listed = here.listed(tab);
+    let before = listed.iter().take_while(|listed| **listed != id).last();
+    let found = listed.contains(&id).then_some(before).flatten();
+    found.map(|before| (*before).to_owned())
+}
+
 fn earlier(c: &Chrome, profile: &Profile, id: &str, names: &Names) -> Vec<Earlier> {
     let reviews = profile.earlier_decisions(id).into_iter();
     reviews
         .map(|review| Earlier {
             kind: "staff",
             who: c.t2(
-                "review-earlier-who",
+                if review.together {
+                    "review-earlier-together"
+                } else {
+                    "review-earlier-who"
+                },
                 "name",
                 names.get(review.by.account),
                 "decision",
@@ -112,7 +152,7 @@ fn earlier(c: &Chrome, profile: &Profile, id: &str, names: &Names) -> Vec<Earlie
 }
 
 fn links(c: &Chrome, here: &Reviewed, tab: Tab, id: &str) -> Vec<Link> {
-    let changed = here.profile.changed();
+    let changed = here.listed(Tab::Changed);
     let listed = here.listed(tab).into_iter();
     listed
         .map(|each| Link {
@@ -168,6 +208,56 @@ fn documents(
         .collect()
 }
 
+/// Why something is returned: the pack's reasons after the choice of none.
+fn reasons(app: &App, c: &Chrome) -> Vec<(String, String)> {
+    let none = (String::new(), c.t("review-reason-none"));
+    let all = app.pack().reasons.iter();
+    let all = all.map(|reason| (reason.id.clone(), c.pack(&reason.name).to_owned()));
+    std::iter::once(none).chain(all).collect()
+}
+
+/// The blocks in every language they have; first those in the language that the company's signer reads.
+fn block_choices(c: &Chrome, blocks: &[Offered], first: &str) -> Vec<BlockChoice> {
+    let mut choices = Vec::new();
+    for block in blocks {
+        for (lang, text) in &block.texts {
+            let language = c.t(format!("blocks-in-{lang}"));
+            let label = c.t2(
+                "review-block-label",
+                "title",
+                &block.title,
+                "language",
+                language,
+            );
+            let choice = BlockChoice {
+                value: format!("{}:{lang}", block.id),
+                label,
+                text: text.clone(),
+            };
+            choices.push((*lang != first, choice));
+        }
+    }
+    choices.sort_by_key(|(later, _)| *later);
+    choices.into_iter().map(|(_, choice)| choice).collect()
+}
+
+/// The words of a block that was chosen to be put into a comment.
+pub(super) async fn chosen_block(
+    app: &App,
+    who: &Who,
+    criterion: &str,
+    value: &str,
+) -> Result<Option<String>, Failure> {
+    let Some((id, lang)) = value.split_once(':') else {
+        return Ok(None);
+    };
+    let blocks = text_blocks::offered(app, who, criterion).await?;
+    let block = blocks.iter().find(|block| block.id.to_string() == id);
+    let texts = block.into_iter().flat_map(|block| &block.texts);
+    let mut found = texts.filter(|(code, _)| *code == lang);
+    Ok(found.next().map(|(_, text)| text.clone()))
+}
+
 /// Puts the page together; `typed` holds a decision that was refused.
 pub(super) async fn criterion_page(
     app: &App,
@@ -176,7 +266,7 @@ pub(super) async fn criterion_page(
     here: &Reviewed,
     id: &str,
     tab: Tab,
-    typed: Option<(&Fields, Refusal)>,
+    typed: Option<(&Fields, Option<Refusal>)>,
 ) -> Result<ReviewPage, Failure> {
     let profile = &here.profile;
     let latest = profile.latest().ok_or(Failure::NotFound)?;
@@ -189,15 +279,10 @@ pub(super) async fn criterion_page(
     let review = c.t("review-title");
     let mut c = c.crumb(format!("{}?tab={}", here.base, tab.code()), review);
     c.title = c.t1("profile-criterion-title", "id", id);
-    let reviewers = profile
-        .reviews
-        .iter()
-        .filter(|review| review.criterion == id);
+    let reviewers = profile.reviews.iter().filter(|r| r.criterion == id);
     let reviewers = reviewers.filter_map(|review| review.by.account);
-    let people: Vec<_> = reviewers
-        .chain(answer.prepared_by.iter().copied())
-        .collect();
-    let names = Names::of(app, who, people).await?;
+    let people = reviewers.chain(answer.prepared_by.iter().copied());
+    let names = Names::of(app, who, people.collect()).await?;
     let library = read::library(app, who, here.company).await?;
     let name = |id| {
         let row = library.iter().find(|row| row.id() == id);
@@ -213,7 +298,8 @@ pub(super) async fn criterion_page(
             .map(|(fields, _)| fields.get(name).to_owned())
     };
     let standing = |of: fn(&Review) -> String| decision.map(of).unwrap_or_default();
-    let errors = typed.as_ref().map(|(_, refusal)| {
+    let refused = typed.as_ref().and_then(|(_, refusal)| refusal.as_ref());
+    let errors = refused.map(|refusal| {
         let field = refusal
             .field
             .clone()
@@ -222,6 +308,10 @@ pub(super) async fn criterion_page(
     });
     let changed = here.change(id);
     let before = here.before(id).filter(|_| changed.is_some());
+    let blocks = text_blocks::offered(app, who, id).await?;
+    let signer = read_stream::<Account>(app, who, latest.signature.account).await?;
+    let speaks = crate::i18n::known(&signer.state.lang).unwrap_or("en");
+    let link = |id: String| format!("{}/criteria/{id}?tab={}", here.base, tab.code());
     let prepared = answer.prepared_by.iter().map(|p| names.get(Some(*p)));
     let prepared: Vec<String> = prepared.collect();
     Ok(ReviewPage {
@@ -246,14 +336,13 @@ pub(super) async fn criterion_page(
         state: view::state(&c, answer.state),
         narrative: answer.narrative.clone(),
         plan: answer.plan.clone(),
-        before: before.map(|b| {
-            (
-                view::state(&c, b.state),
-                b.narrative.clone(),
-                b.plan.clone(),
-            )
-        }),
+        before: before.map(|b| (view::state(&c, b.state), b.narrative, b.plan)),
         changed: changed.map(|change| view::change(&c, &change, name)),
+        since: c.t(if here.compared.is_some() {
+            "review-changed-since-accepted"
+        } else {
+            "review-changed-since"
+        }),
         sites: site::answered(&c, answer.sites.iter()),
         questions,
         conversations: format!("/companies/{}/conversations", here.company),
@@ -267,7 +356,21 @@ pub(super) async fn criterion_page(
         note: field("note").unwrap_or_else(|| standing(|r| r.note.clone())),
         errors: errors.into_iter().collect(),
         earlier: earlier(&c, profile, id, &names),
+        precedents: precedents::beside(app, &c, who, here, id).await?,
+        reasons: reasons(app, &c),
+        reason: field("reason")
+            .unwrap_or_else(|| standing(|r| r.reason.clone().unwrap_or_default())),
+        blocks: block_choices(&c, &blocks, speaks),
+        blocks_hint: c.t1(
+            "review-block-hint",
+            "language",
+            c.t(format!("blocks-in-{speaks}")),
+        ),
         list: links(&c, here, tab, id),
+        beside: beside(app, &c, who, here, id, &library).await?,
+        sample: sample::place(&c, here, id),
+        previous: previous_in(here, tab, id).map(link),
+        next: next_in(here, tab, id).map(link),
         c,
     })
 }

@@ -143,6 +143,7 @@ async fn decide_rest(t: &TestApp, firm: &Firm, profile: ProfileId) {
             verdict: Some(Verdict::Accept),
             comment: "",
             note: "",
+            reason: "",
         };
         does!(t, who, unit => commands::decide(&mut unit, profile, what));
     }

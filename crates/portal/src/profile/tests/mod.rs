@@ -10,6 +10,7 @@ mod evidence;
 mod isolation;
 mod journey;
 mod library;
+mod sampling;
 mod words;
 
 use crate::accounts::Who;

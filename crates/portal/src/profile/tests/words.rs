@@ -2,7 +2,7 @@
 
 use crate::i18n::{LANGUAGES, Locales};
 use greenlane_domain::pack::Strength;
-use greenlane_domain::profile::{AnswerState, GapReason, Stage, Tab, Verdict};
+use greenlane_domain::profile::{Alone, AnswerState, GapReason, Size, Stage, Tab, Verdict};
 
 fn composed() -> Vec<String> {
     let mut keys = vec!["profile-state-unanswered".to_owned()];
@@ -27,6 +27,32 @@ fn composed() -> Vec<String> {
         keys.push(format!("review-choose-{}", verdict.code()));
         keys.push(format!("review-choose-{}-hint", verdict.code()));
     }
+    for alone in [
+        Alone::OpenFinding,
+        Alone::EndedDocument,
+        Alone::RenewedDocument,
+        Alone::Look,
+    ] {
+        keys.push(format!("sample-alone-{}", alone.code()));
+    }
+    for size in [Size::Small, Size::Medium, Size::Large] {
+        keys.push(format!("precedents-size-{}", size.code()));
+    }
+    for class in ["deficiency", "recommendation", "best-practice"] {
+        keys.push(format!("beside-finding-{class}"));
+    }
+    keys.extend(
+        [
+            "none",
+            "drawn",
+            "nothing",
+            "nothing-left",
+            "unread",
+            "failed",
+        ]
+        .map(|key| format!("refusal-sample-{key}")),
+    );
+    keys.extend(["en", "es", "fr"].map(|lang| format!("blocks-in-{lang}")));
     for tab in Tab::ALL {
         keys.push(format!("review-tab-{}", tab.code()));
         keys.push(format!("review-tab-{}-empty", tab.code()));
@@ -75,6 +101,10 @@ fn written() -> Vec<String> {
                 let known = [
                     "profile-",
                     "review-",
+                    "sample-",
+                    "precedents-",
+                    "beside-",
+                    "shortcuts-",
                     "refusal-profile-",
                     "refusal-evidence-",
                     "ui-",

@@ -1,0 +1,162 @@
+//! What pages and commands read: exercises, cases they can be taken from, and the names that must not be in them.
+
+use super::sql;
+use crate::app::App;
+use crate::command::Asks;
+use crate::failure::Failure;
+use greenlane_db::{At, Day, FromRow, args};
+use greenlane_domain::calibration::{Case, Item, Mark, Names};
+use greenlane_domain::ids::AccountId;
+use greenlane_domain::membership::{Address, Member};
+use greenlane_domain::partners::SupplyChain;
+use greenlane_domain::profile::Profile;
+use uuid::Uuid;
+
+/// An exercise as the list shows it, with the reader's own sheet if there is one.
+#[derive(Debug, Clone, FromRow)]
+pub(super) struct ExerciseRow {
+    pub stream_id: Uuid,
+    pub title: String,
+    pub stage: String,
+    pub entity_type: String,
+    pub criteria: i64,
+    pub judges: i64,
+    pub handed_in: i64,
+    pub started_at: At,
+    pub due: Day,
+    pub closed_at: Option<At>,
+    pub own: Option<Uuid>,
+    pub judged: Option<i64>,
+    pub handed_in_at: Option<At>,
+}
+
+pub(super) async fn all(
+    app: &App,
+    asker: &impl Asks,
+    reader: AccountId,
+) -> Result<Vec<ExerciseRow>, Failure> {
+    Ok(app.db(asker).all(sql::ALL, args![reader.0]).await?)
+}
+
+pub(super) async fn closed(app: &App, asker: &impl Asks) -> Result<Vec<Uuid>, Failure> {
+    let rows: Vec<(Uuid,)> = app.db(asker).all(sql::CLOSED, args![]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Everybody who can be a judge.
+pub(super) async fn specialists(
+    app: &App,
+    asker: &impl Asks,
+) -> Result<Vec<(Uuid, String)>, Failure> {
+    Ok(app.db(asker).all(sql::SPECIALISTS, args![]).await?)
+}
+
+/// A submitted profile from which a case can be taken.
+#[derive(Debug, Clone, FromRow)]
+pub(super) struct CaseRow {
+    pub stream_id: Uuid,
+    pub legal_name: String,
+    pub entity_type: String,
+    pub cycle: String,
+    pub submitted_at: At,
+}
+
+pub(super) async fn cases(app: &App, asker: &impl Asks) -> Result<Vec<CaseRow>, Failure> {
+    Ok(app.db(asker).all(sql::CASES, args![]).await?)
+}
+
+/// The most words of a name that is also looked for without its legal form.
+fn company(words: &mut Vec<(String, Mark)>, name: &str, mark: Mark) {
+    words.push((name.to_owned(), mark));
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    if let Some((_, head)) = parts.split_last().filter(|(_, head)| !head.is_empty()) {
+        words.push((head.join(" "), mark));
+    }
+    // A company is called by the first word of its name.
+    let first = parts.first().filter(|first| first.chars().count() > 3);
+    words.extend(first.map(|first| ((*first).to_owned(), mark)));
+}
+
+fn person(words: &mut Vec<(String, Mark)>, name: &str) {
+    words.push((name.to_owned(), Mark::Person));
+    let parts = name
+        .split_whitespace()
+        .filter(|part| part.chars().count() > 3);
+    words.extend(parts.map(|part| (part.to_owned(), Mark::Person)));
+}
+
+fn place(words: &mut Vec<(String, Mark)>, address: &Address) {
+    for part in [&address.street, &address.city, &address.postal_code] {
+        words.push((part.clone(), Mark::Place));
+    }
+}
+
+/// Everything by which a company could be recognised, as far as its file knows it.
+pub(super) fn names(
+    member: &Member,
+    people: Vec<String>,
+    chain: &SupplyChain,
+    also: &[String],
+) -> Names {
+    let mut words = Vec::new();
+    company(&mut words, member.legal_name(), Mark::Company);
+    if let Some(data) = &member.company {
+        for other in &data.other_names {
+            company(&mut words, &other.name, Mark::Company);
+        }
+        place(&mut words, &data.address);
+        for address in &data.mailing_address {
+            place(&mut words, address);
+        }
+        for site in &data.sites {
+            words.push((site.name.clone(), Mark::Place));
+            words.extend(site.unlocode.clone().map(|code| (code, Mark::Place)));
+            place(&mut words, &site.address);
+        }
+        for owner in &data.ownership.owners {
+            person(&mut words, &owner.name);
+        }
+        for identifier in &data.identifiers {
+            let keys = identifier.keys().into_iter();
+            words.extend(keys.map(|(_, value)| (value, Mark::Identifier)));
+        }
+    }
+    for contacts in &member.contacts {
+        for contact in std::iter::once(&contacts.primary).chain(&contacts.others) {
+            person(&mut words, &contact.name);
+        }
+    }
+    for name in people {
+        person(&mut words, &name);
+    }
+    for held in chain.partners.values() {
+        company(&mut words, &held.partner.name, Mark::Partner);
+    }
+    words.extend(also.iter().map(|word| (word.clone(), Mark::Other)));
+    Names::of(words)
+}
+
+/// The latest submission's answers in these categories, without names.
+pub(super) fn case(profile: &Profile, names: &Names, categories: &[u8]) -> Case {
+    let latest = profile.latest();
+    let chosen = profile
+        .criteria
+        .iter()
+        .filter(|pinned| categories.contains(&pinned.category));
+    let items = chosen.filter_map(|pinned| {
+        let answer = latest?.answers.get(&pinned.id)?;
+        Some(Item {
+            criterion: pinned.id.clone(),
+            strength: pinned.strength,
+            state: answer.state,
+            narrative: names.anonymous(&answer.narrative),
+            plan: names.anonymous(&answer.plan),
+            documents: u32::try_from(answer.evidence.len()).unwrap_or(u32::MAX),
+        })
+    });
+    Case {
+        entity_type: profile.entity_type.clone(),
+        edition: profile.edition.clone(),
+        items: items.collect(),
+    }
+}
