@@ -99,18 +99,15 @@ impl Names {
                 .at(&folded, place)
                 .or_else(|| address(&folded, place))
                 .or_else(|| number(&folded, place));
-            match found {
-                Some((length, mark)) => {
-                    if !kept.is_empty() {
-                        pieces.push(Piece::Kept(std::mem::take(&mut kept)));
-                    }
-                    pieces.push(Piece::Replaced(mark));
-                    place += length.max(1);
+            if let Some((length, mark)) = found {
+                if !kept.is_empty() {
+                    pieces.push(Piece::Kept(std::mem::take(&mut kept)));
                 }
-                None => {
-                    kept.push(*c);
-                    place += 1;
-                }
+                pieces.push(Piece::Replaced(mark));
+                place += length.max(1);
+            } else {
+                kept.push(*c);
+                place += 1;
             }
         }
         if !kept.is_empty() {

@@ -145,7 +145,10 @@ fn naive_fleiss(units: &[Vec<u8>]) -> f64 {
     }
     let all: Vec<u8> = units.iter().flatten().copied().collect();
     let expected: f64 = (0..=u8::MAX)
-        .map(|c| (real(all.iter().filter(|a| **a == c).count()) / real(all.len())).powi(2))
+        .map(|c| {
+            (real(all.iter().map(|a| usize::from(*a == c)).sum::<usize>()) / real(all.len()))
+                .powi(2)
+        })
         .sum();
     (real(alike) / real(pairs) - expected) / (1.0 - expected)
 }

@@ -74,6 +74,7 @@ async fn accepts(t: &TestApp, world: &World, id: ProfileId) {
             verdict: Some(Verdict::Accept),
             comment: "",
             note: "",
+            reason: "",
         })
         .collect();
     does!(t, world.specialist, unit => of_profile::decide_all(&mut unit, id, &decisions));

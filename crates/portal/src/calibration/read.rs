@@ -57,7 +57,6 @@ pub(super) struct CaseRow {
     pub stream_id: Uuid,
     pub legal_name: String,
     pub entity_type: String,
-    pub cycle: String,
     pub submitted_at: At,
 }
 
@@ -105,7 +104,7 @@ pub(super) fn names(
             company(&mut words, &other.name, Mark::Company);
         }
         place(&mut words, &data.address);
-        for address in &data.mailing_address {
+        if let Some(address) = &data.mailing_address {
             place(&mut words, address);
         }
         for site in &data.sites {
@@ -121,7 +120,7 @@ pub(super) fn names(
             words.extend(keys.map(|(_, value)| (value, Mark::Identifier)));
         }
     }
-    for contacts in &member.contacts {
+    if let Some(contacts) = &member.contacts {
         for contact in std::iter::once(&contacts.primary).chain(&contacts.others) {
             person(&mut words, &contact.name);
         }

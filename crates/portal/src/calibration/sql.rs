@@ -10,6 +10,6 @@ pub const CLOSED: &str = "select stream_id from calibration where stage = 'close
 pub const SPECIALISTS: &str = "select stream_id, name from account
  where staff_role = 'specialist' and active = true order by name, stream_id";
 // Submitted profiles, the latest first, from which a case can be taken.
-pub const CASES: &str = "select p.stream_id, m.legal_name, p.entity_type, p.cycle, p.submitted_at
+pub const CASES: &str = "select p.stream_id, m.legal_name, p.entity_type, p.submitted_at
  from security_profile p join member m on m.stream_id = p.member_id
  where p.submitted_at is not null order by p.submitted_at desc, p.stream_id limit 100";

@@ -115,6 +115,10 @@ async fn hand_in(
 }
 
 #[tokio::test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one exercise from its start to its results"
+)]
 async fn an_exercise_is_blind_until_it_is_closed_and_open_after() {
     on_each_engine(async |t| {
         let (world, case, judges, name) = cast(&t).await;

@@ -42,6 +42,7 @@ fn about_a_site(name: &str) -> Command {
 }
 
 /// The most favourable form of each command: refused only if the stage forbids it.
+#[expect(clippy::too_many_lines, reason = "one table of every command")]
 fn possible(stage: Stage, name: &str) -> bool {
     let mut case = at(stage);
     let round = case.state.round;

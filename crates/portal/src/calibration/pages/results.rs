@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::calibration::commands;
 use crate::web::{Chrome, Form, Page, Typed, Visitor};
 use axum::extract::{Path, State};
-use greenlane_domain::calibration::{Agreement, Band, Exercise, Undefined};
+use greenlane_domain::calibration::{Agreement, Band, Exercise, Results, Undefined};
 use greenlane_domain::ids::AccountId;
 use greenlane_domain::profile::Verdict;
 use uuid::Uuid;
@@ -86,6 +86,25 @@ fn figure(c: &Chrome, name: String, found: Result<Agreement, Undefined>, more: S
     }
 }
 
+/// How far each two judges agree beyond chance: who, over how many criteria, the figure, what it means.
+fn pairs(c: &Chrome, results: &Results<'_>) -> Vec<(String, usize, String, String)> {
+    let pairs = results.pairs.iter().map(|pair| {
+        let (first, second) = (letter(pair.judges.0), letter(pair.judges.1));
+        let (value, reading) = match pair.kappa {
+            Ok(kappa) => (
+                decimal(c, kappa.value),
+                c.t(format!("calibration-band-{}", Band::of(kappa.value).code())),
+            ),
+            Err(why) => (
+                c.t("calibration-undefined"),
+                c.t(format!("calibration-undefined-{}", why.code())),
+            ),
+        };
+        (format!("{first} – {second}"), pair.criteria, value, reading)
+    });
+    pairs.collect()
+}
+
 /// The results, once there are any.
 pub(super) fn view(
     app: &App,
@@ -162,20 +181,6 @@ pub(super) fn view(
     });
     let mut rows: Vec<RowView> = rows.collect();
     rows.sort_by_key(|row| !row.differs);
-    let pairs = results.pairs.iter().map(|pair| {
-        let (first, second) = (letter(pair.judges.0), letter(pair.judges.1));
-        let (value, reading) = match pair.kappa {
-            Ok(kappa) => (
-                decimal(c, kappa.value),
-                c.t(format!("calibration-band-{}", Band::of(kappa.value).code())),
-            ),
-            Err(why) => (
-                c.t("calibration-undefined"),
-                c.t(format!("calibration-undefined-{}", why.code())),
-            ),
-        };
-        (format!("{first} – {second}"), pair.criteria, value, reading)
-    });
     let of_all = c.n("calibration-of-criteria", results.rows.len());
     let of_whole = c.n("calibration-of-criteria", results.fleiss.1);
     let choices = Verdict::ALL
@@ -187,7 +192,7 @@ pub(super) fn view(
             figure(c, c.t("calibration-alpha"), results.alpha, of_all),
             figure(c, c.t("calibration-fleiss"), results.fleiss.0, of_whole),
         ],
-        pairs: pairs.collect(),
+        pairs: pairs(c, &results),
         differing: c.n(
             "calibration-differing",
             rows.iter().filter(|row| row.differs).count(),

@@ -250,6 +250,7 @@ async fn what_the_specialist_thinks_reaches_the_company_only_when_it_is_sent() {
                     "Well said."
                 },
                 note: "Between ourselves.",
+                reason: "",
             }
         });
         let decisions: Vec<_> = decisions.collect();

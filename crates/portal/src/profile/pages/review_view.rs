@@ -18,6 +18,7 @@ use crate::web::{Chrome, Fields, Say, Visitor};
 use askama::Template;
 use greenlane_domain::Refusal;
 use greenlane_domain::accounts::Account;
+use greenlane_domain::pack::Criterion;
 use greenlane_domain::profile::{Filed, Profile, Review, Tab, Verdict};
 
 struct Earlier {
@@ -258,6 +259,17 @@ pub(super) async fn chosen_block(
     Ok(found.next().map(|(_, text)| text.clone()))
 }
 
+fn typical(c: &Chrome, criterion: &Criterion) -> Vec<String> {
+    let typical = criterion.evidence.iter();
+    typical.map(|e| c.pack(e).to_owned()).collect()
+}
+
+/// In which language the company reads, and so the text that is put in.
+fn blocks_hint(c: &Chrome, speaks: &str) -> String {
+    let language = c.t(format!("blocks-in-{speaks}"));
+    c.t1("review-block-hint", "language", language)
+}
+
 /// Puts the page together; `typed` holds a decision that was refused.
 pub(super) async fn criterion_page(
     app: &App,
@@ -328,11 +340,7 @@ pub(super) async fn criterion_page(
         ),
         text: c.pack(&criterion.text).to_owned(),
         meaning: c.pack(&criterion.meaning).to_owned(),
-        typical: criterion
-            .evidence
-            .iter()
-            .map(|e| c.pack(e).to_owned())
-            .collect(),
+        typical: typical(&c, criterion),
         state: view::state(&c, answer.state),
         narrative: answer.narrative.clone(),
         plan: answer.plan.clone(),
@@ -361,11 +369,7 @@ pub(super) async fn criterion_page(
         reason: field("reason")
             .unwrap_or_else(|| standing(|r| r.reason.clone().unwrap_or_default())),
         blocks: block_choices(&c, &blocks, speaks),
-        blocks_hint: c.t1(
-            "review-block-hint",
-            "language",
-            c.t(format!("blocks-in-{speaks}")),
-        ),
+        blocks_hint: blocks_hint(&c, speaks),
         list: links(&c, here, tab, id),
         beside: beside(app, &c, who, here, id, &library).await?,
         sample: sample::place(&c, here, id),
