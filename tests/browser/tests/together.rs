@@ -19,14 +19,10 @@ async fn narrative(person: &Person<'_>) -> String {
     held.as_str().unwrap_or_default().trim().to_owned()
 }
 
-/// The company's page; its profile is opened under the edition in force.
+/// The first criterion of the profile that the company has open: its annual review.
 async fn begins(officer: &Person<'_>) -> String {
     let company = officer.path().await;
     let list = format!("{company}/profile");
-    officer.opens(&list).await;
-    officer
-        .presses("Start the profile under the new edition")
-        .await;
     officer.opens(&format!("{list}/1")).await;
     officer.follows_to("/criteria/").await;
     officer.path().await
