@@ -1,4 +1,4 @@
-//! Exchange: criteria, profiles and crosswalks as documents that other systems read and write.
+//! Exchange: criteria and profiles as documents that other systems read and write.
 //!
 //! The record is ours; documents are written from it on demand and read into it by the ordinary commands, by people who
 //! may give those. What a document says beyond what we model is kept and returned. It refuses to take half of a

@@ -62,7 +62,8 @@ fn place(app: &App, row: &StandingRow, current: &str) -> &'static str {
     }
 }
 
-fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, may: bool) -> Row {
+fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, who: &Who) -> Row {
+    let may = |action| app.rights().role_may(&who.role, action);
     let catalogue = app.catalogue();
     let rollout = row.rollout(app);
     let kind = app.pack().entity_type(&row.entity_type);
@@ -76,7 +77,11 @@ fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, may: bool) -> Row
     });
     Row {
         name: row.legal_name.clone(),
-        href: format!("/companies/{}", row.stream_id),
+        href: if may(Action::ViewCompany) {
+            format!("/companies/{}", row.stream_id)
+        } else {
+            String::new()
+        },
         kind: kind.map_or_else(String::new, |kind| c.pack(&kind.name).to_owned()),
         edition: name(&row.edition),
         until: rollout.map_or_else(|| "–".to_owned(), |rollout| c.day(rollout.until)),
@@ -87,7 +92,7 @@ fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, may: bool) -> Row
             None if place == "done" => "–".to_owned(),
             None => c.t("rollout-not-begun"),
         },
-        extend: if may && rollout.is_some() && place != "done" {
+        extend: if may(Action::ExtendEdition) && rollout.is_some() && place != "done" {
             format!("/companies/{}/extension", row.stream_id)
         } else {
             String::new()
@@ -125,10 +130,9 @@ pub(super) async fn show(
             count: placed.iter().filter(|(_, place)| *place == code).count(),
             current: code == show,
         });
-    let may = app.rights().role_may(&who.role, Action::ExtendEdition);
     let rows = placed.iter().filter(|(_, place)| *place == show);
     let rows: Vec<Row> = rows
-        .map(|(row, place)| line(&app, &c, row, place, may))
+        .map(|(row, place)| line(&app, &c, row, place, &who))
         .collect();
     let kinds = app.pack().entity_types.iter();
     let kinds = kinds.map(|kind| (kind.id.clone(), c.pack(&kind.name).to_owned()));
