@@ -266,13 +266,15 @@ impl Performer<'_> {
     async fn write_third(&mut self, unit: &mut Unit) -> Result<(), Failure> {
         let id = self.begin(unit, 1, "msc-2026", texts::third_name()).await?;
         self.editions.third = Some(id);
-        for new in texts::forced_labour() {
-            let mut criterion = self.new_like("3.9", new)?;
-            criterion
-                .applies
-                .retain(|applies| applies.entity == "importer");
-            self.write(unit, (1, id), criterion, (Relation::New, &[], Rule::Ask))
-                .await?;
+        // What members in Trade Compliance have answered since 2022 is to be asked of every importer.
+        for n in 10..=15 {
+            let number = format!("3.{n}");
+            let mut criterion = self.present(&number)?;
+            for applies in &mut criterion.applies {
+                applies.strand = None;
+            }
+            let wider = (Relation::Unchanged, &[number.as_str()][..], Rule::Keep);
+            self.write(unit, (1, id), criterion, wider).await?;
         }
         Ok(())
     }

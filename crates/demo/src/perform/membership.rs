@@ -9,7 +9,8 @@ use greenlane_portal::Failure;
 use greenlane_portal::command::Unit;
 use greenlane_portal::membership::commands::{answer_suspension, withdraw};
 use greenlane_portal::membership::commands_staff::{
-    Deciding, assign_specialist, decide, note_vetting, recommend, record_vetting, write_note,
+    Deciding, assign_specialist, decide, enter_strand, note_vetting, recommend, record_vetting,
+    write_note,
 };
 
 impl Performer<'_> {
@@ -101,6 +102,12 @@ impl Performer<'_> {
             Step::AnswerSuspension => {
                 unit.next_as(&self.officer(n)?);
                 answer_suspension(unit, id, texts::answer_to_suspension(dice)).await
+            }
+            Step::EnterStrand => {
+                unit.next_as(&self.staff("supervisor", n)?);
+                let today = unit.today();
+                let reasons = "Both sides have signed the memorandum; the questionnaire was answered with yes throughout.";
+                enter_strand(unit, id, "trade_compliance", Some(today), reasons).await
             }
             Step::Withdraw => {
                 unit.next_as(&self.officer(n)?);

@@ -10,6 +10,7 @@ mod cast;
 mod chain;
 mod life;
 mod quota;
+mod strands;
 #[cfg(test)]
 mod tests;
 mod thread;
@@ -109,6 +110,7 @@ pub enum Step {
     EmergencySuspend(&'static str),
     AnswerSuspension,
     Withdraw,
+    EnterStrand,
     Certificate,
     Plan(u8),
     Notify(u8),
@@ -207,6 +209,7 @@ impl World {
         let visits = visits::visits(pack, seed, &companies, &mut lives, ends);
         for (company, (life, visits)) in companies.iter().zip(lives.iter().zip(&visits)) {
             moments.extend(after::moments(seed, company.number, life, visits, ends));
+            moments.extend(strands::moments(seed, company, life, visits));
             moments.extend(chain::moments(seed, company.number, life, ends));
             moments.extend(together::moments(seed, company.number, life, ends));
         }

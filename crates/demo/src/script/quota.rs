@@ -49,7 +49,7 @@ pub(super) fn applying(pack: &Pack, entity_type: &str, category: u8) -> Applying
         .map_or("", |edition| edition.id.as_str());
     let all = pack
         .catalogue()
-        .criteria_for(edition, entity_type)
+        .criteria_for(edition, entity_type, &[])
         .into_iter();
     all.filter(|(criterion, _)| criterion.category == category)
         .map(|(criterion, strength)| (criterion.id.clone(), strength))

@@ -1,5 +1,4 @@
-//! What the criteria of a demo world come to say. Invented for the demonstration; the six criteria on forced labour follow
-//! the six requirements that trade-compliance members had to meet from August 2022 on, in our words.
+//! What the criteria of a demo world come to say. Invented for the demonstration.
 
 use greenlane_domain::pack::Text;
 
@@ -89,109 +88,6 @@ pub fn incident_plan() -> New {
             "Le plan, et le compte rendu de son dernier exercice",
         ),
     }
-}
-
-/// The six on forced labour.
-pub fn forced_labour() -> Vec<New> {
-    let look = text(
-        "Goods made with forced labour may not be imported, and the risk often sits several suppliers back. A reviewer \
-         asks for the documents and follows one product through them.",
-        "No se permite importar mercancías producidas con trabajo forzoso, y el riesgo suele estar varios proveedores \
-         atrás. El revisor pide los documentos y sigue un producto a través de ellos.",
-        "Les marchandises issues du travail forcé ne peuvent être importées, et le risque se trouve souvent plusieurs \
-         fournisseurs en amont. L'examinateur demande les documents et y suit un produit.",
-    );
-    let six = [
-        (
-            "3.10",
-            text(
-                "Map the whole supply chain by the risk of forced labour, and show the map unredacted on request.",
-                "Trazar toda la cadena de suministro según el riesgo de trabajo forzoso y mostrar el mapa completo cuando \
-                 se solicite.",
-                "Cartographier toute la chaîne d'approvisionnement selon le risque de travail forcé, et montrer la carte \
-                 complète sur demande.",
-            ),
-            text(
-                "The map, from raw material to import",
-                "El mapa, desde la materia prima hasta la importación",
-                "La carte, de la matière première à l'importation",
-            ),
-        ),
-        (
-            "3.11",
-            text(
-                "Publish a code of conduct that rules out forced labour, and upload it.",
-                "Publicar un código de conducta que excluya el trabajo forzoso y cargarlo en el portal.",
-                "Publier un code de conduite qui exclut le travail forcé, et le déposer.",
-            ),
-            text(
-                "The code, and where it is published",
-                "El código y dónde está publicado",
-                "Le code, et l'endroit où il est publié",
-            ),
-        ),
-        (
-            "3.12",
-            text(
-                "Show that the code of conduct is put into practice.",
-                "Demostrar que el código de conducta se aplica en la práctica.",
-                "Montrer que le code de conduite est mis en pratique.",
-            ),
-            text(
-                "Audit reports, contracts that name the code",
-                "Informes de auditoría, contratos que mencionan el código",
-                "Rapports d'audit, contrats qui citent le code",
-            ),
-        ),
-        (
-            "3.13",
-            text(
-                "Exercise due diligence on suppliers and train them to recognise forced labour.",
-                "Ejercer la diligencia debida con los proveedores y capacitarlos para reconocer el trabajo forzoso.",
-                "Faire preuve de diligence envers les fournisseurs et les former à reconnaître le travail forcé.",
-            ),
-            text(
-                "Training records, questionnaires and visits",
-                "Registros de capacitación, cuestionarios y visitas",
-                "Registres de formation, questionnaires et visites",
-            ),
-        ),
-        (
-            "3.14",
-            text(
-                "Have a plan for remedy when forced labour is found in the supply chain.",
-                "Contar con un plan de reparación para cuando se detecte trabajo forzoso en la cadena de suministro.",
-                "Disposer d'un plan de réparation pour le cas où du travail forcé est découvert dans la chaîne \
-                 d'approvisionnement.",
-            ),
-            text(
-                "The plan, and cases in which it was used",
-                "El plan y los casos en que se aplicó",
-                "Le plan, et les cas où il a servi",
-            ),
-        ),
-        (
-            "3.15",
-            text(
-                "Share best practices against forced labour with the programme and with other members.",
-                "Compartir con el programa y con otros miembros las mejores prácticas contra el trabajo forzoso.",
-                "Partager avec le programme et les autres membres les meilleures pratiques contre le travail forcé.",
-            ),
-            text(
-                "What was shared, when and with whom",
-                "Qué se compartió, cuándo y con quién",
-                "Ce qui a été partagé, quand et avec qui",
-            ),
-        ),
-    ];
-    six.into_iter()
-        .map(|(id, text, evidence)| New {
-            id,
-            text,
-            meaning: look.clone(),
-            evidence,
-        })
-        .collect()
 }
 
 /// What companies say of the second edition, and what the programme answers: criterion, comment, answer.

@@ -106,14 +106,20 @@ impl<'a> Catalogue<'a> {
             && self.accepted_until(id).is_none_or(|until| on <= until)
     }
 
-    /// The criteria of an edition that apply to an entity type, in numeric order, each with its strength.
-    pub fn criteria_for(&self, edition: &str, entity: &str) -> Vec<(&'a Criterion, Strength)> {
+    /// The criteria of an edition that a company of an entity type is asked, in numeric order, each with its strength.
+    /// `strands` are those it takes part in.
+    pub fn criteria_for(
+        &self,
+        edition: &str,
+        entity: &str,
+        strands: &[String],
+    ) -> Vec<(&'a Criterion, Strength)> {
         let criteria = self
             .edition(edition)
             .map_or(&[][..], |edition| &edition.criteria);
-        let applying = criteria
-            .iter()
-            .filter_map(|criterion| Some((criterion, criterion.applies_to(entity)?.strength)));
+        let applying = criteria.iter().filter_map(|criterion| {
+            Some((criterion, criterion.asked_of(entity, strands)?.strength))
+        });
         applying.collect()
     }
 

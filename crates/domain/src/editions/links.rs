@@ -78,15 +78,36 @@ impl Link {
     }
 }
 
+/// How a criterion applies to an entity type.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Asked {
+    /// How strongly.
+    pub strength: Strength,
+    /// The strand whose members alone are asked; none when all are.
+    pub strand: Option<String>,
+}
+
 /// A type to which a criterion applies otherwise than before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StrengthChange {
     /// The entity type.
     pub entity: String,
-    /// How strongly it applied; none if it did not.
-    pub before: Option<Strength>,
-    /// How strongly it applies; none if it does not.
-    pub after: Option<Strength>,
+    /// How it applied; none if it did not.
+    pub before: Option<Asked>,
+    /// How it applies; none if it does not.
+    pub after: Option<Asked>,
+}
+
+impl StrengthChange {
+    /// Whether what was recommended is required now.
+    pub fn to_must(&self) -> bool {
+        let is = |asked: &Option<Asked>, strength| {
+            asked
+                .as_ref()
+                .is_some_and(|asked| asked.strength == strength)
+        };
+        is(&self.after, Strength::Must) && is(&self.before, Strength::Should)
+    }
 }
 
 /// How a criterion differs between two editions.
@@ -112,7 +133,10 @@ impl Difference {
 /// How `after` differs from `before`. English prevails: a translation that was mended is no difference.
 pub fn difference(before: &Criterion, after: &Criterion) -> Difference {
     let strength = |criterion: &Criterion, entity: &str| {
-        criterion.applies_to(entity).map(|applies| applies.strength)
+        criterion.applies_to(entity).map(|applies| Asked {
+            strength: applies.strength,
+            strand: applies.strand.clone(),
+        })
     };
     let entities = before.applies.iter().chain(&after.applies);
     let entities: BTreeSet<&str> = entities.map(|applies| applies.entity.as_str()).collect();

@@ -24,6 +24,6 @@ pub use draft::{
 };
 pub use extension::{Extension, ExtensionEvent, ExtensionFacts, Granted, Rollout};
 pub use links::{
-    Difference, Link, Relation, Rule, StrengthChange, between, compose, difference, faults,
+    Asked, Difference, Link, Relation, Rule, StrengthChange, between, compose, difference, faults,
 };
 pub use simulation::{Outcome, Simulation, Sum, Working, outcome};

@@ -99,7 +99,7 @@ impl Simulation {
 
 /// What an edition would mean for a company with this accepted profile. `links` lead from the profile's edition to it.
 pub fn outcome(member: MemberId, profile: &Profile, edition: &Edition, links: &[Link]) -> Outcome {
-    let after = Pinned::within(edition, &profile.entity_type);
+    let after = Pinned::within(edition, &profile.entity_type, &profile.strands);
     let crossing = Crossing {
         before: &profile.criteria,
         after: &after,

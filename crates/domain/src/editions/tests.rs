@@ -45,6 +45,7 @@ fn criterion(id: &str, asks: &str, strength: Strength) -> Criterion {
             entity: "importer".to_owned(),
             strength,
             provenance: Provenance::OfficialExcerpt,
+            strand: None,
         }],
         sources: Vec::new(),
         note: None,

@@ -196,6 +196,8 @@ fn control(criterion: &Criterion, link: Option<&Link>) -> Control {
         let provenance = applies.provenance.as_str().replace('_', "-");
         props.push(strength.of(&applies.entity));
         props.push(Property::ours("provenance", provenance).of(&applies.entity));
+        let strand = applies.strand.as_ref();
+        props.extend(strand.map(|id| Property::ours("strand", id).of(&applies.entity)));
     }
     props.extend(
         link.map(|link| links(&criterion.id, link))

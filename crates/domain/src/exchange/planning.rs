@@ -129,7 +129,12 @@ fn planned(row: &Row, basis: &Edition) -> Option<Planned> {
         });
     };
     let differs = difference(before, &criterion);
-    let stricter = |change: &StrengthChange| change.after == Some(Strength::Must);
+    let stricter = |change: &StrengthChange| {
+        change
+            .after
+            .as_ref()
+            .is_some_and(|asked| asked.strength == Strength::Must)
+    };
     let relation = if differs.text {
         Relation::Reworded
     } else {

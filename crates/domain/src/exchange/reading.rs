@@ -216,10 +216,19 @@ fn applies(control: &Control, pack: &Pack, assumed: &Assumed) -> (Vec<Applies>, 
         let provenance = known
             .next()
             .and_then(|(code, _)| word(Provenance::ALL, code));
+        let strand = all_ours(&control.props, "strand").find(|(_, of)| *of == entity);
+        if let Some((id, _)) = strand.filter(|(id, _)| pack.strand(id).is_none()) {
+            faults.push(
+                Refusal::new("refusal-exchange-strand")
+                    .arg("strand", id)
+                    .field("applies"),
+            );
+        }
         applies.push(Applies {
             entity: entity.to_owned(),
             strength,
             provenance: provenance.unwrap_or(Provenance::OfficialExcerpt),
+            strand: strand.map(|(id, _)| id.to_owned()),
         });
     }
     if applies.is_empty()
@@ -230,6 +239,7 @@ fn applies(control: &Control, pack: &Pack, assumed: &Assumed) -> (Vec<Applies>, 
             entity: entity.id.clone(),
             strength,
             provenance: Provenance::OfficialExcerpt,
+            strand: None,
         });
         applies.extend(all);
     }

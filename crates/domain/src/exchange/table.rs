@@ -208,6 +208,7 @@ fn read_row(n: usize, cells: &BTreeMap<&str, &str>, pack: &Pack, basis: Option<&
                 entity: entity.id.clone(),
                 strength,
                 provenance,
+                strand: before.and_then(|before| before.strand.clone()),
             }),
             _ => faults.push(
                 Refusal::new("refusal-exchange-applies")

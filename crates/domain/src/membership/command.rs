@@ -160,6 +160,14 @@ commands! {
         completed_on: Date,
         since: Timestamp,
     } = "conclude_validation" in ADMITTED;
+    /// The company takes part in a strand of the programme from now on, on the day's memorandum.
+    EnterStrand {
+        strand: String,
+        memorandum_on: Option<Date>,
+        reasons: String,
+    } = "enter_strand" in ADMITTED;
+    /// It no longer does.
+    LeaveStrand { strand: String, reasons: String } = "leave_strand" in ADMITTED;
     /// Write a note that the company never sees.
     WriteNote { text: String } = "write_note" in ANY;
 }

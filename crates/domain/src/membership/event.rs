@@ -285,6 +285,19 @@ pub enum Event {
         since: Option<Timestamp>,
         clocks: Vec<Deadline>,
     },
+    /// The company takes part in a strand of the programme.
+    StrandEntered {
+        strand: String,
+        memorandum_on: Date,
+        reasons: String,
+        on: Date,
+    },
+    /// It no longer does.
+    StrandLeft {
+        strand: String,
+        reasons: String,
+        on: Date,
+    },
     /// A note that the company never sees.
     InternalNote { text: String },
 }
@@ -353,6 +366,8 @@ impl Fact for Event {
             Self::Withdrawn { .. } => "withdrawn",
             Self::ValidationPlanned { .. } => "validation_planned",
             Self::ValidationConcluded { .. } => "validation_concluded",
+            Self::StrandEntered { .. } => "strand_entered",
+            Self::StrandLeft { .. } => "strand_left",
             Self::InternalNote { .. } => "internal_note",
         }
     }

@@ -37,6 +37,17 @@ impl Aggregate for Member {
             });
         }
         self.fold_validation(&recorded.event);
+        match &recorded.event {
+            Event::StrandEntered { strand, on, .. } => {
+                self.strands.insert(strand.clone(), *on);
+            }
+            Event::StrandLeft { strand, .. } => {
+                self.strands.remove(strand);
+            }
+            // Out of the programme is out of all of it.
+            Event::Removed { .. } | Event::Withdrawn { .. } => self.strands.clear(),
+            _ => {}
+        }
     }
 }
 

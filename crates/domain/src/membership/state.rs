@@ -166,6 +166,8 @@ pub struct Member {
     pub barred_until: Option<Date>,
     /// Every decision the company was told of, oldest first.
     pub notices: Vec<Issued>,
+    /// The strands of the programme it takes part in, each with the day from which.
+    pub strands: BTreeMap<String, Date>,
     pub(super) open: Vec<Deadline>,
 }
 
@@ -221,6 +223,11 @@ impl Member {
         self.application
             .as_ref()
             .map_or("", |application| application.entity_type.as_str())
+    }
+
+    /// The ids of the strands it takes part in: of those criteria, too, it is asked.
+    pub fn strand_ids(&self) -> Vec<String> {
+        self.strands.keys().cloned().collect()
     }
 
     /// The edition of criteria it applied under.

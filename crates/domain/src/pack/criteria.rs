@@ -88,6 +88,9 @@ fn applies(criterion: &Table<'_>, known: &Known) -> Vec<Applies> {
             entity,
             strength: table.one_of("strength", Strength::ALL, Strength::Should),
             provenance: table.one_of("provenance", Provenance::ALL, Provenance::Recall),
+            strand: table
+                .has("strand")
+                .then(|| table.reference("strand", &known.strands, "strand")),
         });
         table.finish();
     }

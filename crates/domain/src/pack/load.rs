@@ -13,7 +13,7 @@ use super::{Calendar, Edition, Mistake, Pack, Text, criteria, letters, partners,
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -29,6 +29,7 @@ const FILES: [&str; 15] = [
     "partners.toml",
     "threats.toml",
     "reviewing.toml",
+    "strands.toml",
 ];
 
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
@@ -122,7 +123,7 @@ impl Loading<'_> {
             |root, pack, _| sections::calendar(root, &mut pack.calendar),
             |root, pack, known| sections::categories(root, known, &mut pack.categories),
             |root, pack, known| sections::clocks(root, known, &mut pack.clocks),
-            |root, pack, _| sections::tiers(root, &mut pack.tiers),
+            |root, pack, known| sections::tiers(root, known, &mut pack.tiers),
             |root, pack, known| sections::grounds(root, known, &mut pack.grounds),
             |root, pack, _| sections::reasons(root, &mut pack.reasons),
             |root, pack, _| sections::roles(root, &mut pack.roles),
@@ -133,6 +134,7 @@ impl Loading<'_> {
             |root, pack, known| partners::questions(root, known, &mut pack.partners),
             |root, pack, _| partners::threats(root, &mut pack.partners),
             |root, pack, _| reviewing::read(root, &mut pack.reviewing),
+            |root, pack, known| sections::strands(root, known, &mut pack.strands),
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -344,6 +346,7 @@ fn empty(files: &Files) -> Pack {
         roles: Vec::new(),
         vetting_checks: Vec::new(),
         partners: partners::PartnerPolicy::default(),
+        strands: Vec::new(),
         reviewing: reviewing::ReviewPolicy::default(),
         calendar: Calendar {
             time_zone: String::new(),

@@ -31,8 +31,8 @@ pub use sections::DECISIONS;
 pub(crate) use types::words;
 pub use types::{
     Applies, Arrangement, Authority, Calendar, Category, Clock, Criterion, Edition,
-    EligibilityQuestion, EntityType, Ground, Length, Provenance, Reason, Role, Side, Strength,
-    Text, Tier, VettingCheck, Who,
+    EligibilityQuestion, EntityType, Ground, Length, Provenance, Reason, Role, Side, Strand,
+    Strength, Text, Tier, VettingCheck, Who,
 };
 
 /// Something wrong with a pack, where it stands.
@@ -82,6 +82,8 @@ pub struct Pack {
     pub vetting_checks: Vec<VettingCheck>,
     /// What partners are asked, and the first ratings of threats.
     pub partners: PartnerPolicy,
+    /// The parts of the programme beside supply chain security.
+    pub strands: Vec<Strand>,
     /// How reviews are sampled, and how earlier decisions are shown.
     pub reviewing: ReviewPolicy,
     /// Working days.
@@ -103,6 +105,11 @@ impl Pack {
         self.entity_types
             .iter()
             .find(|entity_type| entity_type.id == id)
+    }
+
+    /// A strand by id.
+    pub fn strand(&self, id: &str) -> Option<&Strand> {
+        self.strands.iter().find(|strand| strand.id == id)
     }
 
     /// A category by number.

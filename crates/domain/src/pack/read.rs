@@ -291,6 +291,15 @@ impl<'f> Table<'f> {
         id
     }
 
+    /// The ids of things defined elsewhere.
+    pub(super) fn references(&self, key: &'static str, known: &Ids, what: &str) -> Vec<String> {
+        let ids = self.strings_at(key);
+        for (id, at) in ids.iter().filter(|(id, _)| !known.contains(id)) {
+            self.file.mistake(*at, format!("unknown {what} `{id}`"));
+        }
+        ids.into_iter().map(|(id, _)| id).collect()
+    }
+
     /// The id of something defined elsewhere.
     pub(super) fn reference(&self, key: &'static str, known: &Ids, what: &str) -> String {
         let id = self.string(key);

@@ -7,7 +7,7 @@ use jiff::civil::Weekday;
 use super::read::{Ids, Table};
 use super::{
     Arrangement, Authority, Calendar, Category, Clock, EligibilityQuestion, EntityType, Ground,
-    Length, Pack, Reason, Role, Side, Tier, VettingCheck, Who,
+    Length, Pack, Reason, Role, Side, Strand, Tier, VettingCheck, Who,
 };
 
 /// Identifier schemes whose check rules the system knows.
@@ -52,6 +52,8 @@ pub(super) struct Known {
     pub(super) clocks: Ids,
     pub(super) grounds: Ids,
     pub(super) entity_types: Ids,
+    pub(super) tiers: Ids,
+    pub(super) strands: Ids,
     pub(super) categories: Vec<u8>,
     pub(super) editions: Ids,
 }
@@ -150,11 +152,10 @@ fn length(table: &Table<'_>) -> Length {
     }
 }
 
-pub(super) fn tiers(root: &Table<'_>, tiers: &mut Vec<Tier>) {
-    let mut ids = Ids::default();
+pub(super) fn tiers(root: &Table<'_>, known: &mut Known, tiers: &mut Vec<Tier>) {
     for table in root.tables("tier") {
         tiers.push(Tier {
-            id: table.id("id", &mut ids, "tier"),
+            id: table.id("id", &mut known.tiers, "tier"),
             name: table.text("name"),
             description: table.text("description"),
             benefits: table.texts("benefits"),
@@ -312,4 +313,20 @@ fn question(table: &Table<'_>, ids: &mut Ids) -> EligibilityQuestion {
     };
     table.finish();
     question
+}
+
+pub(super) fn strands(root: &Table<'_>, known: &mut Known, strands: &mut Vec<Strand>) {
+    for table in root.tables("strand") {
+        let entity_types = table.references("entity_types", &known.entity_types, "entity type");
+        let tiers = table.references("tiers", &known.tiers, "tier");
+        strands.push(Strand {
+            id: table.id("id", &mut known.strands, "strand"),
+            name: table.text("name"),
+            about: table.text("about"),
+            entity_types,
+            tiers,
+            source: table.string("source"),
+        });
+        table.finish();
+    }
 }

@@ -61,7 +61,12 @@ fn the_real_pack_has_no_mistakes_and_is_complete() {
     assert_eq!(pack.roles.len(), 11);
     assert_eq!(pack.letters.len(), 15);
     assert_eq!(pack.hash.len(), 64);
-    assert!(pack.catalogue().criteria_for("msc-2020", "importer").len() > 5);
+    assert!(
+        pack.catalogue()
+            .criteria_for("msc-2020", "importer", &[])
+            .len()
+            > 5
+    );
 }
 
 #[test]
@@ -137,7 +142,7 @@ fn criteria_come_in_numeric_order() {
     let pack = ctpat();
     let ids = pack
         .catalogue()
-        .criteria_for("msc-2020", "foreign_manufacturer");
+        .criteria_for("msc-2020", "foreign_manufacturer", &[]);
     let ids = ids
         .iter()
         .map(|(criterion, _)| criterion.id.as_str())
@@ -164,7 +169,7 @@ fn each_entity_type_has_the_criteria_that_were_found_for_it() {
         ("air_carrier", (2, 0), (30, 9)),
         ("consolidator", (2, 0), (30, 9)),
     ] {
-        let criteria = pack.catalogue().criteria_for("msc-2020", entity);
+        let criteria = pack.catalogue().criteria_for("msc-2020", entity, &[]);
         let count = |known: bool| {
             let of = |wanted| {
                 let applying = criteria.iter().filter(|(criterion, strength)| {

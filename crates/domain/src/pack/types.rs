@@ -153,9 +153,16 @@ pub struct Criterion {
 }
 
 impl Criterion {
-    /// How the criterion applies to an entity type, if it does.
+    /// How the criterion applies to an entity type, if it does to any company of it.
     pub fn applies_to(&self, entity: &str) -> Option<&Applies> {
         self.applies.iter().find(|applies| applies.entity == entity)
+    }
+
+    /// How it applies to a company of an entity type that takes part in these strands, if it does.
+    pub fn asked_of(&self, entity: &str, strands: &[String]) -> Option<&Applies> {
+        let takes_part = |strand: &String| strands.contains(strand);
+        self.applies_to(entity)
+            .filter(|applies| applies.strand.as_ref().is_none_or(takes_part))
     }
 }
 
@@ -168,6 +175,26 @@ pub struct Applies {
     pub strength: Strength,
     /// How surely this is known.
     pub provenance: Provenance,
+    /// The strand of the programme whose members alone are asked; none when every company of the type is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strand: Option<String>,
+}
+
+/// A part of the programme beside supply chain security that a member may take part in, such as trade compliance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Strand {
+    /// Id, such as `trade_compliance`.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// What it is and what it asks.
+    pub about: Text,
+    /// Entity types that may take part.
+    pub entity_types: Vec<String>,
+    /// Tiers of which a member must have one.
+    pub tiers: Vec<String>,
+    /// Where the rules were read.
+    pub source: String,
 }
 
 words! {

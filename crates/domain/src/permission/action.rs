@@ -95,6 +95,8 @@ actions! {
     SearchCompanies "search_companies" Programme READ;
     /// Give a company to a specialist.
     AssignSpecialist "assign_specialist" Record WRITE;
+    /// Let a company into a strand of the programme beside security, or out of it.
+    EnrolInStrand "enrol_in_strand" Record WRITE;
     /// Review decisions, criterion by criterion.
     ReviewProfile "review_profile" Record WRITE;
     /// A note that the company never sees.

@@ -49,19 +49,27 @@ pub struct Pinned {
 }
 
 impl Pinned {
-    /// The criteria of an edition that apply to an entity type, in order: the fact that `Open` needs.
-    pub fn of(catalogue: &Catalogue<'_>, edition: &str, entity_type: &str) -> Vec<Self> {
+    /// The criteria of an edition that a company of an entity type is asked when it takes part in `strands`, in order:
+    /// the fact that `Open` needs.
+    pub fn of(
+        catalogue: &Catalogue<'_>,
+        edition: &str,
+        entity_type: &str,
+        strands: &[String],
+    ) -> Vec<Self> {
         let edition = catalogue.edition(edition);
-        edition.map_or_else(Vec::new, |edition| Self::within(edition, entity_type))
+        edition.map_or_else(Vec::new, |edition| {
+            Self::within(edition, entity_type, strands)
+        })
     }
 
     /// The same of an edition at hand, in the catalogue or not.
-    pub fn within(edition: &Edition, entity_type: &str) -> Vec<Self> {
+    pub fn within(edition: &Edition, entity_type: &str, strands: &[String]) -> Vec<Self> {
         let applying = edition.criteria.iter().filter_map(|criterion| {
             Some(Self {
                 id: criterion.id.clone(),
                 category: criterion.category,
-                strength: criterion.applies_to(entity_type)?.strength,
+                strength: criterion.asked_of(entity_type, strands)?.strength,
             })
         });
         applying.collect()
@@ -179,6 +187,9 @@ pub enum Event {
         profile: ProfileId,
         member: MemberId,
         entity_type: String,
+        /// The strands of the programme that the company took part in on that day.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        strands: Vec<String>,
         edition: String,
         #[serde(default, skip_serializing_if = "String::is_empty")]
         edition_hash: String,

@@ -119,6 +119,8 @@ pub struct Profile {
     pub member: Option<MemberId>,
     /// The entity type it was opened for.
     pub entity_type: String,
+    /// The strands of the programme that the company took part in when it was opened.
+    pub strands: Vec<String>,
     /// The edition its answers are pinned to.
     pub edition: String,
     /// The content hash of that edition when it was pinned; empty for profiles from before hashes were kept.
@@ -281,6 +283,7 @@ impl Aggregate for Profile {
                 profile,
                 member,
                 entity_type,
+                strands,
                 edition,
                 edition_hash,
                 cycle,
@@ -290,6 +293,7 @@ impl Aggregate for Profile {
                     id: Some(*profile),
                     member: Some(*member),
                     entity_type: entity_type.clone(),
+                    strands: strands.clone(),
                     edition: edition.clone(),
                     edition_hash: edition_hash.clone(),
                     cycle: *cycle,

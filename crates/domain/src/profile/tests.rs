@@ -76,6 +76,7 @@ pub(super) fn criteria() -> Vec<Pinned> {
 
 pub(super) fn open() -> Command {
     Command::Open {
+        strands: Vec::new(),
         profile: PROFILE,
         member: MEMBER,
         entity_type: "importer".to_owned(),

@@ -44,6 +44,8 @@ pub enum Standing {
 pub struct Subject {
     pub member: MemberId,
     pub entity_type: String,
+    /// The strands of the programme it takes part in.
+    pub strands: Vec<String>,
     pub standing: Standing,
     /// A validation was passed before.
     pub validated_before: bool,

@@ -154,9 +154,10 @@ fn settle_scope(
     if !request.added.is_empty() {
         words("added_because", &request.added_because)?;
     }
-    let criteria = facts
-        .catalogue
-        .criteria_for(&subject.edition, &subject.entity_type);
+    let criteria =
+        facts
+            .catalogue
+            .criteria_for(&subject.edition, &subject.entity_type, &subject.strands);
     for id in &request.added {
         if !criteria.iter().any(|(criterion, _)| criterion.id == *id) {
             return Err(Refusal::new("refusal-validation-criterion-unknown")
@@ -167,6 +168,7 @@ fn settle_scope(
     let basis = ScopeBasis {
         edition: subject.edition.clone(),
         entity_type: subject.entity_type.clone(),
+        strands: subject.strands.clone(),
         marked: subject.marked.clone(),
         earlier: subject.earlier.clone(),
         categories: request.categories.clone(),

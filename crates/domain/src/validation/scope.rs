@@ -68,6 +68,8 @@ pub struct ScopeBasis {
     pub edition: String,
     /// The company's entity type.
     pub entity_type: String,
+    /// The strands of the programme it takes part in.
+    pub strands: Vec<String>,
     /// Criteria that the profile review left for the validation.
     pub marked: Vec<String>,
     /// Criteria with findings in earlier validations.
@@ -88,7 +90,8 @@ pub fn scope(
 ) -> Vec<ScopedCriterion> {
     let mut shoulds = 0_usize;
     let mut scoped = Vec::new();
-    for (criterion, strength) in catalogue.criteria_for(&basis.edition, &basis.entity_type) {
+    let asked = catalogue.criteria_for(&basis.edition, &basis.entity_type, &basis.strands);
+    for (criterion, strength) in asked {
         let drawn = strength == Strength::Should && {
             shoulds += 1;
             shoulds % SAMPLE_ONE_IN == usize::from(basis.seed) % SAMPLE_ONE_IN

@@ -51,6 +51,7 @@ fn site(n: u128, country: &str) -> Site {
 
 fn subject() -> Subject {
     Subject {
+        strands: Vec::new(),
         member: MemberId(Uuid::from_u128(50)),
         entity_type: "importer".to_owned(),
         standing: Standing::InForce,

@@ -198,3 +198,43 @@ team-oldest = { $count ->
     [one] the oldest has waited one day
    *[other] the oldest has waited { $count } days
 }
+file-go-strands = Parts of the programme beside security
+strands-title = Parts of the programme
+strands-intro = Beside supply chain security a member may take part in other parts of the programme. Their criteria are asked of it as well, from its next security profile on.
+strands-none = This programme has no parts beside security.
+strand-out = does not take part
+strand-since = since { $day }
+strand-criteria = { $count ->
+    [one] One more criterion
+   *[other] { $count } more criteria
+}
+strand-memorandum = Memorandum signed on
+strand-memorandum-hint = The day on which both sides had signed.
+strand-reasons = Reasons
+strand-enter = Let the company into { $name }
+strand-leave = End its part in { $name }
+strand-entered = The company takes part from today. Its officers were told by mail.
+strand-left = The company no longer takes part. Its officers were told by mail.
+mail-strand-subject = News for your company
+mail-strand-body = Something that concerns your company’s part in the programme has changed. Sign in to read it: { $link }
+refusal-member-strand-unknown = The programme has no such part.
+refusal-member-strand-in = The company takes part already.
+refusal-member-strand-not-in = The company does not take part in it.
+refusal-member-strand-type = Companies of this type cannot take part.
+refusal-member-strand-tier = Only members in good standing, of the tiers that the programme names for it, can take part.
+refusal-member-strand-memorandum = Enter the day on which the memorandum was signed.
+refusal-member-strand-future = The memorandum cannot have been signed after today.
+annual-list-title = Annual reviews
+annual-list-intro = Every company in the programme by the rule of its own page: whose anniversary has passed without a review sent in, whose window is open, who comes later.
+annual-list-late = Late ({ $n })
+annual-list-open = Window open ({ $n })
+annual-list-ahead = Later ({ $n })
+annual-list-nobody-late = No annual review is late.
+annual-list-nobody-open = No window is open.
+annual-list-nobody-ahead = No review lies ahead.
+annual-list-mine = Only my companies
+annual-list-opens = Window opens
+annual-list-last = Last review sent in
+annual-list-none-yet = none yet
+annual-list-begun = begun
+annual-list-why = The anniversary of the certification of { $certified }. The window opens on { $opens }.

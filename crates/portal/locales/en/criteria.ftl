@@ -10,6 +10,7 @@ criteria-words = Words
 criteria-shown = { $n } of { $total } criteria.
 criteria-strength-must = must
 criteria-strength-should = should
+criteria-strength-in = { $strength }, in { $strand } only
 criteria-must-for = { $count ->
     [one] must for one entity type
    *[other] must for { $count } entity types

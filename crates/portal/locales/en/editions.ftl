@@ -246,6 +246,7 @@ refusal-edition-id-taken = There is already an edition { $id }. Choose another i
 refusal-edition-empty = Enter a text.
 refusal-edition-long = This text is too long. Shorten it to { $limit } characters.
 refusal-edition-applies = Choose at least one entity type to which it applies.
+refusal-edition-strand = A type of company was chosen for a part of the programme that it cannot take part in.
 refusal-extension-not-needed = The edition this company stands on has no last day, so there is nothing to extend.
 refusal-extension-days = Choose one of the lengths offered.
 refusal-extension-past = With this length the time would have ended on { $until }. Choose a longer one.

@@ -57,6 +57,7 @@ refusal-exchange-no-sheet = The workbook has no sheet called “criteria”.
 refusal-exchange-empty = The file has no criteria.
 refusal-exchange-number = It has no number of this programme, such as 3.1.
 refusal-exchange-applies = “{ $strength }” for “{ $entity }” is not understood. Write must or should for an entity type of this programme, followed where you like by how surely it is known.
+refusal-exchange-strand = This programme has no part called “{ $strand }”.
 refusal-exchange-relation = What happened to the criterion, and what becomes of the answers, are not understood. Use the words of a downloaded file, or leave both empty.
 refusal-exchange-twice = This number stands in the file twice, first at { $place }.
 refusal-exchange-faults = The file has errors ({ $count }). Mend them first.

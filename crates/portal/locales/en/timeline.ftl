@@ -248,3 +248,5 @@ timeline-calibration-judged = Criteria of a calibration exercise judged
 timeline-calibration-handed_in = Sheet of a calibration exercise handed in
 timeline-calibration-closed = Calibration exercise closed
 timeline-calibration-discussed = Criterion { $criterion } of a calibration exercise discussed
+timeline-member-strand_entered = Takes part in { $strand }, under the memorandum of { $memorandum_on }
+timeline-member-strand_left = No longer takes part in { $strand }

@@ -198,3 +198,43 @@ team-oldest = { $count ->
     [one] la más antigua espera desde hace un día
    *[other] la más antigua espera desde hace { $count } días
 }
+file-go-strands = Partes del programa además de la seguridad
+strands-title = Partes del programa
+strands-intro = Además de la seguridad de la cadena de suministro, un miembro puede participar en otras partes del programa. Sus criterios se le preguntan también, a partir de su próximo perfil de seguridad.
+strands-none = Este programa no tiene otras partes además de la seguridad.
+strand-out = no participa
+strand-since = desde el { $day }
+strand-criteria = { $count ->
+    [one] Un criterio más
+   *[other] { $count } criterios más
+}
+strand-memorandum = Memorando firmado el
+strand-memorandum-hint = El día en que ambas partes lo habían firmado.
+strand-reasons = Motivos
+strand-enter = Admitir a la empresa en { $name }
+strand-leave = Poner fin a su participación en { $name }
+strand-entered = La empresa participa desde hoy. Se avisó por correo a sus representantes.
+strand-left = La empresa ya no participa. Se avisó por correo a sus representantes.
+mail-strand-subject = Novedades para su empresa
+mail-strand-body = Ha cambiado algo relativo a la participación de su empresa en el programa. Inicie sesión para leerlo: { $link }
+refusal-member-strand-unknown = El programa no tiene esa parte.
+refusal-member-strand-in = La empresa ya participa.
+refusal-member-strand-not-in = La empresa no participa en ella.
+refusal-member-strand-type = Las empresas de este tipo no pueden participar.
+refusal-member-strand-tier = Solo pueden participar los miembros en regla, de los niveles que el programa indica.
+refusal-member-strand-memorandum = Indique el día en que se firmó el memorando.
+refusal-member-strand-future = El memorando no puede haberse firmado después de hoy.
+annual-list-title = Revisiones anuales
+annual-list-intro = Todas las empresas del programa según la regla de su propia página: a quién se le pasó el aniversario sin enviar la revisión, quién tiene el plazo abierto y quién viene después.
+annual-list-late = Con retraso ({ $n })
+annual-list-open = Plazo abierto ({ $n })
+annual-list-ahead = Más adelante ({ $n })
+annual-list-nobody-late = Ninguna revisión anual tiene retraso.
+annual-list-nobody-open = No hay ningún plazo abierto.
+annual-list-nobody-ahead = No queda ninguna revisión por delante.
+annual-list-mine = Solo mis empresas
+annual-list-opens = Apertura del plazo
+annual-list-last = Última revisión enviada
+annual-list-none-yet = ninguna todavía
+annual-list-begun = empezada
+annual-list-why = El aniversario de la certificación del { $certified }. El plazo se abre el { $opens }.

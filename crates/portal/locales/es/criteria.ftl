@@ -10,6 +10,7 @@ criteria-words = Palabras
 criteria-shown = { $n } de { $total } criterios.
 criteria-strength-must = obligatorio
 criteria-strength-should = recomendado
+criteria-strength-in = { $strength }, solo en { $strand }
 criteria-must-for = { $count ->
     [one] obligatorio para un tipo de entidad
    *[other] obligatorio para { $count } tipos de entidad

@@ -246,6 +246,7 @@ refusal-edition-id-taken = Ya hay una edición { $id }. Elija otro identificador
 refusal-edition-empty = Escriba un texto.
 refusal-edition-long = Este texto es demasiado largo. Redúzcalo a { $limit } caracteres.
 refusal-edition-applies = Elija al menos un tipo de entidad al que se aplique.
+refusal-edition-strand = Se eligió un tipo de empresa para una parte del programa en la que no puede participar.
 refusal-extension-not-needed = La edición en la que está esta empresa no tiene último día, así que no hay nada que prorrogar.
 refusal-extension-days = Elija una de las duraciones ofrecidas.
 refusal-extension-past = Con esta duración el plazo habría terminado el { $until }. Elija una más larga.

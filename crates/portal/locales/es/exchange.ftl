@@ -57,6 +57,7 @@ refusal-exchange-no-sheet = El libro no tiene ninguna hoja llamada «criteria».
 refusal-exchange-empty = El archivo no contiene criterios.
 refusal-exchange-number = No tiene un número de este programa, como 3.1.
 refusal-exchange-applies = No se entiende «{ $strength }» para «{ $entity }». Escriba must o should para un tipo de entidad de este programa y, si lo desea, con qué certeza se sabe.
+refusal-exchange-strand = Este programa no tiene ninguna parte llamada «{ $strand }».
 refusal-exchange-relation = No se entiende qué ocurrió con el criterio ni qué será de las respuestas. Use las palabras de un archivo descargado o deje ambos vacíos.
 refusal-exchange-twice = Este número figura dos veces en el archivo, primero en { $place }.
 refusal-exchange-faults = El archivo tiene errores ({ $count }). Corríjalos primero.

@@ -248,3 +248,5 @@ timeline-calibration-judged = Criterios de un ejercicio de calibración juzgados
 timeline-calibration-handed_in = Hoja de un ejercicio de calibración entregada
 timeline-calibration-closed = Ejercicio de calibración cerrado
 timeline-calibration-discussed = Criterio { $criterion } de un ejercicio de calibración debatido
+timeline-member-strand_entered = Participa en { $strand }, según el memorando del { $memorandum_on }
+timeline-member-strand_left = Ya no participa en { $strand }

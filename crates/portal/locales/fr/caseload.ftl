@@ -198,3 +198,43 @@ team-oldest = { $count ->
     [one] la plus ancienne attend depuis un jour
    *[other] la plus ancienne attend depuis { $count } jours
 }
+file-go-strands = Volets du programme en plus de la sûreté
+strands-title = Volets du programme
+strands-intro = En plus de la sûreté de la chaîne logistique, un membre peut participer à d’autres volets du programme. Leurs critères lui sont aussi demandés, à partir de son prochain profil de sûreté.
+strands-none = Ce programme n’a pas d’autre volet que la sûreté.
+strand-out = ne participe pas
+strand-since = depuis le { $day }
+strand-criteria = { $count ->
+    [one] Un critère de plus
+   *[other] { $count } critères de plus
+}
+strand-memorandum = Protocole signé le
+strand-memorandum-hint = Le jour où les deux parties avaient signé.
+strand-reasons = Motifs
+strand-enter = Admettre l’entreprise dans { $name }
+strand-leave = Mettre fin à sa participation à { $name }
+strand-entered = L’entreprise participe à partir d’aujourd’hui. Ses responsables ont été prévenus par courriel.
+strand-left = L’entreprise ne participe plus. Ses responsables ont été prévenus par courriel.
+mail-strand-subject = Du nouveau pour votre entreprise
+mail-strand-body = Quelque chose a changé dans la participation de votre entreprise au programme. Connectez-vous pour le lire : { $link }
+refusal-member-strand-unknown = Le programme n’a pas ce volet.
+refusal-member-strand-in = L’entreprise participe déjà.
+refusal-member-strand-not-in = L’entreprise n’y participe pas.
+refusal-member-strand-type = Les entreprises de ce type ne peuvent pas participer.
+refusal-member-strand-tier = Seuls les membres en règle, des niveaux que le programme indique, peuvent participer.
+refusal-member-strand-memorandum = Indiquez le jour où le protocole a été signé.
+refusal-member-strand-future = Le protocole ne peut pas avoir été signé après aujourd’hui.
+annual-list-title = Examens annuels
+annual-list-intro = Toutes les entreprises du programme selon la règle de leur propre page : celles dont l’anniversaire est passé sans examen envoyé, celles dont la période est ouverte, celles qui viennent plus tard.
+annual-list-late = En retard ({ $n })
+annual-list-open = Période ouverte ({ $n })
+annual-list-ahead = Plus tard ({ $n })
+annual-list-nobody-late = Aucun examen annuel n’est en retard.
+annual-list-nobody-open = Aucune période n’est ouverte.
+annual-list-nobody-ahead = Aucun examen n’est à venir.
+annual-list-mine = Seulement mes entreprises
+annual-list-opens = Ouverture de la période
+annual-list-last = Dernier examen envoyé
+annual-list-none-yet = aucun encore
+annual-list-begun = commencé
+annual-list-why = L’anniversaire de la certification du { $certified }. La période s’ouvre le { $opens }.

@@ -10,6 +10,7 @@ criteria-words = Mots
 criteria-shown = { $n } critères sur { $total }.
 criteria-strength-must = obligatoire
 criteria-strength-should = recommandé
+criteria-strength-in = { $strength }, dans { $strand } seulement
 criteria-must-for = { $count ->
     [one] obligatoire pour un type d’entité
    *[other] obligatoire pour { $count } types d’entité

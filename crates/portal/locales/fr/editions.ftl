@@ -246,6 +246,7 @@ refusal-edition-id-taken = Il y a déjà une édition { $id }. Choisissez un aut
 refusal-edition-empty = Saisissez un texte.
 refusal-edition-long = Ce texte est trop long. Ramenez-le à { $limit } caractères.
 refusal-edition-applies = Choisissez au moins un type d’entité auquel il s’applique.
+refusal-edition-strand = Un type d’entreprise a été choisi pour un volet du programme auquel il ne peut pas participer.
 refusal-extension-not-needed = L’édition sur laquelle se trouve cette entreprise n’a pas de dernier jour ; il n’y a donc rien à prolonger.
 refusal-extension-days = Choisissez l’une des durées proposées.
 refusal-extension-past = Avec cette durée, le délai aurait pris fin le { $until }. Choisissez-en une plus longue.

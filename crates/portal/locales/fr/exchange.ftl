@@ -57,6 +57,7 @@ refusal-exchange-no-sheet = Le classeur n'a pas de feuille nommée « criteria �
 refusal-exchange-empty = Le fichier ne contient aucun critère.
 refusal-exchange-number = Il n'a pas de numéro de ce programme, tel que 3.1.
 refusal-exchange-applies = « { $strength } » pour « { $entity } » n'est pas compris. Écrivez must ou should pour un type d'entité de ce programme, suivi si vous le souhaitez du degré de certitude.
+refusal-exchange-strand = Ce programme n’a pas de volet appelé « { $strand } ».
 refusal-exchange-relation = Ce qui est arrivé au critère et ce que deviennent les réponses n'est pas compris. Employez les mots d'un fichier téléchargé, ou laissez les deux vides.
 refusal-exchange-twice = Ce numéro figure deux fois dans le fichier, d'abord à { $place }.
 refusal-exchange-faults = Le fichier contient des erreurs ({ $count }). Corrigez-les d'abord.

@@ -248,3 +248,5 @@ timeline-calibration-judged = Critères d’un exercice d’étalonnage jugés
 timeline-calibration-handed_in = Feuille d’un exercice d’étalonnage remise
 timeline-calibration-closed = Exercice d’étalonnage clos
 timeline-calibration-discussed = Critère { $criterion } d’un exercice d’étalonnage discuté
+timeline-member-strand_entered = Participe à { $strand }, selon le protocole du { $memorandum_on }
+timeline-member-strand_left = Ne participe plus à { $strand }

@@ -49,6 +49,8 @@ macro_rules! refused {
     }};
 }
 
+mod strands;
+
 const TEXT: &str = "The shift leader checks every seal and writes it down.";
 
 fn signer() -> Signer {

@@ -7,12 +7,9 @@ use crate::failure::Failure;
 use crate::membership;
 use crate::profile::commands::{Saving, save};
 use crate::profile::{self, Change, Posted};
-use crate::web::{Chrome, Fields, Page, Say, Typed, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Page, Say, Typed, Visitor, attachment, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse as _;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::{EvidenceId, MemberId, ProfileId};
 use greenlane_domain::permission::Action;
@@ -166,14 +163,7 @@ async fn download(
         documents: &documents,
     };
     let bytes = sheet::write(&app, &say, &source)?;
-    let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static(XLSX)),
-        (
-            CONTENT_DISPOSITION,
-            HeaderValue::from_static("attachment; filename=\"security-profile.xlsx\""),
-        ),
-    ];
-    Ok((headers, bytes).into_response())
+    attachment("security-profile.xlsx", XLSX, bytes)
 }
 
 fn text(app: &App, say: &Say, here: &Here, criterion: &str) -> String {

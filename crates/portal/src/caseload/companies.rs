@@ -2,12 +2,11 @@
 
 use super::labels;
 use super::sql::{NEXT_CLOCK, NEXT_COLUMNS, Text};
-use super::work::{cell, csv_file};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::membership::by_identifier;
-use crate::web::{Chrome, Due, Page, Routes, Say, Visitor, html, see_other};
+use crate::web::{Chrome, Due, Page, Routes, Say, Visitor, csv_file, csv_line, html, see_other};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::{Day, FromRow};
@@ -222,9 +221,7 @@ fn csv(say: &Say, lines: &[Line]) -> String {
         "specialist",
         "due",
     ];
-    let mut out = heads
-        .map(|head| cell(&say.t(format!("caseload-col-{head}"))))
-        .join(",");
+    let mut out = csv_line(heads.map(|head| say.t(format!("caseload-col-{head}"))));
     for line in lines {
         let id = line.id.to_string();
         let due = line.due.as_ref().map_or("", |due| &due.iso);
@@ -238,10 +235,8 @@ fn csv(say: &Say, lines: &[Line]) -> String {
             &line.specialist,
             due,
         ];
-        out.push_str("\r\n");
-        out.push_str(&row.map(cell).join(","));
+        out.push_str(&csv_line(row));
     }
-    out.push_str("\r\n");
     out
 }
 
@@ -259,7 +254,7 @@ async fn page(
     let c = Chrome::new(&app, &visitor, "companies-search-title");
     if asked.format == "csv" {
         let (_, lines) = find(&app, &who, &c, &asked, (MOST, 0)).await?;
-        return csv_file("companies.csv", csv(&c, &lines));
+        return csv_file("companies.csv", &csv(&c, &lines));
     }
     let now = asked.page.max(1);
     let (total, lines) = find(&app, &who, &c, &asked, (PER_PAGE, (now - 1) * PER_PAGE)).await?;

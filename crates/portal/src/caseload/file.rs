@@ -110,6 +110,8 @@ struct FilePage {
     identifiers: Vec<(String, String)>,
     notice: Option<(String, String)>,
     may_assign: bool,
+    /// The pack has parts of the programme beside security.
+    strands: bool,
 }
 
 fn axes(say: &Say, member: &Member) -> Vec<(String, &'static str, String)> {
@@ -180,6 +182,19 @@ fn facts(
             say.day(member.vetting.as_ref().map(|v| v.on)),
         ),
     ]
+    .into_iter()
+    .chain(strands(app, say, member))
+    .collect()
+}
+
+/// The parts of the programme beside security that a company takes part in, each with its first day.
+pub(crate) fn strands(app: &App, say: &Say, member: &Member) -> Vec<(String, String)> {
+    let strands = member.strands.iter().filter_map(|(id, since)| {
+        let strand = app.pack().strand(id)?;
+        let since = say.t1("strand-since", "day", say.day(*since));
+        Some((say.pack(&strand.name).to_owned(), since))
+    });
+    strands.collect()
 }
 
 fn places(say: &Say, member: &Member) -> Vec<(String, String)> {
@@ -238,6 +253,7 @@ async fn page(
                 format!("{what}, {}", c.day(issued.decision.on)),
             )
         }),
+        strands: !app.pack().strands.is_empty(),
         may_assign: app.may(&who, Action::AssignSpecialist, &resource(id, state)),
         c,
     })

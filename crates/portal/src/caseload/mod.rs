@@ -4,6 +4,7 @@
 //! offices keeping theirs). Nothing of a queue is stored: it is read from the query tables of the streams, so work
 //! cannot vanish at a hand-over. It writes only through the commands of `membership`.
 
+mod annual;
 mod companies;
 mod deciding;
 mod decisions;
@@ -15,13 +16,14 @@ mod notes;
 mod overdue;
 mod sources;
 mod sql;
+mod strands;
 mod team;
 #[cfg(test)]
 mod tests;
 mod vetting;
 mod work;
 
-pub(crate) use file::tabs;
+pub(crate) use file::{strands, tabs};
 #[cfg(test)]
 pub(crate) use tests::world;
 
@@ -30,9 +32,11 @@ pub fn routes() -> crate::web::Routes {
     crate::web::Routes::new()
         .merge(work::routes())
         .merge(overdue::routes())
+        .merge(annual::routes())
         .merge(companies::routes())
         .merge(file::routes())
         .merge(notes::routes())
+        .merge(strands::routes())
         .merge(vetting::routes())
         .merge(decisions::routes())
         .merge(team::routes())

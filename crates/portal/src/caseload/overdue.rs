@@ -3,11 +3,10 @@
 
 use super::labels;
 use super::sql::Text;
-use super::work::{cell, csv_file};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::web::{Chrome, Due, Page, Routes, Say, Visitor, html};
+use crate::web::{Chrome, Due, Page, Routes, Say, Visitor, csv_file, csv_line, html};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::{Args, Composed, Day, FromRow};
@@ -169,9 +168,7 @@ fn csv(say: &Say, lines: &[Line]) -> String {
         "whose",
         "specialist",
     ];
-    let mut out = heads
-        .map(|head| cell(&say.t(format!("caseload-col-{head}"))))
-        .join(",");
+    let mut out = csv_line(heads.map(|head| say.t(format!("caseload-col-{head}"))));
     for line in lines {
         let due = &line.due;
         let row = [
@@ -183,10 +180,8 @@ fn csv(say: &Say, lines: &[Line]) -> String {
             &line.whose,
             &line.specialist,
         ];
-        out.push_str("\r\n");
-        out.push_str(&row.map(|text| cell(text)).join(","));
+        out.push_str(&csv_line(row));
     }
-    out.push_str("\r\n");
     out
 }
 
@@ -222,7 +217,7 @@ async fn page(
     let c = Chrome::new(&app, &visitor, "overdue-title");
     if asked.format == "csv" {
         let (_, lines) = find(&app, &who, &c, &asked, (MOST, 0)).await?;
-        return csv_file("overdue.csv", csv(&c, &lines));
+        return csv_file("overdue.csv", &csv(&c, &lines));
     }
     let now = asked.page.max(1);
     let (total, lines) = find(&app, &who, &c, &asked, (PER_PAGE, (now - 1) * PER_PAGE)).await?;

@@ -127,3 +127,10 @@ pub fn counts(sources: &[Source], who: For, filter: &Filter) -> (Composed, Args)
     text.push(" group by w.hold");
     text.done()
 }
+
+/// Every company in the programme with the year of its last annual review and the cycle it works on now.
+pub const ANNUAL: &str = "select m.stream_id, m.legal_name, m.entity_type, m.specialist, m.certified_on,
+ (select max(p.cycle) from security_profile p where p.member_id = m.stream_id and p.submitted_at is not null
+  and p.cycle not in ('initial', 'edition')) as sent,
+ (select max(p.cycle) from security_profile p where p.member_id = m.stream_id and p.stage <> 'accepted') as open
+ from member m where m.certified_on is not null and m.stage not in ('denied', 'removed', 'withdrawn')";

@@ -8,11 +8,9 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::timeline::{Finished, finished};
-use crate::web::{Chrome, Page, Routes, Say, Visitor, html};
+use crate::web::{Chrome, Page, Routes, Say, Visitor, csv_file, csv_line, html};
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse as _;
 use greenlane_domain::pack::Length;
 use greenlane_domain::permission::{Action, Resource};
 use jiff::ToSpan as _;
@@ -190,16 +188,6 @@ fn all_and(say: &Say, prefix: &str, codes: &[&str]) -> Vec<(String, String)> {
     all
 }
 
-/// A cell of a file; what a spreadsheet would take for a formula is quoted as text.
-pub(super) fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t']) {
-        "'"
-    } else {
-        ""
-    };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
-}
-
 fn csv(say: &Say, items: &[Item]) -> String {
     let heads = [
         "company",
@@ -212,9 +200,7 @@ fn csv(say: &Say, items: &[Item]) -> String {
         "specialist",
         "status",
     ];
-    let mut out = heads
-        .map(|head| cell(&say.t(format!("caseload-col-{head}"))))
-        .join(",");
+    let mut out = csv_line(heads.map(|head| say.t(format!("caseload-col-{head}"))));
     for item in items {
         let days = item.days.map(|d| d.to_string()).unwrap_or_default();
         let (due, clock, authority) = item
@@ -232,23 +218,9 @@ fn csv(say: &Say, items: &[Item]) -> String {
             &item.specialist,
             &item.status.1,
         ];
-        out.push_str("\r\n");
-        out.push_str(&row.map(cell).join(","));
+        out.push_str(&csv_line(row));
     }
-    out.push_str("\r\n");
     out
-}
-
-/// A file in the reader's hands.
-pub(super) fn csv_file(name: &str, text: String) -> Page {
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ),
-    ];
-    Ok((headers, text).into_response())
 }
 
 struct Found {
@@ -308,7 +280,7 @@ async fn page(
     let asked = asked.cleaned(&who.role);
     if asked.format == "csv" {
         let found = find(&app, &who, &c, &asked, (MOST, 0)).await?;
-        return csv_file("work.csv", csv(&c, &found.items));
+        return csv_file("work.csv", &csv(&c, &found.items));
     }
     let now = asked.page.max(1);
     let found = find(&app, &who, &c, &asked, (PER_PAGE, (now - 1) * PER_PAGE)).await?;

@@ -1,13 +1,16 @@
 //! What a published edition changes against the one it follows, for anyone to read.
 
+use super::strength_of;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::{Run, runs};
 use crate::web::{Access, Chrome, Page, Routes, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
-use greenlane_domain::editions::{Difference, Link, Relation, Rule, StrengthChange, difference};
-use greenlane_domain::pack::{Edition, Pack, Strength};
+use greenlane_domain::editions::{
+    Asked, Difference, Link, Relation, Rule, StrengthChange, difference,
+};
+use greenlane_domain::pack::{Edition, Pack};
 use greenlane_domain::profile::redline;
 use std::collections::BTreeMap;
 
@@ -42,27 +45,24 @@ struct ChangesPage {
     groups: Vec<Group>,
 }
 
-fn strength(say: &Say, strength: Option<Strength>) -> String {
-    match strength {
-        Some(strength) => say.t(format!("criteria-strength-{}", strength.as_str())),
-        None => say.t("edition-applies-not"),
-    }
-}
-
 /// Changes of strength in words, the types that change alike in one line.
 fn strengths(say: &Say, pack: &Pack, difference: &Difference) -> Vec<String> {
     let mut alike: BTreeMap<_, Vec<String>> = BTreeMap::new();
     for change in &difference.strength {
         let entity = pack.entity_type(&change.entity);
         let name = entity.map_or_else(String::new, |e| say.pack(&e.name).to_owned());
-        let types = alike.entry((change.before, change.after)).or_default();
+        let types = alike.entry((&change.before, &change.after)).or_default();
         types.push(name);
     }
+    let strength = |asked: &Option<Asked>| match asked {
+        Some(asked) => strength_of(say, pack, asked.strength, asked.strand.as_deref()),
+        None => say.t("edition-applies-not"),
+    };
     let line = |((before, after), types): (_, Vec<String>)| {
         let args = [
             ("entity", types.join(", ")),
-            ("before", strength(say, before)),
-            ("after", strength(say, after)),
+            ("before", strength(before)),
+            ("after", strength(after)),
         ];
         say.with("edition-strength-change", &args)
     };
@@ -71,9 +71,7 @@ fn strengths(say: &Say, pack: &Pack, difference: &Difference) -> Vec<String> {
 
 /// The rule that holds: an answer to what has become a must is looked at, whatever the link says.
 fn rule(link: &Link, difference: &Difference) -> Rule {
-    let must =
-        |change: &StrengthChange| change.after == Some(Strength::Must) && change.before.is_some();
-    if difference.strength.iter().any(must) {
+    if difference.strength.iter().any(StrengthChange::to_must) {
         link.rule.max(Rule::Confirm)
     } else {
         link.rule

@@ -11,6 +11,8 @@ mod tests;
 
 use crate::web::Routes;
 
+pub(crate) use pages::strength_of;
+
 /// The routes of this feature.
 pub fn routes() -> Routes {
     pages::routes()

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::web::{Access, Chrome, Page, Routes, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use greenlane_domain::pack::{Criterion, Edition, Pack, Strength};
+use greenlane_domain::pack::{Applies, Criterion, Edition, Pack, Strength};
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]
@@ -88,14 +88,31 @@ fn carried(app: &App, edition: &Edition, entity: &str) -> String {
     }
 }
 
-fn strength_word(say: &Say, strength: Strength) -> String {
-    say.t(format!("criteria-strength-{}", strength.as_str()))
+/// How strongly a criterion applies, and to whom alone where not to all.
+pub(crate) fn strength_of(
+    say: &Say,
+    pack: &Pack,
+    strength: Strength,
+    strand: Option<&str>,
+) -> String {
+    let word = say.t(format!("criteria-strength-{}", strength.as_str()));
+    match strand.and_then(|id| pack.strand(id)) {
+        Some(strand) => {
+            let name = say.pack(&strand.name);
+            say.t2("criteria-strength-in", "strength", word, "strand", name)
+        }
+        None => word,
+    }
+}
+
+fn strength_word(say: &Say, pack: &Pack, applies: &Applies) -> String {
+    strength_of(say, pack, applies.strength, applies.strand.as_deref())
 }
 
 /// How strongly it applies to the chosen type, or to how many types it applies at all.
-fn strength_text(say: &Say, criterion: &Criterion, entity: &str) -> String {
+fn strength_text(say: &Say, pack: &Pack, criterion: &Criterion, entity: &str) -> String {
     if let Some(applies) = criterion.applies_to(entity) {
-        return strength_word(say, applies.strength);
+        return strength_word(say, pack, applies);
     }
     let of = |strength| {
         criterion
@@ -134,13 +151,13 @@ fn keeps(say: &Say, filter: &Filter, criterion: &Criterion) -> bool {
     applies && in_category && strong && found
 }
 
-fn row(say: &Say, criterion: &Criterion, entity: &str, query: &str) -> Row {
+fn row(say: &Say, pack: &Pack, criterion: &Criterion, entity: &str, query: &str) -> Row {
     let applies = criterion.applies_to(entity);
     Row {
         id: criterion.id.clone(),
         href: format!("/criteria/{}{query}", criterion.id),
         text: say.pack(&criterion.text).to_owned(),
-        strength: strength_text(say, criterion, entity),
+        strength: strength_text(say, pack, criterion, entity),
         must: applies.is_some_and(|applies| applies.strength == Strength::Must),
         unconfirmed: applies.is_some_and(|applies| !applies.provenance.confirmed()),
     }
@@ -189,16 +206,19 @@ async fn list(State(app): State<App>, visitor: Visitor, Query(mut filter): Query
         rows: kept
             .iter()
             .filter(|criterion| criterion.category == category.number)
-            .map(|criterion| row(&c, criterion, &filter.entity_type, &query))
+            .map(|criterion| row(&c, app.pack(), criterion, &filter.entity_type, &query))
             .collect(),
     });
     let categories = pack.categories.iter().map(|category| {
         let name = format!("{}. {}", category.number, c.pack(&category.name));
         (category.number.to_string(), name)
     });
-    let strengths = Strength::ALL
-        .iter()
-        .map(|(code, strength)| ((*code).to_owned(), strength_word(&c, *strength)));
+    let strengths = Strength::ALL.iter().map(|(code, strength)| {
+        (
+            (*code).to_owned(),
+            strength_of(&c, app.pack(), *strength, None),
+        )
+    });
     html(&ListPage {
         edition: c.pack(&edition.name).to_owned(),
         since: c.day(edition.effective_from),
@@ -253,7 +273,7 @@ fn applies_rows(say: &Say, pack: &Pack, criterion: &Criterion) -> Vec<(String, A
             let provenance = applies.provenance.as_str().replace('_', "-");
             let row = AppliesRow {
                 entity: say.pack(&entity.name).to_owned(),
-                strength: strength_word(say, applies.strength),
+                strength: strength_word(say, pack, applies),
                 must: applies.strength == Strength::Must,
                 provenance: say.t(format!("criteria-provenance-{provenance}")),
                 confirmed: applies.provenance.confirmed(),

@@ -120,6 +120,7 @@ impl Makers {
                 entity: "importer".to_owned(),
                 strength: Strength::Must,
                 provenance: Provenance::OfficialExcerpt,
+                strand: None,
             }],
             sources: Vec::new(),
             note: None,

@@ -6,12 +6,9 @@ use crate::app::App;
 use crate::command::read;
 use crate::failure::Failure;
 use crate::partners::XLSX;
-use crate::web::{Access, Chrome, Page, Routes, Visitor, html};
+use crate::web::{Access, Chrome, Page, Routes, Visitor, attachment, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse as _;
 use greenlane_domain::editions::Draft;
 use greenlane_domain::exchange::{self, CATALOGUE_FILE, Shown, baseline, catalogue, profile_file};
 use greenlane_domain::pack::Edition;
@@ -34,22 +31,10 @@ fn shown<'a>(app: &'a App, edition: &'a Edition) -> Shown<'a> {
     }
 }
 
-/// A file to keep.
-pub(super) fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Page {
-    let disposition = format!("attachment; filename=\"{name}\"");
-    let disposition = HeaderValue::from_str(&disposition)
-        .map_err(|error| Failure::Internal(error.to_string()))?;
-    let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static(kind)),
-        (CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((headers, bytes).into_response())
-}
-
 pub(super) fn json(name: &str, document: &Value) -> Page {
     let bytes = serde_json::to_vec_pretty(document);
     let bytes = bytes.map_err(|error| Failure::Internal(error.to_string()))?;
-    file(name, "application/json", bytes)
+    attachment(name, "application/json", bytes)
 }
 
 fn written(shown: Shown<'_>, name: &str) -> Page {
@@ -57,7 +42,7 @@ fn written(shown: Shown<'_>, name: &str) -> Page {
     match name {
         CATALOGUE_FILE => json(&to, &catalogue(shown)),
         JSON_FILE => json(&to, &exchange::criteria_json(shown)),
-        WORKBOOK_FILE => file(
+        WORKBOOK_FILE => attachment(
             &to,
             XLSX,
             workbook::write(exchange::criteria_sheets(shown))?,

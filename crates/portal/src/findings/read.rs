@@ -48,13 +48,26 @@ impl FindingRow {
     /// The next day on which somebody has to have moved, with its reason.
     pub fn next(&self, app: &App, say: &Say) -> Option<Due> {
         let Day(due) = self.next_due?;
-        if let Some(reason) = &self.next_reason {
-            let reason = say.t1("finding-due-set", "reason", reason);
-            return Some(Due::set(app, say, due, reason));
-        }
         let from = self.next_from.map(|Day(day)| day);
-        let clock = self.next_clock.as_deref();
-        Some(Due::counted(app, say, due, clock, from))
+        let clock = (self.next_clock.as_deref(), from);
+        Some(explained(app, say, due, self.next_reason.as_deref(), clock))
+    }
+}
+
+/// A day on which somebody has to have moved: set by a person with a reason, or counted by a clock of the pack.
+pub fn explained(
+    app: &App,
+    say: &Say,
+    due: Date,
+    reason: Option<&str>,
+    (clock, from): (Option<&str>, Option<Date>),
+) -> Due {
+    match reason {
+        Some(reason) => {
+            let reason = say.t1("finding-due-set", "reason", reason);
+            Due::set(app, say, due, reason)
+        }
+        None => Due::counted(app, say, due, clock, from),
     }
 }
 

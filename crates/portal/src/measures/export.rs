@@ -2,38 +2,10 @@
 //! is for machines.
 
 use super::behind::Behind;
-use crate::failure::Failure;
-use crate::web::Page;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use crate::web::{Page, csv_line};
+use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse as _;
 use greenlane_domain::measures::{MeasureResult, Part, Row};
-use std::fmt::Write as _;
-
-/// Whether a spreadsheet would run the text as a formula.
-pub(crate) fn runs(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
-
-/// A cell of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe in front: a
-/// company may call itself `=HYPERLINK(…)`.
-pub fn safe_cell(text: &str) -> String {
-    let risky = runs(text);
-    let text = if risky {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if risky || text.contains(['"', ',', '\n', '\r', ';']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text
-    }
-}
-
-fn line(cells: impl IntoIterator<Item = String>) -> String {
-    let cells: Vec<String> = cells.into_iter().map(|cell| safe_cell(&cell)).collect();
-    format!("{}\r\n", cells.join(","))
-}
 
 /// The heads of a measure's file. They are names of fields, not words of a language.
 const FIELDS: [&str; 13] = [
@@ -86,11 +58,11 @@ fn cells(result: &MeasureResult, row: &Row, part: Option<&Part>) -> [String; 13]
 
 /// A measure as CSV: one line a figure, and one for each of its parts.
 pub fn measure_csv(result: &MeasureResult) -> String {
-    let mut out = line(FIELDS.map(str::to_owned));
+    let mut out = csv_line(FIELDS.map(str::to_owned));
     for row in &result.rows {
-        out.push_str(&line(cells(result, row, None)));
+        out.push_str(&csv_line(cells(result, row, None)));
         for part in &row.parts {
-            out.push_str(&line(cells(result, row, Some(part))));
+            out.push_str(&csv_line(cells(result, row, Some(part))));
         }
     }
     out
@@ -98,30 +70,11 @@ pub fn measure_csv(result: &MeasureResult) -> String {
 
 /// Rows behind a figure as CSV.
 pub(super) fn rows_csv(behind: &Behind) -> String {
-    let mut out = line(behind.heads.clone());
+    let mut out = csv_line(behind.heads.clone());
     for row in &behind.rows {
-        out.push_str(&line(row.iter().map(|cell| cell.plain.clone())));
+        out.push_str(&csv_line(row.iter().map(|cell| cell.plain.clone())));
     }
     out
-}
-
-/// A file to keep.
-fn file(kind: &'static str, name: &str, body: String) -> Page {
-    let mut disposition = String::new();
-    let _ = write!(disposition, "attachment; filename=\"{name}\"");
-    let value = disposition
-        .parse::<axum::http::HeaderValue>()
-        .map_err(|e| Failure::Internal(e.to_string()))?;
-    Ok(([(CONTENT_TYPE, kind)], [(CONTENT_DISPOSITION, value)], body).into_response())
-}
-
-/// A CSV file. The mark at its beginning tells spreadsheets that it is UTF-8.
-pub(super) fn csv(name: &str, body: &str) -> Page {
-    file(
-        "text/csv; charset=utf-8",
-        &format!("{name}.csv"),
-        format!("\u{feff}{body}"),
-    )
 }
 
 /// A measure as JSON, on the page's own address.

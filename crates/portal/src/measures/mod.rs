@@ -16,8 +16,7 @@ mod views;
 
 pub use behind::{Behind, Cell, Wanted, behind};
 pub use compute::{Filters, compute};
-pub(crate) use export::runs;
-pub use export::{measure_csv, safe_cell};
+pub use export::measure_csv;
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -12,11 +12,12 @@
 mod naive;
 mod world;
 
-use super::{Filters, Wanted, behind, compute, measure_csv, safe_cell, sql};
+use super::{Filters, Wanted, behind, compute, measure_csv, sql};
 use crate::command::{System, read};
 use crate::findings::commands::FindingInput;
 use crate::testing::{Client, TestApp, on_each_engine};
 use crate::validation::tests::World;
+use crate::web::safe_cell;
 use crate::{findings, validation};
 use axum::http::StatusCode;
 use greenlane_domain::findings::{ActionRequest, Class, Owner};

@@ -62,6 +62,48 @@ pub async fn note_vetting(unit: &mut Unit, id: MemberId, text: &str) -> Result<(
     follow(unit, &mut member, Command::NoteVetting { text }, &[]).await
 }
 
+/// Lets a company into a strand of the programme, and tells its officers.
+pub async fn enter_strand(
+    unit: &mut Unit,
+    id: MemberId,
+    strand: &str,
+    memorandum_on: Option<Date>,
+    reasons: &str,
+) -> Result<(), Failure> {
+    let command = Command::EnterStrand {
+        strand: strand.to_owned(),
+        memorandum_on,
+        reasons: reasons.to_owned(),
+    };
+    strands(unit, id, command).await
+}
+
+/// Ends a company's part in a strand, and tells its officers.
+pub async fn leave_strand(
+    unit: &mut Unit,
+    id: MemberId,
+    strand: &str,
+    reasons: &str,
+) -> Result<(), Failure> {
+    let command = Command::LeaveStrand {
+        strand: strand.to_owned(),
+        reasons: reasons.to_owned(),
+    };
+    strands(unit, id, command).await
+}
+
+async fn strands(unit: &mut Unit, id: MemberId, command: Command) -> Result<(), Failure> {
+    let mut member = load(unit, id, Action::EnrolInStrand).await?;
+    follow(unit, &mut member, command, &[]).await?;
+    crate::validation::tell_officers(
+        unit,
+        &member.state,
+        "mail-strand",
+        &format!("/companies/{id}"),
+    )
+    .await
+}
+
 /// Writes a note that the company never sees.
 pub async fn write_note(unit: &mut Unit, id: MemberId, text: &str) -> Result<(), Failure> {
     let mut member = load(unit, id, Action::WriteInternalNote).await?;

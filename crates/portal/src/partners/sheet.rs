@@ -1,7 +1,7 @@
 //! Tables as files: CSV, and XLSX for those who mend them in a spreadsheet.
 
 use crate::failure::Failure;
-use crate::measures::{runs, safe_cell};
+use crate::web::{csv_line, runs};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 /// The media type of an XLSX file.
@@ -17,13 +17,8 @@ pub(crate) struct Sheet {
 /// Writes CSV with a byte order mark, without which spreadsheets misread accents. A cell that a spreadsheet would take
 /// for a formula is marked as text.
 pub(super) fn csv(sheet: &Sheet) -> String {
-    let lines = std::iter::once(&sheet.head).chain(&sheet.rows).map(|row| {
-        let cells: Vec<String> = row.iter().map(|cell| safe_cell(cell)).collect();
-        format!("{}\r\n", cells.join(","))
-    });
-    std::iter::once("\u{feff}".to_owned())
-        .chain(lines)
-        .collect()
+    let rows = std::iter::once(&sheet.head).chain(&sheet.rows);
+    rows.map(csv_line).collect()
 }
 
 /// Takes the mark off again.

@@ -28,7 +28,7 @@ fn here<'a>(app: &'a App, kind: &str, fields: &Fields) -> Result<Here<'a>, Failu
     let edition = asked
         .and_then(|id| catalogue.edition(id))
         .unwrap_or(current);
-    let criteria = Pinned::within(edition, &kind.id);
+    let criteria = Pinned::within(edition, &kind.id, &[]);
     let read = Checks::parse(fields.get("a"), criteria.len());
     let known = asked.is_none_or(|id| id == edition.id);
     let lost = read.is_none() || (!known && !fields.get("a").is_empty());
@@ -86,7 +86,7 @@ async fn types(State(app): State<App>, visitor: Visitor) -> Page {
     let catalogue = app.catalogue();
     let edition = catalogue.current(app.today());
     let types = app.pack().entity_types.iter().map(|kind| {
-        let count = edition.map_or(0, |edition| Pinned::within(edition, &kind.id).len());
+        let count = edition.map_or(0, |edition| Pinned::within(edition, &kind.id, &[]).len());
         (
             kind.id.clone(),
             c.pack(&kind.name).to_owned(),

@@ -79,7 +79,11 @@ async fn anybody_checks_themselves_and_sees_every_gap() {
         );
 
         let bare = walk(&t, "in_place", &[]).await;
-        let count = t.app.catalogue().criteria_for("msc-2020", "importer").len();
+        let count = t
+            .app
+            .catalogue()
+            .criteria_for("msc-2020", "importer", &[])
+            .len();
         assert_eq!(
             found(&bare, "[data-gap]").len(),
             count,
@@ -109,7 +113,11 @@ async fn what_is_not_answered_is_missing_and_nothing_is_kept() {
     let types = page(&t, &mut anybody, "/pre-check").await;
     assert!(types.contains("href=\"/pre-check/importer\""));
     let result = page(&t, &mut anybody, "/pre-check/importer/result").await;
-    let count = t.app.catalogue().criteria_for("msc-2020", "importer").len();
+    let count = t
+        .app
+        .catalogue()
+        .criteria_for("msc-2020", "importer", &[])
+        .len();
     assert_eq!(found(&result, "[data-gap]").len(), count);
     let report = crate::integrity::verify(&t.app).await.unwrap();
     assert_eq!(report.events, 0, "no record of it");

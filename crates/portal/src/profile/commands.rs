@@ -99,10 +99,12 @@ pub async fn open(unit: &mut Unit, id: MemberId, cycle: Cycle) -> Result<Profile
     }
     let profile = ProfileId(unit.new_id());
     let entity_type = member.state.entity_type().to_owned();
+    let strands = member.state.strand_ids();
     let command = Command::Open {
         profile,
         member: id,
-        criteria: Pinned::of(&catalogue, &edition, &entity_type),
+        criteria: Pinned::of(&catalogue, &edition, &entity_type, &strands),
+        strands,
         edition_hash: hash_of(&catalogue, &edition),
         edition: edition.clone(),
         entity_type,
@@ -138,7 +140,7 @@ fn carrying(
     Ok(Command::CarryOver {
         edition: edition.to_owned(),
         edition_hash: hash_of(catalogue, edition),
-        criteria: Pinned::of(catalogue, edition, &profile.entity_type),
+        criteria: Pinned::of(catalogue, edition, &profile.entity_type, &profile.strands),
         links,
         earlier: earlier.map(Box::new),
     })

@@ -11,12 +11,9 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::command::EventRow;
 use crate::failure::Failure;
-use crate::web::{Chrome, Page, Routes, Say, Visitor, html};
+use crate::web::{Chrome, Page, Routes, Say, Visitor, attachment, html};
 use askama::Template;
-use axum::Json;
 use axum::extract::{Query, State};
-use axum::http::header::CONTENT_DISPOSITION;
-use axum::response::IntoResponse as _;
 use greenlane_db::{At, args};
 use greenlane_domain::identifiers::names::normal_form;
 use greenlane_domain::permission::Action;
@@ -223,8 +220,11 @@ async fn page(
     let (wanted, faults) = wanted(&app, &who, &asked, &c, &entitled).await?;
     if asked.format == "json" {
         let events = export::told(&app, &visitor, &wanted, &entitled).await?;
-        let file = "attachment; filename=\"record.json\"";
-        return Ok(([(CONTENT_DISPOSITION, file)], Json(events)).into_response());
+        return attachment(
+            "record.json",
+            "application/json",
+            serde_json::to_vec(&events)?,
+        );
     }
     let (rows, newer, older) = read_page(&app, &who, &wanted, &asked).await?;
     let people = People::of(&app, &who, &rows).await?;

@@ -6,10 +6,7 @@ use super::words::{People, Teller, Told};
 use crate::app::App;
 use crate::command::EventRow;
 use crate::failure::Failure;
-use crate::web::{Page, Say, Visitor};
-use axum::Json;
-use axum::http::header::CONTENT_DISPOSITION;
-use axum::response::IntoResponse as _;
+use crate::web::{Page, Say, Visitor, attachment};
 use greenlane_domain::ids::MemberId;
 use serde_json::{Value, json};
 
@@ -70,6 +67,6 @@ pub(super) async fn timeline(
         "language": visitor.lang,
         "events": events,
     });
-    let file = format!("attachment; filename=\"timeline-{company}.json\"");
-    Ok(([(CONTENT_DISPOSITION, file)], Json(body)).into_response())
+    let name = format!("timeline-{company}.json");
+    attachment(&name, "application/json", serde_json::to_vec(&body)?)
 }

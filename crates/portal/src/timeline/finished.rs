@@ -19,7 +19,7 @@ const LATELY: SignedDuration = SignedDuration::from_hours(24 * 30);
 const MOST: i64 = 200;
 
 /// Steps by which a piece of work ends for whoever takes them.
-const ENDS: [&str; 22] = [
+const ENDS: [&str; 24] = [
     "member.specialist_assigned",
     "member.vetting_recorded",
     "member.profile_returned",
@@ -32,6 +32,8 @@ const ENDS: [&str; 22] = [
     "member.emergency_review_concluded",
     "member.reinstated",
     "member.removed",
+    "member.strand_entered",
+    "member.strand_left",
     "member.validation_planned",
     "member.validation_concluded",
     "validation.notice_sent",

@@ -115,6 +115,8 @@ pub const GROUPS: &[Group] = &[
             "member.reinstated",
             "member.removed",
             "member.withdrawn",
+            "member.strand_entered",
+            "member.strand_left",
         ],
     },
     Group {

@@ -265,6 +265,7 @@ impl Teller<'_> {
                 .catalogue()
                 .edition(text)
                 .map(|e| self.say.pack(&e.name).to_owned()),
+            "strand" => pack.strand(text).map(|s| self.say.pack(&s.name).to_owned()),
             "reasons" => pack.reason(text).map(|r| self.say.pack(&r.name).to_owned()),
             _ if PERSONS.contains(&name) => text.parse().ok().map(|id| self.person(name, id)),
             _ => None,

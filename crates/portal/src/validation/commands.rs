@@ -34,6 +34,7 @@ pub(super) fn subject_of(
     Subject {
         member: MemberId(member.id),
         entity_type: profile.entity_type.clone(),
+        strands: profile.strands.clone(),
         standing,
         validated_before: state.validation.last_passed_on.is_some(),
         another_open,

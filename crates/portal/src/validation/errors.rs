@@ -1,8 +1,7 @@
 //! What was wrong with a form, beside its fields and above it.
 
 use crate::failure::Failure;
-use crate::web::{Page, Say, beside, html};
-use axum::http::StatusCode;
+use crate::web::{Say, beside};
 
 /// Faults of a form in words: field and message.
 #[derive(Debug, Clone, Default)]
@@ -23,13 +22,6 @@ impl Errors {
             .find(|(name, _)| name == field)
             .map_or("", |(_, message)| message)
     }
-}
-
-/// The page of a form that could not be taken.
-pub(crate) fn unprocessable(template: &impl askama::Template) -> Page {
-    let mut response = html(template)?;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
 }
 
 /// A message key from a prefix and a code: codes have underscores, keys have hyphens.

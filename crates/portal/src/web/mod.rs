@@ -3,6 +3,7 @@
 mod address;
 mod chrome;
 mod due;
+mod files;
 mod form;
 mod headers;
 mod respond;
@@ -13,6 +14,7 @@ mod visit;
 pub use address::Address;
 pub use chrome::{Chrome, Crumb, NavItem, Say};
 pub use due::Due;
+pub use files::{attachment, csv_file, csv_line, runs, safe_cell};
 pub use form::{Fields, Form};
 pub use headers::CONTENT_SECURITY_POLICY;
 pub use respond::{Page, flash_to, html, see_other};
@@ -22,7 +24,7 @@ pub use visit::{Visit, Visitor};
 
 pub(crate) use form::check_token;
 pub(crate) use headers::security_headers;
-pub(crate) use respond::{Failed, render_failures};
+pub(crate) use respond::{Failed, render_failures, unprocessable, with_status};
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use visit::csrf_of;
 pub(crate) use visit::{cookie, keep_language, set_cookies, signed_in, visit};

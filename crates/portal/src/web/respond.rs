@@ -18,6 +18,18 @@ pub fn html(template: &impl Template) -> Page {
     Ok(Html(template.render()?).into_response())
 }
 
+/// The page with a status of its own.
+pub(crate) fn with_status(template: &impl Template, status: StatusCode) -> Page {
+    let mut response = html(template)?;
+    *response.status_mut() = status;
+    Ok(response)
+}
+
+/// The page of a form that could not be taken.
+pub(crate) fn unprocessable(template: &impl Template) -> Page {
+    with_status(template, StatusCode::UNPROCESSABLE_ENTITY)
+}
+
 /// After an act: go and see.
 pub fn see_other(path: impl AsRef<str>) -> Response {
     Redirect::to(path.as_ref()).into_response()

@@ -1,9 +1,8 @@
 //! A form shown again: what was typed, with what is wrong beside each field.
 
-use super::{Fields, Page, Say, html};
+use super::{Fields, Page, Say, html, unprocessable};
 use crate::failure::Failure;
 use askama::Template;
-use axum::http::StatusCode;
 use greenlane_domain::Refusal;
 
 /// What was typed and what is wrong with it. Nothing typed is lost.
@@ -63,10 +62,10 @@ impl Typed {
 
     /// The page with the status it deserves: 422 when something is wrong.
     pub fn page(&self, template: &impl Template) -> Page {
-        let mut response = html(template)?;
-        if !self.errors.is_empty() {
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        if self.errors.is_empty() {
+            html(template)
+        } else {
+            unprocessable(template)
         }
-        Ok(response)
     }
 }

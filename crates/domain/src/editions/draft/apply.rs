@@ -372,9 +372,16 @@ fn checked(mut criterion: Criterion, facts: &Facts<'_>) -> Result<Criterion, Ref
             short_enough(evidence, LONGEST.1, &format!("evidence_{lang}"))?;
         }
     }
-    let stranger = |entity: &str| facts.pack.entity_type(entity).is_none();
-    if criterion.applies.is_empty() || criterion.applies.iter().any(|each| stranger(&each.entity)) {
+    let stranger = |each: &crate::pack::Applies| facts.pack.entity_type(&each.entity).is_none();
+    if criterion.applies.is_empty() || criterion.applies.iter().any(stranger) {
         return Err(Refusal::new("refusal-edition-applies").field("applies"));
+    }
+    for applies in &criterion.applies {
+        let Some(id) = &applies.strand else { continue };
+        let strand = facts.pack.strand(id);
+        if !strand.is_some_and(|strand| strand.entity_types.contains(&applies.entity)) {
+            return Err(Refusal::new("refusal-edition-strand").field("applies"));
+        }
     }
     Ok(criterion)
 }

@@ -48,6 +48,7 @@ fn pins(edition: &Edition) -> Vec<Pinned> {
 fn answered(edition: &Edition, states: &[usize]) -> Live {
     let mut live = Live(Profile::default());
     live.run(profile::Command::Open {
+        strands: Vec::new(),
         profile: ProfileId(Uuid::from_u128(8)),
         member: MEMBER,
         entity_type: "importer".to_owned(),

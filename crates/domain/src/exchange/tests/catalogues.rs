@@ -108,11 +108,12 @@ fn an_edition_and_its_profiles_keep_to_the_official_schemas() {
     let document = catalogue(shown());
     valid("catalog", &document);
     for entity in &PACK.entity_types {
+        let all: Vec<String> = PACK.strands.iter().map(|each| each.id.clone()).collect();
         let profile = baseline(shown(), &entity.id).unwrap();
         valid("profile", &profile);
         let read: BaselineDocument = serde_json::from_value(profile).unwrap();
         let applying = PACK.catalogue();
-        let applying = applying.criteria_for(&PACK.editions[0].id, &entity.id);
+        let applying = applying.criteria_for(&PACK.editions[0].id, &entity.id, &all);
         let ids: Vec<String> = applying.iter().map(|(c, _)| control_id(&c.id)).collect();
         assert_eq!(read.profile.chosen(), ids);
     }

@@ -22,13 +22,14 @@ fn profile() -> Profile {
         seq: 1,
         version: 1,
         event: Event::Opened {
+            strands: Vec::new(),
             profile: ProfileId(Uuid::from_u128(4)),
             member: MEMBER,
             entity_type: "importer".to_owned(),
             edition: edition.id.clone(),
             edition_hash: edition.hash.clone(),
             cycle: Cycle::Initial,
-            criteria: Pinned::within(edition, "importer"),
+            criteria: Pinned::within(edition, "importer", &[]),
         },
         by: Actor {
             account: Some(Uuid::from_u128(1)),

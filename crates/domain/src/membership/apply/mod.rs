@@ -4,6 +4,7 @@ mod application;
 mod deciding;
 mod people;
 mod review;
+mod strands;
 
 pub use application::eligibility_faults;
 
@@ -52,6 +53,9 @@ impl Member {
             | Command::Decide { .. }
             | Command::ConcludeEmergencyReview { .. }
             | Command::AnswerSuspension { .. } => self.apply_decision(command, facts),
+            Command::EnterStrand { .. } | Command::LeaveStrand { .. } => {
+                self.apply_strand(command, facts)
+            }
             _ => self.apply_review(command, facts),
         }
     }

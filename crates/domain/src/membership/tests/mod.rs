@@ -10,6 +10,7 @@ mod joining;
 mod oracle;
 mod random;
 mod staff;
+mod strands;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

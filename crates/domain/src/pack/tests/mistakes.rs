@@ -342,6 +342,7 @@ fn a_pack_without_what_the_code_asks_for_is_refused() {
         "clocks.toml:1: the programme asks for clock `status_list_validity`, which is not defined\n\
          letters.toml:1: the programme asks for letter `denied`, which is not defined\n\
          roles.toml:1: the programme asks for role `director`, which is not defined\n\
+         strands.toml:8: unknown tier `tier3`\n\
          tiers.toml:1: the programme asks for tier `tier3`, which is not defined"
     );
 }

@@ -60,6 +60,7 @@ impl Year {
             unreachable!()
         };
         let command = Command::Open {
+            strands: Vec::new(),
             profile,
             member,
             entity_type,

@@ -15,7 +15,7 @@ fn the_scope_follows_its_rule() {
     };
     let complete = musts(ScopeRule::Complete, 0);
     let required = musts(ScopeRule::Required, 0);
-    let all = CATALOGUE.criteria_for("msc-2020", "importer");
+    let all = CATALOGUE.criteria_for("msc-2020", "importer", &[]);
     assert_eq!(complete.len(), all.len());
     let of_must = all
         .iter()
@@ -38,7 +38,7 @@ fn the_scope_follows_its_rule() {
 #[test]
 fn what_was_marked_or_found_before_is_looked_at() {
     let should = CATALOGUE
-        .criteria_for("msc-2020", "importer")
+        .criteria_for("msc-2020", "importer", &[])
         .into_iter()
         .filter(|(_, strength)| *strength == Strength::Should)
         .map(|(criterion, _)| criterion.id.clone())

@@ -4,17 +4,18 @@
 //! instead, never back.
 
 use super::super::personas::{self, Persona};
-use super::filled::{Filled, again};
+use super::filled::Filled;
 use super::{client, let_in};
 use crate::accounts::{Who, session};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::web::{
     Access, Chrome, Fields, Form, Page, Routes, Say, Visitor, flash_to, html, signed_in,
+    unprocessable,
 };
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::AccountId;
@@ -115,7 +116,7 @@ async fn move_clock(
             let fault = Say::new(&app, visitor.lang).refusal(&refusal);
             let form = Filled::new(fields).fault("until", fault);
             let page = page(&app, &visitor, form).await?;
-            return again(&page, StatusCode::UNPROCESSABLE_ENTITY);
+            return unprocessable(&page);
         }
     };
     app.clock()

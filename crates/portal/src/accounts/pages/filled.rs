@@ -1,9 +1,7 @@
 //! A form as it goes back to whoever filled it: what they typed, and what is wrong beside each field.
 
 use crate::failure::Failure;
-use crate::web::{Fields, Page, Say, html};
-use askama::Template;
-use axum::http::StatusCode;
+use crate::web::{Fields, Say};
 
 /// What was typed, with the faults in words.
 #[derive(Debug, Clone, Default)]
@@ -54,11 +52,4 @@ impl Filled {
         }
         Ok(self)
     }
-}
-
-/// The page again, with what is wrong.
-pub(super) fn again(page: &impl Template, status: StatusCode) -> Page {
-    let mut response = html(page)?;
-    *response.status_mut() = status;
-    Ok(response)
 }

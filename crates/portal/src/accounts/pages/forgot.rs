@@ -5,16 +5,15 @@ use super::super::commands::{LinkHolder, set_passphrase, write_to};
 use super::super::links::{self, Purpose, Waiting};
 use super::super::sign_in::{Outcome, Way, admit};
 use super::super::{secrets, sql};
-use super::filled::{Filled, again};
+use super::filled::Filled;
 use super::register::{MessagePage, Token, spent};
 use super::sign_in::welcome;
 use crate::app::App;
 use crate::command::read;
 use crate::failure::Failure;
-use crate::web::{Access, Chrome, Form, Page, Routes, Visitor, html, see_other};
+use crate::web::{Access, Chrome, Form, Page, Routes, Visitor, html, see_other, unprocessable};
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use greenlane_db::args;
 use greenlane_domain::accounts::{Account, email, screen};
 use greenlane_domain::ids::AccountId;
@@ -56,7 +55,7 @@ async fn submit(
         Err(refusal) => {
             let c = Chrome::new(&app, &visitor, "forgot-title");
             let form = Filled::new(fields).explain(&c, refusal.into(), "email")?;
-            return again(&ForgotPage { c, form }, StatusCode::UNPROCESSABLE_ENTITY);
+            return unprocessable(&ForgotPage { c, form });
         }
     };
     let mut unit = app.begin(&visitor).await?;
@@ -160,7 +159,7 @@ async fn set(
         let c = Chrome::new(&app, &visitor, "new-passphrase-title");
         let form = Filled::default().explain(&c, refusal.into(), "passphrase")?;
         let page = owner.page(&app, &visitor, form);
-        return again(&page, StatusCode::UNPROCESSABLE_ENTITY);
+        return unprocessable(&page);
     }
     let hash = secrets::hash(&app, passphrase).await?;
     let mut unit = app.begin(&LinkHolder(owner.id)).await?;

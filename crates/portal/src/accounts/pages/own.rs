@@ -3,15 +3,16 @@
 use super::super::caller::Caller;
 use super::super::commands::{choose_language, set_passphrase};
 use super::super::{Who, factor, secrets, sign_in, sql};
-use super::filled::{Filled, again};
+use super::filled::Filled;
 use crate::app::App;
 use crate::command::System;
 use crate::failure::{Failure, Faults};
 use crate::i18n::LANGUAGES;
-use crate::web::{Chrome, Form, Page, Routes, Visitor, flash_to, html, keep_language};
+use crate::web::{
+    Chrome, Form, Page, Routes, Visitor, flash_to, html, keep_language, unprocessable,
+};
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use data_encoding::HEXLOWER;
 use greenlane_db::{At, FromRow, args};
 use greenlane_domain::Refusal;
@@ -186,7 +187,7 @@ async fn submit_passphrase(
         c,
         least: super::least(who.second_factor),
     };
-    again(&page, StatusCode::UNPROCESSABLE_ENTITY)
+    unprocessable(&page)
 }
 
 async fn end_session(State(app): State<App>, who: Who, Form(fields): Form) -> Page {

@@ -4,14 +4,13 @@ use super::super::caller::Caller;
 use super::super::commands::{disable_second_factor, enable_second_factor, make_recovery_codes};
 use super::super::factor::{self, Offer};
 use super::super::{Who, is_staff, sign_in};
-use super::filled::{Filled, again};
+use super::filled::Filled;
 use super::local;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::web::{Chrome, Form, Page, Routes, Visitor, flash_to, html, see_other};
+use crate::web::{Chrome, Form, Page, Routes, Visitor, flash_to, html, see_other, unprocessable};
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use greenlane_domain::accounts::screen;
 use greenlane_domain::permission::Action;
 use serde::Deserialize;
@@ -135,7 +134,7 @@ async fn enable(
         Err(failure) => {
             let mut page = page(&app, &visitor, &who, fields.get("next")).await?;
             page.form = Filled::default().explain(&page.c, failure, "code")?;
-            again(&page, StatusCode::UNPROCESSABLE_ENTITY)
+            unprocessable(&page)
         }
     }
 }
@@ -165,7 +164,7 @@ async fn disable(
         Err(failure) => {
             let mut page = page(&app, &visitor, &who, "").await?;
             page.form = Filled::default().explain(&page.c, failure, "passphrase")?;
-            again(&page, StatusCode::UNPROCESSABLE_ENTITY)
+            unprocessable(&page)
         }
     }
 }
@@ -201,7 +200,7 @@ async fn codes(
         Err(failure) => {
             let mut page = page(&app, &visitor, &who, "").await?;
             page.form = Filled::default().explain(&page.c, failure, "passphrase")?;
-            again(&page, StatusCode::UNPROCESSABLE_ENTITY)
+            unprocessable(&page)
         }
     }
 }

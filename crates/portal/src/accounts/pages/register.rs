@@ -5,11 +5,14 @@ use super::super::commands::{confirm, write_to};
 use super::super::links::{self, Purpose, Waiting};
 use super::super::sign_in::{Way, admit};
 use super::super::{secrets, sql};
-use super::filled::{Filled, again};
+use super::filled::Filled;
 use super::sign_in::welcome;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::web::{Access, Chrome, Fields, Form, Page, Routes, Visitor, html, see_other};
+use crate::web::{
+    Access, Chrome, Fields, Form, Page, Routes, Visitor, html, see_other, unprocessable,
+    with_status,
+};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -117,7 +120,7 @@ async fn submit(
         Err(failure) => {
             let c = Chrome::new(&app, &visitor, "register-title");
             let form = Filled::new(fields).explain(&c, failure, "email")?;
-            return again(&RegisterPage { c, form }, StatusCode::UNPROCESSABLE_ENTITY);
+            return unprocessable(&RegisterPage { c, form });
         }
     };
     waiting.passphrase = Some(secrets::hash(&app, fields.get("passphrase")).await?);
@@ -142,7 +145,7 @@ pub(super) fn spent(app: &App, visitor: &Visitor) -> Page {
         button: None,
         c,
     };
-    again(&page, StatusCode::GONE)
+    with_status(&page, StatusCode::GONE)
 }
 
 // Programs that look into mail follow links; so the link shows a page, and its button takes it.

@@ -2,11 +2,11 @@
 
 use super::super::caller::Caller;
 use super::super::sign_in::{self, Outcome};
-use super::filled::{Filled, again};
+use super::filled::Filled;
 use super::{let_in, local};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::web::{Access, Chrome, Form, Page, Routes, Visitor, html, see_other};
+use crate::web::{Access, Chrome, Form, Page, Routes, Visitor, html, see_other, with_status};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -108,7 +108,7 @@ async fn submit(
         form: Filled::new(fields).fault("email", message),
         query: next.query(),
     };
-    again(&page, status)
+    with_status(&page, status)
 }
 
 async fn ask_code(
@@ -149,7 +149,7 @@ async fn submit_code(
         form: Filled::default().fault("code", message),
         query: next.query(),
     };
-    again(&page, status)
+    with_status(&page, status)
 }
 
 /// The routes of signing in.

@@ -2,13 +2,12 @@
 
 use super::super::commands::{NewAccount, appoint, dismiss, reset_second_factor};
 use super::super::{Who, sql};
-use super::filled::{Filled, again};
+use super::filled::Filled;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::web::{Chrome, Form, Page, Routes, Visitor, flash_to, html};
+use crate::web::{Chrome, Form, Page, Routes, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use greenlane_db::{At, FromRow, args};
 use greenlane_domain::ids::AccountId;
 use greenlane_domain::pack::Side;
@@ -109,7 +108,7 @@ async fn submit(State(app): State<App>, visitor: Visitor, who: Who, Form(fields)
             let c = Chrome::new(&app, &visitor, "staff-title");
             let form = Filled::new(fields).explain(&c, failure, "email")?;
             let page = page(&app, &visitor, &who, form).await?;
-            again(&page, StatusCode::UNPROCESSABLE_ENTITY)
+            unprocessable(&page)
         }
     }
 }
@@ -155,7 +154,7 @@ async fn submit_dismiss(
             let c = Chrome::new(&app, &visitor, "dismiss-title");
             let form = Filled::new(fields).explain(&c, failure, "reason")?;
             let page = dismissal(&app, &visitor, id, form).await?;
-            again(&page, StatusCode::UNPROCESSABLE_ENTITY)
+            unprocessable(&page)
         }
     }
 }
@@ -172,7 +171,7 @@ async fn reset(State(app): State<App>, visitor: Visitor, who: Who, Form(fields):
             let c = Chrome::new(&app, &visitor, "staff-title");
             let form = Filled::new(fields).explain(&c, failure, "lost_email")?;
             let page = page(&app, &visitor, &who, form).await?;
-            again(&page, StatusCode::UNPROCESSABLE_ENTITY)
+            unprocessable(&page)
         }
     }
 }

@@ -2,14 +2,13 @@
 
 use super::super::Who;
 use super::super::tokens::{self, Listed};
-use super::filled::{Filled, again};
+use super::filled::Filled;
 use super::staff::roles;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::web::{Chrome, Fields, Form, Page, Routes, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Routes, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::AccountId;
 use greenlane_domain::permission::Action;
@@ -113,7 +112,7 @@ async fn submit(State(app): State<App>, visitor: Visitor, who: Who, Form(fields)
             let c = Chrome::new(&app, &visitor, "tokens-title");
             let form = Filled::new(fields).explain(&c, failure, "label")?;
             let page = page(&app, &visitor, &who, form).await?;
-            again(&page, StatusCode::UNPROCESSABLE_ENTITY)
+            unprocessable(&page)
         }
     }
 }

@@ -91,7 +91,7 @@ async fn what_is_overdue_is_said_in_words_with_its_authority() {
         assert!(!company.contains("6 U.S.C. 964(c)"), "{company}");
         let file = t.get(&mut art, "/work/overdue?format=csv").await;
         assert!(
-            file.text().contains("\"Acme Imports Inc\""),
+            file.text().contains("\nAcme Imports Inc,"),
             "{}",
             file.text()
         );

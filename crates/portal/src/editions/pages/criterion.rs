@@ -3,10 +3,11 @@
 use super::words::{self, Here, here};
 use crate::accounts::Who;
 use crate::app::App;
+use crate::criteria::strength_of;
 use crate::editions::commands;
 use crate::failure::{Failure, Faults};
-use crate::validation::errors::{Errors, unprocessable};
-use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html, see_other};
+use crate::validation::errors::Errors;
+use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html, see_other, unprocessable};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::{Change, Command, Relation, Rule};
@@ -113,10 +114,7 @@ fn filled(here: &Here<'_>, id: &str) -> Option<Fields> {
         );
     }
     for applies in &criterion.applies {
-        form.set(
-            &format!("applies_{}", applies.entity),
-            applies.strength.as_str(),
-        );
+        form.set(&format!("applies_{}", applies.entity), code(applies));
     }
     match draft.changes.get(id) {
         Some(Change::Written {
@@ -132,6 +130,33 @@ fn filled(here: &Here<'_>, id: &str) -> Option<Fields> {
         _ => form.set("from", id),
     }
     Some(form)
+}
+
+/// How a criterion applies to a type, as the form says it: `must`, or `must trade_compliance` where only those are asked
+/// who take part in that strand.
+fn code(applies: &Applies) -> String {
+    match &applies.strand {
+        Some(strand) => format!("{} {strand}", applies.strength.as_str()),
+        None => applies.strength.as_str().to_owned(),
+    }
+}
+
+/// What can be chosen for a type: not at all, must or should, and the same for a strand alone.
+fn strengths(app: &App, c: &Chrome) -> Vec<(String, String)> {
+    let none = (String::new(), c.t("edition-applies-not"));
+    let strands = app
+        .pack()
+        .strands
+        .iter()
+        .map(|strand| Some(strand.id.as_str()));
+    let all = std::iter::once(None).chain(strands).flat_map(|strand| {
+        Strength::ALL.iter().map(move |(code, strength)| {
+            let value =
+                strand.map_or_else(|| (*code).to_owned(), |strand| format!("{code} {strand}"));
+            (value, strength_of(c, app.pack(), *strength, strand))
+        })
+    });
+    std::iter::once(none).chain(all).collect()
 }
 
 /// A choice of the form: code, label, hint.
@@ -210,9 +235,6 @@ fn page(
         None => c.t("edition-criterion-new"),
     };
     let change = criterion.and_then(|criterion| draft.changes.get(criterion));
-    let strengths = Strength::ALL
-        .iter()
-        .map(|(code, _)| ((*code).to_owned(), c.t(format!("criteria-strength-{code}"))));
     let old = criterion.and_then(|criterion| here.basis.criterion(criterion));
     CriterionPage {
         fresh: criterion.is_none(),
@@ -231,9 +253,7 @@ fn page(
         },
         languages: languages(&c, change, &form, &errors),
         types: types(app, &c, &form),
-        strengths: std::iter::once((String::new(), c.t("edition-applies-not")))
-            .chain(strengths)
-            .collect(),
+        strengths: strengths(app, &c),
         relations: choices(&c, "edition-relation", Relation::ALL, Relation::Retired),
         rules: choices(&c, "edition-rule", Rule::ALL, Rule::SetAside),
         retiring: form.get("act") == "retire",
@@ -270,13 +290,18 @@ fn typed(app: &App, here: &Here<'_>, id: &str, form: &Fields) -> Criterion {
     });
     let applies = app.pack().entity_types.iter().filter_map(|entity| {
         let chosen = form.get(&format!("applies_{}", entity.id));
-        let (_, strength) = Strength::ALL.iter().find(|(code, _)| *code == chosen)?;
+        let (code, strand) = match chosen.split_once(' ') {
+            Some((code, strand)) => (code, Some(strand)),
+            None => (chosen, None),
+        };
+        let (_, strength) = Strength::ALL.iter().find(|(known, _)| *known == code)?;
         let before = old.and_then(|old| old.applies_to(&entity.id));
         let before = before.filter(|before| before.strength == *strength);
         Some(Applies {
             entity: entity.id.clone(),
             strength: *strength,
             provenance: before.map_or(Provenance::OfficialExcerpt, |before| before.provenance),
+            strand: strand.map(str::to_owned),
         })
     });
     Criterion {

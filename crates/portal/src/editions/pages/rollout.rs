@@ -62,8 +62,13 @@ fn place(app: &App, row: &StandingRow, current: &str) -> &'static str {
     }
 }
 
-fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, who: &Who) -> Row {
-    let may = |action| app.rights().role_may(&who.role, action);
+/// What the visitor's role may do with a company of the list. Asked once: the policies are too slow for every row.
+struct May {
+    open: bool,
+    extend: bool,
+}
+
+fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, may: &May) -> Row {
     let catalogue = app.catalogue();
     let rollout = row.rollout(app);
     let kind = app.pack().entity_type(&row.entity_type);
@@ -77,7 +82,7 @@ fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, who: &Who) -> Row
     });
     Row {
         name: row.legal_name.clone(),
-        href: if may(Action::ViewCompany) {
+        href: if may.open {
             format!("/companies/{}", row.stream_id)
         } else {
             String::new()
@@ -92,7 +97,7 @@ fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, who: &Who) -> Row
             None if place == "done" => "–".to_owned(),
             None => c.t("rollout-not-begun"),
         },
-        extend: if may(Action::ExtendEdition) && rollout.is_some() && place != "done" {
+        extend: if may.extend && rollout.is_some() && place != "done" {
             format!("/companies/{}/extension", row.stream_id)
         } else {
             String::new()
@@ -130,9 +135,14 @@ pub(super) async fn show(
             count: placed.iter().filter(|(_, place)| *place == code).count(),
             current: code == show,
         });
+    let may = |action| app.rights().role_may(&who.role, action);
+    let may = May {
+        open: may(Action::ViewCompany),
+        extend: may(Action::ExtendEdition),
+    };
     let rows = placed.iter().filter(|(_, place)| *place == show);
     let rows: Vec<Row> = rows
-        .map(|(row, place)| line(&app, &c, row, place, &who))
+        .map(|(row, place)| line(&app, &c, row, place, &may))
         .collect();
     let kinds = app.pack().entity_types.iter();
     let kinds = kinds.map(|kind| (kind.id.clone(), c.pack(&kind.name).to_owned()));

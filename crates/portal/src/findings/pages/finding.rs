@@ -5,9 +5,10 @@ use super::told::{Line, lines};
 use crate::accounts::Who;
 use crate::command::{Loaded, read};
 use crate::failure::Failure;
-use crate::validation::errors::{Errors, key, unprocessable};
+use crate::findings::read::explained;
+use crate::validation::errors::{Errors, key};
 use crate::validation::reference;
-use crate::web::{Chrome, Due, Fields, Page, Visit, Visitor, html};
+use crate::web::{Chrome, Due, Fields, Page, Visit, Visitor, html, unprocessable};
 use crate::{App, membership, profile};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -176,14 +177,11 @@ fn steps(finding: &Finding, form: &Fields, errors: &Errors) -> Vec<StepRow> {
 /// The day by which whoever has to move must have moved, and why it is that day.
 fn next_due(app: &App, c: &Chrome, finding: &Finding) -> Option<Due> {
     let due = finding.next_due()?;
-    if let Some(reason) = finding.set_because() {
-        let reason = c.t1("finding-due-set", "reason", reason);
-        return Some(Due::set(app, c, due, reason));
-    }
     let running = finding.running();
     let clock = running.map(|deadline| deadline.clock.as_str());
     let from = running.map(|deadline| deadline.from);
-    Some(Due::counted(app, c, due, clock, from))
+    let reason = finding.set_because();
+    Some(explained(app, c, due, reason, (clock, from)))
 }
 
 fn facts(app: &App, c: &Chrome, opened: &Opened) -> Result<Vec<(String, String)>, Failure> {

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::measures::views::{self, Links, Meaning};
 use crate::measures::{Behind, Cell, Wanted, behind, export};
-use crate::web::{Chrome, Page, Visitor, html};
+use crate::web::{Chrome, Page, Visitor, csv_file, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::measures::{MeasureName, definition};
@@ -117,7 +117,7 @@ pub(super) async fn rows(
     if file {
         let year = period.number();
         let title = format!("{}-{year}-rows", name.code());
-        return export::csv(&title, &export::rows_csv(&found));
+        return csv_file(&format!("{title}.csv"), &export::rows_csv(&found));
     }
     if found.rows.is_empty() && page > 1 {
         return Err(Failure::NotFound);

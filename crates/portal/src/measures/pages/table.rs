@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::measures::compute::compute;
 use crate::measures::export;
 use crate::measures::views::{self, Line, Links, Meaning};
-use crate::web::{Chrome, Page, Visitor, html};
+use crate::web::{Chrome, Page, Visitor, csv_file, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::measures::{Group, MeasureName, MeasureResult, definition, in_group};
@@ -141,7 +141,10 @@ fn as_file(name: MeasureName, result: &MeasureResult, format: &str) -> Option<Pa
     match format {
         "csv" => {
             let file = format!("{}-{year}", name.code());
-            Some(export::csv(&file, &export::measure_csv(result)))
+            Some(csv_file(
+                &format!("{file}.csv"),
+                &export::measure_csv(result),
+            ))
         }
         "json" => Some(export::json(result)),
         _ => None,

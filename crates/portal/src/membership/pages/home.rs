@@ -179,6 +179,7 @@ async fn facts(
             facts.push((say.t(key), say.day(on)));
         }
     }
+    facts.extend(crate::caseload::strands(app, say, state));
     let edition = app.catalogue().edition(state.edition());
     if let Some(edition) = edition {
         facts.push((say.t("home-edition"), say.pack(&edition.name).to_owned()));

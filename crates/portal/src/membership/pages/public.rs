@@ -159,7 +159,9 @@ pub(super) async fn questions(
         optional: optional.iter().map(|s| c.t(s.name_key())).collect(),
         criteria: c.n(
             "eligibility-criteria",
-            edition.map_or(0, |e| app.catalogue().criteria_for(&e.id, &kind.id).len()),
+            edition.map_or(0, |e| {
+                app.catalogue().criteria_for(&e.id, &kind.id, &[]).len()
+            }),
         ),
         questions: questions.collect(),
         choices: super::application::yes_no(&c),

@@ -4,17 +4,13 @@ use super::view;
 use super::{Here, Of, PARTNERS, here};
 use crate::accounts::Who;
 use crate::app::App;
-use crate::failure::Failure;
 use crate::partners::commands;
 use crate::partners::import::{self, COLUMNS, ERRORS, Rows};
 use crate::partners::sheet::{self, Sheet};
 use crate::profile::Posted;
-use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, attachment, csv_file, flash_to};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse as _;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::{MemberId, PartnerId};
 use greenlane_domain::partners::{ChainRole, Change, Reach, Sorted, column_of};
@@ -215,22 +211,10 @@ pub(super) struct Format {
 }
 
 fn download(sheets: &[Sheet], format: &str, name: &str) -> Page {
-    let (bytes, kind, extension) = match (format, sheets.first()) {
-        ("csv", Some(first)) => (
-            sheet::csv(first).into_bytes(),
-            "text/csv; charset=utf-8",
-            "csv",
-        ),
-        _ => (sheet::xlsx(sheets)?, sheet::XLSX, "xlsx"),
-    };
-    let disposition = format!("attachment; filename=\"{name}.{extension}\"");
-    let disposition = HeaderValue::from_str(&disposition)
-        .map_err(|error| Failure::Internal(error.to_string()))?;
-    let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static(kind)),
-        (CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((headers, bytes).into_response())
+    match (format, sheets.first()) {
+        ("csv", Some(first)) => csv_file(&format!("{name}.csv"), &sheet::csv(first)),
+        _ => attachment(&format!("{name}.xlsx"), sheet::XLSX, sheet::xlsx(sheets)?),
+    }
 }
 
 /// The rows with errors and what is wrong beside each, to mend and send again.

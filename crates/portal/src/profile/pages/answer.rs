@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::profile::commands::{self, Saving};
 use crate::profile::{documents, store};
 use crate::together;
-use crate::web::{Fields, Page, Visitor, check_token, flash_to, html, see_other};
+use crate::web::{Fields, Page, Visitor, check_token, flash_to, html, see_other, unprocessable};
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -153,9 +153,7 @@ pub(super) async fn again(
     holding: Holding,
 ) -> Page {
     let page = page(app, visitor, who, here, criterion, holding).await?;
-    let mut response = html(&page)?;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
+    unprocessable(&page)
 }
 
 /// The text is safe; now what the button asked for.

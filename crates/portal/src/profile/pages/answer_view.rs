@@ -7,6 +7,7 @@ use super::view::{self, ChangeView, CommentView, DocumentView};
 use super::{Here, acts_for};
 use crate::accounts::Who;
 use crate::app::App;
+use crate::criteria::strength_of;
 use crate::failure::Failure;
 use crate::profile::read::{self, EvidenceRow, Kept, Names};
 use crate::profile::upload;
@@ -218,8 +219,11 @@ pub(super) async fn page(
     let (beside, talk) = beside(app, &c, who, here, criterion, editable).await?;
     let (place, previous, following) = neighbours(here, id);
     let pinned = here.profile.pinned(id);
-    let strength = pinned.map_or_else(String::new, |p| view::strength(&c, p.strength));
     let applies = criterion.applies_to(&here.profile.entity_type);
+    let strand = applies.and_then(|applies| applies.strand.as_deref());
+    let strength = pinned.map_or_else(String::new, |pinned| {
+        strength_of(&c, app.pack(), pinned.strength, strand)
+    });
     Ok(AnswerPage {
         here: format!("{}/criteria/{id}", here.base),
         owner: who.account.to_string(),

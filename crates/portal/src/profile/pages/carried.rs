@@ -209,7 +209,7 @@ fn foreseen(
     edition: &Edition,
     links: &[Link],
 ) -> (Vec<(String, Lane)>, Vec<CarriedAnswer>) {
-    let after = Pinned::within(edition, &here.profile.entity_type);
+    let after = Pinned::within(edition, &here.profile.entity_type, &here.profile.strands);
     let crossing = Crossing {
         before: &here.profile.criteria,
         after: &after,
@@ -272,7 +272,7 @@ impl Passage<'_> {
     /// Whether it is a must for this company and what it comes from was none.
     fn must_now(&self, here: &Here, from: &[String], criterion: &Criterion) -> bool {
         let must = |criterion: &Criterion| {
-            let applies = criterion.applies_to(&here.profile.entity_type);
+            let applies = criterion.asked_of(&here.profile.entity_type, &here.profile.strands);
             applies.is_some_and(|applies| applies.strength == Strength::Must)
         };
         let mut old = from

@@ -10,19 +10,15 @@ use crate::failure::Failure;
 use crate::membership;
 use crate::profile::read::{self, EvidenceRow, Names};
 use crate::profile::{documents, store, upload};
-use crate::web::{Chrome, Page, Visitor, flash_to, html};
+use crate::web::{Chrome, Page, Visitor, attachment, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
-};
+use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::IntoResponse as _;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::{EvidenceId, MemberId};
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::{Evidence, LARGEST, Stage, Version};
-use std::fmt::Write as _;
 
 struct Row {
     id: String,
@@ -160,24 +156,6 @@ async fn keep(
     unit.commit().await
 }
 
-/// RFC 6266: a plain name for old browsers, the true one percent-encoded.
-fn disposition(name: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ');
-    let ascii: String = name
-        .chars()
-        .map(|c| if plain(c) { c } else { '_' })
-        .collect();
-    let mut encoded = String::new();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")
-}
-
 /// The file that counts now.
 pub(super) async fn download(
     State(app): State<App>,
@@ -207,14 +185,9 @@ async fn file(app: &App, evidence: &Evidence, version: Option<&Version>) -> Page
         return Err(blocked.into());
     }
     let bytes = store::content(app, &version.sha256).await?;
-    let header = |text: &str| {
-        HeaderValue::from_str(text).map_err(|error| Failure::Internal(error.to_string()))
-    };
-    let headers = [
-        (CONTENT_TYPE, header(&version.media_type)?),
-        (CONTENT_DISPOSITION, header(&disposition(&version.name))?),
-        (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-    ];
-    Ok((headers, bytes).into_response())
+    let mut response = attachment(&version.name, &version.media_type, bytes)?;
+    let headers = response.headers_mut();
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    Ok(response)
 }

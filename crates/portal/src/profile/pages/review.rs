@@ -7,15 +7,17 @@ use super::view::{self, Status};
 use crate::accounts::Who;
 use crate::annual::Compared;
 use crate::app::App;
+use crate::command::Unit;
 use crate::command::read;
 use crate::failure::Failure;
 use crate::membership;
 use crate::profile::commands::{self, Deciding};
 use crate::profile::signals;
-use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, flash_to, html, see_other};
+use crate::web::{
+    Chrome, Due, Fields, Form, Page, Visitor, flash_to, html, see_other, unprocessable,
+};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use greenlane_domain::Refusal;
 use greenlane_domain::annual::Lane;
 use greenlane_domain::ids::{MemberId, ProfileId};
@@ -374,9 +376,7 @@ pub(super) async fn decide(
             drop(unit);
             let typed = Some((&fields, Some(refusal)));
             let page = criterion_page(&app, &visitor, &who, &here, &criterion, tab, typed).await?;
-            let mut response = html(&page)?;
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            return Ok(response);
+            return unprocessable(&page);
         }
         Err(other) => return Err(other),
     }
@@ -427,14 +427,15 @@ pub(super) async fn send_back(
 ) -> Page {
     let here = reviewed(&app, &who, id).await?;
     let mut unit = app.begin(&who).await?;
-    match commands::send_back(&mut unit, id, round(&fields)).await {
-        Ok(()) => {
-            unit.commit().await?;
-            Ok(flash_to(&app, here.base, "review-sent-back"))
-        }
-        Err(Failure::Refused(refusal)) => refused(&app, &visitor, &here, &refusal),
-        Err(other) => Err(other),
-    }
+    let done = commands::send_back(&mut unit, id, round(&fields)).await;
+    ended(
+        &app,
+        &visitor,
+        &here,
+        unit,
+        (done, &here.base, "review-sent-back"),
+    )
+    .await
 }
 
 pub(super) async fn accept(
@@ -449,19 +450,33 @@ pub(super) async fn accept(
         return Ok(see_other(here.base));
     }
     let mut unit = app.begin(&who).await?;
-    match commands::accept(&mut unit, id, round(&fields)).await {
-        Ok(()) => {
-            unit.commit().await?;
-            Ok(flash_to(&app, here.base, "review-accepted"))
-        }
-        Err(Failure::Refused(refusal)) => refused(&app, &visitor, &here, &refusal),
-        Err(other) => Err(other),
-    }
+    let done = commands::accept(&mut unit, id, round(&fields)).await;
+    ended(
+        &app,
+        &visitor,
+        &here,
+        unit,
+        (done, &here.base, "review-accepted"),
+    )
+    .await
 }
 
-pub(super) fn refused(app: &App, visitor: &Visitor, here: &Reviewed, refusal: &Refusal) -> Page {
-    let page = list_page(app, visitor, here, (here.tab(None), None), Some(refusal));
-    let mut response = html(&page)?;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
+/// After an act on the whole review: the list with a notice of what was done, or with why it could not be.
+pub(super) async fn ended(
+    app: &App,
+    visitor: &Visitor,
+    here: &Reviewed,
+    unit: Unit,
+    (done, to, notice): (Result<(), Failure>, &str, &str),
+) -> Page {
+    let refusal = match done {
+        Ok(()) => {
+            unit.commit().await?;
+            return Ok(flash_to(app, to, notice));
+        }
+        Err(Failure::Refused(refusal)) => refusal,
+        Err(other) => return Err(other),
+    };
+    let page = list_page(app, visitor, here, (here.tab(None), None), Some(&refusal));
+    unprocessable(&page)
 }

@@ -1,13 +1,13 @@
 //! Unchanged answers in a review: the sample, what it allows, and how it was drawn.
 
-use super::review::{Looking, Reviewed, refused, reviewed, round};
+use super::review::{Looking, Reviewed, ended, reviewed, round};
 use super::view::Status;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::commands_review;
 use crate::profile::read::Names;
-use crate::web::{Chrome, Form, Page, Visitor, flash_to, html};
+use crate::web::{Chrome, Form, Page, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::ProfileId;
@@ -201,18 +201,9 @@ pub(super) async fn draw(
 ) -> Page {
     let here = reviewed(&app, &who, id).await?;
     let mut unit = app.begin(&who).await?;
-    match commands_review::draw_sample(&mut unit, id, round(&fields)).await {
-        Ok(()) => {
-            unit.commit().await?;
-            let to = format!("{}?tab={}", here.base, Tab::Sample.code());
-            Ok(flash_to(&app, to, "sample-drawn"))
-        }
-        Err(Failure::Refused(refusal)) => {
-            drop(unit);
-            refused(&app, &visitor, &here, &refusal)
-        }
-        Err(other) => Err(other),
-    }
+    let done = commands_review::draw_sample(&mut unit, id, round(&fields)).await;
+    let to = format!("{}?tab={}", here.base, Tab::Sample.code());
+    ended(&app, &visitor, &here, unit, (done, &to, "sample-drawn")).await
 }
 
 pub(super) async fn together(
@@ -224,17 +215,15 @@ pub(super) async fn together(
 ) -> Page {
     let here = reviewed(&app, &who, id).await?;
     let mut unit = app.begin(&who).await?;
-    match commands_review::accept_together(&mut unit, id, round(&fields)).await {
-        Ok(()) => {
-            unit.commit().await?;
-            Ok(flash_to(&app, here.base, "sample-accepted-now"))
-        }
-        Err(Failure::Refused(refusal)) => {
-            drop(unit);
-            refused(&app, &visitor, &here, &refusal)
-        }
-        Err(other) => Err(other),
-    }
+    let done = commands_review::accept_together(&mut unit, id, round(&fields)).await;
+    ended(
+        &app,
+        &visitor,
+        &here,
+        unit,
+        (done, &here.base, "sample-accepted-now"),
+    )
+    .await
 }
 
 /// What a criterion's page says of its place in the sample.

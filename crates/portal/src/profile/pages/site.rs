@@ -5,10 +5,13 @@ use super::view::{self, Run, runs};
 use super::{Here, acts_for, here};
 use crate::accounts::Who;
 use crate::app::App;
+use crate::command::Unit;
 use crate::failure::Failure;
 use crate::profile::commands;
 use crate::profile::read::Names;
-use crate::web::{Chrome, Fields, Form, Page, Typed, Visitor, flash_to, html, see_other};
+use crate::web::{
+    Chrome, Fields, Form, Page, Typed, Visitor, flash_to, html, see_other, with_status,
+};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -16,7 +19,7 @@ use greenlane_domain::ids::MemberId;
 use greenlane_domain::pack::Criterion;
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::{AnswerState, LONGEST, SiteInput, SiteText, redline};
-use greenlane_domain::{Refusal, refuse};
+use greenlane_domain::refuse;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -229,14 +232,23 @@ fn rev(fields: &Fields) -> u32 {
     fields.get("rev").parse().unwrap_or(u32::MAX)
 }
 
-/// The page again with what was typed, what is wrong, and what stands now.
-async fn again(
+/// Back to the criterion, or the page again with what was typed, what is wrong, and what stands now.
+async fn ended(
     (app, visitor, who): (&App, &Visitor, &Who),
     company: MemberId,
     (id, site): (&str, Uuid),
     fields: Fields,
-    refusal: Refusal,
+    (unit, done, notice): (Unit, Result<(), Failure>, &str),
 ) -> Page {
+    let refusal = match done {
+        Ok(()) => {
+            unit.commit().await?;
+            let back = format!("/companies/{company}/profile/criteria/{id}#sites");
+            return Ok(flash_to(app, back, notice));
+        }
+        Err(Failure::Refused(refusal)) => refusal,
+        Err(other) => return Err(other),
+    };
     let here = here(app, who, company, Action::EditProfile).await?;
     let criterion = here.criterion(app, id)?;
     let status = if refusal.key == "refusal-profile-site-changed" {
@@ -247,9 +259,7 @@ async fn again(
     let say = crate::web::Say::new(app, visitor.lang);
     let typed = Typed::refused(fields, Failure::Refused(refusal), &say, "narrative")?;
     let page = page(app, visitor, who, &here, (criterion, site), Some(typed)).await?;
-    let mut response = html(&page)?;
-    *response.status_mut() = status;
-    Ok(response)
+    with_status(&page, status)
 }
 
 pub(super) async fn save(
@@ -272,19 +282,16 @@ pub(super) async fn save(
         narrative: fields.get("narrative").to_owned(),
         plan: fields.get("plan").to_owned(),
     };
-    match commands::answer_site(&mut unit, here.id, input).await {
-        Ok(()) => {
-            unit.commit().await?;
-            let back = format!("{}/criteria/{id}#sites", here.base);
-            Ok(flash_to(&app, back, "profile-site-saved"))
-        }
-        Err(Failure::Refused(refusal)) => {
-            drop(unit);
-            let asks = (&app, &visitor, &who);
-            again(asks, company, (&id, site), fields, refusal).await
-        }
-        Err(other) => Err(other),
-    }
+    let done = commands::answer_site(&mut unit, here.id, input).await;
+    let asks = (&app, &visitor, &who);
+    ended(
+        asks,
+        company,
+        (&id, site),
+        fields,
+        (unit, done, "profile-site-saved"),
+    )
+    .await
 }
 
 pub(super) async fn drop_site(
@@ -300,17 +307,14 @@ pub(super) async fn drop_site(
         return Ok(refuse("refusal-profile-site-unknown")?);
     }
     let mut unit = app.begin(&who).await?;
-    match commands::drop_site(&mut unit, here.id, &id, site, rev(&fields)).await {
-        Ok(()) => {
-            unit.commit().await?;
-            let back = format!("{}/criteria/{id}#sites", here.base);
-            Ok(flash_to(&app, back, "profile-site-dropped"))
-        }
-        Err(Failure::Refused(refusal)) => {
-            drop(unit);
-            let asks = (&app, &visitor, &who);
-            again(asks, company, (&id, site), fields, refusal).await
-        }
-        Err(other) => Err(other),
-    }
+    let done = commands::drop_site(&mut unit, here.id, &id, site, rev(&fields)).await;
+    let asks = (&app, &visitor, &who);
+    ended(
+        asks,
+        company,
+        (&id, site),
+        fields,
+        (unit, done, "profile-site-dropped"),
+    )
+    .await
 }

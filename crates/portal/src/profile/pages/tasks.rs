@@ -95,7 +95,7 @@ async fn unopened(app: &App, visitor: &Visitor, who: &Who, company: MemberId) ->
         can_start: acts_for(who, company),
         edition: edition.map_or_else(String::new, |e| c.pack(&e.name).to_owned()),
         criteria: catalogue
-            .criteria_for(member.edition(), member.entity_type())
+            .criteria_for(member.edition(), member.entity_type(), &member.strand_ids())
             .len(),
         due: view::due(app, &c, &member.deadlines(), &COMPANY_CLOCKS),
         c,

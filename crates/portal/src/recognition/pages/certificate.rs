@@ -1,13 +1,13 @@
 //! A company's certificate: shown, made out and downloaded only while the company is in good standing.
 
-use super::{attachment, own_standing, status, tag, tier};
+use super::{own_standing, status, tag, tier};
 use crate::app::App;
 use crate::command::read;
 use crate::failure::Failure;
 use crate::recognition::standing::Standing;
 use crate::recognition::tables::CertificateRow;
 use crate::recognition::{commands, publication, sql};
-use crate::web::{Chrome, Form, Page, Routes, Visitor, flash_to, html};
+use crate::web::{Chrome, Form, Page, Routes, Visitor, attachment, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse as _;
@@ -165,11 +165,7 @@ async fn json(
 ) -> Page {
     let (_, documents) = running(&app, &visitor, company, id).await?;
     let text = serde_json::to_string_pretty(&documents.json)?;
-    Ok(attachment(
-        text,
-        "application/vc",
-        &format!("certificate-{id}.json"),
-    ))
+    attachment(&format!("certificate-{id}.json"), "application/vc", text)
 }
 
 async fn jwt(
@@ -179,7 +175,7 @@ async fn jwt(
 ) -> Page {
     let (_, documents) = running(&app, &visitor, company, id).await?;
     let name = format!("certificate-{id}.jwt");
-    Ok(attachment(documents.jwt, "application/vc+jwt", &name))
+    attachment(&name, "application/vc+jwt", documents.jwt)
 }
 
 #[derive(Template)]

@@ -1,10 +1,10 @@
 //! Changes of status since a day, newest first.
 
-use super::{attachment, board, csv, status, tag};
+use super::{board, status, tag};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::recognition::sql;
-use crate::web::{Chrome, Page, Routes, Visitor, html};
+use crate::web::{Chrome, Page, Routes, Visitor, attachment, csv_file, csv_line, html};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::{At, FromRow, args};
@@ -100,7 +100,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Aske
         Some("json") => {
             let all: Vec<Exported> = exported.collect();
             let text = serde_json::to_string_pretty(&all)?;
-            Ok(attachment(text, "application/json", "changes.json"))
+            attachment("changes.json", "application/json", text)
         }
         Some("csv") => {
             let head = [
@@ -124,9 +124,8 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Aske
                     e.status_now.to_owned(),
                 ]
             });
-            let cells: Vec<Vec<String>> = cells.collect();
-            let kind = "text/csv; charset=utf-8";
-            Ok(attachment(csv(&head, &cells), kind, "changes.csv"))
+            let lines: String = cells.map(csv_line).collect();
+            csv_file("changes.csv", &format!("{}{lines}", csv_line(head)))
         }
         _ => html(&page(c, board, since, error, &found)),
     }

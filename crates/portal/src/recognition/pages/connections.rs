@@ -7,10 +7,9 @@ use crate::recognition::commands::{self, Ask};
 use crate::recognition::sql;
 use crate::recognition::standing::Standing;
 use crate::recognition::tables::ConnectionRow;
-use crate::web::{Chrome, Fields, Form, Page, Routes, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Routes, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use greenlane_db::{At, args};
 use greenlane_domain::ids::{ConnectionId, MemberId};
 use greenlane_domain::permission::{Action, Resource};
@@ -273,9 +272,7 @@ async fn ask(
             drop(unit);
             let faults = beside_fields(failure)?;
             let page = build(&app, &visitor, company, form, &faults).await?;
-            let mut response = html(&page)?;
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(response)
+            unprocessable(&page)
         }
     }
 }

@@ -3,15 +3,15 @@
 //! Sent by form and never in an address: identifiers of importers may be a person's number. A company that is not
 //! found is shown as one of whom there is no information, because that is all it means.
 
-use super::{attachment, board, csv, status, tag, tier};
+use super::{board, status, tag, tier};
 use crate::app::App;
-use crate::failure::Failure;
 use crate::recognition::board::{Board, Membership};
 use crate::recognition::standing::Standing;
-use crate::web::{Chrome, Form, Page, Routes, Visitor, html};
+use crate::web::{
+    Chrome, Form, Page, Routes, Visitor, attachment, csv_file, csv_line, html, unprocessable,
+};
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use greenlane_domain::identifiers::{Scheme, names::normal_form};
 use greenlane_domain::permission::Action;
 use serde::Serialize;
@@ -103,9 +103,7 @@ async fn answer(State(app): State<App>, visitor: Visitor, Form(form): Form) -> P
             rows: Vec::new(),
             checked: String::new(),
         };
-        let mut response = html(&page)?;
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(response);
+        return unprocessable(&page);
     }
     let board = board(&app).await?;
     let hits: Vec<Hit> = lines
@@ -116,7 +114,7 @@ async fn answer(State(app): State<App>, visitor: Visitor, Form(form): Form) -> P
         })
         .collect();
     match form.get("format") {
-        "csv" => Ok(as_csv(&app, &c, &hits)),
+        "csv" => as_csv(&app, &hits),
         "json" => as_json(&app, &hits),
         _ => {
             let rows = rows(&app, &c, &hits);
@@ -173,7 +171,7 @@ const COLUMNS: [&str; 9] = [
     "checked_at",
 ];
 
-fn as_csv(app: &App, _c: &Chrome, hits: &[Hit]) -> axum::response::Response {
+fn as_csv(app: &App, hits: &[Hit]) -> Page {
     let now = app.clock().now().to_string();
     let mut rows = Vec::new();
     for hit in hits {
@@ -205,8 +203,8 @@ fn as_csv(app: &App, _c: &Chrome, hits: &[Hit]) -> axum::response::Response {
             ]);
         }
     }
-    let head: Vec<String> = COLUMNS.iter().map(|c| (*c).to_owned()).collect();
-    attachment(csv(&head, &rows), "text/csv; charset=utf-8", "status.csv")
+    let lines: String = rows.iter().map(csv_line).collect();
+    csv_file("status.csv", &format!("{}{lines}", csv_line(COLUMNS)))
 }
 
 #[derive(Serialize)]
@@ -222,7 +220,7 @@ struct Export<'a> {
     answers: Vec<Exported<'a>>,
 }
 
-fn as_json(app: &App, hits: &[Hit]) -> Result<axum::response::Response, Failure> {
+fn as_json(app: &App, hits: &[Hit]) -> Page {
     let answers = hits.iter().map(|hit| Exported {
         asked: &hit.asked,
         found: !hit.found.is_empty(),
@@ -233,7 +231,7 @@ fn as_json(app: &App, hits: &[Hit]) -> Result<axum::response::Response, Failure>
         answers: answers.collect(),
     };
     let text = serde_json::to_string_pretty(&export)?;
-    Ok(attachment(text, "application/json", "status.json"))
+    attachment("status.json", "application/json", text)
 }
 
 /// The routes of the look-up.

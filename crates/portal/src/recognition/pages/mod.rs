@@ -12,8 +12,6 @@ use super::standing::Standing;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::web::{Routes, Say};
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse as _, Response};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Stage;
 use std::sync::Arc;
@@ -61,40 +59,4 @@ fn status(say: &Say, stage: Stage) -> String {
 fn tier(app: &App, say: &Say, standing: &Standing) -> String {
     let tier = standing.tier.and_then(|tier| app.pack().tier(tier.code()));
     tier.map_or_else(String::new, |tier| say.pack(&tier.name).to_owned())
-}
-
-/// A file to keep.
-fn attachment(body: impl Into<axum::body::Body>, kind: &'static str, name: &str) -> Response {
-    let mut response = Response::new(body.into());
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    let disposition = format!("attachment; filename=\"{name}\"");
-    if let Ok(value) = HeaderValue::from_str(&disposition) {
-        headers.insert(header::CONTENT_DISPOSITION, value);
-    }
-    response.into_response()
-}
-
-/// Rows as CSV. A cell that a spreadsheet would take for a formula is marked as text.
-fn csv(head: &[String], rows: &[Vec<String>]) -> String {
-    let mut out = String::new();
-    for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
-        let cells: Vec<String> = row.iter().map(|cell| csv_cell(cell)).collect();
-        out.push_str(&cells.join(","));
-        out.push_str("\r\n");
-    }
-    out
-}
-
-fn csv_cell(cell: &str) -> String {
-    let guarded = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    };
-    if guarded.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", guarded.replace('"', "\"\""))
-    } else {
-        guarded
-    }
 }

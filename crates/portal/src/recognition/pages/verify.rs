@@ -9,10 +9,9 @@ use crate::failure::Failure;
 use crate::recognition::publication::{both_lists, listed, own_trust};
 use crate::recognition::sql;
 use crate::recognition::tables::{CertificateRow, read_code};
-use crate::web::{Access, Chrome, Page, Routes, Say, Visitor, check_token, html};
+use crate::web::{Access, Chrome, Page, Routes, Say, Visitor, check_token, html, unprocessable};
 use askama::Template;
 use axum::extract::{Multipart, State};
-use axum::http::StatusCode;
 use greenlane_db::args;
 use greenlane_domain::recognition::{CheckOutcome, Outcome, Purpose, Verdict, verify};
 use jiff::Timestamp;
@@ -97,9 +96,7 @@ async fn check(State(app): State<App>, visitor: Visitor, multipart: Multipart) -
             result: None,
             c,
         };
-        let mut response = html(&page)?;
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(response);
+        return unprocessable(&page);
     }
     let result = match read_code(&sent.text) {
         Some(code) if sent.file.is_empty() => by_code(&app, &c, &code).await?,

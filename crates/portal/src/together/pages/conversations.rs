@@ -10,10 +10,9 @@ use crate::membership;
 use crate::profile;
 use crate::together::commands;
 use crate::together::read::{Asked, SHOWN};
-use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::MemberId;
@@ -147,15 +146,13 @@ async fn criterion_page(
     c.title = c.t1("thread-about", "id", criterion);
     let of = (profile.edition.as_str(), criterion);
     let talk = view::about(app, &c, who, (id, member), of, refused).await?;
-    let mut response = html(&CriterionPage {
+    unprocessable(&CriterionPage {
         text: c.pack(&asked.text).to_owned(),
         href: format!("/companies/{id}/profile/criteria/{criterion}"),
         errors: errors(refused),
         talk,
         c,
-    })?;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
+    })
 }
 
 pub(super) async fn begin(
@@ -232,9 +229,7 @@ async fn done(
             let typed = Typed::refused(fields, Failure::Refused(refusal), &say, "said")?;
             let refused = Some((Some(thread), &typed));
             let page = list(app, visitor, who, id, false, refused).await?;
-            let mut response = html(&page)?;
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(response)
+            unprocessable(&page)
         }
         Err(other) => Err(other),
     }

@@ -6,10 +6,9 @@ use crate::failure::Failure;
 use crate::membership;
 use crate::profile::Names;
 use crate::together::{commands, read};
-use crate::web::{Chrome, Fields, Form, Page, Typed, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Typed, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::{AccountId, MemberId};
 use greenlane_domain::permission::Action;
@@ -137,7 +136,5 @@ pub(super) async fn save(
     };
     let say = crate::web::Say::new(&app, visitor.lang);
     let typed = Typed::refused(fields, Failure::Refused(refusal), &say, "owner-1")?;
-    let mut response = html(&page(&app, &visitor, &who, id, Some(&typed)).await?)?;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
+    unprocessable(&page(&app, &visitor, &who, id, Some(&typed)).await?)
 }

@@ -1,13 +1,13 @@
 //! How it ends: proposed by the specialist with what stands in the way listed, decided by somebody else.
 
 use super::super::commands::{self, RecommendInput};
-use super::super::errors::{Errors, key, unprocessable};
+use super::super::errors::{Errors, key};
 use super::super::read::name_of;
 use super::super::{Opened, open};
 use super::{Of, chrome, not_now, number};
 use crate::accounts::Who;
 use crate::failure::{Failure, Faults};
-use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html, unprocessable};
 use crate::{App, findings, membership};
 use askama::Template;
 use axum::extract::{Path, State};

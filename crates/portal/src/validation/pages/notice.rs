@@ -1,7 +1,7 @@
 //! The written notice, shown as a letter before it is sent; and another date.
 
 use super::super::commands::{self, NoticeInput};
-use super::super::errors::{Errors, unprocessable};
+use super::super::errors::Errors;
 use super::super::read::name_of;
 use super::super::{Opened, notices, open};
 use super::{Asked, Of, chrome, not_now, number};
@@ -9,7 +9,7 @@ use crate::App;
 use crate::accounts::Who;
 use crate::failure::{Failure, Faults};
 use crate::i18n::{self, LANGUAGES};
-use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::clocks;

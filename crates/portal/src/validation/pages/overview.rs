@@ -6,12 +6,10 @@ use super::super::{Opened, commands, open};
 use super::{Of, chrome, days, edition, number, sites, tag};
 use crate::accounts::Who;
 use crate::failure::Failure;
-use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html};
+use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html, unprocessable};
 use crate::{App, findings, membership};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::response::IntoResponse as _;
 use greenlane_domain::permission::Action;
 use greenlane_domain::validation::{Conclusion, LetterText, Phase, Plan, Stage, Validation};
 use uuid::Uuid;
@@ -319,8 +317,7 @@ pub(super) async fn hours(
             hours: form.get("hours").to_owned(),
             error: say.t("refusal-validation-hours"),
         };
-        let shown = html(&page(&app, &visitor, &who, &opened, typed).await?)?;
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response());
+        return unprocessable(&page(&app, &visitor, &who, &opened, typed).await?);
     };
     let mut unit = app.begin(&who).await?;
     commands::record_hours(&mut unit, number(validation), phase, minutes).await?;

@@ -1,13 +1,13 @@
 //! Planning: the scope is shown before it is settled, and the notice clock explains itself.
 
 use super::super::commands::{self, subject_of};
-use super::super::errors::{Errors, key, unprocessable};
+use super::super::errors::{Errors, key};
 use super::super::read::{another_open, staff};
 use super::{Asked, Of};
 use crate::accounts::Who;
 use crate::command::{Loaded, read};
 use crate::failure::{Failure, Faults};
-use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html, unprocessable};
 use crate::{App, findings, membership};
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -102,6 +102,7 @@ fn preview(app: &App, c: &Chrome, form: &Fields, subject: &Subject) -> Option<Pr
     let basis = ScopeBasis {
         edition: subject.edition.clone(),
         entity_type: subject.entity_type.clone(),
+        strands: subject.strands.clone(),
         marked: subject.marked.clone(),
         earlier: subject.earlier.clone(),
         categories: categories(form),

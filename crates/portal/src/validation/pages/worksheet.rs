@@ -1,13 +1,13 @@
 //! The worksheet: the company's answer beside the result. No result is chosen before somebody chooses it.
 
-use super::super::errors::{Errors, key, unprocessable};
+use super::super::errors::{Errors, key};
 use super::super::{Opened, commands, open};
 use super::{Asked, Of, chrome, not_now, number};
 use crate::App;
 use crate::accounts::Who;
 use crate::command::read;
 use crate::failure::Failure;
-use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html};
+use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::pack::Strength;

@@ -117,7 +117,7 @@ async fn started(t: &TestApp, id: MemberId, officer: AccountId, name: &str) {
 
 async fn accepted(t: &TestApp, profile: ProfileId, id: MemberId) {
     use profile::Event;
-    let criteria = Pinned::of(&t.app.catalogue(), "msc-2020", "importer");
+    let criteria = Pinned::of(&t.app.catalogue(), "msc-2020", "importer", &[]);
     let should = criteria
         .iter()
         .find(|c| c.strength.as_str() == "should")
@@ -141,6 +141,7 @@ async fn accepted(t: &TestApp, profile: ProfileId, id: MemberId) {
         profile,
         member: id,
         entity_type: "importer".to_owned(),
+        strands: Vec::new(),
         edition: "msc-2020".to_owned(),
         edition_hash: String::new(),
         cycle: Cycle::Initial,
