@@ -30,6 +30,20 @@ use std::path::Path;
 use std::sync::Arc;
 use tower::ServiceExt as _;
 
+#[cfg(test)]
+/// Runs one command in its own transaction.
+macro_rules! does {
+    ($t:expr, $who:expr, $unit:ident => $command:expr) => {{
+        let who = $t.who($who).await;
+        let mut $unit = $t.app.begin(&who).await.unwrap();
+        let done = $command.await.unwrap();
+        $unit.commit().await.unwrap();
+        done
+    }};
+}
+#[cfg(test)]
+pub(crate) use does;
+
 /// The moment at which every test begins: a Monday.
 pub const START: &str = "2024-03-04T15:00:00Z";
 

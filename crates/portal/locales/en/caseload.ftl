@@ -238,3 +238,4 @@ annual-list-last = Last review sent in
 annual-list-none-yet = none yet
 annual-list-begun = begun
 annual-list-why = The anniversary of the certification of { $certified }. The window opens on { $opens }.
+work-sheet = Calibration: { $judged } of { $of } criteria judged on your sheet.

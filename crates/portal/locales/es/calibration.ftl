@@ -144,3 +144,4 @@ refusal-calibration-left = { $count ->
 }
 refusal-calibration-too-few = Hay menos de dos hojas entregadas, así que no hay nada que comparar. Espere a las demás.
 refusal-calibration-criterion = El criterio { $criterion } no forma parte de este caso.
+calibration-due-why = El día para el que quien inició el ejercicio espera las hojas.

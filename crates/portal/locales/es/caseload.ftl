@@ -238,3 +238,4 @@ annual-list-last = Última revisión enviada
 annual-list-none-yet = ninguna todavía
 annual-list-begun = empezada
 annual-list-why = El aniversario de la certificación del { $certified }. El plazo se abre el { $opens }.
+work-sheet = Calibración: { $judged } de { $of } criterios juzgados en su hoja.

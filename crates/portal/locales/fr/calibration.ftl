@@ -144,3 +144,4 @@ refusal-calibration-left = { $count ->
 }
 refusal-calibration-too-few = Moins de deux feuilles sont remises : il n’y a rien à comparer. Attendez les autres.
 refusal-calibration-criterion = Le critère { $criterion } ne fait pas partie de ce cas.
+calibration-due-why = Le jour auquel la personne qui a lancé l’exercice attend les feuilles.

@@ -238,3 +238,4 @@ annual-list-last = Dernier examen envoyé
 annual-list-none-yet = aucun encore
 annual-list-begun = commencé
 annual-list-why = L’anniversaire de la certification du { $certified }. La période s’ouvre le { $opens }.
+work-sheet = Étalonnage : { $judged } critères sur { $of } jugés sur votre feuille.

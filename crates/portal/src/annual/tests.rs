@@ -16,7 +16,7 @@ use crate::failure::Failure;
 use crate::membership::commands as company;
 use crate::profile::commands as of_profile;
 use crate::profile::documents;
-use crate::testing::{Client, TestApp, on_each_engine};
+use crate::testing::{Client, TestApp, does, on_each_engine};
 use axum::http::StatusCode;
 use greenlane_domain::annual::{Confirming, Lane};
 use greenlane_domain::ids::{AccountId, EvidenceId, ProfileId};
@@ -24,17 +24,6 @@ use greenlane_domain::membership::{CompanyRole, DecisionKind, Member};
 use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Signer, Verdict};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-
-/// Runs one command in its own transaction.
-macro_rules! does {
-    ($t:expr, $who:expr, $unit:ident => $command:expr) => {{
-        let who = $t.who($who).await;
-        let mut $unit = $t.app.begin(&who).await.unwrap();
-        let done = $command.await.unwrap();
-        $unit.commit().await.unwrap();
-        done
-    }};
-}
 
 /// The key of the refusal that a command ends in.
 macro_rules! refused {

@@ -12,6 +12,8 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use read::{Sheet, sheets};
+
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {
     pages::routes()

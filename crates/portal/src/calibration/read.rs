@@ -4,6 +4,7 @@ use super::sql;
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::Failure;
+use crate::web::{Due, Say};
 use greenlane_db::{At, Day, FromRow, args};
 use greenlane_domain::calibration::{Case, Item, Mark, Names};
 use greenlane_domain::ids::AccountId;
@@ -36,6 +37,37 @@ pub(super) async fn all(
     reader: AccountId,
 ) -> Result<Vec<ExerciseRow>, Failure> {
     Ok(app.db(asker).all(sql::ALL, args![reader.0]).await?)
+}
+
+/// A sheet that its judge has not handed in.
+pub(crate) struct Sheet {
+    pub(crate) title: String,
+    pub(crate) href: String,
+    /// How many criteria are judged, of how many.
+    pub(crate) judged: (String, String),
+    pub(crate) due: Due,
+}
+
+/// The sheets that wait for somebody.
+pub(crate) async fn sheets(
+    app: &App,
+    asker: &impl Asks,
+    say: &Say,
+    judge: AccountId,
+) -> Result<Vec<Sheet>, Failure> {
+    let rows = all(app, asker, judge).await?.into_iter();
+    let waiting =
+        rows.filter(|row| row.stage == "open" && row.own.is_some() && row.handed_in_at.is_none());
+    let told = waiting.map(|row| Sheet {
+        title: row.title,
+        href: format!("/calibrations/{}", row.stream_id),
+        judged: (
+            say.count(row.judged.unwrap_or_default()),
+            say.count(row.criteria),
+        ),
+        due: Due::set(app, say, row.due.0, say.t("calibration-due-why")),
+    });
+    Ok(told.collect())
 }
 
 pub(super) async fn closed(app: &App, asker: &impl Asks) -> Result<Vec<Uuid>, Failure> {

@@ -11,24 +11,13 @@ use crate::caseload::world::World;
 use crate::command::{System, read};
 use crate::i18n::{LANGUAGES, Locales};
 use crate::profile::commands as profile;
-use crate::testing::{Answer, Client, TestApp, on_each_engine};
+use crate::testing::{Answer, Client, TestApp, does, on_each_engine};
 use axum::http::StatusCode;
 use greenlane_domain::calibration::{Band, Exercise, Stage, Undefined};
 use greenlane_domain::ids::{AccountId, ProfileId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Signer, Verdict};
 use uuid::Uuid;
-
-/// Runs one command in its own transaction.
-macro_rules! does {
-    ($t:expr, $who:expr, $unit:ident => $command:expr) => {{
-        let who = $t.who($who).await;
-        let mut $unit = $t.app.begin(&who).await.unwrap();
-        let done = $command.await.unwrap();
-        $unit.commit().await.unwrap();
-        done
-    }};
-}
 
 /// A company whose signed answers name it, and three specialists who do not know it.
 async fn cast(t: &TestApp) -> (World, ProfileId, [AccountId; 3], String) {
@@ -162,6 +151,12 @@ async fn an_exercise_is_blind_until_it_is_closed_and_open_after() {
 
         // A judge sees the case and an empty sheet; a specialist who is none sees neither.
         let mut first = t.sign_in(judges[0]).await;
+        let waits = async |client: &mut Client| ok(&t.get(client, "/work").await).contains(&base);
+        assert!(
+            waits(&mut first).await,
+            "a judge's sheet waits in the queue"
+        );
+        assert!(!waits(&mut t.sign_in(world.specialist).await).await);
         let sheet = ok(&t.get(&mut first, &base).await);
         assert!(
             sheet.contains("[company]") && !sheet.contains(&name) && !sheet.contains("checked")
@@ -181,6 +176,7 @@ async fn an_exercise_is_blind_until_it_is_closed_and_open_after() {
         let half = hand_in(&t, &mut first, &base, &criteria[..1], &["return"]).await;
         assert!(half.text().contains("not judged yet"));
         hand_in(&t, &mut first, &base, &criteria, &["accept", "return"]).await;
+        assert!(!waits(&mut first).await, "and no longer when it is in");
         let late = hand_in(&t, &mut first, &base, &criteria, &["verify"]).await;
         assert!(late.text().contains("can no longer be changed"));
         let mut second = t.sign_in(judges[1]).await;

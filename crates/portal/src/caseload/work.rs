@@ -6,6 +6,7 @@ use super::sources::{For, Source};
 use super::sql::{self, Filter};
 use crate::accounts::Who;
 use crate::app::App;
+use crate::calibration::{self, Sheet};
 use crate::failure::Failure;
 use crate::timeline::{Finished, finished};
 use crate::web::{Chrome, Page, Routes, Say, Visitor, csv_file, csv_line, html};
@@ -54,6 +55,8 @@ struct WorkPage {
     dues: Vec<(String, String)>,
     items: Vec<Item>,
     finished: Vec<Finished>,
+    /// Calibration sheets that wait for the reader.
+    sheets: Vec<Sheet>,
     summary: String,
     pages: Vec<(String, String)>,
     csv: String,
@@ -294,6 +297,11 @@ async fn page(
     } else {
         Vec::new()
     };
+    let sheets = if asked.tab == "assigned" && now == 1 {
+        calibration::sheets(&app, &who, &c, who.account).await?
+    } else {
+        Vec::new()
+    };
     let tab = |code: &str, label: String| Tab {
         label,
         href: asked.query(code, 1, ""),
@@ -314,6 +322,7 @@ async fn page(
         (now - 1) * PER_PAGE + 1
     };
     html(&WorkPage {
+        sheets,
         tabs,
         whose: options(&c, "work-whose", views(&who.role)),
         tasks: all_and(&c, "caseload-task", &TASKS),

@@ -15,7 +15,7 @@ use crate::caseload::world::World;
 use crate::command::read;
 use crate::failure::Failure;
 use crate::profile::commands as profile;
-use crate::testing::{Client, TestApp, on_each_engine};
+use crate::testing::{Client, TestApp, does, on_each_engine};
 use axum::http::StatusCode;
 use greenlane_db::args;
 use greenlane_domain::editions::{Command, Relation, Rule};
@@ -28,18 +28,6 @@ use scraper::{Html, Selector};
 use uuid::Uuid;
 
 const WHY: &str = "The yearly review of the criteria asks for it.";
-
-/// Runs one command in its own transaction.
-macro_rules! does {
-    ($t:expr, $who:expr, $unit:ident => $command:expr) => {{
-        let who = $t.who($who).await;
-        let mut $unit = $t.app.begin(&who).await.unwrap();
-        let done = $command.await.unwrap();
-        $unit.commit().await.unwrap();
-        done
-    }};
-}
-use does;
 
 fn text(english: &str) -> Text {
     Text {

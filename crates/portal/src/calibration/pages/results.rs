@@ -36,6 +36,13 @@ pub(super) struct RowView {
     pub(super) block_link: String,
 }
 
+impl RowView {
+    /// Whether there is nothing to talk about: all judge alike, and nothing was said.
+    pub(super) fn alike(&self) -> bool {
+        !self.differs && self.discussion.is_none() && self.note_error.is_empty()
+    }
+}
+
 /// Everything a closed exercise shows.
 pub(super) struct ResultsView {
     pub(super) judges: String,
