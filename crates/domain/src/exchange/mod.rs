@@ -6,6 +6,7 @@
 
 mod answers;
 mod catalogue;
+mod crosswalk;
 mod oscal;
 mod planning;
 mod profile_document;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use answers::{AnswersGiven, AnswersPlan, plan_answers, read_answers};
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
+pub use crosswalk::{Cover, Crossed};
 pub use oscal::{Baseline, BaselineDocument, CatalogDocument, NAMESPACE, RELEASE};
 pub use planning::{Absent, Plan, Planned, plan, untranslated};
 pub use profile_document::{AnswerShown, EvidenceShown, ProfileShown, SiteShown, profile_document};

@@ -5,6 +5,7 @@
     reason = "tests may fail loudly"
 )]
 mod catalogues;
+mod crosswalks;
 mod profiles;
 mod tables;
 

@@ -8,7 +8,9 @@ use sha2::{Digest, Sha256};
 
 use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
-use super::{Calendar, Edition, Mistake, Pack, Text, criteria, letters, partners, reviewing};
+use super::{
+    Calendar, Edition, Mistake, Pack, Text, criteria, crosswalks, letters, partners, reviewing,
+};
 
 type Files = BTreeMap<String, String>;
 
@@ -96,6 +98,7 @@ pub(super) fn load(files: &Files) -> Result<Pack, Vec<Mistake>> {
     };
     loading.read_sections();
     loading.read_editions();
+    loading.read_crosswalks();
     loading.refuse_strangers();
     loading.miss_ids();
     let Loading {
@@ -189,6 +192,23 @@ impl Loading<'_> {
         }
     }
 
+    fn read_crosswalks(&mut self) {
+        let editions = &self.pack.editions;
+        let known = |id: &str| {
+            let mut editions = editions.iter();
+            editions.any(|edition| edition.criterion(id).is_some())
+        };
+        let mut ids = Ids::default();
+        let mut read = Vec::new();
+        for (path, text) in self.files.iter().filter(|(path, _)| is_crosswalk(path)) {
+            let found = SourceFile::new(path, text).read(|root| {
+                crosswalks::read(root, &mut ids, known, &mut read);
+            });
+            self.mistakes.extend(found);
+        }
+        self.pack.crosswalks = read;
+    }
+
     fn files_under(&self, folder: &str) -> Files {
         let prefix = format!("criteria/{folder}/");
         let under = self
@@ -203,13 +223,14 @@ impl Loading<'_> {
     /// A TOML file nobody reads is a rule somebody believes to be in force.
     fn refuse_strangers(&mut self) {
         let strangers = self.files.keys().filter(|path| {
-            is_toml(path) && !FILES.contains(&path.as_str()) && edition_of(path).is_none()
+            let read = FILES.contains(&path.as_str()) || is_crosswalk(path);
+            is_toml(path) && !read && edition_of(path).is_none()
         });
         for path in strangers.cloned().collect::<Vec<_>>() {
             self.miss(
                 &path,
                 &format!(
-                    "no such file is read; a pack has {} and criteria/EDITION/*.toml",
+                    "no such file is read; a pack has {}, criteria/EDITION/*.toml and crosswalks/*.toml",
                     FILES.join(", ")
                 ),
             );
@@ -292,6 +313,12 @@ fn is_toml(path: &str) -> bool {
     has_extension(path, "toml")
 }
 
+/// A file of `crosswalks/`.
+fn is_crosswalk(path: &str) -> bool {
+    let name = path.strip_prefix("crosswalks/");
+    name.is_some_and(|name| is_toml(name) && !name.contains('/'))
+}
+
 /// The edition a file belongs to: `criteria/EDITION/name.toml`.
 fn edition_of(path: &str) -> Option<&str> {
     let (folder, name) = path.strip_prefix("criteria/")?.split_once('/')?;
@@ -337,6 +364,7 @@ fn empty(files: &Files) -> Pack {
         entity_types: Vec::new(),
         categories: Vec::new(),
         editions: Vec::new(),
+        crosswalks: Vec::new(),
         clocks: Vec::new(),
         tiers: Vec::new(),
         grounds: Vec::new(),

@@ -8,6 +8,7 @@
 //! hash names exactly what was in force.
 
 mod criteria;
+mod crosswalks;
 mod letters;
 mod load;
 mod partners;
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 use crate::editions::Catalogue;
 
 pub use criteria::order as criterion_order;
+pub use crosswalks::{Crosswalk, Relation as CrosswalkRelation, Relationship, Requirement};
 pub use letters::{Letter, Unfilled};
 pub use partners::{PartnerPolicy, PartnerQuestion};
 pub use reviewing::{PrecedentRule, ReviewPolicy};
@@ -64,6 +66,8 @@ pub struct Pack {
     pub categories: Vec<Category>,
     /// The editions that came with the pack, oldest first. Asked through a [`Catalogue`].
     pub editions: Vec<Edition>,
+    /// How the criteria relate to those of other programmes.
+    pub crosswalks: Vec<Crosswalk>,
     /// Clocks.
     pub clocks: Vec<Clock>,
     /// Tiers, lowest first.
@@ -122,6 +126,11 @@ impl Pack {
     /// The editions of the pack alone. A running programme has more: see [`Catalogue`].
     pub fn catalogue(&self) -> Catalogue<'_> {
         Catalogue::new(self, [])
+    }
+
+    /// A crosswalk by id.
+    pub fn crosswalk(&self, id: &str) -> Option<&Crosswalk> {
+        self.crosswalks.iter().find(|crosswalk| crosswalk.id == id)
     }
 
     /// A clock by id.

@@ -21,7 +21,7 @@ const JSON_FILE: &str = "criteria.json";
 const WORKBOOK_FILE: &str = "criteria.xlsx";
 
 /// An edition with what it takes to write it down.
-fn shown<'a>(app: &'a App, edition: &'a Edition) -> Shown<'a> {
+pub(super) fn shown<'a>(app: &'a App, edition: &'a Edition) -> Shown<'a> {
     let publication = app.catalogue().publication(&edition.id);
     Shown {
         pack: app.pack(),
@@ -101,6 +101,7 @@ struct DownloadPage {
     workbook: String,
     json: String,
     profiles: Vec<Offer>,
+    crosswalks: Vec<Offer>,
 }
 
 async fn page(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Page {
@@ -121,6 +122,13 @@ async fn page(State(app): State<App>, visitor: Visitor, Query(asked): Query<Aske
         href: at(&profile_file(&entity.id)),
         name: c.pack(&entity.name).to_owned(),
     });
+    let crosswalks = app.pack().crosswalks.iter().map(|crosswalk| Offer {
+        href: format!(
+            "/criteria/crosswalks/{}?edition={}",
+            crosswalk.id, edition.id
+        ),
+        name: c.t1("crosswalk-link", "name", c.pack(&crosswalk.name)),
+    });
     let editions = known.editions().into_iter().rev();
     let editions = editions.map(|each| (each.id.clone(), c.pack(&each.name).to_owned()));
     html(&DownloadPage {
@@ -132,6 +140,7 @@ async fn page(State(app): State<App>, visitor: Visitor, Query(asked): Query<Aske
         workbook: at(WORKBOOK_FILE),
         json: at(JSON_FILE),
         profiles: profiles.collect(),
+        crosswalks: crosswalks.collect(),
         c,
     })
 }

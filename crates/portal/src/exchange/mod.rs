@@ -5,6 +5,7 @@
 //! that cannot be read, and names every one.
 
 mod carry;
+mod crosswalk;
 mod download;
 mod import;
 mod print;
@@ -20,4 +21,5 @@ pub fn routes() -> crate::web::Routes {
         .merge(import::routes())
         .merge(profile::routes())
         .merge(print::routes())
+        .merge(crosswalk::routes())
 }

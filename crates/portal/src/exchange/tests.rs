@@ -5,6 +5,7 @@
     reason = "tests may fail loudly"
 )]
 mod criteria;
+mod crosswalks;
 mod profiles;
 mod trestle;
 
