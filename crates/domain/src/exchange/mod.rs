@@ -1,4 +1,4 @@
-//! Exchange: criteria and profiles as documents that other systems read and write.
+//! Exchange: criteria, profiles and crosswalks as documents that other systems read and write.
 //!
 //! The record is ours; documents are written from it on demand and read into it by the ordinary commands, by people who
 //! may give those. What a document says beyond what we model is kept and returned. It refuses to take half of a
@@ -17,7 +17,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use answers::{AnswersGiven, AnswersPlan, plan_answers, read_answers};
+pub use answers::{AnswersGiven, AnswersPlan, SiteGiven, plan_answers, read_answers};
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
 pub use crosswalk::{Cover, Crossed};
 pub use oscal::{Baseline, BaselineDocument, CatalogDocument, NAMESPACE, RELEASE};

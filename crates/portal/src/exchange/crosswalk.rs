@@ -7,21 +7,30 @@ use crate::web::{Access, Chrome, Page, Routes, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::exchange::{Cover, Crossed};
-use greenlane_domain::pack::{Crosswalk, Edition};
+use greenlane_domain::pack::{Criterion, Crosswalk, Edition, Relationship, Text};
 use serde::Deserialize;
+
+/// The code of criteria that ask for nothing of what the other programme asks.
+const BEYOND: &str = "beyond";
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Asked {
     edition: String,
     show: String,
+    group: String,
 }
 
-struct Related {
+struct Own {
     id: String,
     href: String,
     text: String,
+}
+
+/// The criteria that relate to a requirement in one way.
+struct Related {
     relationship: String,
+    criteria: Vec<Own>,
 }
 
 struct Row {
@@ -29,7 +38,7 @@ struct Row {
     text: String,
     tag: &'static str,
     cover: String,
-    criteria: Vec<Related>,
+    related: Vec<Related>,
 }
 
 struct Group {
@@ -42,13 +51,12 @@ struct Figure {
     count: usize,
     label: String,
     note: String,
-    current: bool,
 }
 
-struct Own {
-    id: String,
-    href: String,
-    text: String,
+/// The criteria of a category that the other programme does not ask for.
+struct Beyond {
+    name: String,
+    own: Vec<Own>,
 }
 
 #[derive(Template)]
@@ -64,9 +72,13 @@ struct CrosswalkPage {
     chosen: String,
     base: String,
     figures: Vec<Figure>,
+    shows: Vec<(&'static str, String)>,
+    show: String,
+    headings: Vec<(String, String)>,
+    group: String,
     heading: String,
     groups: Vec<Group>,
-    own: Vec<Own>,
+    beyond: Vec<Beyond>,
     catalogue: String,
     mapping: String,
     ours: String,
@@ -95,25 +107,44 @@ fn tag(cover: Cover) -> &'static str {
     }
 }
 
-fn groups(c: &Chrome, crossed: &Crossed<'_>, show: Option<Cover>) -> Vec<Group> {
-    let edition = &crossed.shown.edition.id;
-    let related = |requirement: &str| {
-        let criteria = crossed.criteria(requirement).into_iter();
-        let related = criteria.map(|(criterion, relationship)| Related {
-            id: criterion.id.clone(),
-            href: format!("/criteria/{}?edition={edition}", criterion.id),
-            text: c.pack(&criterion.text).to_owned(),
-            relationship: c.t(format!("crosswalk-{}", relationship.as_str())),
-        });
-        related.collect()
-    };
-    let groups = crossed.crosswalk.groups.iter().map(|(id, name)| Group {
-        name: format!("{id}. {}", c.pack(name)),
+fn own(c: &Chrome, edition: &str, criterion: &Criterion) -> Own {
+    Own {
+        id: criterion.id.clone(),
+        href: format!("/criteria/{}?edition={edition}", criterion.id),
+        text: c.pack(&criterion.text).to_owned(),
+    }
+}
+
+/// What relates to a requirement, what asks most of it first.
+fn related(c: &Chrome, crossed: &Crossed<'_>, requirement: &str) -> Vec<Related> {
+    use Relationship::{Equal, Intersects, Nothing, Subset, Superset};
+    let criteria = crossed.criteria(requirement);
+    let ways = [Equal, Superset, Subset, Intersects, Nothing].into_iter();
+    let ways = ways.map(|way| {
+        let alike = criteria.iter().filter(|(_, each)| *each == way);
+        let alike = alike.map(|(criterion, _)| own(c, &crossed.shown.edition.id, criterion));
+        Related {
+            relationship: c.t(format!("crosswalk-{}", way.as_str())),
+            criteria: alike.collect(),
+        }
+    });
+    ways.filter(|way| !way.criteria.is_empty()).collect()
+}
+
+fn heading(c: &Chrome, (id, name): &(String, Text)) -> String {
+    format!("{id}. {}", c.pack(name))
+}
+
+fn groups(c: &Chrome, crossed: &Crossed<'_>, show: Option<Cover>, only: &str) -> Vec<Group> {
+    let groups = crossed.crosswalk.groups.iter();
+    let groups = groups.filter(|(id, _)| only.is_empty() || only == id);
+    let groups = groups.map(|group| Group {
+        name: heading(c, group),
         rows: crossed
             .crosswalk
             .requirements
             .iter()
-            .filter(|requirement| requirement.group == *id)
+            .filter(|requirement| requirement.group == group.0)
             .map(|requirement| (requirement, crossed.cover(&requirement.id)))
             .filter(|(_, cover)| show.is_none_or(|show| show == *cover))
             .map(|(requirement, cover)| Row {
@@ -121,11 +152,54 @@ fn groups(c: &Chrome, crossed: &Crossed<'_>, show: Option<Cover>) -> Vec<Group> 
                 text: c.pack(&requirement.text).to_owned(),
                 tag: tag(cover),
                 cover: c.t(format!("crosswalk-cover-{}", cover.code())),
-                criteria: related(&requirement.id),
+                related: related(c, crossed, &requirement.id),
             })
             .collect(),
     });
     groups.filter(|group| !group.rows.is_empty()).collect()
+}
+
+fn beyond(c: &Chrome, crossed: &Crossed<'_>) -> Vec<Beyond> {
+    let criteria = crossed.beyond();
+    let categories = crossed.shown.pack.categories.iter();
+    let categories = categories.map(|category| Beyond {
+        name: format!("{}. {}", category.number, c.pack(&category.name)),
+        own: criteria
+            .iter()
+            .filter(|criterion| criterion.category == category.number)
+            .map(|criterion| own(c, &crossed.shown.edition.id, criterion))
+            .collect(),
+    });
+    categories.filter(|each| !each.own.is_empty()).collect()
+}
+
+/// What can be asked for: requirements covered so far, or the criteria that go beyond.
+fn shows(c: &Chrome) -> Vec<(&'static str, String)> {
+    let covers = Cover::ALL.into_iter();
+    let covers = covers.map(|each| (each.code(), c.t(format!("crosswalk-cover-{}", each.code()))));
+    let all = [("", c.t("crosswalk-all"))].into_iter();
+    let beyond = (BEYOND, c.t("crosswalk-beyond"));
+    all.chain(covers).chain([beyond]).collect()
+}
+
+fn figures(c: &Chrome, crossed: &Crossed<'_>, base: &str) -> Vec<Figure> {
+    let edition = crossed.shown.edition;
+    let total = crossed.crosswalk.requirements.len();
+    let at = |show: &str| format!("{base}?edition={}&show={show}#rows", edition.id);
+    let covers = Cover::ALL.into_iter();
+    let covers = covers.map(|each| Figure {
+        href: at(each.code()),
+        count: crossed.covered(each).len(),
+        label: c.t(format!("crosswalk-cover-{}", each.code())),
+        note: c.t1("crosswalk-of", "total", total),
+    });
+    let beyond = Figure {
+        href: at(BEYOND),
+        count: crossed.beyond().len(),
+        label: c.t("crosswalk-beyond"),
+        note: c.t1("crosswalk-of-criteria", "total", edition.criteria.len()),
+    };
+    covers.chain([beyond]).collect()
 }
 
 async fn show(
@@ -144,32 +218,15 @@ async fn show(
     let mut c = c.crumb("/criteria", list);
     c.title = c.t1("crosswalk-title", "name", c.pack(&crosswalk.name));
     let base = format!("/criteria/crosswalks/{id}");
-    let beyond = asked.show == "beyond";
+    let outside = asked.show == BEYOND;
     let mut covers = Cover::ALL.into_iter();
     let cover = covers.find(|cover| cover.code() == asked.show);
-    let total = crosswalk.requirements.len();
-    let mut figures: Vec<Figure> = Cover::ALL
-        .into_iter()
-        .map(|each| Figure {
-            href: format!("{base}?edition={}&show={}#rows", edition.id, each.code()),
-            count: crossed.covered(each).len(),
-            label: c.t(format!("crosswalk-cover-{}", each.code())),
-            note: c.t1("crosswalk-of", "total", total),
-            current: cover == Some(each),
-        })
-        .collect();
-    figures.push(Figure {
-        href: format!("{base}?edition={}&show=beyond#rows", edition.id),
-        count: crossed.beyond().len(),
-        label: c.t("crosswalk-beyond"),
-        note: c.t1("crosswalk-of-criteria", "total", edition.criteria.len()),
-        current: beyond,
-    });
-    let own = crossed.beyond().into_iter().map(|criterion| Own {
-        id: criterion.id.clone(),
-        href: format!("/criteria/{}?edition={}", criterion.id, edition.id),
-        text: c.pack(&criterion.text).to_owned(),
-    });
+    let mut known = crosswalk.groups.iter();
+    let only = known.find(|(id, _)| *id == asked.group && !outside);
+    let only = only.map_or("", |(id, _)| id.as_str());
+    let all = [(String::new(), c.t("crosswalk-every-heading"))].into_iter();
+    let headings = crosswalk.groups.iter();
+    let headings = headings.map(|group| (group.0.clone(), heading(&c, group)));
     let known = app.catalogue();
     let editions = known.editions().into_iter().rev();
     let editions = editions.map(|each| (each.id.clone(), c.pack(&each.name).to_owned()));
@@ -182,21 +239,33 @@ async fn show(
         confirmed: crosswalk.provenance.confirmed(),
         editions: editions.collect(),
         chosen: edition.id.clone(),
-        heading: match (beyond, cover) {
+        figures: figures(&c, &crossed, &base),
+        shows: shows(&c),
+        show: if outside {
+            BEYOND.to_owned()
+        } else {
+            cover.map_or("", Cover::code).to_owned()
+        },
+        headings: all.chain(headings).collect(),
+        group: only.to_owned(),
+        heading: match (outside, cover) {
             (true, _) => c.t("crosswalk-beyond-title"),
-            (_, Some(cover)) => c.t(format!("crosswalk-cover-{}", cover.code())),
+            (_, Some(cover)) => c.t(format!("crosswalk-cover-{}-title", cover.code())),
             _ => c.t("crosswalk-all"),
         },
-        groups: if beyond {
+        groups: if outside {
             Vec::new()
         } else {
-            groups(&c, &crossed, cover)
+            groups(&c, &crossed, cover, only)
         },
-        own: if beyond { own.collect() } else { Vec::new() },
+        beyond: if outside {
+            beyond(&c, &crossed)
+        } else {
+            Vec::new()
+        },
         catalogue: format!("{base}/{}/{id}.json", edition.id),
         mapping: format!("{base}/{}/mapping.json", edition.id),
         ours: format!("/criteria/download?edition={}", edition.id),
-        figures,
         base,
         c,
     })

@@ -1,4 +1,4 @@
-//! Exchange: criteria and profiles as files, out and in.
+//! Exchange: criteria, profiles and crosswalks as files, out and in.
 //!
 //! A file is written on demand from the record and is never kept. One that comes in is shown with what it would change
 //! before anything is written; then the ordinary commands write it, in one transaction. It refuses a file with any row
