@@ -2,13 +2,17 @@
 
 use jiff::Timestamp;
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::oscal::ours;
-use super::profile_document::state_word;
+use super::profile_document::{site_id, state_word};
 use super::security_plan::{ByComponent, PlanDocument};
 use crate::Refusal;
 use crate::ids::EvidenceId;
-use crate::profile::{AnswerChange, AnswerInput, AnswerState, Command, Facts, Profile};
+use crate::profile::{
+    AnswerChange, AnswerInput, AnswerState, Command, Facts, Profile, SiteChange, SiteFate,
+    SiteInput,
+};
 
 /// The answers that a document gives.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,10 +25,23 @@ pub struct AnswersGiven {
     pub company: String,
     /// Criterion by criterion, in the document's order; the reasons where one cannot be read.
     pub answers: Vec<(String, Result<AnswerInput, Refusal>)>,
-    /// How many answers say where a site differs. They are written on their own page and not read in.
-    pub sites: usize,
+    /// Where a site differs.
+    pub sites: Vec<SiteGiven>,
     /// The documents that an answer names: criterion, document, SHA-256.
     pub evidence: Vec<(String, EvidenceId, String)>,
+}
+
+/// What a document says of one site about one criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteGiven {
+    /// The criterion.
+    pub criterion: String,
+    /// The id that the document gives the site.
+    pub component: String,
+    /// The name it gives it.
+    pub name: String,
+    /// State, narrative and plan; the reason where they cannot be read.
+    pub says: Result<(Option<AnswerState>, String, String), Refusal>,
 }
 
 /// Reads the answers of a document.
@@ -43,8 +60,8 @@ pub fn read_answers(value: &Value) -> Result<AnswersGiven, Refusal> {
         let found = ours(&plan.metadata.props, name);
         found.map(str::to_owned).ok_or_else(not)
     };
-    let mut components = plan.system_implementation.components.iter();
-    let whole = components.find(|component| component.kind == "this-system");
+    let mut all = plan.system_implementation.components.iter();
+    let whole = all.find(|component| component.kind == "this-system");
     let mut given = AnswersGiven {
         edition: said("criteria-edition")?,
         entity_type: said("entity-type")?,
@@ -60,7 +77,22 @@ pub fn read_answers(value: &Value) -> Result<AnswersGiven, Refusal> {
         let criterion = id.strip_prefix("msc-").unwrap_or(id).to_owned();
         let of_all = |by: &&ByComponent| whole.is_some_and(|whole| whole.uuid == by.component_uuid);
         let by = requirement.by_components.iter().find(of_all);
-        given.sites += requirement.by_components.len() - usize::from(by.is_some());
+        let sites = requirement
+            .by_components
+            .iter()
+            .filter(|by| !of_all(by))
+            .map(|by| {
+                let components = &plan.system_implementation.components;
+                let mut named = components.iter();
+                let named = named.find(|component| component.uuid == by.component_uuid);
+                SiteGiven {
+                    criterion: criterion.clone(),
+                    component: by.component_uuid.clone(),
+                    name: named.map_or_else(String::new, |site| site.title.clone()),
+                    says: said_by(by),
+                }
+            });
+        given.sites.extend(sites);
         // A criterion without words was not answered: it takes nothing away.
         let Some(by) = by else {
             continue;
@@ -88,7 +120,8 @@ pub fn read_answers(value: &Value) -> Result<AnswersGiven, Refusal> {
     Ok(given)
 }
 
-fn answer(criterion: &str, by: &ByComponent, ready: bool) -> Result<AnswerInput, Refusal> {
+/// State, narrative and plan of one component's words.
+fn said_by(by: &ByComponent) -> Result<(Option<AnswerState>, String, String), Refusal> {
     let status = by.implementation_status.as_ref();
     let word = status.map_or("not-stated", |status| status.state.as_str());
     let mut states = AnswerState::ALL.iter().copied();
@@ -96,14 +129,18 @@ fn answer(criterion: &str, by: &ByComponent, ready: bool) -> Result<AnswerInput,
     if state.is_none() && word != "not-stated" {
         return Err(Refusal::new("refusal-exchange-state").arg("state", word));
     }
+    let plan = status.and_then(|status| status.remarks.clone());
+    Ok((state, by.description.clone(), plan.unwrap_or_default()))
+}
+
+fn answer(criterion: &str, by: &ByComponent, ready: bool) -> Result<AnswerInput, Refusal> {
+    let (state, narrative, plan) = said_by(by)?;
     let input = AnswerInput {
         criterion: criterion.to_owned(),
         rev: 0,
         state,
-        narrative: by.description.clone(),
-        plan: status
-            .and_then(|status| status.remarks.clone())
-            .unwrap_or_default(),
+        narrative,
+        plan,
         ready,
     };
     Ok(input.cleaned())
@@ -114,16 +151,19 @@ fn answer(criterion: &str, by: &ByComponent, ready: bool) -> Result<AnswerInput,
 pub struct AnswersPlan {
     /// Answers that differ, each with how.
     pub changes: Vec<(AnswerInput, AnswerChange)>,
+    /// Sites that differ otherwise, each with how.
+    pub sites: Vec<(SiteInput, SiteChange)>,
     /// How many are as they are.
     pub unchanged: usize,
     /// What cannot be taken: the criterion, and why.
     pub faults: Vec<(String, Refusal)>,
 }
 
-/// Works out what a document would change. Each answer is tried against the rules of the profile.
+/// Works out what a document would change. Each answer is tried against the rules of the profile. `sites` are those of
+/// the company.
 pub fn plan_answers(
     given: &AnswersGiven,
-    profile: &Profile,
+    (profile, sites): (&Profile, &[(Uuid, String)]),
     facts: &Facts,
     now: Timestamp,
 ) -> Result<AnswersPlan, Refusal> {
@@ -164,5 +204,60 @@ pub fn plan_answers(
             Err(refusal) => plan.faults.push((criterion.clone(), refusal)),
         }
     }
+    let mut inputs = Vec::new();
+    for site in &given.sites {
+        match site_input(site, profile, sites) {
+            // A site without words takes nothing away.
+            Ok(input) if input.says_nothing() => plan.unchanged += 1,
+            Ok(input) => inputs.push(input),
+            Err(refusal) => plan.faults.push((site.criterion.clone(), refusal)),
+        }
+    }
+    for foreseen in profile.foresee_sites(inputs, facts, now) {
+        let criterion = foreseen.input.criterion.clone();
+        match (foreseen.fate, foreseen.change) {
+            (SiteFate::Change, Some(change)) => plan.sites.push((foreseen.input, change)),
+            (SiteFate::Refused(refusal), _) => plan.faults.push((criterion, refusal)),
+            _ => plan.unchanged += 1,
+        }
+    }
     Ok(plan)
+}
+
+/// A site's answer of a document, made from what stands now. The site is known by its id, which the document derives from
+/// ours, or by a name that only one site has.
+fn site_input(
+    given: &SiteGiven,
+    profile: &Profile,
+    sites: &[(Uuid, String)],
+) -> Result<SiteInput, Refusal> {
+    let standing = profile.answer(&given.criterion);
+    let standing = standing.map_or(&[][..], |answer| &answer.sites);
+    let standing = standing.iter();
+    let standing = standing.map(|each| (each.text.site, each.text.name.clone()));
+    let mut known: Vec<(Uuid, String)> = sites.to_vec();
+    for (id, name) in standing {
+        if !known.iter().any(|(other, _)| *other == id) {
+            known.push((id, name));
+        }
+    }
+    let by_id = known.iter().find(|(id, _)| site_id(*id) == given.component);
+    let mut named = known
+        .iter()
+        .filter(|(_, name)| name.trim().eq_ignore_ascii_case(given.name.trim()));
+    let by_name = named.next().filter(|_| named.next().is_none());
+    let Some((site, name)) = by_id.or(by_name) else {
+        return Err(Refusal::new("refusal-exchange-site").arg("site", &given.name));
+    };
+    let (state, narrative, plan) = given.says.clone()?;
+    let input = SiteInput {
+        criterion: given.criterion.clone(),
+        site: *site,
+        name: Some(name.clone()),
+        rev: profile.site_rev(&given.criterion, *site),
+        state,
+        narrative,
+        plan,
+    };
+    Ok(input.cleaned())
 }

@@ -291,7 +291,7 @@ fn components(shown: &ProfileShown<'_>, account: &str) -> Vec<Component> {
     std::iter::once(whole).chain(sites).chain(closed).collect()
 }
 
-fn site_id(site: Uuid) -> String {
+pub(super) fn site_id(site: Uuid) -> String {
     stable_id("site", &site.to_string())
 }
 

@@ -37,7 +37,7 @@ pub use redline::{Change, ChangeKind, redline};
 pub use review::{Review, Tab};
 pub use sampling::{Alone, Sample, SampleRule, Signals, Weighed, Weights, draw};
 pub use sheet::{Fate, Foreseen};
-pub use site::{SiteAnswer, SiteChange, SiteInput, SiteText};
+pub use site::{ForeseenSite, SiteAnswer, SiteChange, SiteFate, SiteInput, SiteText};
 pub use snapshot::{AnswerChange, Filed, FiledAnswer, Snapshot, Submission};
 
 use crate::annual::Confirmed;

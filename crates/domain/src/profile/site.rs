@@ -4,10 +4,15 @@
 //! every rule of completeness as if it were an answer. The site's name is pinned as it was, as validations do.
 
 use super::answer::{LONGEST, clean};
-use super::{AnswerState, Change, Event, Facts, Mark, Profile, redline};
+use super::{AnswerState, Change, Command, Event, Facts, Mark, Profile, redline};
 use crate::refusal::{Refusal, refuse};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use uuid::Uuid;
+
+/// Somebody else was first.
+const CHANGED: &str = "refusal-profile-site-changed";
 
 /// What is said of one site, as it is recorded and signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +55,64 @@ pub struct SiteInput {
     pub state: Option<AnswerState>,
     pub narrative: String,
     pub plan: String,
+}
+
+impl SiteText {
+    /// Whether it says what was typed.
+    pub fn says(&self, input: &SiteInput) -> bool {
+        self.state == input.state && self.narrative == input.narrative && self.plan == input.plan
+    }
+}
+
+impl SiteInput {
+    /// The same with its texts cleaned.
+    #[must_use]
+    pub fn cleaned(mut self) -> Self {
+        self.narrative = clean(&self.narrative);
+        self.plan = clean(&self.plan);
+        self
+    }
+
+    /// It says nothing of the site: there, the general answer holds.
+    pub fn says_nothing(&self) -> bool {
+        self.state.is_none() && self.narrative.is_empty() && self.plan.is_empty()
+    }
+
+    /// What the record is to be told.
+    pub fn command(self) -> Command {
+        if self.says_nothing() {
+            return Command::DropSite {
+                criterion: self.criterion,
+                site: self.site,
+                rev: self.rev,
+            };
+        }
+        Command::AnswerSite(self)
+    }
+}
+
+/// What saving one site's answer of a file would come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SiteFate {
+    /// It says what the record says.
+    Same,
+    /// It would be saved.
+    Change,
+    /// Somebody saved another version since the file was made: it is named and never overwritten.
+    Conflict,
+    /// It cannot be saved.
+    Refused(Refusal),
+}
+
+/// A site's answer of a file with its fate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForeseenSite {
+    /// The answer, cleaned.
+    pub input: SiteInput,
+    /// How it differs from what stands.
+    pub change: Option<SiteChange>,
+    /// What saving it would come to.
+    pub fate: SiteFate,
 }
 
 /// How one site's answer differs between two rounds.
@@ -159,6 +222,59 @@ impl Profile {
         self.site(criterion, site).map_or(0, |answer| answer.rev)
     }
 
+    /// What each of these answers would come to, in their order.
+    pub fn foresee_sites(
+        &self,
+        inputs: Vec<SiteInput>,
+        facts: &Facts,
+        now: Timestamp,
+    ) -> Vec<ForeseenSite> {
+        let mut seen = BTreeSet::new();
+        let mut foreseen = Vec::new();
+        for input in inputs {
+            let input = input.cleaned();
+            let twice = !seen.insert((input.criterion.clone(), input.site));
+            let standing = self.site(&input.criterion, input.site);
+            let old = standing.map(|standing| &standing.text);
+            let new = (!input.says_nothing()).then(|| SiteText {
+                site: input.site,
+                // A new name alone is no other answer.
+                name: old.map_or_else(
+                    || input.name.clone().unwrap_or_default(),
+                    |text| text.name.clone(),
+                ),
+                state: input.state,
+                narrative: input.narrative.clone(),
+                plan: input.plan.clone(),
+            });
+            let silent = old.is_some_and(|text| {
+                text.state.is_none() && text.narrative.is_empty() && text.plan.is_empty()
+            });
+            let same = old == new.as_ref() || (silent && new.is_none());
+            let fate = match (self.pinned(&input.criterion), twice) {
+                (None, _) => SiteFate::Refused(
+                    Refusal::new("refusal-profile-criterion-unknown")
+                        .arg("criterion", &input.criterion),
+                ),
+                (_, true) => SiteFate::Refused(
+                    Refusal::new("refusal-profile-twice").arg("criterion", &input.criterion),
+                ),
+                _ if same => SiteFate::Same,
+                _ => match self.apply(input.clone().command(), facts, now) {
+                    Ok(_) => SiteFate::Change,
+                    Err(refusal) if refusal.key == CHANGED => SiteFate::Conflict,
+                    Err(refusal) => SiteFate::Refused(refusal),
+                },
+            };
+            foreseen.push(ForeseenSite {
+                change: SiteChange::of(old, new.as_ref()),
+                input,
+                fate,
+            });
+        }
+        foreseen
+    }
+
     fn next_site_rev(&self, criterion: &str) -> u32 {
         self.answer(criterion).map_or(0, |answer| answer.site_rev) + 1
     }
@@ -199,7 +315,7 @@ impl Profile {
             return Ok(Vec::new());
         }
         if self.site_rev(&input.criterion, input.site) != input.rev {
-            return refuse("refusal-profile-site-changed");
+            return refuse(CHANGED);
         }
         Ok(vec![Event::SiteAnswered {
             rev: self.next_site_rev(&input.criterion),
@@ -221,7 +337,7 @@ impl Profile {
             return Ok(Vec::new());
         };
         if standing.rev != rev {
-            return refuse("refusal-profile-site-changed");
+            return refuse(CHANGED);
         }
         Ok(vec![Event::SiteDropped {
             rev: self.next_site_rev(&criterion),

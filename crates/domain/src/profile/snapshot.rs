@@ -210,6 +210,20 @@ impl AnswerChange {
         }
     }
 
+    /// A change of one site's answer alone.
+    pub fn at_site(change: SiteChange) -> Self {
+        Self {
+            state_before: None,
+            state_after: None,
+            narrative: Vec::new(),
+            plan: Vec::new(),
+            evidence_added: Vec::new(),
+            evidence_removed: Vec::new(),
+            evidence_renewed: Vec::new(),
+            sites: vec![change],
+        }
+    }
+
     /// Whether the state differs.
     pub fn state_changed(&self) -> bool {
         self.state_before != self.state_after

@@ -3,7 +3,7 @@
 bulk-title = Profile as a spreadsheet
 bulk-lead = Take the whole profile with you as an Excel file, work on it without a connection or with colleagues, and bring it back. Before anything is saved you see what each row would change.
 bulk-out = Out
-bulk-out-text = The file has a row for each criterion. Answer, description, plan and “ready” can be edited; the rest is locked. Documents are attached here, not in the file.
+bulk-out-text = The file has a row for each criterion. Answer, description, plan and “ready” can be edited; the rest is locked. A second sheet says where a site differs. Documents are attached here, not in the file.
 bulk-download = Download the profile (XLSX)
 bulk-in = In again
 bulk-in-text = Only a file of this profile is taken. What somebody saved here in the meantime is named and not overwritten.
@@ -56,6 +56,11 @@ bulk-column-revision = Revision
 bulk-column-revision-hint = Counts savings. Locked: it tells what somebody else saved in the meantime.
 bulk-column-profile = Profile
 bulk-column-profile-hint = Which profile the row belongs to. Hidden and locked.
+bulk-sheet-sites = Sites
+bulk-sheet-sites-hint = Where a site differs from the general answer. Write a new one into an empty row; empty the answer, the description and the plan of a row to say that the site no longer differs. A row that is left out changes nothing.
+bulk-about-sites = The company’s sites
+bulk-column-site = Site
+bulk-column-key = Key
 
 refusal-bulk-kind = This is not an Excel file (.xlsx). Save it in that form and choose it again.
 refusal-bulk-other-profile = Row { $row } belongs to another profile. Download the file of this profile and bring your changes over.
@@ -63,3 +68,4 @@ refusal-bulk-state = “{ $value }” is not an answer. Choose one of the words 
 refusal-bulk-ready = “{ $value }” is neither yes nor no.
 refusal-bulk-revision = The revision of this row is missing or was changed. Download the file anew and bring your change over.
 refusal-bulk-conflict = Somebody else saved one of these answers after you looked. Nothing was saved; look again below.
+refusal-bulk-site = “{ $value }” is none of your sites. Choose one from the list of the cell.

@@ -50,6 +50,7 @@ profile-site-dropped = The general answer holds for this site again.
 profile-site-choose-first = Choose a site from the list first.
 profile-site-theirs-gone = Somebody else said meanwhile that this site no longer differs.
 profile-site-theirs-text = Your text is below. Saving it now puts it in the place of the other; theirs stays in the record.
+profile-site-kept = This text is kept for you since { $at }. It is no answer yet: choose how far the criterion is met at this site.
 profile-site-new = differs since the last signature
 profile-site-gone = no longer differs
 profile-site-changed = differs otherwise than before

@@ -3,7 +3,7 @@
 bulk-title = El perfil como hoja de cálculo
 bulk-lead = Llévese el perfil entero como archivo de Excel, trabaje en él sin conexión o con colegas y tráigalo de vuelta. Antes de guardar nada, usted ve qué cambiaría cada fila.
 bulk-out = Salida
-bulk-out-text = El archivo tiene una fila por criterio. Pueden editarse la respuesta, la descripción, el plan y «listo»; lo demás está bloqueado. Los documentos se adjuntan aquí, no en el archivo.
+bulk-out-text = El archivo tiene una fila por criterio. Pueden editarse la respuesta, la descripción, el plan y «listo»; lo demás está bloqueado. Una segunda hoja dice en qué difiere un sitio. Los documentos se adjuntan aquí, no en el archivo.
 bulk-download = Descargar el perfil (XLSX)
 bulk-in = Entrada
 bulk-in-text = Solo se acepta un archivo de este perfil. Lo que otra persona haya guardado aquí entretanto se nombra y no se sobrescribe.
@@ -56,6 +56,11 @@ bulk-column-revision = Revisión
 bulk-column-revision-hint = Cuenta las veces que se guardó. Bloqueado: dice qué guardó otra persona entretanto.
 bulk-column-profile = Perfil
 bulk-column-profile-hint = A qué perfil pertenece la fila. Oculto y bloqueado.
+bulk-sheet-sites = Sitios
+bulk-sheet-sites-hint = En qué difiere un sitio de la respuesta general. Escriba uno nuevo en una fila vacía; vacíe la respuesta, la descripción y el plan de una fila para indicar que el sitio ya no difiere. Una fila que falta no cambia nada.
+bulk-about-sites = Los sitios de la empresa
+bulk-column-site = Sitio
+bulk-column-key = Clave
 
 refusal-bulk-kind = Este no es un archivo de Excel (.xlsx). Guárdelo en ese formato y elíjalo de nuevo.
 refusal-bulk-other-profile = La fila { $row } pertenece a otro perfil. Descargue el archivo de este perfil y traslade sus cambios.
@@ -63,3 +68,4 @@ refusal-bulk-state = «{ $value }» no es una respuesta. Elija una de las palabr
 refusal-bulk-ready = «{ $value }» no es ni sí ni no.
 refusal-bulk-revision = La revisión de esta fila falta o fue cambiada. Descargue el archivo de nuevo y traslade su cambio.
 refusal-bulk-conflict = Otra persona guardó una de estas respuestas después de que usted mirara. No se guardó nada; mire de nuevo abajo.
+refusal-bulk-site = «{ $value }» no es ninguno de sus sitios. Elija uno de la lista de la celda.

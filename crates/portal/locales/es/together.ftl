@@ -50,6 +50,7 @@ profile-site-dropped = La respuesta general vuelve a valer para este sitio.
 profile-site-choose-first = Elija primero un sitio de la lista.
 profile-site-theirs-gone = Mientras tanto, otra persona indicó que este sitio ya no difiere.
 profile-site-theirs-text = Su texto está abajo. Si lo guarda ahora, ocupará el lugar del otro; el de la otra persona queda en el registro.
+profile-site-kept = Este texto se guarda para usted desde { $at }. Aún no es una respuesta: elija hasta qué punto se cumple el criterio en este sitio.
 profile-site-new = difiere desde la última firma
 profile-site-gone = ya no difiere
 profile-site-changed = difiere de otro modo que antes

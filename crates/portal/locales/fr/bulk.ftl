@@ -3,7 +3,7 @@
 bulk-title = Le profil en tableur
 bulk-lead = Emportez le profil entier dans un fichier Excel, travaillez-y hors connexion ou avec des collègues, puis rapportez-le. Avant tout enregistrement, vous voyez ce que changerait chaque ligne.
 bulk-out = Sortie
-bulk-out-text = Le fichier a une ligne par critère. La réponse, la description, le plan et « prêt » peuvent être modifiés ; le reste est verrouillé. Les documents se joignent ici, pas dans le fichier.
+bulk-out-text = Le fichier a une ligne par critère. La réponse, la description, le plan et « prêt » peuvent être modifiés ; le reste est verrouillé. Une deuxième feuille dit en quoi un site diffère. Les documents se joignent ici, pas dans le fichier.
 bulk-download = Télécharger le profil (XLSX)
 bulk-in = Retour
 bulk-in-text = Seul un fichier de ce profil est accepté. Ce que quelqu’un a enregistré ici entre-temps est nommé et n’est pas écrasé.
@@ -56,6 +56,11 @@ bulk-column-revision = Révision
 bulk-column-revision-hint = Compte les enregistrements. Verrouillé : il dit ce que quelqu’un d’autre a enregistré entre-temps.
 bulk-column-profile = Profil
 bulk-column-profile-hint = À quel profil appartient la ligne. Masqué et verrouillé.
+bulk-sheet-sites = Sites
+bulk-sheet-sites-hint = En quoi un site diffère de la réponse générale. Écrivez-en un nouveau dans une ligne vide ; videz la réponse, la description et le plan d'une ligne pour dire que le site ne diffère plus. Une ligne absente ne change rien.
+bulk-about-sites = Les sites de l'entreprise
+bulk-column-site = Site
+bulk-column-key = Clé
 
 refusal-bulk-kind = Ce n’est pas un fichier Excel (.xlsx). Enregistrez-le sous cette forme et choisissez-le de nouveau.
 refusal-bulk-other-profile = La ligne { $row } appartient à un autre profil. Téléchargez le fichier de ce profil et reportez-y vos modifications.
@@ -63,3 +68,4 @@ refusal-bulk-state = « { $value } » n’est pas une réponse. Choisissez l’u
 refusal-bulk-ready = « { $value } » n’est ni oui ni non.
 refusal-bulk-revision = La révision de cette ligne manque ou a été modifiée. Téléchargez le fichier de nouveau et reportez-y votre modification.
 refusal-bulk-conflict = Quelqu’un d’autre a enregistré l’une de ces réponses après votre aperçu. Rien n’a été enregistré ; regardez de nouveau ci-dessous.
+refusal-bulk-site = « { $value } » n'est aucun de vos sites. Choisissez-en un dans la liste de la cellule.

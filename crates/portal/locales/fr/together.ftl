@@ -50,6 +50,7 @@ profile-site-dropped = La réponse générale vaut de nouveau pour ce site.
 profile-site-choose-first = Choisissez d’abord un site dans la liste.
 profile-site-theirs-gone = Entre-temps, quelqu’un d’autre a indiqué que ce site ne diffère plus.
 profile-site-theirs-text = Votre texte est ci-dessous. L’enregistrer maintenant le met à la place de l’autre ; celui de l’autre personne reste au registre.
+profile-site-kept = Ce texte est gardé pour vous depuis { $at }. Ce n'est pas encore une réponse : choisissez dans quelle mesure ce site satisfait au critère.
 profile-site-new = diffère depuis la dernière signature
 profile-site-gone = ne diffère plus
 profile-site-changed = diffère autrement qu’avant

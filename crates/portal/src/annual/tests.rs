@@ -7,6 +7,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod sites;
 mod words;
 
 use crate::annual::commands;

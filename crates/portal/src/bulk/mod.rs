@@ -4,7 +4,9 @@
 //! is saved by the ordinary command, all of it or nothing.
 
 mod pages;
+mod preview;
 mod sheet;
+mod sites;
 #[cfg(test)]
 mod tests;
 

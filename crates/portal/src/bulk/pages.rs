@@ -1,30 +1,37 @@
 //! The page with the file out, the file in, and what it would do.
 
+use super::preview::{Preview, carried, carried_sites, told};
 use super::sheet::{self, Row, Source};
+use super::sites::{SiteRow, labelled};
 use crate::accounts::Who;
 use crate::app::App;
+use crate::command::Unit;
 use crate::failure::Failure;
 use crate::membership;
-use crate::profile::commands::{Saving, save};
-use crate::profile::{self, Change, Posted};
+use crate::profile::commands::{Saving, answer_sites, save};
+use crate::profile::{self, Posted};
 use crate::web::{Chrome, Fields, Page, Say, Typed, Visitor, attachment, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::{EvidenceId, MemberId, ProfileId};
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{Answer, AnswerInput, AnswerState, Fate, Profile, Stage};
+use greenlane_domain::profile::{Answer, AnswerInput, Facts, Profile, SiteInput, Stage};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const LARGEST: u64 = 1024 * 1024;
 
-struct Here {
-    company: MemberId,
+pub(super) struct Here {
+    pub(super) company: MemberId,
     name: String,
     id: ProfileId,
-    profile: Profile,
+    pub(super) profile: Profile,
     documents: BTreeMap<EvidenceId, String>,
+    /// The company's sites, each with a name that no other has.
+    sites: Vec<(Uuid, String)>,
+    pub(super) facts: Facts,
 }
 
 async fn here(app: &App, who: &Who, company: MemberId) -> Result<Here, Failure> {
@@ -34,7 +41,16 @@ async fn here(app: &App, who: &Who, company: MemberId) -> Result<Here, Failure> 
     let found = profile::latest(app, who, company).await?;
     let found = found.ok_or_else(|| Failure::from(Refusal::new("refusal-profile-not-open")))?;
     let library = profile::library(app, who, company).await?;
+    let sites = member.company.iter().flat_map(|company| &company.sites);
+    let sites = sites.map(|site| (site.id, site.name.clone()));
     Ok(Here {
+        sites: labelled(sites.collect()),
+        facts: Facts {
+            account: Some(who.account),
+            role: who.role.clone(),
+            company: who.company,
+            ..Facts::default()
+        },
         company,
         name: member.legal_name().to_owned(),
         id: ProfileId(found.id),
@@ -47,51 +63,13 @@ async fn here(app: &App, who: &Who, company: MemberId) -> Result<Here, Failure> 
 }
 
 impl Here {
-    fn document(&self, id: EvidenceId) -> String {
+    pub(super) fn document(&self, id: EvidenceId) -> String {
         self.documents.get(&id).cloned().unwrap_or_default()
     }
 
     fn open(&self) -> bool {
         matches!(self.profile.stage(), Stage::Draft | Stage::Returned)
     }
-}
-
-/// An answer that the file would change.
-struct Changed {
-    href: String,
-    id: String,
-    text: String,
-    changed: Change,
-    rev: u32,
-    state: &'static str,
-    narrative: String,
-    plan: String,
-    ready: bool,
-    /// Only the mark "ready" differs.
-    only_ready: bool,
-}
-
-/// An answer that somebody else saved since the file was made.
-struct InConflict {
-    row: usize,
-    href: String,
-    id: String,
-    text: String,
-    changed: Change,
-}
-
-struct Refused {
-    row: usize,
-    criterion: String,
-    message: String,
-}
-
-struct Preview {
-    file: String,
-    same: usize,
-    changes: Vec<Changed>,
-    conflicts: Vec<InConflict>,
-    refused: Vec<Refused>,
 }
 
 #[derive(Template)]
@@ -160,83 +138,11 @@ async fn download(
         profile: &here.profile,
         edition,
         company: &here.name,
+        sites: &here.sites,
         documents: &documents,
     };
     let bytes = sheet::write(&app, &say, &source)?;
     attachment("security-profile.xlsx", XLSX, bytes)
-}
-
-fn text(app: &App, say: &Say, here: &Here, criterion: &str) -> String {
-    let edition = app.catalogue().edition(&here.profile.edition);
-    let criterion = edition.and_then(|edition| edition.criterion(criterion));
-    criterion.map_or_else(String::new, |criterion| {
-        say.pack(&criterion.text).to_owned()
-    })
-}
-
-/// What the rows would do.
-fn told(app: &App, say: &Say, here: &Here, rows: Vec<Row>, file: &str) -> Preview {
-    let mut preview = Preview {
-        file: file.to_owned(),
-        same: 0,
-        changes: Vec::new(),
-        conflicts: Vec::new(),
-        refused: Vec::new(),
-    };
-    let mut inputs = Vec::new();
-    let mut numbers = Vec::new();
-    for row in rows {
-        match row.answer {
-            Ok(input) => {
-                inputs.push(input);
-                numbers.push(row.number);
-            }
-            Err(refusal) => preview.refused.push(Refused {
-                row: row.number,
-                criterion: row.criterion,
-                message: say.refusal(&refusal),
-            }),
-        }
-    }
-    for (number, foreseen) in numbers.into_iter().zip(here.profile.foresee(inputs)) {
-        let input = foreseen.input;
-        let id = input.criterion.clone();
-        let kept = here.profile.answer(&id).cloned().unwrap_or_default();
-        let changed = profile::change(say, &kept.difference(&input), |id| here.document(id));
-        let href = format!("/companies/{}/profile/criteria/{id}", here.company);
-        let text = text(app, say, here, &id);
-        match foreseen.fate {
-            Fate::Same => preview.same += 1,
-            Fate::Refused(refusal) => preview.refused.push(Refused {
-                row: number,
-                criterion: id,
-                message: say.refusal(&refusal),
-            }),
-            Fate::Conflict(_) => preview.conflicts.push(InConflict {
-                row: number,
-                href,
-                id,
-                text,
-                changed,
-            }),
-            Fate::Change => preview.changes.push(Changed {
-                href,
-                id,
-                text,
-                only_ready: kept.state == input.state
-                    && kept.narrative == input.narrative
-                    && kept.plan == input.plan,
-                changed,
-                rev: input.rev,
-                state: input.state.map_or("", AnswerState::code),
-                narrative: input.narrative,
-                plan: input.plan,
-                ready: input.ready,
-            }),
-        }
-    }
-    preview.refused.sort_by_key(|refused| refused.row);
-    preview
 }
 
 async fn preview(
@@ -250,7 +156,8 @@ async fn preview(
     let say = Say::new(&app, visitor.lang);
     let read = match posted.file {
         Some((name, bytes)) => {
-            sheet::read(&app, (here.id, &here.profile), &bytes).map(|rows| (name, rows))
+            let read = sheet::read(&app, (here.id, &here.profile), &here.sites, &bytes);
+            read.map(|rows| (name, rows))
         }
         None => Err(Refusal::new("refusal-import-none").field("file")),
     };
@@ -266,22 +173,6 @@ async fn preview(
     }
 }
 
-/// The answers as the preview carries them on. They are not trusted: saving asks every rule again.
-fn carried(fields: &Fields) -> Vec<AnswerInput> {
-    let answers = fields.all("criterion").iter().map(|id| {
-        let field = |name: &str| fields.get(&format!("{name}-{id}"));
-        AnswerInput {
-            criterion: id.clone(),
-            rev: field("rev").parse().unwrap_or_default(),
-            state: AnswerState::from_code(field("state")),
-            narrative: field("narrative").to_owned(),
-            plan: field("plan").to_owned(),
-            ready: field("ready") == "yes",
-        }
-    });
-    answers.collect()
-}
-
 async fn take(
     State(app): State<App>,
     visitor: Visitor,
@@ -290,22 +181,13 @@ async fn take(
     posted: Posted,
 ) -> Page {
     let here = here(&app, &who, company).await?;
-    let answers = carried(&posted.fields);
+    let (answers, sites) = (carried(&posted.fields), carried_sites(&posted.fields));
     let mut unit = app.begin(&who).await?;
-    let failure = match save(&mut unit, here.id, answers.clone()).await {
-        Ok(Saving::Saved(_)) => {
-            unit.commit().await?;
-            return Ok(flash_to(
-                &app,
-                format!("/companies/{company}/profile"),
-                "bulk-saved",
-            ));
-        }
-        // Somebody was first after the preview: nothing was written, and the preview says with which.
-        Ok(Saving::Conflict(_)) => Refusal::new("refusal-bulk-conflict")
-            .field("changes")
-            .into(),
-        Err(failure) => failure,
+    let written = write(&mut unit, here.id, answers.clone(), sites.clone()).await;
+    let Err(failure) = written else {
+        unit.commit().await?;
+        let back = format!("/companies/{company}/profile");
+        return Ok(flash_to(&app, back, "bulk-saved"));
     };
     drop(unit);
     let say = Say::new(&app, visitor.lang);
@@ -315,8 +197,41 @@ async fn take(
         criterion: answer.criterion.clone(),
         answer: Ok(answer),
     });
-    let preview = told(&app, &say, &here, rows.collect(), posted.fields.get("name"));
+    let differing = (2..).zip(sites).map(|(number, input)| SiteRow {
+        number,
+        criterion: input.criterion.clone(),
+        site: String::new(),
+        answer: Ok(input),
+    });
+    let rows = (rows.collect(), differing.collect());
+    let preview = told(&app, &say, &here, rows, posted.fields.get("name"));
     page(&app, &visitor, &here, Some(preview), typed)
+}
+
+/// All of a file, in one transaction.
+async fn write(
+    unit: &mut Unit,
+    id: ProfileId,
+    answers: Vec<AnswerInput>,
+    sites: Vec<SiteInput>,
+) -> Result<(), Failure> {
+    // A file without any change is told so by the rule for answers.
+    if !answers.is_empty() || sites.is_empty() {
+        // Somebody was first after the preview: nothing was written, and the preview says with which.
+        if let Saving::Conflict(_) = save(unit, id, answers).await? {
+            return Err(Refusal::new("refusal-bulk-conflict")
+                .field("changes")
+                .into());
+        }
+    }
+    match answer_sites(unit, id, sites).await {
+        Err(Failure::Refused(refusal)) if refusal.key == "refusal-profile-site-changed" => {
+            Err(Refusal::new("refusal-bulk-conflict")
+                .field("changes")
+                .into())
+        }
+        other => other,
+    }
 }
 
 /// The routes of this feature.

@@ -3,10 +3,11 @@
 //! Every cell is text, also what begins like a formula. A head may be the code or the word of any language of the portal,
 //! and so may a state.
 
+use super::sites::{self, SiteRow};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::i18n::LANGUAGES;
-use crate::partners::{Line, workbook};
+use crate::partners::{Line, sheets};
 use crate::web::Say;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::ProfileId;
@@ -16,6 +17,7 @@ use rust_xlsxwriter::{
     Color, DataValidation, Format, FormatAlign, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// The columns with their widths, in order. The last one says which profile the row belongs to.
 const COLUMNS: [(&str, f64); 11] = [
@@ -36,11 +38,11 @@ const EDITABLE: [&str; 4] = ["state", "narrative", "plan", "ready"];
 /// Columns without which no row can be read.
 const NEEDED: [&str; 5] = ["criterion", "state", "narrative", "revision", "profile"];
 
-fn head(say: &Say, column: &str) -> String {
+pub(super) fn head(say: &Say, column: &str) -> String {
     say.t(format!("bulk-column-{column}"))
 }
 
-fn state_key(state: AnswerState) -> String {
+pub(super) fn state_key(state: AnswerState) -> String {
     format!("profile-state-{}", state.code().replace('_', "-"))
 }
 
@@ -54,6 +56,8 @@ pub(super) struct Source<'a> {
     pub(super) profile: &'a Profile,
     pub(super) edition: &'a Edition,
     pub(super) company: &'a str,
+    /// The company's sites, each with a name that no other has.
+    pub(super) sites: &'a [(Uuid, String)],
     /// Names of documents, for reading only.
     pub(super) documents: &'a dyn Fn(&Answer) -> String,
 }
@@ -63,10 +67,10 @@ pub(super) fn write(app: &App, say: &Say, source: &Source<'_>) -> Result<Vec<u8>
     book(app, say, source).map_err(|error| Failure::Internal(error.to_string()))
 }
 
-struct Looks {
-    head: Format,
-    open: Format,
-    locked: Format,
+pub(super) struct Looks {
+    pub(super) head: Format,
+    pub(super) open: Format,
+    pub(super) locked: Format,
 }
 
 impl Looks {
@@ -91,6 +95,8 @@ fn book(app: &App, say: &Say, source: &Source<'_>) -> Result<Vec<u8>, XlsxError>
     let looks = Looks::new();
     let page = book.add_worksheet();
     answers(app, say, source, page, &looks)?;
+    let page = book.add_worksheet();
+    sites::write(say, source, page, &looks)?;
     let page = book.add_worksheet();
     about(say, source, page, &looks)?;
     book.save_to_buffer()
@@ -154,6 +160,12 @@ fn answers(
         }
     }
     choices(say, page, last)?;
+    protect(page);
+    Ok(())
+}
+
+/// Only what is unlocked can be edited; the rest can be sorted and widened.
+pub(super) fn protect(page: &mut Worksheet) {
     let options = ProtectionOptions {
         format_columns: true,
         format_rows: true,
@@ -162,7 +174,6 @@ fn answers(
         ..ProtectionOptions::default()
     };
     page.protect_with_options(&options);
-    Ok(())
 }
 
 /// Lists to choose from, in the columns that know only some words.
@@ -196,6 +207,7 @@ fn about(
     page.set_name(say.t("bulk-about"))?;
     page.set_column_width(0, 28)?;
     page.set_column_width(1, 90)?;
+    sites::names(say, source, page, looks)?;
     let mut rows = vec![
         (say.t("bulk-about-company"), source.company.to_owned()),
         (
@@ -206,6 +218,7 @@ fn about(
     for (code, _) in COLUMNS {
         rows.push((head(say, code), say.t(format!("bulk-column-{code}-hint"))));
     }
+    rows.push((say.t("bulk-sheet-sites"), say.t("bulk-sheet-sites-hint")));
     for state in AnswerState::ALL {
         rows.push((
             say.t(state_key(*state)),
@@ -227,12 +240,15 @@ pub(super) struct Row {
     pub(super) answer: Result<AnswerInput, Refusal>,
 }
 
-fn refusal(key: &str) -> Refusal {
+pub(super) fn refusal(key: &str) -> Refusal {
     Refusal::new(key).field("file")
 }
 
 /// Codes by their words in every language, in lower case.
-fn words(app: &App, codes: Vec<(&'static str, String)>) -> BTreeMap<String, &'static str> {
+pub(super) fn words(
+    app: &App,
+    codes: Vec<(&'static str, String)>,
+) -> BTreeMap<String, &'static str> {
     let mut words = BTreeMap::new();
     for (code, key) in codes {
         words.insert(code.to_owned(), code);
@@ -243,16 +259,37 @@ fn words(app: &App, codes: Vec<(&'static str, String)>) -> BTreeMap<String, &'st
     words
 }
 
-/// Reads a file that was written from this profile.
+/// What each state may be called.
+pub(super) fn states(app: &App) -> BTreeMap<String, &'static str> {
+    let states = AnswerState::ALL.iter();
+    let states = states.map(|state| (state.code(), state_key(*state)));
+    words(app, states.collect())
+}
+
+/// Reads a file that was written from this profile: its answers, and where sites differ.
 pub(super) fn read(
     app: &App,
     (id, profile): (ProfileId, &Profile),
+    known: &[(Uuid, String)],
     bytes: &[u8],
-) -> Result<Vec<Row>, Refusal> {
+) -> Result<(Vec<Row>, Vec<SiteRow>), Refusal> {
     if !bytes.starts_with(b"PK") {
         return Err(refusal("refusal-bulk-kind"));
     }
-    let mut lines = workbook(bytes)?.into_iter();
+    let mut sheets = sheets(bytes, 2)?.into_iter();
+    let first = sheets.next().unwrap_or_default();
+    let rows = read_answers(app, (id, profile), first)?;
+    let second = sheets.next().unwrap_or_default();
+    let differing = sites::read(app, (id, profile), known, second)?;
+    Ok((rows, differing))
+}
+
+fn read_answers(
+    app: &App,
+    (id, profile): (ProfileId, &Profile),
+    lines: Vec<Line>,
+) -> Result<Vec<Row>, Refusal> {
+    let mut lines = lines.into_iter();
     let Some((_, heads)) = lines.next() else {
         return Err(refusal("refusal-import-empty"));
     };
@@ -270,10 +307,7 @@ pub(super) fn read(
     {
         return Err(refusal("refusal-import-needs").arg("column", missing));
     }
-    let states = AnswerState::ALL
-        .iter()
-        .map(|state| (state.code(), state_key(*state)));
-    let states = words(app, states.collect());
+    let states = states(app);
     let readies = words(
         app,
         vec![

@@ -7,6 +7,8 @@
     reason = "tests may fail loudly"
 )]
 
+mod sites;
+
 use crate::profile::commands;
 use crate::profile::tests::Firm;
 use crate::testing::{Answer, Client, TestApp, on_each_engine};
@@ -24,8 +26,16 @@ type Rows = Vec<Vec<String>>;
 /// Reads the first sheet as a spreadsheet would.
 fn cells(bytes: &[u8]) -> Rows {
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes.to_vec())).unwrap();
-    assert_eq!(book.sheet_names().len(), 2, "answers, and what the file is");
-    let sheet = book.sheet_names()[0].clone();
+    assert_eq!(
+        book.sheet_names().len(),
+        3,
+        "answers, sites, and what the file is"
+    );
+    sheet_of(&mut book, 0)
+}
+
+fn sheet_of(book: &mut Xlsx<Cursor<Vec<u8>>>, place: usize) -> Rows {
+    let sheet = book.sheet_names()[place].clone();
     let range = book.worksheet_range(&sheet).unwrap();
     let text = |cell: &Data| match cell {
         Data::String(text) => text.clone(),
@@ -40,11 +50,17 @@ fn cells(bytes: &[u8]) -> Rows {
 
 /// Writes rows as somebody else's program would.
 fn book(rows: &Rows) -> Vec<u8> {
+    sheets(&[rows])
+}
+
+fn sheets(all: &[&Rows]) -> Vec<u8> {
     let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    for (row, cells) in (0_u32..).zip(rows) {
-        for (column, cell) in (0_u16..).zip(cells) {
-            sheet.write_string(row, column, cell).unwrap();
+    for rows in all {
+        let sheet = book.add_worksheet();
+        for (row, cells) in (0_u32..).zip(*rows) {
+            for (column, cell) in (0_u16..).zip(cells) {
+                sheet.write_string(row, column, cell).unwrap();
+            }
         }
     }
     book.save_to_buffer().unwrap()

@@ -18,10 +18,14 @@ use greenlane_domain::exchange::{
 };
 use greenlane_domain::ids::{EvidenceId, MemberId};
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{AnswerInput, AnswerState};
+use greenlane_domain::profile::{AnswerInput, AnswerState, SiteInput};
 
 struct Change {
     id: String,
+    /// The site that differs; empty for the general answer.
+    site: String,
+    /// What became of the site.
+    what: String,
     before: String,
     after: String,
     narrative: Vec<Run>,
@@ -36,7 +40,6 @@ struct Preview {
     changes: Vec<Change>,
     unchanged: usize,
     documents: usize,
-    sites: usize,
     faults: Vec<(String, String)>,
 }
 
@@ -119,8 +122,27 @@ fn told(
     (file, bytes): (&str, &[u8]),
     (given, plan): (&AnswersGiven, &AnswersPlan),
 ) -> Preview {
+    let sites = plan.sites.iter().map(|(input, change)| Change {
+        id: input.criterion.clone(),
+        site: change.name.clone(),
+        what: say.t(if change.before {
+            "profile-site-changed"
+        } else {
+            "profile-site-new"
+        }),
+        before: if change.before {
+            state(say, change.state_before)
+        } else {
+            String::new()
+        },
+        after: state(say, change.state_after),
+        narrative: runs(&change.narrative),
+        plan: runs(&change.plan),
+    });
     let changes = plan.changes.iter().map(|(input, change)| Change {
         id: input.criterion.clone(),
+        site: String::new(),
+        what: String::new(),
         before: state(say, change.state_before),
         after: state(say, change.state_after),
         narrative: runs(&change.narrative),
@@ -128,6 +150,10 @@ fn told(
     });
     let revs = plan.changes.iter();
     let revs = revs.map(|(input, _)| format!("{}:{}", input.criterion, input.rev));
+    let at_sites = plan.sites.iter();
+    let at_sites =
+        at_sites.map(|(input, _)| format!("{}@{}:{}", input.criterion, input.site, input.rev));
+    let revs = revs.chain(at_sites);
     let faults = plan.faults.iter();
     Preview {
         file: file.to_owned(),
@@ -138,30 +164,37 @@ fn told(
         } else {
             given.company.clone()
         },
-        changes: changes.collect(),
+        changes: changes.chain(sites).collect(),
         unchanged: plan.unchanged,
         documents: documents(here, given).len(),
-        sites: given.sites,
         faults: faults
             .map(|(criterion, refusal)| (criterion.clone(), say.refusal(refusal)))
             .collect(),
     }
 }
 
+/// The revision that was looked at.
+fn rev(revs: &str, of: &str) -> Option<u32> {
+    let mut revs = revs.split(',').filter_map(|each| each.rsplit_once(':'));
+    let (_, rev) = revs.find(|(id, _)| *id == of)?;
+    rev.parse().ok()
+}
+
 /// The answers as they were shown: each with the revision that was looked at.
-fn looked_at(plan: AnswersPlan, revs: &str) -> Vec<AnswerInput> {
-    let rev = |criterion: &str| {
-        let mut revs = revs.split(',').filter_map(|each| each.split_once(':'));
-        let found = revs.find(|(id, _)| *id == criterion)?;
-        found.1.parse().ok()
-    };
+fn looked_at(plan: AnswersPlan, revs: &str) -> (Vec<AnswerInput>, Vec<SiteInput>) {
     let changes = plan.changes.into_iter();
-    changes
-        .map(|(input, _)| AnswerInput {
-            rev: rev(&input.criterion).unwrap_or_default(),
+    let answers = changes.map(|(input, _)| AnswerInput {
+        rev: rev(revs, &input.criterion).unwrap_or_default(),
+        ..input
+    });
+    let sites = plan.sites.into_iter().map(|(input, _)| {
+        let of = format!("{}@{}", input.criterion, input.site);
+        SiteInput {
+            rev: rev(revs, &of).unwrap_or_default(),
             ..input
-        })
-        .collect()
+        }
+    });
+    (answers.collect(), sites.collect())
 }
 
 async fn take(
@@ -176,7 +209,7 @@ async fn take(
         return Err(refusal.field("faults").into());
     }
     let mut unit = app.begin(who).await?;
-    let answers = looked_at(plan, fields.get("revs"));
+    let (answers, sites) = looked_at(plan, fields.get("revs"));
     if !answers.is_empty() {
         let saved = commands::save(&mut unit, here.id, answers).await?;
         if let Saving::Conflict(conflicts) = saved {
@@ -188,6 +221,7 @@ async fn take(
                 .into());
         }
     }
+    commands::answer_sites(&mut unit, here.id, sites).await?;
     for (criterion, evidence) in documents(here, given) {
         commands::attach(&mut unit, here.id, &criterion, evidence).await?;
     }
@@ -220,7 +254,9 @@ async fn post(
         })?;
         let given = read_answers(&document)?;
         let facts = Here::facts(&who);
-        let plan = plan_answers(&given, &here.profile, &facts, app.clock().now())?;
+        let sites = here.sites();
+        let whose = (&here.profile, sites.as_slice());
+        let plan = plan_answers(&given, whose, &facts, app.clock().now())?;
         Ok((given, plan, bytes))
     });
     let (given, plan, bytes) = match read {

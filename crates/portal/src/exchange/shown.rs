@@ -17,6 +17,7 @@ use greenlane_domain::profile::{
     Answer, Document, Facts, Filed, Profile, Stage, Submission, Verdict,
 };
 use jiff::Timestamp;
+use uuid::Uuid;
 
 /// A company with its latest profile.
 pub(super) struct Here {
@@ -211,6 +212,13 @@ impl Here {
             answers,
             criteria_href: format!("{base}/criteria/download/{}/{file}", edition.id),
         })
+    }
+
+    /// The company's sites.
+    pub(super) fn sites(&self) -> Vec<(Uuid, String)> {
+        let company = self.member.company.iter();
+        let sites = company.flat_map(|company| &company.sites);
+        sites.map(|site| (site.id, site.name.clone())).collect()
     }
 
     /// Whether its reader can change it now.

@@ -112,16 +112,26 @@ pub(crate) fn unpacks_small(bytes: &[u8]) -> bool {
     true
 }
 
-/// The cells one by one: a table of all that lies between two cells far apart would fill the memory.
+/// The rows of a workbook's first sheet.
 pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Line>, Refusal> {
+    let first = sheets(bytes, 1)?.into_iter().next();
+    first.ok_or_else(|| refusal("refusal-import-empty"))
+}
+
+/// The rows of so many of a workbook's sheets, the first ones.
+pub(crate) fn sheets(bytes: &[u8], most: usize) -> Result<Vec<Vec<Line>>, Refusal> {
     if !unpacks_small(bytes) {
         return Err(refusal("refusal-import-unreadable"));
     }
     let book: Result<Xlsx<_>, _> = calamine::open_workbook_from_rs(Cursor::new(bytes));
     let mut book = book.map_err(|_| refusal("refusal-import-unreadable"))?;
-    let first = book.sheet_names().first().cloned();
-    let first = first.ok_or_else(|| refusal("refusal-import-empty"))?;
-    let cells = book.worksheet_cells_reader(&first);
+    let names: Vec<String> = book.sheet_names().iter().take(most).cloned().collect();
+    names.iter().map(|name| lines(&mut book, name)).collect()
+}
+
+/// The cells one by one: a table of all that lies between two cells far apart would fill the memory.
+fn lines(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<Line>, Refusal> {
+    let cells = book.worksheet_cells_reader(sheet);
     let mut cells = cells.map_err(|_| refusal("refusal-import-unreadable"))?;
     let mut lines: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     let mut size = 0;

@@ -213,17 +213,40 @@ pub async fn detach(
 }
 
 /// Says where a site differs from the general answer. Its name is taken from the company's data.
-pub async fn answer_site(
+pub async fn answer_site(unit: &mut Unit, id: ProfileId, input: SiteInput) -> Result<(), Failure> {
+    let (mut profile, member) = own(unit, id, Action::EditProfile).await?;
+    for input in named(unit, member, vec![input]).await? {
+        follow(unit, &mut profile, member, Command::AnswerSite(input), None).await?;
+    }
+    Ok(())
+}
+
+/// Says where sites differ, or no longer differ, many at a time: all of it or none.
+pub async fn answer_sites(
     unit: &mut Unit,
     id: ProfileId,
-    mut input: SiteInput,
+    inputs: Vec<SiteInput>,
 ) -> Result<(), Failure> {
     let (mut profile, member) = own(unit, id, Action::EditProfile).await?;
+    for input in named(unit, member, inputs).await? {
+        follow(unit, &mut profile, member, input.command(), None).await?;
+    }
+    Ok(())
+}
+
+/// The same with the sites' names as the company's data has them.
+async fn named(
+    unit: &mut Unit,
+    member: MemberId,
+    mut inputs: Vec<SiteInput>,
+) -> Result<Vec<SiteInput>, Failure> {
     let company = unit.load::<Member>(member).await?.state.company;
-    let mut sites = company.iter().flat_map(|company| &company.sites);
-    let known = sites.find(|site| site.id == input.site);
-    input.name = known.map(|site| site.name.clone());
-    follow(unit, &mut profile, member, Command::AnswerSite(input), None).await
+    let sites: Vec<_> = company.iter().flat_map(|company| &company.sites).collect();
+    for input in &mut inputs {
+        let known = sites.iter().find(|site| site.id == input.site);
+        input.name = known.map(|site| site.name.clone());
+    }
+    Ok(inputs)
 }
 
 /// Says that a site no longer differs.

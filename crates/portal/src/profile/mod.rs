@@ -7,6 +7,7 @@ pub mod commands;
 pub mod commands_review;
 pub mod documents;
 mod earlier;
+pub(crate) mod kept_sites;
 mod notices;
 mod pages;
 mod precedents;
@@ -24,7 +25,7 @@ pub use earlier::{accepted_before, accepted_before_in, library_in, sent_year, se
 pub(crate) use notices::tell;
 pub(crate) use pages::{
     Change, Posted, Run, Status, change, criterion_status, cycle_title, present, runs, state,
-    strength, typed_answer,
+    strength, typed_answer, typed_site,
 };
 pub use read::{EvidenceRow, Names, document, latest, library};
 pub use store::{Stored, content, keep};

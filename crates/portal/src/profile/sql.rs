@@ -38,3 +38,14 @@ pub const KEEP_DRAFT: &str = "insert into answer_draft
  rev = excluded.rev, lost = excluded.lost";
 pub const DROP_DRAFT: &str =
     "delete from answer_draft where profile_id = $1 and criterion = $2 and account_id = $3";
+pub const SITE_DRAFT: &str = "select state, narrative, plan, kept_at, rev, lost from site_draft
+ where profile_id = $1 and criterion = $2 and site_id = $3 and account_id = $4";
+pub const KEEP_SITE_DRAFT: &str = "insert into site_draft
+ (profile_id, criterion, site_id, account_id, state, narrative, plan, kept_at, rev, lost)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+ on conflict (profile_id, criterion, site_id, account_id) do update set state = excluded.state,
+ narrative = excluded.narrative, plan = excluded.plan, kept_at = excluded.kept_at, rev = excluded.rev,
+ lost = excluded.lost";
+// A lost text goes only once it has been on the page again: $6 says so.
+pub const DROP_SITE_DRAFT: &str = "delete from site_draft
+ where profile_id = $1 and criterion = $2 and site_id = $3 and account_id = $4 and lost in ($5, $6)";

@@ -14,7 +14,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use lost::{keep_lost, owner_token, stale};
+pub(crate) use lost::{Place, keep_lost, owner_token, stale};
 pub(crate) use pages::{Talk, ThreadView, questions, talk};
 pub(crate) use presence::Presence;
 pub(crate) use read::{counts, owners};

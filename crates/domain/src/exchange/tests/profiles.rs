@@ -177,7 +177,8 @@ fn a_profile_keeps_to_the_official_schema_and_its_answers_are_read_back_whole() 
         .map(|a| (a.criterion, a.state, a.narrative, a.plan, a.ready))
         .collect();
     assert_eq!(read, said);
-    assert_eq!(given.sites, 2);
+    let sites: Vec<_> = given.sites.iter().map(|site| site.name.as_str()).collect();
+    assert_eq!(sites, ["Head office", "A depot that was closed"]);
     let components = &document["system-security-plan"]["system-implementation"]["components"];
     assert_eq!(components[2]["title"], "A depot that was closed");
     assert_eq!(
@@ -196,11 +197,38 @@ fn a_file_is_tried_against_the_rules_of_the_profile() {
     valid("ssp", &document);
     let given = read_answers(&document).unwrap();
     let now = NOW.parse().unwrap();
-    let plan = plan_answers(&given, &profile(), &facts(), now).unwrap();
+    let own = [
+        (Uuid::from_u128(8), "Head office".to_owned()),
+        (Uuid::from_u128(9), "The depot".to_owned()),
+    ];
+    let plan = plan_answers(&given, (&profile(), &own), &facts(), now).unwrap();
+    assert_eq!((plan.changes.len(), plan.unchanged), (5, 0));
+    let (input, change) = &plan.sites[0];
+    assert_eq!((plan.sites.len(), input.site), (1, own[0].0));
     assert_eq!(
-        (plan.changes.len(), plan.unchanged, plan.faults.len()),
-        (5, 0, 0)
+        (input.state, input.narrative.as_str(), input.plan.as_str()),
+        (
+            Some(AnswerState::InPlace),
+            "It is otherwise here.",
+            "By May."
+        )
     );
+    assert!(!change.before && change.after);
+    // The depot is known by the id although it has another name now; how far it is met there is not said.
+    let faults: Vec<_> = plan
+        .faults
+        .iter()
+        .map(|(id, why)| (id.as_str(), why.key.as_str()))
+        .collect();
+    assert_eq!(faults, [("1.4", "refusal-profile-site-state")]);
+    let strange = plan_answers(&given, (&profile(), &own[1..]), &facts(), now).unwrap();
+    assert_eq!(strange.faults[0].1.key, "refusal-exchange-site");
+    let renamed = [
+        (Uuid::from_u128(18), "head office ".to_owned()),
+        own[1].clone(),
+    ];
+    let by_name = plan_answers(&given, (&profile(), &renamed), &facts(), now).unwrap();
+    assert_eq!(by_name.sites[0].0.site, renamed[0].0);
     let mut bad = document;
     let requirements =
         &mut bad["system-security-plan"]["control-implementation"]["implemented-requirements"];
@@ -208,7 +236,7 @@ fn a_file_is_tried_against_the_rules_of_the_profile() {
     requirements[1]["by-components"][0]["implementation-status"]["state"] = json!("alternative");
     requirements[2]["by-components"][0]["description"] = json!("x".repeat(LONGEST + 1));
     let given = read_answers(&bad).unwrap();
-    let plan = plan_answers(&given, &profile(), &facts(), now).unwrap();
+    let plan = plan_answers(&given, (&profile(), &own), &facts(), now).unwrap();
     let faults: Vec<_> = plan
         .faults
         .iter()
@@ -220,11 +248,12 @@ fn a_file_is_tried_against_the_rules_of_the_profile() {
             ("ac-1", "refusal-profile-criterion-unknown"),
             ("1.2", "refusal-exchange-state"),
             ("1.3", "refusal-profile-text-too-long"),
+            ("1.4", "refusal-profile-site-state"),
         ]
     );
     let mut other = profile();
     "msc-2026".clone_into(&mut other.edition);
-    let refused = plan_answers(&given, &other, &facts(), now).unwrap_err();
+    let refused = plan_answers(&given, (&other, &own), &facts(), now).unwrap_err();
     assert_eq!(refused.key, "refusal-exchange-other-edition");
 }
 

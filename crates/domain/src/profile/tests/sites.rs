@@ -163,3 +163,78 @@ fn what_was_signed_before_there_were_sites_keeps_its_bytes() {
     let text = String::from_utf8(case.state.latest().unwrap().snapshot().canonical()).unwrap();
     assert!(!text.contains("sites"));
 }
+
+#[test]
+fn what_a_file_says_of_sites_is_foreseen_as_it_would_be_saved() {
+    let mut case = Case::complete();
+    let plan = "A fence is built along the quay until August.";
+    case.run(
+        at(QUAY, 0, AnswerState::Partly, "By day only.", plan),
+        &employee(),
+    )
+    .unwrap();
+    let says = |site, rev, state, narrative: &str, plan: &str| SiteInput {
+        criterion: "1.1".to_owned(),
+        site,
+        name: Some("A new name".to_owned()),
+        rev,
+        state,
+        narrative: narrative.to_owned(),
+        plan: plan.to_owned(),
+    };
+    let partly = Some(AnswerState::Partly);
+    let foreseen = |case: &Case, input: SiteInput| {
+        let now = case.now();
+        let mut all = case.state.foresee_sites(vec![input], &employee(), now);
+        all.pop().unwrap()
+    };
+    let same = foreseen(&case, says(QUAY, 0, partly, "By day only.\r\n", plan));
+    assert_eq!(same.fate, SiteFate::Same, "a new name alone is no change");
+    let stale = foreseen(&case, says(QUAY, 0, partly, "By night too.", plan));
+    assert_eq!(stale.fate, SiteFate::Conflict);
+    let change = foreseen(&case, says(QUAY, 1, partly, "By night too.", plan));
+    assert_eq!(change.fate, SiteFate::Change);
+    assert_eq!(change.change.unwrap().name, "Quay");
+    let gone = foreseen(&case, says(QUAY, 1, None, "", ""));
+    assert_eq!(gone.fate, SiteFate::Change);
+    assert!(!gone.change.unwrap().after);
+    let never = foreseen(&case, says(DEPOT, 0, None, "", ""));
+    assert_eq!(never.fate, SiteFate::Same);
+    let silent = foreseen(&case, says(DEPOT, 0, None, "Without a state.", ""));
+    let SiteFate::Refused(refusal) = silent.fate else {
+        panic!("{:?}", silent.fate);
+    };
+    assert_eq!(refusal.key, "refusal-profile-site-state");
+    let unknown = SiteInput {
+        criterion: "99.9".to_owned(),
+        ..says(DEPOT, 0, partly, "Text.", "")
+    };
+    let twice = vec![
+        unknown,
+        says(DEPOT, 0, partly, "One.", ""),
+        says(DEPOT, 0, partly, "Two.", ""),
+    ];
+    let now = case.now();
+    let fates: Vec<_> = case.state.foresee_sites(twice, &employee(), now);
+    let keys: Vec<_> = fates
+        .iter()
+        .map(|each| match &each.fate {
+            SiteFate::Refused(refusal) => refusal.key.as_str(),
+            SiteFate::Change => "change",
+            _ => "other",
+        })
+        .collect();
+    assert_eq!(
+        keys,
+        [
+            "refusal-profile-criterion-unknown",
+            "change",
+            "refusal-profile-twice"
+        ]
+    );
+    // What was foreseen is what comes to pass.
+    let rev = case.state.site_rev("1.1", QUAY);
+    case.run(says(QUAY, rev, None, "", "").command(), &employee())
+        .unwrap();
+    assert!(case.state.site("1.1", QUAY).is_none());
+}

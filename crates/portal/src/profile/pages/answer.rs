@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::commands::{self, Saving};
 use crate::profile::{documents, store};
-use crate::together;
+use crate::together::{self, Place};
 use crate::web::{Fields, Page, Visitor, check_token, flash_to, html, see_other, unprocessable};
 use axum::Json;
 use axum::extract::{Path, Query, State};
@@ -18,7 +18,7 @@ use greenlane_domain::Refusal;
 use greenlane_domain::ids::{EvidenceId, MemberId};
 use greenlane_domain::pack::Criterion;
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{AnswerInput, AnswerState, Profile};
+use greenlane_domain::profile::{AnswerInput, AnswerState, Mark, Profile};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -68,7 +68,12 @@ pub(super) async fn save(
     Unchecked(posted): Unchecked,
 ) -> Page {
     if check_token(&visitor, posted.fields.get("csrf")).is_err() {
-        return together::stale(&app, &visitor, &headers, (company, &id), &posted.fields).await;
+        let place = Place {
+            company,
+            criterion: &id,
+            site: None,
+        };
+        return together::stale(&app, &visitor, &headers, place, &posted.fields).await;
     }
     let here = here(&app, &who, company, Action::EditProfile).await?;
     let criterion = here.criterion(&app, &id)?;
@@ -125,19 +130,28 @@ async fn try_saving(
 }
 
 fn autosaved(app: &App, profile: &Profile, id: &str) -> Response {
-    let at = profile.answer(id).and_then(|answer| answer.last.as_ref());
-    let at = at.map_or_else(|| app.clock().now(), |mark| mark.at);
+    let last = profile.answer(id).and_then(|answer| answer.last.as_ref());
+    saved(app, profile.rev(id), last)
+}
+
+/// Tells the page that its text is safe: the revision to go on from, and since when.
+pub(super) fn saved(app: &App, rev: u32, last: Option<&Mark>) -> Response {
+    let at = last.map_or_else(|| app.clock().now(), |mark| mark.at);
     let zoned = at.to_zoned(app.time_zone());
     let saved_at = format!("{:02}:{:02}", zoned.hour(), zoned.minute());
-    Json(json!({ "rev": profile.rev(id), "saved_at": saved_at })).into_response()
+    Json(json!({ "rev": rev, "saved_at": saved_at })).into_response()
 }
 
 fn conflict(here: &Here, id: &str) -> Response {
-    let url = format!("{}/criteria/{id}/compare", here.base);
+    compare(&format!("{}/criteria/{id}/compare", here.base))
+}
+
+/// Tells the page that somebody else was first, and where both versions are.
+pub(super) fn compare(url: &str) -> Response {
     (StatusCode::CONFLICT, Json(json!({ "compare_url": url }))).into_response()
 }
 
-fn refused(app: &App, visitor: &Visitor, refusal: &Refusal) -> Response {
+pub(super) fn refused(app: &App, visitor: &Visitor, refusal: &Refusal) -> Response {
     let say = crate::web::Say::new(app, visitor.lang);
     let told = json!({ "message": say.refusal(refusal) });
     (StatusCode::UNPROCESSABLE_ENTITY, Json(told)).into_response()

@@ -341,7 +341,7 @@ async fn beside(
 }
 
 /// The key to the copies of unsent text that a browser keeps for this person.
-fn backup_key(app: &App, who: &Who) -> String {
+pub(super) fn backup_key(app: &App, who: &Who) -> String {
     let mut hash = Sha256::new();
     hash.update(app.secret("backup"));
     hash.update(who.account.0.as_bytes());

@@ -35,6 +35,7 @@ use greenlane_domain::pack::{Criterion, Edition};
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Profile;
 pub(crate) use posted::Posted;
+pub(crate) use site::typed_site;
 pub(crate) use view::{
     ChangeView as Change, Run, Status, change, criterion_status, cycle_title, present, runs, state,
     strength,

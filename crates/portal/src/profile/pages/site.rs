@@ -1,20 +1,22 @@
 //! Where one site answers otherwise than the company.
 
-use super::answer_view::options;
+use super::answer_view::{backup_key, options};
+use super::posted::Unchecked;
 use super::view::{self, Run, runs};
-use super::{Here, acts_for, here};
+use super::{Here, acts_for, answer, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Unit;
 use crate::failure::Failure;
-use crate::profile::commands;
 use crate::profile::read::Names;
+use crate::profile::{commands, kept_sites};
+use crate::together::{self, Place};
 use crate::web::{
-    Chrome, Fields, Form, Page, Typed, Visitor, flash_to, html, see_other, with_status,
+    Chrome, Fields, Form, Page, Typed, Visitor, check_token, flash_to, html, see_other, with_status,
 };
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::pack::Criterion;
 use greenlane_domain::permission::Action;
@@ -93,6 +95,12 @@ struct SitePage {
     site: String,
     standing: bool,
     theirs: Option<Theirs>,
+    /// What is on the page was kept for this person: when, and why.
+    kept: Option<String>,
+    owner: String,
+    sealed: String,
+    key: String,
+    saved: String,
     rev: u32,
     states: Vec<(&'static str, String, String)>,
     state: String,
@@ -134,14 +142,42 @@ async fn page(
     c.title = c.t2("profile-site-title", "id", id, "site", &name);
     let standing = here.profile.site(id, site);
     let rev = here.profile.site_rev(id, site);
-    let v = |field: &str, text: fn(&SiteText) -> String| match &typed {
-        Some(typed) => typed.v(field).to_owned(),
-        None => standing.map(|s| text(&s.text)).unwrap_or_default(),
+    let kept = match &typed {
+        Some(_) => None,
+        None => kept_sites::kept(app, who, here.id, (id, site), who.account).await?,
     };
+    let kept = kept.filter(|kept| match standing {
+        Some(standing) => !standing.text.says(&kept.input),
+        None => !kept.input.says_nothing(),
+    });
+    let v = |field: &str, text: fn(&SiteText) -> String, mine: fn(&SiteInput) -> String| match (
+        &typed, &kept,
+    ) {
+        (Some(typed), _) => typed.v(field).to_owned(),
+        (None, Some(kept)) => mine(&kept.input),
+        (None, None) => standing.map(|s| text(&s.text)).unwrap_or_default(),
+    };
+    let narrative = v(
+        "narrative",
+        |text| text.narrative.clone(),
+        |mine| mine.narrative.clone(),
+    );
+    let plan = v("plan", |text| text.plan.clone(), |mine| mine.plan.clone());
     // Typed over something newer: both are on the page, and the next saving is made from what stands now.
-    let stale = typed
-        .as_ref()
-        .is_some_and(|t| t.v("rev") != rev.to_string());
+    let from = match (&typed, &kept) {
+        (Some(typed), _) => typed.v("rev").to_owned(),
+        (None, Some(kept)) => kept.input.rev.to_string(),
+        (None, None) => rev.to_string(),
+    };
+    let stale = from != rev.to_string();
+    let by = standing.and_then(|s| s.last.as_ref());
+    let names = Names::of(
+        app,
+        who,
+        by.and_then(|mark| mark.account).into_iter().collect(),
+    )
+    .await?;
+    let saved = by.map(|mark| (names.get(mark.account), c.at(mark.at)));
     let theirs = match (stale, standing) {
         (false, _) => None,
         (true, None) => Some(Theirs {
@@ -151,16 +187,13 @@ async fn page(
             plan: Vec::new(),
         }),
         (true, Some(standing)) => {
-            let by = standing.last.as_ref().and_then(|mark| mark.account);
-            let names = Names::of(app, who, by.into_iter().collect()).await?;
-            let at = standing.last.as_ref().map(|mark| c.at(mark.at));
-            let (name, at) = (names.get(by), at.unwrap_or_default());
+            let (name, at) = saved.clone().unwrap_or_default();
             let against = |text: &str, mine: &str| runs(&redline(text, mine));
             Some(Theirs {
                 who: c.t2("profile-compare-theirs", "name", name, "at", at),
                 state: view::state(&c, standing.text.state),
-                narrative: against(&standing.text.narrative, &v("narrative", |_| String::new())),
-                plan: against(&standing.text.plan, &v("plan", |_| String::new())),
+                narrative: against(&standing.text.narrative, &narrative),
+                plan: against(&standing.text.plan, &plan),
             })
         }
     };
@@ -181,11 +214,27 @@ async fn page(
         theirs,
         rev,
         states: options(&c),
-        state: v("state", |text| {
-            text.state.map_or("", AnswerState::code).to_owned()
+        state: v(
+            "state",
+            |text| text.state.map_or("", AnswerState::code).to_owned(),
+            |mine| mine.state.map_or("", AnswerState::code).to_owned(),
+        ),
+        narrative,
+        plan,
+        kept: kept.map(|kept| {
+            let key = if kept.lost {
+                "profile-restored"
+            } else {
+                "profile-site-kept"
+            };
+            c.t1(key, "at", c.at(kept.at))
         }),
-        narrative: v("narrative", |text| text.narrative.clone()),
-        plan: v("plan", |text| text.plan.clone()),
+        owner: who.account.to_string(),
+        sealed: together::owner_token(app, visitor),
+        key: backup_key(app, who),
+        saved: saved.map_or_else(String::new, |(name, at)| {
+            c.t2("profile-last-saved", "at", at, "name", name)
+        }),
         longest: LONGEST,
         errors: typed.map(|typed| typed.errors).unwrap_or_default(),
         c,
@@ -262,27 +311,58 @@ async fn ended(
     with_status(&page, status)
 }
 
+/// What was typed for this site.
+pub(crate) fn typed_site(fields: &Fields, criterion: &str, site: Uuid) -> SiteInput {
+    SiteInput {
+        criterion: criterion.to_owned(),
+        site,
+        name: None,
+        rev: rev(fields),
+        state: AnswerState::from_code(fields.get("state")),
+        narrative: fields.get("narrative").to_owned(),
+        plan: fields.get("plan").to_owned(),
+    }
+    .cleaned()
+}
+
 pub(super) async fn save(
     State(app): State<App>,
     visitor: Visitor,
     who: Who,
     Path((company, id, site)): Path<(MemberId, String, Uuid)>,
-    Form(fields): Form,
+    headers: HeaderMap,
+    Unchecked(posted): Unchecked,
 ) -> Page {
+    let fields = posted.fields;
+    if check_token(&visitor, fields.get("csrf")).is_err() {
+        let place = Place {
+            company,
+            criterion: &id,
+            site: Some(site),
+        };
+        return together::stale(&app, &visitor, &headers, place, &fields).await;
+    }
     let here = here(&app, &who, company, Action::EditProfile).await?;
     here.criterion(&app, &id)?;
     name(&here, &id, site)?;
+    // The text on the page was kept: once it is saved or given up, it is kept no longer.
+    let seen = fields.has("restored");
     let mut unit = app.begin(&who).await?;
-    let input = SiteInput {
-        criterion: id.clone(),
-        site,
-        name: None,
-        rev: rev(&fields),
-        state: AnswerState::from_code(fields.get("state")),
-        narrative: fields.get("narrative").to_owned(),
-        plan: fields.get("plan").to_owned(),
-    };
-    let done = commands::answer_site(&mut unit, here.id, input).await;
+    if fields.get("act") == "discard" {
+        kept_sites::forget(&mut unit, here.id, (&id, site), true).await?;
+        unit.commit().await?;
+        let criterion = format!("{}/criteria/{id}", here.base);
+        return Ok(see_other(format!("{criterion}/sites/{site}")));
+    }
+    let input = typed_site(&fields, &id, site);
+    if headers.contains_key("x-autosave") {
+        drop(unit);
+        return autosave((&app, &visitor, &who), &here, input, seen).await;
+    }
+    let mut done = commands::answer_site(&mut unit, here.id, input).await;
+    if done.is_ok() {
+        done = kept_sites::forget(&mut unit, here.id, (&id, site), seen).await;
+    }
     let asks = (&app, &visitor, &who);
     ended(
         asks,
@@ -292,6 +372,48 @@ pub(super) async fn save(
         (unit, done, "profile-site-saved"),
     )
     .await
+}
+
+/// Saves while somebody types. Text without an answer is none yet, and is kept for its author alone; so is what somebody
+/// else was faster with.
+async fn autosave(
+    (app, visitor, who): (&App, &Visitor, &Who),
+    here: &Here,
+    input: SiteInput,
+    seen: bool,
+) -> Page {
+    let id = input.criterion.clone();
+    let of = (id.as_str(), input.site);
+    let url = format!("{}/criteria/{id}/sites/{}", here.base, input.site);
+    let mut unit = app.begin(who).await?;
+    if input.state.is_none() && here.profile.editable(&id) {
+        let kept = kept_sites::kept(app, who, here.id, of, who.account).await?;
+        if !seen && kept.is_some_and(|kept| kept.lost) {
+            return Ok(answer::compare(&url));
+        }
+        let rev = input.rev;
+        kept_sites::keep(&mut unit, here.id, who.account, &input, false).await?;
+        unit.commit().await?;
+        return Ok(answer::saved(app, rev, None));
+    }
+    match commands::answer_site(&mut unit, here.id, input.clone()).await {
+        Ok(()) => {
+            kept_sites::forget(&mut unit, here.id, of, seen).await?;
+            unit.commit().await?;
+            let now = super::here(app, who, here.company, Action::EditProfile).await?;
+            let last = now.profile.site(of.0, of.1).and_then(|s| s.last.as_ref());
+            Ok(answer::saved(app, now.profile.site_rev(of.0, of.1), last))
+        }
+        Err(Failure::Refused(refusal)) if refusal.key == "refusal-profile-site-changed" => {
+            drop(unit);
+            let mut unit = app.begin(who).await?;
+            kept_sites::keep(&mut unit, here.id, who.account, &input, true).await?;
+            unit.commit().await?;
+            Ok(answer::compare(&url))
+        }
+        Err(Failure::Refused(refusal)) => Ok(answer::refused(app, visitor, &refusal)),
+        Err(other) => Err(other),
+    }
 }
 
 pub(super) async fn drop_site(

@@ -1,5 +1,5 @@
 use super::*;
-use crate::profile::tests::state;
+use crate::profile::tests::{autosave, state};
 use crate::testing::Client;
 use uuid::Uuid;
 
@@ -157,6 +157,103 @@ async fn a_site_of_another_company_cannot_be_named() {
         }
         let state = state(&t, profile).await;
         assert!(state.answer("3.1").is_none());
+    })
+    .await;
+}
+
+const TYPED: &str = "The head office is watched by its landlord & by nobody else.";
+
+#[tokio::test]
+async fn what_is_typed_for_a_site_is_saved_on_the_way() {
+    on_each_engine(async |t| {
+        let (firm, profile) = Firm::opened(&t).await;
+        let mut employee = t.sign_in(firm.employee).await;
+        let path = path(&firm, "");
+        let form = ok(&t.get(&mut employee, &path).await);
+        assert!(form.contains("data-autosave"));
+        // Without an answer it is none yet: kept for its author, and for nobody else.
+        let told = autosave(&t, &mut employee, &path, &says("0", "", TYPED, "")).await;
+        assert_eq!(
+            (told.status, told.json()["rev"].as_i64()),
+            (StatusCode::OK, Some(0))
+        );
+        assert!(state(&t, profile).await.site("3.1", SITE).is_none());
+        let page = ok(&t.get(&mut employee, &path).await);
+        assert!(page.contains("landlord &#38; by") && page.contains("no answer yet"));
+        let mut officer = t.sign_in(firm.officer).await;
+        assert!(!ok(&t.get(&mut officer, &path).await).contains("landlord"));
+
+        let told = autosave(&t, &mut employee, &path, &says("0", "partly", TYPED, "")).await;
+        assert_eq!(told.status, StatusCode::OK, "{}", told.text());
+        assert_eq!(told.json()["rev"], 1);
+        assert!(told.json()["saved_at"].as_str().unwrap().contains(':'));
+        let saved = state(&t, profile).await;
+        assert_eq!(saved.site("3.1", SITE).unwrap().text.narrative, TYPED);
+        let page = ok(&t.get(&mut employee, &path).await);
+        assert!(!page.contains("no answer yet"), "it is kept no longer");
+
+        // Somebody else was faster: both are on the page, and either can be had.
+        let late = "The officer typed this meanwhile.";
+        let told = autosave(&t, &mut officer, &path, &says("0", "partly", late, "")).await;
+        assert_eq!(told.status, StatusCode::CONFLICT);
+        assert_eq!(told.json()["compare_url"], path);
+        let page = ok(&t.get(&mut officer, &path).await);
+        assert!(page.contains(late) && page.contains("landlord"), "{page}");
+        assert_eq!(field(&page, "rev"), "1");
+        let too_long = "x".repeat(4001);
+        let told = autosave(&t, &mut officer, &path, &says("1", "partly", &too_long, "")).await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // Text of another page does not take the place of what was lost before it was seen.
+        let told = autosave(&t, &mut officer, &path, &says("1", "", "Other text.", "")).await;
+        assert_eq!(told.status, StatusCode::CONFLICT);
+        went_to(&t.post(&mut officer, &path, &[("act", "discard")]).await);
+        assert!(!ok(&t.get(&mut officer, &path).await).contains(late));
+        assert_eq!(
+            state(&t, profile)
+                .await
+                .site("3.1", SITE)
+                .unwrap()
+                .text
+                .narrative,
+            TYPED
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_typed_for_a_site_survives_a_lost_session_for_its_author_alone() {
+    on_each_engine(async |t| {
+        let (firm, profile) = Firm::opened(&t).await;
+        let path = path(&firm, "");
+        let mut employee = t.sign_in(firm.employee).await;
+        let owner = field(&ok(&t.get(&mut employee, &path).await), "owner");
+        let foreign = firm.path(&format!("/criteria/3.1/sites/{}", Uuid::from_u128(78)));
+        t.at("2024-03-04T17:00:00Z");
+        let mut form = says("0", "not_in_place", TYPED, "");
+        form.push(("owner", &owner));
+        let lost = t.post(&mut employee, &foreign, &form).await;
+        assert_eq!(lost.status, StatusCode::UNAUTHORIZED, "a site of others");
+        let lost = t.post(&mut employee, &path, &form).await;
+        let to = went_to(&lost);
+        assert!(to.starts_with("/sign-in?next="), "{to}");
+        assert!(state(&t, profile).await.site("3.1", SITE).is_none());
+        let mut officer = t.sign_in(firm.officer).await;
+        assert!(!ok(&t.get(&mut officer, &path).await).contains("landlord"));
+        let mut employee = t.sign_in(firm.employee).await;
+        let page = ok(&t.get(&mut employee, &path).await);
+        assert!(page.contains("landlord &#38; by") && page.contains("not yet saved"));
+        // A page that did not show it saves over nothing of it.
+        let other = says("0", "partly", "Typed on another page.", "");
+        went_to(&t.post(&mut employee, &path, &other).await);
+        let page = ok(&t.get(&mut employee, &path).await);
+        assert!(page.contains("landlord") && page.contains("Typed on another page."));
+        let mut form = says("1", "not_in_place", TYPED, "The owner of it until June.");
+        form.push(("restored", "1"));
+        went_to(&t.post(&mut employee, &path, &form).await);
+        let saved = state(&t, profile).await;
+        assert_eq!(saved.site("3.1", SITE).unwrap().text.narrative, TYPED);
+        assert!(!ok(&t.get(&mut employee, &path).await).contains("not yet saved"));
     })
     .await;
 }
