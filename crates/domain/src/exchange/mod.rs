@@ -5,6 +5,7 @@
 //! document: whatever cannot be read is named with its row, and nothing is taken until it is mended.
 
 mod answers;
+mod assessment;
 mod catalogue;
 mod crosswalk;
 mod oscal;
@@ -18,6 +19,10 @@ mod table;
 mod tests;
 
 pub use answers::{AnswersGiven, AnswersPlan, SiteGiven, plan_answers, read_answers};
+pub use assessment::{
+    ACTIONS_FILE, FindingShown, PLAN_FILE, RESULTS_FILE, ValidationShown, action_plan,
+    assessment_plan, assessment_results,
+};
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
 pub use crosswalk::{Cover, Crossed};
 pub use oscal::{Baseline, BaselineDocument, CatalogDocument, NAMESPACE, RELEASE};

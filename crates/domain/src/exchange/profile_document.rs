@@ -354,7 +354,7 @@ fn requirement(shown: &ProfileShown<'_>, answer: &AnswerShown, account: &str) ->
     }
 }
 
-fn resource(evidence: &EvidenceShown) -> Resource {
+pub(super) fn resource(evidence: &EvidenceShown) -> Resource {
     let mut props = vec![Property::ours("evidence-id", evidence.id)];
     let days = [
         ("holds-from", evidence.holds_from),

@@ -121,3 +121,7 @@ crosswalk-wording = Their wording
 crosswalk-cover-whole-title = Requirements that a criterion asks for in full
 crosswalk-cover-part-title = Requirements that criteria ask for in part
 crosswalk-cover-nothing-title = Requirements that no criterion asks for
+exchange-validation-title = As OSCAL files
+exchange-validation-plan = The plan (assessment plan)
+exchange-validation-results = The results (assessment results)
+exchange-validation-actions = The required actions (plan of action and milestones)

@@ -121,3 +121,7 @@ crosswalk-wording = Su texto
 crosswalk-cover-whole-title = Requisitos que un criterio exige por completo
 crosswalk-cover-part-title = Requisitos que los criterios exigen en parte
 crosswalk-cover-nothing-title = Requisitos que ningún criterio exige
+exchange-validation-title = Como archivos OSCAL
+exchange-validation-plan = El plan (assessment plan)
+exchange-validation-results = Los resultados (assessment results)
+exchange-validation-actions = Las acciones requeridas (plan of action and milestones)

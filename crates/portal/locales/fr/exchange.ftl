@@ -121,3 +121,7 @@ crosswalk-wording = Leur texte
 crosswalk-cover-whole-title = Exigences qu'un critère demande en entier
 crosswalk-cover-part-title = Exigences que des critères demandent en partie
 crosswalk-cover-nothing-title = Exigences qu'aucun critère ne demande
+exchange-validation-title = Sous forme de fichiers OSCAL
+exchange-validation-plan = Le plan (assessment plan)
+exchange-validation-results = Les résultats (assessment results)
+exchange-validation-actions = Les actions requises (plan of action and milestones)

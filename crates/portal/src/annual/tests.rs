@@ -7,7 +7,6 @@
     reason = "tests may fail loudly"
 )]
 
-mod sites;
 mod words;
 
 use crate::annual::commands;
@@ -39,6 +38,7 @@ macro_rules! refused {
     }};
 }
 
+mod sites;
 mod strands;
 
 const TEXT: &str = "The shift leader checks every seal and writes it down.";

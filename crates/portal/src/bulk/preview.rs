@@ -166,12 +166,12 @@ fn told_sites(app: &App, say: &Say, here: &Here, rows: Vec<SiteRow>, preview: &m
     for ((number, id, site), foreseen) in numbers.into_iter().zip(foreseen) {
         let input = foreseen.input;
         let change = match (foreseen.fate, foreseen.change) {
-            (SiteFate::Same, _) | (_, None) => {
-                preview.same += 1;
-                continue;
-            }
             (SiteFate::Refused(refusal), _) => {
                 refused.push((number, id, say.refusal(&refusal)));
+                continue;
+            }
+            (SiteFate::Same, _) | (_, None) => {
+                preview.same += 1;
                 continue;
             }
             (SiteFate::Conflict, Some(change)) => (true, change),

@@ -13,7 +13,10 @@ mod profile;
 mod shown;
 #[cfg(test)]
 mod tests;
+mod validation;
 mod workbook;
+
+pub(crate) use validation::offered as validation_files;
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {
@@ -22,4 +25,5 @@ pub fn routes() -> crate::web::Routes {
         .merge(profile::routes())
         .merge(print::routes())
         .merge(crosswalk::routes())
+        .merge(validation::routes())
 }

@@ -8,6 +8,7 @@ mod criteria;
 mod crosswalks;
 mod profiles;
 mod trestle;
+mod validations;
 
 use crate::testing::{Answer, Client, TestApp};
 use axum::body::Body;

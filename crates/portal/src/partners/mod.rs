@@ -19,7 +19,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use import::{Line, sheets, unpacks_small, workbook};
+pub(crate) use import::{Line, sheets, unpacks_small};
 pub(crate) use picture::{chain, picture};
 pub(crate) use sheet::{Sheet, XLSX, xlsx};
 

@@ -7,7 +7,7 @@ use super::{Of, chrome, days, edition, number, sites, tag};
 use crate::accounts::Who;
 use crate::failure::Failure;
 use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html, unprocessable};
-use crate::{App, findings, membership};
+use crate::{App, exchange, findings, membership};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::permission::Action;
@@ -56,6 +56,8 @@ struct OverviewPage {
     response: Option<Due>,
     appeal: Option<Due>,
     outcome: String,
+    /// The same as files: where, and what.
+    files: Vec<(String, String)>,
     hours: Vec<(String, String)>,
     may_conduct: bool,
     phases: Vec<(&'static str, String)>,
@@ -266,6 +268,7 @@ async fn page(
             .conclusion()
             .map(|end| c.t(key("validation-outcome", end.outcome.code())))
             .unwrap_or_default(),
+        files: exchange::validation_files(app, who, &c, opened).await?,
         hours: worked(&c, state),
         may_conduct: app.may(who, Action::ConductValidation, &record),
         typed,

@@ -6,7 +6,7 @@ use super::{Of, chrome, days, edition, number, sites};
 use crate::accounts::Who;
 use crate::failure::Failure;
 use crate::web::{Chrome, Due, Page, Visitor, html};
-use crate::{App, findings};
+use crate::{App, exchange, findings};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::permission::Action;
@@ -51,6 +51,8 @@ struct ReportPage {
     missing: Vec<String>,
     findings: Vec<FindingLine>,
     draft: bool,
+    /// The same as files: where, and what.
+    files: Vec<(String, String)>,
 }
 
 /// How often each result was given, with what has none.
@@ -191,6 +193,7 @@ pub(super) async fn show(
         missing: progress.missing,
         findings: found(&app, &who, &opened, &c).await?,
         draft: conclusion.is_none(),
+        files: exchange::validation_files(&app, &who, &c, &opened).await?,
         conclusion,
         c,
     })
