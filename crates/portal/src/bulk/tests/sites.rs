@@ -9,7 +9,7 @@ const PLAN: &str = "A second guard from June on, the head of security.";
 
 async fn site_sheet(t: &TestApp, desk: &Desk, client: &mut Client) -> (Rows, Rows) {
     let path = format!("{}/security-profile.xlsx?lang=en", desk.base);
-    let bytes = t.get(client, &path).await.bytes.to_vec();
+    let bytes = t.get(client, &path).await.bytes;
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     (sheet_of(&mut book, 0), sheet_of(&mut book, 1))
 }

@@ -120,6 +120,58 @@ fn values<'a>(props: &'a Value, name: &str) -> Vec<&'a str> {
     named.map(|prop| prop["value"].as_str().unwrap()).collect()
 }
 
+fn of_plan(plan: &Value, of_scope: usize) {
+    let plan = &plan["assessment-plan"];
+    let selections = plan["reviewed-controls"]["control-selections"]
+        .as_array()
+        .unwrap();
+    let scoped: usize = selections
+        .iter()
+        .map(|each| each["include-controls"].as_array().unwrap().len())
+        .sum();
+    assert_eq!(scoped, of_scope);
+    assert!(
+        plan["tasks"][0]["remarks"]
+            .as_str()
+            .unwrap()
+            .contains("Seal log")
+    );
+    assert_eq!(
+        values(&plan["tasks"][0]["props"], "clock"),
+        ["validation_notice"]
+    );
+}
+
+fn of_results(results: &Value, scoped: usize, (must, skipped): (&str, &str)) -> Value {
+    let result = &results["assessment-results"]["results"][0];
+    let observations = result["observations"].as_array().unwrap();
+    assert_eq!(observations.len(), scoped - 1);
+    assert_eq!(
+        values(&result["props"], "not-checked"),
+        [format!("msc-{skipped}")]
+    );
+    assert_eq!(values(&result["props"], "outcome"), ["conditional"]);
+    assert_eq!(result["findings"].as_array().unwrap().len(), 2);
+    let unmet = &result["findings"][0];
+    assert_eq!(unmet["target"]["target-id"], format!("msc-{must}_smt"));
+    assert_eq!(unmet["target"]["status"]["state"], "not-satisfied");
+    assert_eq!(
+        values(&unmet["props"], "deficiency-reason"),
+        ["no-procedure", "untrained-staff"]
+    );
+    let seen = observations
+        .iter()
+        .find(|each| each["uuid"] == unmet["related-observations"][0]["observation-uuid"]);
+    let seen = seen.unwrap();
+    assert_eq!(values(&seen["props"], "verified"), ["seen-on-site"]);
+    assert_eq!(seen["description"], "No statement hangs anywhere");
+    assert_eq!(
+        result["risks"][0]["uuid"],
+        unmet["related-risks"][0]["risk-uuid"]
+    );
+    unmet.clone()
+}
+
 #[tokio::test]
 async fn a_validation_is_written_as_plan_results_and_required_actions() {
     on_each_engine(async |t| {
@@ -149,7 +201,7 @@ async fn a_validation_is_written_as_plan_results_and_required_actions() {
             assert_eq!(ours.bytes, again.bytes, "one record, one document: {file}");
             valid(model, &ours.json());
             assert!(
-                !ours.text().contains("417"),
+                !ours.text().contains("\"417\""),
                 "hours are the programme's own"
             );
             documents.push(ours.json());
@@ -157,60 +209,16 @@ async fn a_validation_is_written_as_plan_results_and_required_actions() {
         let [plan, results, actions] = documents.as_slice() else {
             panic!("three");
         };
-        let plan = &plan["assessment-plan"];
-        let selections = plan["reviewed-controls"]["control-selections"]
-            .as_array()
-            .unwrap();
-        let scoped: usize = selections
-            .iter()
-            .map(|each| each["include-controls"].as_array().unwrap().len())
-            .sum();
-        assert_eq!(scoped, state(&t, id).await.scope().len());
-        assert!(
-            plan["tasks"][0]["remarks"]
-                .as_str()
-                .unwrap()
-                .contains("Seal log")
-        );
-        assert_eq!(
-            values(&plan["tasks"][0]["props"], "clock"),
-            ["validation_notice"]
-        );
-
-        let result = &results["assessment-results"]["results"][0];
-        let observations = result["observations"].as_array().unwrap();
-        assert_eq!(observations.len(), scoped - 1);
-        assert_eq!(
-            values(&result["props"], "not-checked"),
-            [format!("msc-{skipped}")]
-        );
-        assert_eq!(values(&result["props"], "outcome"), ["conditional"]);
-        assert_eq!(result["findings"].as_array().unwrap().len(), 2);
-        let unmet = &result["findings"][0];
-        assert_eq!(unmet["target"]["target-id"], format!("msc-{must}_smt"));
-        assert_eq!(unmet["target"]["status"]["state"], "not-satisfied");
-        assert_eq!(
-            values(&unmet["props"], "deficiency-reason"),
-            ["no-procedure", "untrained-staff"]
-        );
-        let seen = observations
-            .iter()
-            .find(|each| each["uuid"] == unmet["related-observations"][0]["observation-uuid"]);
-        let seen = seen.unwrap();
-        assert_eq!(values(&seen["props"], "verified"), ["seen-on-site"]);
-        assert_eq!(seen["description"], "No statement hangs anywhere");
-        assert_eq!(
-            result["risks"][0]["uuid"],
-            unmet["related-risks"][0]["risk-uuid"]
-        );
-
+        let scoped = state(&t, id).await.scope().len();
+        of_plan(plan, scoped);
+        let unmet = of_results(results, scoped, (must, skipped));
         let actions = &actions["plan-of-action-and-milestones"];
         let item = &actions["poam-items"][0];
         assert_eq!(actions["poam-items"].as_array().unwrap().len(), 1);
         assert_eq!(values(&item["props"], "owner"), ["Ana Ruiz"]);
         assert_eq!(values(&item["props"], "clock"), ["finding_action"]);
         assert_eq!(values(&item["props"], "due"), ["2024-07-03"]);
-        assert_eq!(actions["findings"][0], *unmet, "the same finding in both");
+        assert_eq!(actions["findings"][0], unmet, "the same finding in both");
 
         // What the company answers is in the next one, with the same ids.
         let step = greenlane_domain::findings::Step {

@@ -125,6 +125,30 @@ fn name(here: &Here, id: &str, site: Uuid) -> Result<String, Failure> {
     today.or(standing).ok_or(Failure::NotFound)
 }
 
+/// What stands, against what was typed meanwhile.
+fn theirs(
+    c: &Chrome,
+    standing: Option<&SiteText>,
+    (name, at): (String, String),
+    (narrative, plan): (&str, &str),
+) -> Theirs {
+    let Some(text) = standing else {
+        return Theirs {
+            who: c.t("profile-site-theirs-gone"),
+            state: String::new(),
+            narrative: Vec::new(),
+            plan: Vec::new(),
+        };
+    };
+    let against = |text: &str, mine: &str| runs(&redline(text, mine));
+    Theirs {
+        who: c.t2("profile-compare-theirs", "name", name, "at", at),
+        state: view::state(c, text.state),
+        narrative: against(&text.narrative, narrative),
+        plan: against(&text.plan, plan),
+    }
+}
+
 async fn page(
     app: &App,
     visitor: &Visitor,
@@ -178,25 +202,10 @@ async fn page(
     )
     .await?;
     let saved = by.map(|mark| (names.get(mark.account), c.at(mark.at)));
-    let theirs = match (stale, standing) {
-        (false, _) => None,
-        (true, None) => Some(Theirs {
-            who: c.t("profile-site-theirs-gone"),
-            state: String::new(),
-            narrative: Vec::new(),
-            plan: Vec::new(),
-        }),
-        (true, Some(standing)) => {
-            let (name, at) = saved.clone().unwrap_or_default();
-            let against = |text: &str, mine: &str| runs(&redline(text, mine));
-            Some(Theirs {
-                who: c.t2("profile-compare-theirs", "name", name, "at", at),
-                state: view::state(&c, standing.text.state),
-                narrative: against(&standing.text.narrative, &narrative),
-                plan: against(&standing.text.plan, &plan),
-            })
-        }
-    };
+    let theirs = stale.then(|| {
+        let who = saved.clone().unwrap_or_default();
+        theirs(&c, standing.map(|s| &s.text), who, (&narrative, &plan))
+    });
     let general = here.profile.answer(id).cloned().unwrap_or_default();
     Ok(SitePage {
         here: format!("{back}/sites/{site}"),
