@@ -5,6 +5,8 @@
     reason = "tests may fail loudly"
 )]
 
+mod consistency;
+
 use super::{
     DEFINITIONS, Group, Hundredths, MeasureName, Period, breakdown, by_category, by_reason,
     definition, in_group, median_of_days, top_criteria,

@@ -239,3 +239,46 @@ annual-list-none-yet = none yet
 annual-list-begun = begun
 annual-list-why = The anniversary of the certification of { $certified }. The window opens on { $opens }.
 work-sheet = Calibration: { $judged } of { $of } criteria judged on your sheet.
+
+consistency-title = Do we judge alike?
+consistency-intro = How often each specialist finds a criterion deficient, beside what their cases let one expect. Questions to ask, not verdicts: cases differ in more than their kind.
+consistency-nothing = No validation is concluded yet.
+consistency-since = Concluded since
+consistency-chart = { $count ->
+    [0] Nobody stands outside what chance and the team’s own differences explain
+    [one] One specialist stands outside what chance and the team’s own differences explain
+   *[other] { $count } specialists stand outside what chance and the team’s own differences explain
+}
+consistency-note = Deficient criteria of those looked at, over how many were looked at. The line in the middle is the programme’s { $share }; within the dashed limits 95 of 100 would lie by chance alone, within the outer ones 998 of 1,000.
+consistency-description = A funnel: limits that narrow to the right, with a dot for each specialist.
+consistency-axis = Criteria looked at
+consistency-head-specialist = Specialist
+consistency-head-found = Deficient
+consistency-head-checked = Looked at
+consistency-head-expected = Expected
+consistency-head-share = Comparable share
+consistency-head-limits = Limits of 99.8%
+consistency-how = How this is worked out
+consistency-how-text = What is expected of a specialist is the programme’s rate for each kind of company, times the criteria they looked at there. The comparable share is what they found over what was expected, times the programme’s share. Limits are exact binomial ones. Somebody is asked about only when they lie outside the outer limits and more than three standard deviations out after allowance for how much all specialists differ (Spiegelhalter 2005).
+consistency-questions = Questions
+consistency-no-questions = Nobody lies far enough out to be asked about.
+consistency-more = Found { $found } deficient of { $of }, where { $expected } were to be expected; the comparable share is { $share }, chance alone gives { $low } to { $high }. Are these cases harder than their kind, or is more read as deficient?
+consistency-fewer = Found { $found } deficient of { $of }, where { $expected } were to be expected; the comparable share is { $share }, chance alone gives { $low } to { $high }. Are these cases easier than their kind, or is less read as deficient?
+consistency-methods = By video against on site
+consistency-methods-text = The ratio of the rates at which criteria were found deficient, like compared with like. Above 1 more is found by video, below 1 less.
+consistency-method-same = The same companies, validated both ways
+consistency-method-alike = Companies of the same kind, first or repeated validation, in the same year
+consistency-method-none = There are no cases to compare.
+consistency-method-open = 95% interval { $low } to { $high }, from { $strata } comparisons: no difference is shown.
+consistency-method-differs = 95% interval { $low } to { $high }, from { $strata } comparisons: the methods differ.
+consistency-own = { $name }, year by year
+consistency-drift = In { $year } the rate was { $share }; before it was { $before }. Chance alone would give { $low } to { $high }: what changed?
+consistency-steady = In { $year } the rate was { $share }; before it was { $before }. That lies within what chance gives ({ $low } to { $high }).
+consistency-by-year = By year
+consistency-year = Year
+consistency-rate = Rate
+consistency-interval = 95% interval
+consistency-visits = The validations behind it, the latest first
+consistency-day = Day
+consistency-method = Method
+consistency-found-of = { $found } of { $of }

@@ -239,3 +239,46 @@ annual-list-none-yet = ninguna todavía
 annual-list-begun = empezada
 annual-list-why = El aniversario de la certificación del { $certified }. El plazo se abre el { $opens }.
 work-sheet = Calibración: { $judged } de { $of } criterios juzgados en su hoja.
+
+consistency-title = ¿Juzgamos igual?
+consistency-intro = Con qué frecuencia cada especialista encuentra deficiente un criterio, junto a lo que sus casos hacen esperar. Son preguntas, no veredictos: los casos difieren en más que su tipo.
+consistency-nothing = Todavía no hay ninguna validación concluida.
+consistency-since = Concluidas desde
+consistency-chart = { $count ->
+    [0] Nadie queda fuera de lo que explican el azar y las propias diferencias del equipo
+    [one] Un especialista queda fuera de lo que explican el azar y las propias diferencias del equipo
+   *[other] { $count } especialistas quedan fuera de lo que explican el azar y las propias diferencias del equipo
+}
+consistency-note = Criterios deficientes entre los examinados, según cuántos se examinaron. La línea central es el { $share } del programa; entre los límites discontinuos quedarían por azar 95 de cada 100, entre los exteriores 998 de cada 1.000.
+consistency-description = Un embudo: límites que se estrechan hacia la derecha, con un punto por especialista.
+consistency-axis = Criterios examinados
+consistency-head-specialist = Especialista
+consistency-head-found = Deficientes
+consistency-head-checked = Examinados
+consistency-head-expected = Esperados
+consistency-head-share = Proporción comparable
+consistency-head-limits = Límites del 99,8 %
+consistency-how = Cómo se calcula
+consistency-how-text = Lo esperado de un especialista es la tasa del programa para cada tipo de empresa multiplicada por los criterios que examinó en ella. La proporción comparable es lo encontrado entre lo esperado, por la proporción del programa. Los límites son binomiales exactos. Solo se pregunta por quien queda fuera de los límites exteriores y a más de tres desviaciones típicas una vez descontado cuánto difieren todos los especialistas (Spiegelhalter 2005).
+consistency-questions = Preguntas
+consistency-no-questions = Nadie está lo bastante lejos como para preguntar.
+consistency-more = Encontró { $found } deficientes de { $of }, cuando se esperaban { $expected }; la proporción comparable es { $share } y el azar por sí solo da de { $low } a { $high }. ¿Son casos más difíciles que los de su tipo, o se lee más como deficiente?
+consistency-fewer = Encontró { $found } deficientes de { $of }, cuando se esperaban { $expected }; la proporción comparable es { $share } y el azar por sí solo da de { $low } a { $high }. ¿Son casos más fáciles que los de su tipo, o se lee menos como deficiente?
+consistency-methods = Por vídeo frente a en el lugar
+consistency-methods-text = La razón entre las tasas de criterios deficientes, comparando casos semejantes. Por encima de 1 se encuentra más por vídeo; por debajo, menos.
+consistency-method-same = Las mismas empresas, validadas de ambas formas
+consistency-method-alike = Empresas del mismo tipo, primera validación o repetida, en el mismo año
+consistency-method-none = No hay casos que comparar.
+consistency-method-open = Intervalo del 95 % de { $low } a { $high }, con { $strata } comparaciones: no se muestra diferencia.
+consistency-method-differs = Intervalo del 95 % de { $low } a { $high }, con { $strata } comparaciones: los métodos difieren.
+consistency-own = { $name }, año por año
+consistency-drift = En { $year } la tasa fue de { $share }; antes era de { $before }. El azar por sí solo daría de { $low } a { $high }: ¿qué cambió?
+consistency-steady = En { $year } la tasa fue de { $share }; antes era de { $before }. Está dentro de lo que da el azar (de { $low } a { $high }).
+consistency-by-year = Por año
+consistency-year = Año
+consistency-rate = Tasa
+consistency-interval = Intervalo del 95 %
+consistency-visits = Las validaciones en que se basa, la última primero
+consistency-day = Día
+consistency-method = Método
+consistency-found-of = { $found } de { $of }

@@ -239,3 +239,46 @@ annual-list-none-yet = aucun encore
 annual-list-begun = commencé
 annual-list-why = L’anniversaire de la certification du { $certified }. La période s’ouvre le { $opens }.
 work-sheet = Étalonnage : { $judged } critères sur { $of } jugés sur votre feuille.
+
+consistency-title = Jugeons-nous de même ?
+consistency-intro = À quelle fréquence chaque spécialiste trouve un critère défaillant, à côté de ce que ses dossiers laissent attendre. Des questions à poser, non des verdicts : les dossiers diffèrent par plus que leur type.
+consistency-nothing = Aucune validation n’est encore conclue.
+consistency-since = Conclues depuis
+consistency-chart = { $count ->
+    [0] Personne ne sort de ce qu’expliquent le hasard et les différences propres à l’équipe
+    [one] Un spécialiste sort de ce qu’expliquent le hasard et les différences propres à l’équipe
+   *[other] { $count } spécialistes sortent de ce qu’expliquent le hasard et les différences propres à l’équipe
+}
+consistency-note = Critères défaillants parmi ceux examinés, selon le nombre examiné. La ligne du milieu est le taux du programme, { $share } ; par le seul hasard, 95 sur 100 seraient entre les limites en tirets et 998 sur 1 000 entre les limites extérieures.
+consistency-description = Un entonnoir : des limites qui se resserrent vers la droite, avec un point par spécialiste.
+consistency-axis = Critères examinés
+consistency-head-specialist = Spécialiste
+consistency-head-found = Défaillants
+consistency-head-checked = Examinés
+consistency-head-expected = Attendus
+consistency-head-share = Part comparable
+consistency-head-limits = Limites de 99,8 %
+consistency-how = Comment c’est calculé
+consistency-how-text = Ce qu’on attend d’un spécialiste est le taux du programme pour chaque type d’entreprise, multiplié par les critères qu’il y a examinés. La part comparable est ce qu’il a trouvé rapporté à ce qui était attendu, multiplié par le taux du programme. Les limites sont binomiales exactes. On n’interroge que si quelqu’un sort des limites extérieures et se trouve à plus de trois écarts-types, compte tenu de la façon dont tous les spécialistes diffèrent (Spiegelhalter 2005).
+consistency-questions = Questions
+consistency-no-questions = Personne n’est assez loin pour qu’on pose la question.
+consistency-more = A trouvé { $found } défaillants sur { $of }, quand { $expected } étaient attendus ; la part comparable est de { $share }, le seul hasard donne de { $low } à { $high }. Ces dossiers sont-ils plus difficiles que ceux de leur type, ou juge-t-on plus souvent défaillant ?
+consistency-fewer = A trouvé { $found } défaillants sur { $of }, quand { $expected } étaient attendus ; la part comparable est de { $share }, le seul hasard donne de { $low } à { $high }. Ces dossiers sont-ils plus faciles que ceux de leur type, ou juge-t-on moins souvent défaillant ?
+consistency-methods = Par vidéo ou sur place
+consistency-methods-text = Le rapport des taux de critères défaillants, le semblable comparé au semblable. Au-dessus de 1, on trouve plus par vidéo ; au-dessous, moins.
+consistency-method-same = Les mêmes entreprises, validées des deux façons
+consistency-method-alike = Entreprises de même type, première validation ou suivante, la même année
+consistency-method-none = Il n’y a pas de cas à comparer.
+consistency-method-open = Intervalle de 95 % de { $low } à { $high }, sur { $strata } comparaisons : aucune différence n’est montrée.
+consistency-method-differs = Intervalle de 95 % de { $low } à { $high }, sur { $strata } comparaisons : les méthodes diffèrent.
+consistency-own = { $name }, année par année
+consistency-drift = En { $year } le taux était de { $share } ; avant, il était de { $before }. Le seul hasard donnerait de { $low } à { $high } : qu’est-ce qui a changé ?
+consistency-steady = En { $year } le taux était de { $share } ; avant, il était de { $before }. C’est dans ce que donne le hasard (de { $low } à { $high }).
+consistency-by-year = Par année
+consistency-year = Année
+consistency-rate = Taux
+consistency-interval = Intervalle de 95 %
+consistency-visits = Les validations sur lesquelles cela repose, la dernière d’abord
+consistency-day = Jour
+consistency-method = Méthode
+consistency-found-of = { $found } sur { $of }

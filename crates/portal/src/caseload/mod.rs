@@ -6,6 +6,7 @@
 
 mod annual;
 mod companies;
+mod consistency;
 mod deciding;
 mod decisions;
 mod file;
@@ -40,4 +41,5 @@ pub fn routes() -> crate::web::Routes {
         .merge(vetting::routes())
         .merge(decisions::routes())
         .merge(team::routes())
+        .merge(consistency::routes())
 }

@@ -7,6 +7,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod consistency;
 mod decisions;
 mod leakage;
 mod queue;

@@ -14,16 +14,6 @@ use greenlane_domain::measures::{
 /// How long the words beside a bar may be.
 const LABEL: usize = 72;
 
-/// A number with two decimal places as the language writes it: `13.48`, `13,48`.
-pub(super) fn decimal(say: &Say, text: &str) -> String {
-    let Some((whole, part)) = text.split_once('.') else {
-        return say.count(text.parse::<i64>().unwrap_or_default());
-    };
-    let whole = say.count(whole.parse::<i64>().unwrap_or_default());
-    let point = if say.lang == "en" { "." } else { "," };
-    format!("{whole}{point}{part}")
-}
-
 /// Per cent to two places; a dash where nothing was divided.
 pub(super) fn percent(say: &Say, share: Option<Hundredths>) -> String {
     share.map_or_else(
@@ -32,7 +22,7 @@ pub(super) fn percent(say: &Say, share: Option<Hundredths>) -> String {
             say.t1(
                 "measures-percent",
                 "number",
-                decimal(say, &share.to_string()),
+                say.decimal(&share.to_string()),
             )
         },
     )
@@ -42,9 +32,9 @@ pub(super) fn percent(say: &Say, share: Option<Hundredths>) -> String {
 pub(super) fn figure(say: &Say, row: &Row) -> String {
     match (row.unit, row.value) {
         (Unit::Count, _) => say.count(row.count),
-        (Unit::Ratio, Some(value)) => decimal(say, &value.to_string()),
+        (Unit::Ratio, Some(value)) => say.decimal(&value.to_string()),
         (Unit::Days, Some(value)) => {
-            say.t1("measures-days", "number", decimal(say, &value.trimmed()))
+            say.t1("measures-days", "number", say.decimal(&value.trimmed()))
         }
         (_, None) => "–".to_owned(),
     }

@@ -6,11 +6,13 @@
 //! images with a name and a description. There is no hovering, no legend apart from the values, and every axis
 //! starts at zero. Formatting numbers is the caller's work: it knows the reader's language.
 
+mod funnel;
 mod html;
 #[cfg(test)]
 mod tests;
 mod trend;
 
+pub use funnel::{Axes, Dot, Limits, funnel};
 use html::Html;
 pub use trend::{Point, line, sparkline};
 

@@ -1,6 +1,6 @@
 //! All exercises, and how agreement moved from one to the next.
 
-use super::{chrome, decimal};
+use super::chrome;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::calibration::read;
@@ -91,7 +91,7 @@ async fn drift(app: &App, who: &Who, c: &Chrome) -> Result<Option<String>, Failu
         let alpha = exercise.results().map(|results| results.alpha);
         if let (Some(Ok(alpha)), Some(at)) = (alpha, exercise.closed_at) {
             let day = c.day(app.date_of(at));
-            values.push((day, alpha.value, decimal(c, alpha.value)));
+            values.push((day, alpha.value, c.decimal(&format!("{:.2}", alpha.value))));
         }
     }
     let (Some(first), Some(last)) = (values.first(), values.last()) else {

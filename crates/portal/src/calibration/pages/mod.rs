@@ -40,21 +40,6 @@ fn verdict(c: &Chrome, verdict: Option<Verdict>) -> String {
     c.t(format!("calibration-verdict-{code}"))
 }
 
-/// A coefficient with three digits, as the language writes it.
-fn decimal(c: &Chrome, value: f64) -> String {
-    let shown = format!("{value:.2}");
-    let shown = if shown == "-0.00" {
-        "0.00".to_owned()
-    } else {
-        shown
-    };
-    if c.lang == "en" {
-        shown
-    } else {
-        shown.replace('.', ",")
-    }
-}
-
 /// A share as a whole per cent.
 fn percent(c: &Chrome, share: f64) -> String {
     c.t1("calibration-percent", "n", format!("{:.0}", share * 100.0))

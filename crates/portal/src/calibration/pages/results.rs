@@ -1,7 +1,7 @@
 //! The results of a closed exercise: agreement by criterion and as a whole, and what was discussed.
 
 use super::exercise::answer;
-use super::{decimal, percent, verdict};
+use super::{percent, verdict};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::calibration::commands;
@@ -79,7 +79,10 @@ fn figure(c: &Chrome, name: String, found: Result<Agreement, Undefined>, more: S
                 "expected",
                 percent(c, agreement.expected),
             );
-            (decimal(c, agreement.value), format!("{band} {made} {more}"))
+            (
+                c.decimal(&format!("{:.2}", agreement.value)),
+                format!("{band} {made} {more}"),
+            )
         }
         Err(why) => (
             c.t("calibration-undefined"),
@@ -99,7 +102,7 @@ fn pairs(c: &Chrome, results: &Results<'_>) -> Vec<(String, usize, String, Strin
         let (first, second) = (letter(pair.judges.0), letter(pair.judges.1));
         let (value, reading) = match pair.kappa {
             Ok(kappa) => (
-                decimal(c, kappa.value),
+                c.decimal(&format!("{:.2}", kappa.value)),
                 c.t(format!("calibration-band-{}", Band::of(kappa.value).code())),
             ),
             Err(why) => (
