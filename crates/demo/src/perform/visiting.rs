@@ -8,7 +8,8 @@ use greenlane_domain::findings::{ActionRequest, Class, Owner};
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::validation::{
-    CheckResult, Method, Phase, PlanRequest, ResultEntry, ScopeRule, Validation, Verification,
+    CheckResult, HoursEntry, Method, Phase, PlanRequest, ResultEntry, Sample, ScopeRule,
+    Validation, Verification,
 };
 use greenlane_portal::Failure;
 use greenlane_portal::command::Unit;
@@ -44,16 +45,7 @@ impl Performer<'_> {
             Step::Raise { visit, finding } => self.raise(unit, n, (visit, finding), dice).await,
             Step::Hours(visit) => {
                 let id = self.validation(n, visit)?;
-                for (phase, low, high) in [
-                    (Phase::Preparation, 180, 720),
-                    (Phase::Visit, 240, 1400),
-                    (Phase::Report, 120, 600),
-                ] {
-                    let minutes =
-                        u32::try_from(dice.between(low / 30, high / 30) * 30).unwrap_or(240);
-                    record_hours(unit, id, phase, minutes).await?;
-                }
-                Ok(())
+                self.hours(unit, n, (visit, id), dice).await
             }
             Step::Propose { visit, outcome } => self.propose(unit, n, visit, outcome, dice).await,
             Step::Conclude { visit } => {
@@ -104,6 +96,51 @@ impl Performer<'_> {
         };
         let id = plan(unit, self.member(n)?, request).await?;
         self.known(n)?.validations.push(id);
+        Ok(())
+    }
+
+    /// Hours of each phase; nobody travels to a session by video. Now and then a slip of the pen is corrected.
+    async fn hours(
+        &mut self,
+        unit: &mut Unit,
+        n: u32,
+        (visit, id): (u8, ValidationId),
+        dice: &mut Dice,
+    ) -> Result<(), Failure> {
+        let on_site = self.visit(n, visit)?.method != Method::Virtual;
+        let lead = unit.load::<Validation>(id).await?.state;
+        let Some(lead) = lead.plan.map(|plan| plan.lead) else {
+            return Err(Failure::NotFound);
+        };
+        let mut entry = HoursEntry {
+            phase: Phase::Preparation,
+            minutes: 0,
+            account: lead,
+            worked_on: unit.today(),
+            corrects: None,
+            reason: String::new(),
+        };
+        let phases = [
+            (Phase::Preparation, 180, 720),
+            (Phase::Visit, 240, 1400),
+            (Phase::Report, 120, 600),
+            (Phase::Travel, 120, 840),
+        ];
+        for (phase, low, high) in phases {
+            if phase == Phase::Travel && !on_site {
+                continue;
+            }
+            entry.phase = phase;
+            entry.minutes = u32::try_from(dice.between(low / 30, high / 30) * 30).unwrap_or(240);
+            record_hours(unit, id, entry.clone()).await?;
+        }
+        if dice.percent(6) {
+            entry.phase = Phase::Report;
+            entry.minutes = 90;
+            entry.corrects = Some(2);
+            entry.reason = "The way back was counted as writing up".to_owned();
+            record_hours(unit, id, entry).await?;
+        }
         Ok(())
     }
 
@@ -298,13 +335,48 @@ fn entry(
     } else {
         texts::result_note(result.is_unmet(), dice)
     };
+    let verified = if result.is_verified() {
+        let mut ways = vec![dice.pick_of(ways, Verification::Paper)];
+        if method != Method::PartnerAdministration && dice.percent(25) {
+            ways.push(Verification::Paper);
+        }
+        ways
+    } else {
+        Vec::new()
+    };
+    let sample = sample(&criterion, result, dice);
     ResultEntry {
+        reference: if sample.is_some() {
+            texts::where_seen(&criterion).to_owned()
+        } else {
+            String::new()
+        },
         criterion,
         result: Some(result),
-        verified: result
-            .is_verified()
-            .then(|| dice.pick_of(ways, Verification::Paper)),
+        verified,
+        sample,
         note: note.to_owned(),
-        sites: Vec::new(),
+        ..ResultEntry::default()
     }
+}
+
+/// Where something can be counted, a sample of it: seals, files, forms.
+fn sample(criterion: &str, result: CheckResult, dice: &mut Dice) -> Option<Sample> {
+    let what = texts::counted(criterion)?;
+    if !result.is_verified() || !dice.percent(45) {
+        return None;
+    }
+    let of = u32::try_from(dice.between(18, 420)).ok()?;
+    let drawn = u32::try_from(dice.between(6, 18)).ok()?;
+    let failed = if result.is_unmet() {
+        u32::try_from(dice.between(1, 4)).ok()?
+    } else {
+        0
+    };
+    Some(Sample {
+        drawn,
+        of,
+        from: what.to_owned(),
+        failed,
+    })
 }

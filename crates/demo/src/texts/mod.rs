@@ -11,7 +11,7 @@ pub use criteria::{ASKED, HEARD, New, accounts, cameras, incident_plan, second_n
 pub use narratives::{narrative, plan_for};
 
 pub use notes::{
-    answer_to_suspension, closing, comment_on_answer, decision_reasons, found, internal_note,
-    not_applicable, plan_step, required, result_note, vetting_note, vetting_source,
-    vetting_summary, visit_summary,
+    answer_to_suspension, closing, comment_on_answer, counted, decision_reasons, found,
+    internal_note, not_applicable, plan_step, required, result_note, vetting_note, vetting_source,
+    vetting_summary, visit_summary, where_seen,
 };

@@ -264,3 +264,30 @@ pub fn visit_summary(deficiencies: usize, dice: &mut Dice) -> String {
         ),
     }
 }
+
+/// What can be counted under a criterion, by its category.
+pub fn counted(criterion: &str) -> Option<&'static str> {
+    match criterion.split('.').next()? {
+        "3" => Some("business partners with their screening"),
+        "5" => Some("inspection forms of the last month"),
+        "6" => Some("seals in the log of the last three months"),
+        "7" => Some("shipments with their documents"),
+        "10" => Some("entries in the visitors' register"),
+        "11" => Some("personnel files"),
+        "12" => Some("people in the training register"),
+        _ => None,
+    }
+}
+
+/// Where the sample was seen.
+pub fn where_seen(criterion: &str) -> &'static str {
+    match criterion.split('.').next() {
+        Some("3") => "Partner register, shown by the purchasing manager",
+        Some("5") => "Binder of inspection forms at the gate",
+        Some("6") => "Seal log in the dispatch office, pages of the last three months",
+        Some("7") => "Shipment files of two days chosen by us",
+        Some("10") => "Visitors' register at the front desk",
+        Some("11") => "Personnel files, read in the human resources office",
+        _ => "Training register, shown on screen",
+    }
+}

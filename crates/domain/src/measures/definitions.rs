@@ -15,6 +15,8 @@ pub enum Unit {
     Days,
     /// So many for each one of something else.
     Ratio,
+    /// A mean of staff hours.
+    Hours,
 }
 
 /// By which day a case belongs to the period.
@@ -138,7 +140,7 @@ const fn divided(definition: Definition) -> Definition {
 
 use Dated::{Closed, Concluded, Decided, EndOfPeriod, Now, Raised, Submitted, Visit};
 use Group::{Applications, Enforcement, Findings, Members, Table, Validations};
-use Unit::{Count, Days, Ratio};
+use Unit::{Count, Days, Hours, Ratio};
 
 /// Every definition in force: the tables, then the key statistics in the order of the page.
 pub const DEFINITIONS: &[Definition] = &[
@@ -158,6 +160,8 @@ pub const DEFINITIONS: &[Definition] = &[
     define("validations-scheduled", Validations, Count, Visit),
     define("validations-concluded", Validations, Count, Concluded),
     define("validations-overdue", Validations, Count, Now),
+    define("hours-per-validation", Validations, Hours, Concluded),
+    define("hours-per-revalidation", Validations, Hours, Concluded),
     define("members", Members, Count, EndOfPeriod),
     define("members-by-type", Members, Count, Now),
     define("members-by-tier", Members, Count, Now),

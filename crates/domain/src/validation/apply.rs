@@ -2,18 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::command::{Command, Facts, LIFE_CYCLE, NewFinding, Notify, Reschedule, ResultEntry};
-use super::event::{Checked, Event, Notice, Plan};
+use super::command::{Command, Facts, LIFE_CYCLE, NewFinding, Notify, Reschedule};
+use super::event::{Event, Notice, Plan};
 use super::plan::{self, earliest_visit, words};
 use super::state::Validation;
 use super::words::{CheckResult, Kind, Stage};
+use crate::Refusal;
 use crate::findings::Class;
 use crate::membership::Outcome;
 use crate::pack::Pack;
-use crate::{Refusal, refuse};
-
-/// Longest working day that can be entered at once, in minutes.
-const MOST_MINUTES: u32 = 24 * 60 * 10;
 
 impl Validation {
     /// Takes a command, or says why not.
@@ -27,16 +24,8 @@ impl Validation {
             Command::Begin => self.begin(facts),
             Command::RecordResults(entries) => self.record_results(entries, facts),
             Command::RaiseFinding(new) => self.raise_finding(new),
-            Command::RecordHours { phase, minutes } => {
-                if minutes == 0 || minutes > MOST_MINUTES {
-                    return Err(Refusal::new("refusal-validation-hours").field("hours"));
-                }
-                Ok(vec![Event::HoursRecorded {
-                    phase,
-                    minutes,
-                    account: facts.actor,
-                }])
-            }
+            Command::KeepExhibit(new) => self.keep_exhibit(*new, facts),
+            Command::RecordHours(entry) => self.record_hours(entry, facts),
             Command::Recommend(recommend) => self.recommend(recommend, facts),
             Command::ReturnRecommendation { reasons } => {
                 self.return_recommendation(&reasons, facts)
@@ -113,57 +102,10 @@ impl Validation {
         if facts.today < plan.on {
             return Err(Refusal::new("refusal-validation-too-early").arg("on", plan.on));
         }
-        Ok(vec![Event::Begun { on: facts.today }])
-    }
-
-    fn record_results(
-        &self,
-        entries: Vec<ResultEntry>,
-        facts: &Facts<'_>,
-    ) -> Result<Vec<Event>, Refusal> {
-        if entries.is_empty() {
-            return refuse("refusal-validation-no-results");
-        }
-        let taken = entries.into_iter().map(|entry| self.result(entry, facts));
-        taken.collect()
-    }
-
-    fn result(&self, entry: ResultEntry, facts: &Facts<'_>) -> Result<Event, Refusal> {
-        let of = |key: &str| Refusal::new(key).arg("criterion", &entry.criterion);
-        let Some(scoped) = self.scoped(&entry.criterion) else {
-            return Err(of("refusal-validation-not-in-scope"));
-        };
-        let Some(result) = entry.result else {
-            return Err(of("refusal-validation-result-missing").field("result"));
-        };
-        if result.is_verified() && entry.verified.is_none() {
-            return Err(of("refusal-validation-verification-missing").field("verified"));
-        }
-        let note = entry.note.trim();
-        if note.is_empty() && result != CheckResult::Met {
-            let key = match result {
-                CheckResult::NotChecked => "refusal-validation-not-checked-reason",
-                _ => "refusal-validation-note-missing",
-            };
-            return Err(of(key).field("note"));
-        }
-        if entry.sites.iter().any(|site| self.site(*site).is_none()) {
-            return Err(of("refusal-validation-site-not-in-plan").field("sites"));
-        }
-        if !result.is_unmet() && self.has_deficiency(&scoped.id) {
-            return Err(of("refusal-validation-result-has-deficiency").field("result"));
-        }
-        Ok(Event::ResultRecorded {
-            checked: Checked {
-                criterion: scoped.id.clone(),
-                result,
-                verified: entry.verified.filter(|_| result.is_verified()),
-                note: note.to_owned(),
-                sites: entry.sites,
-                by: facts.actor,
-                on: facts.today,
-            },
-        })
+        Ok(vec![Event::Begun {
+            on: facts.today,
+            each_site: true,
+        }])
     }
 
     fn raise_finding(&self, new: NewFinding) -> Result<Vec<Event>, Refusal> {

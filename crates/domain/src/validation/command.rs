@@ -3,14 +3,15 @@
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::event::{LetterText, Site};
+use super::event::{LetterText, Sample, Site};
 use super::scope::ScopeRule;
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
 use crate::editions::Catalogue;
 use crate::findings::Class;
-use crate::ids::{AccountId, FindingId, MemberId, ProfileId, ValidationId};
+use crate::ids::{AccountId, EvidenceId, FindingId, MemberId, ProfileId, ValidationId};
 use crate::membership::Outcome;
 use crate::pack::Pack;
+use crate::profile::FileGiven;
 
 /// Everything from outside that a step may look at.
 #[derive(Debug, Clone, Copy)]
@@ -100,14 +101,54 @@ pub struct Reschedule {
 }
 
 /// One line of the worksheet. `result` is none when nobody chose one: that is refused, never filled in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are named in the field's own terms")]
 pub struct ResultEntry {
     pub criterion: String,
     pub result: Option<CheckResult>,
-    pub verified: Option<Verification>,
+    /// How it was verified: one way or several.
+    pub verified: Vec<Verification>,
+    pub sample: Option<Sample>,
+    pub evidence: Vec<EvidenceId>,
+    pub reference: String,
     pub note: String,
     pub sites: Vec<Uuid>,
+    /// What was made without a connection names itself and the revision that it was made from.
+    pub made_from: Option<MadeFrom>,
+}
+
+/// An operation made elsewhere, and from which revision of the criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MadeFrom {
+    /// The operation's own number: sent twice, it is taken once.
+    pub operation: Uuid,
+    /// How many results the criterion had when it was made.
+    pub revision: u32,
+}
+
+/// A photograph or document of the team, about to be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct NewExhibit {
+    pub id: Uuid,
+    pub criterion: String,
+    pub file: FileGiven,
+    pub shows: String,
+}
+
+/// Hours that somebody worked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct HoursEntry {
+    pub phase: Phase,
+    pub minutes: u32,
+    /// Who worked: whoever enters it, or one of the team.
+    pub account: AccountId,
+    pub worked_on: Date,
+    /// The entry, counted from 0, whose place this one takes.
+    pub corrects: Option<u32>,
+    /// Why.
+    pub reason: String,
 }
 
 /// A finding about to be raised from a criterion.
@@ -165,10 +206,8 @@ pub enum Command {
     /// One or many results; all are taken or none.
     RecordResults(Vec<ResultEntry>),
     RaiseFinding(NewFinding),
-    RecordHours {
-        phase: Phase,
-        minutes: u32,
-    },
+    KeepExhibit(Box<NewExhibit>),
+    RecordHours(HoursEntry),
     Recommend(Recommend),
     ReturnRecommendation {
         reasons: String,
@@ -185,6 +224,7 @@ impl Command {
         "begin",
         "record_results",
         "raise_finding",
+        "keep_exhibit",
         "record_hours",
         "recommend",
         "return_recommendation",
@@ -200,7 +240,8 @@ impl Command {
             Self::Begin => "begin",
             Self::RecordResults(_) => "record_results",
             Self::RaiseFinding(_) => "raise_finding",
-            Self::RecordHours { .. } => "record_hours",
+            Self::KeepExhibit(_) => "keep_exhibit",
+            Self::RecordHours(_) => "record_hours",
             Self::Recommend(_) => "recommend",
             Self::ReturnRecommendation { .. } => "return_recommendation",
             Self::Conclude(_) => "conclude",
@@ -218,6 +259,7 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("begin", &[Notified]),
     ("record_results", &[Underway]),
     ("raise_finding", &[Underway]),
+    ("keep_exhibit", &[Underway]),
     (
         "record_hours",
         &[

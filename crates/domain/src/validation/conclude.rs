@@ -95,8 +95,8 @@ impl Validation {
         }])
     }
 
-    /// Every criterion of the scope has a result that somebody entered, and every required one found unmet has its
-    /// deficiency.
+    /// Every criterion of the scope has a result that somebody entered, at every site, and everything found unmet has
+    /// its consequence.
     fn check_complete(&self) -> Result<(), Refusal> {
         let missing = self.progress().missing;
         if !missing.is_empty() {
@@ -108,6 +108,11 @@ impl Validation {
         if !hidden.is_empty() {
             return Err(Refusal::new("refusal-validation-must-without-finding")
                 .arg("criteria", hidden.join(", ")));
+        }
+        let open = self.shoulds_without_finding();
+        if !open.is_empty() {
+            return Err(Refusal::new("refusal-validation-should-without-finding")
+                .arg("criteria", open.join(", ")));
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use super::scope::{ScopeRule, ScopedCriterion};
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Verification};
 use crate::clocks::Deadline;
 use crate::findings::Class;
-use crate::ids::{AccountId, FindingId, MemberId, ProfileId};
+use crate::ids::{AccountId, EvidenceId, FindingId, MemberId, ProfileId};
 use crate::membership::Outcome;
 use crate::record::{Audience, Fact};
 
@@ -86,16 +86,67 @@ pub struct Notice {
     pub emergency: Option<String>,
 }
 
+/// What was drawn from how many, and how many of it failed: `12 of 340 seals, one of them without an entry`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sample {
+    /// How many were looked at.
+    pub drawn: u32,
+    /// How many there were to draw from.
+    pub of: u32,
+    /// What they are: seals, personnel files, inspection forms.
+    pub from: String,
+    /// How many of those looked at did not show what the criterion asks.
+    pub failed: u32,
+}
+
 /// A result about one criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the fields are named in the field's own terms")]
 pub struct Checked {
     pub criterion: String,
     pub result: CheckResult,
+    /// The first way by which it was verified; [`Checked::ways`] tells all of them.
     pub verified: Option<Verification>,
+    /// The other ways.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Verification>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sample: Option<Sample>,
+    /// Documents of the company's library that were looked at.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<EvidenceId>,
+    /// Where the evidence is that was seen and not taken: a log, a page, a cabinet.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reference: String,
     pub note: String,
     /// The sites it holds for; empty means the company as a whole.
     pub sites: Vec<Uuid>,
+    /// The operation that brought it, so that one sent twice is taken once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operation: Option<Uuid>,
+    pub by: AccountId,
+    pub on: Date,
+}
+
+impl Checked {
+    /// Every way by which it was verified.
+    pub fn ways(&self) -> impl Iterator<Item = Verification> {
+        self.verified.into_iter().chain(self.also.iter().copied())
+    }
+}
+
+/// A photograph or a document that the team took at a site or in a session. The programme's own until it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Exhibit {
+    pub id: Uuid,
+    pub criterion: String,
+    pub name: String,
+    pub media_type: String,
+    pub size: u64,
+    pub sha256: String,
+    /// What it shows.
+    pub shows: String,
     pub by: AccountId,
     pub on: Date,
 }
@@ -154,20 +205,37 @@ pub enum Event {
         decided_on: Date,
     },
     /// The visit begins.
-    Begun { on: Date },
+    Begun {
+        on: Date,
+        /// Every site of the plan needs its result, by itself or by one for the whole company. Validations that began
+        /// before this was asked keep their one result for each criterion.
+        #[serde(default)]
+        each_site: bool,
+    },
     /// One criterion was looked at, or expressly was not.
     ResultRecorded { checked: Checked },
+    /// A photograph or document of the team.
+    ExhibitKept { exhibit: Exhibit },
     /// A finding came of a criterion; its own stream holds it.
     FindingRaised {
         finding: FindingId,
         criterion: String,
         class: Class,
     },
-    /// Hours somebody worked on it.
+    /// Hours somebody worked on it. A wrong entry is never changed: a later one takes its place and says so.
     HoursRecorded {
         phase: Phase,
         minutes: u32,
         account: AccountId,
+        /// The day of the work; none in records older than this field.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        worked_on: Option<Date>,
+        /// The entry, counted from 0, whose place this one takes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        corrects: Option<u32>,
+        /// Why it takes its place.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// Somebody proposes how it ends; another person decides.
     ConclusionRecommended { recommendation: Box<Recommendation> },
@@ -185,6 +253,7 @@ impl Fact for Event {
             Self::Rescheduled { .. } => "rescheduled",
             Self::Begun { .. } => "begun",
             Self::ResultRecorded { .. } => "result_recorded",
+            Self::ExhibitKept { .. } => "exhibit_kept",
             Self::FindingRaised { .. } => "finding_raised",
             Self::HoursRecorded { .. } => "hours_recorded",
             Self::ConclusionRecommended { .. } => "conclusion_recommended",
@@ -203,6 +272,7 @@ impl Fact for Event {
             | Self::Concluded { .. } => Audience::Member,
             Self::Planned { .. }
             | Self::ResultRecorded { .. }
+            | Self::ExhibitKept { .. }
             | Self::FindingRaised { .. }
             | Self::HoursRecorded { .. }
             | Self::ConclusionRecommended { .. }

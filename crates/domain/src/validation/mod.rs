@@ -5,29 +5,36 @@
 //!
 //! What it refuses: a visit without notice of the clock's length, unless for cause and with the emergency written
 //! down; a scope picked by hand; a conclusion while a criterion has no result (there are no default answers, and what
-//! was not checked is counted and listed); a required criterion found unmet that no deficiency stands for; `pass`
-//! while such a deficiency is open; a conclusion by the person who recommended it.
+//! was not checked is counted and listed); a site without one; a sample with failures that passes as met; a criterion
+//! found unmet, in whole or in part, that no finding stands for; `pass` while a deficiency on a required one is open;
+//! a conclusion by the person who recommended it.
 
 mod apply;
 mod command;
 mod conclude;
 mod event;
+mod hours;
 mod plan;
 mod scope;
 mod state;
 mod words;
+mod worksheet;
 
 #[cfg(test)]
 mod tests;
 
 pub use crate::membership::Outcome;
 pub use command::{
-    Command, Conclude, Facts, LIFE_CYCLE, NewFinding, Notify, OpenDeficiency, PlanRequest,
-    Recommend, Reschedule, ResultEntry, Standing, Subject,
+    Command, Conclude, Facts, HoursEntry, LIFE_CYCLE, MadeFrom, NewExhibit, NewFinding, Notify,
+    OpenDeficiency, PlanRequest, Recommend, Reschedule, ResultEntry, Standing, Subject,
 };
-pub use event::{Checked, Conclusion, Event, LetterText, Notice, Plan, Recommendation, Site};
+pub use event::{
+    Checked, Conclusion, Event, Exhibit, LetterText, Notice, Plan, Recommendation, Sample, Site,
+};
+pub use hours::Hours;
 pub use scope::{
     Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,
 };
-pub use state::{Hours, Move, Progress, Raised, Validation};
+pub use state::{Move, Raised, Validation};
 pub use words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
+pub use worksheet::{Consequence, Progress, consequence};

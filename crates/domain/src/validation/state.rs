@@ -1,16 +1,17 @@
 //! A validation as its events make it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
-use super::event::{Checked, Conclusion, Event, Notice, Plan, Recommendation, Site};
+use super::event::{Checked, Conclusion, Event, Exhibit, Notice, Plan, Recommendation, Site};
+use super::hours::Hours;
 use super::scope::ScopedCriterion;
-use super::words::{AskedBy, CheckResult, Phase, Stage};
+use super::words::{AskedBy, Stage};
 use crate::findings::Class;
-use crate::ids::{AccountId, FindingId};
+use crate::ids::FindingId;
 use crate::membership::Outcome;
-use crate::pack::Strength;
 use crate::record::{Aggregate, Recorded};
 
 /// A change of date.
@@ -33,28 +34,6 @@ pub struct Raised {
     pub class: Class,
 }
 
-/// Hours somebody worked on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct Hours {
-    pub phase: Phase,
-    pub minutes: u32,
-    pub account: AccountId,
-}
-
-/// How far the worksheet is. Nothing counts as done by itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Criteria in the scope.
-    pub in_scope: usize,
-    /// Criteria that somebody looked at.
-    pub looked_at: usize,
-    /// Criteria expressly not looked at.
-    pub not_checked: Vec<String>,
-    /// Criteria without any result.
-    pub missing: Vec<String>,
-}
-
 /// One validation of a member.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Validation {
@@ -66,8 +45,18 @@ pub struct Validation {
     pub moves: Vec<Move>,
     /// The first day.
     pub begun: Option<Date>,
-    /// The latest result of each criterion.
+    /// Every site of the plan needs its result.
+    pub each_site: bool,
+    /// The result of each criterion: the latest, or the gravest of its sites.
     pub results: BTreeMap<String, Checked>,
+    /// Its results by site, oldest first; one without sites holds for the company as a whole.
+    pub(super) by_site: BTreeMap<String, Vec<Checked>>,
+    /// How many results each criterion ever had: what is made without a connection is made from one of them.
+    pub(super) revisions: BTreeMap<String, u32>,
+    /// Operations that were taken.
+    pub(super) operations: BTreeSet<Uuid>,
+    /// Photographs and documents of the team, oldest first.
+    pub exhibits: Vec<Exhibit>,
     /// Findings that came of it.
     pub findings: Vec<Raised>,
     /// Hours of staff.
@@ -114,39 +103,8 @@ impl Validation {
     }
 
     /// A site of the plan.
-    pub fn site(&self, id: uuid::Uuid) -> Option<&Site> {
+    pub fn site(&self, id: Uuid) -> Option<&Site> {
         self.plan.as_ref()?.sites.iter().find(|site| site.id == id)
-    }
-
-    /// How far the worksheet is.
-    pub fn progress(&self) -> Progress {
-        let mut progress = Progress {
-            in_scope: self.scope().len(),
-            ..Progress::default()
-        };
-        for scoped in self.scope() {
-            match self.results.get(&scoped.id).map(|checked| checked.result) {
-                None => progress.missing.push(scoped.id.clone()),
-                Some(CheckResult::NotChecked) => progress.not_checked.push(scoped.id.clone()),
-                Some(_) => progress.looked_at += 1,
-            }
-        }
-        progress
-    }
-
-    /// Required criteria found unmet without a deficiency raised for them: nothing may hide there.
-    pub fn musts_without_finding(&self) -> Vec<String> {
-        let unmet = self.scope().iter().filter(|scoped| {
-            scoped.strength == Strength::Must
-                && self
-                    .results
-                    .get(&scoped.id)
-                    .is_some_and(|checked| checked.result.is_unmet())
-        });
-        unmet
-            .filter(|scoped| !self.has_deficiency(&scoped.id))
-            .map(|scoped| scoped.id.clone())
-            .collect()
     }
 
     /// Whether a deficiency was raised for the criterion.
@@ -154,12 +112,6 @@ impl Validation {
         self.findings
             .iter()
             .any(|raised| raised.criterion == criterion && raised.class == Class::Deficiency)
-    }
-
-    /// Minutes of staff in a phase.
-    pub fn minutes(&self, phase: Phase) -> u32 {
-        let of_phase = self.hours.iter().filter(|hours| hours.phase == phase);
-        of_phase.map(|hours| hours.minutes).sum()
     }
 }
 
@@ -190,10 +142,12 @@ impl Aggregate for Validation {
                     plan.until = until;
                 }
             }
-            Event::Begun { on } => self.begun = Some(on),
-            Event::ResultRecorded { checked } => {
-                self.results.insert(checked.criterion.clone(), checked);
+            Event::Begun { on, each_site } => {
+                self.begun = Some(on);
+                self.each_site = each_site;
             }
+            Event::ResultRecorded { checked } => self.take_result(checked),
+            Event::ExhibitKept { exhibit } => self.exhibits.push(exhibit),
             Event::FindingRaised {
                 finding,
                 criterion,
@@ -207,10 +161,17 @@ impl Aggregate for Validation {
                 phase,
                 minutes,
                 account,
-            } => self.hours.push(Hours {
+                worked_on,
+                corrects,
+                reason,
+            } => self.take_hours(Hours {
                 phase,
                 minutes,
                 account,
+                worked_on,
+                corrects,
+                reason,
+                corrected_by: None,
             }),
             Event::ConclusionRecommended { recommendation } => {
                 self.returned = None;

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 mod promises;
 mod scoping;
+mod sheet;
 
 use super::*;
 use crate::Refusal;
@@ -150,9 +151,14 @@ fn entry(criterion: &str, result: CheckResult) -> ResultEntry {
     ResultEntry {
         criterion: criterion.to_owned(),
         result: Some(result),
-        verified: result.is_verified().then_some(Verification::SeenOnSite),
+        verified: if result.is_verified() {
+            vec![Verification::SeenOnSite]
+        } else {
+            Vec::new()
+        },
         note: "As the log book shows".to_owned(),
         sites: vec![Uuid::from_u128(100)],
+        ..ResultEntry::default()
     }
 }
 
@@ -258,7 +264,7 @@ fn nothing_is_taken_for_granted() {
         "refusal-validation-result-missing"
     );
     let unseen = ResultEntry {
-        verified: None,
+        verified: Vec::new(),
         ..entry(&last.criterion, CheckResult::Met)
     };
     let command = Command::RecordResults(vec![unseen]);

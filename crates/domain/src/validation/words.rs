@@ -57,10 +57,14 @@ codes! {
     Phase {
         /// Reading, planning, arranging.
         Preparation = "preparation",
+        /// On the way to the sites, between them and back.
+        Travel = "travel",
         /// At the sites or by video.
         Visit = "visit",
-        /// Writing up and following up.
+        /// Writing up.
         Report = "report",
+        /// Required actions, until they are closed.
+        FollowUp = "follow_up",
     }
 
     /// Who asked for another date.
@@ -96,9 +100,22 @@ impl CheckResult {
         matches!(self, Self::Met | Self::Partly | Self::NotMet)
     }
 
-    /// The criterion is not fully put into practice.
+    /// The criterion is not fully put into practice. Half a measure does not protect a load: what is met in part is
+    /// treated as what is not met (ADR 16).
     pub fn is_unmet(self) -> bool {
         matches!(self, Self::Partly | Self::NotMet)
+    }
+
+    /// Which of several results, one for each site, stands for the criterion: the gravest. What nobody looked at
+    /// weighs more than what was met elsewhere.
+    pub(super) fn gravity(self) -> u8 {
+        match self {
+            Self::NotMet => 4,
+            Self::Partly => 3,
+            Self::NotChecked => 2,
+            Self::Met => 1,
+            Self::NotApplicable => 0,
+        }
     }
 }
 

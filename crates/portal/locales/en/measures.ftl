@@ -11,6 +11,13 @@ measures-scope = Calendar year { $year } · { $kind }
 measures-stamp = Computed { $at } from the record up to event { $event }
 measures-percent = { $number }%
 measures-days = { $number } days
+measures-hours = { $number } h
+measures-mean-of =
+    { $count ->
+        [0] no case
+        [one] one validation
+       *[other] mean of { $count } validations
+    }
 measures-divided = { $above } ÷ { $below }
 measures-cases =
     { $count ->
@@ -59,6 +66,7 @@ measures-col-outcome = Outcome
 measures-col-concluded = Concluded
 measures-col-checked = Checked
 measures-col-result = Result
+measures-col-hours = Hours in all
 measures-col-type = Entity type
 measures-col-stage = Stage
 measures-col-tier = Tier
@@ -175,6 +183,14 @@ measure-validations-concluded-name = Validations concluded
 measure-validations-concluded-about = How many validations came to an end, by outcome.
 measure-validations-concluded-counts = Validations whose latest conclusion was decided in the year.
 measure-validations-concluded-leaves-out = Conclusions that were only recommended. A validation passed on conditions and concluded again later counts by the later one.
+measure-hours-per-validation-name = Staff hours per validation
+measure-hours-per-validation-about = How many hours of staff a first validation or one for cause takes on average.
+measure-hours-per-validation-counts = Hours of all phases and people, as they were recorded for the first validations and validations for cause whose latest conclusion was decided in the year. An entry that a later one corrects does not count.
+measure-hours-per-validation-leaves-out = Validations for which nobody recorded hours. Hours of certification: the statute asks for them as well, and they are not recorded here yet.
+measure-hours-per-revalidation-name = Staff hours per revalidation
+measure-hours-per-revalidation-about = How many hours of staff a revalidation takes on average.
+measure-hours-per-revalidation-counts = Hours of all phases and people, as they were recorded for the revalidations whose latest conclusion was decided in the year. An entry that a later one corrects does not count.
+measure-hours-per-revalidation-leaves-out = Revalidations for which nobody recorded hours.
 measure-validations-overdue-name = Members overdue for validation
 measure-validations-overdue-about = The backlog: members that should have been validated by now.
 measure-validations-overdue-counts = Members in good standing whose first validation or revalidation was due before today.

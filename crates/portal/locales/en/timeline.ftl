@@ -195,10 +195,13 @@ timeline-validation-result_recorded = Criterion { $criterion } checked: { $resul
     [not_applicable] does not apply
    *[not_checked] not checked
 }
+timeline-validation-exhibit_kept = Photograph or document kept for criterion { $criterion }
 timeline-validation-finding_raised = Finding raised on criterion { $criterion }
 timeline-validation-hours_recorded = { $minutes } of work recorded: { $phase ->
     [preparation] preparation
-    [visit] visit
+    [travel] travel
+    [visit] visit or session
+    [follow_up] follow-up
    *[report] report
 }
 timeline-validation-conclusion_recommended = Conclusion recommended: { $outcome ->

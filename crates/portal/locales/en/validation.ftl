@@ -120,7 +120,7 @@ validation-hours-hint = Such as 3 or 3:30.
 validation-hours-flash = The hours are recorded.
 validation-phase = Part of the work
 validation-phase-preparation = Preparation
-validation-phase-visit = Visit
+validation-phase-visit = Visit or session
 validation-phase-report = Report
 validation-notice = Notice
 validation-notice-intro = The notice goes to the company’s officers as soon as you send it, and stays in the record as you see it here.
@@ -157,7 +157,6 @@ validation-n-documents = { $count ->
     [one] One document attached
    *[other] { $count } documents attached
 }
-validation-meaning = What this means
 validation-result = Result
 validation-no-result = No result
 validation-result-met = Met

@@ -11,6 +11,13 @@ measures-scope = Año natural { $year } · { $kind }
 measures-stamp = Calculado el { $at } a partir del registro hasta el evento { $event }
 measures-percent = { $number } %
 measures-days = { $number } días
+measures-hours = { $number } h
+measures-mean-of =
+    { $count ->
+        [0] ningún caso
+        [one] una validación
+       *[other] media de { $count } validaciones
+    }
 measures-divided = { $above } ÷ { $below }
 measures-cases =
     { $count ->
@@ -59,6 +66,7 @@ measures-col-outcome = Resultado
 measures-col-concluded = Concluida
 measures-col-checked = Comprobado
 measures-col-result = Resultado
+measures-col-hours = Horas en total
 measures-col-type = Tipo de entidad
 measures-col-stage = Etapa
 measures-col-tier = Nivel
@@ -175,6 +183,14 @@ measure-validations-concluded-name = Validaciones concluidas
 measure-validations-concluded-about = Cuántas validaciones terminaron, por resultado.
 measure-validations-concluded-counts = Validaciones cuya última conclusión se decidió en el año.
 measure-validations-concluded-leaves-out = Las conclusiones solo propuestas. La validación superada con condiciones y concluida de nuevo cuenta por la última.
+measure-hours-per-validation-name = Horas de personal por validación
+measure-hours-per-validation-about = Cuántas horas de personal lleva de media una primera validación o una con causa.
+measure-hours-per-validation-counts = Las horas de todas las fases y personas anotadas para las primeras validaciones y las validaciones con causa cuya última conclusión se decidió en el año. No cuenta una anotación que otra posterior corrige.
+measure-hours-per-validation-leaves-out = Las validaciones para las que nadie anotó horas. La ley pide también las horas de certificación, que aquí aún no se anotan.
+measure-hours-per-revalidation-name = Horas de personal por revalidación
+measure-hours-per-revalidation-about = Cuántas horas de personal lleva de media una revalidación.
+measure-hours-per-revalidation-counts = Las horas de todas las fases y personas anotadas para las revalidaciones cuya última conclusión se decidió en el año. No cuenta una anotación que otra posterior corrige.
+measure-hours-per-revalidation-leaves-out = Las revalidaciones para las que nadie anotó horas.
 measure-validations-overdue-name = Miembros con validación vencida
 measure-validations-overdue-about = El atraso: miembros que ya deberían haber sido validados.
 measure-validations-overdue-counts = Miembros en regla cuya primera validación o revalidación vencía antes de hoy.

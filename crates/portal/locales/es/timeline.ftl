@@ -195,10 +195,13 @@ timeline-validation-result_recorded = Criterio { $criterion } comprobado: { $res
     [not_applicable] no se aplica
    *[not_checked] sin comprobar
 }
+timeline-validation-exhibit_kept = Fotografía o documento guardado para el criterio { $criterion }
 timeline-validation-finding_raised = Constatación formulada sobre el criterio { $criterion }
 timeline-validation-hours_recorded = { $minutes } de trabajo anotados: { $phase ->
     [preparation] preparación
-    [visit] visita
+    [travel] viaje
+    [visit] visita o sesión
+    [follow_up] seguimiento
    *[report] informe
 }
 timeline-validation-conclusion_recommended = Conclusión recomendada: { $outcome ->

@@ -120,7 +120,7 @@ validation-hours-hint = Por ejemplo, 3 o 3:30.
 validation-hours-flash = Las horas están registradas.
 validation-phase = Parte del trabajo
 validation-phase-preparation = Preparación
-validation-phase-visit = Visita
+validation-phase-visit = Visita o sesión
 validation-phase-report = Informe
 validation-notice = Aviso
 validation-notice-intro = El aviso llega a los responsables de la empresa en cuanto lo envía, y queda en el registro tal como lo ve aquí.
@@ -157,7 +157,6 @@ validation-n-documents = { $count ->
     [one] Un documento adjunto
    *[other] { $count } documentos adjuntos
 }
-validation-meaning = Qué significa
 validation-result = Resultado
 validation-no-result = Sin resultado
 validation-result-met = Cumplido

@@ -11,6 +11,13 @@ measures-scope = Année civile { $year } · { $kind }
 measures-stamp = Calculé le { $at } d'après le registre jusqu'à l'événement { $event }
 measures-percent = { $number } %
 measures-days = { $number } jours
+measures-hours = { $number } h
+measures-mean-of =
+    { $count ->
+        [0] aucun cas
+        [one] une validation
+       *[other] moyenne de { $count } validations
+    }
 measures-divided = { $above } ÷ { $below }
 measures-cases =
     { $count ->
@@ -59,6 +66,7 @@ measures-col-outcome = Issue
 measures-col-concluded = Conclue
 measures-col-checked = Contrôlé
 measures-col-result = Résultat
+measures-col-hours = Heures au total
 measures-col-type = Type d'entité
 measures-col-stage = Étape
 measures-col-tier = Niveau
@@ -175,6 +183,14 @@ measure-validations-concluded-name = Validations conclues
 measure-validations-concluded-about = Combien de validations ont pris fin, par issue.
 measure-validations-concluded-counts = Validations dont la dernière conclusion a été décidée dans l'année.
 measure-validations-concluded-leaves-out = Les conclusions seulement proposées. Une validation réussie sous conditions puis conclue de nouveau compte par la dernière.
+measure-hours-per-validation-name = Heures de personnel par validation
+measure-hours-per-validation-about = Combien d’heures de personnel demande en moyenne une première validation ou une validation motivée.
+measure-hours-per-validation-counts = Les heures de toutes les phases et personnes inscrites pour les premières validations et les validations motivées dont la dernière conclusion a été décidée dans l’année. Une inscription qu’une suivante corrige ne compte pas.
+measure-hours-per-validation-leaves-out = Les validations pour lesquelles personne n’a inscrit d’heures. La loi demande aussi les heures de certification, qui ne sont pas encore inscrites ici.
+measure-hours-per-revalidation-name = Heures de personnel par revalidation
+measure-hours-per-revalidation-about = Combien d’heures de personnel demande en moyenne une revalidation.
+measure-hours-per-revalidation-counts = Les heures de toutes les phases et personnes inscrites pour les revalidations dont la dernière conclusion a été décidée dans l’année. Une inscription qu’une suivante corrige ne compte pas.
+measure-hours-per-revalidation-leaves-out = Les revalidations pour lesquelles personne n’a inscrit d’heures.
 measure-validations-overdue-name = Membres en retard de validation
 measure-validations-overdue-about = L'arriéré : les membres qui auraient dû être validés.
 measure-validations-overdue-counts = Membres en règle dont la première validation ou la revalidation était due avant aujourd'hui.

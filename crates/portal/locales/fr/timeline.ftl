@@ -195,10 +195,13 @@ timeline-validation-result_recorded = Critère { $criterion } contrôlé : { $re
     [not_applicable] sans objet
    *[not_checked] non contrôlé
 }
+timeline-validation-exhibit_kept = Photographie ou document conservé pour le critère { $criterion }
 timeline-validation-finding_raised = Constat établi sur le critère { $criterion }
 timeline-validation-hours_recorded = { $minutes } de travail inscrites : { $phase ->
     [preparation] préparation
-    [visit] visite
+    [travel] trajet
+    [visit] visite ou séance
+    [follow_up] suivi
    *[report] rapport
 }
 timeline-validation-conclusion_recommended = Conclusion recommandée : { $outcome ->

@@ -120,7 +120,7 @@ validation-hours-hint = Par exemple 3 ou 3:30.
 validation-hours-flash = Les heures sont enregistrées.
 validation-phase = Partie du travail
 validation-phase-preparation = Préparation
-validation-phase-visit = Visite
+validation-phase-visit = Visite ou séance
 validation-phase-report = Rapport
 validation-notice = Préavis
 validation-notice-intro = Le préavis parvient aux responsables de l’entreprise dès l’envoi et reste au dossier tel que vous le voyez ici.
@@ -157,7 +157,6 @@ validation-n-documents = { $count ->
     [one] Un document joint
    *[other] { $count } documents joints
 }
-validation-meaning = Ce que cela veut dire
 validation-result = Résultat
 validation-no-result = Sans résultat
 validation-result-met = Rempli

@@ -1,5 +1,7 @@
 //! The rows behind a figure: every case that was counted, with links to it.
 
+mod hours;
+
 use super::compute::{Question, category_name};
 use super::{Filters, sql};
 use crate::app::App;
@@ -109,6 +111,7 @@ struct ApplicationRow {
 enum Source {
     Findings(&'static str, Args),
     Validations(&'static str, Args),
+    Hours(&'static str, Args),
     Checks(&'static str, Args),
     /// The message that heads the column of the day.
     Companies(&'static str, Args, &'static str),
@@ -137,6 +140,10 @@ pub async fn behind(
         Source::Validations(sql, args) => {
             let rows = question.db.all(sql, page(args)).await?;
             of_validations(&question, &rows)
+        }
+        Source::Hours(sql, args) => {
+            let rows = question.db.all(sql, page(args)).await?;
+            hours::of_hours(&question, &rows)
         }
         Source::Checks(sql, args) => {
             let rows = question.db.all(sql, page(args)).await?;
@@ -203,6 +210,10 @@ fn statistic(question: &Question<'_>, wanted: Wanted<'_>) -> Result<Option<Sourc
         "overdue-actions" => Source::Findings(sql::OVERDUE_ROWS, by_today()),
         "validations-scheduled" => Source::Validations(sql::SCHEDULED_ROWS, with_part()),
         "validations-concluded" => Source::Validations(sql::CONCLUDED_ROWS, with_part()),
+        id if sql::hours_of(id).is_some() => {
+            let kind = sql::hours_of(id).unwrap_or_default();
+            Source::Hours(sql::HOURS_ROWS, question.in_period_and(kind))
+        }
         "validations-overdue" => {
             Source::Companies(sql::OVERDUE_VALIDATION_ROWS, by_today(), "measures-col-due")
         }

@@ -200,6 +200,37 @@ pub const CONCLUDED_BY_OUTCOME: &str = concat!(
 pub const CONCLUDED_ROWS: &str =
     validation_rows!(concluded!(" and ($4 = '' or v.outcome = $4)"), "$5", "$6");
 
+/// Validations concluded in the period that have staff hours: those of kind revalidation, or the others (`$4`).
+macro_rules! with_hours {
+    () => {
+        " where v.concluded_on >= $2 and v.concluded_on < $3 and ($1 = '' or v.entity_type = $1) and case when v.kind = 'revalidation' then 'revalidation' else 'validation' end = $4 and v.minutes_preparation + v.minutes_travel + v.minutes_visit + v.minutes_report + v.minutes_follow_up > 0"
+    };
+}
+
+pub const STAFF_MINUTES: &str = concat!(
+    "select v.minutes_preparation + v.minutes_travel + v.minutes_visit + v.minutes_report + v.minutes_follow_up",
+    " from validation v",
+    with_hours!()
+);
+pub const HOURS_ROWS: &str = concat!(
+    "select p.total, p.stream_id as validation, p.member_id as member, m.legal_name as company, p.kind, p.on_day,",
+    " p.minutes_preparation, p.minutes_travel, p.minutes_visit, p.minutes_report, p.minutes_follow_up",
+    " from (select count(*) over () as total, v.stream_id, v.member_id, v.kind, v.on_day, v.minutes_preparation,",
+    " v.minutes_travel, v.minutes_visit, v.minutes_report, v.minutes_follow_up from validation v",
+    with_hours!(),
+    " order by v.on_day, v.stream_id limit $5 offset $6) p",
+    " join member m on m.stream_id = p.member_id order by p.on_day, p.stream_id"
+);
+
+/// The validations whose hours a statistic counts.
+pub fn hours_of(statistic: &str) -> Option<&'static str> {
+    statistic.strip_prefix("hours-per-").and_then(|kind| {
+        ["validation", "revalidation"]
+            .into_iter()
+            .find(|known| *known == kind)
+    })
+}
+
 /// Companies as rows, each with one day.
 macro_rules! company_rows {
     ($day:literal, $from:expr, $order:literal, $limit:literal, $offset:literal) => {

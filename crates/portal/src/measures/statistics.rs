@@ -106,7 +106,19 @@ async fn validations(question: &Question<'_>, meaning: &Definition) -> Result<Ro
                 question.count(sql::OVERDUE_VALIDATIONS, values).await?,
             ))
         }
-        _ => Err(unknown(meaning)),
+        id => {
+            let kind = sql::hours_of(id).ok_or_else(|| unknown(meaning))?;
+            let minutes: Vec<(i64,)> = question
+                .db
+                .all(sql::STAFF_MINUTES, question.in_period_and(kind))
+                .await?;
+            let count = i64::try_from(minutes.len()).unwrap_or(i64::MAX);
+            let whole = minutes.iter().map(|(minutes,)| minutes).sum();
+            Ok(Row {
+                value: Hundredths::per(whole, count.saturating_mul(60)),
+                ..row(meaning, count)
+            })
+        }
     }
 }
 

@@ -100,9 +100,9 @@ async fn validated_by_commands(t: &TestApp) {
         .map(|(n, scoped)| ResultEntry {
             criterion: scoped.id.clone(),
             result: Some(CheckResult::ALL[usize::from(n == 0)]),
-            verified: Some(Verification::SeenOnSite),
+            verified: vec![Verification::SeenOnSite],
             note: "Seen by the dock.".to_owned(),
-            sites: Vec::new(),
+            ..ResultEntry::default()
         });
     let results = results.collect();
     let mut unit = t.app.begin(&who).await.unwrap();
@@ -269,6 +269,8 @@ async fn each_statement_is_taken_by_both_engines() {
         sql::CERTIFIED_DAYS,
         sql::DEFICIENT,
         sql::CHECK_ROWS,
+        sql::STAFF_MINUTES,
+        sql::HOURS_ROWS,
         sql::OVERDUE_VALIDATION_ROWS,
         sql::OVERDUE_ROWS,
         sql::APPLICATION_ROWS,

@@ -36,6 +36,9 @@ pub(super) fn figure(say: &Say, row: &Row) -> String {
         (Unit::Days, Some(value)) => {
             say.t1("measures-days", "number", say.decimal(&value.trimmed()))
         }
+        (Unit::Hours, Some(value)) => {
+            say.t1("measures-hours", "number", decimal(say, &value.trimmed()))
+        }
         (_, None) => "–".to_owned(),
     }
 }
@@ -51,6 +54,7 @@ pub(super) fn made_of(say: &Say, row: &Row) -> String {
             say.count(of),
         ),
         (Unit::Days, _) => say.n("measures-cases", row.count),
+        (Unit::Hours, _) => say.n("measures-mean-of", row.count),
         _ => definition(&row.definition)
             .map(|meaning| say.t(meaning.dated.key()))
             .unwrap_or_default(),

@@ -29,6 +29,7 @@ pub(crate) use pages::{
 };
 pub use read::{EvidenceRow, Names, document, latest, library};
 pub use store::{Stored, content, keep};
+pub use upload::ACCEPT;
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

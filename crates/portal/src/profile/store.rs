@@ -23,6 +23,18 @@ pub struct Stored {
     pub(super) scan: Option<ScanResult>,
 }
 
+impl Stored {
+    /// What was stored.
+    pub fn given(&self) -> &FileGiven {
+        &self.file
+    }
+
+    /// A virus scanner has read it and found nothing.
+    pub fn was_scanned(&self) -> bool {
+        self.scan.is_some()
+    }
+}
+
 fn place(sha256: &str) -> Path {
     let (head, _) = sha256.split_at_checked(2).unwrap_or((sha256, ""));
     Path::from(format!("sha256/{head}/{sha256}"))

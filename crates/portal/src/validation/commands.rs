@@ -3,16 +3,16 @@
 use super::{notices, sql};
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
-use crate::{findings, membership};
+use crate::{findings, membership, profile};
 use greenlane_db::args;
 use greenlane_domain::accounts::Account;
 use greenlane_domain::ids::{AccountId, MemberId, ProfileId, ValidationId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::Profile;
+use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::validation::{
-    Command, Conclude, Event, Facts, Notify, Outcome, Phase, PlanRequest, Recommend, Reschedule,
-    ResultEntry, Site, Stage, Standing, Subject, Validation,
+    Command, Conclude, Event, Facts, HoursEntry, NewExhibit, Notify, Outcome, PlanRequest,
+    Recommend, Reschedule, ResultEntry, Site, Stage, Standing, Subject, Validation,
 };
 use greenlane_domain::{Refusal, refuse};
 use jiff::civil::Date;
@@ -201,20 +201,53 @@ pub async fn record_results(
     entries: Vec<ResultEntry>,
 ) -> Result<(), Failure> {
     let (mut validation, member) = load(unit, id, Action::ConductValidation).await?;
+    for document in entries.iter().flat_map(|entry| &entry.evidence) {
+        let owner = match unit.load::<Evidence>(*document).await {
+            Ok(evidence) => evidence.state.member,
+            Err(Failure::NotFound) => None,
+            Err(other) => return Err(other),
+        };
+        if owner != Some(MemberId(member.id)) {
+            let refusal = Refusal::new("refusal-validation-evidence-not-theirs");
+            return Err(refusal.field("evidence").into());
+        }
+    }
     let command = Command::RecordResults(entries);
     follow(unit, &mut validation, MemberId(member.id), command).await?;
     Ok(())
 }
 
-/// Records hours that the asker worked on it.
+/// Keeps a photograph or document of the team. A file that a scanner could not read is not taken: nobody opens it
+/// unread, and whoever took it still has it.
+pub async fn keep_exhibit(
+    unit: &mut Unit,
+    id: ValidationId,
+    stored: &profile::Stored,
+    (exhibit, criterion, shows): (Uuid, &str, &str),
+) -> Result<(), Failure> {
+    let (mut validation, member) = load(unit, id, Action::ConductValidation).await?;
+    if unit.app().scanner().is_some() && !stored.was_scanned() {
+        let refusal = Refusal::new("refusal-validation-exhibit-unread");
+        return Err(refusal.field("file").into());
+    }
+    let command = Command::KeepExhibit(Box::new(NewExhibit {
+        id: exhibit,
+        criterion: criterion.to_owned(),
+        file: stored.given().clone(),
+        shows: shows.to_owned(),
+    }));
+    follow(unit, &mut validation, MemberId(member.id), command).await?;
+    Ok(())
+}
+
+/// Records hours of the asker or of one of the team.
 pub async fn record_hours(
     unit: &mut Unit,
     id: ValidationId,
-    phase: Phase,
-    minutes: u32,
+    entry: HoursEntry,
 ) -> Result<(), Failure> {
     let (mut validation, member) = load(unit, id, Action::ConductValidation).await?;
-    let command = Command::RecordHours { phase, minutes };
+    let command = Command::RecordHours(entry);
     follow(unit, &mut validation, MemberId(member.id), command).await?;
     Ok(())
 }

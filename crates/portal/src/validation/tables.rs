@@ -44,7 +44,9 @@ fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
         conclusion.map(|c| i64::from(c.concluded_on.year())),
         validation.minutes(Phase::Preparation),
         validation.minutes(Phase::Visit),
-        validation.minutes(Phase::Report)
+        validation.minutes(Phase::Report),
+        validation.minutes(Phase::Travel),
+        validation.minutes(Phase::FollowUp)
     ])
 }
 
@@ -81,6 +83,8 @@ impl Projected for Validation {
                 Column("minutes_preparation", Kind::Int),
                 Column("minutes_visit", Kind::Int),
                 Column("minutes_report", Kind::Int),
+                Column("minutes_travel", Kind::Int),
+                Column("minutes_follow_up", Kind::Int),
             ],
         },
         Table {

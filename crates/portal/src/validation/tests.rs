@@ -9,6 +9,7 @@
 
 mod journey;
 mod refusals;
+mod sheet;
 mod world;
 
 pub(crate) use world::World;

@@ -69,7 +69,7 @@ const page = async (path) => new DOMParser().parseFromString(await (await fetch(
       fields.set('result', 'met');
       fields.set('verified', 'seen_on_site');
       fields.set('note', 'Shown at both sites.');
-      const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: new URLSearchParams(fields) });
+      const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: fields });
       if (answer.ok) sent += 1; else failed.push(fields.get('criterion') + ' ' + answer.status);
     }
   }

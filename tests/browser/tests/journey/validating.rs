@@ -142,7 +142,7 @@ async fn checks(specialist: &Person<'_>, criterion: &str, result: &str, note: &s
         .ticks(&format!("[id='result-{criterion}{result}']"))
         .await;
     specialist
-        .fills(&format!("#verified-{criterion}"), "seen_on_site")
+        .ticks(&format!("[id='verified-{criterion}']"))
         .await;
     specialist.fills(&format!("#note-{criterion}"), note).await;
     specialist.presses(&format!("Save {criterion}")).await;

@@ -193,6 +193,14 @@ fn promises(state: &Validation) {
             if unmet && scoped.strength == Strength::Must {
                 assert!(state.has_deficiency(&scoped.id));
             }
+            let found = |raised: &Raised| {
+                raised.criterion == scoped.id && raised.class != Class::BestPractice
+            };
+            assert!(!unmet || state.findings.iter().any(found));
+            assert!(
+                state.open_sites(&scoped.id).is_empty(),
+                "no site is taken for granted"
+            );
         }
         assert!(conclusion.outcome != Outcome::Pass || conclusion.open_musts.is_empty());
     }

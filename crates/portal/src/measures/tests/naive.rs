@@ -34,6 +34,8 @@ struct Visit<'a> {
     on: Date,
     ended: Option<(Outcome, Date)>,
     checked: BTreeMap<&'a str, (CheckResult, Date)>,
+    /// Minutes by entry; a corrected one is nothing.
+    minutes: Vec<i64>,
 }
 
 fn days(from: Date, to: Date) -> i64 {
@@ -115,6 +117,7 @@ impl Record {
                 on: plan.on,
                 ended: None,
                 checked: BTreeMap::new(),
+                minutes: Vec::new(),
             };
             for recorded in events {
                 match &recorded.event {
@@ -122,6 +125,14 @@ impl Record {
                     OfValidation::ResultRecorded { checked } => {
                         let found = (checked.result, checked.on);
                         visit.checked.insert(&checked.criterion, found);
+                    }
+                    OfValidation::HoursRecorded {
+                        minutes, corrects, ..
+                    } => {
+                        if let Some(wrong) = corrects {
+                            visit.minutes[*wrong as usize] = 0;
+                        }
+                        visit.minutes.push(i64::from(*minutes));
                     }
                     OfValidation::Concluded { conclusion } => {
                         visit.ended = Some((conclusion.outcome, conclusion.concluded_on));
@@ -290,6 +301,20 @@ impl Record {
         let year = period.number();
         for id in ["validations-scheduled", "validations-concluded"] {
             all.insert(id.to_owned(), (0, None, None));
+        }
+        for id in ["hours-per-validation", "hours-per-revalidation"] {
+            let took: Vec<i64> = self
+                .visits()
+                .iter()
+                .filter(|v| fits(v.entity_type) && v.ended.is_some_and(|(_, on)| on.year() == year))
+                .filter(|v| (v.kind == Kind::Revalidation) == (id == "hours-per-revalidation"))
+                .map(|v| v.minutes.iter().sum())
+                .filter(|minutes| *minutes > 0)
+                .collect();
+            let cases = took.len() as i64;
+            let whole = took.iter().sum::<i64>() * 100;
+            let mean = (cases > 0).then(|| Hundredths((whole * 2 + cases * 60) / (cases * 120)));
+            all.insert(id.to_owned(), (cases, None, mean));
         }
         let mut add = |id: String| all.entry(id).or_insert((0, None, None)).0 += 1;
         for visit in self.visits().iter().filter(|visit| fits(visit.entity_type)) {

@@ -8,8 +8,8 @@ use greenlane_domain::ids::{AccountId, FindingId, MemberId, ProfileId, Validatio
 use greenlane_domain::membership::{self, Decision, Member, Notice, Outcome};
 use greenlane_domain::pack::Strength;
 use greenlane_domain::validation::{
-    self, CheckResult, Checked, Conclusion, Inclusion, Kind, LetterText, Method, Plan, ScopeRule,
-    ScopedCriterion, Validation,
+    self, CheckResult, Checked, Conclusion, Inclusion, Kind, LetterText, Method, Phase, Plan,
+    ScopeRule, ScopedCriterion, Validation,
 };
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
@@ -185,16 +185,39 @@ impl<'a> Hand<'a> {
         self.tell(member, planned).await;
         self.later(12);
         let on = self.today();
-        self.note(&mut validation, company, validation::Event::Begun { on })
-            .await;
+        self.note(
+            &mut validation,
+            company,
+            validation::Event::Begun {
+                on,
+                each_site: false,
+            },
+        )
+        .await;
+        for entry in 0..self.dice.below(4) {
+            let hours = validation::Event::HoursRecorded {
+                phase: Phase::ALL[self.dice.below(Phase::ALL.len())],
+                minutes: 7 * u32::try_from(self.dice.below(90)).unwrap(),
+                account: STAFF,
+                worked_on: Some(on),
+                corrects: (entry == 2).then_some(0),
+                reason: String::new(),
+            };
+            self.note(&mut validation, company, hours).await;
+        }
         for (criterion, category) in CRITERIA {
             let result = CheckResult::ALL[self.dice.below(CheckResult::ALL.len())];
             let checked = Checked {
                 criterion: criterion.to_owned(),
                 result,
                 verified: None,
+                also: Vec::new(),
+                sample: None,
+                evidence: Vec::new(),
+                reference: String::new(),
                 note: String::new(),
                 sites: Vec::new(),
+                operation: None,
                 by: STAFF,
                 on: self.today(),
             };

@@ -4,6 +4,7 @@ use super::super::commands::{self, RecommendInput};
 use super::super::errors::{Errors, key};
 use super::super::read::name_of;
 use super::super::{Opened, open};
+use super::report::unchecked_share;
 use super::{Of, chrome, not_now, number};
 use crate::accounts::Who;
 use crate::failure::{Failure, Faults};
@@ -52,7 +53,9 @@ fn state_of_things(
     );
     let hidden = state.musts_without_finding();
     list("validation-hindrance-hidden", hidden, &mut hindrances);
-    let mut notes = Vec::new();
+    let open_shoulds = state.shoulds_without_finding();
+    list("validation-hindrance-should", open_shoulds, &mut hindrances);
+    let mut notes = vec![unchecked_share(c, &state.progress())];
     let musts = open.iter().filter(|deficiency| deficiency.must);
     let musts = musts
         .map(|deficiency| deficiency.criterion.clone())

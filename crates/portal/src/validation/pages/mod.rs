@@ -1,6 +1,8 @@
 //! Pages of validations. Each handler reads, calls one command, and renders.
 
 mod conclusion;
+mod exhibit;
+mod hours;
 mod list;
 mod notice;
 mod overview;
@@ -44,10 +46,20 @@ pub(super) fn routes() -> Routes {
             Action::ConductValidation,
             overview::begin,
         )
+        .get(
+            "/validations/{validation}/hours",
+            Action::ViewValidation,
+            hours::show,
+        )
         .post(
             "/validations/{validation}/hours",
             Action::ConductValidation,
-            overview::hours,
+            hours::record,
+        )
+        .get(
+            "/validations/{validation}/exhibits/{exhibit}",
+            Action::ViewValidation,
+            exhibit::download,
         )
         .get(
             "/validations/{validation}/notice",

@@ -6,12 +6,12 @@ use super::super::{Opened, commands, open};
 use super::{Of, chrome, days, edition, number, sites, tag};
 use crate::accounts::Who;
 use crate::failure::Failure;
-use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html, unprocessable};
+use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html};
 use crate::{App, exchange, findings, membership};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::permission::Action;
-use greenlane_domain::validation::{Conclusion, LetterText, Phase, Plan, Stage, Validation};
+use greenlane_domain::validation::{Conclusion, LetterText, Plan, Stage, Validation};
 use uuid::Uuid;
 
 struct Act {
@@ -59,17 +59,6 @@ struct OverviewPage {
     /// The same as files: where, and what.
     files: Vec<(String, String)>,
     hours: Vec<(String, String)>,
-    may_conduct: bool,
-    phases: Vec<(&'static str, String)>,
-    /// The hours that were typed and cannot be taken, with their phase.
-    typed: Typed,
-}
-
-#[derive(Default)]
-struct Typed {
-    phase: String,
-    hours: String,
-    error: String,
 }
 
 /// The way on, as far as the visitor has the right to it.
@@ -191,15 +180,6 @@ fn facts(app: &App, c: &Chrome, opened: &Opened, plan: &Plan, lead: String) -> F
     }
 }
 
-fn worked(c: &Chrome, state: &Validation) -> Vec<(String, String)> {
-    let each = Phase::ALL.iter().map(|phase| {
-        let minutes = state.minutes(*phase);
-        let text = format!("{}:{:02}", minutes / 60, minutes % 60);
-        (c.t(key("validation-phase", phase.code())), text)
-    });
-    each.collect()
-}
-
 /// What the page says comes next; the reason of a returned recommendation stands there as well.
 fn next(c: &Chrome, state: &Validation, staff: bool) -> String {
     if let (true, Some(reasons)) = (staff, &state.returned) {
@@ -216,7 +196,7 @@ pub(super) async fn show(
     Path(validation): Path<Uuid>,
 ) -> Page {
     let opened = open(&app, &who, number(validation), Action::ViewValidation).await?;
-    html(&page(&app, &visitor, &who, &opened, Typed::default()).await?)
+    html(&page(&app, &visitor, &who, &opened).await?)
 }
 
 async fn page(
@@ -224,7 +204,6 @@ async fn page(
     visitor: &Visitor,
     who: &Who,
     opened: &Opened,
-    typed: Typed,
 ) -> Result<OverviewPage, Failure> {
     let validation = opened.validation.id;
     let c = chrome(app, visitor, opened, "validation-page");
@@ -241,7 +220,6 @@ async fn page(
     });
     let progress = state.progress();
     let done = progress.in_scope - progress.missing.len();
-    let record = membership::resource(opened.company(), &opened.member.state);
     let stage = state.stage();
     let end = state.conclusion();
     Ok(OverviewPage {
@@ -269,13 +247,7 @@ async fn page(
             .map(|end| c.t(key("validation-outcome", end.outcome.code())))
             .unwrap_or_default(),
         files: exchange::validation_files(app, who, &c, opened).await?,
-        hours: worked(&c, state),
-        may_conduct: app.may(who, Action::ConductValidation, &record),
-        typed,
-        phases: Phase::ALL
-            .iter()
-            .map(|phase| (phase.code(), c.t(key("validation-phase", phase.code()))))
-            .collect(),
+        hours: super::hours::by_phase(&c, state),
         c,
     })
 }
@@ -291,40 +263,4 @@ pub(super) async fn begin(
     unit.commit().await?;
     let path = format!("/validations/{validation}/worksheet");
     Ok(flash_to(&app, path, "validation-begun-flash"))
-}
-
-/// `3`, or `3:30`.
-fn minutes(typed: &str) -> Option<u32> {
-    let (hours, minutes) = typed.split_once(':').unwrap_or((typed, "0"));
-    let (hours, minutes): (u32, u32) = (hours.trim().parse().ok()?, minutes.trim().parse().ok()?);
-    if minutes < 60 {
-        hours.checked_mul(60)?.checked_add(minutes)
-    } else {
-        None
-    }
-}
-
-pub(super) async fn hours(
-    State(app): Of,
-    visitor: Visitor,
-    who: Who,
-    Path(validation): Path<Uuid>,
-    Form(form): Form,
-) -> Page {
-    let phase = Phase::parse(form.get("phase"));
-    let (Some(phase), Some(minutes)) = (phase, minutes(form.get("hours"))) else {
-        let opened = open(&app, &who, number(validation), Action::ConductValidation).await?;
-        let say = crate::web::Say::new(&app, visitor.lang);
-        let typed = Typed {
-            phase: form.get("phase").to_owned(),
-            hours: form.get("hours").to_owned(),
-            error: say.t("refusal-validation-hours"),
-        };
-        return unprocessable(&page(&app, &visitor, &who, &opened, typed).await?);
-    };
-    let mut unit = app.begin(&who).await?;
-    commands::record_hours(&mut unit, number(validation), phase, minutes).await?;
-    unit.commit().await?;
-    let path = format!("/validations/{validation}");
-    Ok(flash_to(&app, path, "validation-hours-flash"))
 }

@@ -9,8 +9,9 @@ use crate::web::{Chrome, Due, Page, Visitor, html};
 use crate::{App, exchange, findings};
 use askama::Template;
 use axum::extract::{Path, State};
+use greenlane_domain::measures::Hundredths;
 use greenlane_domain::permission::Action;
-use greenlane_domain::validation::{CheckResult, Conclusion, Validation};
+use greenlane_domain::validation::{CheckResult, Checked, Conclusion, Progress, Validation};
 use uuid::Uuid;
 
 struct Line {
@@ -20,6 +21,8 @@ struct Line {
     result: String,
     verified: String,
     note: String,
+    /// Site, sample and reference, one a line.
+    more: Vec<String>,
 }
 
 struct FindingLine {
@@ -48,6 +51,8 @@ struct ReportPage {
     columns: Vec<String>,
     lines: Vec<Line>,
     unchecked: Vec<(String, String)>,
+    /// How many were not looked at, of how many, and which part of it that is.
+    share: String,
     missing: Vec<String>,
     findings: Vec<FindingLine>,
     draft: bool,
@@ -88,21 +93,54 @@ fn lines(app: &App, c: &Chrome, state: &Validation, edition: &str) -> Vec<Line> 
     let Some(edition) = app.catalogue().edition(edition) else {
         return Vec::new();
     };
-    let lines = state.scope().iter().filter_map(|scoped| {
-        let checked = state.results.get(&scoped.id)?;
-        let verified = checked.verified;
-        Some(Line {
-            id: scoped.id.clone(),
-            text: c.pack(&edition.criterion(&scoped.id)?.text).to_owned(),
-            strength: c.t(key("strength", scoped.strength.as_str())),
-            result: c.t(key("validation-result", checked.result.code())),
-            verified: verified
+    let lines = state.scope().iter().flat_map(|scoped| {
+        let text = edition
+            .criterion(&scoped.id)
+            .map(|known| c.pack(&known.text));
+        let given = state.results_of(&scoped.id).iter();
+        given.map(move |checked| {
+            let ways: Vec<String> = checked
+                .ways()
                 .map(|how| c.t(key("validation-verified", how.code())))
-                .unwrap_or_default(),
-            note: checked.note.clone(),
+                .collect();
+            Line {
+                id: scoped.id.clone(),
+                text: text.unwrap_or_default().to_owned(),
+                strength: c.t(key("strength", scoped.strength.as_str())),
+                result: c.t(key("validation-result", checked.result.code())),
+                verified: ways.join(", "),
+                note: checked.note.clone(),
+                more: more(c, state, checked),
+            }
         })
     });
     lines.collect()
+}
+
+/// What stands beside a result: for which sites, from which sample, where it was seen.
+fn more(c: &Chrome, state: &Validation, checked: &Checked) -> Vec<String> {
+    let mut more = Vec::new();
+    let named: Vec<&str> = checked
+        .sites
+        .iter()
+        .filter_map(|site| Some(state.site(*site)?.name.as_str()))
+        .collect();
+    if !named.is_empty() {
+        more.push(named.join(", "));
+    }
+    if let Some(sample) = &checked.sample {
+        let args = [
+            ("drawn", c.count(sample.drawn)),
+            ("of", c.count(sample.of)),
+            ("from", sample.from.clone()),
+            ("failed", sample.failed.to_string()),
+        ];
+        more.push(c.with("validation-sample-shown", &args));
+    }
+    if !checked.reference.is_empty() {
+        more.push(checked.reference.clone());
+    }
+    more
 }
 
 async fn found(
@@ -125,6 +163,24 @@ async fn found(
         stage: c.t(key("finding-stage", &row.stage)),
     });
     Ok(lines.collect())
+}
+
+/// `4 of 57 criteria (7.02%) were not checked`: a reader must not take silence for a result.
+pub(super) fn unchecked_share(c: &Chrome, progress: &Progress) -> String {
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let (unchecked, all) = (count(progress.unchecked()), count(progress.in_scope));
+    let share = Hundredths::percent(unchecked, all).map_or_else(String::new, |s| s.trimmed());
+    let share = if c.lang == "en" {
+        share
+    } else {
+        share.replace('.', ",")
+    };
+    let args = [
+        ("count", unchecked.to_string()),
+        ("all", c.count(all)),
+        ("share", share),
+    ];
+    c.with("validation-unchecked-share", &args)
 }
 
 pub(super) async fn show(
@@ -161,7 +217,13 @@ pub(super) async fn show(
     ];
     let progress = state.progress();
     let note = |id: &String| {
-        let reason = state.results.get(id).map(|checked| checked.note.clone());
+        let of_it = state.results_of(id).iter();
+        let mut skipped = of_it.filter(|checked| checked.result == CheckResult::NotChecked);
+        let reason = skipped.next().map(|checked| {
+            let place = more(&c, state, checked).into_iter();
+            let parts: Vec<String> = place.chain([checked.note.clone()]).collect();
+            parts.join(": ")
+        });
         (id.clone(), reason.unwrap_or_default())
     };
     let proposed = state.recommendation.as_ref().filter(|_| opened.staff);
@@ -190,6 +252,7 @@ pub(super) async fn show(
         columns: columns.chain([c.t("validation-no-result")]).collect(),
         lines: lines(&app, &c, state, &plan.edition),
         unchecked: progress.not_checked.iter().map(note).collect(),
+        share: unchecked_share(&c, &progress),
         missing: progress.missing,
         findings: found(&app, &who, &opened, &c).await?,
         draft: conclusion.is_none(),

@@ -1,4 +1,8 @@
-//! The worksheet: the company's answer beside the result. No result is chosen before somebody chooses it.
+//! The worksheet, the same for a visit and for a session by video: the company's answer beside the result. No result is
+//! chosen before somebody chooses it.
+
+mod item;
+pub(in crate::validation) mod posted;
 
 use super::super::errors::{Errors, key};
 use super::super::{Opened, commands, open};
@@ -7,42 +11,26 @@ use crate::App;
 use crate::accounts::Who;
 use crate::command::read;
 use crate::failure::Failure;
-use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html, unprocessable};
+use crate::profile::{self, Names, Posted};
+use crate::web::{Chrome, Fields, Page, Visit, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, Query, State};
+use greenlane_domain::ids::ValidationId;
 use greenlane_domain::pack::Strength;
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Profile;
-use greenlane_domain::validation::{
-    CheckResult, Inclusion, ResultEntry, ScopedCriterion, Stage, Validation, Verification,
-};
+use greenlane_domain::validation::{CheckResult, ScopedCriterion, Stage, Validation};
+use item::{Entered, Item, View};
 use uuid::Uuid;
 
-/// Which criteria the worksheet lists.
-const SHOWS: [&str; 3] = ["unchecked", "musts", "all"];
-
-struct Item {
-    id: String,
-    text: String,
-    meaning: String,
-    strength: String,
-    because: String,
-    answer_state: String,
-    answer: String,
-    documents: String,
-    result: String,
-    result_text: String,
-    tag: &'static str,
-    verified: String,
-    note: String,
-    sites: Vec<(String, String, bool)>,
-    errors: Errors,
-    findings: Vec<(String, String)>,
-}
+/// Which criteria the worksheet lists. What is unmet is listed across the categories: it is what the day ends with.
+const SHOWS: [&str; 4] = ["all", "unchecked", "unmet", "musts"];
 
 struct Tab {
     href: String,
     name: String,
+    count: String,
+    whole: bool,
     current: bool,
 }
 
@@ -54,144 +42,110 @@ struct WorksheetPage {
     done: usize,
     all: usize,
     category: u8,
-    category_name: String,
+    heading: String,
     categories: Vec<Tab>,
     show: String,
     shows: Vec<Tab>,
+    next: String,
     items: Vec<Item>,
     results: Vec<(&'static str, String)>,
     ways: Vec<(&'static str, String)>,
+    several_sites: bool,
     errors: Vec<(String, String)>,
+    accept: &'static str,
+    largest: u64,
 }
 
-/// What was typed for one criterion and could not be taken.
-struct Entered<'a> {
-    form: &'a Fields,
-    errors: Errors,
-}
-
-struct View<'a> {
-    app: &'a App,
-    c: &'a Chrome,
-    state: &'a Validation,
-    profile: &'a Profile,
-    entered: Option<Entered<'a>>,
+fn is_unmet(state: &Validation, criterion: &str) -> bool {
+    let result = state.results.get(criterion);
+    result.is_some_and(|checked| checked.result.is_unmet())
 }
 
 fn shown(state: &Validation, scoped: &ScopedCriterion, show: &str) -> bool {
     match show {
-        "unchecked" => !state.results.contains_key(&scoped.id),
+        "unchecked" => !state.is_done(&scoped.id),
+        "unmet" => is_unmet(state, &scoped.id),
         "musts" => scoped.strength == Strength::Must,
         _ => true,
     }
 }
 
-impl View<'_> {
-    fn item(&self, scoped: &ScopedCriterion) -> Option<Item> {
-        let (c, state) = (self.c, self.state);
-        let plan = state.plan.as_ref()?;
-        let criterion = self
-            .app
-            .catalogue()
-            .edition(&plan.edition)?
-            .criterion(&scoped.id)?;
-        let entered = self
-            .entered
-            .as_ref()
-            .filter(|entered| entered.form.get("criterion") == scoped.id);
-        let checked = state.results.get(&scoped.id);
-        let form = entered.map(|entered| entered.form);
-        let typed = |name: &str, kept: &str| -> String {
-            form.map_or(kept, |form| form.get(name)).to_owned()
-        };
-        let chosen = |site: Uuid| match form {
-            Some(form) => form.chose("sites", &site.to_string()),
-            None => checked.is_some_and(|checked| checked.sites.contains(&site)),
-        };
-        let answer = self.profile.answer(&scoped.id);
-        let answer_state = answer.and_then(|answer| answer.state);
-        let result = checked.map_or("", |checked| checked.result.code());
-        let of_it = state
-            .findings
-            .iter()
-            .filter(|raised| raised.criterion == scoped.id);
-        Some(Item {
-            id: scoped.id.clone(),
-            text: c.pack(&criterion.text).to_owned(),
-            meaning: c.pack(&criterion.meaning).to_owned(),
-            strength: c.t(key("strength", scoped.strength.as_str())),
-            because: if scoped.because == Inclusion::Must {
-                String::new()
-            } else {
-                c.t(key("validation-because", scoped.because.code()))
-            },
-            answer_state: answer_state
-                .map(|state| c.t(key("validation-answer", state.code())))
-                .unwrap_or_default(),
-            answer: answer
-                .map(|answer| answer.narrative.clone())
-                .unwrap_or_default(),
-            documents: c.n(
-                "validation-n-documents",
-                answer.map_or(0, |answer| answer.evidence.len()),
-            ),
-            tag: if result.is_empty() { "todo" } else { "done" },
-            result_text: if result.is_empty() {
-                c.t("validation-no-result")
-            } else {
-                c.t(key("validation-result", result))
-            },
-            result: typed("result", result),
-            verified: typed(
-                "verified",
-                checked
-                    .and_then(|checked| checked.verified)
-                    .map_or("", Verification::code),
-            ),
-            note: typed("note", checked.map_or("", |checked| checked.note.as_str())),
-            sites: plan
-                .sites
-                .iter()
-                .map(|site| (site.id.to_string(), site.name.clone(), chosen(site.id)))
-                .collect(),
-            errors: entered
-                .map(|entered| entered.errors.clone())
-                .unwrap_or_default(),
-            findings: of_it
-                .map(|raised| {
-                    let href = format!("/findings/{}", raised.finding);
-                    (href, c.t(key("finding-class", raised.class.code())))
-                })
-                .collect(),
-        })
-    }
-
-    fn categories(&self, id: Uuid, current: u8, show: &str) -> Vec<Tab> {
-        let state = self.state;
-        let tabs = self.app.pack().categories.iter().filter_map(|category| {
-            let of_it = state
-                .scope()
-                .iter()
-                .filter(|s| s.category == category.number);
-            let all = of_it.clone().count();
-            let done = of_it.filter(|s| state.results.contains_key(&s.id)).count();
-            let name = format!(
-                "{}. {} ({done}/{all})",
-                category.number,
-                self.c.pack(&category.name)
-            );
-            (all > 0).then(|| Tab {
-                href: address(id, category.number, show),
-                name,
-                current: category.number == current,
-            })
-        });
-        tabs.collect()
-    }
-}
-
 fn address(id: Uuid, category: u8, show: &str) -> String {
     format!("/validations/{id}/worksheet?category={category}&show={show}")
+}
+
+/// The first criterion after this one, in the order of the edition, that still needs a result; after the last comes the
+/// first again.
+fn next_open<'s>(state: &'s Validation, after: &str) -> Option<&'s ScopedCriterion> {
+    let scope = state.scope();
+    let place = scope.iter().position(|scoped| scoped.id == after);
+    let (before, rest) = scope.split_at(place.map_or(0, |place| place + 1));
+    let mut open = rest.iter().chain(before);
+    open.find(|scoped| scoped.id != after && !state.is_done(&scoped.id))
+}
+
+fn categories(app: &App, c: &Chrome, state: &Validation, at: (Uuid, u8, &str)) -> Vec<Tab> {
+    let (id, current, show) = at;
+    // A list across the categories has no category of its own to stay in.
+    let show = if show == "unmet" { "all" } else { show };
+    let tabs = app.pack().categories.iter().filter_map(|category| {
+        let of_it = || {
+            let scope = state.scope().iter();
+            scope.filter(|scoped| scoped.category == category.number)
+        };
+        let all = of_it().count();
+        let done = of_it().filter(|scoped| state.is_done(&scoped.id)).count();
+        (all > 0).then(|| Tab {
+            href: address(id, category.number, show),
+            name: format!("{}. {}", category.number, c.pack(&category.name)),
+            count: c.t2("validation-n-of-m", "done", done, "all", all),
+            whole: done == all,
+            current: category.number == current,
+        })
+    });
+    tabs.collect()
+}
+
+fn shows(c: &Chrome, state: &Validation, at: (Uuid, u8, &str)) -> Vec<Tab> {
+    let (id, category, current) = at;
+    let tabs = SHOWS.into_iter().map(|show| {
+        let scope = state.scope().iter();
+        let across = show == "unmet";
+        let count = scope
+            .filter(|s| across || category == 0 || s.category == category)
+            .filter(|s| shown(state, s, show))
+            .count();
+        Tab {
+            href: address(id, if across { 0 } else { category }, show),
+            name: c.t(format!("validation-show-{show}")),
+            count: count.to_string(),
+            whole: false,
+            current: show == current,
+        }
+    });
+    tabs.collect()
+}
+
+struct Wanted {
+    show: &'static str,
+    category: u8,
+}
+
+fn wanted(state: &Validation, asked: &Fields) -> Wanted {
+    let show = SHOWS
+        .into_iter()
+        .find(|show| *show == asked.get("show"))
+        .unwrap_or("all");
+    let scope = state.scope();
+    let missing = scope.iter().find(|scoped| !state.is_done(&scoped.id));
+    let first = missing.or_else(|| scope.first());
+    let first = first.map_or(1, |scoped| scoped.category);
+    let category = match (asked.get("category").parse(), show) {
+        (_, "unmet") => 0,
+        (Ok(0) | Err(_), _) => first,
+        (Ok(category), _) => category,
+    };
+    Wanted { show, category }
 }
 
 async fn page(
@@ -205,68 +159,70 @@ async fn page(
     let state = &opened.validation.state;
     let plan = state.plan.as_ref().ok_or(Failure::NotFound)?;
     let profile = read::<Profile>(app, who, plan.profile).await?.state;
+    let library = profile::library(app, who, opened.company()).await?;
+    let given = state.scope().iter().flat_map(|s| state.results_of(&s.id));
+    let people = given.map(|checked| checked.by.0);
+    let names = Names::of(app, who, people.collect()).await?;
     let id = opened.validation.id;
-    let show = SHOWS
-        .into_iter()
-        .find(|show| *show == asked.get("show"))
-        .unwrap_or("all");
-    let missing = state
-        .scope()
-        .iter()
-        .find(|s| !state.results.contains_key(&s.id));
-    let first = missing
-        .or_else(|| state.scope().first())
-        .map_or(1, |s| s.category);
-    let category = asked.get("category").parse().unwrap_or(first);
+    let Wanted { show, category } = wanted(state, asked);
+    let refused = entered.as_ref().map(|e| e.form.get("criterion").to_owned());
+    let criterion = refused.clone().unwrap_or_default();
     let errors = entered
         .as_ref()
         .map(|e| e.errors.0.clone())
         .unwrap_or_default();
-    let refused = entered.as_ref().map(|e| e.form.get("criterion").to_owned());
+    let changing = asked.text("change").map(str::to_owned);
     let view = View {
         app,
         c: &c,
+        id,
+        company: opened.company(),
         state,
         profile: &profile,
+        library: &library,
+        names: &names,
         entered,
+        changing: changing.zip(asked.get("at").parse().ok()),
     };
-    let listed = state.scope().iter().filter(|s| s.category == category);
-    let listed =
-        listed.filter(|s| shown(state, s, show) || refused.as_deref() == Some(s.id.as_str()));
-    let items: Vec<Item> = listed.filter_map(|scoped| view.item(scoped)).collect();
-    let progress = state.progress();
-    let shows = SHOWS.into_iter().map(|one| Tab {
-        href: address(id, category, one),
-        name: c.t(format!("validation-show-{one}")),
-        current: one == show,
+    let listed = state.scope().iter().filter(|scoped| {
+        let here = category == 0 || scoped.category == category;
+        (here && shown(state, scoped, show)) || refused.as_deref() == Some(scoped.id.as_str())
     });
-    let name = app
-        .pack()
-        .category(category)
-        .map(|k| c.pack(&k.name).to_owned());
-    let criterion = refused.unwrap_or_default();
+    let items: Vec<Item> = listed.filter_map(|scoped| view.item(scoped)).collect();
+    let last = items.last().map_or("", |item| item.id.as_str()).to_owned();
+    let next = next_open(state, &last).map(|scoped| {
+        let place = address(id, scoped.category, "unchecked");
+        format!("{place}#c-{}", scoped.id)
+    });
+    let progress = state.progress();
+    let name = app.pack().category(category);
+    let at = (id, category, show);
     Ok(WorksheetPage {
         id,
         done: progress.in_scope - progress.missing.len(),
         all: progress.in_scope,
         category,
-        category_name: name.unwrap_or_default(),
-        categories: view.categories(id, category, show),
+        heading: name.map_or_else(
+            || c.t("validation-show-unmet"),
+            |name| format!("{category}. {}", c.pack(&name.name)),
+        ),
+        categories: categories(app, &c, state, at),
         show: show.to_owned(),
-        shows: shows.collect(),
+        shows: shows(&c, state, at),
+        next: next.unwrap_or_default(),
         items,
         results: CheckResult::ALL
             .iter()
             .map(|r| (r.code(), c.t(key("validation-result", r.code()))))
             .collect(),
-        ways: Verification::ALL
-            .iter()
-            .map(|w| (w.code(), c.t(key("validation-verified", w.code()))))
-            .collect(),
+        ways: item::ways(&c, plan),
+        several_sites: plan.sites.len() > 1,
         errors: errors
             .into_iter()
             .map(|(field, message)| (format!("{field}-{criterion}"), message))
             .collect(),
+        accept: profile::ACCEPT,
+        largest: greenlane_domain::profile::LARGEST,
         c,
     })
 }
@@ -286,32 +242,57 @@ pub(super) async fn show(
     html(&page(&app, (&visitor, &who), &opened, &asked, None).await?)
 }
 
+/// What was sent, taken as a whole or not at all: the result, the file, or both.
+async fn taken(
+    app: &App,
+    who: &Who,
+    id: ValidationId,
+    posted: Posted,
+) -> Result<&'static str, Failure> {
+    let form = &posted.fields;
+    let file_alone = posted.file.is_some() && !posted::says_something(form);
+    let entry = posted::entry(form)?;
+    let criterion = entry.criterion.clone();
+    let stored = match posted.file {
+        Some((name, bytes)) => Some(profile::keep(app, &name, bytes).await?),
+        None => None,
+    };
+    let mut unit = app.begin(who).await?;
+    if !file_alone {
+        commands::record_results(&mut unit, id, vec![entry]).await?;
+    }
+    if let Some(stored) = &stored {
+        let exhibit = form.get("exhibit").parse();
+        let exhibit = exhibit.unwrap_or_else(|_| unit.new_id());
+        let what = (exhibit, criterion.as_str(), form.get("shows"));
+        commands::keep_exhibit(&mut unit, id, stored, what).await?;
+    }
+    unit.commit().await?;
+    Ok(if file_alone {
+        "validation-exhibit-kept-flash"
+    } else {
+        "validation-saved-flash"
+    })
+}
+
 pub(super) async fn save(
     State(app): Of,
     visitor: Visitor,
     who: Who,
     Path(validation): Path<Uuid>,
-    Form(form): Form,
+    posted: Posted,
 ) -> Page {
     let id = number(validation);
-    let sites = form.all("sites").iter().filter_map(|id| id.parse().ok());
-    let entry = ResultEntry {
-        criterion: form.get("criterion").to_owned(),
-        result: CheckResult::parse(form.get("result")),
-        verified: Verification::parse(form.get("verified")),
-        note: form.get("note").to_owned(),
-        sites: sites.collect(),
-    };
-    let saved = async {
-        let mut unit = app.begin(&who).await?;
-        commands::record_results(&mut unit, id, vec![entry]).await?;
-        unit.commit().await
-    };
-    match saved.await {
-        Ok(()) => {
+    let form = posted.fields.clone();
+    match taken(&app, &who, id, posted).await {
+        Ok(flash) => {
             let category = form.get("category").parse().unwrap_or(1);
-            let path = address(validation, category, form.get("show"));
-            Ok(flash_to(&app, path, "validation-saved-flash"))
+            let show = form.get("show");
+            let opened = open(&app, &who, id, Action::ConductValidation).await?;
+            let criterion = form.get("criterion");
+            let path = address(validation, category, show);
+            let place = beside(&opened.validation.state, criterion, category);
+            Ok(flash_to(&app, format!("{path}{place}"), flash))
         }
         Err(failure) => {
             let opened = open(&app, &who, id, Action::ConductValidation).await?;
@@ -325,4 +306,16 @@ pub(super) async fn save(
             unprocessable(&page)
         }
     }
+}
+
+/// Where to look after saving: at the criterion itself while it asks for something, else at the next one of the
+/// category that is open.
+fn beside(state: &Validation, criterion: &str, category: u8) -> String {
+    let owes = state.owes(criterion) != greenlane_domain::validation::Consequence::Nothing;
+    if owes || !state.is_done(criterion) {
+        return format!("#c-{criterion}");
+    }
+    let next = next_open(state, criterion).filter(|next| next.category == category);
+    next.map(|next| format!("#c-{}", next.id))
+        .unwrap_or_default()
 }

@@ -57,9 +57,9 @@ async fn all_but(t: &TestApp, w: &World, id: ValidationId, skip: &str) {
     let entries = entries.map(|scoped| ResultEntry {
         criterion: scoped.id.clone(),
         result: Some(CheckResult::Met),
-        verified: Some(Verification::SeenOnSite),
-        note: String::new(),
+        verified: vec![Verification::SeenOnSite],
         sites: vec![SITE],
+        ..ResultEntry::default()
     });
     let entries = entries.collect();
     let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
@@ -240,9 +240,8 @@ async fn what_nobody_looked_at_is_counted_and_listed() {
         let entry = ResultEntry {
             criterion: skipped.clone(),
             result: Some(CheckResult::NotChecked),
-            verified: None,
             note: "The yard was flooded".to_owned(),
-            sites: Vec::new(),
+            ..ResultEntry::default()
         };
         commands::record_results(&mut unit, id, vec![entry])
             .await

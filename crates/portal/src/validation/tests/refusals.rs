@@ -23,9 +23,9 @@ async fn with_finding(t: &TestApp, w: &World) -> (ValidationId, FindingId) {
         } else {
             CheckResult::Met
         }),
-        verified: Some(Verification::Paper),
+        verified: vec![Verification::Paper],
         note: "As the log shows".to_owned(),
-        sites: Vec::new(),
+        ..ResultEntry::default()
     });
     commands::record_results(&mut unit, id, entries.collect())
         .await
