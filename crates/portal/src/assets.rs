@@ -45,6 +45,13 @@ impl Assets {
             .map_or("/static/missing", |asset| asset.url.as_str())
     }
 
+    /// A script's or style sheet's own text; empty for a path that is none.
+    pub(crate) fn text(path: &str) -> &'static str {
+        let body = ASSETS.files.get(path).map(|asset| asset.body);
+        body.and_then(|body| std::str::from_utf8(body).ok())
+            .unwrap_or_default()
+    }
+
     /// The digest in every address; offline pages name their cache after it.
     pub fn digest() -> &'static str {
         &ASSETS.digest

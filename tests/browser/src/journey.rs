@@ -67,6 +67,16 @@ impl Journey {
         self.scripts
     }
 
+    /// Nobody reaches the programme.
+    pub fn cuts_the_network(&self) {
+        self.stage.cuts();
+    }
+
+    /// Everybody reaches it again.
+    pub fn restores_the_network(&self) {
+        self.stage.restores();
+    }
+
     /// Somebody who is not signed in.
     pub async fn visitor(&self) -> Person<'_> {
         let cleared = self.stage.driver.delete_all_cookies().await;
@@ -200,6 +210,17 @@ impl Person<'_> {
         self.screen().leaves().await;
         self.screen().press(words).await;
         self.screen().arrives().await;
+        self.arrives().await;
+    }
+
+    /// Presses a button that leads to no other page.
+    pub async fn pushes(&self, words: &str) {
+        self.tells("pushes", words);
+        self.screen().press(words).await;
+    }
+
+    /// Looks at the page as it is now, as at one that was just opened.
+    pub async fn looks(&self) {
         self.arrives().await;
     }
 

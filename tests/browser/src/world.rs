@@ -3,6 +3,7 @@
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use thirtyfour::prelude::*;
 
@@ -18,17 +19,41 @@ pub struct Stage {
     /// The server's address without a trailing slash.
     pub base: String,
     /// None of a second browser, which the first one's server serves.
-    server: Option<Child>,
+    server: Mutex<Option<Child>>,
+    /// How the server is started again after it was stopped.
+    served: Option<Served>,
     chromedriver: Option<Child>,
     driver_port: u16,
     folder: tempfile::TempDir,
+}
+
+/// A server: the program, its world and its port.
+struct Served {
+    binary: PathBuf,
+    world: PathBuf,
+    port: u16,
+}
+
+impl Served {
+    fn start(&self) -> Child {
+        let child = Command::new(&self.binary)
+            .args(["demo", "--port", &self.port.to_string(), "--dir"])
+            .arg(&self.world)
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the server starts");
+        wait_for(self.port, "the server");
+        child
+    }
 }
 
 impl Drop for Stage {
     fn drop(&mut self) {
         // Asked from here to end the browser, the client would wait two minutes for an answer.
         let _ = self.driver.clone().leak();
-        let children = [self.server.as_mut(), self.chromedriver.as_mut()];
+        let server = self.server.get_mut();
+        let server = server.unwrap_or_else(PoisonError::into_inner);
+        let children = [server.as_mut(), self.chromedriver.as_mut()];
         for child in children.into_iter().flatten() {
             let _ = child.kill();
             let _ = child.wait();
@@ -122,12 +147,12 @@ pub async fn stage(size: (u32, u32), scripts: bool) -> Option<Stage> {
     let world = folder.path().join("world");
     copy(&prepared(&binary), &world);
     let port = free_port();
-    let server = Command::new(&binary)
-        .args(["demo", "--port", &port.to_string(), "--dir"])
-        .arg(&world)
-        .stdout(Stdio::null())
-        .spawn()
-        .expect("the server starts");
+    let served = Served {
+        binary,
+        world,
+        port,
+    };
+    let server = served.start();
     let driver_port = free_port();
     let chromedriver = Command::new(driver)
         .arg(format!("--port={driver_port}"))
@@ -135,13 +160,13 @@ pub async fn stage(size: (u32, u32), scripts: bool) -> Option<Stage> {
         .stderr(Stdio::null())
         .spawn()
         .expect("chromedriver starts");
-    wait_for(port, "the server");
     wait_for(driver_port, "chromedriver");
     let driver = browser(&chromium, driver_port, folder.path(), size, scripts).await;
     Some(Stage {
         driver,
         base: format!("http://127.0.0.1:{port}"),
-        server: Some(server),
+        server: Mutex::new(Some(server)),
+        served: Some(served),
         chromedriver: Some(chromedriver),
         driver_port,
         folder,
@@ -213,7 +238,8 @@ impl Stage {
         Self {
             driver,
             base: self.base.clone(),
-            server: None,
+            server: Mutex::new(None),
+            served: None,
             chromedriver: None,
             driver_port: self.driver_port,
             folder,
@@ -232,6 +258,24 @@ impl Stage {
     pub async fn ends(self) {
         let quit = self.driver.clone().quit();
         let _ = tokio::time::timeout(Duration::from_secs(10), quit).await;
+    }
+
+    /// Ends the server: no browser of this test reaches the programme any more, not even its service worker, which the
+    /// browser's own way of going offline would leave connected.
+    pub fn cuts(&self) {
+        let mut server = self.server.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(mut child) = server.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+
+    /// Starts it again, at the same address and with the same record.
+    pub fn restores(&self) {
+        let mut server = self.server.lock().unwrap_or_else(PoisonError::into_inner);
+        if server.is_none() {
+            *server = self.served.as_ref().map(Served::start);
+        }
     }
 
     /// A folder of this test's own.

@@ -207,6 +207,8 @@ pub enum Command {
     RecordResults(Vec<ResultEntry>),
     RaiseFinding(NewFinding),
     KeepExhibit(Box<NewExhibit>),
+    TakeCopy,
+    RemoveCopy,
     RecordHours(HoursEntry),
     Recommend(Recommend),
     ReturnRecommendation {
@@ -225,6 +227,8 @@ impl Command {
         "record_results",
         "raise_finding",
         "keep_exhibit",
+        "take_copy",
+        "remove_copy",
         "record_hours",
         "recommend",
         "return_recommendation",
@@ -241,6 +245,8 @@ impl Command {
             Self::RecordResults(_) => "record_results",
             Self::RaiseFinding(_) => "raise_finding",
             Self::KeepExhibit(_) => "keep_exhibit",
+            Self::TakeCopy => "take_copy",
+            Self::RemoveCopy => "remove_copy",
             Self::RecordHours(_) => "record_hours",
             Self::Recommend(_) => "recommend",
             Self::ReturnRecommendation { .. } => "return_recommendation",
@@ -260,6 +266,11 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("record_results", &[Underway]),
     ("raise_finding", &[Underway]),
     ("keep_exhibit", &[Underway]),
+    ("take_copy", &[Underway]),
+    (
+        "remove_copy",
+        &[Underway, Recommended, Conditional, Concluded],
+    ),
     (
         "record_hours",
         &[

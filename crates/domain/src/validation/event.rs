@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::field::DeviceCopy;
 use super::scope::{ScopeRule, ScopedCriterion};
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Verification};
 use crate::clocks::Deadline;
@@ -216,6 +217,10 @@ pub enum Event {
     ResultRecorded { checked: Checked },
     /// A photograph or document of the team.
     ExhibitKept { exhibit: Exhibit },
+    /// Somebody took a copy of the worksheet to work without a connection.
+    CopyTaken { copy: DeviceCopy },
+    /// The copy is removed from the device.
+    CopyRemoved { account: AccountId },
     /// A finding came of a criterion; its own stream holds it.
     FindingRaised {
         finding: FindingId,
@@ -254,6 +259,8 @@ impl Fact for Event {
             Self::Begun { .. } => "begun",
             Self::ResultRecorded { .. } => "result_recorded",
             Self::ExhibitKept { .. } => "exhibit_kept",
+            Self::CopyTaken { .. } => "copy_taken",
+            Self::CopyRemoved { .. } => "copy_removed",
             Self::FindingRaised { .. } => "finding_raised",
             Self::HoursRecorded { .. } => "hours_recorded",
             Self::ConclusionRecommended { .. } => "conclusion_recommended",
@@ -273,6 +280,8 @@ impl Fact for Event {
             Self::Planned { .. }
             | Self::ResultRecorded { .. }
             | Self::ExhibitKept { .. }
+            | Self::CopyTaken { .. }
+            | Self::CopyRemoved { .. }
             | Self::FindingRaised { .. }
             | Self::HoursRecorded { .. }
             | Self::ConclusionRecommended { .. }

@@ -13,6 +13,7 @@ mod apply;
 mod command;
 mod conclude;
 mod event;
+mod field;
 mod hours;
 mod plan;
 mod scope;
@@ -31,6 +32,7 @@ pub use command::{
 pub use event::{
     Checked, Conclusion, Event, Exhibit, LetterText, Notice, Plan, Recommendation, Sample, Site,
 };
+pub use field::{COPY_DAYS, DeviceCopy};
 pub use hours::Hours;
 pub use scope::{
     Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,

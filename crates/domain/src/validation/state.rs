@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::event::{Checked, Conclusion, Event, Exhibit, Notice, Plan, Recommendation, Site};
+use super::field::DeviceCopy;
 use super::hours::Hours;
 use super::scope::ScopedCriterion;
 use super::words::{AskedBy, Stage};
@@ -57,6 +58,8 @@ pub struct Validation {
     pub(super) operations: BTreeSet<Uuid>,
     /// Photographs and documents of the team, oldest first.
     pub exhibits: Vec<Exhibit>,
+    /// Copies of the worksheet on devices, one a person.
+    pub(super) copies: Vec<DeviceCopy>,
     /// Findings that came of it.
     pub findings: Vec<Raised>,
     /// Hours of staff.
@@ -148,6 +151,13 @@ impl Aggregate for Validation {
             }
             Event::ResultRecorded { checked } => self.take_result(checked),
             Event::ExhibitKept { exhibit } => self.exhibits.push(exhibit),
+            Event::CopyTaken { copy } => {
+                self.copies.retain(|known| known.account != copy.account);
+                self.copies.push(copy);
+            }
+            Event::CopyRemoved { account } => {
+                self.copies.retain(|known| known.account != account);
+            }
             Event::FindingRaised {
                 finding,
                 criterion,

@@ -170,7 +170,7 @@ pub(super) async fn codes_left(app: &App, account: AccountId) -> Result<i64, Fai
 }
 
 /// A QR code as an SVG picture without inline style.
-pub(super) fn qr(text: &str, label: &str) -> Result<String, Failure> {
+pub(crate) fn qr(text: &str, label: &str) -> Result<String, Failure> {
     let code = qrcode::QrCode::new(text).map_err(|e| Failure::Internal(e.to_string()))?;
     let width = code.width();
     let mut path = String::new();

@@ -21,6 +21,7 @@ pub use personas::{Persona, personas};
 pub use session::Who;
 pub use tokens::ApiCaller;
 
+pub(crate) use factor::qr;
 pub(crate) use gate::{CountedTry, Gate, limit};
 
 use crate::app::App;

@@ -130,6 +130,8 @@ pub const GROUPS: &[Group] = &[
             "validation.begun",
             "validation.result_recorded",
             "validation.exhibit_kept",
+            "validation.copy_taken",
+            "validation.copy_removed",
             "validation.finding_raised",
             "validation.hours_recorded",
             "validation.conclusion_recommended",

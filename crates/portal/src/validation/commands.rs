@@ -240,6 +240,27 @@ pub async fn keep_exhibit(
     Ok(())
 }
 
+/// Notes that the asker takes a copy of the worksheet to a device.
+pub async fn take_copy(unit: &mut Unit, id: ValidationId) -> Result<(), Failure> {
+    let (mut validation, member) = load(unit, id, Action::ConductValidation).await?;
+    follow(
+        unit,
+        &mut validation,
+        MemberId(member.id),
+        Command::TakeCopy,
+    )
+    .await?;
+    Ok(())
+}
+
+/// Notes that the asker's copy is removed.
+pub async fn remove_copy(unit: &mut Unit, id: ValidationId) -> Result<(), Failure> {
+    let (mut validation, member) = load(unit, id, Action::ConductValidation).await?;
+    let company = MemberId(member.id);
+    follow(unit, &mut validation, company, Command::RemoveCopy).await?;
+    Ok(())
+}
+
 /// Records hours of the asker or of one of the team.
 pub async fn record_hours(
     unit: &mut Unit,

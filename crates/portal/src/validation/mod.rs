@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub(crate) mod errors;
+mod field;
 mod notices;
 mod pages;
 mod read;
@@ -20,5 +21,5 @@ pub use read::{Opened, ValidationRow, of_member, open};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {
-    pages::routes()
+    pages::routes().merge(field::routes())
 }

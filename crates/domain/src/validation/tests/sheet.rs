@@ -312,3 +312,18 @@ fn records_of_before_are_read_as_they_were_written() {
     );
     assert_eq!(state.all_minutes(), 90);
 }
+
+#[test]
+fn a_copy_is_recorded_with_its_last_day_and_its_end() {
+    let mut state = two_sites();
+    step(&mut state, Command::TakeCopy, SPECIALIST, VISIT).unwrap();
+    let held = state.copy_of(SPECIALIST, VISIT).unwrap();
+    assert_eq!(held.until, date(2026, 4, 20));
+    assert!(state.copy_of(SUPERVISOR, VISIT).is_none());
+    assert!(state.copy_of(SPECIALIST, date(2026, 4, 21)).is_none());
+    step(&mut state, Command::TakeCopy, SPECIALIST, date(2026, 4, 8)).unwrap();
+    assert_eq!(state.copies_on(VISIT).count(), 1, "one a person");
+    step(&mut state, Command::RemoveCopy, SPECIALIST, VISIT).unwrap();
+    step(&mut state, Command::RemoveCopy, SPECIALIST, VISIT).unwrap();
+    assert_eq!(state.copies_on(VISIT).count(), 0);
+}

@@ -8,7 +8,7 @@ mod notice;
 mod overview;
 mod plan;
 mod report;
-mod worksheet;
+pub(super) mod worksheet;
 
 use super::errors::key;
 use crate::web::{Chrome, Routes, see_other};
@@ -90,6 +90,11 @@ pub(super) fn routes() -> Routes {
             "/validations/{validation}/worksheet",
             Action::ConductValidation,
             worksheet::save,
+        )
+        .get(
+            "/validations/{validation}/worksheet/print",
+            Action::ConductValidation,
+            worksheet::print,
         )
         .get(
             "/validations/{validation}/report",

@@ -2,7 +2,8 @@
 //! chosen before somebody chooses it.
 
 mod item;
-pub(in crate::validation) mod posted;
+mod paper;
+mod posted;
 
 use super::super::errors::{Errors, key};
 use super::super::{Opened, commands, open};
@@ -19,7 +20,7 @@ use greenlane_domain::ids::ValidationId;
 use greenlane_domain::pack::Strength;
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Profile;
-use greenlane_domain::validation::{CheckResult, ScopedCriterion, Stage, Validation};
+use greenlane_domain::validation::{COPY_DAYS, CheckResult, ScopedCriterion, Stage, Validation};
 use item::{Entered, Item, View};
 use uuid::Uuid;
 
@@ -51,6 +52,9 @@ struct WorksheetPage {
     results: Vec<(&'static str, String)>,
     ways: Vec<(&'static str, String)>,
     several_sites: bool,
+    /// Who holds a copy on a device, and until when.
+    held: Vec<String>,
+    offer: String,
     errors: Vec<(String, String)>,
     accept: &'static str,
     largest: u64,
@@ -124,6 +128,23 @@ fn shows(c: &Chrome, state: &Validation, at: (Uuid, u8, &str)) -> Vec<Tab> {
         }
     });
     tabs.collect()
+}
+
+/// Copies on devices: what is entered there arrives later.
+async fn held(
+    app: &App,
+    who: &Who,
+    c: &Chrome,
+    state: &Validation,
+) -> Result<Vec<String>, Failure> {
+    let copies: Vec<_> = state.copies_on(app.today()).collect();
+    let people = copies.iter().map(|copy| copy.account.0).collect();
+    let names = Names::of(app, who, people).await?;
+    let lines = copies.iter().map(|copy| {
+        let name = names.get(Some(copy.account.0));
+        c.t2("field-held-by", "name", name, "day", c.day(copy.until))
+    });
+    Ok(lines.collect())
 }
 
 struct Wanted {
@@ -217,6 +238,8 @@ async fn page(
             .collect(),
         ways: item::ways(&c, plan),
         several_sites: plan.sites.len() > 1,
+        held: held(app, who, &c, state).await?,
+        offer: c.t1("field-offer-text", "days", COPY_DAYS),
         errors: errors
             .into_iter()
             .map(|(field, message)| (format!("{field}-{criterion}"), message))
@@ -242,8 +265,10 @@ pub(super) async fn show(
     html(&page(&app, (&visitor, &who), &opened, &asked, None).await?)
 }
 
+pub(super) use paper::print;
+
 /// What was sent, taken as a whole or not at all: the result, the file, or both.
-async fn taken(
+pub(in crate::validation) async fn taken(
     app: &App,
     who: &Who,
     id: ValidationId,

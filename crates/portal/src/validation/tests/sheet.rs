@@ -170,13 +170,20 @@ async fn who_comes_second_sees_what_came_first() {
         };
         went_to(&post(&mut kim, &made(first, "Mine", "0")).await);
         went_to(&post(&mut kim, &made(first, "Mine", "0")).await);
-        assert_eq!(state(&t, id).await.revision(&must), 1, "sent twice, taken once");
+        assert_eq!(
+            state(&t, id).await.revision(&must),
+            1,
+            "sent twice, taken once"
+        );
         let late = post(&mut kim, &made(second, "Theirs", "0")).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         let text = late.text();
         assert!(text.contains("Somebody else recorded a result"), "{text}");
         assert!(text.contains("Theirs"), "what was typed is kept");
-        assert!(text.contains("name=\"rev\" value=\"1\""), "and can be saved now");
+        assert!(
+            text.contains("name=\"rev\" value=\"1\""),
+            "and can be saved now"
+        );
         went_to(&post(&mut kim, &made(second, "Theirs", "1")).await);
         assert_eq!(state(&t, id).await.results[&must].note, "Theirs");
     })
@@ -225,7 +232,10 @@ async fn what_the_team_keeps_is_not_the_companys() {
         assert_eq!(t.get(&mut kim, &file).await.status, StatusCode::OK);
         for account in [w.officer, w.stranger] {
             let mut client = t.sign_in(account).await;
-            assert_eq!(t.get(&mut client, &file).await.status, StatusCode::NOT_FOUND);
+            assert_eq!(
+                t.get(&mut client, &file).await.status,
+                StatusCode::NOT_FOUND
+            );
         }
     })
     .await;

@@ -1,0 +1,170 @@
+//! A whole worksheet without a connection, a conflict, a photograph, and nothing left on the device afterwards.
+#![allow(clippy::expect_used, reason = "tests may fail loudly")]
+
+use greenlane_browser_tests::{DESK, Journey, PHONE, Person};
+use serde_json::Value;
+
+const SPECIALIST: &str = "Reviews profiles criterion by criterion";
+
+/// The first worksheet that takes results, of those whose companies this person looks after.
+const UNDERWAY: &str = "
+const done = arguments[arguments.length - 1];
+const page = async (path) => { const answer = await fetch(path); return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null; };
+const links = (doc, part) => [...new Set([...(doc?.querySelectorAll('main a') ?? [])].map((a) => a.getAttribute('href').split(/[?#]/)[0]).filter((href) => href.includes(part)))];
+(async () => {
+  for (let n = 1; n < 8; n += 1) {
+    const companies = links(await page('/companies?page=' + n), '/companies/').filter((href) => /^\\/companies\\/[0-9a-f-]{36}$/.test(href));
+    for (const company of companies) {
+      for (const validation of links(await page(company + '/validations'), '/validations/').filter((href) => /^\\/validations\\/[0-9a-f-]{36}$/.test(href))) {
+        const answer = await fetch(validation + '/worksheet');
+        if (answer.ok && answer.url.endsWith('/worksheet')) return done(validation);
+      }
+    }
+  }
+  done('');
+})().catch((error) => done(String(error)));";
+
+/// Fills every criterion without a result, as somebody would by hand, and attaches one photograph. Answers how many.
+const FILL: &str = "
+const done = arguments[arguments.length - 1];
+const wait = (test) => new Promise((yes, no) => { const end = Date.now() + 20000; const look = () => (test() ? yes() : Date.now() > end ? no(new Error('nothing happens')) : setTimeout(look, 20)); look(); });
+const photo = async () => {
+  const canvas = document.createElement('canvas'); canvas.width = 2400; canvas.height = 1200;
+  canvas.getContext('2d').fillRect(0, 0, 2400, 600);
+  const blob = await new Promise((yes) => canvas.toBlob(yes, 'image/png'));
+  const files = new DataTransfer(); files.items.add(new File([blob], 'gate.png', { type: 'image/png' }));
+  return files.files;
+};
+(async () => {
+  let kept = 0;
+  const select = document.querySelector('[data-category]');
+  const show = document.querySelector('[data-show]');
+  show.value = 'unchecked'; show.dispatchEvent(new Event('change'));
+  for (const option of [...select.options].map((o) => o.value)) {
+    select.value = option; select.dispatchEvent(new Event('change'));
+    for (let card = document.querySelector('[data-cards] section'); card; card = document.querySelector('[data-cards] section')) {
+      const form = card.querySelector('form');
+      form.querySelector('[name=result][value=met]').checked = true;
+      form.querySelector('[name=verified][value=seen_on_site]').checked = true;
+      form.querySelector('[name=note]').value = 'Seen without a connection.';
+      if (kept === 0) {
+        form.querySelector('[type=file]').files = await photo();
+        form.querySelector('[name=shows]').value = 'The gate of the yard, closed';
+      }
+      form.requestSubmit();
+      const id = card.id;
+      await wait(() => !document.getElementById(id));
+      kept += 1;
+    }
+  }
+  done({ kept });
+})().catch((error) => done({ fault: String(error) }));";
+
+/// What is left on the device.
+const LEFT: &str = "
+const done = arguments[arguments.length - 1];
+(async () => {
+  const bases = (await indexedDB.databases()).map((base) => base.name);
+  const workers = (await navigator.serviceWorker.getRegistrations()).map((worker) => worker.scope);
+  done({ bases, caches: await caches.keys(), workers });
+})().catch((error) => done({ fault: String(error) }));";
+
+/// A colleague records a result for the criterion while somebody else is away. Arguments: validation, criterion.
+const A_COLLEAGUE_RECORDS: &str = "
+const [base, criterion, done] = arguments;
+(async () => {
+  const category = criterion.split('.')[0];
+  const doc = new DOMParser().parseFromString(await (await fetch(base + '/worksheet?show=all&category=' + category)).text(), 'text/html');
+  const form = doc.querySelector(`[id='c-${criterion}'] form`);
+  const fields = new FormData(form);
+  fields.set('result', 'met'); fields.set('verified', 'paper'); fields.set('note', 'A colleague saw the list.');
+  const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: fields });
+  done({ sent: answer.ok ? 1 : 0 });
+})().catch((error) => done({ fault: String(error) }));";
+
+async fn opens_the_field(person: &Person<'_>, validation: &str) {
+    let id = validation.rsplit('/').next().unwrap_or_default();
+    person.opens(&format!("/field/#{id}")).await;
+    person.sees("On this device:").await;
+}
+
+fn number(answer: &Value, name: &str) -> u64 {
+    let number = answer.get(name).and_then(Value::as_u64);
+    number.unwrap_or_else(|| panic!("{answer}"))
+}
+
+async fn a_day_without_a_connection(size: (u32, u32)) {
+    let Some(j) = Journey::begin(size, true).await else {
+        return;
+    };
+    let kim = j.enters(SPECIALIST).await;
+    let found = kim.sends(UNDERWAY, vec![]).await;
+    let validation = found.as_str().unwrap_or_default().to_owned();
+    assert!(validation.starts_with("/validations/"), "{found}");
+    kim.opens(&format!("{validation}/worksheet?show=all")).await;
+    kim.unfolds("Work without a connection").await;
+    kim.presses("Take it offline").await;
+    kim.sees("On this device:").await;
+    kim.sees("Everything is sent.").await;
+    kim.looks().await;
+
+    j.cuts_the_network();
+    opens_the_field(&kim, &validation).await;
+    let filled = kim.sends(FILL, vec![]).await;
+    let kept = number(&filled, "kept");
+    assert!(kept > 5, "{filled}");
+    kim.opens("/field/").await;
+    let waits = format!("Not sent yet: {kept} results, 1 files");
+    kim.sees(&waits).await;
+    kim.pushes("Send now").await;
+    kim.sees("There is no connection. Nothing is lost").await;
+    kim.sees(&waits).await;
+    let first = "return document.querySelector('[data-cards] section')?.id ?? '';";
+    kim.picks("show", "Not sent yet").await;
+    let first = kim.asks(first, vec![]).await;
+    let criterion = first.as_str().unwrap_or_default().replace("c-", "");
+    assert!(!criterion.is_empty(), "{first}");
+
+    j.restores_the_network();
+    let colleague = j.beside(size, true).await;
+    let lee = colleague.enters(SPECIALIST).await;
+    let args = vec![validation.clone().into(), criterion.clone().into()];
+    let sent = lee.sends(A_COLLEAGUE_RECORDS, args).await;
+    assert_eq!(number(&sent, "sent"), 1);
+    kim.pushes("Send now").await;
+    kim.sees("A colleague recorded a result in the meantime")
+        .await;
+    kim.sees("A colleague saw the list.").await;
+    kim.sees("Not sent yet: 1 results, 0 files").await;
+    kim.looks().await;
+    kim.pushes("Mine, with both notes").await;
+    kim.sees("Everything is sent.").await;
+
+    let category = criterion.split('.').next().unwrap_or_default();
+    kim.opens(&format!(
+        "{validation}/worksheet?show=all&category={category}"
+    ))
+    .await;
+    kim.sees("Seen without a connection.").await;
+    kim.sees("A colleague saw the list.").await;
+    kim.sees("gate.jpg").await;
+
+    opens_the_field(&kim, &validation).await;
+    kim.pushes("Remove from this device").await;
+    kim.sees("Nothing of the case is left here.").await;
+    let left = kim.sends(LEFT, vec![]).await;
+    let none = serde_json::json!({ "bases": [], "caches": [], "workers": [] });
+    assert_eq!(left, none);
+    colleague.ends().await;
+    j.ends().await;
+}
+
+#[tokio::test]
+async fn a_worksheet_is_done_without_a_connection_at_a_desk() {
+    a_day_without_a_connection(DESK).await;
+}
+
+#[tokio::test]
+async fn a_worksheet_is_done_without_a_connection_on_a_telephone() {
+    a_day_without_a_connection(PHONE).await;
+}
