@@ -25,7 +25,7 @@ impl Validation {
             Command::RecordResults(entries) => self.record_results(entries, facts),
             Command::RaiseFinding(new) => self.raise_finding(new),
             Command::KeepExhibit(new) => self.keep_exhibit(*new, facts),
-            Command::TakeCopy => self.take_copy(facts),
+            Command::TakeCopy => Self::take_copy(facts),
             Command::RemoveCopy => Ok(self.remove_copy(facts)),
             Command::RecordHours(entry) => self.record_hours(entry, facts),
             Command::Recommend(recommend) => self.recommend(recommend, facts),

@@ -34,7 +34,7 @@ impl Validation {
         self.copies_on(today).find(|copy| copy.account == account)
     }
 
-    pub(super) fn take_copy(&self, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    pub(super) fn take_copy(facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
         let Ok(until) = facts.today.checked_add(COPY_DAYS.days()) else {
             return refuse("refusal-validation-clock-missing");
         };

@@ -20,6 +20,46 @@ use greenlane_domain::validation::{Plan, Stage};
 use uuid::Uuid;
 
 pub(super) fn routes() -> Routes {
+    steps().merge(sheet())
+}
+
+/// The worksheet, what is kept with it, and the hours.
+fn sheet() -> Routes {
+    Routes::new()
+        .get(
+            "/validations/{validation}/worksheet",
+            Action::ConductValidation,
+            worksheet::show,
+        )
+        .post(
+            "/validations/{validation}/worksheet",
+            Action::ConductValidation,
+            worksheet::save,
+        )
+        .get(
+            "/validations/{validation}/worksheet/print",
+            Action::ConductValidation,
+            worksheet::print,
+        )
+        .get(
+            "/validations/{validation}/hours",
+            Action::ViewValidation,
+            hours::show,
+        )
+        .post(
+            "/validations/{validation}/hours",
+            Action::ConductValidation,
+            hours::record,
+        )
+        .get(
+            "/validations/{validation}/exhibits/{exhibit}",
+            Action::ViewValidation,
+            exhibit::download,
+        )
+}
+
+/// From the plan to the decision.
+fn steps() -> Routes {
     Routes::new()
         .get(
             "/companies/{company}/validations",
@@ -47,21 +87,6 @@ pub(super) fn routes() -> Routes {
             overview::begin,
         )
         .get(
-            "/validations/{validation}/hours",
-            Action::ViewValidation,
-            hours::show,
-        )
-        .post(
-            "/validations/{validation}/hours",
-            Action::ConductValidation,
-            hours::record,
-        )
-        .get(
-            "/validations/{validation}/exhibits/{exhibit}",
-            Action::ViewValidation,
-            exhibit::download,
-        )
-        .get(
             "/validations/{validation}/notice",
             Action::PlanValidation,
             notice::show,
@@ -80,21 +105,6 @@ pub(super) fn routes() -> Routes {
             "/validations/{validation}/date",
             Action::PlanValidation,
             notice::change,
-        )
-        .get(
-            "/validations/{validation}/worksheet",
-            Action::ConductValidation,
-            worksheet::show,
-        )
-        .post(
-            "/validations/{validation}/worksheet",
-            Action::ConductValidation,
-            worksheet::save,
-        )
-        .get(
-            "/validations/{validation}/worksheet/print",
-            Action::ConductValidation,
-            worksheet::print,
         )
         .get(
             "/validations/{validation}/report",

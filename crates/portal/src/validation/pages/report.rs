@@ -169,7 +169,7 @@ async fn found(
 pub(super) fn unchecked_share(c: &Chrome, progress: &Progress) -> String {
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let (unchecked, all) = (count(progress.unchecked()), count(progress.in_scope));
-    let share = Hundredths::percent(unchecked, all).map_or_else(String::new, |s| s.trimmed());
+    let share = Hundredths::percent(unchecked, all).map_or_else(String::new, Hundredths::trimmed);
     let share = if c.lang == "en" {
         share
     } else {
