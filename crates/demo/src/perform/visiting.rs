@@ -138,7 +138,7 @@ impl Performer<'_> {
             entry.phase = Phase::Report;
             entry.minutes = 90;
             entry.corrects = Some(2);
-            entry.reason = "The way back was counted as writing up".to_owned();
+            "The way back was counted as writing up".clone_into(&mut entry.reason);
             record_hours(unit, id, entry).await?;
         }
         Ok(())
