@@ -61,9 +61,10 @@ async fn looked_at(t: &TestApp, w: &World, id: ValidationId) -> (Vec<String>, Fi
         ResultEntry {
             criterion: scoped.id.clone(),
             result: Some(result),
-            verified,
+            verified: verified.into_iter().collect(),
             note: note.to_owned(),
             sites: vec![SITE],
+            ..ResultEntry::default()
         }
     });
     let entries = entries.collect();
