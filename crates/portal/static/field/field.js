@@ -155,7 +155,7 @@ const conflict = (card, operation) => {
 /* The cards ------------------------------------------------------------------------------------- */
 
 const card = (criterion) => {
-  const made = one("#criterion").content.cloneNode(true).firstElementChild;
+  const made = one("#criterion", document).content.cloneNode(true).firstElementChild;
   made.id = `c-${criterion.id}`;
   const mine = results(criterion);
   text("[data-strength]", made, criterion.strength);
@@ -184,7 +184,7 @@ const card = (criterion) => {
   if (sheet.sites.length < 2) sites.remove();
   else {
     for (const site of sheet.sites) {
-      const row = one("#site").content.cloneNode(true).firstElementChild;
+      const row = one("#site", document).content.cloneNode(true).firstElementChild;
       const box = one("input", row);
       const words = one("label", row);
       box.value = site.id;
@@ -260,7 +260,7 @@ const away = async (sure) => {
   dialog.close();
   const { id } = sheet;
   const now = await fetched(id);
-  await remove(id);
+  const left = await remove(id);
   if (now.copy) {
     const form = new FormData();
     form.append("csrf", now.copy.csrf);
@@ -268,7 +268,7 @@ const away = async (sure) => {
   }
   sheet = null;
   history.replaceState(null, "", "/field/");
-  await begin();
+  choose(left);
   one("[data-none-text]").textContent = say("removed");
 };
 

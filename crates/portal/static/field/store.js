@@ -44,11 +44,13 @@ export const operations = async (validation) =>
 export const keep = (operation) => at("operations", "readwrite", (store) => store.put(operation));
 export const drop = (operation) => at("operations", "readwrite", (store) => store.delete(operation));
 
-/* Everything of one worksheet goes; when it was the last, so do the database, the cached page and its worker. */
+/* Everything of one worksheet goes; when it was the last, so do the database, the cached page and its worker. Answers
+   the copies that are left. */
 export const remove = async (id) => {
   for (const one of await operations(id)) await drop(one.operation);
   await dropCopy(id);
-  if ((await copies()).length > 0) return;
+  const others = await copies();
+  if (others.length > 0) return others;
   (await database()).close();
   opened = null;
   await done(indexedDB.deleteDatabase(NAME));
@@ -59,6 +61,7 @@ export const remove = async (id) => {
   for (const worker of workers) {
     if (new URL(worker.scope).pathname === "/field/") await worker.unregister();
   }
+  return others;
 };
 
 /* After its last day a copy goes by itself. What was not sent stays until it is sent: it is somebody's work. */

@@ -18,13 +18,15 @@ self.addEventListener("fetch", (event) => {
   const { pathname, origin } = new URL(event.request.url);
   if (event.request.method !== "GET" || origin !== self.location.origin || !FILES.includes(pathname)) return;
   event.respondWith((async () => {
-    const cache = await caches.open(CACHE);
-    const kept = await cache.match(pathname);
+    const kept = await caches.match(pathname);
     /* Files carry a digest in their address and never change; the page is asked for first. */
     if (kept && pathname !== "/field/") return kept;
     try {
       const fresh = await fetch(event.request);
-      if (fresh.ok && fresh.type === "basic" && !fresh.redirected) await cache.put(pathname, fresh.clone());
+      /* Once the cache is removed with the last copy, nothing makes it again. */
+      if (fresh.ok && fresh.type === "basic" && !fresh.redirected && await caches.has(CACHE)) {
+        await (await caches.open(CACHE)).put(pathname, fresh.clone());
+      }
       return fresh;
     } catch (error) {
       if (kept) return kept;
