@@ -5,7 +5,7 @@ use crate::validation::commands;
 use crate::validation::tests::World;
 use greenlane_domain::ids::{AccountId, FindingId, ValidationId};
 use greenlane_domain::validation::{
-    CheckResult, Outcome, Phase, ResultEntry, Validation, Verification,
+    CheckResult, HoursEntry, Outcome, Phase, ResultEntry, Validation, Verification,
 };
 use jiff::civil::date;
 use uuid::Uuid;
@@ -179,8 +179,15 @@ async fn a_validation_is_written_as_plan_results_and_required_actions() {
         let w = World::new(&t).await;
         let id = w.begun(&t).await;
         let (criteria, finding) = looked_at(&t, &w, id).await;
-        does!(t, w.specialist, unit =>
-            commands::record_hours(&mut unit, id, Phase::Visit, 417));
+        let hours = HoursEntry {
+            phase: Phase::Visit,
+            minutes: 417,
+            account: w.specialist,
+            worked_on: date(2024, 4, 4),
+            corrects: None,
+            reason: String::new(),
+        };
+        does!(t, w.specialist, unit => commands::record_hours(&mut unit, id, hours));
         let [must, skipped, _] = criteria.as_slice() else {
             panic!("three");
         };
