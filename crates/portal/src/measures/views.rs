@@ -37,7 +37,7 @@ pub(super) fn figure(say: &Say, row: &Row) -> String {
             say.t1("measures-days", "number", say.decimal(&value.trimmed()))
         }
         (Unit::Hours, Some(value)) => {
-            say.t1("measures-hours", "number", decimal(say, &value.trimmed()))
+            say.t1("measures-hours", "number", say.decimal(&value.trimmed()))
         }
         (_, None) => "–".to_owned(),
     }
