@@ -47,7 +47,7 @@ pub struct CarriedAnswer {
 /// Where the answers of a profile came from.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Carried {
-    /// The profile they were taken from; none when this one was moved to another edition.
+    /// The profile they were first taken from; none when this one began empty.
     pub from_profile: Option<ProfileId>,
     /// The edition they were given under.
     pub from_edition: String,
@@ -309,11 +309,18 @@ impl Profile {
                 answer.ready = false;
             }
         }
+        // A draft that was itself carried over keeps what it came from, and what found no place on the way.
+        let passed = self.carried.as_ref().filter(|_| earlier.is_none());
+        let mut aside = passed.map_or_else(Vec::new, |passed| passed.set_aside.clone());
+        aside.extend(set_aside);
         Ok(Carried {
-            from_profile: earlier.and_then(|earlier| earlier.id),
+            from_profile: match earlier {
+                Some(earlier) => earlier.id,
+                None => passed.and_then(|passed| passed.from_profile),
+            },
             from_edition: source.edition.clone(),
             answers,
-            set_aside,
+            set_aside: aside,
         })
     }
 }

@@ -62,6 +62,7 @@ nav-audit = Audit
 nav-provenance = Criteria provenance
 nav-editions = Criteria sets
 nav-rollout = Rollout
+nav-threats = Table of threats
 nav-staff = Staff
 nav-tokens = API tokens
 nav-mail = Sent mail

@@ -267,6 +267,7 @@ edition-done-consult = Members can comment now.
 edition-done-close = The consultation is closed.
 consultation-title = Draft criteria: your comments
 consultation-lead = The programme asks what you think before this edition is published. You can comment on each criterion until { $until }; the programme answers each comment.
+consultation-closed = Comments closed on { $until }. This is what you said, with the programme’s answers.
 consultation-none = No draft is open for comments now.
 consultation-notice = Draft criteria are open for your comments.
 consultation-not-yours = Not for your entity type

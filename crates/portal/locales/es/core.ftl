@@ -62,6 +62,7 @@ nav-audit = Auditoría
 nav-provenance = Procedencia de los criterios
 nav-editions = Ediciones
 nav-rollout = Implantación
+nav-threats = Tabla de amenazas
 nav-staff = Personal
 nav-tokens = Claves de API
 nav-mail = Correo enviado

@@ -267,6 +267,7 @@ edition-done-consult = Los miembros ya pueden comentar.
 edition-done-close = La consulta está cerrada.
 consultation-title = Proyecto de criterios: sus comentarios
 consultation-lead = El programa pregunta su opinión antes de publicar esta edición. Pueden comentar cada criterio hasta el { $until }; el programa responde a cada comentario.
+consultation-closed = Los comentarios se cerraron el { $until }. Esto es lo que dijeron, con las respuestas del programa.
 consultation-none = Ahora no hay ningún proyecto abierto a comentarios.
 consultation-notice = Hay un proyecto de criterios abierto a sus comentarios.
 consultation-not-yours = No para su tipo de entidad

@@ -62,6 +62,7 @@ nav-audit = Audit
 nav-provenance = Provenance des critères
 nav-editions = Éditions
 nav-rollout = Mise en œuvre
+nav-threats = Tableau des menaces
 nav-staff = Personnel
 nav-tokens = Jetons d’API
 nav-mail = Courriels envoyés

@@ -267,6 +267,7 @@ edition-done-consult = Les membres peuvent maintenant commenter.
 edition-done-close = La consultation est close.
 consultation-title = Projet de critères : vos commentaires
 consultation-lead = Le programme vous demande votre avis avant de publier cette édition. Vous pouvez commenter chaque critère jusqu’au { $until } ; le programme répond à chaque commentaire.
+consultation-closed = Les commentaires ont été clos le { $until }. Voici ce que vous avez dit, avec les réponses du programme.
 consultation-none = Aucun projet n’est ouvert aux commentaires en ce moment.
 consultation-notice = Un projet de critères est ouvert à vos commentaires.
 consultation-not-yours = Pas pour votre type d’entité

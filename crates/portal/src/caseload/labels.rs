@@ -1,5 +1,6 @@
 //! Words that the pages of this feature share: stages, due dates with their reasons, names of people.
 
+use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::Failure;
@@ -7,6 +8,7 @@ use crate::web::{Due, Say};
 use greenlane_db::{Day, FromRow, args};
 use greenlane_domain::clocks;
 use greenlane_domain::membership::Stage;
+use greenlane_domain::permission::Action;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -94,4 +96,19 @@ pub async fn staff_names(app: &App, asker: &impl Asks) -> Result<BTreeMap<Uuid, 
         .into_iter()
         .map(|row| (row.stream_id, row.name))
         .collect())
+}
+
+/// The lists of the whole programme that a role may open, beside its own queue.
+pub fn elsewhere(app: &App, who: &Who, say: &Say) -> Vec<(&'static str, String)> {
+    let all = [
+        ("/work/annual", "annual-list-title", Action::SearchCompanies),
+        ("/work/overdue", "overdue-title", Action::SearchCompanies),
+        ("/team/consistency", "consistency-title", Action::ViewTeam),
+        ("/rollout", "rollout-title", Action::ViewEditions),
+        ("/threats", "threats-title", Action::ViewThreats),
+    ];
+    all.into_iter()
+        .filter(|(_, _, action)| app.rights().role_may(&who.role, *action))
+        .map(|(href, key, _)| (href, say.t(key)))
+        .collect()
 }

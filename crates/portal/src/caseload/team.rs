@@ -75,6 +75,7 @@ struct TeamPage {
     asked: Asked,
     loads: Vec<Load>,
     approvals: (String, String),
+    elsewhere: Vec<(&'static str, String)>,
     cases: Vec<Case>,
     of: String,
     specialists: Vec<(String, String)>,
@@ -227,6 +228,7 @@ async fn show((app, who, visitor): (&App, &Who, &Visitor), asked: Asked, typed: 
     let page = TeamPage {
         loads: loads(app, who, &c, &specialists).await?,
         approvals: approvals(app, who, &c).await?,
+        elsewhere: labels::elsewhere(app, who, &c),
         of: of.map_or_else(|| c.t("team-unassigned"), |s| s.name.clone()),
         summary: c.with(
             "ui-shown",

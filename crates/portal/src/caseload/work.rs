@@ -55,6 +55,7 @@ struct WorkPage {
     dues: Vec<(String, String)>,
     items: Vec<Item>,
     finished: Vec<Finished>,
+    elsewhere: Vec<(&'static str, String)>,
     /// Calibration sheets that wait for the reader.
     sheets: Vec<Sheet>,
     summary: String,
@@ -323,6 +324,7 @@ async fn page(
     };
     html(&WorkPage {
         sheets,
+        elsewhere: labels::elsewhere(&app, &who, &c),
         tabs,
         whose: options(&c, "work-whose", views(&who.role)),
         tasks: all_and(&c, "caseload-task", &TASKS),

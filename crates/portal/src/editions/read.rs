@@ -151,6 +151,17 @@ pub(super) async fn consultations(app: &App, asker: &impl Asks) -> Result<Vec<Uu
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+/// The editions that no longer take comments, on which a company commented: it still reads what it was answered.
+pub(super) async fn commented(
+    app: &App,
+    asker: &impl Asks,
+    company: MemberId,
+) -> Result<Vec<Uuid>, Failure> {
+    let args = args![company.0, app.today()];
+    let rows: Vec<(Uuid,)> = app.db(asker).all(sql::COMMENTED, args).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Every comment on an edition, by criterion.
 pub(super) async fn comments(
     app: &App,

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::command::Loaded;
 use crate::failure::Failure;
 use crate::membership;
-use crate::profile::{EvidenceRow, latest, library};
+use crate::profile::{EvidenceRow, library, shown_to};
 use greenlane_domain::exchange::{
     AnswerShown, EvidenceShown, ProfileShown, SiteShown, profile_file,
 };
@@ -38,9 +38,9 @@ pub(super) async fn here(
     action: Action,
 ) -> Result<Here, Failure> {
     let member = membership::open(app, who, company, action).await?.state;
-    let found: Option<Loaded<Profile>> = latest(app, who, company).await?;
-    let found = found.ok_or(Failure::NotFound)?;
     let own = who.company == Some(company);
+    let found: Option<Loaded<Profile>> = shown_to(app, who, company, own).await?;
+    let found = found.ok_or(Failure::NotFound)?;
     if !own && found.state.latest().is_none() {
         return Err(Failure::NotFound);
     }

@@ -27,7 +27,7 @@ pub(crate) use pages::{
     Change, Posted, Run, Status, change, criterion_status, cycle_title, present, runs, state,
     strength, typed_answer, typed_site,
 };
-pub use read::{EvidenceRow, Names, document, latest, library};
+pub use read::{EvidenceRow, Names, document, latest, library, shown_to};
 pub use store::{Stored, content, keep};
 pub use upload::ACCEPT;
 

@@ -25,6 +25,24 @@ pub async fn latest(
     }
 }
 
+/// The profile that a reader looks at: the company's own people the one they work on, everybody else the latest that was
+/// signed. While a new one is being written, what was accepted before stays what the programme reads.
+pub async fn shown_to(
+    app: &App,
+    asker: &impl Asks,
+    member: MemberId,
+    own: bool,
+) -> Result<Option<Loaded<Profile>>, Failure> {
+    if !own {
+        let args = args![member.0];
+        let found: Option<(Uuid,)> = app.db(asker).optional(sql::LATEST_SIGNED, args).await?;
+        if let Some((id,)) = found {
+            return Ok(Some(read(app, asker, id).await?));
+        }
+    }
+    latest(app, asker, member).await
+}
+
 /// Every profile of a member, latest first.
 pub(super) async fn all(
     app: &App,

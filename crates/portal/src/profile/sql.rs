@@ -2,6 +2,8 @@
 
 pub const LATEST: &str = "select stream_id from security_profile where member_id = $1
  order by opened_at desc, stream_id desc limit 1";
+pub const LATEST_SIGNED: &str = "select stream_id from security_profile
+ where member_id = $1 and submitted_at is not null order by opened_at desc, stream_id desc limit 1";
 pub const ACCEPTED_BEFORE: &str = "select stream_id from security_profile
  where member_id = $1 and accepted_at is not null and opened_at < $2 order by opened_at desc, stream_id desc limit 1";
 // A yearly profile's cycle is its year.

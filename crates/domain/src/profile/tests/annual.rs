@@ -341,3 +341,42 @@ fn what_the_specialist_sent_back_is_answered_one_by_one() {
         .unwrap();
     assert_eq!(key(year.confirm(&["1.1"])), "refusal-annual-returned");
 }
+
+#[test]
+fn a_draft_moved_on_to_another_edition_loses_nothing_of_where_it_came_from() {
+    let retired = |id: &str| Link {
+        to: None,
+        from: vec![id.to_owned()],
+        relation: Relation::Retired,
+        rule: Rule::SetAside,
+    };
+    let without = |links: &mut Vec<Link>, id: &str| {
+        links.retain(|link| link.to.as_deref() != Some(id));
+        links.push(retired(id));
+    };
+    let mut year = Year::of(|links| without(links, "1.2"));
+    let mut links = unchanged_links(&year.case.state);
+    without(&mut links, "3.1");
+    let onward = Command::CarryOver {
+        edition: "msc-2026".to_owned(),
+        edition_hash: "hash-2026".to_owned(),
+        criteria: criteria(),
+        links,
+        earlier: None,
+    };
+    year.case.run(onward, &employee()).unwrap();
+    let carried = year.case.state.carried.as_ref().unwrap();
+    assert_eq!(carried.from_profile, Some(LAST_YEAR));
+    let aside: Vec<&str> = carried
+        .set_aside
+        .iter()
+        .flat_map(|answer| answer.from.iter().map(String::as_str))
+        .collect();
+    assert_eq!(aside, ["1.2", "3.1"]);
+    assert!(
+        carried
+            .set_aside
+            .iter()
+            .all(|answer| !answer.answer().narrative.is_empty())
+    );
+}

@@ -102,6 +102,43 @@ async fn a_member_in_trade_compliance_is_asked_six_more_in_its_next_review() {
 }
 
 #[tokio::test]
+async fn staff_keep_what_was_accepted_while_the_company_writes_anew() {
+    on_each_engine(async |t| {
+        let year = Year::of(&t).await;
+        year.at(&t, 60);
+        let draft = year.open(&t).await;
+        let mut sam = t.sign_in(year.world.specialist).await;
+        let to = t.get(&mut sam, &year.path("/profile")).await;
+        assert_eq!(to.location(), format!("/review/{}", year.last));
+        let review = page(&t, &mut sam, &to.location()).await;
+        let record = year.path(&format!("/profile/versions/{}/1", year.last));
+        for path in [
+            &record,
+            &year.path("/profile/versions"),
+            &year.path("/profile/exchange"),
+        ] {
+            assert!(review.contains(path.as_str()), "{path}");
+            page(&t, &mut sam, path).await;
+        }
+        let file = page(&t, &mut sam, &year.path("/profile/oscal.json")).await;
+        assert!(file.contains(TEXT));
+        let hidden = t.get(&mut sam, &format!("/review/{draft}")).await;
+        assert_eq!(
+            hidden.status,
+            StatusCode::NOT_FOUND,
+            "the draft stays the company's own"
+        );
+        let mut officer = t.sign_in(year.world.officer).await;
+        let own = page(&t, &mut officer, &year.path("/profile")).await;
+        assert!(
+            !own.contains(&format!("/review/{}", year.last)),
+            "the company sees its draft"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_list_says_of_everybody_what_their_own_page_says() {
     on_each_engine(async |t| {
         let year = Year::of(&t).await;

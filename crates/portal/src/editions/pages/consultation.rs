@@ -41,6 +41,8 @@ struct Open {
     name: String,
     until: String,
     rows: Vec<Row>,
+    /// It takes no more comments; what was said and answered stays.
+    closed: bool,
 }
 
 #[derive(Template)]
@@ -141,6 +143,20 @@ async fn page(
             name: c.pack(&draft.name).to_owned(),
             until: c.day(draft.consult_until),
             rows: rows(app, &c, &draft, member.entity_type(), &said)?,
+            closed: false,
+        });
+    }
+    for id in read::commented(app, who, company).await? {
+        let draft = stream::<Draft>(app, who, id).await?.state;
+        let said = read::comments_of(app, who, id, company).await?;
+        let mut rows = rows(app, &c, &draft, member.entity_type(), &said)?;
+        rows.retain(|row| !row.comments.is_empty());
+        open.push(Open {
+            id,
+            name: c.pack(&draft.name).to_owned(),
+            until: c.day(draft.consult_until),
+            rows,
+            closed: true,
         });
     }
     Ok(ConsultationPage {

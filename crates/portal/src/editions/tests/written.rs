@@ -376,6 +376,11 @@ async fn members_are_heard_before_an_edition_is_proposed() {
         )
         .await;
         assert!(timeline.contains("Comment on criterion 1.1") && timeline.contains(answer));
+        let after = page(&t, &mut officer, &here).await;
+        assert!(
+            after.contains(said) && after.contains(answer) && !after.contains("<details"),
+            "what was answered after the close is read where it was said: {after}"
+        );
         let late = t.post(&mut officer, &here, &say(said)).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     })

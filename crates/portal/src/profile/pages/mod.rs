@@ -24,7 +24,6 @@ use super::commands::not_open;
 use super::read;
 use crate::accounts::Who;
 use crate::app::App;
-use crate::command::Asks;
 use crate::failure::Failure;
 use crate::membership;
 use crate::web::{Chrome, Routes, Visit};
@@ -50,14 +49,9 @@ struct Here {
     base: String,
 }
 
-async fn here(
-    app: &App,
-    who: &impl Asks,
-    company: MemberId,
-    action: Action,
-) -> Result<Here, Failure> {
+async fn here(app: &App, who: &Who, company: MemberId, action: Action) -> Result<Here, Failure> {
     let member = membership::open(app, who, company, action).await?.state;
-    let found = read::latest(app, who, company).await?;
+    let found = read::shown_to(app, who, company, acts_for(who, company)).await?;
     let found = found.ok_or_else(not_open)?;
     Ok(Here {
         base: format!("/companies/{company}/profile"),

@@ -190,6 +190,7 @@ struct ListPage {
     stage: String,
     signed: String,
     record: String,
+    versions: String,
     files: String,
     tabs: Vec<TabLink>,
     /// The lanes against the last approval, each leading to its criteria.
@@ -290,6 +291,8 @@ fn list_page(
         current: Some(*each) == lane,
     });
     let why = |refusal: Option<Refusal>| refusal.map(|refusal| c.refusal(&refusal));
+    let versions = format!("/companies/{}/profile/versions", here.company);
+    let signed_as = profile.id.map(|id| id.to_string()).unwrap_or_default();
     ListPage {
         base: here.base.clone(),
         eyebrow: format!(
@@ -299,7 +302,8 @@ fn list_page(
         ),
         stage: c.t(format!("profile-stage-{}", profile.stage().code())),
         signed,
-        record: format!("/companies/{}/profile/record/{round}", here.company),
+        record: format!("{versions}/{signed_as}/{round}"),
+        versions,
         files: format!("/companies/{}/profile/exchange", here.company),
         tabs: tabs.collect(),
         lanes: lanes.collect(),
