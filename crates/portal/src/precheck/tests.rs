@@ -108,47 +108,51 @@ async fn anybody_checks_themselves_and_sees_every_gap() {
 
 #[tokio::test]
 async fn what_is_not_answered_is_missing_and_nothing_is_kept() {
-    let t = TestApp::sqlite().await;
-    let mut anybody = Client::default();
-    let types = page(&t, &mut anybody, "/pre-check").await;
-    assert!(types.contains("href=\"/pre-check/importer\""));
-    let result = page(&t, &mut anybody, "/pre-check/importer/result").await;
-    let count = t
-        .app
-        .catalogue()
-        .criteria_for("msc-2020", "importer", &[])
-        .len();
-    assert_eq!(found(&result, "[data-gap]").len(), count);
-    let report = crate::integrity::verify(&t.app).await.unwrap();
-    assert_eq!(report.events, 0, "no record of it");
+    on_each_engine(async |t| {
+        let mut anybody = Client::default();
+        let types = page(&t, &mut anybody, "/pre-check").await;
+        assert!(types.contains("href=\"/pre-check/importer\""));
+        let result = page(&t, &mut anybody, "/pre-check/importer/result").await;
+        let count = t
+            .app
+            .catalogue()
+            .criteria_for("msc-2020", "importer", &[])
+            .len();
+        assert_eq!(found(&result, "[data-gap]").len(), count);
+        let report = crate::integrity::verify(&t.app).await.unwrap();
+        assert_eq!(report.events, 0, "no record of it");
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn an_address_that_cannot_be_read_says_so() {
-    let t = TestApp::sqlite().await;
-    let mut anybody = Client::default();
-    let long = "1".repeat(400);
-    for odd in [
-        "a=%C3%A9",
-        "a=zzz",
-        "a=10&edition=msc-1066",
-        &format!("a={long}"),
-    ] {
-        let shown = page(&t, &mut anybody, &format!("/pre-check/importer?{odd}")).await;
-        assert!(shown.contains("Your answers cannot be read"), "{odd}");
-        let sent = t
-            .get(&mut anybody, &format!("/pre-check/importer/1?{odd}"))
-            .await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{odd}");
-    }
-    for missing in [
-        "/pre-check/pirate",
-        "/pre-check/importer/99",
-        "/pre-check/importer/x",
-    ] {
-        let answer = t.get(&mut anybody, missing).await;
-        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{missing}");
-    }
+    on_each_engine(async |t| {
+        let mut anybody = Client::default();
+        let long = "1".repeat(400);
+        for odd in [
+            "a=%C3%A9",
+            "a=zzz",
+            "a=10&edition=msc-1066",
+            &format!("a={long}"),
+        ] {
+            let shown = page(&t, &mut anybody, &format!("/pre-check/importer?{odd}")).await;
+            assert!(shown.contains("Your answers cannot be read"), "{odd}");
+            let sent = t
+                .get(&mut anybody, &format!("/pre-check/importer/1?{odd}"))
+                .await;
+            assert_eq!(sent.status, StatusCode::SEE_OTHER, "{odd}");
+        }
+        for missing in [
+            "/pre-check/pirate",
+            "/pre-check/importer/99",
+            "/pre-check/importer/x",
+        ] {
+            let answer = t.get(&mut anybody, missing).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{missing}");
+        }
+    })
+    .await;
 }
 
 #[test]

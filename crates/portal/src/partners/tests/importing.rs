@@ -3,6 +3,7 @@
 use super::*;
 use crate::partners::import::{read, read_text};
 use crate::partners::sheet::{self, Sheet};
+use crate::testing::on_each_engine;
 
 const FILE: &str = "Reference;Nombre;country;roles;identifiers;contact_email;sites\r\n\
 V-1;Delta Mill SA;México;Fabricant; duns 15-048-3782 ;luis@delta.example;Yard | MX | Saltillo | MXSLW\r\n\
@@ -78,49 +79,51 @@ async fn good_rows_come_in_and_the_rest_goes_back_with_its_errors() {
 
 #[tokio::test]
 async fn a_file_that_cannot_be_read_says_how_to_mend_it() {
-    let t = TestApp::sqlite().await;
-    let mut acme = acme(&t).await;
-    let path = format!("/companies/{}/partners/import", acme.id);
-    for (bytes, message) in [
-        (&b"name;country\n"[..], "The column “roles” is missing"),
-        (b"name,country,roles\n", "no rows below the heads"),
-        (
-            b"name,country,roles,shoe size\nA,US,warehouse,9",
-            "no column called “shoe size”",
-        ),
-        (
-            b"name,name,country,roles\nA,B,US,warehouse",
-            "is there twice",
-        ),
-        (b"name,country,roles\nA\xe9,US,warehouse", "not UTF-8"),
-        (b"PK\x03\x04 not a workbook", "cannot be read"),
-        (b"", "no rows below the heads"),
-    ] {
-        let answer = upload(&t, &mut acme.client, &path, "file", bytes).await;
-        assert!(refused(&answer).contains(message), "{message}");
-    }
-    let many = format!("name,country,roles\n{}", "P,US,warehouse\n".repeat(501));
-    let answer = upload(&t, &mut acme.client, &path, "file", many.as_bytes()).await;
-    assert!(refused(&answer).contains("at most 500 rows"));
-    assert!(
-        refused(&upload(&t, &mut acme.client, &path, "", b"").await).contains("href=\"#file\"")
-    );
-    let long = format!("name,country,roles\n{},US,warehouse", "A".repeat(600_000));
-    let far = far_apart();
-    for bytes in [long.as_bytes(), far.as_slice()] {
-        let answer = upload(&t, &mut acme.client, &path, "file", bytes).await;
-        assert!(refused(&answer).contains("holds too much text"));
-    }
-    for format in ["xlsx", "csv"] {
-        let path = format!("/companies/{}/partners/template?format={format}", acme.id);
-        let answer = t.get(&mut acme.client, &path).await;
-        assert_eq!(answer.status, StatusCode::OK);
-        let refusal = read(&t.app, &answer.bytes).unwrap_err();
-        assert_eq!(
-            refusal.key, "refusal-import-empty",
-            "the heads are those that are read"
+    on_each_engine(async |t| {
+        let mut acme = acme(&t).await;
+        let path = format!("/companies/{}/partners/import", acme.id);
+        for (bytes, message) in [
+            (&b"name;country\n"[..], "The column “roles” is missing"),
+            (b"name,country,roles\n", "no rows below the heads"),
+            (
+                b"name,country,roles,shoe size\nA,US,warehouse,9",
+                "no column called “shoe size”",
+            ),
+            (
+                b"name,name,country,roles\nA,B,US,warehouse",
+                "is there twice",
+            ),
+            (b"name,country,roles\nA\xe9,US,warehouse", "not UTF-8"),
+            (b"PK\x03\x04 not a workbook", "cannot be read"),
+            (b"", "no rows below the heads"),
+        ] {
+            let answer = upload(&t, &mut acme.client, &path, "file", bytes).await;
+            assert!(refused(&answer).contains(message), "{message}");
+        }
+        let many = format!("name,country,roles\n{}", "P,US,warehouse\n".repeat(501));
+        let answer = upload(&t, &mut acme.client, &path, "file", many.as_bytes()).await;
+        assert!(refused(&answer).contains("at most 500 rows"));
+        assert!(
+            refused(&upload(&t, &mut acme.client, &path, "", b"").await).contains("href=\"#file\"")
         );
-    }
+        let long = format!("name,country,roles\n{},US,warehouse", "A".repeat(600_000));
+        let far = far_apart();
+        for bytes in [long.as_bytes(), far.as_slice()] {
+            let answer = upload(&t, &mut acme.client, &path, "file", bytes).await;
+            assert!(refused(&answer).contains("holds too much text"));
+        }
+        for format in ["xlsx", "csv"] {
+            let path = format!("/companies/{}/partners/template?format={format}", acme.id);
+            let answer = t.get(&mut acme.client, &path).await;
+            assert_eq!(answer.status, StatusCode::OK);
+            let refusal = read(&t.app, &answer.bytes).unwrap_err();
+            assert_eq!(
+                refusal.key, "refusal-import-empty",
+                "the heads are those that are read"
+            );
+        }
+    })
+    .await;
 }
 
 /// A small workbook whose two cells span more than any memory.

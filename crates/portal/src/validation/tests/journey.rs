@@ -212,21 +212,23 @@ async fn from_plan_to_tier_two() {
 
 #[tokio::test]
 async fn the_notice_is_a_letter_in_three_languages() {
-    let t = TestApp::sqlite().await;
-    let w = World::new(&t).await;
-    let mut kim = t.sign_in(w.specialist).await;
-    let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
-    let id = commands::plan(&mut unit, w.company, World::request())
-        .await
-        .unwrap();
-    unit.commit().await.unwrap();
-    for lang in ["en", "es", "fr"] {
-        let path = format!("/validations/{id}/notice?language={lang}");
-        let page = ok(&t.get(&mut kim, &path).await);
-        let start = page.find("<article class=\"gl-letter").unwrap();
-        let end = page[start..].find("</article>").unwrap() + start;
-        insta::assert_snapshot!(format!("notice_{lang}"), &page[start..end]);
-    }
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let mut kim = t.sign_in(w.specialist).await;
+        let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
+        let id = commands::plan(&mut unit, w.company, World::request())
+            .await
+            .unwrap();
+        unit.commit().await.unwrap();
+        for lang in ["en", "es", "fr"] {
+            let path = format!("/validations/{id}/notice?language={lang}");
+            let page = ok(&t.get(&mut kim, &path).await);
+            let start = page.find("<article class=\"gl-letter").unwrap();
+            let end = page[start..].find("</article>").unwrap() + start;
+            insta::assert_snapshot!(format!("notice_{lang}"), &page[start..end]);
+        }
+    })
+    .await;
 }
 
 #[tokio::test]
