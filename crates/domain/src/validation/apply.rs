@@ -119,16 +119,19 @@ impl Validation {
         if self.scoped(&new.criterion).is_none() {
             return Err(of("refusal-validation-not-in-scope"));
         }
-        let result = self
-            .results
-            .get(&new.criterion)
-            .map(|checked| checked.result);
-        let Some(result) = result.filter(|result| result.is_verified()) else {
+        // What was not checked at one site does not hide what was seen at another.
+        let seen = self.results_of(&new.criterion).iter();
+        let seen: Vec<CheckResult> = seen
+            .map(|checked| checked.result)
+            .filter(|result| result.is_verified())
+            .collect();
+        if seen.is_empty() {
             return Err(of("refusal-validation-finding-before-result"));
-        };
+        }
+        let unmet = seen.iter().any(|result| result.is_unmet());
         let fits = match new.class {
-            Class::Deficiency => result.is_unmet(),
-            Class::BestPractice => result == CheckResult::Met,
+            Class::Deficiency => unmet,
+            Class::BestPractice => !unmet && seen.contains(&CheckResult::Met),
             Class::Recommendation => true,
         };
         if !fits {

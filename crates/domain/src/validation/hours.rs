@@ -84,11 +84,19 @@ impl Validation {
         if entry.minutes > MOST_MINUTES || (entry.minutes == 0 && entry.corrects.is_none()) {
             return wrong("refusal-validation-hours", "hours");
         }
-        if entry.account != facts.actor && !self.people().contains(&entry.account) {
+        let was = entry.corrects.and_then(|number| self.hours_entry(number));
+        let same = was.is_some_and(|was| was.account == entry.account);
+        if !same && entry.account != facts.actor && !self.people().contains(&entry.account) {
             return wrong("refusal-validation-hours-person", "person");
         }
         if entry.worked_on > facts.today {
             return wrong("refusal-validation-hours-future", "worked_on");
+        }
+        // A year of two digits is a slip of the keyboard, not a day of this validation.
+        let planned = self.plan.as_ref().map(|plan| plan.on);
+        let earliest = planned.and_then(|day| day.checked_sub(jiff::Span::new().years(5)).ok());
+        if earliest.is_some_and(|earliest| entry.worked_on < earliest) {
+            return wrong("refusal-validation-hours-early", "worked_on");
         }
         let reason = match entry.corrects {
             None => String::new(),

@@ -53,6 +53,21 @@ impl Progress {
     }
 }
 
+impl Checked {
+    /// Whether it says what an entry says, whoever entered it and when.
+    fn says(&self, entry: &ResultEntry) -> bool {
+        let ways = self.verified.iter().chain(&self.also);
+        let unverified = !self.result.is_verified();
+        entry.result == Some(self.result)
+            && (unverified || ways.eq(entry.verified.iter()))
+            && self.sample == entry.sample
+            && self.evidence == entry.evidence
+            && self.reference == entry.reference.trim()
+            && self.note == entry.note.trim()
+            && self.sites == entry.sites
+    }
+}
+
 impl Validation {
     /// How far the worksheet is.
     pub fn progress(&self) -> Progress {
@@ -129,8 +144,12 @@ impl Validation {
         self.owing(Consequence::Deficiency)
     }
 
-    /// Recommended criteria found unmet without any finding.
+    /// Recommended criteria found unmet without any finding. Visits that began before this was asked are not held to it:
+    /// one that was concluded with conditions could no longer raise the finding.
     pub fn shoulds_without_finding(&self) -> Vec<String> {
+        if !self.each_site {
+            return Vec::new();
+        }
         self.owing(Consequence::Recommendation)
     }
 
@@ -174,12 +193,31 @@ impl Validation {
         if entries.is_empty() {
             return refuse("refusal-validation-no-results");
         }
-        let sent_before = |entry: &ResultEntry| {
-            let made = entry.made_from.as_ref();
-            made.is_some_and(|made| self.operations.contains(&made.operation))
+        let mut events = Vec::new();
+        for entry in entries {
+            if !self.sent_before(&entry)? {
+                events.push(self.result(entry, facts)?);
+            }
+        }
+        Ok(events)
+    }
+
+    /// Whether an entry was taken already: what is sent twice counts once. Other content under the same number is no
+    /// repetition, and must not be dropped as if it were one.
+    fn sent_before(&self, entry: &ResultEntry) -> Result<bool, Refusal> {
+        let made = entry.made_from.as_ref();
+        let Some(made) = made.filter(|made| self.operations.contains(&made.operation)) else {
+            return Ok(false);
         };
-        let new = entries.into_iter().filter(|entry| !sent_before(entry));
-        new.map(|entry| self.result(entry, facts)).collect()
+        let mut standing = self.results_of(&entry.criterion).iter();
+        let taken = standing.find(|checked| checked.operation == Some(made.operation));
+        match taken {
+            Some(taken) if !taken.says(entry) => {
+                let key = "refusal-validation-changed-meanwhile";
+                Err(Refusal::new(key).arg("criterion", &entry.criterion))
+            }
+            _ => Ok(true),
+        }
     }
 
     fn result(&self, entry: ResultEntry, facts: &Facts<'_>) -> Result<Event, Refusal> {

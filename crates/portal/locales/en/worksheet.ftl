@@ -61,6 +61,7 @@ refusal-validation-sample-against-result = { $failed } of the sample failed, so 
 refusal-validation-evidence-not-theirs = One of the documents is not in this company’s library. Reload the page and choose again.
 refusal-validation-exhibit-unread = The virus scanner does not answer, so the file was not taken. Keep it and send it later.
 refusal-validation-hours-person = Hours are recorded for yourself or for somebody of the team.
+refusal-validation-hours-early = This day is years before the validation was planned. Check the year.
 refusal-validation-hours-future = The day has not come yet.
 refusal-validation-hours-unknown = There is no such entry to correct. Go back to the list.
 refusal-validation-hours-corrected = This entry was corrected before. Correct the later one.

@@ -61,6 +61,7 @@ refusal-validation-sample-against-result = Fallaron { $failed } de la muestra, a
 refusal-validation-evidence-not-theirs = Uno de los documentos no está en la biblioteca de esta empresa. Recargue la página y elija de nuevo.
 refusal-validation-exhibit-unread = El antivirus no responde, así que no se aceptó el archivo. Consérvelo y envíelo más tarde.
 refusal-validation-hours-person = Las horas se anotan para uno mismo o para alguien del equipo.
+refusal-validation-hours-early = Este día es de años antes de que se planificara la validación. Revise el año.
 refusal-validation-hours-future = Ese día aún no ha llegado.
 refusal-validation-hours-unknown = No hay tal anotación que corregir. Vuelva a la lista.
 refusal-validation-hours-corrected = Esta anotación ya se corrigió. Corrija la posterior.

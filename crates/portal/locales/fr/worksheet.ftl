@@ -61,6 +61,7 @@ refusal-validation-sample-against-result = { $failed } de l’échantillon ont �
 refusal-validation-evidence-not-theirs = Un des documents n’est pas dans la bibliothèque de cette entreprise. Rechargez la page et choisissez de nouveau.
 refusal-validation-exhibit-unread = L’antivirus ne répond pas : le fichier n’a pas été pris. Gardez-le et envoyez-le plus tard.
 refusal-validation-hours-person = Les heures s’inscrivent pour soi-même ou pour un membre de l’équipe.
+refusal-validation-hours-early = Ce jour précède de plusieurs années la planification de la validation. Vérifiez l’année.
 refusal-validation-hours-future = Ce jour n’est pas encore venu.
 refusal-validation-hours-unknown = Il n’y a pas de telle inscription à corriger. Revenez à la liste.
 refusal-validation-hours-corrected = Cette inscription a déjà été corrigée. Corrigez la suivante.

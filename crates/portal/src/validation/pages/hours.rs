@@ -164,6 +164,12 @@ async fn page(
     if !people.contains(&who.account) {
         people.insert(0, who.account);
     }
+    // Whoever's entry is corrected can be chosen, on the team or not.
+    for hours in &state.hours {
+        if !people.contains(&hours.account) {
+            people.push(hours.account);
+        }
+    }
     let worked = state.hours.iter().map(|hours| hours.account);
     let everyone = people.iter().copied().chain(worked).map(|who| who.0);
     let names = Names::of(app, who, everyone.collect()).await?;
@@ -244,7 +250,7 @@ fn entry(form: &Fields) -> Result<HoursEntry, Failure> {
             minutes,
             account: AccountId(account),
             worked_on,
-            corrects: corrects.map(|number| number.saturating_sub(1)),
+            corrects: corrects.map(|number| number.checked_sub(1).unwrap_or(u32::MAX)),
             reason: form.get("reason").to_owned(),
         }),
         _ => Err(Failure::Invalid(faults)),

@@ -181,6 +181,16 @@ async fn who_comes_second_sees_what_came_first() {
         assert!(text.contains("Somebody else recorded a result"), "{text}");
         assert!(text.contains("Theirs"), "what was typed is kept");
         assert!(
+            text.contains("Mine"),
+            "and what stands is said above it: {text}"
+        );
+        let altered = post(&mut kim, &made(first, "Mine, corrected", "0")).await;
+        assert_eq!(
+            altered.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "other words under the same number are not dropped as a repetition"
+        );
+        assert!(
             text.contains("name=\"rev\" value=\"1\""),
             "and can be saved now"
         );

@@ -23,6 +23,7 @@ pub(super) struct Document {
 /// A result that stands for some of the sites.
 pub(super) struct SiteLine {
     pub places: String,
+    pub note: String,
     pub result: String,
     pub by: String,
     pub change: String,
@@ -174,7 +175,9 @@ impl View<'_> {
 
     fn lines(&self, plan: &Plan, criterion: &str) -> Vec<SiteLine> {
         let given = self.state.results_of(criterion);
-        if given.len() == 1 && self.state.is_done(criterion) {
+        // After a conflict the form holds what was typed; what stands is then said above it.
+        let again = self.entered_for(criterion).is_some();
+        if given.len() == 1 && self.state.is_done(criterion) && !again {
             return Vec::new();
         }
         let line = |(at, checked): (usize, &Checked)| SiteLine {
@@ -187,6 +190,7 @@ impl View<'_> {
                 "day",
                 self.c.day(checked.on),
             ),
+            note: checked.note.clone(),
             change: format!(
                 "{}&change={criterion}&at={at}#c-{criterion}",
                 super::address(self.id, category_of(self.state, criterion), "all")

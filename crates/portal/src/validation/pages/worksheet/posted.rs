@@ -25,6 +25,12 @@ fn sample(form: &Fields, faults: &mut Faults) -> Option<Sample> {
     if drawn.is_none() && of.is_none() && failed.is_none() && from.is_empty() {
         return None;
     }
+    // None of the three has a default: that nothing failed is something to be said.
+    for (name, number) in [("drawn", drawn), ("of", of), ("failed", failed)] {
+        if number.is_none() && form.text(name).is_none() {
+            faults.add(name, "validation-fault-number");
+        }
+    }
     Some(Sample {
         drawn: drawn.unwrap_or_default(),
         of: of.unwrap_or_default(),
