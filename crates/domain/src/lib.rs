@@ -23,6 +23,7 @@ pub mod profile;
 pub mod recognition;
 pub mod record;
 mod refusal;
+pub mod selection;
 pub mod text_blocks;
 pub mod together;
 pub mod validation;

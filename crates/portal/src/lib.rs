@@ -36,6 +36,7 @@ pub mod recognition;
 #[cfg(test)]
 mod route_tests;
 mod router;
+pub mod selection;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod text_blocks;

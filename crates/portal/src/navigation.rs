@@ -67,6 +67,7 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-measures", "/measures"),
             ("nav-calibrations", "/calibrations"),
             ("nav-provenance", "/admin/criteria"),
+            ("nav-selection", "/selection"),
         ],
         "administrator" => &[
             ("nav-staff", "/admin/staff"),

@@ -25,6 +25,9 @@ pub(super) enum Chapter {
     WriteBlocks,
     Calibrate(usize),
     Judge(usize),
+    DrawShare(i16),
+    Weigh,
+    WeighAgain,
     WriteSecond,
     AskSecond,
     HearSecond,
@@ -39,10 +42,12 @@ pub(super) enum Chapter {
 }
 
 /// When. The edition takes effect days before a visitor enters: the rollout has just begun.
-const STORY: [(Date, Chapter); 18] = [
+const STORY: [(Date, Chapter); 22] = [
     (date(2019, 9, 16), Chapter::WriteBlocks),
     (date(2023, 5, 8), Chapter::Calibrate(0)),
     (date(2023, 5, 30), Chapter::Judge(0)),
+    (date(2024, 1, 8), Chapter::DrawShare(2024)),
+    (date(2024, 3, 18), Chapter::Weigh),
     (date(2024, 5, 13), Chapter::Calibrate(1)),
     (date(2024, 6, 4), Chapter::Judge(1)),
     (date(2024, 8, 5), Chapter::WriteSecond),
@@ -57,6 +62,8 @@ const STORY: [(Date, Chapter); 18] = [
     (date(2024, 12, 11), Chapter::HearThird),
     (date(2024, 12, 18), Chapter::Judge(2)),
     (date(2024, 12, 19), Chapter::AnswerThird),
+    (date(2024, 12, 20), Chapter::WeighAgain),
+    (date(2025, 1, 2), Chapter::DrawShare(2025)),
     (date(2025, 1, 3), Chapter::RollOut),
 ];
 
@@ -104,6 +111,9 @@ impl Performer<'_> {
                 self.judge_case(unit, number, number < 2).await?;
                 self.discuss_case(unit, number).await
             }
+            Chapter::DrawShare(year) => self.draw_share(unit, year).await,
+            Chapter::Weigh => self.weigh(unit).await,
+            Chapter::WeighAgain => self.weigh_again(unit).await,
             Chapter::WriteSecond => self.write_second(unit).await,
             Chapter::WriteThird => self.write_third(unit).await,
             Chapter::AskSecond => {

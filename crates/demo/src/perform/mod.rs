@@ -11,6 +11,7 @@ mod following;
 mod joining;
 mod membership;
 mod recognition;
+mod selecting;
 mod together;
 mod visiting;
 
@@ -222,6 +223,9 @@ impl<'a> Performer<'a> {
         );
         let n = moment.company;
         let step = moment.step;
+        if matches!(step, Step::AnnualReview { .. }) {
+            self.declare_trade(unit, n, moment.at).await?;
+        }
         match step {
             Step::Register
             | Step::Start

@@ -10,12 +10,13 @@ use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
 use super::{
     Calendar, Edition, Mistake, Pack, Text, criteria, crosswalks, letters, partners, reviewing,
+    selection,
 };
 
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 16] = [
+const FILES: [&str; 17] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -32,6 +33,7 @@ const FILES: [&str; 16] = [
     "threats.toml",
     "reviewing.toml",
     "strands.toml",
+    "selection.toml",
 ];
 
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
@@ -138,6 +140,7 @@ impl Loading<'_> {
             |root, pack, _| partners::threats(root, &mut pack.partners),
             |root, pack, _| reviewing::read(root, &mut pack.reviewing),
             |root, pack, known| sections::strands(root, known, &mut pack.strands),
+            |root, pack, known| selection::read(root, known, &mut pack.selection),
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -281,6 +284,7 @@ impl Loading<'_> {
                 ));
             }
         }
+        let whole = selection::whole(&pack.selection);
         for question in &pack.partners.questions {
             let asks = |edition: &Edition| edition.criterion(&question.criterion).is_some();
             if !pack.editions.iter().any(asks) {
@@ -290,6 +294,13 @@ impl Loading<'_> {
         }
         for (file, message) in missing {
             self.miss(file, &message);
+        }
+        if !self
+            .mistakes
+            .iter()
+            .any(|mistake| mistake.file == "selection.toml")
+        {
+            self.mistakes.extend(whole);
         }
     }
 
@@ -376,6 +387,7 @@ fn empty(files: &Files) -> Pack {
         partners: partners::PartnerPolicy::default(),
         strands: Vec::new(),
         reviewing: reviewing::ReviewPolicy::default(),
+        selection: selection::SelectionPolicy::default(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

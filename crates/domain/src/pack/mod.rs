@@ -15,6 +15,7 @@ mod partners;
 mod read;
 mod reviewing;
 mod sections;
+mod selection;
 mod types;
 
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub use letters::{Letter, Unfilled};
 pub use partners::{PartnerPolicy, PartnerQuestion};
 pub use reviewing::{PrecedentRule, ReviewPolicy};
 pub use sections::DECISIONS;
+pub use selection::{FactorRule, OTHER_REGION, Region, SelectionPolicy};
 pub(crate) use types::words;
 pub use types::{
     Applies, Arrangement, Authority, Calendar, Category, Clock, Criterion, Edition,
@@ -90,6 +92,8 @@ pub struct Pack {
     pub strands: Vec<Strand>,
     /// How reviews are sampled, and how earlier decisions are shown.
     pub reviewing: ReviewPolicy,
+    /// How members are chosen for validation.
+    pub selection: SelectionPolicy,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

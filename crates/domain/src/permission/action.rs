@@ -179,6 +179,15 @@ actions! {
     /// Fill in one's own sheet of an exercise.
     JudgeCalibration "judge_calibration" Programme WRITE;
 
+    /// Members by score for validation, the weights, and the random share.
+    ViewSelection "view_selection" Programme READ;
+    /// Propose other weights.
+    ProposeWeights "propose_weights" Programme WRITE;
+    /// Approve or decline what another person proposed.
+    ApproveWeights "approve_weights" Programme WRITE;
+    /// Fix the frame of the random share, record its seed, and draw.
+    DrawSelection "draw_selection" Programme WRITE;
+
     /// The criteria performance dashboard.
     ViewMeasures "view_measures" Programme READ;
     /// Mail that the demo keeps instead of sending.

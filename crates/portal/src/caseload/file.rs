@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
-use greenlane_domain::permission::Action;
+use greenlane_domain::permission::{Action, Resource};
 
 /// The head of every page in a company's file.
 pub(super) struct Head {
@@ -112,6 +112,7 @@ struct FilePage {
     may_assign: bool,
     /// The pack has parts of the programme beside security.
     strands: bool,
+    may_select: bool,
 }
 
 fn axes(say: &Say, member: &Member) -> Vec<(String, &'static str, String)> {
@@ -255,6 +256,7 @@ async fn page(
         }),
         strands: !app.pack().strands.is_empty(),
         may_assign: app.may(&who, Action::AssignSpecialist, &resource(id, state)),
+        may_select: state.in_force() && app.may(&who, Action::ViewSelection, &Resource::Programme),
         c,
     })
 }

@@ -101,6 +101,7 @@ pub async fn staff_names(app: &App, asker: &impl Asks) -> Result<BTreeMap<Uuid, 
 /// The lists of the whole programme that a role may open, beside its own queue.
 pub fn elsewhere(app: &App, who: &Who, say: &Say) -> Vec<(&'static str, String)> {
     let all = [
+        ("/selection", "nav-selection", Action::ViewSelection),
         ("/work/annual", "annual-list-title", Action::SearchCompanies),
         ("/work/overdue", "overdue-title", Action::SearchCompanies),
         ("/team/consistency", "consistency-title", Action::ViewTeam),

@@ -12,6 +12,7 @@ use greenlane_domain::partners::{Questionnaire, SupplyChain, ThreatTable};
 use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
+use greenlane_domain::selection::{Draw, RuleBook, TradeFigures};
 use greenlane_domain::text_blocks::TextBlock;
 use greenlane_domain::together::{Sections, Thread};
 use greenlane_domain::validation::Validation;
@@ -90,5 +91,8 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Thread>(),
         of::<TextBlock>(),
         of::<Exercise>(),
+        of::<RuleBook>(),
+        of::<Draw>(),
+        of::<TradeFigures>(),
     ]
 }

@@ -182,6 +182,18 @@ pub const GROUPS: &[Group] = &[
         ],
     },
     Group {
+        code: "selection",
+        kinds: &[
+            "selection_rules.proposed",
+            "selection_rules.approved",
+            "selection_rules.declined",
+            "selection_draw.frame_fixed",
+            "selection_draw.seed_recorded",
+            "selection_draw.drawn",
+            "trade_figures.declared",
+        ],
+    },
+    Group {
         code: "recognition",
         kinds: &[
             "connection.requested",

@@ -17,8 +17,8 @@ use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
-    accounts, calibration, editions, findings, membership, partners, profile, text_blocks,
-    together, validation,
+    accounts, calibration, editions, findings, membership, partners, profile, selection,
+    text_blocks, together, validation,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -53,6 +53,9 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<together::ThreadEvent>("profile_thread"));
     all.extend(kinds::<text_blocks::Event>("text_block"));
     all.extend(kinds::<calibration::Event>("calibration"));
+    all.extend(kinds::<selection::RuleEvent>("selection_rules"));
+    all.extend(kinds::<selection::DrawEvent>("selection_draw"));
+    all.extend(kinds::<selection::TradeEvent>("trade_figures"));
     all
 }
 

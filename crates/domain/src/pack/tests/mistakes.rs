@@ -36,7 +36,7 @@ const fn plant(
 const RISK: &str = "criteria/msc-2020/02-risk.toml";
 const EDITION: &str = "criteria/msc-2020/edition.toml";
 
-const PLANTED: [Planted; 24] = [
+const PLANTED: [Planted; 28] = [
     plant(
         "roles.toml",
         "side = \"member\"",
@@ -205,6 +205,34 @@ const PLANTED: [Planted; 24] = [
         "[[reason]]",
         "`id` is missing",
     ),
+    plant(
+        "selection.toml",
+        "from = 250",
+        "from = 0",
+        "from = 0",
+        "steps must rise",
+    ),
+    plant(
+        "selection.toml",
+        "id = \"anomalies\"",
+        "id = \"anomaly\"",
+        "id = \"anomaly\"",
+        "is no factor",
+    ),
+    plant(
+        "selection.toml",
+        "what = \"overdue\"",
+        "what = \"late\"",
+        "what = \"late\"",
+        "is no row of",
+    ),
+    plant(
+        "selection.toml",
+        "\"mexican_long_haul\"",
+        "\"mexican_lorry\"",
+        "mexican_lorry",
+        "no entity type has the id",
+    ),
 ];
 
 #[test]
@@ -344,5 +372,17 @@ fn a_pack_without_what_the_code_asks_for_is_refused() {
          roles.toml:1: the programme asks for role `director`, which is not defined\n\
          strands.toml:8: unknown tier `tier3`\n\
          tiers.toml:1: the programme asks for tier `tier3`, which is not defined"
+    );
+}
+
+#[test]
+fn weights_that_do_not_come_to_a_hundred_are_told() {
+    let mut files = ctpat_files();
+    let text = files.get_mut("selection.toml").unwrap();
+    *text = text.replacen("weight = 20", "weight = 21", 1);
+    let mistakes = Pack::load(&files).unwrap_err();
+    assert_eq!(
+        listed(&mistakes).trim(),
+        "selection.toml:1: the weights come to 101; they must come to 100"
     );
 }
