@@ -71,27 +71,46 @@ fn binomial(n: u32, p: f64) -> Vec<f64> {
         .collect()
 }
 
-/// The share below which a probability of `tail` lies, at a chance `p` and `n` tries; interpolated between whole hits.
-fn below(n: u32, p: f64, tail: f64) -> f64 {
+/// The share below which a probability of `tail` lies, given the chances of 0, 1, … hits; interpolated between whole hits.
+fn below(chances: &[f64], tail: f64) -> f64 {
+    let tries = u32::try_from(chances.len().saturating_sub(1)).unwrap_or(u32::MAX);
     let mut sum = 0.0;
-    for (k, chance) in (0_u32..).zip(binomial(n, p)) {
+    for (k, chance) in (0_u32..).zip(chances) {
         let before = sum;
         sum += chance;
         if sum >= tail {
-            let part = if chance > 0.0 {
+            let part = if *chance > 0.0 {
                 (sum - tail) / (sum - before)
             } else {
                 0.0
             };
-            return ((f64::from(k) - part) / f64::from(n.max(1))).max(0.0);
+            return ((f64::from(k) - part) / f64::from(tries.max(1))).max(0.0);
         }
     }
     1.0
 }
 
-/// Limits between which all but twice `tail` lie by chance.
-pub fn limits(n: u32, p: f64, tail: f64) -> (f64, f64) {
-    (below(n, p, tail), below(n, p, 1.0 - tail).min(1.0))
+/// Limits between which all but twice each of `tails` lie, at a chance `p` and `n` tries.
+pub fn limits<const N: usize>(n: u32, p: f64, tails: [f64; N]) -> [(f64, f64); N] {
+    let chances = binomial(n, p);
+    tails.map(|tail| (below(&chances, tail), below(&chances, 1.0 - tail).min(1.0)))
+}
+
+/// How likely two shares differ as much or more by chance alone, when there is no difference: Fisher's exact test, both
+/// sides. Each is hits and tries; none where one of them has no tries.
+pub fn by_chance(one: (u32, u32), other: (u32, u32)) -> Option<f64> {
+    let (n1, n2) = (one.1, other.1);
+    if n1 == 0 || n2 == 0 || one.0 > n1 || other.0 > n2 {
+        return None;
+    }
+    let hits = one.0 + other.0;
+    let factorial = logs(n1 + n2);
+    let ways = |n: u32, k: u32| factorial(n) - factorial(k) - factorial(n - k);
+    let chance = |k: u32| (ways(n1, k) + ways(n2, hits - k) - ways(n1 + n2, hits)).exp();
+    let seen = chance(one.0) * (1.0 + 1e-7);
+    let possible = hits.saturating_sub(n2)..=hits.min(n1);
+    let sum: f64 = possible.map(chance).filter(|chance| *chance <= seen).sum();
+    Some(sum.min(1.0))
 }
 
 /// The interval of a share that leaves out `tail` on each side; none of nothing.
@@ -171,11 +190,14 @@ pub fn standings(tallies: &[Tally]) -> Vec<Option<Standing>> {
     let counted = |tally: &&Tally| tally.of > 0 && tally.expected > 0.0;
     let all: Vec<f64> = tallies.iter().filter(counted).map(distance).collect();
     let spread = dispersion(&all).sqrt();
-    let standing = |tally: &Tally| Standing {
-        share: p * f64::from(tally.found) / tally.expected,
-        near: limits(tally.of, p, NEAR),
-        far: limits(tally.of, p, FAR),
-        distance: distance(tally) / spread,
+    let standing = |tally: &Tally| {
+        let [far, near] = limits(tally.of, p, [FAR, NEAR]);
+        Standing {
+            share: p * f64::from(tally.found) / tally.expected,
+            near,
+            far,
+            distance: distance(tally) / spread,
+        }
     };
     tallies
         .iter()
@@ -203,8 +225,19 @@ pub struct Ratio {
     pub strata: usize,
 }
 
-/// The shares of two methods compared stratum by stratum; none where no stratum has both or nothing was found.
-pub fn mantel_haenszel(strata: &[Stratum]) -> Option<Ratio> {
+/// What a comparison of two methods comes to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Comparison {
+    /// No stratum has both.
+    NoCases,
+    /// One of the two found nothing where both looked: there is no ratio, however large the difference.
+    OneFoundNothing,
+    /// A ratio.
+    Ratio(Ratio),
+}
+
+/// The shares of two methods compared stratum by stratum.
+pub fn mantel_haenszel(strata: &[Stratum]) -> Comparison {
     let both = strata
         .iter()
         .filter(|each| each.one.1 > 0 && each.other.1 > 0);
@@ -217,12 +250,15 @@ pub fn mantel_haenszel(strata: &[Stratum]) -> Option<Ratio> {
         lower += c * n1 / n;
         spread += ((a + c) * n1 * n0 - a * c * n) / (n * n);
     }
+    if count == 0 {
+        return Comparison::NoCases;
+    }
     if upper <= 0.0 || lower <= 0.0 {
-        return None;
+        return Comparison::OneFoundNothing;
     }
     let ratio = upper / lower;
     let width = 1.959_963_985 * (spread / (upper * lower)).sqrt();
-    Some(Ratio {
+    Comparison::Ratio(Ratio {
         ratio,
         interval: (ratio * (-width).exp(), ratio * width.exp()),
         strata: count,

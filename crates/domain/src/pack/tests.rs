@@ -61,6 +61,12 @@ fn the_real_pack_has_no_mistakes_and_is_complete() {
     assert_eq!(pack.roles.len(), 11);
     assert_eq!(pack.letters.len(), 15);
     assert_eq!(pack.hash.len(), 64);
+    // An edition is not edited: whoever signed under it signed these words (ADR 4). Until the first release it may still
+    // be completed; then this is the line that says so.
+    assert_eq!(
+        pack.editions.first().map(|edition| edition.hash.as_str()),
+        Some("83ba703c619c7201c09fdf499d56c4b93004d4f7e1ffff10771a988a9859c059")
+    );
     assert!(
         pack.catalogue()
             .criteria_for("msc-2020", "importer", &[])

@@ -51,6 +51,9 @@ pub struct Carried {
     pub from_profile: Option<ProfileId>,
     /// The edition they were given under.
     pub from_edition: String,
+    /// A draft was moved on: its answers are its own, edited since they were accepted or not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub moved: bool,
     /// The answers, each under its new criterion.
     pub answers: Vec<CarriedAnswer>,
     /// Answers that have no place in the new edition.
@@ -319,6 +322,7 @@ impl Profile {
                 None => passed.and_then(|passed| passed.from_profile),
             },
             from_edition: source.edition.clone(),
+            moved: earlier.is_none(),
             answers,
             set_aside: aside,
         })

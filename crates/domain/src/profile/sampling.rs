@@ -187,10 +187,16 @@ impl Profile {
         carried.is_some_and(|carried| carried.from_profile.is_some())
     }
 
+    // What a moved draft was carried over with are its own answers: nothing tells which of them were edited before. All
+    // of them are read.
+    fn was_moved(&self) -> bool {
+        self.carried.as_ref().is_some_and(|carried| carried.moved)
+    }
+
     fn stands_as_accepted(&self, criterion: &str) -> bool {
         let origin = self
             .origin(criterion)
-            .filter(|_| self.follows_an_acceptance());
+            .filter(|_| self.follows_an_acceptance() && !self.was_moved());
         let filed = self
             .latest()
             .and_then(|latest| latest.answers.get(criterion));

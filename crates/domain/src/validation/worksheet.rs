@@ -40,6 +40,8 @@ pub struct Progress {
     pub in_scope: usize,
     /// Criteria that somebody looked at.
     pub looked_at: usize,
+    /// Of those, criteria that apply: met, partly or not met. The rate of deficiencies is a share of these.
+    pub judged: usize,
     /// Criteria expressly not looked at, at one site at least.
     pub not_checked: Vec<String>,
     /// Criteria without any result, or without one for some site.
@@ -80,7 +82,10 @@ impl Validation {
                 _ if !self.is_done(&scoped.id) => progress.missing.push(scoped.id.clone()),
                 None => progress.missing.push(scoped.id.clone()),
                 Some(CheckResult::NotChecked) => progress.not_checked.push(scoped.id.clone()),
-                Some(_) => progress.looked_at += 1,
+                Some(result) => {
+                    progress.looked_at += 1;
+                    progress.judged += usize::from(result != CheckResult::NotApplicable);
+                }
             }
         }
         progress

@@ -11,8 +11,8 @@ use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::{Day, FromRow, args};
 use greenlane_domain::measures::consistency::{
-    FAR, NEAR, Standing, Stratum, Tally, clopper_pearson, limits, mantel_haenszel, overall,
-    standings,
+    Comparison, FAR, NEAR, Standing, Stratum, Tally, by_chance, clopper_pearson, limits,
+    mantel_haenszel, overall, standings,
 };
 use greenlane_domain::permission::{Action, Resource};
 use serde::Deserialize;
@@ -35,7 +35,7 @@ struct FoundRow {
     entity_type: String,
     year: i64,
     found: i64,
-    looked_at: i64,
+    judged: i64,
 }
 
 #[derive(Debug, Clone, FromRow)]
@@ -46,7 +46,7 @@ struct MethodRow {
     year: i64,
     method: String,
     found: i64,
-    looked_at: i64,
+    judged: i64,
 }
 
 #[derive(Debug, Clone, FromRow)]
@@ -56,7 +56,7 @@ struct VisitRow {
     method: String,
     on_day: Day,
     found: i64,
-    looked_at: i64,
+    judged: i64,
 }
 
 struct Question {
@@ -110,7 +110,7 @@ fn tallies(rows: &[FoundRow]) -> Vec<(Uuid, Tally)> {
     let mut kinds: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
     for row in rows {
         let kind = kinds.entry(&row.entity_type).or_default();
-        *kind = (kind.0 + row.found, kind.1 + row.looked_at);
+        *kind = (kind.0 + row.found, kind.1 + row.judged);
     }
     let mut all: BTreeMap<Uuid, Tally> = BTreeMap::new();
     for row in rows {
@@ -125,8 +125,8 @@ fn tallies(rows: &[FoundRow]) -> Vec<(Uuid, Tally)> {
             expected: 0.0,
         });
         tally.found += number(row.found);
-        tally.of += number(row.looked_at);
-        tally.expected += rate * f64::from(number(row.looked_at));
+        tally.of += number(row.judged);
+        tally.expected += rate * f64::from(number(row.judged));
     }
     all.into_iter().collect()
 }
@@ -152,27 +152,38 @@ fn question(say: &Say, tally: &Tally, standing: &Standing) -> String {
 
 /// Sixty points of the limits up to the greatest number of criteria.
 fn curves(most: u32, middle: f64) -> Vec<Limits> {
-    let step = (most / 60).max(1);
-    let points = (1..=60_u32).map(|place| place * step);
+    let mut points: Vec<u32> = (1..=60_u32)
+        .map(|place| u32::try_from(u64::from(most) * u64::from(place) / 60).unwrap_or(most))
+        .filter(|of| *of > 0)
+        .collect();
+    points.dedup();
     points
-        .map(|of| Limits {
-            of: f64::from(of),
-            near: limits(of, middle, NEAR),
-            far: limits(of, middle, FAR),
+        .into_iter()
+        .map(|of| {
+            let [far, near] = limits(of, middle, [FAR, NEAR]);
+            Limits {
+                of: f64::from(of),
+                near,
+                far,
+            }
         })
         .collect()
 }
 
-fn chart(say: &Say, names: &BTreeMap<Uuid, String>, all: &[(Uuid, Tally)]) -> String {
+fn chart(
+    say: &Say,
+    names: &BTreeMap<Uuid, String>,
+    all: &[(Uuid, Tally)],
+    told: &[Option<Standing>],
+) -> String {
     let only: Vec<Tally> = all.iter().map(|(_, tally)| *tally).collect();
     let Some(middle) = overall(&only) else {
         return String::new();
     };
-    let told = standings(&only);
     let name = |id: &Uuid| names.get(id).cloned().unwrap_or_default();
     let shown: Vec<(String, Tally, Standing)> = all
         .iter()
-        .zip(&told)
+        .zip(told)
         .filter_map(|((id, tally), standing)| Some((name(id), *tally, (*standing)?)))
         .collect();
     let dots: Vec<Dot<'_>> = shown
@@ -244,7 +255,7 @@ fn methods(say: &Say, rows: &[MethodRow]) -> Vec<Method> {
             } else {
                 &mut stratum.other
             };
-            *side = (side.0 + number(row.found), side.1 + number(row.looked_at));
+            *side = (side.0 + number(row.found), side.1 + number(row.judged));
         }
         found.into_values().collect::<Vec<_>>()
     };
@@ -253,26 +264,31 @@ fn methods(say: &Say, rows: &[MethodRow]) -> Vec<Method> {
     [("same", same), ("alike", alike)]
         .into_iter()
         .map(|(code, strata)| {
-            let found = mantel_haenszel(&strata);
             let decimal = |value: f64| say.decimal(&format!("{value:.2}"));
+            let (ratio, text) = match mantel_haenszel(&strata) {
+                Comparison::NoCases => ("–".to_owned(), say.t("consistency-method-none")),
+                Comparison::OneFoundNothing => {
+                    ("–".to_owned(), say.t("consistency-method-nothing"))
+                }
+                Comparison::Ratio(found) => {
+                    let (low, high) = found.interval;
+                    let key = if low <= 1.0 && high >= 1.0 {
+                        "consistency-method-open"
+                    } else {
+                        "consistency-method-differs"
+                    };
+                    let args = [
+                        ("low", decimal(low)),
+                        ("high", decimal(high)),
+                        ("strata", say.count(found.strata)),
+                    ];
+                    (decimal(found.ratio), say.with(key, &args))
+                }
+            };
             Method {
                 name: say.t(format!("consistency-method-{code}")),
-                ratio: found.map_or_else(|| "–".to_owned(), |found| decimal(found.ratio)),
-                text: match found {
-                    None => say.t("consistency-method-none"),
-                    Some(found) => say.with(
-                        if found.interval.0 <= 1.0 && found.interval.1 >= 1.0 {
-                            "consistency-method-open"
-                        } else {
-                            "consistency-method-differs"
-                        },
-                        &[
-                            ("low", decimal(found.interval.0)),
-                            ("high", decimal(found.interval.1)),
-                            ("strata", say.count(found.strata)),
-                        ],
-                    ),
-                },
+                ratio,
+                text,
             }
         })
         .collect()
@@ -283,7 +299,7 @@ fn by_year(say: &Say, rows: &[FoundRow], id: Uuid) -> (Vec<[String; 4]>, String)
     let mut years: BTreeMap<i64, (u32, u32)> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.lead == id) {
         let year = years.entry(row.year).or_default();
-        *year = (year.0 + number(row.found), year.1 + number(row.looked_at));
+        *year = (year.0 + number(row.found), year.1 + number(row.judged));
     }
     let told = years.iter().map(|(year, (found, of))| {
         let interval = clopper_pearson(*found, *of, NEAR);
@@ -309,24 +325,19 @@ fn by_year(say: &Say, rows: &[FoundRow], id: Uuid) -> (Vec<[String; 4]>, String)
         let before = years
             .values()
             .fold((0, 0), |sum, each| (sum.0 + each.0, sum.1 + each.1));
-        let rate = (before.1 > 0 && of > 0).then(|| f64::from(before.0) / f64::from(before.1))?;
-        let (low, high) = limits(of, rate, FAR);
-        let share = f64::from(found) / f64::from(of);
-        let key = if share < low || share > high {
+        let chance = by_chance((found, of), before)?;
+        let share = |(found, of): (u32, u32)| percent(say, f64::from(found) / f64::from(of.max(1)));
+        let key = if chance < 2.0 * FAR {
             "consistency-drift"
         } else {
             "consistency-steady"
         };
-        Some(say.with(
-            key,
-            &[
-                ("year", year.to_string()),
-                ("share", percent(say, share)),
-                ("before", percent(say, rate)),
-                ("low", percent(say, low)),
-                ("high", percent(say, high)),
-            ],
-        ))
+        let args = [
+            ("year", year.to_string()),
+            ("share", share((found, of))),
+            ("before", share(before)),
+        ];
+        Some(say.with(key, &args))
     });
     (shown, drift.unwrap_or_default())
 }
@@ -341,7 +352,7 @@ async fn own(
     let visits: Vec<VisitRow> = app.db(who).all(sql::CONSISTENCY_VISITS, args![id]).await?;
     let visits = visits.into_iter().map(|row| {
         let href = format!("/validations/{}", row.stream_id);
-        let share = f64::from(number(row.found)) / f64::from(number(row.looked_at).max(1));
+        let share = f64::from(number(row.found)) / f64::from(number(row.judged).max(1));
         let cells = [
             row.legal_name,
             say.day(row.on_day.0),
@@ -354,7 +365,7 @@ async fn own(
                 "found",
                 say.count(row.found),
                 "of",
-                say.count(row.looked_at),
+                say.count(row.judged),
             ),
             percent(say, share),
         ];
@@ -391,7 +402,9 @@ async fn page(
         .into_iter()
         .filter(|row| within(row.year))
         .collect();
-    let names = labels::staff_names(&app, &who).await?;
+    let leads: Vec<labels::StaffRow> = app.db(&who).all(sql::LEADS, args![]).await?;
+    let leads = leads.into_iter().map(|row| (row.stream_id, row.name));
+    let names: BTreeMap<Uuid, String> = leads.collect();
     let all = tallies(&rows);
     let only: Vec<Tally> = all.iter().map(|(_, tally)| *tally).collect();
     let from = since.map_or_else(String::new, |year: i64| year.to_string());
@@ -412,7 +425,7 @@ async fn page(
         None => None,
     };
     html(&ConsistencyPage {
-        chart: chart(&c, &names, &all),
+        chart: chart(&c, &names, &all, &told),
         questions: questions.collect(),
         methods: methods(&c, &by_method),
         years: std::iter::once((String::new(), c.t("ui-all")))

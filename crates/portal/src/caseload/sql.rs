@@ -137,20 +137,25 @@ pub const ANNUAL: &str = "select m.stream_id, m.legal_name, m.entity_type, m.spe
 
 // Deficient criteria and those looked at, by the specialist who led, the kind of company and the year.
 pub const CONSISTENCY: &str = "select v.lead, v.entity_type, v.concluded_year as year,
- cast(coalesce(sum(d.n), 0) as bigint) as found, cast(sum(v.looked_at) as bigint) as looked_at
+ cast(coalesce(sum(d.n), 0) as bigint) as found, cast(sum(v.judged) as bigint) as judged
  from validation v left join (select validation_id, count(distinct criterion) as n from finding
   where class = 'deficiency' group by validation_id) d on d.validation_id = v.stream_id
- where v.concluded_year is not null group by v.lead, v.entity_type, v.concluded_year";
+ where v.concluded_year is not null and v.method <> 'partner_administration'
+ group by v.lead, v.entity_type, v.concluded_year";
 pub const CONSISTENCY_METHODS: &str =
     "select v.member_id, v.entity_type, v.kind, v.concluded_year as year, v.method,
- cast(coalesce(sum(d.n), 0) as bigint) as found, cast(sum(v.looked_at) as bigint) as looked_at
+ cast(coalesce(sum(d.n), 0) as bigint) as found, cast(sum(v.judged) as bigint) as judged
  from validation v left join (select validation_id, count(distinct criterion) as n from finding
   where class = 'deficiency' group by validation_id) d on d.validation_id = v.stream_id
  where v.concluded_year is not null and v.method in ('virtual', 'on_site')
  group by v.member_id, v.entity_type, v.kind, v.concluded_year, v.method";
 pub const CONSISTENCY_VISITS: &str =
-    "select v.stream_id, m.legal_name, v.method, v.on_day, coalesce(d.n, 0) as found, v.looked_at
+    "select v.stream_id, m.legal_name, v.method, v.on_day, coalesce(d.n, 0) as found, v.judged
  from validation v join member m on m.stream_id = v.member_id
- left join (select validation_id, count(distinct criterion) as n from finding
-  where class = 'deficiency' group by validation_id) d on d.validation_id = v.stream_id
- where v.lead = $1 and v.concluded_year is not null order by v.on_day desc, v.stream_id limit 200";
+ left join (select f.validation_id, count(distinct f.criterion) as n from finding f
+  join validation own on own.stream_id = f.validation_id and own.lead = $1
+  where f.class = 'deficiency' group by f.validation_id) d on d.validation_id = v.stream_id
+ where v.lead = $1 and v.method <> 'partner_administration' and v.concluded_year is not null order by v.on_day desc, v.stream_id limit 200";
+// Everybody who ever led a validation, on the staff still or not.
+pub const LEADS: &str =
+    "select stream_id, name from account where stream_id in (select lead from validation)";

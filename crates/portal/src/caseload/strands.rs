@@ -76,7 +76,7 @@ async fn show(app: &App, who: &Who, visitor: &Visitor, id: MemberId, typed: Type
         let fits = |all: &[String], one: &str| all.iter().any(|each| each == one);
         let closed = if !fits(&strand.entity_types, state.entity_type()) {
             c.t("refusal-member-strand-type")
-        } else if !fits(&strand.tiers, tier) {
+        } else if !state.in_force() || !fits(&strand.tiers, tier) {
             c.t("refusal-member-strand-tier")
         } else {
             String::new()

@@ -34,9 +34,9 @@ pub const STANDING: &str = "select m.stream_id, m.legal_name, m.entity_type, p.e
 pub const CONSULTATIONS: &str = "select stream_id from edition where stage = 'consultation'
  order by consult_until, stream_id";
 // Editions whose time for comments is over, on which a company commented.
-pub const COMMENTED: &str =
-    "select distinct c.draft_id from edition_comment c join edition e on e.stream_id = c.draft_id
- where c.member_id = $1 and (e.stage <> 'consultation' or e.consult_until < $2)";
+pub const COMMENTED: &str = "select e.stream_id from edition e
+ where exists (select 1 from edition_comment c where c.draft_id = e.stream_id and c.member_id = $1)
+ and (e.stage <> 'consultation' or e.consult_until < $2) order by e.consult_until desc, e.stream_id";
 pub const COMMENTS: &str =
     "select c.stream_id, c.criterion, c.text, c.given_on, c.reply, c.replied_on,
  c.member_id, m.legal_name from edition_comment c join member m on m.stream_id = c.member_id

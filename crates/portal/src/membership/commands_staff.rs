@@ -99,7 +99,7 @@ async fn strands(unit: &mut Unit, id: MemberId, command: Command) -> Result<(), 
         unit,
         &member.state,
         "mail-strand",
-        &format!("/companies/{id}"),
+        &format!("/companies/{id}/timeline"),
     )
     .await
 }

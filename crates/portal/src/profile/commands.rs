@@ -113,7 +113,12 @@ pub async fn open(unit: &mut Unit, id: MemberId, cycle: Cycle) -> Result<Profile
     let mut fresh = unit.fresh::<Profile>(profile);
     follow(unit, &mut fresh, id, command, None).await?;
     if let Some(earlier) = earlier.filter(|e| e.entity_type == fresh.state.entity_type) {
-        let command = carrying(&catalogue, &fresh.state, &edition, Some(earlier))?;
+        let command = carrying(
+            &catalogue,
+            &fresh.state,
+            &edition,
+            (Some(earlier), &fresh.state.strands),
+        )?;
         follow(unit, &mut fresh, id, command, None).await?;
     }
     Ok(profile)
@@ -131,7 +136,7 @@ fn carrying(
     catalogue: &Catalogue<'_>,
     profile: &Profile,
     edition: &str,
-    earlier: Option<Profile>,
+    (earlier, strands): (Option<Profile>, &[String]),
 ) -> Result<Command, Failure> {
     let from = earlier.as_ref().unwrap_or(profile);
     let Some(links) = catalogue.links(&from.edition, edition) else {
@@ -140,7 +145,7 @@ fn carrying(
     Ok(Command::CarryOver {
         edition: edition.to_owned(),
         edition_hash: hash_of(catalogue, edition),
-        criteria: Pinned::of(catalogue, edition, &profile.entity_type, &profile.strands),
+        criteria: Pinned::of(catalogue, edition, &profile.entity_type, strands),
         links,
         earlier: earlier.map(Box::new),
     })
@@ -156,7 +161,10 @@ pub async fn move_to_edition(unit: &mut Unit, id: ProfileId) -> Result<(), Failu
     let Some(edition) = current else {
         return Ok(refuse("refusal-profile-edition-current")?);
     };
-    let command = carrying(&catalogue, &profile.state, &edition.id, None)?;
+    let company = unit.load::<Member>(member).await?.state;
+    let mut strands = profile.state.strands.clone();
+    strands.retain(|id| company.strands.contains_key(id));
+    let command = carrying(&catalogue, &profile.state, &edition.id, (None, &strands))?;
     follow(unit, &mut profile, member, command, None).await
 }
 

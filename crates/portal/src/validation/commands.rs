@@ -18,6 +18,11 @@ use greenlane_domain::{Refusal, refuse};
 use jiff::civil::Date;
 use uuid::Uuid;
 
+fn still_in(strands: &[String], member: &Member) -> Vec<String> {
+    let still = strands.iter().filter(|id| member.strands.contains_key(*id));
+    still.cloned().collect()
+}
+
 /// The company as it stands, for planning a validation of it.
 pub(super) fn subject_of(
     member: &Loaded<Member>,
@@ -34,7 +39,8 @@ pub(super) fn subject_of(
     Subject {
         member: MemberId(member.id),
         entity_type: profile.entity_type.clone(),
-        strands: profile.strands.clone(),
+        // Those the profile was written under, as far as the company still takes part.
+        strands: still_in(&profile.strands, state),
         standing,
         validated_before: state.validation.last_passed_on.is_some(),
         another_open,

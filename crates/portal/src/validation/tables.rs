@@ -46,7 +46,8 @@ fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
         validation.minutes(Phase::Visit),
         validation.minutes(Phase::Report),
         validation.minutes(Phase::Travel),
-        validation.minutes(Phase::FollowUp)
+        validation.minutes(Phase::FollowUp),
+        count(progress.judged)
     ])
 }
 
@@ -85,6 +86,7 @@ impl Projected for Validation {
                 Column("minutes_report", Kind::Int),
                 Column("minutes_travel", Kind::Int),
                 Column("minutes_follow_up", Kind::Int),
+                Column("judged", Kind::Int),
             ],
         },
         Table {

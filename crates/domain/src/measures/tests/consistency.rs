@@ -1,7 +1,8 @@
 //! Limits and intervals against published figures and against a second, naive computation.
 
 use crate::measures::consistency::{
-    FAR, NEAR, Stratum, Tally, clopper_pearson, dispersion, limits, mantel_haenszel, standings,
+    Comparison, FAR, NEAR, Stratum, Tally, by_chance, clopper_pearson, dispersion, limits,
+    mantel_haenszel, standings,
 };
 use proptest::prelude::*;
 
@@ -39,7 +40,9 @@ fn two_methods_are_compared_like_with_like() {
             other: (16, 85),
         },
     ];
-    let found = mantel_haenszel(&strata).unwrap();
+    let Comparison::Ratio(found) = mantel_haenszel(&strata) else {
+        panic!("there is a ratio");
+    };
     close(found.ratio, 1.33, 0.005);
     close(found.interval.0, 0.80, 0.005);
     close(found.interval.1, 2.20, 0.005);
@@ -49,10 +52,15 @@ fn two_methods_are_compared_like_with_like() {
         one: (30, 100),
         other: (0, 0),
     };
-    let more = mantel_haenszel(&[strata[0], strata[1], alone]).unwrap();
-    assert_eq!(more, found);
-    assert_eq!(mantel_haenszel(&[alone]), None);
-    assert_eq!(mantel_haenszel(&[]), None);
+    let more = mantel_haenszel(&[strata[0], strata[1], alone]);
+    assert_eq!(more, Comparison::Ratio(found));
+    assert_eq!(mantel_haenszel(&[alone]), Comparison::NoCases);
+    assert_eq!(mantel_haenszel(&[]), Comparison::NoCases);
+    let none = Stratum {
+        one: (0, 500),
+        other: (60, 500),
+    };
+    assert_eq!(mantel_haenszel(&[none]), Comparison::OneFoundNothing);
 }
 
 /// Multiplies chances out instead of adding logarithms.
@@ -69,7 +77,7 @@ proptest! {
     fn limits_leave_out_what_they_say(n in 1_u32..200, percent in 1_u32..99) {
         let p = f64::from(percent) / 100.0;
         for tail in [NEAR, FAR] {
-            let (low, high) = limits(n, p, tail);
+            let [(low, high)] = limits(n, p, [tail]);
             prop_assert!(low <= p && p <= high, "{low} {p} {high}");
             // Interpolation lies within one hit of the whole number at which the tail is reached.
             let reach = |tail: f64| {
@@ -80,7 +88,7 @@ proptest! {
             prop_assert!((low * of - f64::from(reach(tail))).abs() <= 1.0 + 1e-6);
             prop_assert!((high * of - f64::from(reach(1.0 - tail))).abs() <= 1.0 + 1e-6);
         }
-        let (near, far) = (limits(n, p, NEAR), limits(n, p, FAR));
+        let [near, far] = limits(n, p, [NEAR, FAR]);
         prop_assert!(far.0 <= near.0 && near.1 <= far.1);
     }
 
@@ -134,4 +142,18 @@ fn nothing_checked_gives_no_figure() {
     assert_eq!(standings(&[]), []);
     let told = standings(&[tally(0, 0, 0.0), tally(3, 10, 3.0)]);
     assert!(told[0].is_none() && told[1].is_some());
+}
+
+#[test]
+fn a_difference_by_chance_is_fishers() {
+    // The lady tasting tea (Fisher 1935): all four right of four, none of four wrong ones.
+    close(by_chance((4, 4), (0, 4)).unwrap(), 2.0 / 70.0, 1e-12);
+    close(by_chance((3, 4), (1, 4)).unwrap(), 34.0 / 70.0, 1e-12);
+    assert!(by_chance((0, 40), (0, 40)).unwrap() > 0.999);
+    assert!(
+        by_chance((1, 40), (0, 40)).unwrap() > 0.9,
+        "one finding is no drift"
+    );
+    assert!(by_chance((60, 100), (10, 100)).unwrap() < 1e-12);
+    assert_eq!(by_chance((0, 0), (1, 2)), None);
 }

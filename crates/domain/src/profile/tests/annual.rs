@@ -367,6 +367,10 @@ fn a_draft_moved_on_to_another_edition_loses_nothing_of_where_it_came_from() {
     year.case.run(onward, &employee()).unwrap();
     let carried = year.case.state.carried.as_ref().unwrap();
     assert_eq!(carried.from_profile, Some(LAST_YEAR));
+    assert!(
+        year.case.state.unchanged_since_acceptance().is_empty(),
+        "nothing tells what was edited before the move"
+    );
     let aside: Vec<&str> = carried
         .set_aside
         .iter()

@@ -218,6 +218,11 @@ fn an_operation_sent_twice_is_taken_once_and_a_stale_one_not_at_all() {
     step(&mut state, made(1, 0, "first"), SPECIALIST, VISIT).unwrap();
     assert_eq!(state.revision(&must), 1, "taken once");
     assert_eq!(
+        refused(&state, made(1, 0, "first, mended"), SPECIALIST, VISIT),
+        "refusal-validation-changed-meanwhile",
+        "other words under the same number are no repetition"
+    );
+    assert_eq!(
         refused(&state, made(2, 0, "late"), SUPERVISOR, VISIT),
         "refusal-validation-changed-meanwhile"
     );
@@ -326,4 +331,59 @@ fn a_copy_is_recorded_with_its_last_day_and_its_end() {
     step(&mut state, Command::RemoveCopy, SPECIALIST, VISIT).unwrap();
     step(&mut state, Command::RemoveCopy, SPECIALIST, VISIT).unwrap();
     assert_eq!(state.copies_on(VISIT).count(), 0);
+}
+
+#[test]
+fn what_was_not_checked_at_one_site_does_not_hide_the_other() {
+    let mut state = two_sites();
+    let must = of(&state, Strength::Must);
+    let skipped = at(&must, CheckResult::NotChecked, &[NORTH]);
+    step(&mut state, skipped, SPECIALIST, VISIT).unwrap();
+    let raise = |class| {
+        Command::RaiseFinding(NewFinding {
+            finding: FindingId(Uuid::from_u128(903)),
+            criterion: must.clone(),
+            class,
+        })
+    };
+    assert_eq!(
+        refused(&state, raise(Class::BestPractice), SPECIALIST, VISIT),
+        "refusal-validation-finding-before-result"
+    );
+    let met = at(&must, CheckResult::Met, &[SOUTH]);
+    step(&mut state, met, SPECIALIST, VISIT).unwrap();
+    assert_eq!(
+        refused(&state, raise(Class::Deficiency), SPECIALIST, VISIT),
+        "refusal-validation-class-against-result"
+    );
+    step(&mut state, raise(Class::BestPractice), SPECIALIST, VISIT).unwrap();
+}
+
+#[test]
+fn a_visit_of_before_is_not_held_to_findings_on_shoulds() {
+    let mut state = two_sites();
+    let should = of(&state, Strength::Should);
+    let unmet = at(&should, CheckResult::NotMet, &[]);
+    step(&mut state, unmet, SPECIALIST, VISIT).unwrap();
+    assert_eq!(state.shoulds_without_finding(), [should.clone()]);
+    state.each_site = false;
+    assert!(state.shoulds_without_finding().is_empty());
+}
+
+#[test]
+fn hours_of_another_century_are_a_slip() {
+    let mut state = two_sites();
+    let mut slip = hours(60, SPECIALIST, None);
+    if let Command::RecordHours(entry) = &mut slip {
+        entry.worked_on = date(202, 4, 6);
+    }
+    assert_eq!(
+        refused(&state, slip, SPECIALIST, VISIT),
+        "refusal-validation-hours-early"
+    );
+    // An entry of somebody who is no longer on the team is corrected under their own name.
+    let stranger = AccountId(Uuid::from_u128(3));
+    step(&mut state, hours(60, stranger, None), stranger, VISIT).unwrap();
+    step(&mut state, hours(30, stranger, Some(0)), SPECIALIST, VISIT).unwrap();
+    assert_eq!(state.all_minutes(), 30);
 }

@@ -19,9 +19,9 @@ async fn validations(t: &TestApp, world: &World, lead: AccountId, rows: &[(&str,
             .execute(
                 "insert into validation (stream_id, member_id, entity_type, edition, profile_id, kind, method, stage,
                  lead, on_day, until_day, planned_on, in_scope, looked_at, not_checked, missing, findings,
-                 concluded_year, minutes_preparation, minutes_visit, minutes_report)
+                 concluded_year, judged, minutes_preparation, minutes_visit, minutes_report)
                  values ($1, $2, 'importer', 'msc-2020', $1, 'initial', $3, 'concluded', $4, $5, $5, $5, $6, $6, 0, 0,
-                 $7, $8, 0, 0, 0)",
+                 $7, $8, $6, 0, 0, 0)",
                 args![id, world.company.0, *method, lead.0, day, i64::from(*of), i64::from(*found), i64::from(*year)],
             )
             .await

@@ -118,6 +118,33 @@ fn rows(
     Ok(rows)
 }
 
+/// Criteria that a company commented on and whose change the programme then dropped: what was said and answered stays.
+fn dropped(app: &App, c: &Chrome, draft: &Draft, said: &[read::CommentRow]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let catalogue = app.catalogue();
+    let basis = catalogue.edition(&draft.basis);
+    for comment in said {
+        if draft.changes.contains_key(&comment.criterion) {
+            continue;
+        }
+        if let Some(row) = rows.iter_mut().find(|row| row.id == comment.criterion) {
+            row.comments.push(heard(c, comment));
+            continue;
+        }
+        let criterion = basis.and_then(|basis| basis.criterion(&comment.criterion));
+        rows.push(Row {
+            id: comment.criterion.clone(),
+            field: field(&comment.criterion),
+            text: criterion.map_or_else(String::new, |old| c.pack(&old.text).to_owned()),
+            relation: words::relation(c, Relation::Unchanged),
+            concerns: true,
+            runs: Vec::new(),
+            comments: vec![heard(c, comment)],
+        });
+    }
+    rows
+}
+
 async fn page(
     app: &App,
     visitor: &Visitor,
@@ -151,6 +178,7 @@ async fn page(
         let said = read::comments_of(app, who, id, company).await?;
         let mut rows = rows(app, &c, &draft, member.entity_type(), &said)?;
         rows.retain(|row| !row.comments.is_empty());
+        rows.extend(dropped(app, &c, &draft, &said));
         open.push(Open {
             id,
             name: c.pack(&draft.name).to_owned(),

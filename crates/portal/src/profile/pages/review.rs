@@ -481,6 +481,7 @@ pub(super) async fn ended(
         Err(Failure::Refused(refusal)) => refusal,
         Err(other) => return Err(other),
     };
+    drop(unit);
     let page = list_page(app, visitor, here, (here.tab(None), None), Some(&refusal));
     unprocessable(&page)
 }

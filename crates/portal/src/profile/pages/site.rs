@@ -307,6 +307,8 @@ async fn ended(
         Err(Failure::Refused(refusal)) => refusal,
         Err(other) => return Err(other),
     };
+    // Nothing is written any more: the page must not be read while the one writer is held.
+    drop(unit);
     let here = here(app, who, company, Action::EditProfile).await?;
     let criterion = here.criterion(app, id)?;
     let status = if refusal.key == "refusal-profile-site-changed" {
@@ -394,12 +396,15 @@ async fn autosave(
     let id = input.criterion.clone();
     let of = (id.as_str(), input.site);
     let url = format!("{}/criteria/{id}/sites/{}", here.base, input.site);
-    let mut unit = app.begin(who).await?;
-    if input.state.is_none() && here.profile.editable(&id) {
+    let unanswered = input.state.is_none() && here.profile.editable(&id);
+    if unanswered && !seen {
         let kept = kept_sites::kept(app, who, here.id, of, who.account).await?;
-        if !seen && kept.is_some_and(|kept| kept.lost) {
+        if kept.is_some_and(|kept| kept.lost) {
             return Ok(answer::compare(&url));
         }
+    }
+    let mut unit = app.begin(who).await?;
+    if unanswered {
         let rev = input.rev;
         kept_sites::keep(&mut unit, here.id, who.account, &input, false).await?;
         unit.commit().await?;

@@ -4,7 +4,7 @@ use super::{board, status, tag};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::recognition::sql;
-use crate::web::{Chrome, Page, Routes, Visitor, attachment, csv_file, csv_line, html};
+use crate::web::{Chrome, Page, Routes, Visitor, attachment, csv_line, html};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::{At, FromRow, args};
@@ -125,7 +125,9 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Aske
                 ]
             });
             let lines: String = cells.map(csv_line).collect();
-            csv_file("changes.csv", &format!("{}{lines}", csv_line(head)))
+            // For systems, which take the first heading as it stands: no mark before it.
+            let kind = "text/csv; charset=utf-8";
+            attachment("changes.csv", kind, format!("{}{lines}", csv_line(head)))
         }
         _ => html(&page(c, board, since, error, &found)),
     }

@@ -7,9 +7,7 @@ use super::{board, status, tag, tier};
 use crate::app::App;
 use crate::recognition::board::{Board, Membership};
 use crate::recognition::standing::Standing;
-use crate::web::{
-    Chrome, Form, Page, Routes, Visitor, attachment, csv_file, csv_line, html, unprocessable,
-};
+use crate::web::{Chrome, Form, Page, Routes, Visitor, attachment, csv_line, html, unprocessable};
 use askama::Template;
 use axum::extract::State;
 use greenlane_domain::identifiers::{Scheme, names::normal_form};
@@ -204,7 +202,9 @@ fn as_csv(app: &App, hits: &[Hit]) -> Page {
         }
     }
     let lines: String = rows.iter().map(csv_line).collect();
-    csv_file("status.csv", &format!("{}{lines}", csv_line(COLUMNS)))
+    // For systems, which take the first heading as it stands: no mark before it.
+    let kind = "text/csv; charset=utf-8";
+    attachment("status.csv", kind, format!("{}{lines}", csv_line(COLUMNS)))
 }
 
 #[derive(Serialize)]
