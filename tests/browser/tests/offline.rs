@@ -6,20 +6,15 @@ use serde_json::Value;
 
 const SPECIALIST: &str = "Reviews profiles criterion by criterion";
 
-/// The first worksheet that takes results, of those whose companies this person looks after.
+/// The first worksheet that takes results, of those that this person has to do.
 const UNDERWAY: &str = "
 const done = arguments[arguments.length - 1];
 const page = async (path) => { const answer = await fetch(path); return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null; };
 const links = (doc, part) => [...new Set([...(doc?.querySelectorAll('main a') ?? [])].map((a) => a.getAttribute('href').split(/[?#]/)[0]).filter((href) => href.includes(part)))];
 (async () => {
-  for (let n = 1; n < 8; n += 1) {
-    const companies = links(await page('/companies?page=' + n), '/companies/').filter((href) => /^\\/companies\\/[0-9a-f-]{36}$/.test(href));
-    for (const company of companies) {
-      for (const validation of links(await page(company + '/validations'), '/validations/').filter((href) => /^\\/validations\\/[0-9a-f-]{36}$/.test(href))) {
-        const answer = await fetch(validation + '/worksheet');
-        if (answer.ok && answer.url.endsWith('/worksheet')) return done(validation);
-      }
-    }
+  for (const validation of links(await page('/work'), '/validations/')) {
+    const answer = await fetch(validation + '/worksheet');
+    if (answer.ok && answer.url.endsWith('/worksheet')) return done(validation);
   }
   done('');
 })().catch((error) => done(String(error)));";
