@@ -116,7 +116,7 @@ async fn a_day_without_a_connection(size: (u32, u32)) {
     kim.sees("There is no connection. Nothing is lost").await;
     kim.sees(&waits).await;
     let first = "return document.querySelector('[data-cards] section')?.id ?? '';";
-    kim.picks("show", "Not sent yet").await;
+    kim.picks("#show", "Not sent yet").await;
     let first = kim.asks(first, vec![]).await;
     let criterion = first.as_str().unwrap_or_default().replace("c-", "");
     assert!(!criterion.is_empty(), "{first}");
