@@ -9,6 +9,7 @@ const words = JSON.parse(page.dataset.words);
 const one = (selector, root = page) => root.querySelector(selector);
 const all = (selector, root = page) => [...root.querySelectorAll(selector)];
 const say = (key, values = {}) => (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+const DAY = 24 * 60 * 60 * 1000;
 const today = () => new Date().toISOString().slice(0, 10);
 const day = (iso) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium" }).format(new Date(iso));
 
@@ -288,7 +289,9 @@ const take = async (id) => {
     return;
   }
   const { csrf, ...kept } = came.copy;
-  if (!(await find(id))) await keepCopy({ ...kept, taken_at: Date.now() });
+  /* The last day is the programme's; how long it is until then runs on the device's own clock. */
+  const ends_at = Date.now() + Date.parse(kept.until) - Date.parse(kept.today) + DAY;
+  await keepCopy({ ...kept, ends_at });
   await navigator.serviceWorker.register("/field/worker.js", { scope: "/field/" });
   await navigator.serviceWorker.ready;
   await navigator.storage?.persist?.();
@@ -309,7 +312,7 @@ const choose = (known) => {
 };
 
 const begin = async () => {
-  await expire(today());
+  await expire(Date.now());
   const asked = location.hash.slice(1);
   if (asked.startsWith("take=")) {
     await take(asked.slice(5));

@@ -86,7 +86,7 @@ export const sendAll = async (copy, tell) => {
   }
   const after = await fetched(copy.id);
   if (after.copy && !copy.over) {
-    await keepCopy({ ...after.copy, csrf: undefined, until: copy.until, taken_at: copy.taken_at });
+    await keepCopy({ ...after.copy, csrf: undefined, until: copy.until, ends_at: copy.ends_at });
   }
   return worst;
 };

@@ -67,7 +67,7 @@ export const remove = async (id) => {
 /* After its last day a copy goes by itself. What was not sent stays until it is sent: it is somebody's work. */
 export const expire = async (now) => {
   for (const one of await copies()) {
-    if (one.until >= now) continue;
+    if (one.ends_at >= now) continue;
     if ((await operations(one.id)).length === 0) await remove(one.id);
     else if (!one.over) await keepCopy({ ...one, over: true, criteria: [], sites: one.sites });
   }

@@ -132,6 +132,8 @@ pub(super) async fn of(
         "reference": reference('V', opened.validation.id),
         "company": opened.member.state.legal_name(),
         "until": held.until,
+        // The device counts from its own clock, which need not be the programme's.
+        "today": app.today(),
         "owner": { "id": who.account.0, "name": who.name },
         "csrf": visitor.csrf,
         "sites": sites,
