@@ -365,7 +365,7 @@ fn a_visit_of_before_is_not_held_to_findings_on_shoulds() {
     let should = of(&state, Strength::Should);
     let unmet = at(&should, CheckResult::NotMet, &[]);
     step(&mut state, unmet, SPECIALIST, VISIT).unwrap();
-    assert_eq!(state.shoulds_without_finding(), [should.clone()]);
+    assert_eq!(state.shoulds_without_finding(), vec![should]);
     state.each_site = false;
     assert!(state.shoulds_without_finding().is_empty());
 }
