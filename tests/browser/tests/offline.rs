@@ -141,8 +141,16 @@ async fn a_day_without_a_connection(size: (u32, u32)) {
         "{validation}/worksheet?show=all&category={category}"
     ))
     .await;
-    kim.sees("Seen without a connection.").await;
-    kim.sees("A colleague saw the list.").await;
+    // Notes stand in the fields of the sheet, whose contents are no text of the page.
+    let notes =
+        "return [...document.querySelectorAll('textarea')].map((field) => field.value).join(' ');";
+    let notes = kim.asks(notes, vec![]).await;
+    for words in ["Seen without a connection.", "A colleague saw the list."] {
+        assert!(
+            notes.as_str().unwrap_or_default().contains(words),
+            "{notes}"
+        );
+    }
     kim.sees("gate.jpg").await;
 
     opens_the_field(&kim, &validation).await;
