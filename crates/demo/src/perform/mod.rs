@@ -3,6 +3,7 @@
 
 mod annual;
 mod answers;
+mod arranging;
 mod calibration;
 mod chain;
 mod consistency;
@@ -246,6 +247,9 @@ impl<'a> Performer<'a> {
             | Step::Accept { .. } => self.answers(unit, n, step, &mut dice).await,
             Step::Plan(_)
             | Step::Notify(_)
+            | Step::OfferSlots(_)
+            | Step::ChooseSlot(_)
+            | Step::ProposeSlots(_)
             | Step::Begin(_)
             | Step::Results { .. }
             | Step::Raise { .. }

@@ -32,6 +32,12 @@ impl Performer<'_> {
         unit.next_as(&specialist);
         match step {
             Step::Plan(visit) => self.plan_visit(unit, n, visit).await,
+            Step::OfferSlots(_) | Step::ChooseSlot(_) | Step::ProposeSlots(_) => {
+                self.arranging(unit, n, step).await
+            }
+            Step::Notify(visit) if self.comes_unannounced(n, visit)? => {
+                self.unannounced(unit, n, visit).await
+            }
             Step::Notify(visit) => {
                 let input = NoticeInput {
                     language: None,
@@ -63,7 +69,7 @@ impl Performer<'_> {
             .ok_or(Failure::NotFound)
     }
 
-    fn validation(&self, n: u32, visit: u8) -> Result<ValidationId, Failure> {
+    pub(super) fn validation(&self, n: u32, visit: u8) -> Result<ValidationId, Failure> {
         let known = self
             .company(n)?
             .validations
@@ -96,7 +102,7 @@ impl Performer<'_> {
         };
         let id = plan(unit, self.member(n)?, request).await?;
         self.known(n)?.validations.push(id);
-        Ok(())
+        self.beside_the_plan(unit, n, visit).await
     }
 
     /// Hours of each phase; nobody travels to a session by video. Now and then a slip of the pen is corrected.
@@ -119,6 +125,8 @@ impl Performer<'_> {
             worked_on: unit.today(),
             corrects: None,
             reason: String::new(),
+            operation: None,
+            in_charge: true,
         };
         let phases = [
             (Phase::Preparation, 180, 720),

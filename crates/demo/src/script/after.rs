@@ -197,6 +197,7 @@ impl Visit<'_> {
         let mut course = Thread::new(self.company, planned, false);
         course.then(dice, (0, 0), Step::Plan(visit));
         course.then(dice, (0, 3), Step::Notify(visit));
+        let arranged = self.arranged(&course);
         course.on(dice, self.plan.on, Step::Begin(visit));
         let all = self.after != After::Underway;
         course.then(dice, (0, 0), Step::Results { visit, all });
@@ -218,7 +219,26 @@ impl Visit<'_> {
             self.conclude(&mut course, open, &closed, dice);
         }
         moments.extend(course.moments);
+        moments.extend(arranged);
         moments
+    }
+
+    // Every third visit offers times with its notice; those still ahead are being arranged. Chance of its own, so that
+    // everything else stays what it was.
+    fn arranged(&self, course: &Thread) -> Vec<Moment> {
+        let mut dice = Dice::new(u64::from(self.company), 0x510 + u64::from(self.number));
+        let mut side = course.branch();
+        let visit = self.number;
+        if self.after == After::Announced {
+            side.on(&mut dice, add(self.ends, -6), Step::OfferSlots(visit));
+            if self.company % 2 == 1 {
+                side.then(&mut dice, (1, 2), Step::ProposeSlots(visit));
+            }
+        } else if (self.company + u32::from(visit)).is_multiple_of(3) {
+            side.then(&mut dice, (0, 0), Step::OfferSlots(visit));
+            side.then(&mut dice, (1, 8), Step::ChooseSlot(visit));
+        }
+        side.moments
     }
 
     // The company's answer to a finding, up to its closure; none when it does not come to that.

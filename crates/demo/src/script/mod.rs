@@ -114,6 +114,9 @@ pub enum Step {
     Certificate,
     Plan(u8),
     Notify(u8),
+    OfferSlots(u8),
+    ChooseSlot(u8),
+    ProposeSlots(u8),
     Begin(u8),
     Results {
         visit: u8,

@@ -381,6 +381,8 @@ impl Fact for Event {
             | Self::RecommendationDeclined { .. }
             | Self::EmergencyReviewOpened { .. }
             | Self::EmergencyReviewConcluded { .. }
+            // The company learns of a visit by its notice, or by the visit: see the validation's own events.
+            | Self::ValidationPlanned { .. }
             | Self::InternalNote { .. } => Audience::Programme,
             _ => Audience::Member,
         }

@@ -122,6 +122,10 @@ actions! {
     ViewValidation "view_validation" Record READ;
     /// Plan, notify, reschedule.
     PlanValidation "plan_validation" Record WRITE;
+    /// The company's part before and during a validation: choose a time, send what is asked for.
+    AnswerValidation "answer_validation" Record WRITE;
+    /// Hours of staff: one's own, or the team's for whoever is in charge.
+    RecordHours "record_hours" Record WRITE;
     /// Results per criterion, findings, report, recommended conclusion.
     ConductValidation "conduct_validation" Record WRITE;
     /// Approve the conclusion; never one's own.

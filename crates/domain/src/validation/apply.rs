@@ -7,10 +7,10 @@ use super::event::{Event, Notice, Plan};
 use super::plan::{self, earliest_visit, words};
 use super::state::Validation;
 use super::words::{CheckResult, Kind, Stage};
-use crate::Refusal;
 use crate::findings::Class;
 use crate::membership::Outcome;
 use crate::pack::Pack;
+use crate::{Refusal, refuse};
 
 impl Validation {
     /// Takes a command, or says why not.
@@ -21,6 +21,14 @@ impl Validation {
             Command::Plan { plan, subject } => plan::plan(*plan, *subject, facts),
             Command::Notify(notify) => self.notify(*notify, facts),
             Command::Reschedule(change) => self.reschedule(change, facts),
+            Command::OfferSlots(slots) => self.offer_slots(slots, facts),
+            Command::ChooseSlot(at) => self.choose_slot(at, facts),
+            Command::ProposeSlots { slots, reason } => self.propose_slots(slots, &reason, facts),
+            Command::AcceptProposal(at) => self.accept_proposal(at, facts),
+            Command::RefuseProposal { reasons } => self.refuse_proposal(&reasons, facts),
+            Command::SetMeeting { link } => self.set_meeting(&link, facts),
+            Command::DecideUnannounced { reasons } => self.decide_unannounced(&reasons, facts),
+            Command::RecordParties(parties) => self.record_parties(parties),
             Command::Begin => self.begin(facts),
             Command::RecordResults(entries) => self.record_results(entries, facts),
             Command::RaiseFinding(new) => self.raise_finding(new),
@@ -44,6 +52,9 @@ impl Validation {
 
     fn notify(&self, notify: Notify, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
         let plan = self.planned()?;
+        if self.arranged.unannounced.is_some() {
+            return refuse("refusal-validation-unannounced-already");
+        }
         let letter = &notify.letter;
         if letter.subject.trim().is_empty() || letter.body.trim().is_empty() {
             return Err(Refusal::new("refusal-validation-letter-empty").field("letter"));
@@ -84,7 +95,12 @@ impl Validation {
             .notice
             .as_ref()
             .is_some_and(|notice| change.on >= notice.visit_on && change.on >= facts.today);
-        let earliest = earliest_visit(facts)?.due;
+        let unannounced = self.arranged.unannounced.is_some();
+        let earliest = if unannounced {
+            facts.today
+        } else {
+            earliest_visit(facts)?.due
+        };
         if !covered && change.on < earliest {
             return Err(Refusal::new("refusal-validation-notice-too-short")
                 .arg("earliest", earliest)
@@ -101,6 +117,9 @@ impl Validation {
 
     fn begin(&self, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
         let plan = self.planned()?;
+        if self.notice.is_none() && self.arranged.unannounced.is_none() {
+            return Err(not_in(self.stage(), "begin"));
+        }
         if facts.today < plan.on {
             return Err(Refusal::new("refusal-validation-too-early").arg("on", plan.on));
         }
@@ -152,10 +171,14 @@ fn allowed(stage: Stage, command: &str) -> Result<(), Refusal> {
     if takes {
         Ok(())
     } else {
-        Err(Refusal::new("refusal-validation-stage")
-            .arg("stage", stage.code())
-            .arg("command", command))
+        Err(not_in(stage, command))
     }
+}
+
+fn not_in(stage: Stage, command: &str) -> Refusal {
+    Refusal::new("refusal-validation-stage")
+        .arg("stage", stage.code())
+        .arg("command", command)
 }
 
 /// The ground must be one of the pack's for ending a validation, and must fit: a pass is nobody's loss.

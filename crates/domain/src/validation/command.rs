@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::arrange::{Party, Slot};
 use super::event::{LetterText, Sample, Site};
 use super::scope::ScopeRule;
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
@@ -149,6 +150,10 @@ pub struct HoursEntry {
     pub corrects: Option<u32>,
     /// Why.
     pub reason: String,
+    /// The form's own number: sent twice, it is taken once.
+    pub operation: Option<Uuid>,
+    /// Whoever enters it has the company in their charge now, whoever planned the visit.
+    pub in_charge: bool,
 }
 
 /// A finding about to be raised from a criterion.
@@ -202,6 +207,30 @@ pub enum Command {
     },
     Notify(Box<Notify>),
     Reschedule(Reschedule),
+    /// Times held for the company to choose from.
+    OfferSlots(Vec<Slot>),
+    /// The company takes one of those offered, counted from 0.
+    ChooseSlot(usize),
+    /// The company proposes others.
+    ProposeSlots {
+        slots: Vec<Slot>,
+        reason: String,
+    },
+    /// The programme takes one of those proposed, counted from 0.
+    AcceptProposal(usize),
+    RefuseProposal {
+        reasons: String,
+    },
+    /// Where the meeting by video takes place; empty takes it away.
+    SetMeeting {
+        link: String,
+    },
+    /// No notice is given; a second person decides it.
+    DecideUnannounced {
+        reasons: String,
+    },
+    /// Everybody else who takes part; the list replaces the one before.
+    RecordParties(Vec<Party>),
     Begin,
     /// One or many results; all are taken or none.
     RecordResults(Vec<ResultEntry>),
@@ -223,6 +252,14 @@ impl Command {
         "plan",
         "notify",
         "reschedule",
+        "offer_slots",
+        "choose_slot",
+        "propose_slots",
+        "accept_proposal",
+        "refuse_proposal",
+        "set_meeting",
+        "decide_unannounced",
+        "record_parties",
         "begin",
         "record_results",
         "raise_finding",
@@ -241,6 +278,14 @@ impl Command {
             Self::Plan { .. } => "plan",
             Self::Notify(_) => "notify",
             Self::Reschedule(_) => "reschedule",
+            Self::OfferSlots(_) => "offer_slots",
+            Self::ChooseSlot(_) => "choose_slot",
+            Self::ProposeSlots { .. } => "propose_slots",
+            Self::AcceptProposal(_) => "accept_proposal",
+            Self::RefuseProposal { .. } => "refuse_proposal",
+            Self::SetMeeting { .. } => "set_meeting",
+            Self::DecideUnannounced { .. } => "decide_unannounced",
+            Self::RecordParties(_) => "record_parties",
             Self::Begin => "begin",
             Self::RecordResults(_) => "record_results",
             Self::RaiseFinding(_) => "raise_finding",
@@ -262,7 +307,16 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("plan", &[Unplanned]),
     ("notify", &[Planned]),
     ("reschedule", &[Planned, Notified]),
-    ("begin", &[Notified]),
+    ("offer_slots", &[Notified]),
+    ("choose_slot", &[Notified]),
+    ("propose_slots", &[Notified]),
+    ("accept_proposal", &[Notified]),
+    ("refuse_proposal", &[Notified]),
+    ("set_meeting", &[Planned, Notified, Underway]),
+    ("decide_unannounced", &[Planned]),
+    ("record_parties", &[Planned, Notified, Underway]),
+    // From `planned` only by the decision that no notice is given.
+    ("begin", &[Planned, Notified]),
     ("record_results", &[Underway]),
     ("raise_finding", &[Underway]),
     ("keep_exhibit", &[Underway]),

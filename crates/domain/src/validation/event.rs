@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::arrange::{Party, Proposal, Slot, SlotOffer, Unannounced};
 use super::field::DeviceCopy;
 use super::scope::{ScopeRule, ScopedCriterion};
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Verification};
@@ -205,6 +206,24 @@ pub enum Event {
         asked_by: AskedBy,
         decided_on: Date,
     },
+    /// Times are held for the company.
+    SlotsOffered { offer: Box<SlotOffer> },
+    /// Both agree on a time; the others are free again.
+    SlotAgreed {
+        slot: Slot,
+        by: AccountId,
+        agreed_on: Date,
+    },
+    /// The company cannot take any and proposes others; those offered are free again.
+    SlotsProposed { proposal: Box<Proposal> },
+    /// None of those proposed is possible; the planned day stands.
+    ProposalRefused { reasons: String, by: AccountId },
+    /// Where the meeting by video takes place; empty when it has no address any more.
+    MeetingSet { link: String, by: AccountId },
+    /// The company gets no notice, for reasons that a second person decided on.
+    UnannouncedDecided { decision: Box<Unannounced> },
+    /// Who else takes part.
+    PartiesRecorded { parties: Vec<Party> },
     /// The visit begins.
     Begun {
         on: Date,
@@ -241,6 +260,9 @@ pub enum Event {
         /// Why it takes its place.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
+        /// The form that brought it, so that one sent twice counts once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        operation: Option<Uuid>,
     },
     /// Somebody proposes how it ends; another person decides.
     ConclusionRecommended { recommendation: Box<Recommendation> },
@@ -256,6 +278,13 @@ impl Fact for Event {
             Self::Planned { .. } => "planned",
             Self::NoticeSent { .. } => "notice_sent",
             Self::Rescheduled { .. } => "rescheduled",
+            Self::SlotsOffered { .. } => "slots_offered",
+            Self::SlotAgreed { .. } => "slot_agreed",
+            Self::SlotsProposed { .. } => "slots_proposed",
+            Self::ProposalRefused { .. } => "proposal_refused",
+            Self::MeetingSet { .. } => "meeting_set",
+            Self::UnannouncedDecided { .. } => "unannounced_decided",
+            Self::PartiesRecorded { .. } => "parties_recorded",
             Self::Begun { .. } => "begun",
             Self::ResultRecorded { .. } => "result_recorded",
             Self::ExhibitKept { .. } => "exhibit_kept",
@@ -275,9 +304,16 @@ impl Fact for Event {
         match self {
             Self::NoticeSent { .. }
             | Self::Rescheduled { .. }
+            | Self::SlotsOffered { .. }
+            | Self::SlotAgreed { .. }
+            | Self::SlotsProposed { .. }
+            | Self::ProposalRefused { .. }
             | Self::Begun { .. }
             | Self::Concluded { .. } => Audience::Member,
             Self::Planned { .. }
+            | Self::MeetingSet { .. }
+            | Self::UnannouncedDecided { .. }
+            | Self::PartiesRecorded { .. }
             | Self::ResultRecorded { .. }
             | Self::ExhibitKept { .. }
             | Self::CopyTaken { .. }

@@ -80,6 +80,17 @@ impl Validation {
         facts: &Facts<'_>,
     ) -> Result<Vec<Event>, Refusal> {
         let wrong = |key: &str, field: &str| Err(Refusal::new(key).field(field));
+        if entry
+            .operation
+            .is_some_and(|op| self.operations.contains(&op))
+        {
+            return Ok(Vec::new());
+        }
+        // Whoever is in charge enters anybody's of the team; the others of the team their own.
+        let ours = entry.in_charge || self.people().contains(&facts.actor);
+        if !ours {
+            return wrong("refusal-validation-hours-not-team", "person");
+        }
         // Only a correction can say that there were none.
         if entry.minutes > MOST_MINUTES || (entry.minutes == 0 && entry.corrects.is_none()) {
             return wrong("refusal-validation-hours", "hours");
@@ -88,6 +99,11 @@ impl Validation {
         let same = was.is_some_and(|was| was.account == entry.account);
         if !same && entry.account != facts.actor && !self.people().contains(&entry.account) {
             return wrong("refusal-validation-hours-person", "person");
+        }
+        let lead = self.plan.as_ref().map(|plan| plan.lead);
+        let leads = entry.in_charge || lead == Some(facts.actor);
+        if entry.account != facts.actor && !leads {
+            return wrong("refusal-validation-hours-own", "person");
         }
         if entry.worked_on > facts.today {
             return wrong("refusal-validation-hours-future", "worked_on");
@@ -107,8 +123,7 @@ impl Validation {
                 if !corrected.holds() {
                     return wrong("refusal-validation-hours-corrected", "corrects");
                 }
-                let lead = self.plan.as_ref().map(|plan| plan.lead);
-                if corrected.account != facts.actor && lead != Some(facts.actor) {
+                if corrected.account != facts.actor && !leads {
                     return wrong("refusal-validation-hours-not-yours", "corrects");
                 }
                 words("reason", &entry.reason)?
@@ -121,6 +136,7 @@ impl Validation {
             worked_on: Some(entry.worked_on),
             corrects: entry.corrects,
             reason,
+            operation: entry.operation,
         }])
     }
 }

@@ -10,6 +10,7 @@
 //! a conclusion by the person who recommended it.
 
 mod apply;
+mod arrange;
 mod command;
 mod conclude;
 mod event;
@@ -25,6 +26,9 @@ mod worksheet;
 mod tests;
 
 pub use crate::membership::Outcome;
+pub use arrange::{
+    Arranged, MOST_SLOTS, Party, PartyKind, Proposal, Slot, SlotOffer, Unannounced, held_elsewhere,
+};
 pub use command::{
     Command, Conclude, Facts, HoursEntry, LIFE_CYCLE, MadeFrom, NewExhibit, NewFinding, Notify,
     OpenDeficiency, PlanRequest, Recommend, Reschedule, ResultEntry, Standing, Subject,

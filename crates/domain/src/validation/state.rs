@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::arrange::Arranged;
 use super::event::{Checked, Conclusion, Event, Exhibit, Notice, Plan, Recommendation, Site};
 use super::field::DeviceCopy;
 use super::hours::Hours;
@@ -44,6 +45,8 @@ pub struct Validation {
     pub notice: Option<Notice>,
     /// Changes of date, oldest first.
     pub moves: Vec<Move>,
+    /// What is arranged with the company and with others.
+    pub arranged: Arranged,
     /// The first day.
     pub begun: Option<Date>,
     /// Every site of the plan needs its result.
@@ -133,6 +136,8 @@ impl Aggregate for Validation {
                 asked_by,
                 decided_on,
             } => {
+                self.arranged.release();
+                self.arranged.agreed = None;
                 if let Some(plan) = &mut self.plan {
                     self.moves.push(Move {
                         from: plan.on,
@@ -146,6 +151,7 @@ impl Aggregate for Validation {
                 }
             }
             Event::Begun { on, each_site } => {
+                self.arranged.release();
                 self.begun = Some(on);
                 self.each_site = each_site;
             }
@@ -174,15 +180,19 @@ impl Aggregate for Validation {
                 worked_on,
                 corrects,
                 reason,
-            } => self.take_hours(Hours {
-                phase,
-                minutes,
-                account,
-                worked_on,
-                corrects,
-                reason,
-                corrected_by: None,
-            }),
+                operation,
+            } => {
+                self.operations.extend(operation);
+                self.take_hours(Hours {
+                    phase,
+                    minutes,
+                    account,
+                    worked_on,
+                    corrects,
+                    reason,
+                    corrected_by: None,
+                });
+            }
             Event::ConclusionRecommended { recommendation } => {
                 self.returned = None;
                 self.recommendation = Some(*recommendation);
@@ -195,6 +205,7 @@ impl Aggregate for Validation {
                 self.recommendation = None;
                 self.conclusions.push(*conclusion);
             }
+            other => self.fold_arranged(other),
         }
     }
 }

@@ -13,6 +13,7 @@ use jiff::{Timestamp, ToSpan as _};
 use proptest::prelude::*;
 use uuid::Uuid;
 
+mod arranging;
 mod promises;
 mod scoping;
 mod sheet;

@@ -200,7 +200,7 @@ impl Validation {
         }
         let mut events = Vec::new();
         for entry in entries {
-            if !self.sent_before(&entry)? {
+            if !self.sent_before(&entry)? && !self.stands(&entry) {
                 events.push(self.result(entry, facts)?);
             }
         }
@@ -223,6 +223,13 @@ impl Validation {
             }
             _ => Ok(true),
         }
+    }
+
+    /// Whether this very result stands already: a file that somebody adds to a finished criterion does not put their
+    /// name under a colleague's result.
+    fn stands(&self, entry: &ResultEntry) -> bool {
+        let mut standing = self.results_of(&entry.criterion).iter();
+        standing.any(|checked| checked.says(entry))
     }
 
     fn result(&self, entry: ResultEntry, facts: &Facts<'_>) -> Result<Event, Refusal> {

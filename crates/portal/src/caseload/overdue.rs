@@ -99,6 +99,12 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
     )
     .arg(true);
     text.push(" and q.due < ").arg(today);
+    text.push(" union all select w.member_id as stream_id, coalesce(w.clock, ")
+        .arg("evidence_request");
+    text.push(
+        ") as clock, w.clock as counted, w.due, w.began from validation_wait w where w.due < ",
+    )
+    .arg(today);
     text.push(") o join member m on m.stream_id = o.stream_id where o.clock in (")
         .list(clocks.iter().cloned());
     text.push(")");

@@ -64,7 +64,7 @@ pub(super) fn subject_of(
 }
 
 /// Loads a validation with its company, for an act that needs a right to it.
-async fn load(
+pub(super) async fn load(
     unit: &mut Unit,
     id: ValidationId,
     action: Action,
@@ -267,14 +267,15 @@ pub async fn remove_copy(unit: &mut Unit, id: ValidationId) -> Result<(), Failur
     Ok(())
 }
 
-/// Records hours of the asker or of one of the team.
+/// Records hours: one's own, or those of the team for whoever has the company in their charge.
 pub async fn record_hours(
     unit: &mut Unit,
     id: ValidationId,
     entry: HoursEntry,
 ) -> Result<(), Failure> {
-    let (mut validation, member) = load(unit, id, Action::ConductValidation).await?;
-    let command = Command::RecordHours(entry);
+    let (mut validation, member) = load(unit, id, Action::RecordHours).await?;
+    let in_charge = member.state.specialist == Some(AccountId(unit.account()?));
+    let command = Command::RecordHours(HoursEntry { in_charge, ..entry });
     follow(unit, &mut validation, MemberId(member.id), command).await?;
     Ok(())
 }

@@ -44,6 +44,7 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/field/", Access::Public, page)
         .get("/field/worker.js", Access::Public, worker)
+        .get("/field/token", Action::ConductValidation, token)
         .post(
             "/validations/{validation}/offline",
             Action::ConductValidation,
@@ -233,6 +234,15 @@ async fn bundle(
     Ok(Json(copy).into_response())
 }
 
+/// A token for sending, and whose it is. What waits on a device after the copy's last day is somebody's work: the rules
+/// say of each operation whether it is still taken, and there is no copy to read any more.
+async fn token(visitor: Visitor, who: Who) -> Page {
+    let headers = [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
+    let owner = json!({ "id": who.account.0, "name": who.name });
+    let body = Json(json!({ "csrf": visitor.csrf, "owner": owner }));
+    Ok((headers, body).into_response())
+}
+
 /// One operation made without a connection.
 async fn receive(
     State(app): State<App>,
@@ -243,7 +253,10 @@ async fn receive(
 ) -> Page {
     let id = ValidationId(validation);
     let criterion = posted.fields.get("criterion").to_owned();
-    let came = taken(&app, &who, id, posted).await;
+    let mut came = taken(&app, &who, id, posted.clone()).await;
+    if matches!(came, Err(Failure::Conflict)) {
+        came = taken(&app, &who, id, posted).await;
+    }
     let say = Say::new(&app, visitor.lang);
     let now = || async {
         let opened = open(&app, &who, id, Action::ConductValidation).await?;
@@ -255,6 +268,12 @@ async fn receive(
         Ok(_) => Ok(Json(now().await?).into_response()),
         Err(Failure::Refused(refusal)) if refusal.key == "refusal-validation-changed-meanwhile" => {
             Ok((StatusCode::CONFLICT, Json(now().await?)).into_response())
+        }
+        // Another hand was at the same record twice: the device keeps the operation and sends it later.
+        Err(Failure::Conflict) => {
+            let headers = [(header::RETRY_AFTER, HeaderValue::from_static("5"))];
+            let body = Json(json!({ "again": true }));
+            Ok((StatusCode::SERVICE_UNAVAILABLE, headers, body).into_response())
         }
         Err(failure) => {
             let errors = Errors::from(&say, failure)?;

@@ -3,6 +3,7 @@
 //! The company sees its validation from the notice on and its results from the report on. It refuses to prepare any
 //! result: no radio button is chosen before somebody chooses it, and what nobody looked at is listed on the report.
 
+pub mod arrange;
 pub mod commands;
 pub(crate) mod errors;
 mod field;
@@ -17,7 +18,7 @@ pub(crate) mod tests;
 pub use notices::reference;
 pub(crate) use notices::{tell_officers, tell_specialist};
 pub(crate) use read::name_of;
-pub use read::{Opened, ValidationRow, of_member, open};
+pub use read::{Opened, ValidationRow, WaitRow, of_member, open, waits_of_member};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

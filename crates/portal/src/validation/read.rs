@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::command::{Asks, Loaded, read};
 use crate::failure::Failure;
 use crate::membership;
+use crate::web::{Due, Say};
 use greenlane_db::{Day, FromRow, args};
 use greenlane_domain::accounts::Account;
 use greenlane_domain::ids::{AccountId, MemberId, ValidationId};
@@ -32,6 +33,13 @@ pub struct ValidationRow {
     pub findings: i64,
     pub outcome: Option<String>,
     pub concluded_on: Option<Day>,
+}
+
+impl ValidationRow {
+    /// The company knows of it: by its notice, or because the visit has begun.
+    pub fn is_told(&self) -> bool {
+        self.notified_on.is_some() || self.stage != Stage::Planned.code()
+    }
 }
 
 /// A company's validations, latest first.
@@ -83,7 +91,7 @@ impl Opened {
 }
 
 /// A validation for a page that needs a right to it. To another company's people it does not exist, and to its own
-/// people only once they have their notice.
+/// people only once they have their notice, or once a visit without notice has begun.
 pub async fn open(
     app: &App,
     asker: &impl Asks,
@@ -96,7 +104,8 @@ pub async fn open(
     let staff = asker
         .principal()
         .is_none_or(|who| membership::is_staff(&who.role));
-    if !staff && validation.state.notice.is_none() {
+    let told = validation.state.notice.is_some() || validation.state.begun.is_some();
+    if !staff && !told {
         return Err(Failure::NotFound);
     }
     Ok(Opened {
@@ -104,6 +113,52 @@ pub async fn open(
         member,
         staff,
     })
+}
+
+/// Something a company has to answer in a validation.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the columns of the table")]
+pub struct WaitRow {
+    pub stream_id: Uuid,
+    pub kind: String,
+    pub clock: Option<String>,
+    pub began: Day,
+    pub due: Day,
+    pub reason: Option<String>,
+}
+
+impl WaitRow {
+    /// Where it is answered.
+    pub fn href(&self) -> String {
+        let part = match self.kind.as_str() {
+            "slots" => "slots",
+            _ => "requests",
+        };
+        format!("/validations/{}/{part}", self.stream_id)
+    }
+
+    /// The day, and why it is that day.
+    pub fn shown(&self, app: &App, say: &Say) -> Due {
+        match &self.reason {
+            Some(reason) => Due::set(app, say, self.due.0, reason.clone()),
+            None => {
+                let from = Some(self.began.0);
+                Due::counted(app, say, self.due.0, self.clock.as_deref(), from)
+            }
+        }
+    }
+}
+
+/// What the company has to answer, by day.
+pub async fn waits_of_member(
+    app: &App,
+    asker: &impl Asks,
+    member: MemberId,
+) -> Result<Vec<WaitRow>, Failure> {
+    let rows = app
+        .db(asker)
+        .all(sql::WAITS_OF_MEMBER, args![member.0, "member"]);
+    Ok(rows.await?)
 }
 
 /// Specialists who can be on a team.

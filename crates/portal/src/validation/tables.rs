@@ -7,6 +7,8 @@ use uuid::Uuid;
 
 const VALIDATION: usize = 0;
 const RESULT: usize = 1;
+const SLOT: usize = 2;
+const WAIT: usize = 3;
 
 fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
@@ -49,6 +51,64 @@ fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
         validation.minutes(Phase::FollowUp),
         count(progress.judged)
     ])
+}
+
+/// Days of the specialist that are held for the company, or agreed with it until the visit begins.
+fn slots(validation: &Validation, id: Uuid) -> Vec<(usize, TableRow)> {
+    let Some(plan) = &validation.plan else {
+        return Vec::new();
+    };
+    let arranged = &validation.arranged;
+    let held = arranged.offer.iter().flat_map(|offer| &offer.slots);
+    let agreed = arranged
+        .agreed
+        .iter()
+        .filter(|_| validation.begun.is_none());
+    let all = held
+        .map(|slot| (slot, false))
+        .chain(agreed.map(|slot| (slot, true)));
+    all.enumerate()
+        .map(|(place, (slot, agreed))| {
+            let values = args![
+                id,
+                count(place),
+                Uuid::from(plan.lead),
+                slot.on,
+                slot.until,
+                agreed
+            ];
+            (SLOT, values)
+        })
+        .collect()
+}
+
+/// What somebody has to answer, by the clock that runs.
+fn waits(validation: &Validation, id: Uuid) -> Vec<(usize, TableRow)> {
+    let Some(plan) = &validation.plan else {
+        return Vec::new();
+    };
+    let arranged = &validation.arranged;
+    let asked = arranged.waits().map(|deadline| {
+        let (kind, whose) = if arranged.offer.is_some() {
+            ("slots", "member")
+        } else {
+            ("proposal", "agency")
+        };
+        let values = args![
+            id,
+            "slots",
+            Uuid::from(plan.member),
+            Uuid::from(plan.lead),
+            kind,
+            whose,
+            &deadline.clock,
+            deadline.from,
+            deadline.due,
+            None::<String>
+        ];
+        (WAIT, values)
+    });
+    asked.into_iter().collect()
 }
 
 impl Projected for Validation {
@@ -103,6 +163,34 @@ impl Projected for Validation {
                 Column("recorded_on", Kind::Day),
             ],
         },
+        Table {
+            name: "validation_slot",
+            key: 2,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("place", Kind::Int),
+                Column("specialist", Kind::Uuid),
+                Column("on_day", Kind::Day),
+                Column("until_day", Kind::Day),
+                Column("agreed", Kind::Bool),
+            ],
+        },
+        Table {
+            name: "validation_wait",
+            key: 2,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("subject", Kind::Text),
+                Column("member_id", Kind::Uuid),
+                Column("lead", Kind::Uuid),
+                Column("kind", Kind::Text),
+                Column("whose", Kind::Text),
+                Column("clock", Kind::Text),
+                Column("began", Kind::Day),
+                Column("due", Kind::Day),
+                Column("reason", Kind::Text),
+            ],
+        },
     ];
 
     fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
@@ -128,6 +216,8 @@ impl Projected for Validation {
             ];
             rows.push((RESULT, row));
         }
+        rows.extend(slots(self, id));
+        rows.extend(waits(self, id));
         rows
     }
 }

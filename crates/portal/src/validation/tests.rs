@@ -7,6 +7,8 @@
     reason = "tests may fail loudly"
 )]
 
+mod arranging;
+mod hands;
 mod journey;
 mod refusals;
 mod sheet;

@@ -250,6 +250,8 @@ fn several_ways_are_kept_in_order_and_once() {
 
 fn hours(minutes: u32, account: AccountId, corrects: Option<u32>) -> Command {
     Command::RecordHours(HoursEntry {
+        operation: None,
+        in_charge: false,
         phase: Phase::Travel,
         minutes,
         account,
@@ -257,6 +259,50 @@ fn hours(minutes: u32, account: AccountId, corrects: Option<u32>) -> Command {
         corrects,
         reason: "Typed into the wrong line".to_owned(),
     })
+}
+
+#[test]
+fn hours_sent_twice_count_once_and_whoever_is_in_charge_corrects() {
+    let (helper, next) = (SUPERVISOR, AccountId(Uuid::from_u128(8)));
+    let mut state = two_sites();
+    let operation = Some(Uuid::from_u128(77));
+    let Command::RecordHours(own) = hours(600, helper, None) else {
+        unreachable!()
+    };
+    let own = HoursEntry { operation, ..own };
+    step(&mut state, Command::RecordHours(own.clone()), helper, VISIT).unwrap();
+    let again = state.apply(Command::RecordHours(own), &facts(helper, VISIT));
+    assert!(
+        again.unwrap().is_empty(),
+        "the second click is the same entry"
+    );
+    assert_eq!(state.all_minutes(), 600);
+    let others = refused(&state, hours(60, SPECIALIST, None), helper, VISIT);
+    assert_eq!(others, "refusal-validation-hours-own");
+    let stranger = refused(&state, hours(60, next, None), next, VISIT);
+    assert_eq!(stranger, "refusal-validation-hours-not-team");
+    let Command::RecordHours(correction) = hours(540, helper, Some(0)) else {
+        unreachable!()
+    };
+    let in_charge = HoursEntry {
+        in_charge: true,
+        ..correction
+    };
+    step(&mut state, Command::RecordHours(in_charge), next, VISIT).unwrap();
+    assert_eq!(state.all_minutes(), 540);
+}
+
+#[test]
+fn the_same_result_again_leaves_the_first_name_under_it() {
+    let mut state = two_sites();
+    let must = of(&state, Strength::Must);
+    let met = at(&must, CheckResult::Met, &[NORTH]);
+    step(&mut state, met.clone(), SPECIALIST, VISIT).unwrap();
+    let again = state.apply(met, &facts(SUPERVISOR, VISIT)).unwrap();
+    assert!(again.is_empty());
+    let other = at(&must, CheckResult::Partly, &[NORTH]);
+    step(&mut state, other, SUPERVISOR, VISIT).unwrap();
+    assert_eq!(state.results[&must].by, SUPERVISOR);
 }
 
 #[test]
@@ -383,7 +429,11 @@ fn hours_of_another_century_are_a_slip() {
     );
     // An entry of somebody who is no longer on the team is corrected under their own name.
     let stranger = AccountId(Uuid::from_u128(3));
-    step(&mut state, hours(60, stranger, None), stranger, VISIT).unwrap();
+    let mut helped = hours(60, stranger, None);
+    if let Command::RecordHours(entry) = &mut helped {
+        entry.in_charge = true;
+    }
+    step(&mut state, helped, stranger, VISIT).unwrap();
     step(&mut state, hours(30, stranger, Some(0)), SPECIALIST, VISIT).unwrap();
     assert_eq!(state.all_minutes(), 30);
 }

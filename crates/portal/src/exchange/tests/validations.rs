@@ -180,6 +180,8 @@ async fn a_validation_is_written_as_plan_results_and_required_actions() {
         let id = w.begun(&t).await;
         let (criteria, finding) = looked_at(&t, &w, id).await;
         let hours = HoursEntry {
+            operation: None,
+            in_charge: true,
             phase: Phase::Visit,
             minutes: 417,
             account: w.specialist,

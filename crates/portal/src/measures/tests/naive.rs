@@ -122,6 +122,7 @@ impl Record {
             for recorded in events {
                 match &recorded.event {
                     OfValidation::Rescheduled { on, .. } => visit.on = *on,
+                    OfValidation::SlotAgreed { slot, .. } => visit.on = slot.on,
                     OfValidation::ResultRecorded { checked } => {
                         let found = (checked.result, checked.on);
                         visit.checked.insert(&checked.criterion, found);

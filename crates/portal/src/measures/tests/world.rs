@@ -196,6 +196,7 @@ impl<'a> Hand<'a> {
         .await;
         for entry in 0..self.dice.below(4) {
             let hours = validation::Event::HoursRecorded {
+                operation: None,
                 phase: Phase::ALL[self.dice.below(Phase::ALL.len())],
                 minutes: 7 * u32::try_from(self.dice.below(90)).unwrap(),
                 account: STAFF,

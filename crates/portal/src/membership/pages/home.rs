@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::command::{Loaded, System, read};
 use crate::failure::Failure;
 use crate::membership::{companies_of, invitations_for, open, resource};
+use crate::validation::{ValidationRow, WaitRow};
 use crate::web::{Chrome, Due, Page, Say, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -124,6 +125,33 @@ async fn finding_next(
     }))
 }
 
+/// What a validation asks of the company.
+fn validation_next(app: &App, say: &Say, waits: &[WaitRow]) -> Option<Next> {
+    let first = waits.first()?;
+    let due = first.shown(app, say);
+    let key = format!("next-validation-{}", first.kind);
+    let args = [("count", waits.len().to_string()), ("day", due.shown)];
+    Some(Next {
+        title: say.t(&key),
+        text: say.with(&format!("{key}-text"), &args),
+        href: first.href(),
+        button: say.t(format!("{key}-button")),
+    })
+}
+
+/// The file as the company may know it: a visit of which it has no notice is not planned for its eyes.
+async fn as_told(app: &App, who: &Who, id: MemberId, member: &Member) -> Result<Member, Failure> {
+    let mut told = member.clone();
+    if let Some((planned, _)) = told.validation.planned {
+        let rows = crate::validation::of_member(app, who, id).await?;
+        let secret = |row: &ValidationRow| row.stream_id == planned.0 && !row.is_told();
+        if rows.iter().any(secret) {
+            told.validation.planned = None;
+        }
+    }
+    Ok(told)
+}
+
 fn axes(say: &Say, member: &Member) -> Vec<Axis> {
     let axis = |axis: &str, code: &str| {
         let tag = match code {
@@ -227,7 +255,9 @@ pub(super) async fn page(
     ) {
         return Ok(see_other(format!("/companies/{id}/file")));
     }
-    let state = &member.state;
+    let told = as_told(&app, &who, id, &member.state).await?;
+    let state = &told;
+    let waits = crate::validation::waits_of_member(&app, &who, id).await?;
     let c = Chrome::titled(&app, &visitor, state.legal_name().to_owned());
     let tier = state.tier().and_then(|tier| app.pack().tier(tier.code()));
     let notices = state.notices.iter().rev().take(3).map(|issued| {
@@ -235,7 +265,11 @@ pub(super) async fn page(
         (issued.id.to_string(), title, c.day(issued.decision.on))
     });
     let annual = crate::annual::home(&app, &who, &c, id, state).await?;
-    let next = match (finding_next(&app, &c, &who, id).await?, &annual) {
+    let asked = match finding_next(&app, &c, &who, id).await? {
+        Some(next) => Some(next),
+        None => validation_next(&app, &c, &waits),
+    };
+    let next = match (asked, &annual) {
         (Some(next), _) if state.in_force() => next,
         (_, Some(notice)) if notice.can || notice.begun => Next {
             title: notice.title.clone(),
@@ -262,6 +296,7 @@ pub(super) async fn page(
             .deadlines()
             .iter()
             .map(|deadline| Due::of(&app, &c, deadline))
+            .chain(waits.iter().map(|wait| wait.shown(&app, &c)))
             .collect(),
         facts: facts(&app, &c, &member).await?,
         notices: notices.collect(),

@@ -142,6 +142,7 @@ fn begun(app: &App, who: &Who, state: &Validation, form: &mut Fields) {
     };
     form.set("person", person.0.to_string());
     form.set("phase", phase);
+    form.set("operation", app.chance().id(app.clock().now()).to_string());
     form.set("worked_on", day.to_string());
     form.set("hours", hours);
 }
@@ -160,13 +161,24 @@ async fn page(
         begun(app, who, state, &mut form);
     }
     let record = membership::resource(opened.company(), &opened.member.state);
+    let may = app.may(who, Action::RecordHours, &record);
+    let in_charge = opened.member.state.specialist == Some(who.account);
+    let leads = in_charge
+        || state
+            .plan
+            .as_ref()
+            .is_some_and(|plan| plan.lead == who.account);
     let mut people = state.people();
+    let ours = in_charge || people.contains(&who.account);
+    if !leads {
+        people.retain(|person| *person == who.account);
+    }
     if !people.contains(&who.account) {
         people.insert(0, who.account);
     }
     // Whoever's entry is corrected can be chosen, on the team or not.
     for hours in &state.hours {
-        if !people.contains(&hours.account) {
+        if leads && !people.contains(&hours.account) {
             people.push(hours.account);
         }
     }
@@ -193,7 +205,7 @@ async fn page(
             .collect(),
         people: by_person(state, &names),
         all: shown(state.all_minutes()),
-        may: app.may(who, Action::ConductValidation, &record),
+        may: may && ours,
         correcting: form.get("corrects").to_owned(),
         phase_options: std::iter::once(choose).chain(phases).collect(),
         person_options: people
@@ -252,6 +264,8 @@ fn entry(form: &Fields) -> Result<HoursEntry, Failure> {
             worked_on,
             corrects: corrects.map(|number| number.checked_sub(1).unwrap_or(u32::MAX)),
             reason: form.get("reason").to_owned(),
+            operation: form.get("operation").parse().ok(),
+            in_charge: false,
         }),
         _ => Err(Failure::Invalid(faults)),
     }
@@ -277,7 +291,7 @@ pub(super) async fn record(
             Ok(flash_to(&app, path, "validation-hours-flash"))
         }
         Err(failure) => {
-            let opened = open(&app, &who, id, Action::ConductValidation).await?;
+            let opened = open(&app, &who, id, Action::RecordHours).await?;
             let say = Chrome::new(&app, &visitor, "validation-hours");
             let errors = Errors::from(&say, failure)?;
             unprocessable(&page(&app, (&visitor, &who), &opened, form, errors).await?)

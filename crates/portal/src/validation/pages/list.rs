@@ -55,9 +55,7 @@ pub(super) async fn show(
         c = c.crumb(format!("/companies/{company}"), home);
     }
     let rows = of_member(&app, &who, company).await?;
-    let shown = rows
-        .into_iter()
-        .filter(|row| staff || row.notified_on.is_some());
+    let shown = rows.into_iter().filter(|row| staff || row.is_told());
     let rows = shown
         .map(|row| {
             let stage = Stage::parse(&row.stage).unwrap_or(Stage::Unplanned);

@@ -5,9 +5,11 @@ mod exhibit;
 mod hours;
 mod list;
 mod notice;
+mod others;
 mod overview;
 mod plan;
 mod report;
+mod slots;
 pub(super) mod worksheet;
 
 use super::errors::key;
@@ -20,7 +22,7 @@ use greenlane_domain::validation::{Plan, Stage};
 use uuid::Uuid;
 
 pub(super) fn routes() -> Routes {
-    steps().merge(sheet())
+    steps().merge(arranging()).merge(sheet())
 }
 
 /// The worksheet, what is kept with it, and the hours.
@@ -48,13 +50,53 @@ fn sheet() -> Routes {
         )
         .post(
             "/validations/{validation}/hours",
-            Action::ConductValidation,
+            Action::RecordHours,
             hours::record,
         )
         .get(
             "/validations/{validation}/exhibits/{exhibit}",
             Action::ViewValidation,
             exhibit::download,
+        )
+}
+
+/// What is arranged around the visit.
+fn arranging() -> Routes {
+    Routes::new()
+        .get(
+            "/validations/{validation}/slots",
+            Action::ViewValidation,
+            slots::show,
+        )
+        .post(
+            "/validations/{validation}/slots",
+            Action::PlanValidation,
+            slots::plan,
+        )
+        .post(
+            "/validations/{validation}/slots/answer",
+            Action::AnswerValidation,
+            slots::answer,
+        )
+        .get(
+            "/validations/{validation}/unannounced",
+            Action::DecideValidation,
+            others::unannounced,
+        )
+        .post(
+            "/validations/{validation}/unannounced",
+            Action::DecideValidation,
+            others::decide,
+        )
+        .get(
+            "/validations/{validation}/joint",
+            Action::PlanValidation,
+            others::joint,
+        )
+        .post(
+            "/validations/{validation}/joint",
+            Action::PlanValidation,
+            others::record,
         )
 }
 

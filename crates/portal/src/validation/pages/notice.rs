@@ -1,10 +1,11 @@
 //! The written notice, shown as a letter before it is sent; and another date.
 
+use super::super::arrange;
 use super::super::commands::{self, NoticeInput};
 use super::super::errors::Errors;
 use super::super::read::name_of;
 use super::super::{Opened, notices, open};
-use super::{Asked, Of, chrome, not_now, number};
+use super::{Asked, Of, chrome, not_now, number, slots};
 use crate::App;
 use crate::accounts::Who;
 use crate::failure::{Failure, Faults};
@@ -29,6 +30,8 @@ struct NoticePage {
     errors: Errors,
     late: String,
     for_cause: bool,
+    now: String,
+    rows: Vec<slots::Row>,
 }
 
 /// What is usually asked for: the first typical evidence of each category's first required criterion in the scope.
@@ -81,6 +84,8 @@ async fn page(
         id,
         letter,
         languages: LANGUAGES.to_vec(),
+        now: super::days(&c, plan),
+        rows: slots::rows(&form, &errors, 1),
         form,
         errors,
         late,
@@ -118,8 +123,12 @@ pub(super) async fn send(
             documents: form.get("documents").lines().map(str::to_owned).collect(),
             emergency: form.text("emergency").map(str::to_owned),
         };
+        let others = slots::typed(&form, 1)?;
         let mut unit = app.begin(&who).await?;
         commands::notify(&mut unit, id, input).await?;
+        if !others.is_empty() {
+            arrange::offer_with_planned(&mut unit, id, others).await?;
+        }
         unit.commit().await
     };
     match sent.await {

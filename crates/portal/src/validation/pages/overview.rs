@@ -59,6 +59,59 @@ struct OverviewPage {
     /// The same as files: where, and what.
     files: Vec<(String, String)>,
     hours: Vec<(String, String)>,
+    arranged: Arranged,
+}
+
+/// What is arranged, in words.
+struct Arranged {
+    due: Option<Due>,
+    waits: String,
+    unannounced: Option<(String, String)>,
+    meeting: String,
+    parties: Vec<(String, String, String)>,
+}
+
+/// The company does not read why a visit comes without notice before it has come: it cannot open the page then.
+async fn arranged(app: &App, who: &Who, c: &Chrome, opened: &Opened) -> Result<Arranged, Failure> {
+    let arranged = &opened.validation.state.arranged;
+    let side = if opened.staff { "staff" } else { "company" };
+    let waits = match (&arranged.offer, &arranged.proposal) {
+        (Some(_), _) => c.t(format!("validation-slots-open-{side}")),
+        (None, Some(_)) => c.t(format!("validation-proposal-open-{side}")),
+        (None, None) => match (&arranged.refused, &arranged.agreed) {
+            (Some(reasons), _) => c.t1("validation-proposal-refused", "reasons", reasons),
+            (None, Some(_)) => c.t("validation-slot-agreed"),
+            (None, None) => String::new(),
+        },
+    };
+    let unannounced = match &arranged.unannounced {
+        Some(decision) => {
+            let name = name_of(app, who, decision.by).await?;
+            let day = c.day(decision.decided_on);
+            let text = c.t2("validation-unannounced-by", "name", name, "day", day);
+            Some((text, decision.reasons.clone()))
+        }
+        None => None,
+    };
+    let parties = arranged.parties.iter().map(|party| {
+        let kind = c.t(key("validation-party", party.kind.code()));
+        let country = party.country.as_deref().map(|code| c.country(code));
+        let kind = country.map_or_else(|| kind.clone(), |country| format!("{kind}, {country}"));
+        let shared = if party.plan_shared {
+            "validation-party-has-plan"
+        } else {
+            "validation-party-no-plan"
+        };
+        let texts = [party.part.as_str(), party.authority.as_str(), &c.t(shared)].join("\n");
+        (party.name.clone(), kind, texts)
+    });
+    Ok(Arranged {
+        due: arranged.waits().map(|deadline| Due::of(app, c, deadline)),
+        waits,
+        unannounced,
+        meeting: arranged.meeting.clone().unwrap_or_default(),
+        parties: parties.collect(),
+    })
 }
 
 /// The way on, as far as the visitor has the right to it.
@@ -81,19 +134,36 @@ fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
     };
     let plan = Action::PlanValidation;
     let conduct = Action::ConductValidation;
+    let decide = Action::DecideValidation;
     let due = state
         .plan
         .as_ref()
         .is_some_and(|plan| plan.on <= app.today());
+    let arranged = &state.arranged;
+    let secret = arranged.unannounced.is_some();
+    let led = state.plan.as_ref();
+    let theirs = led.is_some_and(|p| p.lead == who.account || p.team.contains(&who.account));
+    let answers = Action::AnswerValidation;
+    let offered = arranged.offer.is_some();
+    let notified = stage == Stage::Notified;
+    let text = if offered {
+        "validation-act-choose"
+    } else {
+        "validation-act-propose"
+    };
+    let asks = notified && arranged.proposal.is_none();
+    add(asks, answers, "slots", text, false);
+    let proposed = notified && arranged.proposal.is_some();
+    add(proposed, plan, "slots", "validation-act-proposal", false);
     add(
-        stage == Stage::Planned,
+        stage == Stage::Planned && !secret,
         plan,
         "notice",
         "validation-act-notice",
         false,
     );
     add(
-        stage == Stage::Notified && due,
+        (stage == Stage::Notified || (stage == Stage::Planned && secret)) && due,
         conduct,
         "begin",
         "validation-act-begin",
@@ -114,7 +184,6 @@ fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
         "validation-act-conclusion",
         false,
     );
-    let decide = Action::DecideValidation;
     add(
         stage == Stage::Recommended,
         decide,
@@ -123,7 +192,19 @@ fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
         false,
     );
     let moves = matches!(stage, Stage::Planned | Stage::Notified);
+    let slots = notified && !proposed;
+    add(slots, plan, "slots", "validation-act-slots", false);
     add(moves, plan, "date", "validation-act-date", false);
+    let joins = moves || stage == Stage::Underway;
+    add(joins, plan, "joint", "validation-act-joint", false);
+    let may_hide = stage == Stage::Planned && !secret && !theirs;
+    add(
+        may_hide,
+        decide,
+        "unannounced",
+        "validation-act-unannounced",
+        false,
+    );
     let reports = state.conclusion().is_some() || (opened.staff && state.begun.is_some());
     add(
         reports,
@@ -248,6 +329,7 @@ async fn page(
             .unwrap_or_default(),
         files: exchange::validation_files(app, who, &c, opened).await?,
         hours: super::hours::by_phase(&c, state),
+        arranged: arranged(app, who, &c, opened).await?,
         c,
     })
 }

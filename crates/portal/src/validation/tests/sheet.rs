@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use uuid::Uuid;
 
 const SOUTH: Uuid = Uuid::from_u128(0x0b);
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\xcf\xc0\xf0\x1f\0\x05\0\x01\xff\x89\x99=\x1d\0\0\0\0IEND\xaeB`\x82";
+pub(super) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\xcf\xc0\xf0\x1f\0\x05\0\x01\xff\x89\x99=\x1d\0\0\0\0IEND\xaeB`\x82";
 
 async fn at_two_sites(t: &TestApp, w: &World) -> ValidationId {
     let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
@@ -35,7 +35,7 @@ async fn at_two_sites(t: &TestApp, w: &World) -> ValidationId {
 }
 
 /// Posts a criterion's form with a file, as a browser does.
-async fn send(
+pub(super) async fn send(
     t: &TestApp,
     client: &mut Client,
     path: &str,

@@ -204,6 +204,28 @@ impl World {
         }
     }
 
+    /// The company goes to another specialist.
+    pub async fn reassigned(&self, t: &TestApp, specialist: AccountId) {
+        let event = membership::Event::SpecialistAssigned {
+            specialist,
+            reason: "The first one moves to another office".to_owned(),
+            on: date(2024, 3, 4),
+            clocks: Vec::new(),
+        };
+        append::<Member>(t, self.company.0, self.company, vec![event]).await;
+    }
+
+    /// One more certified company of the same specialist, with its officer.
+    pub async fn another(&self, t: &TestApp, name: &str) -> (MemberId, AccountId) {
+        let id = || t.app.chance().id(t.app.clock().now());
+        let officer = t.person("gus@gamma.example", None).await;
+        let (member, profile) = (MemberId(id()), ProfileId(id()));
+        started(t, member, officer, name).await;
+        accepted(t, profile, member).await;
+        admitted(t, member, profile, self.specialist).await;
+        (member, officer)
+    }
+
     /// What the specialist plans: the musts, at the first site, 31 days ahead.
     pub fn request() -> PlanRequest {
         PlanRequest {
