@@ -98,7 +98,7 @@ impl Performer<'_> {
         if (n + u32::from(visit)) % 9 != 2 {
             return Ok(());
         }
-        let abroad = n % 2 == 0;
+        let abroad = n.is_multiple_of(2);
         let party = Party {
             name: if abroad {
                 "Customs administration of Mexico"

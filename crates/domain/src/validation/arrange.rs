@@ -215,7 +215,7 @@ impl Validation {
         let Some(offer) = &self.arranged.offer else {
             return refuse("refusal-validation-nothing-offered");
         };
-        self.agree(&offer.slots, at, facts)
+        Self::agree(&offer.slots, at, facts)
     }
 
     pub(super) fn accept_proposal(
@@ -226,10 +226,10 @@ impl Validation {
         let Some(proposal) = &self.arranged.proposal else {
             return refuse("refusal-validation-nothing-proposed");
         };
-        self.agree(&proposal.slots, at, facts)
+        Self::agree(&proposal.slots, at, facts)
     }
 
-    fn agree(&self, slots: &[Slot], at: usize, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    fn agree(slots: &[Slot], at: usize, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
         let Some(slot) = slots.get(at) else {
             return Err(Refusal::new("refusal-validation-slot-unknown").field("slot"));
         };
@@ -320,10 +320,11 @@ impl Validation {
         let mut named = Vec::with_capacity(parties.len());
         for (at, mut party) in parties.into_iter().enumerate() {
             let field = |name: &str| format!("{name}_{at}");
-            party.name = party.name.trim().to_owned();
-            if party.name.is_empty() {
+            let name = party.name.trim().to_owned();
+            if name.is_empty() {
                 return Err(Refusal::new("refusal-validation-party-name").field(&field("name")));
             }
+            party.name = name;
             let abroad = party.kind == PartyKind::Administration;
             party.country = party
                 .country

@@ -139,13 +139,11 @@ impl WaitRow {
 
     /// The day, and why it is that day.
     pub fn shown(&self, app: &App, say: &Say) -> Due {
-        match &self.reason {
-            Some(reason) => Due::set(app, say, self.due.0, reason.clone()),
-            None => {
-                let from = Some(self.began.0);
-                Due::counted(app, say, self.due.0, self.clock.as_deref(), from)
-            }
+        if let Some(reason) = &self.reason {
+            return Due::set(app, say, self.due.0, reason.clone());
         }
+        let from = Some(self.began.0);
+        Due::counted(app, say, self.due.0, self.clock.as_deref(), from)
     }
 }
 

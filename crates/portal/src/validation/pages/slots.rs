@@ -55,7 +55,7 @@ struct SlotsPage {
 }
 
 /// A time in words.
-pub(super) fn told(say: &Say, slot: &Slot) -> String {
+fn told(say: &Say, slot: Slot) -> String {
     if slot.on == slot.until {
         say.day(slot.on)
     } else {
@@ -117,7 +117,7 @@ fn page(
     let choices = slots
         .iter()
         .enumerate()
-        .map(|(n, slot)| (n.to_string(), told(&c, slot), String::new()));
+        .map(|(n, slot)| (n.to_string(), told(&c, *slot), String::new()));
     let notified = state.stage() == Stage::Notified;
     let earliest = clocks::due(app.pack(), "validation_notice", app.today()).map(|d| d.due);
     let covered = state.notice.as_ref().map(|notice| notice.visit_on);
