@@ -18,6 +18,7 @@ pub mod membership;
 pub mod pack;
 pub mod partners;
 pub mod permission;
+pub mod planning;
 pub mod precheck;
 pub mod profile;
 pub mod recognition;
