@@ -56,6 +56,14 @@ const SOLVER: &str = "cvc5==1.3.1";
 /// The reference checker of OSCAL documents, a Python program.
 const OSCAL_CHECKER: &str = "compliance-trestle==5.2.0";
 
+/// The solver that year plans are measured by, a Python package with a library of its own.
+const PLANNER: &str = "highspy==1.15.1";
+
+/// The folder with the solver that year plans are measured by; fetched once, into the target folder.
+pub fn planner(root: &Path, may_install: bool) -> Outcome<PathBuf> {
+    python(root, may_install, "highspy", ("highspy", PLANNER))
+}
+
 /// The folder with the solver's package, for `PYTHONPATH`; fetched once, into the target folder.
 pub fn solver(root: &Path, may_install: bool) -> Outcome<PathBuf> {
     python(root, may_install, "python", ("cvc5", SOLVER))

@@ -29,6 +29,7 @@ pub mod membership;
 pub mod messages;
 mod navigation;
 pub mod partners;
+pub mod planning;
 pub mod precheck;
 pub mod profile;
 pub mod projection;

@@ -3,11 +3,13 @@
 //! - a status looked up over HTTP against a bare handler that answers the same bytes;
 //! - a command (load, decide, append, update, commit) against raw inserts of the same rows, equally durable;
 //! - pages and verification of the world in a folder, in milliseconds;
-//! - with `--profile`, the security profile of two hundred criteria at work: one user, and many at the same moment.
+//! - with `--profile`, the security profile of two hundred criteria at work: one user, and many at the same moment;
+//! - with `--plan`, the year's plan of a programme of full size.
 
 mod commands;
 mod http;
 mod pages;
+mod plan;
 mod profile;
 
 use crate::{Outcome, Trouble, Where, installation};
@@ -28,6 +30,9 @@ pub struct Bench {
     /// again, or the empty database of --database-url.
     #[arg(long)]
     profile: bool,
+    /// Solve the year's plan of 11,200 members and 180 specialists instead. Needs no installation.
+    #[arg(long, conflicts_with = "profile")]
+    plan: bool,
     /// How many users press the same button at the same moment (with --profile).
     #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(u16).range(1..=5000))]
     users: u16,
@@ -100,7 +105,9 @@ fn resident_mb() -> Option<f64> {
 
 /// Measures and prints; `false` when an aim is missed.
 pub async fn run(bench: &Bench) -> Outcome {
-    let figures = if bench.profile {
+    let figures = if bench.plan {
+        plan::measure()
+    } else if bench.profile {
         profile::measure(bench.place.database_url.as_deref(), bench.users.into()).await?
     } else {
         of_world(bench).await?

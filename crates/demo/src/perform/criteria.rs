@@ -39,10 +39,11 @@ pub(super) enum Chapter {
     HearThird,
     AnswerThird,
     RollOut,
+    PlanYear(i16),
 }
 
 /// When. The edition takes effect days before a visitor enters: the rollout has just begun.
-const STORY: [(Date, Chapter); 22] = [
+const STORY: [(Date, Chapter); 23] = [
     (date(2019, 9, 16), Chapter::WriteBlocks),
     (date(2023, 5, 8), Chapter::Calibrate(0)),
     (date(2023, 5, 30), Chapter::Judge(0)),
@@ -65,6 +66,7 @@ const STORY: [(Date, Chapter); 22] = [
     (date(2024, 12, 20), Chapter::WeighAgain),
     (date(2025, 1, 2), Chapter::DrawShare(2025)),
     (date(2025, 1, 3), Chapter::RollOut),
+    (date(2025, 1, 3), Chapter::PlanYear(2025)),
 ];
 
 /// How many companies work under the new edition, or have more time, when a visitor enters.
@@ -149,6 +151,7 @@ impl Performer<'_> {
                     .await
             }
             Chapter::RollOut => self.roll_out(unit, rest).await,
+            Chapter::PlanYear(year) => self.plan_year(unit, year).await,
         }
     }
 

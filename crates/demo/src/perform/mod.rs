@@ -11,6 +11,7 @@ mod criteria;
 mod following;
 mod joining;
 mod membership;
+mod planning;
 mod recognition;
 mod selecting;
 mod together;

@@ -74,16 +74,21 @@ impl Performer<'_> {
         declare_trade(unit, self.member(n)?, &typed).await
     }
 
+    /// Whether the programme has a member yet.
+    pub(super) async fn anybody(&self, unit: &mut Unit) -> Result<bool, Failure> {
+        for company in &self.companies {
+            if let Some(member) = company.member
+                && unit.load::<Member>(member).await?.state.in_force()
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// A year's share is drawn. A world without members has nobody to draw from.
     pub(super) async fn draw_share(&self, unit: &mut Unit, year: i16) -> Result<(), Failure> {
-        let mut anybody = false;
-        for company in &self.companies {
-            let Some(member) = company.member.filter(|_| !anybody) else {
-                continue;
-            };
-            anybody = unit.load::<Member>(member).await?.state.in_force();
-        }
-        if !anybody {
+        if !self.anybody(unit).await? {
             return Ok(());
         }
         unit.next_as(&self.staff("supervisor", 0)?);

@@ -9,14 +9,14 @@ use sha2::{Digest, Sha256};
 use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
 use super::{
-    Calendar, Edition, Mistake, Pack, Text, criteria, crosswalks, letters, partners, reviewing,
-    selection,
+    Calendar, Edition, Mistake, Pack, Text, criteria, crosswalks, letters, partners, planning,
+    reviewing, selection,
 };
 
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 17] = [
+const FILES: [&str; 18] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -34,6 +34,7 @@ const FILES: [&str; 17] = [
     "reviewing.toml",
     "strands.toml",
     "selection.toml",
+    "planning.toml",
 ];
 
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
@@ -141,6 +142,7 @@ impl Loading<'_> {
             |root, pack, _| reviewing::read(root, &mut pack.reviewing),
             |root, pack, known| sections::strands(root, known, &mut pack.strands),
             |root, pack, known| selection::read(root, known, &mut pack.selection),
+            |root, pack, _| planning::read(root, &mut pack.planning),
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -284,6 +286,11 @@ impl Loading<'_> {
                 ));
             }
         }
+        let home = &pack.planning.default_region;
+        if !home.is_empty() && pack.selection.region(home).is_none() {
+            let message = format!("no region of selection.toml has the id `{home}`");
+            missing.push(("planning.toml", message));
+        }
         let whole = selection::whole(&pack.selection);
         for question in &pack.partners.questions {
             let asks = |edition: &Edition| edition.criterion(&question.criterion).is_some();
@@ -388,6 +395,7 @@ fn empty(files: &Files) -> Pack {
         strands: Vec::new(),
         reviewing: reviewing::ReviewPolicy::default(),
         selection: selection::SelectionPolicy::default(),
+        planning: planning::PlanningPolicy::default(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

@@ -12,6 +12,7 @@ mod crosswalks;
 mod letters;
 mod load;
 mod partners;
+mod planning;
 mod read;
 mod reviewing;
 mod sections;
@@ -29,6 +30,7 @@ pub use criteria::order as criterion_order;
 pub use crosswalks::{Crosswalk, Relation as CrosswalkRelation, Relationship, Requirement};
 pub use letters::{Letter, Unfilled};
 pub use partners::{PartnerPolicy, PartnerQuestion};
+pub use planning::PlanningPolicy;
 pub use reviewing::{PrecedentRule, ReviewPolicy};
 pub use sections::DECISIONS;
 pub use selection::{FactorRule, OTHER_REGION, Region, SelectionPolicy};
@@ -94,6 +96,8 @@ pub struct Pack {
     pub reviewing: ReviewPolicy,
     /// How members are chosen for validation.
     pub selection: SelectionPolicy,
+    /// How the year's plan of validations is made.
+    pub planning: PlanningPolicy,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

@@ -192,6 +192,13 @@ actions! {
     /// Fix the frame of the random share, record its seed, and draw.
     DrawSelection "draw_selection" Programme WRITE;
 
+    /// The year's plan of validations, and who can validate when.
+    ViewPlan "view_plan" Programme READ;
+    /// Draft a year's plan, try out other conditions, decide otherwise for a member, state who can validate when.
+    MakePlan "make_plan" Programme WRITE;
+    /// Approve or decline a plan that another person made.
+    ApprovePlan "approve_plan" Programme WRITE;
+
     /// The criteria performance dashboard.
     ViewMeasures "view_measures" Programme READ;
     /// Mail that the demo keeps instead of sending.

@@ -43,6 +43,8 @@ pub enum Resource {
         specialist: Option<Uuid>,
         /// Who recommended the decision that is now to be taken.
         recommended_by: Option<Uuid>,
+        /// Who is to validate it: by the year's plan in force, or as the lead of the validation in question.
+        validator: Option<Uuid>,
     },
     /// A person's own account.
     Account(Uuid),
@@ -55,6 +57,7 @@ impl Resource {
             company: company.into(),
             specialist: None,
             recommended_by: None,
+            validator: None,
         }
     }
 
@@ -63,6 +66,15 @@ impl Resource {
     pub fn assigned_to(mut self, account: Option<Uuid>) -> Self {
         if let Self::Record { specialist, .. } = &mut self {
             *specialist = account;
+        }
+        self
+    }
+
+    /// The same with whoever is to validate it.
+    #[must_use]
+    pub fn validated_by(mut self, account: Option<Uuid>) -> Self {
+        if let Self::Record { validator, .. } = &mut self {
+            *validator = account;
         }
         self
     }
@@ -214,6 +226,7 @@ impl Rights {
                 company,
                 specialist,
                 recommended_by,
+                validator,
             } => {
                 let what = uid("Record", &company.to_string())?;
                 let mut attrs =
@@ -223,6 +236,9 @@ impl Rights {
                 }
                 if let Some(id) = recommended_by {
                     attrs.insert("recommendedBy".to_owned(), reference("User", *id)?);
+                }
+                if let Some(id) = validator {
+                    attrs.insert("validator".to_owned(), reference("User", *id)?);
                 }
                 entities.push(entity(what.clone(), attrs)?);
                 what

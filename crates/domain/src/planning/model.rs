@@ -1,78 +1,125 @@
 //! What is planned, by whom, under which limits.
 
+use crate::codes::codes;
 use crate::ids::{AccountId, MemberId};
-use std::collections::BTreeMap;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// Months of a plan.
 pub const MONTHS: usize = 12;
 
-/// On site or virtual.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum How {
-    /// At the company's sites.
-    OnSite,
-    /// Remotely.
-    Virtual,
+codes! {
+    /// How a validation is done.
+    How {
+        /// At the company's sites.
+        OnSite = "on_site",
+        /// By video, with documents sent ahead.
+        Virtual = "virtual",
+        /// Another administration's validation is looked at and accepted.
+        Partner = "partner_administration",
+    }
 }
 
 impl How {
-    /// Both ways.
-    pub const ALL: [Self; 2] = [Self::OnSite, Self::Virtual];
+    /// Its place in lists by way.
+    pub fn place(self) -> usize {
+        match self {
+            Self::OnSite => 0,
+            Self::Virtual => 1,
+            Self::Partner => 2,
+        }
+    }
+}
+
+/// Who validates, in which month of the year (from 0), and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "named as on the page")]
+pub struct Assignment {
+    pub account: AccountId,
+    pub month: usize,
+    pub how: How,
 }
 
 /// A member that could be validated in the year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Candidate {
     /// The member.
     pub member: MemberId,
     /// Its score, in hundredths of a point.
     pub risk: u32,
     /// Drawn at random: its results count for all, so it is not left out for being of low risk.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub random: bool,
     /// The first month that leaves time for the notice, from 0.
     pub first: usize,
-    /// The month in which the statutory day lies; none when it lies after the year.
+    /// The statutory day, when it has to be kept, or made good, in this year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_on: Option<Date>,
+    /// The last month in which the law lets it be done; none when the law asks for nothing this year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<usize>,
+    /// Days by which the statutory day is missed at the earliest; 0 when it can be kept.
+    #[serde(default, skip_serializing_if = "nought")]
+    pub late_days: u32,
+    /// The region, for closing it and for who lives there.
+    pub region: String,
     /// Where: visits of one specialist in one month to one cluster share a journey.
     pub cluster: String,
     /// Languages in which it can be done; nobody named means any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<String>,
-    /// Hours of work without the journey, on site and virtual; none where a way is not allowed.
-    pub hours: [Option<u32>; 2],
+    /// Hours of work without the journey, by way; none where a way is not allowed.
+    pub hours: [Option<u32>; 3],
     /// Who validated it the last time: never the same twice in a row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last: Option<AccountId>,
-    /// Where an earlier plan had it, so that planning again moves little.
-    pub before: Option<(AccountId, usize, How)>,
+    /// Where the plan in force has it, so that planning again moves little.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Assignment>,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn nought(n: &u32) -> bool {
+    *n == 0
 }
 
 /// Somebody who validates.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Specialist {
     /// The person.
     pub account: AccountId,
     /// Their languages.
     pub languages: Vec<String>,
+    /// The region they work from.
+    pub home: String,
     /// Hours for validations, by month; absence is hours that are not there.
     pub hours: [u32; MONTHS],
 }
 
-/// What a plan is worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a plan is worth, and what a journey costs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Values {
-    /// A validation by its statutory day.
+    /// A validation that the law asks for this year.
     pub statutory: u32,
     /// A member drawn at random.
     pub random: u32,
     /// How much of the risk a virtual validation is taken to look at, in per cent.
     pub virtual_percent: u32,
+    /// The same of another administration's validation.
+    pub partner_percent: u32,
     /// What a change against the plan before costs.
     pub moved: u32,
-    /// Hours of a journey to a cluster.
-    pub journey: u32,
+    /// Hours of a journey within the specialist's own region.
+    pub journey_near: u32,
+    /// Hours of a journey to another region.
+    pub journey_far: u32,
 }
 
 /// Everything that a plan is made from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "named as their types")]
 pub struct Instance {
     pub candidates: Vec<Candidate>,
@@ -93,11 +140,7 @@ pub struct Visit {
 impl Candidate {
     /// Hours of a way, where it is allowed.
     pub fn hours(&self, how: How) -> Option<u32> {
-        let [on_site, virtually] = self.hours;
-        match how {
-            How::OnSite => on_site,
-            How::Virtual => virtually,
-        }
+        self.hours.get(how.place()).copied().flatten()
     }
 
     /// The last month in which it may be done.
@@ -115,6 +158,34 @@ impl Candidate {
         let mut languages = self.languages.iter();
         self.languages.is_empty() || languages.any(|known| specialist.languages.contains(known))
     }
+
+    /// What it is worth to do it in a way, before anything that a move costs.
+    pub fn worth(&self, values: &Values, how: How) -> i64 {
+        let seen = match how {
+            How::OnSite => 100,
+            How::Virtual => values.virtual_percent,
+            How::Partner => values.partner_percent,
+        };
+        let mut worth = i64::from(self.risk) * i64::from(seen) / 100;
+        if self.due.is_some() {
+            worth += i64::from(values.statutory);
+        }
+        if self.random {
+            worth += i64::from(values.random);
+        }
+        worth
+    }
+}
+
+impl Specialist {
+    /// Hours of a journey of theirs to a place in a region.
+    pub fn journey(&self, values: &Values, region: &str) -> u32 {
+        if self.home == region {
+            values.journey_near
+        } else {
+            values.journey_far
+        }
+    }
 }
 
 impl Instance {
@@ -126,21 +197,14 @@ impl Instance {
         ) else {
             return 0;
         };
-        let values = &self.values;
-        let seen = match visit.how {
-            How::OnSite => 100,
-            How::Virtual => i64::from(values.virtual_percent),
+        let now = Assignment {
+            account: specialist.account,
+            month: visit.month,
+            how: visit.how,
         };
-        let mut value = i64::from(candidate.risk) * seen / 100;
-        if candidate.due.is_some() {
-            value += i64::from(values.statutory);
-        }
-        if candidate.random {
-            value += i64::from(values.random);
-        }
-        let now = (specialist.account, visit.month, visit.how);
+        let mut value = candidate.worth(&self.values, visit.how);
         if candidate.before.is_some_and(|before| before != now) {
-            value -= i64::from(values.moved);
+            value -= i64::from(self.values.moved);
         }
         value.max(0)
     }
@@ -162,12 +226,12 @@ impl Instance {
             }
             for month in candidate.first..=candidate.until() {
                 for how in How::ALL {
-                    if candidate.hours(how).is_some() {
+                    if candidate.hours(*how).is_some() {
                         ways.push(Visit {
                             candidate: place,
                             specialist,
                             month,
-                            how,
+                            how: *how,
                         });
                     }
                 }
@@ -175,75 +239,46 @@ impl Instance {
         }
         ways
     }
-}
 
-/// Hours taken in a plan so far, with the journeys that are made anyway.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Load {
-    hours: BTreeMap<(usize, usize), u32>,
-    journeys: BTreeMap<(usize, usize, String), u32>,
-}
-
-impl Load {
-    pub(super) fn of(instance: &Instance, plan: &[Visit]) -> Self {
-        let mut load = Self::default();
-        for visit in plan {
-            load.add(instance, *visit);
-        }
-        load
+    /// A plan by member.
+    pub fn named(&self, plan: &[Visit]) -> Vec<(MemberId, Assignment)> {
+        let named = plan.iter().filter_map(|visit| {
+            let candidate = self.candidates.get(visit.candidate)?;
+            let assignment = Assignment {
+                account: self.specialists.get(visit.specialist)?.account,
+                month: visit.month,
+                how: visit.how,
+            };
+            Some((candidate.member, assignment))
+        });
+        named.collect()
     }
 
-    fn key(instance: &Instance, visit: Visit) -> Option<(usize, usize, String)> {
-        let candidate = instance.candidates.get(visit.candidate)?;
-        let travels = visit.how == How::OnSite;
-        travels.then(|| (visit.specialist, visit.month, candidate.cluster.clone()))
-    }
-
-    /// Hours that a visit would add: its own, and those of a journey that is not made yet.
-    pub(super) fn cost(&self, instance: &Instance, visit: Visit) -> u32 {
-        let candidate = instance.candidates.get(visit.candidate);
-        let own = candidate.and_then(|candidate| candidate.hours(visit.how));
-        let journey = match Self::key(instance, visit) {
-            Some(key) if !self.journeys.contains_key(&key) => instance.values.journey,
-            _ => 0,
-        };
-        own.unwrap_or_default().saturating_add(journey)
-    }
-
-    pub(super) fn left(&self, instance: &Instance, specialist: usize, month: usize) -> u32 {
-        let person = instance.specialists.get(specialist);
-        let hours = person.and_then(|person| person.hours.get(month)).copied();
-        let taken = self.hours.get(&(specialist, month)).copied();
-        hours
-            .unwrap_or_default()
-            .saturating_sub(taken.unwrap_or_default())
-    }
-
-    pub(super) fn fits(&self, instance: &Instance, visit: Visit) -> bool {
-        self.cost(instance, visit) <= self.left(instance, visit.specialist, visit.month)
-    }
-
-    pub(super) fn add(&mut self, instance: &Instance, visit: Visit) {
-        let cost = self.cost(instance, visit);
-        let hours = self.hours.entry((visit.specialist, visit.month));
-        *hours.or_default() += cost;
-        if let Some(key) = Self::key(instance, visit) {
-            *self.journeys.entry(key).or_default() += 1;
-        }
-    }
-
-    pub(super) fn remove(&mut self, instance: &Instance, visit: Visit) {
-        if let Some(key) = Self::key(instance, visit) {
-            let left = self.journeys.get(&key).copied().unwrap_or_default();
-            if left <= 1 {
-                self.journeys.remove(&key);
-            } else {
-                self.journeys.insert(key, left - 1);
-            }
-        }
-        // With the journey gone from the books, the cost is what leaving gives back.
-        let cost = self.cost(instance, visit);
-        let hours = self.hours.entry((visit.specialist, visit.month)).or_default();
-        *hours = hours.saturating_sub(cost);
+    /// The visits of a plan by member; what names nobody of the instance is left out.
+    pub fn visits<'a>(
+        &self,
+        plan: impl IntoIterator<Item = (&'a MemberId, &'a Assignment)>,
+    ) -> Vec<Visit> {
+        let members: std::collections::BTreeMap<MemberId, usize> = self
+            .candidates
+            .iter()
+            .enumerate()
+            .map(|(place, candidate)| (candidate.member, place))
+            .collect();
+        let people: std::collections::BTreeMap<AccountId, usize> = self
+            .specialists
+            .iter()
+            .enumerate()
+            .map(|(place, person)| (person.account, place))
+            .collect();
+        let visits = plan.into_iter().filter_map(|(member, assignment)| {
+            Some(Visit {
+                candidate: *members.get(member)?,
+                specialist: *people.get(&assignment.account)?,
+                month: assignment.month,
+                how: assignment.how,
+            })
+        });
+        visits.collect()
     }
 }

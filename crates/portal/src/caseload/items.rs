@@ -37,7 +37,7 @@ pub struct Item {
 }
 
 /// The tasks of a queue, in the order in which filters offer them.
-pub const TASKS: [&str; 21] = [
+pub const TASKS: [&str; 22] = [
     "review",
     "resubmission",
     "recommend",
@@ -45,6 +45,7 @@ pub const TASKS: [&str; 21] = [
     "finding",
     "question",
     "plan",
+    "planned",
     "validation",
     "vetting",
     "revetting",
@@ -75,6 +76,7 @@ fn href(row: &ItemRow) -> String {
         "validation" | "conclude" | "conclusion_waits" => format!("/validations/{subject}"),
         "question" => format!("/companies/{company}/conversations#thread-{subject}"),
         "plan" => format!("/companies/{company}/validations"),
+        "planned" => format!("/companies/{company}/validations/new?planned=1"),
         "assign" => format!("/team?company={company}"),
         _ => format!("/companies/{company}/file"),
     }

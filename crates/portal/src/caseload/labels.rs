@@ -102,6 +102,7 @@ pub async fn staff_names(app: &App, asker: &impl Asks) -> Result<BTreeMap<Uuid, 
 pub fn elsewhere(app: &App, who: &Who, say: &Say) -> Vec<(&'static str, String)> {
     let all = [
         ("/selection", "nav-selection", Action::ViewSelection),
+        ("/plan", "nav-planning", Action::ViewPlan),
         ("/work/annual", "annual-list-title", Action::SearchCompanies),
         ("/work/overdue", "overdue-title", Action::SearchCompanies),
         ("/team/consistency", "consistency-title", Action::ViewTeam),

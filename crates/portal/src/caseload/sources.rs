@@ -17,6 +17,8 @@ pub struct For {
     pub validations_until: jiff::civil::Date,
     /// Vettings recorded before then are to be repeated.
     pub vetted_before: jiff::civil::Date,
+    /// Validations of the year's plan are offered from this first day of their month on, until this day.
+    pub offered: (jiff::civil::Date, jiff::civil::Date),
 }
 
 // The columns of every source: task, company, name, entity type, specialist, due, clock, began, on hold, subject.
@@ -132,7 +134,7 @@ fn suspension(text: &mut Text, who: For) {
     whose(text, who);
 }
 
-/// Validations that the law asks for soon and that nobody has planned yet.
+/// Validations that the law asks for soon and that nobody has planned yet, nor the year's plan for a month to come.
 fn plan(text: &mut Text, who: For) {
     text.push("select ")
         .arg("plan")
@@ -146,8 +148,40 @@ fn plan(text: &mut Text, who: For) {
     );
     text.arg(true)
         .push(" and m.validation_status <> 'planned' and d.due <= ")
-        .arg(who.validations_until);
+        .arg(who.validations_until)
+        .push(" and not exists (select 1 from planned_visit p where p.member_id = m.stream_id and p.until_day >= ")
+        .arg(who.offered.0)
+        .push(")");
     whose(text, who);
+}
+
+/// Validations that the year's plan in force gives to somebody, whether or not the company is theirs. Whoever has one in
+/// hand is not asked again, nor about a company whose validation is concluded since the month began.
+fn planned(text: &mut Text, who: For) {
+    let (today, until) = who.offered;
+    text.push("select ").arg("planned");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, p.account_id as specialist, p.until_day as due, ",
+    );
+    text.arg(None::<String>)
+        .push(" as clock, p.from_day as began, ")
+        .arg(false);
+    text.push(
+        " as hold, m.stream_id as subject
+ from planned_visit p join member m on m.stream_id = p.member_id where m.in_force = ",
+    );
+    text.arg(true).push(" and p.from_day <= ").arg(until);
+    text.push(" and p.until_day >= ").arg(today);
+    text.push(
+        " and not exists (select 1 from validation v where v.member_id = p.member_id
+ and (v.stage <> 'concluded' or v.concluded_year = p.year))",
+    );
+    if let Some(specialist) = who.specialist {
+        text.push(" and p.account_id = ").arg(specialist);
+    }
+    if who.unassigned {
+        text.push(" and m.specialist is null");
+    }
 }
 
 fn validation(text: &mut Text, who: For, recommended: bool) {
@@ -324,6 +358,7 @@ impl Source {
                 answer,
                 suspension,
                 plan,
+                planned,
                 |t, w| validation(t, w, false),
                 |t, w| validation(t, w, true),
                 |t, w| finding(t, w, false),

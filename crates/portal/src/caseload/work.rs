@@ -125,6 +125,10 @@ impl Asked {
             unassigned: false,
             validations_until: today.saturating_add(VALIDATIONS_AHEAD.days()),
             vetted_before: vetted_before(app, today),
+            offered: (
+                today,
+                today.saturating_add(i64::from(app.pack().planning.offered_days).days()),
+            ),
         }
     }
 

@@ -57,7 +57,7 @@ pub async fn raise(
     let mut of = unit.load::<Validation>(id).await?;
     let plan = of.state.plan.clone().ok_or(Failure::NotFound)?;
     let member = unit.load::<Member>(plan.member).await?;
-    let record = membership::resource(member.id, &member.state);
+    let record = membership::resource(member.id, &member.state).validated_by(Some(plan.lead.0));
     unit.permit(Action::ConductValidation, &record)?;
     let Some(scoped) = of.state.scoped(&input.criterion).cloned() else {
         let refusal = Refusal::new("refusal-validation-not-in-scope");

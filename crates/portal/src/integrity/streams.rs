@@ -9,6 +9,7 @@ use greenlane_domain::editions::{Comment, Draft, Extension};
 use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
 use greenlane_domain::partners::{Questionnaire, SupplyChain, ThreatTable};
+use greenlane_domain::planning::{Availability, YearPlan};
 use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
@@ -94,5 +95,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<RuleBook>(),
         of::<Draw>(),
         of::<TradeFigures>(),
+        of::<Availability>(),
+        of::<YearPlan>(),
     ]
 }

@@ -22,5 +22,6 @@ pub use commands_staff::{
 pub use pages::routes;
 pub use read::{
     CompanyOf, Figures, InvitationFor, MemberRow, PersonRow, by_identifier, companies_of, figures,
-    in_force_by_type, invitations_for, is_staff, member_row, open, people, resource, search,
+    in_force_by_type, invitations_for, is_staff, member_row, open, open_to_validator, people,
+    resource, search,
 };

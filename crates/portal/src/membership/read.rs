@@ -81,8 +81,19 @@ pub async fn open(
     id: MemberId,
     action: Action,
 ) -> Result<Loaded<Member>, Failure> {
+    open_to_validator(app, asker, id, action, None).await
+}
+
+/// The same, where somebody is known who is to validate the company: they may what the policies give them.
+pub async fn open_to_validator(
+    app: &App,
+    asker: &impl Asks,
+    id: MemberId,
+    action: Action,
+    validator: Option<Uuid>,
+) -> Result<Loaded<Member>, Failure> {
     let loaded = read::<Member>(app, asker, id).await?;
-    let resource = resource(id, &loaded.state);
+    let resource = resource(id, &loaded.state).validated_by(validator);
     if app.may(asker, action, &resource) {
         return Ok(loaded);
     }

@@ -13,6 +13,9 @@ mod tables;
 mod tests;
 mod words;
 
+pub(crate) use read::{drawn_within, selection_within};
+pub(crate) use words::{points, region};
+
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {
     pages::routes()

@@ -117,7 +117,7 @@ pub(super) struct DrawRow {
 }
 
 /// All members with their scores.
-pub(super) struct Selection {
+pub(crate) struct Selection {
     pub membership: Membership,
     pub names: BTreeMap<MemberId, String>,
     pub book: RuleBook,
@@ -141,7 +141,7 @@ impl Selection {
     }
 
     /// By member, for pages that walk through the scores.
-    pub(super) fn by_member(&self) -> BTreeMap<MemberId, &Facts> {
+    pub(crate) fn by_member(&self) -> BTreeMap<MemberId, &Facts> {
         let facts = self.membership.facts.iter();
         facts.map(|facts| (facts.member, facts)).collect()
     }
@@ -280,7 +280,7 @@ pub(super) async fn selection(app: &App, asker: &impl Asks) -> Result<Selection,
 }
 
 /// The same inside a command, which sees what it wrote itself.
-pub(super) async fn selection_within(unit: &mut Unit) -> Result<Selection, Failure> {
+pub(crate) async fn selection_within(unit: &mut Unit) -> Result<Selection, Failure> {
     let app = unit.app().clone();
     build(&app, Reader::<System>::Command(unit)).await
 }
@@ -293,6 +293,15 @@ pub(super) async fn drawn(
 ) -> Result<BTreeSet<MemberId>, Failure> {
     let sql = sql::DRAWN;
     let rows: Vec<(Uuid,)> = app.db(asker).all(sql, args![i64::from(year)]).await?;
+    Ok(rows.into_iter().map(|(id,)| MemberId(id)).collect())
+}
+
+/// The same inside a command.
+pub(crate) async fn drawn_within(
+    unit: &mut Unit,
+    year: i16,
+) -> Result<BTreeSet<MemberId>, Failure> {
+    let rows: Vec<(Uuid,)> = unit.tx().all(sql::DRAWN, args![i64::from(year)]).await?;
     Ok(rows.into_iter().map(|(id,)| MemberId(id)).collect())
 }
 

@@ -25,7 +25,7 @@ fn dashed(code: &str) -> String {
 }
 
 /// Hundredths of a point with one digit, as the language writes it.
-pub(super) fn points(say: &Say, hundredths: u32) -> String {
+pub(crate) fn points(say: &Say, hundredths: u32) -> String {
     let tenths = (hundredths + 5) / 10;
     let mark = if say.lang == "en" { "." } else { "," };
     format!("{}{mark}{}", tenths / 10, tenths % 10)
@@ -46,7 +46,7 @@ pub(super) fn weight_field(factor: Factor) -> String {
 }
 
 /// A region's name.
-pub(super) fn region(app: &App, say: &Say, id: &str) -> String {
+pub(crate) fn region(app: &App, say: &Say, id: &str) -> String {
     match app.pack().selection.region(id) {
         Some(region) => say.pack(&region.name).to_owned(),
         None => say.t("selection-region-other"),

@@ -17,7 +17,7 @@ use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
-    accounts, calibration, editions, findings, membership, partners, profile, selection,
+    accounts, calibration, editions, findings, membership, partners, planning, profile, selection,
     text_blocks, together, validation,
 };
 use serde::de::DeserializeOwned;
@@ -56,6 +56,8 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<selection::RuleEvent>("selection_rules"));
     all.extend(kinds::<selection::DrawEvent>("selection_draw"));
     all.extend(kinds::<selection::TradeEvent>("trade_figures"));
+    all.extend(kinds::<planning::AvailabilityEvent>("availability"));
+    all.extend(kinds::<planning::PlanEvent>("year_plan"));
     all
 }
 

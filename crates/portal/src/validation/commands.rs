@@ -3,7 +3,7 @@
 use super::{notices, sql};
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
-use crate::{findings, membership, profile};
+use crate::{findings, membership, planning, profile};
 use greenlane_db::args;
 use greenlane_domain::accounts::Account;
 use greenlane_domain::ids::{AccountId, MemberId, ProfileId, ValidationId};
@@ -73,7 +73,9 @@ pub(super) async fn load(
     let plan = validation.state.plan.as_ref().ok_or(Failure::NotFound)?;
     let member = unit.load::<Member>(plan.member).await?;
     let by = validation.state.recommendation.as_ref().map(|r| r.by.0);
-    let record = membership::resource(member.id, &member.state).recommended(by);
+    let record = membership::resource(member.id, &member.state)
+        .recommended(by)
+        .validated_by(Some(plan.lead.0));
     unit.permit(action, &record)?;
     Ok((validation, member))
 }
@@ -106,7 +108,8 @@ pub async fn plan(
     request: PlanRequest,
 ) -> Result<ValidationId, Failure> {
     let member = unit.load::<Member>(id).await?;
-    let record = membership::resource(id, &member.state);
+    let validator = planning::validator_within(unit, id).await?;
+    let record = membership::resource(id, &member.state).validated_by(validator);
     unit.permit(Action::PlanValidation, &record)?;
     let Some((accepted, _, _)) = member.state.profile.accepted.clone() else {
         return Ok(refuse("refusal-validation-no-profile")?);

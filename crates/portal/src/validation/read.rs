@@ -100,7 +100,8 @@ pub async fn open(
 ) -> Result<Opened, Failure> {
     let validation = read::<Validation>(app, asker, id).await?;
     let plan = validation.state.plan.as_ref().ok_or(Failure::NotFound)?;
-    let member = membership::open(app, asker, plan.member, action).await?;
+    let lead = Some(plan.lead.0);
+    let member = membership::open_to_validator(app, asker, plan.member, action, lead).await?;
     let staff = asker
         .principal()
         .is_none_or(|who| membership::is_staff(&who.role));

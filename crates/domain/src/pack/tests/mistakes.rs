@@ -36,7 +36,7 @@ const fn plant(
 const RISK: &str = "criteria/msc-2020/02-risk.toml";
 const EDITION: &str = "criteria/msc-2020/edition.toml";
 
-const PLANTED: [Planted; 28] = [
+const PLANTED: [Planted; 30] = [
     plant(
         "roles.toml",
         "side = \"member\"",
@@ -211,6 +211,20 @@ const PLANTED: [Planted; 28] = [
         "from = 0",
         "from = 0",
         "steps must rise",
+    ),
+    plant(
+        "planning.toml",
+        "default_region = \"us\"",
+        "default_region = \"moon\"",
+        "",
+        "no region of selection.toml has the id",
+    ),
+    plant(
+        "planning.toml",
+        "virtual_percent = 65",
+        "virtual_percent = 165",
+        "virtual_percent = 165",
+        "must lie between 0 and 100",
     ),
     plant(
         "selection.toml",

@@ -4,7 +4,7 @@ use super::super::{errors::key, of_member, reference};
 use super::{Of, tag};
 use crate::accounts::Who;
 use crate::web::{Chrome, Page, Visitor, html};
-use crate::{caseload, membership};
+use crate::{caseload, membership, planning};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -33,6 +33,8 @@ struct ListPage {
     may_plan: bool,
     staff: bool,
     rows: Vec<Row>,
+    /// What the year's plan says of the company, for the programme's own people; and whether nothing is in hand yet.
+    offered: Option<String>,
 }
 
 pub(super) async fn show(
@@ -44,7 +46,9 @@ pub(super) async fn show(
     let company = MemberId(company);
     let member = membership::open(&app, &who, company, Action::ViewValidation).await?;
     let staff = membership::is_staff(&who.role);
-    let record = membership::resource(company, &member.state);
+    let offered = planning::offered(&app, &who, company).await?;
+    let validator = offered.as_ref().map(|offered| offered.account_id);
+    let record = membership::resource(company, &member.state).validated_by(validator);
     let name = member.state.legal_name().to_owned();
     let mut c = Chrome::new(&app, &visitor, "validation-list");
     if staff {
@@ -55,6 +59,7 @@ pub(super) async fn show(
         c = c.crumb(format!("/companies/{company}"), home);
     }
     let rows = of_member(&app, &who, company).await?;
+    let in_hand = rows.iter().any(|row| row.stage != Stage::Concluded.code());
     let shown = rows.into_iter().filter(|row| staff || row.is_told());
     let rows = shown
         .map(|row| {
@@ -76,7 +81,22 @@ pub(super) async fn show(
             }
         })
         .collect();
+    let offered = match offered.filter(|_| staff && !in_hand) {
+        Some(offered) => {
+            let names = caseload::staff_names(&app, &who).await?;
+            let name = names.get(&offered.account_id).cloned();
+            let args = [
+                ("name", name.unwrap_or_default()),
+                ("from", c.day(offered.from_day.0)),
+                ("until", c.day(offered.until_day.0)),
+                ("how", c.t(key("validation-method", &offered.how))),
+            ];
+            Some(c.with("planning-offered", &args))
+        }
+        None => None,
+    };
     html(&ListPage {
+        offered,
         company,
         name,
         may_plan: app.may(&who, Action::PlanValidation, &record),

@@ -120,7 +120,9 @@ fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
     let state = &opened.validation.state;
     let stage = state.stage();
     let by = state.recommendation.as_ref().map(|r| r.by.0);
-    let record = membership::resource(opened.company(), &opened.member.state).recommended(by);
+    let record = membership::resource(opened.company(), &opened.member.state)
+        .recommended(by)
+        .validated_by(state.plan.as_ref().map(|plan| plan.lead.0));
     let may = |action| app.may(who, action, &record);
     let mut acts = Vec::new();
     let mut add = |when: bool, action: Action, part: &str, text: &str, post: bool| {

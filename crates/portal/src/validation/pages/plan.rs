@@ -7,6 +7,7 @@ use super::{Asked, Of};
 use crate::accounts::Who;
 use crate::command::{Loaded, read};
 use crate::failure::{Failure, Faults};
+use crate::planning::{self, Offered};
 use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html, unprocessable};
 use crate::{App, findings, membership};
 use askama::Template;
@@ -223,6 +224,41 @@ async fn page(
     })
 }
 
+/// The company, for its own specialist and for whom the year's plan names.
+async fn opened(
+    app: &App,
+    who: &Who,
+    company: MemberId,
+    offered: Option<&Offered>,
+) -> Result<Loaded<Member>, Failure> {
+    let validator = offered.map(|offered| offered.account_id);
+    let plan = Action::PlanValidation;
+    membership::open_to_validator(app, who, company, plan, validator).await
+}
+
+/// What the year's plan settles already. Sites and scope stay to be chosen.
+fn filled(app: &App, c: &Chrome, member: &Loaded<Member>, offered: &Offered, form: &mut Fields) {
+    let first = member.state.validation.last_passed_on.is_none();
+    let kind = if first {
+        Kind::Initial
+    } else {
+        Kind::Revalidation
+    };
+    form.set("kind", kind.code());
+    form.set("method", &*offered.how);
+    // The first working day of the month that the notice allows.
+    let notice = clocks::due(app.pack(), "validation_notice", app.today());
+    let earliest = notice.map_or(offered.from_day.0, |notice| notice.due);
+    let from = offered.from_day.0.max(earliest);
+    let days = from.series(jiff::ToSpan::day(1));
+    let mut days = days.take_while(|day| *day <= offered.until_day.0);
+    if let Some(day) = days.find(|day| app.pack().calendar.is_working_day(*day)) {
+        form.set("on", day.to_string());
+        form.set("until", day.to_string());
+    }
+    form.set("basis", c.t1("planning-basis", "year", offered.year));
+}
+
 pub(super) async fn show(
     State(app): Of,
     visitor: Visitor,
@@ -230,8 +266,16 @@ pub(super) async fn show(
     Path(company): Path<Uuid>,
     Query(asked): Asked,
 ) -> Page {
-    let member = membership::open(&app, &who, MemberId(company), Action::PlanValidation).await?;
-    let form = Fields::from_pairs(asked);
+    let company = MemberId(company);
+    let offered = planning::offered(&app, &who, company).await?;
+    let member = opened(&app, &who, company, offered.as_ref()).await?;
+    let mut form = Fields::from_pairs(asked);
+    if form.has("planned")
+        && let Some(offered) = offered
+    {
+        let c = Chrome::new(&app, &visitor, "validation-plan");
+        filled(&app, &c, &member, &offered, &mut form);
+    }
     html(&page(&app, (&visitor, &who), &member, form, Errors::default()).await?)
 }
 
@@ -308,7 +352,8 @@ pub(super) async fn send(
             "validation-planned-flash",
         )),
         Err(failure) => {
-            let member = membership::open(&app, &who, id, Action::PlanValidation).await?;
+            let offered = planning::offered(&app, &who, id).await?;
+            let member = opened(&app, &who, id, offered.as_ref()).await?;
             let errors = Errors::from(&Chrome::new(&app, &visitor, "validation-plan"), failure)?;
             unprocessable(&page(&app, (&visitor, &who), &member, form, errors).await?)
         }
