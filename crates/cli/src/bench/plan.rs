@@ -93,7 +93,7 @@ fn specialist(n: u32, dice: &mut Dice) -> Specialist {
     let home = home.get(month(dice.below(5))).copied().unwrap_or("us");
     let mut hours = [0; MONTHS];
     for (at, hours) in hours.iter_mut().enumerate() {
-        *hours = if at == 0 { 0 } else { 30 + dice.below(30) };
+        *hours = if at == 0 { 0 } else { 40 + dice.below(40) };
     }
     // Everybody is away for about a month.
     if let Some(hours) = hours.get_mut(month(1 + dice.below(11))) {

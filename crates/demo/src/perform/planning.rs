@@ -74,7 +74,7 @@ impl Performer<'_> {
                 .copied()
                 .unwrap_or((&["en"], "us"));
             let stated = Stated {
-                hours: u32::try_from(dice.between(26, 44)).unwrap_or(32),
+                hours: u32::try_from(dice.between(44, 64)).unwrap_or(32),
                 languages: languages.iter().map(|code| (*code).to_owned()).collect(),
                 home: home.to_owned(),
             };

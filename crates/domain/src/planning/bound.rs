@@ -4,7 +4,8 @@
 //! their price and, of each candidate, the most that any way is worth beyond its hours at their price (Geoffrion 1974).
 //! Prices are then moved to where hours are short (subgradient; Held, Wolfe and Crowder 1974), and the lowest bound found
 //! is kept. Specialists who speak the same and live in the same region form one class, whose hours are put together: that
-//! can only raise the bound. Of a journey each visit is charged the least share that it can have.
+//! can only raise the bound. What fits in nobody's month is left out, and of a journey each visit is charged the least share
+//! that it can have.
 
 use super::ground::{Case, Ground};
 use super::model::{How, MONTHS};
@@ -23,20 +24,21 @@ pub(super) struct Prices {
     /// How many specialists a class has.
     sizes: Vec<usize>,
     rates: Vec<i64>,
+    /// Hours of each class in each month, together and of whoever has most.
     capacity: Vec<i64>,
+    fullest: Vec<i64>,
     /// The classes of each need.
     needs: Vec<Vec<usize>>,
-    /// The least share of a journey to each cluster that a visit bears.
-    shares: Vec<i64>,
-    /// The cheapest two classes of each need in each month.
-    cheapest: Vec<[Option<(i64, usize)>; 2]>,
+    /// By class and cluster: the journey, and the least share of it that a visit bears.
+    journeys: Vec<(i64, i64)>,
+    clusters: usize,
 }
 
 impl Prices {
     fn new(ground: &Ground<'_>) -> Self {
         let people = &ground.instance.specialists;
         let mut known = BTreeMap::new();
-        let mut sizes: Vec<usize> = Vec::new();
+        let (mut sizes, mut members): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
         let mut class = Vec::with_capacity(people.len());
         for (place, person) in people.iter().enumerate() {
             let mut languages = person.languages.clone();
@@ -48,6 +50,7 @@ impl Prices {
                 .or_insert(next);
             if number == sizes.len() {
                 sizes.push(0);
+                members.push(place);
             }
             if let Some(size) = sizes.get_mut(number) {
                 *size += 1;
@@ -55,10 +58,13 @@ impl Prices {
             class.push(number);
         }
         let mut capacity = vec![0; sizes.len() * MONTHS];
+        let mut fullest = capacity.clone();
         for (cell, hours) in ground.capacity.iter().enumerate() {
             let number = class.get(cell / MONTHS).copied().unwrap_or_default();
-            if let Some(sum) = capacity.get_mut(number * MONTHS + cell % MONTHS) {
+            let at = number * MONTHS + cell % MONTHS;
+            if let (Some(sum), Some(most)) = (capacity.get_mut(at), fullest.get_mut(at)) {
                 *sum += hours;
+                *most = (*most).max(*hours);
             }
         }
         let needs = ground.speakers.iter().map(|speakers| {
@@ -68,39 +74,16 @@ impl Prices {
             classes.dedup();
             classes
         });
-        let needs: Vec<Vec<usize>> = needs.collect();
-        let mut prices = Self {
+        Self {
+            needs: needs.collect(),
             rates: vec![0; capacity.len()],
-            cheapest: Vec::new(),
-            shares: shares(ground),
+            journeys: journeys(ground, &members, &fullest),
+            clusters: ground.regions.len(),
             class,
             sizes,
             capacity,
-            needs,
-        };
-        prices.sort();
-        prices
-    }
-
-    fn sort(&mut self) {
-        let mut cheapest = Vec::with_capacity(self.needs.len() * MONTHS);
-        for classes in &self.needs {
-            for month in 0..MONTHS {
-                let mut two: [Option<(i64, usize)>; 2] = [None, None];
-                for class in classes {
-                    let price = self.rates.get(class * MONTHS + month).copied();
-                    let this = (price.unwrap_or_default(), *class);
-                    let [first, second] = two;
-                    if first.is_none_or(|known| this < known) {
-                        two = [Some(this), first];
-                    } else if second.is_none_or(|known| this < known) {
-                        two = [first, Some(this)];
-                    }
-                }
-                cheapest.push(two);
-            }
+            fullest,
         }
-        self.cheapest = cheapest;
     }
 
     /// The price of a specialist's month.
@@ -110,15 +93,21 @@ impl Prices {
         price.copied().unwrap_or_default()
     }
 
-    /// Hours of a way as the bound counts them: never more than it takes.
-    pub(super) fn hours(&self, case: &Case, how: How) -> Option<i64> {
+    /// Hours of a way as the bound counts them, never more than it takes: alone in an empty month, and at least.
+    fn of_class(&self, case: &Case, how: How, class: usize) -> Option<(i64, i64)> {
         let own = case.hours.get(how.place()).copied().flatten()?;
-        let share = if how == How::OnSite {
-            self.shares.get(case.cluster).copied().unwrap_or_default()
-        } else {
-            0
-        };
-        Some(own + share)
+        if how != How::OnSite {
+            return Some((own, own));
+        }
+        let journey = self.journeys.get(class * self.clusters + case.cluster);
+        let (journey, share) = journey.copied().unwrap_or_default();
+        Some((own + journey, own + share))
+    }
+
+    /// Hours of a way with a specialist as the bound counts them.
+    pub(super) fn hours(&self, case: &Case, how: How, specialist: usize) -> Option<i64> {
+        let class = self.class.get(specialist).copied()?;
+        self.of_class(case, how, class).map(|(_, least)| least)
     }
 
     /// The class whose only specialist came the last time.
@@ -129,21 +118,24 @@ impl Prices {
 
     /// The most that a way brings beyond the price of its hours, with the place of those hours.
     fn gain(&self, case: &Case, how: How, worth: i64) -> Option<(i64, usize, i64)> {
-        let hours = self.hours(case, how)?;
         let closed = self.closed(case);
         let mut best: Option<(i64, usize, i64)> = None;
-        for month in case.first..=case.until {
-            let Some([first, second]) = self.cheapest.get(case.need * MONTHS + month).copied()
-            else {
+        for class in self.needs.get(case.need)? {
+            if Some(*class) == closed {
+                continue;
+            }
+            let Some((alone, least)) = self.of_class(case, how, *class) else {
                 continue;
             };
-            let open = first.filter(|(_, class)| Some(*class) != closed).or(second);
-            let Some((price, class)) = open else {
-                continue;
-            };
-            let gain = worth - price * hours;
-            if best.is_none_or(|(known, ..)| gain > known) {
-                best = Some((gain, class * MONTHS + month, hours));
+            for month in case.first..=case.until {
+                let at = class * MONTHS + month;
+                if self.fullest.get(at).is_none_or(|most| alone > *most) {
+                    continue;
+                }
+                let gain = worth - self.rates.get(at).copied().unwrap_or_default() * least;
+                if best.is_none_or(|(known, ..)| gain > known) {
+                    best = Some((gain, at, least));
+                }
             }
         }
         best
@@ -180,7 +172,7 @@ impl Prices {
         if let Some((specialist, month, how)) = case.before
             && (case.first..=case.until).contains(&month)
             && case.last != Some(specialist)
-            && let Some(hours) = self.hours(case, how)
+            && let Some(hours) = self.hours(case, how, specialist)
         {
             let worth = case.worth.get(how.place()).copied().unwrap_or_default() * PARTS;
             let class = self.class.get(specialist).copied().unwrap_or_default();
@@ -193,12 +185,27 @@ impl Prices {
         }
         most
     }
+
+    /// What no plan can pass at these prices, and the hours that would then be taken.
+    fn relaxed(&self, ground: &Ground<'_>) -> (i64, Vec<i64>) {
+        let mut used = vec![0_i64; self.rates.len()];
+        let mut worth = self.all();
+        for case in &ground.cases {
+            let (gain, place) = self.most(ground, case);
+            worth += gain;
+            if let Some((place, hours)) = place
+                && let Some(cell) = used.get_mut(place)
+            {
+                *cell += hours;
+            }
+        }
+        (worth, used)
+    }
 }
 
-/// The least share of a journey to a cluster that a visit can have: as many visits as fit in the fullest month, and no
-/// more than there are candidates, share the shortest journey.
-fn shares(ground: &Ground<'_>) -> Vec<i64> {
-    let month = ground.capacity.iter().copied().max().unwrap_or_default();
+/// By class and cluster the journey, and the least share of it: as many visits as fit in the fullest month, and no more than
+/// there are candidates, share it.
+fn journeys(ground: &Ground<'_>, members: &[usize], fullest: &[i64]) -> Vec<(i64, i64)> {
     let clusters = ground.regions.len();
     let (mut shortest, mut count) = (vec![i64::MAX; clusters], vec![0_i64; clusters]);
     for case in &ground.cases {
@@ -212,45 +219,62 @@ fn shares(ground: &Ground<'_>) -> Vec<i64> {
             *count += 1;
         }
     }
-    let people = ground.instance.specialists.len();
-    let each = shortest.iter().zip(&count).enumerate();
-    let each = each.map(|(cluster, (least, count))| {
-        let journey = (0..people).map(|place| ground.journey(place, cluster));
-        let journey = journey.min().unwrap_or_default();
-        let together = ((month - journey).max(0) / least).min(*count).max(1);
-        journey / together
+    let mut all = Vec::with_capacity(members.len() * clusters);
+    for (class, member) in members.iter().enumerate() {
+        let months = fullest.iter().skip(class * MONTHS).take(MONTHS);
+        let month = months.copied().max().unwrap_or_default();
+        for (cluster, (least, count)) in shortest.iter().zip(&count).enumerate() {
+            let journey = ground.journey(*member, cluster);
+            let together = ((month - journey).max(0) / least).min(*count).max(1);
+            all.push((journey, journey / together));
+        }
+    }
+    all
+}
+
+/// One price for all hours, where the bound is lowest: from there each hour's own is found sooner.
+fn flat(ground: &Ground<'_>, prices: &mut Prices) {
+    let hours = ground.cases.iter().flat_map(|case| {
+        let ways = case.worth.iter().zip(&case.hours);
+        ways.filter_map(|(worth, hours)| Some(worth * PARTS / (*hours)?.max(1)))
     });
-    each.collect()
+    let (mut low, mut high) = (0, hours.max().unwrap_or_default() + 1);
+    let mut at = |price: i64| {
+        prices.rates.fill(price);
+        prices.relaxed(ground).0
+    };
+    // The bound falls and then rises: halves are left out on either side.
+    while high - low > (high / 64).max(2) {
+        let (a, b) = (low + (high - low) / 3, high - (high - low) / 3);
+        if at(a) <= at(b) {
+            high = b;
+        } else {
+            low = a;
+        }
+    }
+    at(low + (high - low) / 2);
 }
 
 /// A bound that no plan can pass, with the prices at which it was found. `target` is a worth that a plan has: it sets how
 /// far prices are moved. `rounds` buys a lower bound.
 pub(super) fn bound(ground: &Ground<'_>, target: i64, rounds: u32) -> (i64, Prices) {
     let mut prices = Prices::new(ground);
+    flat(ground, &mut prices);
     let mut found = (i64::MAX, prices.clone());
     let target = i128::from(target) * i128::from(PARTS);
     // The share of the way to the target that a round goes, in thousandths.
-    let (mut pace, mut stale) = (1_500_i128, 0);
+    let (mut pace, mut stale) = (1_000_i128, 0);
     for _ in 0..rounds.max(1) {
-        let mut used = vec![0_i64; prices.rates.len()];
-        let mut worth = prices.all();
-        for case in &ground.cases {
-            let (gain, place) = prices.most(ground, case);
-            worth += gain;
-            if let Some((place, hours)) = place
-                && let Some(cell) = used.get_mut(place)
-            {
-                *cell += hours;
-            }
-        }
+        let (worth, used) = prices.relaxed(ground);
         if worth < found.0 {
             found = (worth, prices.clone());
             stale = 0;
         } else {
             stale += 1;
-            if stale == 8 {
+            if stale == 6 {
                 pace = (pace * 7 / 10).max(1);
                 stale = 0;
+                prices = found.1.clone();
             }
         }
         let over: Vec<i128> = used
@@ -267,13 +291,14 @@ pub(super) fn bound(ground: &Ground<'_>, target: i64, rounds: u32) -> (i64, Pric
         if length == 0 {
             break;
         }
-        let above = (i128::from(worth) - target).max(1);
+        // A plan may lie far below what is possible: no round aims further than a fiftieth.
+        let near = i128::from(found.0) * 49 / 50;
+        let above = (i128::from(worth) - target.max(near)).max(1);
         for (price, over) in prices.rates.iter_mut().zip(&over) {
             let step = above * over * pace / (length * 1_000);
             *price =
                 i64::try_from((i128::from(*price) + step).max(0)).unwrap_or(i64::MAX / 1_000_000);
         }
-        prices.sort();
     }
     let (lowest, prices) = found;
     (lowest.div_euclid(PARTS), prices)

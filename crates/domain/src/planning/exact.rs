@@ -84,7 +84,7 @@ pub(super) fn search(
                         month,
                         how: *how,
                     };
-                    if let Some(hours) = prices.hours(case, *how) {
+                    if let Some(hours) = prices.hours(case, *how, specialist) {
                         let value = ground.value(visit) * PARTS;
                         ways.push((value - prices.of(cell(visit)) * hours, Some(visit)));
                     }

@@ -3,7 +3,6 @@
 use crate::projection::Projected;
 use greenlane_db::{Column, Kind, Table, TableRow, args};
 use greenlane_domain::planning::{Availability, PlanStage, Round, YearPlan};
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -64,8 +63,7 @@ impl Projected for Availability {
 pub(super) fn days(year: i16, month: usize) -> (Date, Date) {
     let month = i8::try_from(month + 1).unwrap_or(1);
     let first = Date::new(year, month, 1).unwrap_or(Date::MIN);
-    let last = first.checked_add(1.month().days(-1)).unwrap_or(first);
-    (first, last)
+    (first, first.last_of_month())
 }
 
 fn summary(plan: &YearPlan, round: &Round, id: Uuid) -> TableRow {
