@@ -120,18 +120,36 @@ pub(super) fn greedy(ground: &Ground<'_>) -> Board {
     board
 }
 
-/// By price first; then whatever still fits.
-pub(super) fn priced(ground: &Ground<'_>, prices: &Prices) -> Board {
+/// The same order, but for those who have to be visited on site: place by place, so that journeys are shared, and before the
+/// months fill up with what can be done from a desk.
+pub(super) fn order_by_place(ground: &Ground<'_>, by_price: &[usize]) -> Vec<usize> {
+    let on_site = |place: &usize| {
+        let candidate = ground.instance.candidates.get(*place);
+        candidate.is_some_and(|candidate| {
+            let [on_site, virtually, partner] = candidate.hours;
+            let only = on_site.is_some() && virtually.is_none() && partner.is_none();
+            only && candidate.due.is_some()
+        })
+    };
+    let (mut first, rest): (Vec<usize>, Vec<usize>) =
+        by_price.iter().partition(|place| on_site(place));
+    // Stable: within a place whoever brings most for an hour stays first.
+    first.sort_by_key(|place| ground.case(*place).map(|case| (case.cluster, case.until)));
+    first.extend(rest);
+    first
+}
+
+/// By price first, in an order; then whatever still fits.
+pub(super) fn priced(ground: &Ground<'_>, prices: &Prices, order: &[usize]) -> Board {
     let mut board = Board::new(ground);
-    let order = order_by_price(ground, prices);
-    for place in &order {
+    for place in order {
         if let Some(visit) = best_priced(ground, &board, prices, *place) {
             board.put(ground, visit);
         }
     }
     for place in order {
-        if board.visit(place).is_none()
-            && let Some(visit) = best(ground, &board, place)
+        if board.visit(*place).is_none()
+            && let Some(visit) = best(ground, &board, *place)
         {
             board.put(ground, visit);
         }

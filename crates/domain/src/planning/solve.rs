@@ -1,7 +1,7 @@
 //! A plan with how good it is.
 
 use super::bound::bound;
-use super::build::{greedy, order_by_price, priced};
+use super::build::{greedy, order_by_place, order_by_price, priced};
 use super::exact;
 use super::ground::Ground;
 use super::improve::{improve, shake};
@@ -87,13 +87,14 @@ pub fn solve(instance: &Instance, effort: Effort) -> Solved {
     let by_hand = best.worth;
     let (mut top, prices) = bound(&ground, by_hand, effort.rounds);
     let order = order_by_price(&ground, &prices);
-    let mut other = priced(&ground, &prices);
-    improve(&ground, &mut other, &order, effort.passes);
-    if other.worth >= best.worth {
-        best = other;
-    } else {
-        improve(&ground, &mut best, &order, effort.passes);
+    let by_place = order_by_place(&ground, &order);
+    for order in [&order, &by_place] {
+        let other = priced(&ground, &prices, order);
+        if other.worth > best.worth {
+            best = other;
+        }
     }
+    improve(&ground, &mut best, &order, effort.passes);
     let size = (ground.cases.len() * ground.capacity.len()).max(1);
     let mut plan = None;
     if size <= SHAKEN && best.worth < top {

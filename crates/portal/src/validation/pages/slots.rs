@@ -107,7 +107,8 @@ fn page(
     let c = chrome(app, visit, opened, "validation-slots");
     let state = &opened.validation.state;
     let plan = state.plan.as_ref().ok_or(Failure::NotFound)?;
-    let record = membership::resource(opened.company(), &opened.member.state);
+    let record = membership::resource(opened.company(), &opened.member.state)
+        .validated_by(Some(plan.lead.0));
     let arranged = &state.arranged;
     let slots = match (&arranged.offer, &arranged.proposal) {
         (Some(offer), _) => offer.slots.as_slice(),
