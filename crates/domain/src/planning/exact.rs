@@ -8,10 +8,13 @@ use super::ground::{Board, Ground, cell};
 use super::model::{How, Visit};
 use std::cmp::Reverse;
 
+/// A way with what it falls short by; none is leaving the candidate out.
+type Way = (i64, Option<Visit>);
+
 struct Search<'s, 'i> {
     ground: &'s Ground<'i>,
-    /// Candidates, each with what its ways fall short by; none is leaving it out.
-    ways: Vec<(usize, Vec<(i64, Option<Visit>)>)>,
+    /// Candidates, each with its ways.
+    ways: Vec<(usize, Vec<Way>)>,
     board: Board,
     best: Option<Vec<Visit>>,
     worth: i64,
@@ -74,7 +77,7 @@ pub(super) fn search(
     let mut top = prices.all();
     let mut all = Vec::with_capacity(ground.cases.len());
     for (place, case) in ground.cases.iter().enumerate() {
-        let mut ways: Vec<(i64, Option<Visit>)> = vec![(0, None)];
+        let mut ways: Vec<Way> = vec![(0, None)];
         for specialist in ground.able(case) {
             for month in case.first..=case.until {
                 for how in How::ALL {

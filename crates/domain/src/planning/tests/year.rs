@@ -270,7 +270,13 @@ fn hours_follow_working_days_and_absences() {
         from: date(2026, 2, 1),
         until: date(2026, 3, 31),
     };
-    let year = hours(&pack.calendar, 80, &[away.clone()], 2026, date(2026, 1, 5));
+    let year = hours(
+        &pack.calendar,
+        80,
+        std::slice::from_ref(&away),
+        2026,
+        date(2026, 1, 5),
+    );
     assert_eq!((year[1], year[2], year[3]), (0, 0, 80));
     assert!(year[0] < 80 && year[0] > 60, "{year:?}");
     let one = Availability {
