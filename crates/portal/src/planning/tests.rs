@@ -53,6 +53,7 @@ async fn whole(t: &TestApp) {
 const WHY: (&str, &str) = ("reasons", "The racks are built in spring, so later.");
 
 #[tokio::test]
+#[allow(clippy::too_many_lines, reason = "one journey, told in its order")]
 async fn a_year_is_planned_decided_otherwise_approved_and_offered() {
     on_each_engine(async |t| {
         let w = World::new(&t).await;
