@@ -153,7 +153,7 @@ fn run_tests(
     program: &Path,
     postgres: Option<&str>,
 ) {
-    let (mut solver, mut checker) = (None, None);
+    let (mut solver, mut checker, mut reader) = (None, None, None);
     if !options.quick {
         steps.run("solver for proofs", || {
             solver = Some(tools::solver(root, !options.no_install)?);
@@ -163,6 +163,10 @@ fn run_tests(
             checker = Some(tools::oscal_checker(root, !options.no_install)?);
             Ok(Counts::ONE)
         });
+        steps.run("reader of PDF files", || {
+            reader = Some(tools::pdf_reader(root, !options.no_install)?);
+            Ok(Counts::ONE)
+        });
     }
     let environment = |command: &mut Command| {
         if let Some(home) = &solver {
@@ -170,6 +174,9 @@ fn run_tests(
         }
         if let Some(home) = &checker {
             command.env("GREENLANE_TRESTLE", home);
+        }
+        if let Some(home) = &reader {
+            command.env("GREENLANE_PIKEPDF", home);
         }
         command
             .env("GREENLANE_BIN", program)

@@ -36,6 +36,7 @@ fn routes() -> Routes {
         .merge(crate::text_blocks::routes())
         .merge(crate::calibration::routes())
         .merge(crate::selection::routes())
+        .merge(crate::documents::routes())
 }
 
 /// Every route with the right it needs.
