@@ -31,7 +31,8 @@ pub async fn work(unit: &mut Unit, id: ValidationId, step: ReportCommand) -> Res
     let record = membership::resource(company, &member.state).recommended(asked_by);
     unit.permit(right(&step), &record)?;
     // To the company there is no validation before its notice.
-    if right(&step) == Action::AnswerFinding && validation.state.notice.is_none() {
+    let told = validation.state.notice.is_some() || validation.state.begun.is_some();
+    if right(&step) == Action::AnswerFinding && !told {
         return Err(Failure::NotFound);
     }
     let path = format!("/validations/{id}/report");
