@@ -153,7 +153,7 @@ fn run_tests(
     program: &Path,
     postgres: Option<&str>,
 ) {
-    let (mut solver, mut checker, mut planner) = (None, None, None);
+    let (mut solver, mut checker, mut planner, mut reader) = (None, None, None, None);
     if !options.quick {
         steps.run("solver for proofs", || {
             solver = Some(tools::solver(root, !options.no_install)?);
@@ -167,6 +167,10 @@ fn run_tests(
             planner = Some(tools::planner(root, !options.no_install)?);
             Ok(Counts::ONE)
         });
+        steps.run("reader of PDF files", || {
+            reader = Some(tools::pdf_reader(root, !options.no_install)?);
+            Ok(Counts::ONE)
+        });
     }
     let environment = |command: &mut Command| {
         if let Some(home) = &solver {
@@ -177,6 +181,9 @@ fn run_tests(
         }
         if let Some(home) = &planner {
             command.env("GREENLANE_HIGHSPY", home);
+        }
+        if let Some(home) = &reader {
+            command.env("GREENLANE_PIKEPDF", home);
         }
         command
             .env("GREENLANE_BIN", program)

@@ -63,6 +63,8 @@ const PLANNER: &str = "highspy==1.15.1";
 pub fn planner(root: &Path, may_install: bool) -> Outcome<PathBuf> {
     python(root, may_install, "highspy", ("highspy", PLANNER))
 }
+/// A reader of PDF files that is not ours, a Python package.
+const PDF_READER: &str = "pikepdf==10.17.0";
 
 /// The folder with the solver's package, for `PYTHONPATH`; fetched once, into the target folder.
 pub fn solver(root: &Path, may_install: bool) -> Outcome<PathBuf> {
@@ -72,6 +74,11 @@ pub fn solver(root: &Path, may_install: bool) -> Outcome<PathBuf> {
 /// The folder with the checker of OSCAL documents and all it needs; fetched once, into the target folder.
 pub fn oscal_checker(root: &Path, may_install: bool) -> Outcome<PathBuf> {
     python(root, may_install, "trestle", ("trestle", OSCAL_CHECKER))
+}
+
+/// The folder with the reader of PDF files and all it needs; fetched once, into the target folder.
+pub fn pdf_reader(root: &Path, may_install: bool) -> Outcome<PathBuf> {
+    python(root, may_install, "pikepdf", ("pikepdf", PDF_READER))
 }
 
 /// A Python package with all it needs, in a folder of its own: packages of one do not shadow those of another.

@@ -155,6 +155,7 @@ pub async fn open(place: Place) -> Result<App, Trouble> {
         keys,
         secret,
         evidence: Arc::new(evidence),
+        typesetter: crate::typesetting::typesetter(),
         settings: place.settings,
     }))
 }

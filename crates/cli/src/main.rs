@@ -13,6 +13,7 @@ mod pack;
 mod reference;
 mod serve;
 mod token;
+mod typesetting;
 mod verify;
 
 use clap::{Args, Parser, Subcommand};
@@ -84,6 +85,10 @@ enum Command {
     Token(token::Token),
     /// Measure ratios and pages on a demo world.
     Bench(bench::Bench),
+    /// Typeset one document: JSON in, PDF out. The service calls itself with it.
+    #[cfg(feature = "reports")]
+    #[command(hide = true)]
+    ReportWorker,
     /// Write a reference document to standard output.
     Reference {
         /// Which one.
@@ -146,6 +151,8 @@ async fn run(command: Command) -> Outcome {
         Command::Credential(credential) => credential::run(&credential),
         Command::Token(token) => token::run(&token).await,
         Command::Bench(bench) => bench::run(&bench).await,
+        #[cfg(feature = "reports")]
+        Command::ReportWorker => typesetting::work(),
         Command::Reference { document } => reference::run(&document).await,
     }
 }

@@ -8,6 +8,7 @@ pub mod annual;
 pub mod calibration;
 pub mod clocks;
 mod codes;
+pub mod documents;
 pub mod editions;
 pub mod exchange;
 pub mod findings;

@@ -4,6 +4,7 @@ use crate::accounts::Gate;
 use crate::api::{Metrics, Roles};
 use crate::clock::{Chance, Clock};
 use crate::command::{Asks, Unit};
+use crate::documents::Typesetter;
 use crate::editions::Shelf;
 use crate::failure::Failure;
 use crate::i18n::Locales;
@@ -53,6 +54,8 @@ pub struct Parts {
     pub secret: [u8; 64],
     /// Where evidence is kept.
     pub evidence: Arc<dyn ObjectStore>,
+    /// What typesets documents. Without it pages offer their print view only.
+    pub typesetter: Option<Typesetter>,
     /// Settings.
     pub settings: Settings,
 }
@@ -176,6 +179,11 @@ impl App {
     /// Evidence files, content-addressed.
     pub fn evidence(&self) -> &Arc<dyn ObjectStore> {
         &self.0.parts.evidence
+    }
+
+    /// What typesets documents, where there is something.
+    pub fn typesetter(&self) -> Option<&Typesetter> {
+        self.0.parts.typesetter.as_ref()
     }
 
     /// What reads evidence for viruses, where there is one.

@@ -18,6 +18,7 @@ pub mod command;
 #[cfg(test)]
 mod core_tests;
 pub mod criteria;
+pub mod documents;
 pub mod editions;
 mod exchange;
 pub mod failure;

@@ -37,6 +37,7 @@ fn routes() -> Routes {
         .merge(crate::calibration::routes())
         .merge(crate::selection::routes())
         .merge(crate::planning::routes())
+        .merge(crate::documents::routes())
 }
 
 /// Every route with the right it needs.

@@ -11,6 +11,7 @@
 use crate::accounts::commands::{NewAccount, register};
 use crate::accounts::session;
 use crate::command::System;
+use crate::documents::Typesetter;
 use crate::profile::scan::Scanner;
 use crate::{App, Parts, Settings, clock};
 use axum::body::Body;
@@ -145,6 +146,7 @@ fn parts(db: Db, folder: &Path) -> Parts {
         keys: ProgrammeKeys::from_seeds([1; 32], [2; 32], start).expect("keys"),
         secret: [9; 64],
         evidence: Arc::new(store),
+        typesetter: None,
         settings: Settings {
             base_url: "https://greenlane.example".to_owned(),
             demo: false,
@@ -207,19 +209,27 @@ impl TestApp {
     /// The same installation with the persona door open.
     #[must_use]
     pub fn as_demo(self) -> Self {
-        self.set(|settings| settings.demo = true)
+        self.set(|parts| parts.settings.demo = true)
     }
 
     /// The same installation with a virus scanner.
     #[must_use]
     pub fn with_scanner(self, scanner: Scanner) -> Self {
-        self.set(|settings| settings.scanner = Some(scanner))
+        self.set(|parts| parts.settings.scanner = Some(scanner))
     }
 
-    fn set(self, change: impl FnOnce(&mut Settings)) -> Self {
+    /// The same installation with a typesetter that puts a PDF's first line above what it is given, and changes nothing.
+    #[must_use]
+    pub fn with_typesetter(self) -> Self {
+        let words = ["-c", "printf '%%PDF-1.7\\n'; cat"];
+        let typesetter = Typesetter::new("/bin/sh".into(), &words, "a stand-in");
+        self.set(|parts| parts.typesetter = Some(typesetter))
+    }
+
+    fn set(self, change: impl FnOnce(&mut Parts)) -> Self {
         let db = self.app.0.parts.db.clone();
         let mut parts = parts(db, self.folder.path());
-        change(&mut parts.settings);
+        change(&mut parts);
         let app = App::new(parts);
         Self {
             router: crate::router(&app),

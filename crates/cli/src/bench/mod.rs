@@ -2,11 +2,12 @@
 //!
 //! - a status looked up over HTTP against a bare handler that answers the same bytes;
 //! - a command (load, decide, append, update, commit) against raw inserts of the same rows, equally durable;
-//! - pages and verification of the world in a folder, in milliseconds;
+//! - pages and verification of the world in a folder, in milliseconds, and a report of 192 criteria as a PDF;
 //! - with `--profile`, the security profile of two hundred criteria at work: one user, and many at the same moment;
 //! - with `--plan`, the year's plan of a programme of full size.
 
 mod commands;
+mod documents;
 mod http;
 mod pages;
 mod plan;
@@ -127,6 +128,7 @@ async fn of_world(bench: &Bench) -> Result<Vec<Figure>, Trouble> {
     let mut figures = commands::measure(&app).await?;
     figures.extend(http::measure(&app, Duration::from_secs(bench.seconds)).await?);
     figures.extend(pages::measure(&app).await?);
+    figures.extend(documents::measure(&app).await?);
     if let Some(mb) = resident_mb() {
         figures.push(Figure::aimed(
             "resident memory after all pages",

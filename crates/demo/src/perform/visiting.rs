@@ -8,8 +8,8 @@ use greenlane_domain::findings::{ActionRequest, Class, Owner};
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::validation::{
-    CheckResult, HoursEntry, Method, Phase, PlanRequest, ResultEntry, Sample, ScopeRule,
-    Validation, Verification,
+    CheckResult, HoursEntry, Method, Part, Phase, PlanRequest, ReportCommand, ResultEntry, Sample,
+    ScopeRule, Validation, Verification, Withheld,
 };
 use greenlane_portal::Failure;
 use greenlane_portal::command::Unit;
@@ -18,6 +18,7 @@ use greenlane_portal::validation::commands::{
     NoticeInput, RecommendInput, begin, conclude, notify, plan, recommend, record_hours,
     record_results,
 };
+use greenlane_portal::validation::work_on_report;
 use jiff::ToSpan;
 
 impl Performer<'_> {
@@ -56,7 +57,9 @@ impl Performer<'_> {
             Step::Propose { visit, outcome } => self.propose(unit, n, visit, outcome, dice).await,
             Step::Conclude { visit } => {
                 unit.next_as(&self.staff("supervisor", n)?);
-                conclude(unit, self.validation(n, visit)?).await
+                let id = self.validation(n, visit)?;
+                conclude(unit, id).await?;
+                self.report(unit, n, id).await
             }
             _ => Err(Failure::Internal("not a step of a validation".to_owned())),
         }
@@ -251,6 +254,53 @@ impl Performer<'_> {
             .get(usize::from(finding.reason))
             .map(|reason| reason.id.clone())
             .unwrap_or_default()
+    }
+
+    /// The report after its conclusion: most are approved, some wait for it, some are drafts; in some, something is
+    /// withheld, or the company has said something.
+    async fn report(&self, unit: &mut Unit, n: u32, id: ValidationId) -> Result<(), Failure> {
+        let (specialist, supervisor) = (self.specialist(n)?, self.staff("supervisor", n)?);
+        unit.next_as(&specialist);
+        let state = unit.load::<Validation>(id).await?.state;
+        // After a conditional conclusion the report is what it was, with another end.
+        let first = state.conclusions.len() == 1;
+        if first && n % 5 == 0 {
+            let withheld = Withheld {
+                part: Part::HowVerified,
+                reasons: texts::REPORT_WITHHELD.to_owned(),
+            };
+            let step = ReportCommand::Write {
+                opening: texts::REPORT_OPENING.to_owned(),
+                withheld: vec![withheld],
+            };
+            work_on_report(unit, id, step).await?;
+        }
+        if first && n % 5 == 3 {
+            let until = unit.today().saturating_add(14.days());
+            work_on_report(unit, id, ReportCommand::Share { until }).await?;
+            unit.next_as(&self.officer(n)?);
+            let text = texts::REPORT_COMMENT.to_owned();
+            work_on_report(unit, id, ReportCommand::Comment { text }).await?;
+            unit.next_as(&specialist);
+            let answer = ReportCommand::Answer {
+                place: 0,
+                taken: true,
+                text: texts::REPORT_ANSWER.to_owned(),
+            };
+            // A report or two still wait for their answer.
+            if n % 6 != 4 {
+                work_on_report(unit, id, answer).await?;
+            }
+        }
+        if n % 6 == 4 {
+            return Ok(());
+        }
+        work_on_report(unit, id, ReportCommand::AskApproval).await?;
+        if n % 6 == 1 {
+            return Ok(());
+        }
+        unit.next_as(&supervisor);
+        work_on_report(unit, id, ReportCommand::Approve).await
     }
 
     async fn propose(

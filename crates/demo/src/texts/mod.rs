@@ -15,3 +15,13 @@ pub use notes::{
     internal_note, not_applicable, plan_step, required, result_note, vetting_note, vetting_source,
     vetting_summary, visit_summary, where_seen,
 };
+
+/// What opens a report.
+pub const REPORT_OPENING: &str = "The team met the head of security and the shift leader. Doors, yard and seal store were \
+    walked with both; nothing was announced beyond the notice.";
+/// Why a part of a report is withheld from the company's copy.
+pub const REPORT_WITHHELD: &str = "Samples name people of another company that uses the same yard.";
+/// What a company says of a draft.
+pub const REPORT_COMMENT: &str = "The second gate was closed for repair on the day of the visit; the log of the week before shows its checks.";
+/// What comes of it.
+pub const REPORT_ANSWER: &str = "The log was looked at. The note on the gate says so now.";

@@ -156,6 +156,8 @@ actions! {
     ManageConnections "manage_connections" Record WRITE;
     /// Issue and download the certificate.
     UseCertificate "use_certificate" Record WRITE;
+    /// Have a record made into a document and issued.
+    IssueDocument "issue_document" Record WRITE;
     /// Look up a status as a targeting officer.
     LookupStatus "lookup_status" Programme READ;
     /// Status changes since a time.

@@ -41,6 +41,7 @@ impl Validation {
                 self.return_recommendation(&reasons, facts)
             }
             Command::Conclude(conclude) => self.conclude(*conclude, facts),
+            Command::Report(step) => self.report(step, facts),
         }
     }
 

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::arrange::{Party, Slot};
 use super::event::{LetterText, Sample, Site};
+use super::report::ReportCommand;
 use super::scope::ScopeRule;
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
 use crate::editions::Catalogue;
@@ -244,6 +245,7 @@ pub enum Command {
         reasons: String,
     },
     Conclude(Box<Conclude>),
+    Report(ReportCommand),
 }
 
 impl Command {
@@ -270,6 +272,7 @@ impl Command {
         "recommend",
         "return_recommendation",
         "conclude",
+        "report",
     ];
 
     /// Its name.
@@ -296,6 +299,7 @@ impl Command {
             Self::Recommend(_) => "recommend",
             Self::ReturnRecommendation { .. } => "return_recommendation",
             Self::Conclude(_) => "conclude",
+            Self::Report(_) => "report",
         }
     }
 }
@@ -339,4 +343,5 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("recommend", &[Underway, Conditional]),
     ("return_recommendation", &[Recommended]),
     ("conclude", &[Recommended]),
+    ("report", &[Underway, Recommended, Conditional, Concluded]),
 ];

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::arrange::{Party, Proposal, Slot, SlotOffer, Unannounced};
 use super::field::DeviceCopy;
+use super::report::{CommentAnswer, Withheld};
 use super::scope::{ScopeRule, ScopedCriterion};
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Verification};
 use crate::clocks::Deadline;
@@ -270,6 +271,37 @@ pub enum Event {
     RecommendationReturned { reasons: String, by: AccountId },
     /// It is over, or holds under conditions.
     Concluded { conclusion: Box<Conclusion> },
+    /// The report's own words, and what the company's copy lacks.
+    ReportWritten {
+        opening: String,
+        withheld: Vec<Withheld>,
+        by: AccountId,
+        on: Date,
+    },
+    /// The company has the draft before it.
+    ReportShared {
+        until: Date,
+        by: AccountId,
+        on: Date,
+    },
+    /// The company says something of the draft.
+    ReportCommented {
+        text: String,
+        by: AccountId,
+        on: Date,
+    },
+    /// What came of a comment, by its place from 0.
+    ReportCommentAnswered { place: u32, answer: CommentAnswer },
+    /// Somebody asks for the report's approval.
+    ReportApprovalAsked { by: AccountId, on: Date },
+    /// It goes back.
+    ReportReturned {
+        reasons: String,
+        by: AccountId,
+        on: Date,
+    },
+    /// Somebody else approves it: it can be issued.
+    ReportApproved { by: AccountId, on: Date },
 }
 
 impl Fact for Event {
@@ -295,6 +327,13 @@ impl Fact for Event {
             Self::ConclusionRecommended { .. } => "conclusion_recommended",
             Self::RecommendationReturned { .. } => "recommendation_returned",
             Self::Concluded { .. } => "concluded",
+            Self::ReportWritten { .. } => "report_written",
+            Self::ReportShared { .. } => "report_shared",
+            Self::ReportCommented { .. } => "report_commented",
+            Self::ReportCommentAnswered { .. } => "report_comment_answered",
+            Self::ReportApprovalAsked { .. } => "report_approval_asked",
+            Self::ReportReturned { .. } => "report_returned",
+            Self::ReportApproved { .. } => "report_approved",
         }
     }
 
@@ -309,7 +348,11 @@ impl Fact for Event {
             | Self::SlotsProposed { .. }
             | Self::ProposalRefused { .. }
             | Self::Begun { .. }
-            | Self::Concluded { .. } => Audience::Member,
+            | Self::Concluded { .. }
+            | Self::ReportShared { .. }
+            | Self::ReportCommented { .. }
+            | Self::ReportCommentAnswered { .. }
+            | Self::ReportApproved { .. } => Audience::Member,
             Self::Planned { .. }
             | Self::MeetingSet { .. }
             | Self::UnannouncedDecided { .. }
@@ -321,7 +364,10 @@ impl Fact for Event {
             | Self::FindingRaised { .. }
             | Self::HoursRecorded { .. }
             | Self::ConclusionRecommended { .. }
-            | Self::RecommendationReturned { .. } => Audience::Programme,
+            | Self::RecommendationReturned { .. }
+            | Self::ReportWritten { .. }
+            | Self::ReportApprovalAsked { .. }
+            | Self::ReportReturned { .. } => Audience::Programme,
         }
     }
 

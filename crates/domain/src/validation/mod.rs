@@ -17,6 +17,7 @@ mod event;
 mod field;
 mod hours;
 mod plan;
+mod report;
 mod scope;
 mod state;
 mod words;
@@ -38,6 +39,9 @@ pub use event::{
 };
 pub use field::{COPY_DAYS, DeviceCopy};
 pub use hours::Hours;
+pub use report::{
+    COMMENT_DAYS, Comment, CommentAnswer, Part, Report, ReportCommand, Round, Withheld,
+};
 pub use scope::{
     Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,
 };

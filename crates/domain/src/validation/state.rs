@@ -9,6 +9,7 @@ use super::arrange::Arranged;
 use super::event::{Checked, Conclusion, Event, Exhibit, Notice, Plan, Recommendation, Site};
 use super::field::DeviceCopy;
 use super::hours::Hours;
+use super::report::Report;
 use super::scope::ScopedCriterion;
 use super::words::{AskedBy, Stage};
 use crate::findings::Class;
@@ -73,6 +74,8 @@ pub struct Validation {
     pub returned: Option<String>,
     /// Conclusions, oldest first: more than one only after a conditional one.
     pub conclusions: Vec<Conclusion>,
+    /// The report beside its results.
+    pub report: Report,
 }
 
 impl Validation {
@@ -126,6 +129,7 @@ impl Aggregate for Validation {
     type Event = Event;
 
     fn fold(&mut self, recorded: &Recorded<Event>) {
+        self.fold_report(&recorded.event);
         match recorded.event.clone() {
             Event::Planned { plan } => self.plan = Some(*plan),
             Event::NoticeSent { notice } => self.notice = Some(*notice),
@@ -205,6 +209,13 @@ impl Aggregate for Validation {
                 self.recommendation = None;
                 self.conclusions.push(*conclusion);
             }
+            Event::ReportWritten { .. }
+            | Event::ReportShared { .. }
+            | Event::ReportCommented { .. }
+            | Event::ReportCommentAnswered { .. }
+            | Event::ReportApprovalAsked { .. }
+            | Event::ReportReturned { .. }
+            | Event::ReportApproved { .. } => {}
             other => self.fold_arranged(other),
         }
     }

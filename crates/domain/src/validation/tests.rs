@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 mod arranging;
 mod promises;
+mod report;
 mod scoping;
 mod sheet;
 

@@ -140,14 +140,14 @@ refusal-certificate-reason = Say why you take it back.
 refusal-certificate-reason-long = Use at most 500 characters for the reason.
 
 recognition-verify = Verify a certificate
-recognition-verify-intro = Check whether a certificate of membership is genuine and in force now. No account is needed.
+recognition-verify-intro = Check whether a certificate of membership is genuine and in force now, or whether a document is one that we issued. No account is needed.
 recognition-verify-file = Certificate file
-recognition-verify-file-hint = A .json or .jwt file of up to 256 KB.
+recognition-verify-file-hint = A .json or .jwt file, or a PDF that we issued, of up to 8 MB.
 recognition-verify-text = Or paste the token, or enter the code from the paper
 recognition-verify-text-hint = A code has twelve letters and digits, like 7Q4K-2MXA-09CD. A token is what a QR code holds.
 recognition-verify-check = Check
 recognition-verify-nothing = Choose a file, or paste a token or a code.
-recognition-verify-no-such-code = There is no certificate in force with this code
+recognition-verify-no-such-code = There is no certificate in force with this code, and no document
 recognition-verify-code-valid = There is a certificate in force with this code
 recognition-verify-checks = What was checked
 recognition-verify-offline = Checking offline

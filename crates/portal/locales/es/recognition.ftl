@@ -140,14 +140,14 @@ refusal-certificate-reason = Diga por qué lo retira.
 refusal-certificate-reason-long = Use como máximo 500 caracteres para el motivo.
 
 recognition-verify = Comprobar un certificado
-recognition-verify-intro = Compruebe si un certificado de membresía es auténtico y está vigente ahora. No hace falta una cuenta.
+recognition-verify-intro = Compruebe si un certificado de membresía es auténtico y está en vigor ahora, o si un documento fue expedido por nosotros. No hace falta una cuenta.
 recognition-verify-file = Archivo del certificado
-recognition-verify-file-hint = Un archivo .json o .jwt de hasta 256 KB.
+recognition-verify-file-hint = Un archivo .json o .jwt, o un PDF expedido por nosotros, de hasta 8 MB.
 recognition-verify-text = O pegue el token, o introduzca el código del papel
 recognition-verify-text-hint = Un código tiene doce letras y cifras, como 7Q4K-2MXA-09CD. Un token es lo que contiene el código QR.
 recognition-verify-check = Comprobar
 recognition-verify-nothing = Elija un archivo, o pegue un token o un código.
-recognition-verify-no-such-code = No hay ningún certificado vigente con este código
+recognition-verify-no-such-code = No hay ningún certificado en vigor ni ningún documento con este código
 recognition-verify-code-valid = Hay un certificado vigente con este código
 recognition-verify-checks = Qué se comprobó
 recognition-verify-offline = Comprobar sin conexión

@@ -140,14 +140,14 @@ refusal-certificate-reason = Dites pourquoi vous le reprenez.
 refusal-certificate-reason-long = Utilisez au plus 500 caractères pour le motif.
 
 recognition-verify = Vérifier un certificat
-recognition-verify-intro = Vérifiez si un certificat d’adhésion est authentique et en vigueur maintenant. Aucun compte n’est nécessaire.
+recognition-verify-intro = Vérifiez si un certificat d’adhésion est authentique et en vigueur, ou si un document a été établi par nous. Aucun compte n’est nécessaire.
 recognition-verify-file = Fichier du certificat
-recognition-verify-file-hint = Un fichier .json ou .jwt d’au plus 256 Ko.
+recognition-verify-file-hint = Un fichier .json ou .jwt, ou un PDF que nous avons établi, de 8 Mo au plus.
 recognition-verify-text = Ou collez le jeton, ou saisissez le code du papier
 recognition-verify-text-hint = Un code a douze lettres et chiffres, comme 7Q4K-2MXA-09CD. Un jeton est ce que contient un code QR.
 recognition-verify-check = Vérifier
 recognition-verify-nothing = Choisissez un fichier, ou collez un jeton ou un code.
-recognition-verify-no-such-code = Aucun certificat en vigueur ne porte ce code
+recognition-verify-no-such-code = Il n’y a ni certificat en vigueur ni document portant ce code
 recognition-verify-code-valid = Un certificat en vigueur porte ce code
 recognition-verify-checks = Ce qui a été vérifié
 recognition-verify-offline = Vérifier hors connexion

@@ -41,6 +41,12 @@ fn may(app: &App, who: &Who, opened: &Opened) -> bool {
     (opened.staff || issued) && app.may(who, Action::ViewFinding, &record)
 }
 
+/// The results hold everything that the report holds. Where something is withheld from the company, it has the report
+/// and not this file: a second file with less in it would be a second truth.
+fn withheld(opened: &Opened) -> bool {
+    !opened.staff && !opened.validation.state.report.withheld.is_empty()
+}
+
 async fn found(app: &App, who: &Who, opened: &Opened) -> Result<Vec<Found>, Failure> {
     let mut all = Vec::new();
     for row in findings::of_validation(app, who, opened.id()).await? {
@@ -113,7 +119,11 @@ pub(crate) async fn offered(
     let begun = opened.validation.state.begun.is_some();
     let files = [
         (true, PLAN_FILE, "exchange-validation-plan"),
-        (begun, RESULTS_FILE, "exchange-validation-results"),
+        (
+            begun && !withheld(opened),
+            RESULTS_FILE,
+            "exchange-validation-results",
+        ),
         (
             rows.iter().any(|row| row.owner.is_some()),
             ACTIONS_FILE,
@@ -132,7 +142,7 @@ async fn document(
 ) -> Page {
     let action = Action::ViewValidation;
     let opened = open(&app, &who, ValidationId(validation), action).await?;
-    if !may(&app, &who, &opened) {
+    if !may(&app, &who, &opened) || (file == RESULTS_FILE && withheld(&opened)) {
         return Err(Failure::NotFound);
     }
     let state = &opened.validation.state;

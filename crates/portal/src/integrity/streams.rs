@@ -5,6 +5,7 @@ use crate::projection::Projected;
 use greenlane_db::{Table, TableRow};
 use greenlane_domain::accounts::Account;
 use greenlane_domain::calibration::Exercise;
+use greenlane_domain::documents::Document;
 use greenlane_domain::editions::{Comment, Draft, Extension};
 use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
@@ -97,5 +98,6 @@ pub fn streams() -> Vec<StreamKind> {
         of::<TradeFigures>(),
         of::<Availability>(),
         of::<YearPlan>(),
+        of::<Document>(),
     ]
 }

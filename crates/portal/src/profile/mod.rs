@@ -28,7 +28,7 @@ pub(crate) use pages::{
     strength, typed_answer, typed_site,
 };
 pub use read::{EvidenceRow, Names, document, latest, library, shown_to};
-pub use store::{Stored, content, keep};
+pub use store::{Stored, content, keep, put};
 pub use upload::ACCEPT;
 
 /// The routes of this feature.

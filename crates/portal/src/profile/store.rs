@@ -49,8 +49,20 @@ pub async fn keep(app: &App, name: &str, bytes: Bytes) -> Result<Stored, Failure
             .field("file")
             .into());
     }
-    let sha256 = HEXLOWER.encode(&Sha256::digest(&bytes));
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let sha256 = put(app, bytes).await?;
+    let file = FileGiven {
+        name: name.to_owned(),
+        media_type: media_type.to_owned(),
+        size,
+        sha256,
+    };
+    Ok(Stored { file, scan })
+}
+
+/// Puts bytes of our own making into the store; their hash.
+pub async fn put(app: &App, bytes: Bytes) -> Result<String, Failure> {
+    let sha256 = HEXLOWER.encode(&Sha256::digest(&bytes));
     let options = PutOptions {
         mode: PutMode::Create,
         ..PutOptions::default()
@@ -60,15 +72,7 @@ pub async fn keep(app: &App, name: &str, bytes: Bytes) -> Result<Stored, Failure
         .put_opts(&place(&sha256), PutPayload::from_bytes(bytes), options)
         .await;
     match put {
-        Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => {
-            let file = FileGiven {
-                name: name.to_owned(),
-                media_type: media_type.to_owned(),
-                size,
-                sha256,
-            };
-            Ok(Stored { file, scan })
-        }
+        Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => Ok(sha256),
         Err(error) => Err(Failure::Internal(format!("evidence store: {error}"))),
     }
 }

@@ -19,3 +19,4 @@ pub(crate) mod tests;
 pub use board::{Board, follow};
 pub use pages::routes;
 pub use publication::Lists;
+pub(crate) use tables::code;

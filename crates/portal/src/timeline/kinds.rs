@@ -220,6 +220,19 @@ pub const GROUPS: &[Group] = &[
         ],
     },
     Group {
+        code: "documents",
+        kinds: &[
+            "document.issued",
+            "validation.report_written",
+            "validation.report_shared",
+            "validation.report_commented",
+            "validation.report_comment_answered",
+            "validation.report_approval_asked",
+            "validation.report_returned",
+            "validation.report_approved",
+        ],
+    },
+    Group {
         code: "notes",
         kinds: &["member.internal_note"],
     },

@@ -17,7 +17,8 @@ use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
-    accounts, calibration, editions, findings, membership, partners, planning, profile, selection,
+    accounts, calibration, documents, editions, findings, membership, partners, planning, profile,
+    selection,
     text_blocks, together, validation,
 };
 use serde::de::DeserializeOwned;
@@ -45,6 +46,7 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<findings::Event>("finding"));
     all.extend(kinds::<connection::Event>("connection"));
     all.extend(kinds::<certificate_stream::Event>("certificate"));
+    all.extend(kinds::<documents::Event>("document"));
     all.extend(kinds::<accounts::Event>("account"));
     all.extend(kinds::<partners::Event>("supply_chain"));
     all.extend(kinds::<partners::QuestionnaireEvent>("questionnaire"));

@@ -10,6 +10,7 @@ mod field;
 mod notices;
 mod pages;
 mod read;
+mod report;
 mod sql;
 mod tables;
 #[cfg(test)]
@@ -19,8 +20,11 @@ pub use notices::reference;
 pub(crate) use notices::{tell_officers, tell_specialist};
 pub(crate) use read::name_of;
 pub use read::{Opened, ValidationRow, WaitRow, of_member, open, waits_of_member};
+pub use report::commands::work as work_on_report;
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {
-    pages::routes().merge(field::routes())
+    pages::routes()
+        .merge(report::routes())
+        .merge(field::routes())
 }

@@ -11,6 +11,7 @@ mod arranging;
 mod hands;
 mod journey;
 mod refusals;
+mod report;
 mod sheet;
 mod world;
 

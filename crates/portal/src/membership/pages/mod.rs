@@ -184,6 +184,11 @@ pub fn routes() -> Routes {
             Action::ViewNotices,
             notices::letter,
         )
+        .post(
+            "/companies/{company}/notices/{notice}/pdf",
+            Action::IssueDocument,
+            notices::make,
+        )
         .get(
             "/companies/{company}/answer",
             Action::SubmitApplication,

@@ -5,9 +5,10 @@ use super::chrome;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::{System, read};
+use crate::documents::{Block, Copy, Kind, Layout, Offer, Paper, Wanted, hand_out, to_document};
 use crate::failure::Failure;
 use crate::membership::open;
-use crate::web::{Chrome, Page, Say, Visitor, html};
+use crate::web::{Chrome, Form, Page, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::accounts::Account;
@@ -116,6 +117,8 @@ struct LetterPage {
     paragraphs: Vec<Vec<String>>,
     officer: String,
     emergency: bool,
+    /// The same as documents.
+    pdf: Offer,
 }
 
 pub(super) async fn letter(
@@ -124,24 +127,46 @@ pub(super) async fn letter(
     who: Who,
     Path((id, notice)): Path<(MemberId, Uuid)>,
 ) -> Page {
-    let member = open(&app, &who, id, Action::ViewNotices).await?;
+    html(&page(&app, &visitor, &who, (id, notice)).await?)
+}
+
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    (id, notice): (MemberId, Uuid),
+) -> Result<LetterPage, Failure> {
+    let member = open(app, who, id, Action::ViewNotices).await?;
     let issued = member.state.notices.iter().find(|n| n.id == notice);
     let issued = issued.ok_or(Failure::NotFound)?;
     let letter = app.pack().letter(&issued.decision.notice.letter);
     let letter = letter.ok_or(Failure::NotFound)?;
-    let say = Say::new(&app, visitor.lang);
+    let say = Say::new(app, visitor.lang);
     let officer = match issued.decided_by {
-        Some(account) => read::<Account>(&app, &System, account).await?.state.name,
+        Some(account) => read::<Account>(app, &System, account).await?.state.name,
         None => say.t("role-system"),
     };
     let (subject, body) = letter
-        .fill(say.lang, &values(&app, &say, issued, officer.clone()))
+        .fill(say.lang, &values(app, &say, issued, officer.clone()))
         .map_err(|hole| Failure::Internal(hole.to_string()))?;
     let label = say.t("notices-title");
-    let c = Chrome::titled(&app, &visitor, subject)
+    let c = Chrome::titled(app, visitor, subject)
         .crumb(format!("/companies/{id}"), member.state.legal_name())
         .crumb(format!("/companies/{id}/notices"), label);
-    html(&LetterPage {
+    let record = crate::membership::resource(id, &member.state);
+    let pdf = Offer::of(
+        app,
+        who,
+        &c,
+        (Kind::DecisionLetter, notice, ""),
+        (
+            app.may(who, Action::IssueDocument, &record),
+            &[Copy::Shared],
+        ),
+        format!("/companies/{id}/notices/{notice}/pdf"),
+    );
+    Ok(LetterPage {
+        pdf: pdf.await?,
         programme: c.pack(&app.pack().name).to_owned(),
         administration: c.pack(&app.pack().administration).to_owned(),
         reference: views::reference(issued.id),
@@ -155,4 +180,62 @@ pub(super) async fn letter(
         officer,
         c,
     })
+}
+
+/// Issues the letter in the visitor's language.
+pub(super) async fn make(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((id, notice)): Path<(MemberId, Uuid)>,
+    _form: Form,
+) -> Page {
+    let member = open(&app, &who, id, Action::ViewNotices).await?;
+    let issued = member.state.notices.iter().find(|n| n.id == notice);
+    let on = issued.ok_or(Failure::NotFound)?.decision.on;
+    let letter = page(&app, &visitor, &who, (id, notice)).await?;
+    let say = Say::new(&app, visitor.lang);
+    let wanted = Wanted {
+        member: id,
+        kind: Kind::DecisionLetter,
+        subject: notice,
+        part: String::new(),
+        copy: Copy::Shared,
+        action: Action::IssueDocument,
+    };
+    let document = hand_out(&app, &who, &say, wanted, |print| {
+        let paragraph = |text: String| Block::Paragraph {
+            text,
+            language: None,
+        };
+        let mut blocks: Vec<Block> = letter
+            .paragraphs
+            .iter()
+            .map(|lines| paragraph(lines.join("\n")))
+            .collect();
+        if letter.emergency {
+            blocks.push(paragraph(say.t("letter-emergency")));
+        }
+        blocks.push(paragraph(letter.officer.clone()));
+        Ok(Paper {
+            layout: Layout::Letter,
+            language: say.lang.to_owned(),
+            title: letter.c.title.clone(),
+            programme: format!("{} · {}", letter.administration, letter.programme),
+            about: letter.addressee.clone(),
+            reference: letter.reference.clone(),
+            date: on,
+            facts: vec![
+                (say.t("document-reference"), letter.reference.clone()),
+                (say.t("document-dated"), letter.on.clone()),
+            ],
+            verification: print.verification,
+            squares: None,
+            contents: None,
+            page_of: say.t2("document-page-of", "page", "{page}", "pages", "{pages}"),
+            unset: say.t("document-unset"),
+            blocks,
+        })
+    });
+    Ok(to_document(document.await?))
 }

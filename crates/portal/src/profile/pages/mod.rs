@@ -95,7 +95,7 @@ fn acts_for(who: &Who, company: MemberId) -> bool {
 
 /// The routes of this feature.
 pub(super) fn routes() -> Routes {
-    use Action::{EditProfile, ReviewProfile, SignProfile, ViewProfile};
+    use Action::{EditProfile, IssueDocument, ReviewProfile, SignProfile, ViewProfile};
     of_documents()
         .merge(of_sites())
         .get("/companies/{id}/profile", ViewProfile, tasks::list)
@@ -157,6 +157,11 @@ pub(super) fn routes() -> Routes {
             "/companies/{id}/profile/record/{round}",
             ViewProfile,
             record::show,
+        )
+        .post(
+            "/companies/{id}/profile/versions/{profile}/{round}/pdf",
+            IssueDocument,
+            record::make,
         )
         .get("/review/{profile}", ViewProfile, review::list)
         .post("/review/{profile}/return", ReviewProfile, review::send_back)

@@ -6,12 +6,17 @@ use super::view::{self, DocumentView};
 use super::{Here, here};
 use crate::accounts::Who;
 use crate::app::App;
+use crate::documents::{
+    Block, Column, Copy, Kind, Layout, Offer, Paper, Print, Table, Wanted, hand_out, to_document,
+};
 use crate::failure::Failure;
+use crate::membership;
 use crate::profile::read::Names;
-use crate::web::{Chrome, Page, Visitor, html};
+use crate::web::{Chrome, Form, Page, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
-use greenlane_domain::ids::MemberId;
+use greenlane_domain::Refusal;
+use greenlane_domain::ids::{MemberId, ProfileId};
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Filed;
 
@@ -27,7 +32,7 @@ struct SignedAnswer {
     prepared: String,
 }
 
-struct Group {
+pub(super) struct Group {
     name: String,
     answers: Vec<SignedAnswer>,
 }
@@ -58,6 +63,8 @@ struct RecordPage {
     documents: Vec<DocumentRow>,
     files: String,
     printed: String,
+    /// The same as documents.
+    pdf: Offer,
 }
 
 /// Whether the edition's words are still those that lay before the company. They can only differ for an edition of the
@@ -88,6 +95,16 @@ pub(super) async fn page(
     here: &Here,
     round: &str,
 ) -> Page {
+    html(&drawn(app, visitor, who, here, round).await?)
+}
+
+async fn drawn(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    here: &Here,
+    round: &str,
+) -> Result<RecordPage, Failure> {
     let company = here.company;
     let round: u32 = round.parse().map_err(|_| Failure::NotFound)?;
     let filed = here.profile.submission(round).ok_or(Failure::NotFound)?;
@@ -136,7 +153,22 @@ pub(super) async fn page(
         sha256: document.sha256.clone(),
     });
     let entity_type = app.pack().entity_type(&here.profile.entity_type);
-    html(&RecordPage {
+    let record = membership::resource(company, &here.member);
+    let may = app.may(who, Action::IssueDocument, &record);
+    let part = round.to_string();
+    let pdf = Offer::of(
+        app,
+        who,
+        &c,
+        (Kind::SubmissionRecord, here.id.0, &part),
+        (may, &[Copy::Shared]),
+        format!(
+            "/companies/{company}/profile/versions/{}/{round}/pdf",
+            here.id
+        ),
+    );
+    Ok(RecordPage {
+        pdf: pdf.await?,
         company: here.member.legal_name().to_owned(),
         entity_type: entity_type.map_or_else(String::new, |e| c.pack(&e.name).to_owned()),
         edition: here
@@ -157,4 +189,136 @@ pub(super) async fn page(
         printed: c.at(app.clock().now()),
         c,
     })
+}
+
+/// Issues the record in the visitor's language.
+pub(super) async fn make(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path((company, profile, round)): Path<(MemberId, ProfileId, String)>,
+    _form: Form,
+) -> Page {
+    let here = super::versions::of(&app, &who, company, profile).await?;
+    let page = drawn(&app, &visitor, &who, &here, &round).await?;
+    // What is not what was signed is not issued as that.
+    if !page.intact || !page.wording {
+        return Err(Refusal::new("refusal-document-altered").into());
+    }
+    let wanted = Wanted {
+        member: company,
+        kind: Kind::SubmissionRecord,
+        subject: profile.0,
+        part: page.round.to_string(),
+        copy: Copy::Shared,
+        action: Action::IssueDocument,
+    };
+    let filed = here
+        .profile
+        .submission(page.round)
+        .ok_or(Failure::NotFound)?;
+    let dated = app.date_of(filed.signature.signed_at);
+    let id = hand_out(&app, &who, &page.c, wanted, |print| {
+        Ok(paper(&app, print, &page, dated))
+    });
+    Ok(to_document(id.await?))
+}
+
+/// What differs at a site.
+fn site_in_words(site: &SiteView) -> String {
+    let parts = [&site.name, &site.state, &site.narrative, &site.plan];
+    let parts: Vec<&str> = parts
+        .map(String::as_str)
+        .into_iter()
+        .filter(|p| !p.is_empty())
+        .collect();
+    parts.join(": ")
+}
+
+fn paper(app: &App, print: Print<'_>, page: &RecordPage, date: jiff::civil::Date) -> Paper {
+    let say = print.say;
+    let mut blocks = Vec::new();
+    for group in &page.groups {
+        blocks.push(Block::Heading {
+            level: 1,
+            text: group.name.clone(),
+        });
+        for answer in &group.answers {
+            blocks.push(Block::Heading {
+                level: 2,
+                text: format!("{} {}", answer.id, answer.text),
+            });
+            let sites: Vec<String> = answer.sites.iter().map(site_in_words).collect();
+            let documents: Vec<&str> = answer.documents.iter().map(|d| d.name.as_str()).collect();
+            let rows = [
+                ("criteria-strength", answer.strength.clone()),
+                ("profile-record-answer", answer.state.clone()),
+                ("profile-record-narrative", answer.narrative.clone()),
+                ("profile-ask-plan", answer.plan.clone()),
+                ("profile-record-sites", sites.join("\n")),
+                ("profile-record-documents", documents.join("\n")),
+                ("profile-record-prepared", answer.prepared.clone()),
+            ];
+            let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+            blocks.push(Block::Facts {
+                rows: rows.map(|(name, value)| (say.t(name), value)).collect(),
+            });
+        }
+    }
+    if !page.documents.is_empty() {
+        blocks.push(Block::Heading {
+            level: 1,
+            text: say.t("profile-record-documents"),
+        });
+        let rows = page.documents.iter();
+        let rows = rows.map(|each| {
+            vec![
+                format!("{}\n{}", each.name, each.about),
+                each.sha256.clone(),
+            ]
+        });
+        blocks.push(Block::Table(Table {
+            columns: vec![
+                Column::words(say.t("profile-library-document"), 1),
+                Column::words("SHA-256", 1),
+            ],
+            rows: rows.collect(),
+            sum: false,
+        }));
+    }
+    blocks.push(Block::Heading {
+        level: 1,
+        text: say.t("profile-record-signed"),
+    });
+    blocks.push(Block::Signature {
+        words: format!(
+            "{}: {}",
+            say.t("profile-record-declaration"),
+            page.declaration
+        ),
+        name: format!("{}, {}", page.name, page.position),
+        at: page.at.clone(),
+    });
+    Paper {
+        layout: Layout::Report,
+        language: say.lang.to_owned(),
+        title: say.t("profile-record-title"),
+        programme: say.pack(&app.pack().name).to_owned(),
+        about: page.company.clone(),
+        reference: page.reference.clone(),
+        date,
+        facts: vec![
+            (say.t("recognition-entity-type"), page.entity_type.clone()),
+            (say.t("validation-edition"), page.edition.clone()),
+            (say.t("profile-record-round"), page.round.to_string()),
+            (say.t("profile-record-signed"), page.at.clone()),
+            (say.t("profile-hash"), page.hash.clone()),
+        ],
+        verification: print.verification,
+        squares: None,
+        contents: Some(say.t("document-contents")),
+        page_of: say.t2("document-page-of", "page", "{page}", "pages", "{pages}"),
+        unset: say.t("document-unset"),
+        blocks,
+    }
 }

@@ -72,25 +72,35 @@ pub(super) async fn list(
     })
 }
 
+/// One of a company's profiles, whichever it is.
+pub(super) async fn of(
+    app: &App,
+    who: &Who,
+    company: MemberId,
+    profile: ProfileId,
+) -> Result<Here, Failure> {
+    let member = membership::open(app, who, company, Action::ViewProfile)
+        .await?
+        .state;
+    let loaded = stream::<Profile>(app, who, profile).await?;
+    if loaded.state.member != Some(company) {
+        return Err(Failure::NotFound);
+    }
+    Ok(Here {
+        company,
+        member,
+        id: profile,
+        profile: loaded.state,
+        base: format!("/companies/{company}/profile"),
+    })
+}
+
 pub(super) async fn show(
     State(app): State<App>,
     visitor: Visitor,
     who: Who,
     Path((company, profile, round)): Path<(MemberId, ProfileId, String)>,
 ) -> Page {
-    let member = membership::open(&app, &who, company, Action::ViewProfile)
-        .await?
-        .state;
-    let loaded = stream::<Profile>(&app, &who, profile).await?;
-    if loaded.state.member != Some(company) {
-        return Err(Failure::NotFound);
-    }
-    let here = Here {
-        company,
-        member,
-        id: profile,
-        profile: loaded.state,
-        base: format!("/companies/{company}/profile"),
-    };
+    let here = of(&app, &who, company, profile).await?;
     record::page(&app, &visitor, &who, &here, &round).await
 }

@@ -3,11 +3,14 @@
 use super::{own_standing, status, tag, tier};
 use crate::app::App;
 use crate::command::read;
+use crate::documents::{
+    Copy, Kind, Layout, Offer, Paper, Squares, Wanted, hand_out, to_document, verification,
+};
 use crate::failure::Failure;
 use crate::recognition::standing::Standing;
 use crate::recognition::tables::CertificateRow;
 use crate::recognition::{commands, publication, sql};
-use crate::web::{Chrome, Form, Page, Routes, Visitor, attachment, flash_to, html};
+use crate::web::{Chrome, Form, Page, Routes, Say, Visitor, attachment, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse as _;
@@ -189,24 +192,18 @@ struct PrintPage {
     code: String,
     verify_at: String,
     facts: Vec<(String, String)>,
+    /// The same as documents.
+    pdf: Offer,
 }
 
-async fn print(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path((company, id)): Path<(MemberId, CertificateId)>,
-) -> Page {
-    let (certificate, documents) = running(&app, &visitor, company, id).await?;
-    let says = certificate.standing.ok_or(Failure::NotFound)?;
-    let c = Chrome::new(&app, &visitor, "recognition-certificate-print").crumb(
-        format!("/companies/{company}/certificate"),
-        Chrome::new(&app, &visitor, "recognition-certificate").title,
-    );
+/// What a certificate says, as names and values.
+fn facts(app: &App, c: &Say, certificate: &Certificate) -> Result<Vec<(String, String)>, Failure> {
+    let says = certificate.standing.clone().ok_or(Failure::NotFound)?;
     let pack = app.pack();
     let kind = pack.entity_type(&says.entity_type);
     let tier = pack.tier(says.tier.code());
     let until = certificate.valid_until.map(|at| app.date_of(at));
-    let facts = vec![
+    Ok(vec![
         (c.t("recognition-name"), says.name),
         (c.t("recognition-country"), c.country(&says.country)),
         (
@@ -223,17 +220,96 @@ async fn print(
             c.day(says.last_validated_on),
         ),
         (c.t("recognition-valid-until"), c.day(until)),
-    ];
+    ])
+}
+
+async fn print(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((company, id)): Path<(MemberId, CertificateId)>,
+) -> Page {
+    let (certificate, documents) = running(&app, &visitor, company, id).await?;
+    let c = Chrome::new(&app, &visitor, "recognition-certificate-print").crumb(
+        format!("/companies/{company}/certificate"),
+        Chrome::new(&app, &visitor, "recognition-certificate").title,
+    );
+    let pdf = Offer::of(
+        &app,
+        &visitor,
+        &c,
+        (Kind::Certificate, id.0, ""),
+        (true, &[Copy::Shared]),
+        format!("/companies/{company}/certificates/{id}/pdf"),
+    );
     html(&PrintPage {
+        pdf: pdf.await?,
         company,
         certificate: id,
-        programme: c.pack(&pack.name).to_owned(),
+        programme: c.pack(&app.pack().name).to_owned(),
         has_qr: documents.qr.is_some(),
         code: crate::recognition::tables::code(id.0),
         verify_at: format!("{}/verify", app.settings().base_url),
-        facts,
+        facts: facts(&app, &c, &certificate)?,
         c,
     })
+}
+
+/// Issues the certificate as a document in the visitor's language.
+async fn pdf(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((company, id)): Path<(MemberId, CertificateId)>,
+    _form: Form,
+) -> Page {
+    let (certificate, documents) = running(&app, &visitor, company, id).await?;
+    let say = Say::new(&app, visitor.lang);
+    let from = certificate.valid_from.ok_or(Failure::NotFound)?;
+    let wanted = Wanted {
+        member: company,
+        kind: Kind::Certificate,
+        subject: id.0,
+        part: String::new(),
+        copy: Copy::Shared,
+        action: Action::UseCertificate,
+    };
+    let squares = match &documents.qr {
+        Some(token) => Some(Squares {
+            svg: drawn(token)?,
+            alt: say.t("recognition-qr-alt"),
+            text: say.t("recognition-qr-text"),
+        }),
+        None => None,
+    };
+    let mut rows = facts(&app, &say, &certificate)?;
+    let (_, name) = rows.remove(0);
+    let code = crate::recognition::tables::code(id.0);
+    let issued = hand_out(&app, &visitor, &say, wanted, |print| {
+        Ok(Paper {
+            layout: Layout::Certificate,
+            language: say.lang.to_owned(),
+            title: say.t("recognition-certificate-print"),
+            programme: say.pack(&app.pack().name).to_owned(),
+            about: name,
+            reference: code.clone(),
+            date: app.date_of(from),
+            facts: rows,
+            // The certificate's own code, which also tells how the member stands on the day it is asked.
+            verification: verification(&app, print.say, code),
+            squares,
+            contents: None,
+            page_of: String::new(),
+            unset: say.t("document-unset"),
+            blocks: Vec::new(),
+        })
+    });
+    Ok(to_document(issued.await?))
+}
+
+fn drawn(token: &str) -> Result<String, Failure> {
+    let code = QrCode::with_error_correction_level(token.as_bytes(), EcLevel::L)
+        .map_err(|e| Failure::Internal(e.to_string()))?;
+    let mut image = code.render::<svg::Color<'_>>();
+    Ok(image.min_dimensions(480, 480).build())
 }
 
 async fn qr(
@@ -243,10 +319,7 @@ async fn qr(
 ) -> Page {
     let (_, documents) = running(&app, &visitor, company, id).await?;
     let token = documents.qr.ok_or(Failure::NotFound)?;
-    let code = QrCode::with_error_correction_level(token.as_bytes(), EcLevel::L)
-        .map_err(|e| Failure::Internal(e.to_string()))?;
-    let mut image = code.render::<svg::Color<'_>>();
-    let drawn = image.min_dimensions(480, 480).build();
+    let drawn = drawn(&token)?;
     let kind = [(axum::http::header::CONTENT_TYPE, "image/svg+xml")];
     Ok((kind, drawn).into_response())
 }
@@ -265,5 +338,6 @@ pub fn routes() -> Routes {
         .get("/companies/{company}/certificates/{id}/jwt", ONE, jwt)
         .get("/companies/{company}/certificates/{id}/print", ONE, print)
         .get("/companies/{company}/certificates/{id}/qr", ONE, qr)
+        .post("/companies/{company}/certificates/{id}/pdf", ONE, pdf)
         .post("/companies/{company}/certificates/{id}/revoke", ONE, revoke)
 }

@@ -4,17 +4,21 @@
 //! must not learn who was a member. Whoever holds the file sees each check.
 
 use crate::app::App;
-use crate::command::System;
+use crate::command::{System, read as stream};
+use crate::documents::{self, DocumentRow, Kind};
 use crate::failure::Failure;
 use crate::recognition::publication::{both_lists, listed, own_trust};
 use crate::recognition::sql;
-use crate::recognition::tables::{CertificateRow, read_code};
+use crate::recognition::tables::{CertificateRow, code, read_code};
 use crate::web::{Access, Chrome, Page, Routes, Say, Visitor, check_token, html, unprocessable};
 use askama::Template;
 use axum::extract::{Multipart, State};
+use data_encoding::HEXLOWER;
 use greenlane_db::args;
+use greenlane_domain::membership::Member;
 use greenlane_domain::recognition::{CheckOutcome, Outcome, Purpose, Verdict, verify};
 use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
 
 /// One check in words.
 struct Checked {
@@ -42,8 +46,8 @@ struct VerifyPage {
     result: Option<Result>,
 }
 
-/// Largest certificate taken: some hundred times what one is.
-const LARGEST: usize = 256 * 1024;
+/// Largest file taken: a report of several hundred pages.
+const LARGEST: usize = 8 * 1024 * 1024;
 
 async fn show(State(app): State<App>, visitor: Visitor) -> Page {
     html(&VerifyPage {
@@ -99,6 +103,7 @@ async fn check(State(app): State<App>, visitor: Visitor, multipart: Multipart) -
         return unprocessable(&page);
     }
     let result = match read_code(&sent.text) {
+        _ if sent.file.starts_with(b"%PDF-") => by_document(&app, &c, &sent.file).await?,
         Some(code) if sent.file.is_empty() => by_code(&app, &c, &code).await?,
         _ => {
             let bytes = if sent.file.is_empty() {
@@ -143,6 +148,9 @@ async fn by_code(app: &App, c: &Chrome, code: &str) -> std::result::Result<Resul
             .standing(greenlane_domain::ids::MemberId(row.member_id))
     });
     let (Some(row), Some(standing)) = (valid, standing) else {
+        if let Some(document) = documents::by_code(app, code).await? {
+            return told(app, c, &document, "recognition-verify-document-code").await;
+        }
         return Ok(Result {
             kind: "error",
             sum: c.t("recognition-verify-no-such-code"),
@@ -169,6 +177,41 @@ async fn by_code(app: &App, c: &Chrome, code: &str) -> std::result::Result<Resul
         ],
         checks: Vec::new(),
     })
+}
+
+/// A document by its code, or by its file.
+async fn told(
+    app: &App,
+    c: &Chrome,
+    document: &DocumentRow,
+    sum: &str,
+) -> std::result::Result<Result, Failure> {
+    let company = stream::<Member>(app, &System, document.member_id)
+        .await?
+        .state;
+    Ok(Result {
+        kind: "success",
+        sum: c.t(sum),
+        facts: document.told(app, c, company.legal_name().to_owned()),
+        checks: Vec::new(),
+    })
+}
+
+/// Whether a PDF is one of ours, to the last byte. A certificate's file also says how its member stands now.
+async fn by_document(app: &App, c: &Chrome, file: &[u8]) -> std::result::Result<Result, Failure> {
+    let sha256 = HEXLOWER.encode(&Sha256::digest(file));
+    match documents::by_file(app, &sha256).await? {
+        Some(document) if document.kind == Kind::Certificate.code() => {
+            by_code(app, c, &code(document.subject_id)).await
+        }
+        Some(document) => told(app, c, &document, "recognition-verify-document-file").await,
+        None => Ok(Result {
+            kind: "error",
+            sum: c.t("recognition-verify-document-unknown"),
+            facts: Vec::new(),
+            checks: Vec::new(),
+        }),
+    }
 }
 
 fn explain(app: &App, c: &Chrome, verdict: &Verdict) -> Result {

@@ -4,7 +4,7 @@ use super::super::commands::{self, RecommendInput};
 use super::super::errors::{Errors, key};
 use super::super::read::name_of;
 use super::super::{Opened, open};
-use super::report::unchecked_share;
+use super::parts::unchecked_share;
 use super::{Of, chrome, not_now, number};
 use crate::accounts::Who;
 use crate::failure::{Failure, Faults};

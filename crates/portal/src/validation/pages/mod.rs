@@ -7,13 +7,14 @@ mod list;
 mod notice;
 mod others;
 mod overview;
+pub(super) mod parts;
 mod plan;
-mod report;
+pub(super) mod report;
 mod slots;
 pub(super) mod worksheet;
 
 use super::errors::key;
-use crate::web::{Chrome, Routes, see_other};
+use crate::web::{Chrome, Routes, Say, see_other};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use greenlane_domain::ids::ValidationId;
@@ -176,7 +177,7 @@ fn steps() -> Routes {
 }
 
 /// Number and steps back of a validation's pages.
-fn chrome(
+pub(super) fn chrome(
     app: &crate::App,
     visit: &crate::web::Visit,
     opened: &super::Opened,
@@ -199,13 +200,13 @@ fn chrome(
 }
 
 /// An edition of the criteria by its name.
-fn edition(app: &crate::App, c: &Chrome, id: &str) -> String {
+pub(super) fn edition(app: &crate::App, c: &Say, id: &str) -> String {
     let found = app.catalogue().edition(id);
     found.map_or_else(|| id.to_owned(), |edition| c.pack(&edition.name).to_owned())
 }
 
 /// Places of a plan, one a line.
-fn sites(c: &Chrome, plan: &Plan) -> String {
+pub(super) fn sites(c: &Say, plan: &Plan) -> String {
     let each = plan.sites.iter();
     let each = each.map(|site| {
         format!(
@@ -229,7 +230,7 @@ fn tag(stage: Stage) -> &'static str {
 }
 
 /// `6 Apr 2026`, or `6 Apr 2026 to 8 Apr 2026`.
-fn days(c: &Chrome, plan: &Plan) -> String {
+pub(super) fn days(c: &Say, plan: &Plan) -> String {
     if plan.on == plan.until {
         c.day(plan.on)
     } else {

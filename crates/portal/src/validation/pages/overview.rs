@@ -207,7 +207,11 @@ fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
         "validation-act-unannounced",
         false,
     );
-    let reports = state.conclusion().is_some() || (opened.staff && state.begun.is_some());
+    let waits = state.report.asked_by.is_some_and(|by| by != who.account);
+    add(waits, decide, "report", "report-approval", false);
+    let reports = state.conclusion().is_some()
+        || !state.report.rounds.is_empty()
+        || (opened.staff && state.begun.is_some());
     add(
         reports,
         Action::ViewValidation,

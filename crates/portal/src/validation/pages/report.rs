@@ -1,29 +1,20 @@
 //! The report: what was looked at, what came of it, and what nobody looked at. Printable.
 
 use super::super::errors::key;
+use super::super::report::{Draft, draft, offer};
 use super::super::{Opened, open, reference};
+use super::parts::{Line, lines, tally, unchecked_share, why_unchecked};
 use super::{Of, chrome, days, edition, number, sites};
 use crate::accounts::Who;
+use crate::documents::Offer;
 use crate::failure::Failure;
-use crate::web::{Chrome, Due, Page, Visitor, html};
+use crate::web::{Chrome, Due, Page, Typed, Visitor};
 use crate::{App, exchange, findings};
 use askama::Template;
 use axum::extract::{Path, State};
-use greenlane_domain::measures::Hundredths;
 use greenlane_domain::permission::Action;
-use greenlane_domain::validation::{CheckResult, Checked, Conclusion, Progress, Validation};
+use greenlane_domain::validation::{CheckResult, Conclusion, Part};
 use uuid::Uuid;
-
-struct Line {
-    id: String,
-    text: String,
-    strength: String,
-    result: String,
-    verified: String,
-    note: String,
-    /// Site, sample and reference, one a line.
-    more: Vec<String>,
-}
 
 struct FindingLine {
     href: String,
@@ -40,6 +31,7 @@ struct FindingLine {
 #[template(path = "validation/report.html")]
 struct ReportPage {
     c: Chrome,
+    id: Uuid,
     reference: String,
     name: String,
     rows: Vec<(String, String)>,
@@ -58,89 +50,11 @@ struct ReportPage {
     draft: bool,
     /// The same as files: where, and what.
     files: Vec<(String, String)>,
-}
-
-/// How often each result was given, with what has none.
-fn tally(app: &App, c: &Chrome, state: &Validation) -> (Vec<(String, Vec<usize>)>, Vec<usize>) {
-    let mut totals = vec![0; CheckResult::ALL.len() + 1];
-    let mut rows = Vec::new();
-    for category in &app.pack().categories {
-        let of_it: Vec<Option<CheckResult>> = state
-            .scope()
-            .iter()
-            .filter(|s| s.category == category.number)
-            .map(|s| state.results.get(&s.id).map(|checked| checked.result))
-            .collect();
-        if of_it.is_empty() {
-            continue;
-        }
-        let wanted = CheckResult::ALL.iter().map(|r| Some(*r)).chain([None]);
-        let counts: Vec<usize> = wanted
-            .map(|result| of_it.iter().filter(|found| **found == result).count())
-            .collect();
-        for (total, count) in totals.iter_mut().zip(&counts) {
-            *total += count;
-        }
-        rows.push((
-            format!("{}. {}", category.number, c.pack(&category.name)),
-            counts,
-        ));
-    }
-    (rows, totals)
-}
-
-fn lines(app: &App, c: &Chrome, state: &Validation, edition: &str) -> Vec<Line> {
-    let Some(edition) = app.catalogue().edition(edition) else {
-        return Vec::new();
-    };
-    let lines = state.scope().iter().flat_map(|scoped| {
-        let text = edition
-            .criterion(&scoped.id)
-            .map(|known| c.pack(&known.text));
-        let given = state.results_of(&scoped.id).iter();
-        given.map(move |checked| {
-            let ways: Vec<String> = checked
-                .ways()
-                .map(|how| c.t(key("validation-verified", how.code())))
-                .collect();
-            Line {
-                id: scoped.id.clone(),
-                text: text.unwrap_or_default().to_owned(),
-                strength: c.t(key("strength", scoped.strength.as_str())),
-                result: c.t(key("validation-result", checked.result.code())),
-                verified: ways.join(", "),
-                note: checked.note.clone(),
-                more: more(c, state, checked),
-            }
-        })
-    });
-    lines.collect()
-}
-
-/// What stands beside a result: for which sites, from which sample, where it was seen.
-fn more(c: &Chrome, state: &Validation, checked: &Checked) -> Vec<String> {
-    let mut more = Vec::new();
-    let named: Vec<&str> = checked
-        .sites
-        .iter()
-        .filter_map(|site| Some(state.site(*site)?.name.as_str()))
-        .collect();
-    if !named.is_empty() {
-        more.push(named.join(", "));
-    }
-    if let Some(sample) = &checked.sample {
-        let args = [
-            ("drawn", c.count(sample.drawn)),
-            ("of", c.count(sample.of)),
-            ("from", sample.from.clone()),
-            ("failed", sample.failed.to_string()),
-        ];
-        more.push(c.with("validation-sample-shown", &args));
-    }
-    if !checked.reference.is_empty() {
-        more.push(checked.reference.clone());
-    }
-    more
+    /// The same as documents.
+    pdf: Offer,
+    /// The report's own words, and the company's part in it.
+    work: Draft,
+    form: Typed,
 }
 
 async fn found(
@@ -165,22 +79,24 @@ async fn found(
     Ok(lines.collect())
 }
 
-/// `4 of 57 criteria (7.02%) were not checked`: a reader must not take silence for a result.
-pub(super) fn unchecked_share(c: &Chrome, progress: &Progress) -> String {
-    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let (unchecked, all) = (count(progress.unchecked()), count(progress.in_scope));
-    let share = Hundredths::percent(unchecked, all).map_or_else(String::new, Hundredths::trimmed);
-    let share = if c.lang == "en" {
-        share
-    } else {
-        share.replace('.', ",")
-    };
-    let args = [
-        ("count", unchecked.to_string()),
-        ("all", c.count(all)),
-        ("share", share),
-    ];
-    c.with("validation-unchecked-share", &args)
+/// A result without what is withheld from whoever reads.
+fn shown(line: Line, held: &dyn Fn(&Part) -> bool, withheld: &str) -> Line {
+    if held(&Part::Criterion(line.id.clone())) {
+        return Line {
+            verified: String::new(),
+            note: withheld.to_owned(),
+            more: Vec::new(),
+            ..line
+        };
+    }
+    if held(&Part::HowVerified) {
+        return Line {
+            verified: String::new(),
+            more: Vec::new(),
+            ..line
+        };
+    }
+    line
 }
 
 pub(super) async fn show(
@@ -190,13 +106,24 @@ pub(super) async fn show(
     Path(validation): Path<Uuid>,
 ) -> Page {
     let opened = open(&app, &who, number(validation), Action::ViewValidation).await?;
+    page(&app, &visitor, &who, &opened, Typed::default()).await
+}
+
+/// The report, with what was typed into its forms.
+pub(in super::super) async fn page(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    opened: &Opened,
+    form: Typed,
+) -> Page {
     let state = &opened.validation.state;
     let conclusion = state.conclusion().cloned();
-    // The worksheet is the programme's own until the report is issued.
-    if conclusion.is_none() && !opened.staff {
+    // The worksheet is the programme's own until the company has the draft before it, or the conclusion.
+    if conclusion.is_none() && !opened.staff && state.report.rounds.is_empty() {
         return Err(Failure::NotFound);
     }
-    let c = chrome(&app, &visitor, &opened, "validation-report");
+    let c = chrome(app, visitor, opened, "validation-report");
     let plan = state.plan.as_ref().ok_or(Failure::NotFound)?;
     let rows = vec![
         (c.t("validation-when"), days(&c, plan)),
@@ -213,18 +140,19 @@ pub(super) async fn show(
             c.t("validation-scope-rule"),
             c.t(key("validation-rule", plan.rule.code())),
         ),
-        (c.t("validation-edition"), edition(&app, &c, &plan.edition)),
+        (c.t("validation-edition"), edition(app, &c, &plan.edition)),
     ];
     let progress = state.progress();
+    // The company reads what its copy says.
+    let held = |part: &Part| !opened.staff && state.report.withholds(part);
+    let withheld = c.t("report-withheld-here");
     let note = |id: &String| {
-        let of_it = state.results_of(id).iter();
-        let mut skipped = of_it.filter(|checked| checked.result == CheckResult::NotChecked);
-        let reason = skipped.next().map(|checked| {
-            let place = more(&c, state, checked).into_iter();
-            let parts: Vec<String> = place.chain([checked.note.clone()]).collect();
-            parts.join(": ")
-        });
-        (id.clone(), reason.unwrap_or_default())
+        let reason = if held(&Part::Criterion(id.clone())) {
+            withheld.clone()
+        } else {
+            why_unchecked(&c, state, id)
+        };
+        (id.clone(), reason)
     };
     let proposed = state.recommendation.as_ref().filter(|_| opened.staff);
     let end = proposed
@@ -234,12 +162,15 @@ pub(super) async fn show(
                 .as_ref()
                 .map(|end| (end.outcome, end.summary.clone()))
         });
-    let (tally, totals) = tally(&app, &c, state);
+    let (tally, totals) = tally(app, &c, state);
     let columns = CheckResult::ALL
         .iter()
         .map(|r| c.t(key("validation-result", r.code())));
-    html(&ReportPage {
-        reference: reference('V', validation),
+    let shown_again = form.clone();
+    shown_again.page(&ReportPage {
+        form,
+        id: opened.validation.id,
+        reference: reference('V', opened.validation.id),
         name: opened.member.state.legal_name().to_owned(),
         rows,
         outcome: end
@@ -250,13 +181,18 @@ pub(super) async fn show(
         tally,
         totals,
         columns: columns.chain([c.t("validation-no-result")]).collect(),
-        lines: lines(&app, &c, state, &plan.edition),
+        lines: lines(app, &c, state, &plan.edition)
+            .into_iter()
+            .map(|line| shown(line, &held, &withheld))
+            .collect(),
         unchecked: progress.not_checked.iter().map(note).collect(),
         share: unchecked_share(&c, &progress),
         missing: progress.missing,
-        findings: found(&app, &who, &opened, &c).await?,
+        findings: found(app, who, opened, &c).await?,
         draft: conclusion.is_none(),
-        files: exchange::validation_files(&app, &who, &c, &opened).await?,
+        files: exchange::validation_files(app, who, &c, opened).await?,
+        pdf: offer(app, who, &c, opened).await?,
+        work: draft(app, who, &c, opened),
         conclusion,
         c,
     })

@@ -1,0 +1,339 @@
+//! The report of a validation, beside its results: what opens it, what is withheld from the company's copy and why, what
+//! the company said of the draft and what came of it, and who approved it.
+//!
+//! What it refuses: to withhold a deficiency or the conclusion (a company must be able to answer what is held against
+//! it); to withhold without reasons; to show a draft with criteria that have no result; approval by the person who asked
+//! for it, before the conclusion, or while a comment has no answer. Whatever changes the report after its approval needs
+//! another one.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::command::Facts;
+use super::event::Event;
+use super::plan::words;
+use super::state::Validation;
+use crate::findings::Class;
+use crate::ids::AccountId;
+use crate::{Refusal, refuse};
+
+/// A part of the report that can be withheld from the company's copy.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "part", content = "of")]
+pub enum Part {
+    /// The introduction.
+    Opening,
+    /// How each criterion was verified: the way, the sample, the reference.
+    HowVerified,
+    /// The notes about one criterion; its result stays.
+    Criterion(String),
+}
+
+/// A part that the company's copy lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withheld {
+    /// Which.
+    pub part: Part,
+    /// Why. The company does not read this.
+    pub reasons: String,
+}
+
+/// What came of a comment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct CommentAnswer {
+    /// The report was changed for it.
+    pub taken: bool,
+    pub text: String,
+    pub by: AccountId,
+    pub on: Date,
+}
+
+/// What the company says of the draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Comment {
+    /// The round, from 1.
+    pub round: u32,
+    pub text: String,
+    pub by: AccountId,
+    pub on: Date,
+    pub answer: Option<CommentAnswer>,
+}
+
+/// A round in which the company has the draft before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Round {
+    pub shared_on: Date,
+    /// Until when the company may comment.
+    pub until: Date,
+}
+
+/// The report beside its results.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What opens it.
+    pub opening: String,
+    /// What the company's copy lacks.
+    pub withheld: Vec<Withheld>,
+    /// Rounds with the company, oldest first.
+    pub rounds: Vec<Round>,
+    /// What the company said, oldest first.
+    pub comments: Vec<Comment>,
+    /// Who asks for approval.
+    pub asked_by: Option<AccountId>,
+    /// Why the supervisor gave it back.
+    pub returned: Option<String>,
+    /// Who approved it as it stands.
+    pub approved_by: Option<AccountId>,
+    /// How often it was approved: a report that changed since is another document.
+    pub approvals: u32,
+}
+
+impl Report {
+    /// Whether it is approved as it stands.
+    pub fn approved(&self) -> bool {
+        self.approved_by.is_some()
+    }
+
+    /// Whether the company's copy lacks a part.
+    pub fn withholds(&self, part: &Part) -> bool {
+        self.withheld.iter().any(|withheld| withheld.part == *part)
+    }
+
+    /// Whether the company may comment on a day.
+    pub fn open_on(&self, today: Date) -> bool {
+        !self.approved()
+            && self.asked_by.is_none()
+            && self.rounds.last().is_some_and(|round| today <= round.until)
+    }
+
+    /// Comments without an answer, by their place.
+    pub fn unanswered(&self) -> impl Iterator<Item = usize> {
+        let open = self.comments.iter().enumerate();
+        open.filter(|(_, comment)| comment.answer.is_none())
+            .map(|(place, _)| place)
+    }
+}
+
+/// What may be asked of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub enum ReportCommand {
+    Write {
+        opening: String,
+        withheld: Vec<Withheld>,
+    },
+    Share {
+        until: Date,
+    },
+    Comment {
+        text: String,
+    },
+    Answer {
+        place: usize,
+        taken: bool,
+        text: String,
+    },
+    AskApproval,
+    Return {
+        reasons: String,
+    },
+    Approve,
+}
+
+/// The least and the most days that a company has for a round of comments.
+pub const COMMENT_DAYS: (i32, i32) = (5, 60);
+
+impl Validation {
+    pub(super) fn report(
+        &self,
+        command: ReportCommand,
+        facts: &Facts<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
+        let report = &self.report;
+        if report.asked_by.is_some()
+            && !matches!(
+                command,
+                ReportCommand::Return { .. } | ReportCommand::Approve
+            )
+        {
+            return refuse("refusal-report-waits");
+        }
+        let (by, on) = (facts.actor, facts.today);
+        match command {
+            ReportCommand::Write { opening, withheld } => {
+                self.write_report(&opening, withheld, facts)
+            }
+            ReportCommand::Share { until } => self.share_report(until, facts),
+            ReportCommand::Comment { text } => {
+                if !report.open_on(on) {
+                    return refuse("refusal-report-not-open");
+                }
+                let text = words("text", &text)?;
+                Ok(vec![Event::ReportCommented { text, by, on }])
+            }
+            ReportCommand::Answer { place, taken, text } => {
+                let comment = report.comments.get(place);
+                if comment.is_none_or(|comment| comment.answer.is_some()) {
+                    return refuse("refusal-report-no-comment");
+                }
+                let field = format!("answer-{place}");
+                let answer = CommentAnswer {
+                    taken,
+                    text: words(&field, &text)?,
+                    by,
+                    on,
+                };
+                let place = u32::try_from(place).unwrap_or(u32::MAX);
+                Ok(vec![Event::ReportCommentAnswered { place, answer }])
+            }
+            ReportCommand::AskApproval => {
+                if self.conclusion().is_none() {
+                    return refuse("refusal-report-not-concluded");
+                }
+                if report.approved() {
+                    return refuse("refusal-report-approved");
+                }
+                if report.unanswered().next().is_some() {
+                    return refuse("refusal-report-unanswered");
+                }
+                Ok(vec![Event::ReportApprovalAsked { by, on }])
+            }
+            ReportCommand::Return { reasons } => {
+                self.asked_by_another(facts)?;
+                let reasons = words("reasons", &reasons)?;
+                Ok(vec![Event::ReportReturned { reasons, by, on }])
+            }
+            ReportCommand::Approve => {
+                self.asked_by_another(facts)?;
+                Ok(vec![Event::ReportApproved { by, on }])
+            }
+        }
+    }
+
+    fn write_report(
+        &self,
+        opening: &str,
+        withheld: Vec<Withheld>,
+        facts: &Facts<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
+        let mut held: Vec<Withheld> = Vec::new();
+        for one in withheld {
+            if let Part::Criterion(id) = &one.part {
+                let of = |key: &str| Refusal::new(key).arg("criterion", id).field("criteria");
+                if self.scoped(id).is_none() {
+                    return Err(of("refusal-report-part"));
+                }
+                let against = |raised: &super::Raised| {
+                    raised.criterion == *id && raised.class == Class::Deficiency
+                };
+                if self.findings.iter().any(against) {
+                    return Err(of("refusal-report-deficiency"));
+                }
+            }
+            let reasons = words("reasons", &one.reasons)?;
+            if held.iter().all(|known| known.part != one.part) {
+                held.push(Withheld { reasons, ..one });
+            }
+        }
+        Ok(vec![Event::ReportWritten {
+            opening: opening.trim().to_owned(),
+            withheld: held,
+            by: facts.actor,
+            on: facts.today,
+        }])
+    }
+
+    fn share_report(&self, until: Date, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+        let missing = self.progress().missing;
+        if !missing.is_empty() {
+            return Err(Refusal::new("refusal-validation-results-missing")
+                .arg("count", missing.len())
+                .arg("criteria", missing.join(", ")));
+        }
+        if self.report.unanswered().next().is_some() {
+            return refuse("refusal-report-unanswered");
+        }
+        let days = facts.today.until(until).map_or(0, |span| span.get_days());
+        if !(COMMENT_DAYS.0..=COMMENT_DAYS.1).contains(&days) {
+            return Err(Refusal::new("refusal-report-until")
+                .arg("least", COMMENT_DAYS.0)
+                .arg("most", COMMENT_DAYS.1)
+                .field("until"));
+        }
+        Ok(vec![Event::ReportShared {
+            until,
+            by: facts.actor,
+            on: facts.today,
+        }])
+    }
+
+    fn asked_by_another(&self, facts: &Facts<'_>) -> Result<(), Refusal> {
+        match self.report.asked_by {
+            None => refuse("refusal-report-not-asked"),
+            Some(asked) if asked == facts.actor => refuse("refusal-report-own"),
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Takes what happened to the report; says whether it was about the report.
+    pub(super) fn fold_report(&mut self, event: &Event) {
+        let report = &mut self.report;
+        // Whatever is written anew is not what was approved.
+        let changed = |report: &mut Report| {
+            report.approved_by = None;
+            report.returned = None;
+        };
+        match event {
+            Event::ReportWritten {
+                opening, withheld, ..
+            } => {
+                changed(report);
+                report.opening.clone_from(opening);
+                report.withheld.clone_from(withheld);
+            }
+            Event::ReportShared { until, on, .. } => {
+                changed(report);
+                report.rounds.push(Round {
+                    shared_on: *on,
+                    until: *until,
+                });
+            }
+            Event::ReportCommented { text, by, on } => report.comments.push(Comment {
+                round: u32::try_from(report.rounds.len()).unwrap_or(u32::MAX),
+                text: text.clone(),
+                by: *by,
+                on: *on,
+                answer: None,
+            }),
+            Event::ReportCommentAnswered { place, answer } => {
+                changed(report);
+                let place = usize::try_from(*place).unwrap_or(usize::MAX);
+                if let Some(comment) = report.comments.get_mut(place) {
+                    comment.answer = Some(answer.clone());
+                }
+            }
+            Event::ReportApprovalAsked { by, .. } => {
+                report.returned = None;
+                report.asked_by = Some(*by);
+            }
+            Event::ReportReturned { reasons, .. } => {
+                report.asked_by = None;
+                report.returned = Some(reasons.clone());
+            }
+            Event::ReportApproved { by, .. } => {
+                report.asked_by = None;
+                report.approved_by = Some(*by);
+                report.approvals += 1;
+            }
+            // A second conclusion is another report.
+            Event::Concluded { .. } => {
+                changed(report);
+                report.asked_by = None;
+            }
+            _ => {}
+        }
+    }
+}

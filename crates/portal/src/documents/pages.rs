@@ -1,0 +1,156 @@
+//! A document's own page and its file.
+
+use super::tables::DocumentRow;
+use super::{Kind, commands};
+use crate::app::App;
+use crate::command::{Asks, read};
+use crate::failure::Failure;
+use crate::membership;
+use crate::profile::content;
+use crate::web::{Access, Chrome, Page, Routes, Visitor, attachment, html, see_other};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
+use axum::response::Response;
+use greenlane_domain::documents::{Copy, Document, Issued};
+use greenlane_domain::permission::{Action, Resource};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Somebody of the programme, who may have what is withheld from companies.
+pub(super) fn is_staff(asker: &impl Asks) -> bool {
+    asker
+        .principal()
+        .is_none_or(|who| membership::is_staff(&who.role))
+}
+
+/// The right to the record that a document prints is the right to the document.
+fn right(kind: Kind) -> Action {
+    match kind {
+        Kind::ValidationReport => Action::ViewValidation,
+        Kind::SubmissionRecord => Action::ViewProfile,
+        Kind::Certificate => Action::UseCertificate,
+        Kind::DecisionLetter => Action::ViewNotices,
+    }
+}
+
+/// To the document's page.
+pub(crate) fn to_document(id: Uuid) -> Response {
+    see_other(format!("/documents/{id}"))
+}
+
+/// A document that the visitor may have. To everybody else it does not exist.
+async fn open(app: &App, visitor: &Visitor, id: Uuid) -> Result<(Issued, Timestamp), Failure> {
+    let document = read::<Document>(app, visitor, id).await?.state;
+    let (Some(issued), Some(at)) = (document.issued, document.at) else {
+        return Err(Failure::NotFound);
+    };
+    let allowed = app.may(
+        visitor,
+        right(issued.document),
+        &Resource::of(issued.member),
+    );
+    let withheld = issued.copy == Copy::Full && !is_staff(visitor);
+    if allowed && !withheld {
+        Ok((issued, at))
+    } else {
+        Err(Failure::NotFound)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "documents/document.html")]
+struct DocumentPage {
+    c: Chrome,
+    id: Uuid,
+    about: String,
+    download: String,
+    facts: Vec<(String, String)>,
+    verify: String,
+}
+
+/// `312 KB`, at least one.
+fn kilobytes(size: u64) -> u64 {
+    size.div_ceil(1024).max(1)
+}
+
+async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Uuid>) -> Page {
+    let (issued, at) = open(&app, &visitor, id).await?;
+    let c = Chrome::titled(&app, &visitor, issued.title.clone());
+    let code = super::tables::code(id);
+    let size = c.count(i64::try_from(kilobytes(issued.size)).unwrap_or(i64::MAX));
+    let mut facts = vec![
+        (c.t("document-reference"), issued.reference.clone()),
+        (c.t("document-dated"), c.day(issued.dated)),
+        (c.t("document-issued-at"), c.at(at)),
+        (
+            c.t("document-language"),
+            c.t(format!("document-language-{}", issued.language)),
+        ),
+        (c.t("document-code"), code.clone()),
+        (c.t("document-hash"), issued.file_sha256.clone()),
+    ];
+    if issued.document == Kind::ValidationReport {
+        let copy = c.t(format!("document-copy-{}", issued.copy.code()));
+        facts.insert(1, (c.t("document-copy"), copy));
+    }
+    // The code on a certificate is the certificate's own: it tells of its status too.
+    let verify = if issued.document == Kind::Certificate {
+        c.t("document-how-certificate")
+    } else {
+        commands::verification(&app, &c, code).text
+    };
+    html(&DocumentPage {
+        id,
+        about: c.t(format!(
+            "document-kind-{}",
+            issued.document.code().replace('_', "-")
+        )),
+        download: c.t1("document-download", "size", size),
+        facts,
+        verify,
+        c,
+    })
+}
+
+async fn pdf(State(app): State<App>, visitor: Visitor, Path(id): Path<Uuid>) -> Page {
+    let (issued, _) = open(&app, &visitor, id).await?;
+    let bytes = content(&app, &issued.file_sha256).await?;
+    let name = format!("{}-{}.pdf", issued.reference, issued.language);
+    let mut response = attachment(&name, "application/pdf", bytes)?;
+    let headers = response.headers_mut();
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    Ok(response)
+}
+
+/// What anybody who holds a document, or its code, is told.
+impl DocumentRow {
+    /// Name and value.
+    pub(crate) fn told(&self, app: &App, c: &Chrome, company: String) -> Vec<(String, String)> {
+        let kind = c.t(format!("document-kind-{}", self.kind.replace('_', "-")));
+        vec![
+            (c.t("document-kind"), kind),
+            (c.t("recognition-name"), company),
+            (c.t("document-reference"), self.reference.clone()),
+            (c.t("document-dated"), c.day(self.dated.0)),
+            (
+                c.t("document-issued-at"),
+                c.day(app.date_of(self.issued_at.0)),
+            ),
+            (
+                c.t("document-language"),
+                c.t(format!("document-language-{}", self.language)),
+            ),
+            (c.t("document-hash"), self.file_sha256.clone()),
+        ]
+    }
+}
+
+/// The routes of documents.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/documents/{document}", Access::SignedIn, show)
+        .get("/documents/{document}/pdf", Access::SignedIn, pdf)
+}
