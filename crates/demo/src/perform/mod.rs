@@ -4,6 +4,7 @@
 mod annual;
 mod answers;
 mod arranging;
+mod asking;
 mod calibration;
 mod chain;
 mod consistency;
@@ -15,6 +16,7 @@ mod recognition;
 mod selecting;
 mod together;
 mod visiting;
+mod walking;
 
 use crate::Progress;
 use crate::cast::company::person;
@@ -250,6 +252,9 @@ impl<'a> Performer<'a> {
             | Step::OfferSlots(_)
             | Step::ChooseSlot(_)
             | Step::ProposeSlots(_)
+            | Step::AskEvidence(_)
+            | Step::SendEvidence(_)
+            | Step::AcceptEvidence(_)
             | Step::Begin(_)
             | Step::Results { .. }
             | Step::Raise { .. }
@@ -262,6 +267,7 @@ impl<'a> Performer<'a> {
             | Step::FindingReturn { .. }
             | Step::FindingClose { .. }
             | Step::FindingAsk { .. }
+            | Step::FindingCheck { .. }
             | Step::FindingExtend { .. } => self.following(unit, n, step, &mut dice).await,
             Step::Certificate | Step::Connect { .. } | Step::AnswerConnection { .. } => {
                 self.recognition(unit, n, step).await

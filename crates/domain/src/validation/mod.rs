@@ -17,8 +17,10 @@ mod event;
 mod field;
 mod hours;
 mod plan;
+mod requests;
 mod scope;
 mod state;
+mod walk;
 mod words;
 mod worksheet;
 
@@ -38,9 +40,11 @@ pub use event::{
 };
 pub use field::{COPY_DAYS, DeviceCopy};
 pub use hours::Hours;
+pub use requests::{EvidenceRequest, Interview, NewInterview, NewRequest, RequestStage, Requested};
 pub use scope::{
     Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,
 };
 pub use state::{Move, Raised, Validation};
+pub use walk::{CODE_COUNTS, Judged, MOST_STOPS, NewStill, Route, Still, Stop, Visited, Walk};
 pub use words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
 pub use worksheet::{Consequence, Progress, consequence};

@@ -37,7 +37,7 @@ pub struct Item {
 }
 
 /// The tasks of a queue, in the order in which filters offer them.
-pub const TASKS: [&str; 21] = [
+pub const TASKS: [&str; 22] = [
     "review",
     "resubmission",
     "recommend",
@@ -58,6 +58,7 @@ pub const TASKS: [&str; 21] = [
     "conclusion_waits",
     "suspension",
     "finding_waits",
+    "finding_check",
     "referred",
 ];
 
@@ -71,7 +72,7 @@ fn href(row: &ItemRow) -> String {
             format!("/companies/{company}/decisions")
         }
         "vetting" | "revetting" | "referred" => format!("/companies/{company}/vetting"),
-        "finding" | "finding_waits" => format!("/findings/{subject}"),
+        "finding" | "finding_waits" | "finding_check" => format!("/findings/{subject}"),
         "validation" | "conclude" | "conclusion_waits" => format!("/validations/{subject}"),
         "question" => format!("/companies/{company}/conversations#thread-{subject}"),
         "plan" => format!("/companies/{company}/validations"),

@@ -10,10 +10,12 @@ mod field;
 mod notices;
 mod pages;
 mod read;
+pub mod requests;
 mod sql;
 mod tables;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod walks;
 
 pub use notices::reference;
 pub(crate) use notices::{tell_officers, tell_specialist};

@@ -11,7 +11,9 @@ mod arranging;
 mod hands;
 mod journey;
 mod refusals;
+mod requests;
 mod sheet;
+mod walk;
 mod world;
 
 pub(crate) use world::World;
