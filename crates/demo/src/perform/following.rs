@@ -9,7 +9,8 @@ use greenlane_domain::ids::FindingId;
 use greenlane_portal::Failure;
 use greenlane_portal::command::Unit;
 use greenlane_portal::findings::commands::{
-    agree_plan, ask_extension, close, extend, send_back, send_evidence, send_plan,
+    agree_plan, ask_extension, check_effectiveness, close, extend, send_back, send_evidence,
+    send_plan,
 };
 use jiff::ToSpan;
 
@@ -27,6 +28,7 @@ impl Performer<'_> {
         | Step::FindingReturn { visit, finding }
         | Step::FindingClose { visit, finding }
         | Step::FindingAsk { visit, finding }
+        | Step::FindingCheck { visit, finding }
         | Step::FindingExtend { visit, finding }) = step
         else {
             return Err(Failure::Internal("not a step of a finding".to_owned()));
@@ -76,6 +78,10 @@ impl Performer<'_> {
                     "The order was shown; the delay is not the company's doing.",
                 )
                 .await
+            }
+            Step::FindingCheck { .. } => {
+                let note = "Looked at again by video: the log is kept and the last month is whole.";
+                check_effectiveness(unit, id, true, note).await
             }
             _ => close(unit, id, Vec::new(), texts::closing(dice)).await,
         }

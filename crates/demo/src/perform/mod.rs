@@ -4,6 +4,7 @@
 mod annual;
 mod answers;
 mod arranging;
+mod asking;
 mod calibration;
 mod chain;
 mod consistency;
@@ -16,6 +17,7 @@ mod recognition;
 mod selecting;
 mod together;
 mod visiting;
+mod walking;
 
 use crate::Progress;
 use crate::cast::company::person;
@@ -251,6 +253,9 @@ impl<'a> Performer<'a> {
             | Step::OfferSlots(_)
             | Step::ChooseSlot(_)
             | Step::ProposeSlots(_)
+            | Step::AskEvidence(_)
+            | Step::SendEvidence(_)
+            | Step::AcceptEvidence(_)
             | Step::Begin(_)
             | Step::Results { .. }
             | Step::Raise { .. }
@@ -263,6 +268,7 @@ impl<'a> Performer<'a> {
             | Step::FindingReturn { .. }
             | Step::FindingClose { .. }
             | Step::FindingAsk { .. }
+            | Step::FindingCheck { .. }
             | Step::FindingExtend { .. } => self.following(unit, n, step, &mut dice).await,
             Step::Certificate | Step::Connect { .. } | Step::AnswerConnection { .. } => {
                 self.recognition(unit, n, step).await

@@ -4,7 +4,7 @@ use super::Performer;
 use crate::dice::Dice;
 use crate::script::{FindingPlan, Step, VisitPlan};
 use crate::texts;
-use greenlane_domain::findings::{ActionRequest, Class, Owner};
+use greenlane_domain::findings::{ActionRequest, Class, Owner, PracticeProof, PracticeRequirement};
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::validation::{
@@ -36,6 +36,9 @@ impl Performer<'_> {
             Step::OfferSlots(_) | Step::ChooseSlot(_) | Step::ProposeSlots(_) => {
                 self.arranging(unit, n, step).await
             }
+            Step::AskEvidence(_) | Step::SendEvidence(_) | Step::AcceptEvidence(_) => {
+                self.asking(unit, n, step).await
+            }
             Step::Notify(visit) if self.comes_unannounced(n, visit)? => {
                 self.unannounced(unit, n, visit).await
             }
@@ -47,7 +50,11 @@ impl Performer<'_> {
                 };
                 notify(unit, self.validation(n, visit)?, input).await
             }
-            Step::Begin(visit) => begin(unit, self.validation(n, visit)?).await,
+            Step::Begin(visit) => {
+                begin(unit, self.validation(n, visit)?).await?;
+                self.interview(unit, n, visit).await?;
+                self.walk(unit, n, visit).await
+            }
             Step::Results { visit, all } => self.results(unit, n, visit, all, dice).await,
             Step::Raise { visit, finding } => self.raise(unit, n, (visit, finding), dice).await,
             Step::Hours(visit) => {
@@ -228,6 +235,12 @@ impl Performer<'_> {
                 .and_then(|site| company.sites.get(usize::from(site)).copied()),
             class: planned.class,
             reasons: if deficiency { vec![reason] } else { Vec::new() },
+            cause: String::new(),
+            practice: if planned.class == Class::BestPractice {
+                practice()
+            } else {
+                Vec::new()
+            },
             seen,
             required: required.to_owned(),
             action: (deficiency && planned.must).then(|| ActionRequest {
@@ -341,6 +354,23 @@ impl Performer<'_> {
         };
         recommend(unit, id, input).await
     }
+}
+
+/// What shows each of the five requirements.
+fn practice() -> Vec<PracticeProof> {
+    let shown = [
+        "The board reads the alarm report every quarter; minutes of the last four meetings were shown",
+        "Analytics of the camera maker, adapted with the company's own rules for trailers",
+        "Procedure for alarms at parked trailers, third version, signed this year",
+        "Each alarm is closed by one person and reviewed by another; late ones are counted",
+        "Forty alarms of last month with the time of the answer; one was set off in front of the team",
+    ];
+    let each = PracticeRequirement::ALL.iter().zip(shown);
+    each.map(|(requirement, shown_by)| PracticeProof {
+        requirement: *requirement,
+        shown_by: shown_by.to_owned(),
+    })
+    .collect()
 }
 
 fn documents() -> Vec<String> {

@@ -229,6 +229,15 @@ impl Visit<'_> {
         let mut dice = Dice::new(u64::from(self.company), 0x510 + u64::from(self.number));
         let mut side = course.branch();
         let visit = self.number;
+        let mut asked = course.branch();
+        if self.after == After::Announced {
+            asked.on(&mut dice, add(self.ends, -9), Step::AskEvidence(visit));
+            asked.then(&mut dice, (2, 4), Step::SendEvidence(visit));
+        } else if self.plan.method == Method::Virtual {
+            asked.then(&mut dice, (0, 2), Step::AskEvidence(visit));
+            asked.then(&mut dice, (3, 12), Step::SendEvidence(visit));
+            asked.then(&mut dice, (1, 5), Step::AcceptEvidence(visit));
+        }
         if self.after == After::Announced {
             side.on(&mut dice, add(self.ends, -6), Step::OfferSlots(visit));
             if self.company % 2 == 1 {
@@ -238,6 +247,7 @@ impl Visit<'_> {
             side.then(&mut dice, (0, 0), Step::OfferSlots(visit));
             side.then(&mut dice, (1, 8), Step::ChooseSlot(visit));
         }
+        side.moments.extend(asked.moments);
         side.moments
     }
 
@@ -282,7 +292,16 @@ impl Visit<'_> {
             course.then(dice, (5, 18), Step::FindingEvidence { visit, finding });
         }
         course.then(dice, (2, 14), Step::FindingClose { visit, finding });
-        Some(course.day)
+        let closed = course.day;
+        // Looked at again by chance of its own; some of the latest still wait for it.
+        let mut own = Dice::new(u64::from(self.company), 0x1A57 + u64::from(finding));
+        let days = own.between(150, 179);
+        if self.after == After::Settled && add(closed, days + 3) < self.ends {
+            let mut later = course.branch();
+            later.after(&mut own, days, Step::FindingCheck { visit, finding });
+            course.moments.extend(later.moments);
+        }
+        Some(closed)
     }
 
     fn conclude(&self, course: &mut Thread, open: usize, closed: &[Option<Date>], dice: &mut Dice) {

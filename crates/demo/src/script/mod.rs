@@ -117,6 +117,9 @@ pub enum Step {
     OfferSlots(u8),
     ChooseSlot(u8),
     ProposeSlots(u8),
+    AskEvidence(u8),
+    SendEvidence(u8),
+    AcceptEvidence(u8),
     Begin(u8),
     Results {
         visit: u8,
@@ -155,6 +158,11 @@ pub enum Step {
         finding: u16,
     },
     FindingAsk {
+        visit: u8,
+        finding: u16,
+    },
+    /// A look at whether a closed action lasts.
+    FindingCheck {
         visit: u8,
         finding: u16,
     },

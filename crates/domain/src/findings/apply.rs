@@ -61,6 +61,9 @@ impl Finding {
             Command::Extend { days, reasons } => self.extend(days, &reasons, facts),
             Command::RefuseExtension { reasons } => self.refuse_extension(&reasons, facts),
             Command::Close { documents, comment } => self.close(documents, &comment, facts),
+            Command::CheckEffectiveness { effective, note } => {
+                self.check_effectiveness(effective, &note, facts)
+            }
         }
     }
 
@@ -152,6 +155,42 @@ impl Finding {
             documents,
             comment: words("comment", comment)?,
             ground: ground(facts.pack, "close_finding", false)?,
+            by: facts.actor,
+            on: facts.today,
+            check: self
+                .action
+                .as_ref()
+                .and_then(|_| clocks::due(facts.pack, "effectiveness_check", facts.today)),
+        }])
+    }
+
+    /// Whether what was closed lasts. On the day of the closure nothing has lasted yet.
+    fn check_effectiveness(
+        &self,
+        effective: bool,
+        note: &str,
+        facts: &Facts<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
+        self.reviewer(facts)?;
+        if self.check_due().is_none() {
+            return refuse("refusal-finding-no-check");
+        }
+        let closed = self.closure.as_ref().map(|closure| closure.on);
+        if closed.is_some_and(|closed| closed >= facts.today) {
+            return Err(Refusal::new("refusal-finding-check-too-soon").field("effective"));
+        }
+        let again = if effective {
+            None
+        } else {
+            let clock = clocks::due(facts.pack, "finding_action", facts.today);
+            Some(clock.ok_or_else(|| {
+                Refusal::new("refusal-finding-clock-missing").arg("clock", "finding_action")
+            })?)
+        };
+        Ok(vec![Event::EffectivenessChecked {
+            effective,
+            note: words("check_note", note)?,
+            again,
             by: facts.actor,
             on: facts.today,
         }])

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::event::{Owner, Step};
+use super::event::{Owner, PracticeProof, Step};
 use super::words::{Class, Stage};
 use crate::ids::{AccountId, EvidenceId, MemberId, ValidationId};
 use crate::pack::{Pack, Side, Strength};
@@ -53,6 +53,8 @@ pub struct Raise {
     pub pin: Pin,
     pub class: Class,
     pub reasons: Vec<String>,
+    pub cause: String,
+    pub practice: Vec<PracticeProof>,
     pub seen: String,
     pub required: String,
     pub action: Option<ActionRequest>,
@@ -94,6 +96,11 @@ pub enum Command {
         documents: Vec<EvidenceId>,
         comment: String,
     },
+    /// Whether what was closed lasts.
+    CheckEffectiveness {
+        effective: bool,
+        note: String,
+    },
 }
 
 impl Command {
@@ -109,6 +116,7 @@ impl Command {
         "extend",
         "refuse_extension",
         "close",
+        "check_effectiveness",
     ];
 
     /// Its name.
@@ -124,6 +132,7 @@ impl Command {
             Self::Extend { .. } => "extend",
             Self::RefuseExtension { .. } => "refuse_extension",
             Self::Close { .. } => "close",
+            Self::CheckEffectiveness { .. } => "check_effectiveness",
         }
     }
 
@@ -138,7 +147,7 @@ impl Command {
     }
 }
 
-use Stage::{EvidenceSent, Noted, Open, PlanAgreed, PlanSent, Returned, Unraised};
+use Stage::{Closed, EvidenceSent, Noted, Open, PlanAgreed, PlanSent, Returned, Unraised};
 
 /// Each command with the stages in which it can be asked at all; rules ask more. `raise` makes the stream.
 pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
@@ -152,4 +161,5 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("extend", &[Open, PlanSent, PlanAgreed, Returned]),
     ("refuse_extension", &[Open, PlanSent, PlanAgreed, Returned]),
     ("close", &[EvidenceSent]),
+    ("check_effectiveness", &[Closed]),
 ];

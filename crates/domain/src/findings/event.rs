@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::words::Class;
+use super::words::{Class, PracticeRequirement};
 use crate::clocks::Deadline;
 use crate::ids::{AccountId, EvidenceId, MemberId, ValidationId};
 use crate::pack::Strength;
@@ -26,6 +26,12 @@ pub struct Observation {
     pub class: Class,
     /// Reason codes of the pack; at least one for a deficiency.
     pub reasons: Vec<String>,
+    /// The cause in words, where no code says it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub cause: String,
+    /// How a best practice meets each requirement of the framework.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub practice: Vec<PracticeProof>,
     pub seen: String,
     /// What has to be different, or what is recommended.
     pub required: String,
@@ -33,6 +39,14 @@ pub struct Observation {
     pub ground: Option<String>,
     pub raised_by: AccountId,
     pub raised_on: Date,
+}
+
+/// One requirement of the framework, and the evidence that a practice meets it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct PracticeProof {
+    pub requirement: PracticeRequirement,
+    pub shown_by: String,
 }
 
 /// Who at the company is responsible for the action.
@@ -127,6 +141,19 @@ pub enum Event {
         ground: String,
         by: AccountId,
         on: Date,
+        /// Until when somebody looks whether it lasts; none where no action was required, and in older records.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        check: Option<Deadline>,
+    },
+    /// Somebody looked later whether it lasted. If it did not, the finding is open again by a new clock.
+    EffectivenessChecked {
+        effective: bool,
+        note: String,
+        /// The new clock of the action, when it did not last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        again: Option<Deadline>,
+        by: AccountId,
+        on: Date,
     },
 }
 
@@ -143,6 +170,7 @@ impl Fact for Event {
             Self::Extended { .. } => "extended",
             Self::ExtensionRefused { .. } => "extension_refused",
             Self::Closed { .. } => "closed",
+            Self::EffectivenessChecked { .. } => "effectiveness_checked",
         }
     }
 

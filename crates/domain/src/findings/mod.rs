@@ -19,6 +19,6 @@ mod words;
 mod tests;
 
 pub use command::{ActionRequest, Command, Facts, LIFE_CYCLE, Pin, Raise};
-pub use event::{Event, Observation, Owner, Step};
-pub use state::{Action, Answer, Closure, ExtensionRequest, Finding};
-pub use words::{Class, Stage, Waits};
+pub use event::{Event, Observation, Owner, PracticeProof, Step};
+pub use state::{Action, Answer, Closure, ExtensionRequest, Finding, Lasting};
+pub use words::{Class, PracticeRequirement, Stage, Waits};

@@ -2,14 +2,20 @@
 
 use super::apply::{ground, words};
 use super::command::{ActionRequest, Facts, Raise};
-use super::event::{Event, Observation};
-use super::words::Class;
+use super::event::{Event, Observation, PracticeProof};
+use super::words::{Class, PracticeRequirement};
 use crate::Refusal;
 use crate::clocks;
 use crate::pack::Strength;
 
 pub(super) fn raise(new: Raise, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
     let reasons = reasons(&new, facts)?;
+    let practice = practice(&new)?;
+    let cause = if new.class == Class::Deficiency && reasons.is_empty() {
+        words("cause", &new.cause)?
+    } else {
+        new.cause.trim().to_owned()
+    };
     let seen = words("seen", &new.seen)?;
     let required = match new.class {
         Class::BestPractice => new.required.trim().to_owned(),
@@ -41,6 +47,8 @@ pub(super) fn raise(new: Raise, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal
             site: new.pin.site,
             class: new.class,
             reasons,
+            cause,
+            practice,
             seen,
             required,
             ground,
@@ -52,6 +60,25 @@ pub(super) fn raise(new: Raise, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal
         events.push(action(request, facts)?);
     }
     Ok(events)
+}
+
+/// A best practice meets all five requirements of the framework, each with what shows it. Other classes show none.
+fn practice(new: &Raise) -> Result<Vec<PracticeProof>, Refusal> {
+    if new.class != Class::BestPractice {
+        return Ok(Vec::new());
+    }
+    let mut proofs = Vec::new();
+    for requirement in PracticeRequirement::ALL {
+        let mut given = new.practice.iter();
+        let given = given.find(|proof| proof.requirement == *requirement);
+        let field = format!("practice_{}", requirement.code());
+        let shown_by = words(&field, given.map_or("", |proof| proof.shown_by.as_str()))?;
+        proofs.push(PracticeProof {
+            requirement: *requirement,
+            shown_by,
+        });
+    }
+    Ok(proofs)
 }
 
 /// A deficiency says why, in the pack's codes, so that causes can be counted; other classes need not.
@@ -67,7 +94,8 @@ fn reasons(new: &Raise, facts: &Facts<'_>) -> Result<Vec<String>, Refusal> {
             reasons.push(code.clone());
         }
     }
-    if new.class == Class::Deficiency && reasons.is_empty() {
+    // A cause that no code names is said in words.
+    if new.class == Class::Deficiency && reasons.is_empty() && new.cause.trim().is_empty() {
         return Err(Refusal::new("refusal-finding-reason-missing").field("reasons"));
     }
     Ok(reasons)

@@ -52,6 +52,16 @@ pub struct Closure {
     pub on: Date,
 }
 
+/// What somebody saw later of a closed finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
+pub struct Lasting {
+    pub effective: bool,
+    pub note: String,
+    pub by: AccountId,
+    pub on: Date,
+}
+
 /// One finding of a validation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Finding {
@@ -75,6 +85,10 @@ pub struct Finding {
     pub extended: bool,
     /// How it was closed.
     pub closure: Option<Closure>,
+    /// Until when somebody looks whether it lasts.
+    pub check: Option<Deadline>,
+    /// What was seen then, the latest.
+    pub lasting: Option<Lasting>,
     latest: Latest,
 }
 
@@ -144,6 +158,12 @@ impl Finding {
     /// Whether that day has passed: worked out, never stored.
     pub fn overdue(&self, today: Date) -> bool {
         self.next_due().is_some_and(|due| due < today)
+    }
+
+    /// The look at whether it lasts that nobody has taken yet.
+    pub fn check_due(&self) -> Option<&Deadline> {
+        let closed = self.closure.is_some();
+        self.check.as_ref().filter(|_| closed)
     }
 
     /// It still asks something of somebody.
@@ -256,12 +276,40 @@ impl Finding {
                 comment,
                 by,
                 on,
+                check,
                 ..
             } => {
                 self.request = None;
+                self.check = check;
                 self.closure = Some(Closure {
                     documents,
                     comment,
+                    by,
+                    on,
+                });
+            }
+            Event::EffectivenessChecked {
+                effective,
+                note,
+                again,
+                by,
+                on,
+            } => {
+                self.check = None;
+                if !effective {
+                    self.closure = None;
+                    self.extended = false;
+                    self.latest = Latest::Returned;
+                    self.comment = Some(note.clone());
+                }
+                if let (Some(action), Some(clock)) = (&mut self.action, again) {
+                    action.due = clock.due;
+                    action.clock = clock;
+                    action.due_reason = None;
+                }
+                self.lasting = Some(Lasting {
+                    effective,
+                    note,
                     by,
                     on,
                 });

@@ -51,6 +51,14 @@ fn action() -> ActionRequest {
     }
 }
 
+fn five() -> Vec<PracticeProof> {
+    let proof = |requirement: &PracticeRequirement| PracticeProof {
+        requirement: *requirement,
+        shown_by: "The minutes of the board say so".to_owned(),
+    };
+    PracticeRequirement::ALL.iter().map(proof).collect()
+}
+
 fn new(class: Class, strength: Strength) -> Raise {
     Raise {
         pin: Pin {
@@ -65,6 +73,8 @@ fn new(class: Class, strength: Strength) -> Raise {
         },
         class,
         reasons: vec!["not_written".to_owned()],
+        cause: String::new(),
+        practice: five(),
         seen: "Seals lie in an open drawer".to_owned(),
         required: "Keep seals locked away".to_owned(),
         action: Some(action()),
@@ -389,4 +399,67 @@ fn a_deficiency_carries_its_ground() {
     assert_eq!(json["kind"], "raised");
     assert_eq!(json["observation"]["class"], "deficiency");
     assert_eq!(serde_json::from_value::<Event>(json).unwrap(), events[0]);
+}
+
+#[test]
+fn a_best_practice_meets_all_five_requirements_and_a_cause_may_stand_for_a_reason() {
+    let raise = |new: Raise| Command::Raise(Box::new(new));
+    let state = Finding::default();
+    let mut four = new(Class::BestPractice, Strength::Must);
+    four.action = None;
+    four.practice.remove(2);
+    let refusal = refused(&state, raise(four.clone()), SPECIALIST, DAY);
+    assert_eq!(refusal.field.as_deref(), Some("practice_documented"));
+    four.practice = five();
+    let mut kept = Finding::default();
+    step(&mut kept, raise(four), SPECIALIST, DAY);
+    assert_eq!(kept.observation.unwrap().practice.len(), 5);
+
+    let mut unnamed = new(Class::Deficiency, Strength::Must);
+    unnamed.reasons = Vec::new();
+    let refusal = refused(&state, raise(unnamed.clone()), SPECIALIST, DAY);
+    assert_eq!(refusal.key, "refusal-finding-reason-missing");
+    unnamed.cause = "The landlord keeps the only key".to_owned();
+    let mut kept = Finding::default();
+    step(&mut kept, raise(unnamed), SPECIALIST, DAY);
+    assert_eq!(
+        kept.observation.unwrap().cause,
+        "The landlord keeps the only key"
+    );
+}
+
+#[test]
+fn what_did_not_last_is_open_again_with_the_full_time() {
+    let mut state = Finding::default();
+    step(&mut state, deficiency(), SPECIALIST, DAY);
+    step(&mut state, evidence(), OFFICER, DAY);
+    step(&mut state, close(), SPECIALIST, DAY);
+    let due = state.check_due().unwrap();
+    assert_eq!(
+        (due.clock.as_str(), due.due),
+        ("effectiveness_check", DAY + 180.days())
+    );
+    let check = |effective: bool| Command::CheckEffectiveness {
+        effective,
+        note: "Looked at the drawer at the gate".to_owned(),
+    };
+    let early = refused(&state, check(true), SPECIALIST, DAY);
+    assert_eq!(early.key, "refusal-finding-check-too-soon");
+    let later = DAY + 170.days();
+    let side = refused(&state, check(true), OFFICER, later);
+    assert_eq!(side.key, "refusal-finding-side");
+    let mut lasts = state.clone();
+    step(&mut lasts, check(true), SPECIALIST, later);
+    assert_eq!((lasts.stage(), lasts.check_due()), (Stage::Closed, None));
+    assert_eq!(
+        refused(&lasts, check(true), SPECIALIST, later).key,
+        "refusal-finding-no-check"
+    );
+    step(&mut state, check(false), SPECIALIST, later);
+    assert_eq!(state.stage(), Stage::Returned);
+    assert_eq!(state.next_due(), Some(later + 90.days()));
+    assert_eq!(state.waits_for(), Waits::Company);
+    step(&mut state, evidence(), OFFICER, later);
+    step(&mut state, close(), SPECIALIST, later);
+    assert!(state.check_due().is_some(), "looked at once more");
 }

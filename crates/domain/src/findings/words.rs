@@ -13,6 +13,21 @@ codes! {
         BestPractice = "best_practice",
     }
 
+    /// What a best practice has to show: the five requirements of the programme's framework (2021). A practice that
+    /// meets four of them is a good idea and not yet a best practice.
+    PracticeRequirement {
+        /// Senior management supports it.
+        SeniorManagement = "senior_management",
+        /// The process or technology is innovative.
+        Innovative = "innovative",
+        /// It is a documented process.
+        Documented = "documented",
+        /// It has checks, balances and accountability.
+        Checks = "checks",
+        /// There is evidence that it is carried out.
+        Evidence = "evidence",
+    }
+
     /// Where a finding stands.
     Stage {
         /// Nothing is recorded yet.

@@ -29,6 +29,31 @@ impl Validation {
             Command::SetMeeting { link } => self.set_meeting(&link, facts),
             Command::DecideUnannounced { reasons } => self.decide_unannounced(&reasons, facts),
             Command::RecordParties(parties) => self.record_parties(parties),
+            Command::AskEvidence(new) => self.ask_evidence(*new, facts),
+            Command::SendEvidence {
+                request,
+                documents,
+                note,
+            } => self.send_evidence(request, documents, &note, facts),
+            Command::AcceptEvidence { request, comment } => {
+                self.accept_evidence(request, &comment, facts)
+            }
+            Command::ReturnEvidence { request, comment } => {
+                self.return_evidence(request, &comment, facts)
+            }
+            Command::WaiveEvidence { request, reasons } => {
+                self.waive_evidence(request, &reasons, facts)
+            }
+            Command::NoteInterview(new) => self.note_interview(*new, facts),
+            Command::OpenWalk { walk, stops } => self.open_route(walk, stops, facts),
+            Command::Arrive { stop, code, at } => self.arrive(stop, &code, at),
+            Command::KeepStill(new) => self.keep_still(*new, facts),
+            Command::JudgeStill {
+                still,
+                code_seen,
+                note,
+            } => self.judge_still(still, code_seen, &note, facts),
+            Command::CloseWalk => self.close_walk(facts),
             Command::Begin => self.begin(facts),
             Command::RecordResults(entries) => self.record_results(entries, facts),
             Command::RaiseFinding(new) => self.raise_finding(new),

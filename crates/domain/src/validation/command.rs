@@ -1,12 +1,15 @@
 //! What may be asked of a validation, and in which stage.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::arrange::{Party, Slot};
 use super::event::{LetterText, Sample, Site};
 use super::report::ReportCommand;
+use super::requests::{NewInterview, NewRequest};
 use super::scope::ScopeRule;
+use super::walk::{NewStill, Stop};
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
 use crate::editions::Catalogue;
 use crate::findings::Class;
@@ -232,6 +235,43 @@ pub enum Command {
     },
     /// Everybody else who takes part; the list replaces the one before.
     RecordParties(Vec<Party>),
+    AskEvidence(Box<NewRequest>),
+    /// The company sends documents for a request.
+    SendEvidence {
+        request: Uuid,
+        documents: Vec<EvidenceId>,
+        note: String,
+    },
+    AcceptEvidence {
+        request: Uuid,
+        comment: String,
+    },
+    ReturnEvidence {
+        request: Uuid,
+        comment: String,
+    },
+    WaiveEvidence {
+        request: Uuid,
+        reasons: String,
+    },
+    NoteInterview(Box<NewInterview>),
+    OpenWalk {
+        walk: Uuid,
+        stops: Vec<Stop>,
+    },
+    /// Somebody of the company stands at a stop.
+    Arrive {
+        stop: Uuid,
+        code: String,
+        at: Timestamp,
+    },
+    KeepStill(Box<NewStill>),
+    JudgeStill {
+        still: Uuid,
+        code_seen: bool,
+        note: String,
+    },
+    CloseWalk,
     Begin,
     /// One or many results; all are taken or none.
     RecordResults(Vec<ResultEntry>),
@@ -262,6 +302,17 @@ impl Command {
         "set_meeting",
         "decide_unannounced",
         "record_parties",
+        "ask_evidence",
+        "send_evidence",
+        "accept_evidence",
+        "return_evidence",
+        "waive_evidence",
+        "note_interview",
+        "open_walk",
+        "arrive",
+        "keep_still",
+        "judge_still",
+        "close_walk",
         "begin",
         "record_results",
         "raise_finding",
@@ -289,6 +340,17 @@ impl Command {
             Self::SetMeeting { .. } => "set_meeting",
             Self::DecideUnannounced { .. } => "decide_unannounced",
             Self::RecordParties(_) => "record_parties",
+            Self::AskEvidence(_) => "ask_evidence",
+            Self::SendEvidence { .. } => "send_evidence",
+            Self::AcceptEvidence { .. } => "accept_evidence",
+            Self::ReturnEvidence { .. } => "return_evidence",
+            Self::WaiveEvidence { .. } => "waive_evidence",
+            Self::NoteInterview(_) => "note_interview",
+            Self::OpenWalk { .. } => "open_walk",
+            Self::Arrive { .. } => "arrive",
+            Self::KeepStill(_) => "keep_still",
+            Self::JudgeStill { .. } => "judge_still",
+            Self::CloseWalk => "close_walk",
             Self::Begin => "begin",
             Self::RecordResults(_) => "record_results",
             Self::RaiseFinding(_) => "raise_finding",
@@ -319,6 +381,17 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("set_meeting", &[Planned, Notified, Underway]),
     ("decide_unannounced", &[Planned]),
     ("record_parties", &[Planned, Notified, Underway]),
+    ("ask_evidence", &[Notified, Underway]),
+    ("send_evidence", &[Notified, Underway]),
+    ("accept_evidence", &[Notified, Underway]),
+    ("return_evidence", &[Notified, Underway]),
+    ("waive_evidence", &[Notified, Underway]),
+    ("note_interview", &[Underway]),
+    ("open_walk", &[Underway]),
+    ("arrive", &[Underway]),
+    ("keep_still", &[Underway]),
+    ("judge_still", &[Underway]),
+    ("close_walk", &[Underway]),
     // From `planned` only by the decision that no notice is given.
     ("begin", &[Planned, Notified]),
     ("record_results", &[Underway]),

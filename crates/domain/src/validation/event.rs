@@ -1,5 +1,6 @@
 //! What can happen to a validation.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -7,7 +8,9 @@ use uuid::Uuid;
 use super::arrange::{Party, Proposal, Slot, SlotOffer, Unannounced};
 use super::field::DeviceCopy;
 use super::report::{CommentAnswer, Withheld};
+use super::requests::{EvidenceRequest, Interview};
 use super::scope::{ScopeRule, ScopedCriterion};
+use super::walk::{Route, Still};
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Verification};
 use crate::clocks::Deadline;
 use crate::findings::Class;
@@ -225,6 +228,57 @@ pub enum Event {
     UnannouncedDecided { decision: Box<Unannounced> },
     /// Who else takes part.
     PartiesRecorded { parties: Vec<Party> },
+    /// Something is asked for, by a day.
+    EvidenceAsked { request: Box<EvidenceRequest> },
+    /// The company sends documents for a request.
+    EvidenceSent {
+        request: Uuid,
+        documents: Vec<EvidenceId>,
+        note: String,
+        by: AccountId,
+        sent_on: Date,
+        review: Deadline,
+    },
+    /// What came is what was asked for.
+    EvidenceAccepted {
+        request: Uuid,
+        comment: String,
+        by: AccountId,
+    },
+    /// What came is not enough.
+    EvidenceReturned {
+        request: Uuid,
+        comment: String,
+        clock: Deadline,
+        by: AccountId,
+    },
+    /// It is not needed any more.
+    EvidenceWaived {
+        request: Uuid,
+        reasons: String,
+        by: AccountId,
+    },
+    /// What somebody of the company said, without a name.
+    InterviewNoted { interview: Box<Interview> },
+    /// A guided walk is open: what is to be shown, stop by stop.
+    WalkOpened { route: Box<Route> },
+    /// Somebody has arrived; the code counts from now on.
+    CodeGiven {
+        stop: Uuid,
+        code: String,
+        at: Timestamp,
+    },
+    /// A picture came while its code counted.
+    StillKept { still: Box<Still> },
+    /// The team looked at a picture.
+    StillJudged {
+        still: Uuid,
+        code_seen: bool,
+        note: String,
+        by: AccountId,
+    },
+    /// The walk is over.
+    WalkClosed { walk: Uuid, by: AccountId },
     /// The visit begins.
     Begun {
         on: Date,
@@ -317,6 +371,17 @@ impl Fact for Event {
             Self::MeetingSet { .. } => "meeting_set",
             Self::UnannouncedDecided { .. } => "unannounced_decided",
             Self::PartiesRecorded { .. } => "parties_recorded",
+            Self::EvidenceAsked { .. } => "evidence_asked",
+            Self::EvidenceSent { .. } => "evidence_sent",
+            Self::EvidenceAccepted { .. } => "evidence_accepted",
+            Self::EvidenceReturned { .. } => "evidence_returned",
+            Self::EvidenceWaived { .. } => "evidence_waived",
+            Self::InterviewNoted { .. } => "interview_noted",
+            Self::WalkOpened { .. } => "walk_opened",
+            Self::CodeGiven { .. } => "code_given",
+            Self::StillKept { .. } => "still_kept",
+            Self::StillJudged { .. } => "still_judged",
+            Self::WalkClosed { .. } => "walk_closed",
             Self::Begun { .. } => "begun",
             Self::ResultRecorded { .. } => "result_recorded",
             Self::ExhibitKept { .. } => "exhibit_kept",
@@ -347,6 +412,16 @@ impl Fact for Event {
             | Self::SlotAgreed { .. }
             | Self::SlotsProposed { .. }
             | Self::ProposalRefused { .. }
+            | Self::EvidenceAsked { .. }
+            | Self::EvidenceSent { .. }
+            | Self::EvidenceAccepted { .. }
+            | Self::EvidenceReturned { .. }
+            | Self::EvidenceWaived { .. }
+            | Self::WalkOpened { .. }
+            | Self::CodeGiven { .. }
+            | Self::StillKept { .. }
+            | Self::StillJudged { .. }
+            | Self::WalkClosed { .. }
             | Self::Begun { .. }
             | Self::Concluded { .. }
             | Self::ReportShared { .. }
@@ -357,6 +432,7 @@ impl Fact for Event {
             | Self::MeetingSet { .. }
             | Self::UnannouncedDecided { .. }
             | Self::PartiesRecorded { .. }
+            | Self::InterviewNoted { .. }
             | Self::ResultRecorded { .. }
             | Self::ExhibitKept { .. }
             | Self::CopyTaken { .. }

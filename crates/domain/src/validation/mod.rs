@@ -18,8 +18,10 @@ mod field;
 mod hours;
 mod plan;
 mod report;
+mod requests;
 mod scope;
 mod state;
+mod walk;
 mod words;
 mod worksheet;
 
@@ -42,9 +44,11 @@ pub use hours::Hours;
 pub use report::{
     COMMENT_DAYS, Comment, CommentAnswer, Part, Report, ReportCommand, Round, Withheld,
 };
+pub use requests::{EvidenceRequest, Interview, NewInterview, NewRequest, RequestStage, Requested};
 pub use scope::{
     Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,
 };
 pub use state::{Move, Raised, Validation};
+pub use walk::{CODE_COUNTS, Judged, MOST_STOPS, NewStill, Route, Still, Stop, Visited, Walk};
 pub use words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
 pub use worksheet::{Consequence, Progress, consequence};

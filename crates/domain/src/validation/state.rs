@@ -10,7 +10,9 @@ use super::event::{Checked, Conclusion, Event, Exhibit, Notice, Plan, Recommenda
 use super::field::DeviceCopy;
 use super::hours::Hours;
 use super::report::Report;
+use super::requests::{Interview, Requested};
 use super::scope::ScopedCriterion;
+use super::walk::Walk;
 use super::words::{AskedBy, Stage};
 use crate::findings::Class;
 use crate::ids::FindingId;
@@ -48,6 +50,12 @@ pub struct Validation {
     pub moves: Vec<Move>,
     /// What is arranged with the company and with others.
     pub arranged: Arranged,
+    /// Documents asked for, oldest first.
+    pub requests: Vec<Requested>,
+    /// What people of the company said, oldest first.
+    pub interviews: Vec<Interview>,
+    /// Guided walks, oldest first.
+    pub walks: Vec<Walk>,
     /// The first day.
     pub begun: Option<Date>,
     /// Every site of the plan needs its result.
@@ -216,7 +224,12 @@ impl Aggregate for Validation {
             | Event::ReportApprovalAsked { .. }
             | Event::ReportReturned { .. }
             | Event::ReportApproved { .. } => {}
-            other => self.fold_arranged(other),
+            other => {
+                let rest = self.fold_requests(other);
+                if let Some(rest) = rest.and_then(|rest| self.fold_walk(rest)) {
+                    self.fold_arranged(rest);
+                }
+            }
         }
     }
 }

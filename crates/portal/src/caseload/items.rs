@@ -59,6 +59,7 @@ pub const TASKS: [&str; 22] = [
     "conclusion_waits",
     "suspension",
     "finding_waits",
+    "finding_check",
     "referred",
 ];
 
@@ -72,7 +73,7 @@ fn href(row: &ItemRow) -> String {
             format!("/companies/{company}/decisions")
         }
         "vetting" | "revetting" | "referred" => format!("/companies/{company}/vetting"),
-        "finding" | "finding_waits" => format!("/findings/{subject}"),
+        "finding" | "finding_waits" | "finding_check" => format!("/findings/{subject}"),
         "validation" | "conclude" | "conclusion_waits" => format!("/validations/{subject}"),
         "question" => format!("/companies/{company}/conversations#thread-{subject}"),
         "plan" => format!("/companies/{company}/validations"),

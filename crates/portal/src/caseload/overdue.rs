@@ -99,6 +99,14 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
     )
     .arg(true);
     text.push(" and q.due < ").arg(today);
+    text.push(" union all select f.member_id as stream_id, ")
+        .arg("effectiveness_check")
+        .push(" as clock, ")
+        .arg("effectiveness_check");
+    text.push(
+        " as counted, f.check_due as due, f.closed_on as began from finding f where f.check_due < ",
+    )
+    .arg(today);
     text.push(" union all select w.member_id as stream_id, coalesce(w.clock, ")
         .arg("evidence_request");
     text.push(

@@ -226,6 +226,23 @@ fn finding(text: &mut Text, who: For, company: bool) {
     whose(text, who);
 }
 
+/// Closed findings at which somebody has to look again soon.
+fn finding_check(text: &mut Text, who: For) {
+    text.push("select ").arg("finding_check");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, f.check_due as due, ",
+    );
+    text.arg("effectiveness_check")
+        .push(" as clock, f.closed_on as began, ")
+        .arg(false);
+    text.push(
+        " as hold, f.stream_id as subject
+ from finding f join member m on m.stream_id = f.member_id where f.check_due <= ",
+    );
+    text.arg(who.validations_until);
+    whose(text, who);
+}
+
 /// Questions of companies that nobody has answered.
 fn question(text: &mut Text, who: For) {
     text.push("select ").arg("question");
@@ -363,6 +380,7 @@ impl Source {
                 |t, w| validation(t, w, true),
                 |t, w| finding(t, w, false),
                 |t, w| finding(t, w, true),
+                finding_check,
                 question,
             ],
             Self::Vetting => vec![vetting, referred, revetting],

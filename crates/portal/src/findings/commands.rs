@@ -3,7 +3,9 @@
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
 use crate::{membership, validation};
-use greenlane_domain::findings::{ActionRequest, Class, Command, Facts, Finding, Pin, Raise, Step};
+use greenlane_domain::findings::{
+    ActionRequest, Class, Command, Facts, Finding, Pin, PracticeProof, Raise, Step,
+};
 use greenlane_domain::ids::{AccountId, EvidenceId, FindingId, MemberId, ValidationId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::pack::Side;
@@ -22,6 +24,10 @@ pub struct FindingInput {
     pub site: Option<Uuid>,
     pub class: Class,
     pub reasons: Vec<String>,
+    /// The cause in words, where no code says it.
+    pub cause: String,
+    /// How a best practice meets each requirement.
+    pub practice: Vec<PracticeProof>,
     pub seen: String,
     pub required: String,
     pub action: Option<ActionRequest>,
@@ -88,6 +94,8 @@ pub async fn raise(
         },
         class: input.class,
         reasons: input.reasons,
+        cause: input.cause,
+        practice: input.practice,
         seen: input.seen,
         required: input.required,
         action: input.action,
@@ -251,4 +259,15 @@ pub async fn close(
     }
     let comment = comment.to_owned();
     review(unit, id, Command::Close { documents, comment }).await
+}
+
+/// Whether what was closed lasts; if not, the company has to act again.
+pub async fn check_effectiveness(
+    unit: &mut Unit,
+    id: FindingId,
+    effective: bool,
+    note: &str,
+) -> Result<(), Failure> {
+    let note = note.to_owned();
+    review(unit, id, Command::CheckEffectiveness { effective, note }).await
 }

@@ -41,6 +41,8 @@ impl Projected for Finding {
                 Column("extended", Kind::Bool),
                 Column("closed_on", Kind::Day),
                 Column("closed_by", Kind::Uuid),
+                Column("check_due", Kind::Day),
+                Column("checked_on", Kind::Day),
             ],
         },
         Table {
@@ -88,7 +90,9 @@ impl Projected for Finding {
             self.request.is_some(),
             self.extended,
             closure.map(|closure| closure.on),
-            closure.map(|closure| Uuid::from(closure.by))
+            closure.map(|closure| Uuid::from(closure.by)),
+            self.check_due().map(|clock| clock.due),
+            self.lasting.as_ref().map(|lasting| lasting.on)
         ];
         let reasons = seen.reasons.iter();
         std::iter::once((FINDING, main))

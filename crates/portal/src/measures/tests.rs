@@ -114,6 +114,8 @@ async fn validated_by_commands(t: &TestApp) {
         "Nobody knows the statement.",
     ] {
         let input = FindingInput {
+            cause: String::new(),
+            practice: Vec::new(),
             criterion: scope.scope()[0].id.clone(),
             site: None,
             class: Class::Deficiency,

@@ -10,6 +10,7 @@ mod earlier;
 pub(crate) mod kept_sites;
 mod notices;
 mod pages;
+pub(crate) mod parts;
 mod precedents;
 mod read;
 pub mod scan;

@@ -11,10 +11,12 @@ mod notices;
 mod pages;
 mod read;
 mod report;
+pub mod requests;
 mod sql;
 mod tables;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod walks;
 
 pub use notices::reference;
 pub(crate) use notices::{tell_officers, tell_specialist};

@@ -108,7 +108,27 @@ fn waits(validation: &Validation, id: Uuid) -> Vec<(usize, TableRow)> {
         ];
         (WAIT, values)
     });
-    asked.into_iter().collect()
+    let requests = validation.running_requests().map(|known| {
+        let asked = &known.asked;
+        let subject = format!("request-{}", asked.request);
+        let review = known.review.as_ref().filter(|_| !known.waits_for_company());
+        let clock = review.or(asked.clock.as_ref());
+        let whose = if review.is_some() { "agency" } else { "member" };
+        let values = args![
+            id,
+            subject,
+            Uuid::from(plan.member),
+            Uuid::from(plan.lead),
+            "evidence",
+            whose,
+            clock.map(|clock| clock.clock.as_str()),
+            clock.map_or(asked.asked_on, |clock| clock.from),
+            review.map_or(asked.due_on, |clock| clock.due),
+            asked.due_reason.as_deref().filter(|_| review.is_none())
+        ];
+        (WAIT, values)
+    });
+    asked.into_iter().chain(requests).collect()
 }
 
 impl Projected for Validation {

@@ -12,7 +12,9 @@ mod hands;
 mod journey;
 mod refusals;
 mod report;
+mod requests;
 mod sheet;
+mod walk;
 mod world;
 
 pub(crate) use world::World;

@@ -232,6 +232,14 @@ fn told(event: &Event) -> Option<(&'static str, &str, bool, Vec<Property>)> {
             ("No more time is given", reasons.as_str(), false, none)
         }
         Event::Closed { comment, .. } => ("Closed", comment.as_str(), false, none),
+        Event::EffectivenessChecked {
+            effective: true,
+            note,
+            ..
+        } => ("It lasts", note.as_str(), false, none),
+        Event::EffectivenessChecked { note, .. } => {
+            ("It did not last: open again", note.as_str(), false, none)
+        }
     })
 }
 

@@ -61,6 +61,11 @@ pub(super) struct FindingPage {
     seen: String,
     required: String,
     reasons: Vec<(String, String)>,
+    cause: String,
+    practice: Vec<(String, String)>,
+    check: Option<Due>,
+    may_check: bool,
+    effects: Vec<(&'static str, String, String)>,
     rows: Vec<(String, String)>,
     comment: String,
     plan: Vec<(String, String, String)>,
@@ -208,6 +213,15 @@ fn facts(app: &App, c: &Chrome, opened: &Opened) -> Result<Vec<(String, String)>
     if let Some(action) = &opened.finding.state.action {
         rows.push((c.t("finding-owner"), action.owner.name.clone()));
     }
+    if let Some(lasting) = &opened.finding.state.lasting {
+        let result = if lasting.effective {
+            "finding-told-lasts"
+        } else {
+            "finding-told-reopened"
+        };
+        let text = format!("{}, {}: {}", c.t(result), c.day(lasting.on), lasting.note);
+        rows.push((c.t("finding-check"), text));
+    }
     if let Some(ground) = seen.ground.as_deref().and_then(|id| app.pack().ground(id)) {
         rows.push((c.t("finding-ground"), c.pack(&ground.name).to_owned()));
     }
@@ -308,6 +322,22 @@ pub(super) async fn page(
                 )
             })
             .collect(),
+        practice: seen
+            .practice
+            .iter()
+            .map(|proof| {
+                let name = c.t(key("finding-practice", proof.requirement.code()));
+                (name, proof.shown_by.clone())
+            })
+            .collect(),
+        check: finding.check_due().map(|clock| Due::of(app, &c, clock)),
+        may_check: reviews && finding.check_due().is_some(),
+        effects: ["yes", "no"]
+            .map(|code| {
+                let name = format!("finding-effect-{code}");
+                (code, c.t(&name), c.t(format!("{name}-hint")))
+            })
+            .to_vec(),
         rows: facts(app, &c, opened)?,
         comment: finding.comment.clone().unwrap_or_default(),
         plan: finding
@@ -334,6 +364,7 @@ pub(super) async fn page(
         may_decide_time: reviews && may_time && !extended,
         may_require: reviews && stage == Stage::Noted && seen.class != Class::BestPractice,
         history: lines(app, who, &c, opened.finding.id).await?,
+        cause: seen.cause,
         seen: seen.seen,
         required: seen.required,
         form,

@@ -11,7 +11,7 @@ use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html, unp
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::clocks;
-use greenlane_domain::findings::{ActionRequest, Class, Owner};
+use greenlane_domain::findings::{ActionRequest, Class, Owner, PracticeProof, PracticeRequirement};
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::pack::Strength;
 use greenlane_domain::permission::Action;
@@ -29,6 +29,7 @@ struct RaisePage {
     result: String,
     classes: Vec<(&'static str, String, String)>,
     reasons: Vec<(String, String, String)>,
+    practice: Vec<(String, String, String, String)>,
     sites: Vec<(String, String)>,
     clock: String,
     form: Fields,
@@ -83,8 +84,15 @@ fn page(
         .sites
         .iter()
         .map(|site| (site.id.to_string(), site.name.clone()));
+    let practice = PracticeRequirement::ALL.iter().map(|requirement| {
+        let field = format!("practice_{}", requirement.code());
+        let name = c.t(key("finding-practice", requirement.code()));
+        let (value, error) = (form.get(&field).to_owned(), errors.of(&field).to_owned());
+        (field, name, value, error)
+    });
     Ok(RaisePage {
         id,
+        practice: practice.collect(),
         text: text.map(|k| c.pack(&k.text).to_owned()).unwrap_or_default(),
         strength: c.t(key("strength", scoped.strength.as_str())),
         must: scoped.strength == Strength::Must,
@@ -156,6 +164,16 @@ fn input(form: &Fields) -> Result<FindingInput, Failure> {
         site: form.get("site").parse().ok(),
         class,
         reasons: form.all("reasons").to_vec(),
+        cause: form.get("cause").to_owned(),
+        practice: PracticeRequirement::ALL
+            .iter()
+            .map(|requirement| PracticeProof {
+                requirement: *requirement,
+                shown_by: form
+                    .get(&format!("practice_{}", requirement.code()))
+                    .to_owned(),
+            })
+            .collect(),
         seen: form.get("seen").to_owned(),
         required: form.get("required").to_owned(),
         action: acts.then(|| ActionRequest {

@@ -44,6 +44,19 @@ async fn step(unit: &mut Unit, id: FindingId, form: &Fields) -> Result<&'static 
             commands::refuse_extension(unit, id, form.get("reasons")).await?;
             Ok("finding-refused-flash")
         }
+        "check" => {
+            let effective = match form.get("effective") {
+                "yes" => true,
+                "no" => false,
+                _ => {
+                    let mut faults = crate::failure::Faults::default();
+                    faults.add("effective", "validation-fault-choose");
+                    return Err(Failure::Invalid(faults));
+                }
+            };
+            commands::check_effectiveness(unit, id, effective, form.get("check_note")).await?;
+            Ok("finding-checked-flash")
+        }
         "require" => {
             let request = ActionRequest {
                 owner: Owner {

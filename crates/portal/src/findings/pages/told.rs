@@ -57,6 +57,16 @@ fn words(c: &Chrome, event: &Event) -> (String, String) {
         ),
         Event::ExtensionRefused { reasons, .. } => (c.t("finding-told-refused"), reasons.clone()),
         Event::Closed { comment, .. } => (c.t("finding-told-closed"), comment.clone()),
+        Event::EffectivenessChecked {
+            effective, note, ..
+        } => {
+            let what = if *effective {
+                "finding-told-lasts"
+            } else {
+                "finding-told-reopened"
+            };
+            (c.t(what), note.clone())
+        }
     }
 }
 

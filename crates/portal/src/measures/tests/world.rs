@@ -264,6 +264,8 @@ impl<'a> Hand<'a> {
         let many = 1 + self.dice.below(3);
         let raised = findings::Event::Raised {
             observation: Box::new(Observation {
+                cause: String::new(),
+                practice: Vec::new(),
                 member,
                 entity_type: entity_type.to_owned(),
                 validation,
@@ -305,6 +307,7 @@ impl<'a> Hand<'a> {
             let days = self.dice.days(1, 4);
             self.later(days);
             let closed = findings::Event::Closed {
+                check: None,
                 documents: Vec::new(),
                 comment: String::new(),
                 ground: "test".to_owned(),
@@ -411,6 +414,8 @@ pub(super) async fn deficiencies_of_2020(t: &TestApp, counts: &[(u8, usize)]) {
             // Uneven on purpose: a list of criteria has a first and a last.
             let criterion = &criteria[(n * n) % criteria.len()].id;
             let observation = Observation {
+                cause: String::new(),
+                practice: Vec::new(),
                 member,
                 entity_type: "importer".to_owned(),
                 validation: ValidationId(Uuid::from_u128(3)),

@@ -5,7 +5,7 @@ use super::super::errors::{Errors, key};
 use super::super::read::name_of;
 use super::super::{Opened, open};
 use super::parts::unchecked_share;
-use super::{Of, chrome, not_now, number};
+use super::{Of, chrome, consequence, not_now, number};
 use crate::accounts::Who;
 use crate::failure::{Failure, Faults};
 use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html, unprocessable};
@@ -78,10 +78,18 @@ async fn page(
 ) -> Result<ConclusionPage, Failure> {
     let c = chrome(app, visit, opened, "validation-conclusion");
     let open = findings::open_deficiencies_of(app, who, opened.id()).await?;
-    let (hindrances, notes) = state_of_things(&c, &opened.validation.state, &open);
+    let (hindrances, mut notes) = state_of_things(&c, &opened.validation.state, &open);
+    let best = Validation::best_outcome(&open);
+    let best = c.t(key("validation-outcome", best.code()));
+    notes.push(c.t1("validation-best-outcome", "outcome", best));
     let outcomes = Outcome::ALL.iter().map(|outcome| {
         let name = key("validation-outcome", outcome.code());
-        (outcome.code(), c.t(&name), c.t(format!("{name}-hint")))
+        let end = (*outcome, app.today());
+        let hint = [
+            c.t(format!("{name}-hint")),
+            consequence::told(app, &c, opened, end),
+        ];
+        (outcome.code(), c.t(&name), hint.join(" "))
     });
     let grounds = app.pack().grounds_for("conclude_validation").into_iter();
     let grounds = grounds.map(|ground| (ground.id.clone(), c.pack(&ground.name).to_owned()));
@@ -211,6 +219,10 @@ async fn decision_page(
             (c.t("validation-ground"), ground.unwrap_or_default()),
             (c.t("validation-recommended-by"), author),
             (c.t("validation-completed-on"), c.day(proposed.completed_on)),
+            (
+                c.t("validation-consequence"),
+                consequence::told(app, &c, opened, (proposed.outcome, proposed.completed_on)),
+            ),
         ];
     }
     Ok(DecisionPage {

@@ -1,8 +1,10 @@
 //! Pages of validations. Each handler reads, calls one command, and renders.
 
 mod conclusion;
+mod consequence;
 mod exhibit;
 mod hours;
+mod interviews;
 mod list;
 mod notice;
 mod others;
@@ -10,7 +12,9 @@ mod overview;
 pub(super) mod parts;
 mod plan;
 pub(super) mod report;
+mod requests;
 mod slots;
+mod walk;
 pub(super) mod worksheet;
 
 use super::errors::key;
@@ -23,7 +27,11 @@ use greenlane_domain::validation::{Plan, Stage};
 use uuid::Uuid;
 
 pub(super) fn routes() -> Routes {
-    steps().merge(arranging()).merge(sheet())
+    steps()
+        .merge(arranging())
+        .merge(asking())
+        .merge(walking())
+        .merge(sheet())
 }
 
 /// The worksheet, what is kept with it, and the hours.
@@ -98,6 +106,76 @@ fn arranging() -> Routes {
             "/validations/{validation}/joint",
             Action::PlanValidation,
             others::record,
+        )
+}
+
+/// What is asked for ahead, and what people said.
+fn asking() -> Routes {
+    Routes::new()
+        .get(
+            "/validations/{validation}/requests",
+            Action::ViewValidation,
+            requests::show,
+        )
+        .post(
+            "/validations/{validation}/requests",
+            Action::ConductValidation,
+            requests::review,
+        )
+        .post(
+            "/validations/{validation}/requests/answer",
+            Action::AnswerValidation,
+            requests::answer,
+        )
+        .get(
+            "/validations/{validation}/interviews",
+            Action::ViewValidation,
+            interviews::show,
+        )
+        .post(
+            "/validations/{validation}/interviews",
+            Action::ConductValidation,
+            interviews::note,
+        )
+}
+
+/// The guided walk.
+fn walking() -> Routes {
+    Routes::new()
+        .get(
+            "/validations/{validation}/walk",
+            Action::ViewValidation,
+            walk::show,
+        )
+        .post(
+            "/validations/{validation}/walk",
+            Action::ConductValidation,
+            walk::conduct,
+        )
+        .get(
+            "/validations/{validation}/walk/{stop}",
+            Action::AnswerValidation,
+            walk::stop,
+        )
+        .post(
+            "/validations/{validation}/walk/{stop}",
+            Action::AnswerValidation,
+            walk::arrive,
+        )
+        .get(
+            "/validations/{validation}/walk/{stop}/parts",
+            Action::AnswerValidation,
+            walk::come,
+        )
+        .post(
+            "/validations/{validation}/walk/{stop}/parts",
+            Action::AnswerValidation,
+            walk::part,
+        )
+        .get(
+            "/validations/{validation}/stills/{still}",
+            Action::ViewValidation,
+            walk::download,
         )
 }
 

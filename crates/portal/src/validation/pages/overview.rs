@@ -11,7 +11,9 @@ use crate::{App, exchange, findings, membership};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::permission::Action;
-use greenlane_domain::validation::{Conclusion, LetterText, Plan, Stage, Validation};
+use greenlane_domain::validation::{
+    Conclusion, LetterText, Method, Plan, Requested, Stage, Validation,
+};
 use uuid::Uuid;
 
 struct Act {
@@ -114,6 +116,32 @@ async fn arranged(app: &App, who: &Who, c: &Chrome, opened: &Opened) -> Result<A
     })
 }
 
+/// What goes on beside the steps: for whom, where, and in which words.
+fn beside(state: &Validation) -> Vec<(bool, Action, &'static str, &'static str)> {
+    let stage = state.stage();
+    let runs = matches!(stage, Stage::Notified | Stage::Underway);
+    let asked = state.running_requests().any(Requested::waits_for_company);
+    let visits = stage == Stage::Underway;
+    let by_video = |plan: &Plan| matches!(plan.method, Method::Virtual | Method::Hybrid);
+    let remote = state.plan.as_ref().is_some_and(by_video);
+    let walked = visits && state.open_walk().is_some();
+    let joins = runs || stage == Stage::Planned;
+    let (conduct, answers) = (Action::ConductValidation, Action::AnswerValidation);
+    vec![
+        (asked, answers, "requests", "validation-act-requests"),
+        (runs, conduct, "requests", "validation-act-requests"),
+        (visits, conduct, "interviews", "validation-act-interviews"),
+        (visits && remote, conduct, "walk", "validation-act-walk"),
+        (walked, answers, "walk", "validation-act-walk"),
+        (
+            joins,
+            Action::PlanValidation,
+            "joint",
+            "validation-act-joint",
+        ),
+    ]
+}
+
 /// The way on, as far as the visitor has the right to it.
 fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
     let id = opened.id();
@@ -197,8 +225,9 @@ fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
     let slots = notified && !proposed;
     add(slots, plan, "slots", "validation-act-slots", false);
     add(moves, plan, "date", "validation-act-date", false);
-    let joins = moves || stage == Stage::Underway;
-    add(joins, plan, "joint", "validation-act-joint", false);
+    for (when, action, part, text) in beside(state) {
+        add(when, action, part, text, false);
+    }
     let may_hide = stage == Stage::Planned && !secret && !theirs;
     add(
         may_hide,

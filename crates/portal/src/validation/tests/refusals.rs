@@ -31,6 +31,8 @@ async fn with_finding(t: &TestApp, w: &World) -> (ValidationId, FindingId) {
         .await
         .unwrap();
     let input = FindingInput {
+        cause: String::new(),
+        practice: Vec::new(),
         criterion: must,
         site: None,
         class: Class::Deficiency,

@@ -8,7 +8,7 @@ use greenlane_domain::ids::{EvidenceId, MemberId};
 use greenlane_domain::pack::Strength;
 use greenlane_domain::profile::{AnswerState, Profile};
 use greenlane_domain::validation::{
-    Checked, Consequence, Inclusion, Plan, ScopedCriterion, Validation, Verification,
+    Checked, Consequence, Inclusion, Judged, Plan, ScopedCriterion, Validation, Verification,
 };
 use uuid::Uuid;
 
@@ -55,6 +55,8 @@ pub(super) struct Item {
     pub answer: String,
     pub at_sites: Vec<SiteSays>,
     pub documents: Vec<Document>,
+    /// What people said in interviews: role and note.
+    pub said: Vec<(String, String)>,
     pub result: String,
     pub result_text: String,
     pub tag: &'static str,
@@ -224,7 +226,24 @@ impl View<'_> {
             name: exhibit.name.clone(),
             shows: exhibit.shows.clone(),
         });
-        kept.collect()
+        let seen = |judged: &Option<Judged>| judged.as_ref().is_none_or(|judged| judged.code_seen);
+        let stills = self
+            .state
+            .stills_of(criterion)
+            .filter(|(_, judged)| seen(judged));
+        let stills = stills.map(|(still, _)| Kept {
+            href: format!("/validations/{}/stills/{}", self.id, still.still),
+            name: still.name.clone(),
+            shows: self.c.with(
+                "validation-still-told",
+                &[
+                    ("code", still.code.clone()),
+                    ("given", self.c.at(still.code_at)),
+                    ("came", self.c.at(still.came_at)),
+                ],
+            ),
+        });
+        kept.chain(stills).collect()
     }
 
     pub(super) fn item(&self, scoped: &ScopedCriterion) -> Option<Item> {
@@ -248,6 +267,12 @@ impl View<'_> {
             .iter()
             .map(|site| site.name.as_str())
             .collect();
+        let mut attached = answer.map(|a| a.evidence.clone()).unwrap_or_default();
+        for document in state.sent_for(&scoped.id) {
+            if !attached.contains(&document) {
+                attached.push(document);
+            }
+        }
         let at_sites = answer.iter().flat_map(|answer| &answer.sites);
         Some(Item {
             id: scoped.id.clone(),
@@ -274,7 +299,11 @@ impl View<'_> {
                     text: site.text.narrative.clone(),
                 })
                 .collect(),
-            documents: self.documents(answer.map_or(&[], |a| a.evidence.as_slice()), &typed),
+            documents: self.documents(&attached, &typed),
+            said: state
+                .said_about(&scoped.id)
+                .map(|interview| (interview.role.clone(), interview.note.clone()))
+                .collect(),
             tag: match standing {
                 Some(checked) if done && checked.result.is_unmet() => "bad",
                 Some(_) if done => "done",

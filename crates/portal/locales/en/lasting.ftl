@@ -1,0 +1,34 @@
+# Causes in words, best practices with their proofs, and the later look at closed findings.
+finding-cause = Cause in words
+finding-cause-hint = Needed only where none of the reasons above says it.
+finding-practice = Five requirements of a best practice
+finding-practice-hint = Only for a best practice: all five, each with what shows it.
+finding-practice-senior-management = Senior management supports it: what shows it
+finding-practice-innovative = The process or technology is innovative: what shows it
+finding-practice-documented = It is a documented process: what shows it
+finding-practice-checks = Checks, balances and accountability: what shows them
+finding-practice-evidence = It is carried out: what shows it
+finding-check = Does it last?
+finding-check-text = The action was closed. Look whether what was done is still done.
+finding-effect = What you found
+finding-effect-yes = It lasts
+finding-effect-yes-hint = Nothing more is asked of the company.
+finding-effect-no = It does not last
+finding-effect-no-hint = The finding is open again; the company has the full time anew.
+finding-check-note = What you looked at
+finding-check-note-hint = The company reads it.
+finding-check-send = Record it
+finding-checked-flash = Recorded. The company is told.
+finding-told-lasts = Looked at again: it lasts
+finding-told-reopened = Looked at again: it did not last, open again
+timeline-finding-effectiveness_checked = Looked at again after closure
+caseload-task-finding-check = Closed finding to look at again
+refusal-finding-no-check = Nobody has to look at this finding again.
+refusal-finding-check-too-soon = It was closed today. Look at it later.
+
+validation-best-outcome = The best end that results and findings allow now: { $outcome }.
+validation-consequence = Consequence
+validation-no-tier = no tier
+validation-tier-stays = The tier stays: { $tier }.
+validation-tier-rises = The tier rises from { $from } to { $to }. What comes with it: { $benefits }
+validation-tier-falls = The tier falls from { $from } to { $to }. What ends with it: { $benefits }

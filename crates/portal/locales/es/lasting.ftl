@@ -1,0 +1,34 @@
+# Causas en palabras, buenas prácticas con sus pruebas, y el examen posterior de constataciones cerradas.
+finding-cause = Causa en palabras
+finding-cause-hint = Solo hace falta si ninguno de los motivos de arriba la dice.
+finding-practice = Cinco requisitos de una buena práctica
+finding-practice-hint = Solo para una buena práctica: los cinco, cada uno con lo que lo demuestra.
+finding-practice-senior-management = La alta dirección la apoya: qué lo demuestra
+finding-practice-innovative = El proceso o la tecnología es innovador: qué lo demuestra
+finding-practice-documented = Es un proceso documentado: qué lo demuestra
+finding-practice-checks = Controles, contrapesos y rendición de cuentas: qué los demuestra
+finding-practice-evidence = Se lleva a cabo: qué lo demuestra
+finding-check = ¿Perdura?
+finding-check-text = La medida se cerró. Compruebe si lo que se hizo se sigue haciendo.
+finding-effect = Qué encontró
+finding-effect-yes = Perdura
+finding-effect-yes-hint = No se pide nada más a la empresa.
+finding-effect-no = No perdura
+finding-effect-no-hint = La constatación se abre de nuevo; la empresa vuelve a tener todo el plazo.
+finding-check-note = Qué examinó
+finding-check-note-hint = La empresa lo lee.
+finding-check-send = Anotarlo
+finding-checked-flash = Anotado. La empresa está avisada.
+finding-told-lasts = Examinada de nuevo: perdura
+finding-told-reopened = Examinada de nuevo: no perduró, abierta otra vez
+timeline-finding-effectiveness_checked = Examinada de nuevo tras el cierre
+caseload-task-finding-check = Constatación cerrada que examinar de nuevo
+refusal-finding-no-check = Nadie tiene que examinar de nuevo esta constatación.
+refusal-finding-check-too-soon = Se cerró hoy. Examínela más adelante.
+
+validation-best-outcome = El mejor final que permiten ahora los resultados y las constataciones: { $outcome }.
+validation-consequence = Consecuencia
+validation-no-tier = ningún nivel
+validation-tier-stays = El nivel se mantiene: { $tier }.
+validation-tier-rises = El nivel sube de { $from } a { $to }. Lo que trae consigo: { $benefits }
+validation-tier-falls = El nivel baja de { $from } a { $to }. Lo que termina con ello: { $benefits }

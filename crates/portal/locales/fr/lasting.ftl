@@ -1,0 +1,34 @@
+# Causes en toutes lettres, bonnes pratiques avec leurs preuves, et examen ultérieur des constats clos.
+finding-cause = Cause en toutes lettres
+finding-cause-hint = Nécessaire seulement si aucun des motifs ci-dessus ne la dit.
+finding-practice = Cinq exigences d’une bonne pratique
+finding-practice-hint = Seulement pour une bonne pratique : les cinq, chacune avec ce qui la montre.
+finding-practice-senior-management = La direction la soutient : ce qui le montre
+finding-practice-innovative = Le procédé ou la technologie est innovant : ce qui le montre
+finding-practice-documented = C’est un processus documenté : ce qui le montre
+finding-practice-checks = Contrôles, contrepoids et responsabilité : ce qui les montre
+finding-practice-evidence = Elle est appliquée : ce qui le montre
+finding-check = Est-ce que cela dure ?
+finding-check-text = La mesure est close. Voyez si ce qui a été fait se fait toujours.
+finding-effect = Ce que vous avez constaté
+finding-effect-yes = Cela dure
+finding-effect-yes-hint = Rien de plus n’est demandé à l’entreprise.
+finding-effect-no = Cela ne dure pas
+finding-effect-no-hint = Le constat est rouvert ; l’entreprise a de nouveau tout le délai.
+finding-check-note = Ce que vous avez examiné
+finding-check-note-hint = L’entreprise le lit.
+finding-check-send = Le consigner
+finding-checked-flash = Consigné. L’entreprise est avertie.
+finding-told-lasts = Examiné de nouveau : cela dure
+finding-told-reopened = Examiné de nouveau : cela n’a pas duré, rouvert
+timeline-finding-effectiveness_checked = Examiné de nouveau après la clôture
+caseload-task-finding-check = Constat clos à examiner de nouveau
+refusal-finding-no-check = Personne n’a à examiner de nouveau ce constat.
+refusal-finding-check-too-soon = Il a été clos aujourd’hui. Examinez-le plus tard.
+
+validation-best-outcome = La meilleure fin que permettent maintenant les résultats et les constats : { $outcome }.
+validation-consequence = Conséquence
+validation-no-tier = aucun niveau
+validation-tier-stays = Le niveau reste : { $tier }.
+validation-tier-rises = Le niveau passe de { $from } à { $to }. Ce qu’il apporte : { $benefits }
+validation-tier-falls = Le niveau descend de { $from } à { $to }. Ce qui prend fin : { $benefits }
