@@ -15,6 +15,7 @@ mod review;
 mod sampling;
 mod sheet;
 mod sites;
+mod versions;
 
 use super::*;
 use crate::ids::AccountId;
@@ -104,6 +105,7 @@ pub(super) fn signer() -> Signer {
         title: "General manager".to_owned(),
         declared: true,
         text_version: "1".to_owned(),
+        ..Signer::default()
     }
 }
 

@@ -291,3 +291,8 @@ refusal-edition-unanswered = { $count ->
 # Mail
 mail-edition-published-subject = The criteria change
 mail-edition-published-body = A new edition of the criteria is published. Sign in to read what it changes for your company and until when: { $link }
+carried-why = The day was set when { $edition } was published: profiles under the edition before it are taken until then.
+carried-why-extended = On { $on } the programme gave your company more time: { $reasons }
+extension-why = The day was set when the newer edition was published, by the person who proposed it and the one who approved it.
+rollout-why-extended = Where a company was given more time, its extensions and their reasons stand on its extension page.
+consultation-why = The programme set the day when it opened the consultation.

@@ -291,3 +291,8 @@ refusal-edition-unanswered = { $count ->
 # Mail
 mail-edition-published-subject = Los criterios cambian
 mail-edition-published-body = Se ha publicado una nueva edición de los criterios. Inicie sesión para leer qué cambia para su empresa y hasta cuándo: { $link }
+carried-why = El día se fijó al publicarse { $edition }: hasta entonces se aceptan perfiles según la edición anterior.
+carried-why-extended = El { $on } el programa dio más tiempo a su empresa: { $reasons }
+extension-why = El día lo fijaron, al publicar la edición más nueva, quien la propuso y quien la aprobó.
+rollout-why-extended = Si a una empresa se le dio más tiempo, sus prórrogas y sus motivos figuran en su página de prórrogas.
+consultation-why = El programa fijó el día al abrir la consulta.

@@ -9,7 +9,7 @@ use crate::calibration::commands;
 use crate::command::read as stream;
 use crate::failure::Failure;
 use crate::profile::Names;
-use crate::web::{Chrome, Form, Page, Typed, Visitor, flash_to, html};
+use crate::web::{Due, Chrome, Form, Page, Typed, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::calibration::{Exercise, LONGEST, Stage};
@@ -89,6 +89,7 @@ pub(super) async fn page(
             exercise.case.items.len(),
         ),
         purpose: exercise.purpose.clone(),
+        due: open.then(|| Due::set(app, &c, exercise.due, c.t("calibration-why-due"))),
         stage,
         closing,
         waiting: waiting.collect(),

@@ -51,6 +51,12 @@ struct RecordPage {
     name: String,
     position: String,
     declaration: String,
+    /// What was declared, in which language; none in records from before it was kept.
+    declared: Option<(String, Vec<String>)>,
+    /// With how many factors the signer had proved who they are; empty where it was not kept.
+    factors: String,
+    /// What the company is called today, where that is not how it signed.
+    named_now: String,
     hash: String,
     intact: bool,
     wording: bool,
@@ -136,8 +142,26 @@ pub(super) async fn page(
         sha256: document.sha256.clone(),
     });
     let entity_type = app.pack().entity_type(&here.profile.entity_type);
+    let signature = &filed.signature;
+    let today = here.member.legal_name();
+    let company_name = match signature.company.as_str() {
+        "" => today,
+        then => then,
+    };
     html(&RecordPage {
-        company: here.member.legal_name().to_owned(),
+        company: company_name.to_owned(),
+        named_now: Some(today)
+            .filter(|now| *now != company_name)
+            .unwrap_or_default()
+            .to_owned(),
+        factors: match signature.factors {
+            0 => String::new(),
+            factors => c.n("profile-record-factors", factors),
+        },
+        declared: signature
+            .declaration
+            .as_ref()
+            .map(|declared| (declared.lang.clone(), declared.text.clone())),
         entity_type: entity_type.map_or_else(String::new, |e| c.pack(&e.name).to_owned()),
         edition: here
             .edition(app)
