@@ -24,6 +24,9 @@ pub struct Publication {
     /// What the document it was begun from says beyond what we model; it is returned when the edition is exported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Box<Rest>>,
+    /// The entity type of the profile that says it; none when a catalogue does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_of: Option<String>,
 }
 
 impl Publication {

@@ -296,3 +296,5 @@ carried-why-extended = On { $on } the programme gave your company more time: { $
 extension-why = The day was set when the newer edition was published, by the person who proposed it and the one who approved it.
 rollout-why-extended = Where a company was given more time, its extensions and their reasons stand on its extension page.
 consultation-why = The programme set the day when it opened the consultation.
+mail-edition-consultation-subject = The criteria are open for comments
+mail-edition-consultation-body = A new edition of the criteria is being prepared, and your company can comment on it. Sign in to read it and to say what you think: { $link }

@@ -125,3 +125,7 @@ exchange-validation-title = As OSCAL files
 exchange-validation-plan = The plan (assessment plan)
 exchange-validation-results = The results (assessment results)
 exchange-validation-actions = The required actions (plan of action and milestones)
+refusal-exchange-choice-edition = There is no edition yet whose criteria a profile could choose.
+refusal-exchange-choice-type = The profile does not say for which entity type it chooses. Its metadata need the property “entity-type” with one of: { $types }.
+refusal-exchange-choice-unknown = The profile chooses { $control }, which the newest edition does not have.
+refusal-exchange-choice-strength = Criterion { $criterion } did not apply to this entity type. Say below how strongly it applies.

@@ -389,3 +389,4 @@ compared-changed = Changed
 compared-new = New
 compared-gone = No longer answered
 compared-strength = Was “{ $before }”, is “{ $now }” now.
+profile-record-file = This record as OSCAL

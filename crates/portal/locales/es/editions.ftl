@@ -296,3 +296,5 @@ carried-why-extended = El { $on } el programa dio más tiempo a su empresa: { $r
 extension-why = El día lo fijaron, al publicar la edición más nueva, quien la propuso y quien la aprobó.
 rollout-why-extended = Si a una empresa se le dio más tiempo, sus prórrogas y sus motivos figuran en su página de prórrogas.
 consultation-why = El programa fijó el día al abrir la consulta.
+mail-edition-consultation-subject = Los criterios están abiertos a comentarios
+mail-edition-consultation-body = Se prepara una nueva edición de los criterios y su empresa puede comentarla. Inicie sesión para leerla y dar su opinión: { $link }

@@ -125,3 +125,7 @@ exchange-validation-title = Como archivos OSCAL
 exchange-validation-plan = El plan (assessment plan)
 exchange-validation-results = Los resultados (assessment results)
 exchange-validation-actions = Las acciones requeridas (plan of action and milestones)
+refusal-exchange-choice-edition = Todavía no hay ninguna edición cuyos criterios pueda elegir un perfil.
+refusal-exchange-choice-type = El perfil no dice para qué tipo de entidad elige. Sus metadatos necesitan la propiedad «entity-type» con uno de estos valores: { $types }.
+refusal-exchange-choice-unknown = El perfil elige { $control }, que la edición más nueva no tiene.
+refusal-exchange-choice-strength = El criterio { $criterion } no se aplicaba a este tipo de entidad. Indique abajo con qué fuerza se aplica.

@@ -389,3 +389,4 @@ compared-changed = Cambiado
 compared-new = Nuevo
 compared-gone = Ya no se responde
 compared-strength = Era «{ $before }», ahora es «{ $now }».
+profile-record-file = Este registro en OSCAL

@@ -296,3 +296,5 @@ carried-why-extended = Le { $on }, le programme a accordé plus de temps à votr
 extension-why = Le jour a été fixé à la publication de la nouvelle édition par la personne qui l’a proposée et celle qui l’a approuvée.
 rollout-why-extended = Si une entreprise a reçu plus de temps, ses prolongations et leurs motifs figurent sur sa page de prolongation.
 consultation-why = Le programme a fixé le jour à l’ouverture de la consultation.
+mail-edition-consultation-subject = Les critères sont ouverts aux commentaires
+mail-edition-consultation-body = Une nouvelle édition des critères est en préparation et votre entreprise peut la commenter. Connectez-vous pour la lire et donner votre avis : { $link }

@@ -125,3 +125,7 @@ exchange-validation-title = Sous forme de fichiers OSCAL
 exchange-validation-plan = Le plan (assessment plan)
 exchange-validation-results = Les résultats (assessment results)
 exchange-validation-actions = Les actions requises (plan of action and milestones)
+refusal-exchange-choice-edition = Il n’y a pas encore d’édition dont un profil pourrait choisir les critères.
+refusal-exchange-choice-type = Le profil ne dit pas pour quel type d’entité il choisit. Ses métadonnées doivent porter la propriété « entity-type » avec l’une de ces valeurs : { $types }.
+refusal-exchange-choice-unknown = Le profil choisit { $control }, que l’édition la plus récente n’a pas.
+refusal-exchange-choice-strength = Le critère { $criterion } ne s’appliquait pas à ce type d’entité. Dites ci-dessous avec quelle force il s’applique.

@@ -389,3 +389,4 @@ compared-changed = Modifié
 compared-new = Nouveau
 compared-gone = N’est plus répondu
 compared-strength = Était « { $before } », est maintenant « { $now } ».
+profile-record-file = Cet enregistrement en OSCAL

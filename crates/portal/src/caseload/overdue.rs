@@ -58,6 +58,21 @@ struct OverduePage {
     summary: String,
     pages: Vec<(String, String)>,
     csv: String,
+    /// What is late by other rules than a clock of its own, with the list that names it.
+    also: Vec<(String, String)>,
+}
+
+/// Annual reviews and moves to a new edition are worked out from anniversaries and publications, on lists of their own;
+/// what is late there is late here too.
+async fn also_late(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, String)>, Failure> {
+    let reviews = super::annual::late(app, who).await?;
+    let editions = crate::editions::late(app, who).await?;
+    let lists = [
+        ("/work/annual?show=late", "overdue-also-annual", reviews),
+        ("/rollout?show=late", "overdue-also-edition", editions),
+    ];
+    let told = lists.map(|(href, key, count)| (href.to_owned(), say.n(key, count)));
+    Ok(told.into())
 }
 
 /// Clocks that tell of no duty: the last day of a right, or of a bar.
@@ -99,6 +114,12 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
     )
     .arg(true);
     text.push(" and q.due < ").arg(today);
+    text.push(" union all select r.member_id as stream_id, ")
+        .arg("risk_assessment_review")
+        .push(" as clock, ")
+        .arg("risk_assessment_review");
+    text.push(" as counted, r.review_due as due, r.signed_on as began from risk_assessment r where r.review_due < ")
+        .arg(today);
     text.push(") o join member m on m.stream_id = o.stream_id where o.clock in (")
         .list(clocks.iter().cloned());
     text.push(")");
@@ -252,6 +273,7 @@ async fn page(
             query(&asked, n, "")
         }),
         csv: query(&asked, 1, "csv"),
+        also: also_late(&app, &who, &c).await?,
         lines,
         asked: Asked { page: now, ..asked },
         c,

@@ -83,7 +83,11 @@ fn confirm_page(
             strength: profile::strength(&c, pinned.strength),
             state: profile::state(&c, answer.state),
             documents: c.n("profile-documents", answer.evidence.len()),
-            named: answer.evidence.iter().map(|id| here.document(&c, *id)).collect(),
+            named: answer
+                .evidence
+                .iter()
+                .map(|id| here.document(&c, *id))
+                .collect(),
             sites: profile::sites_answered(&c, answer.sites.iter().map(|site| &site.text)),
             done: answer.ready,
             narrative: answer.narrative,

@@ -98,9 +98,13 @@ impl Here {
     /// A document by name, with the last day on which it holds.
     fn document(&self, c: &Chrome, id: EvidenceId) -> String {
         match self.documents.get(&id) {
-            Some((name, Some(until))) => {
-                c.t2("annual-document-until", "name", name, "until", c.day(*until))
-            }
+            Some((name, Some(until))) => c.t2(
+                "annual-document-until",
+                "name",
+                name,
+                "until",
+                c.day(*until),
+            ),
             Some((name, None)) => name.clone(),
             None => String::new(),
         }

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::membership;
 use crate::profile::{Run, runs};
 use crate::validation::errors::Errors;
-use crate::web::{Due, Chrome, Fields, Form, Page, Visitor, flash_to, html, unprocessable};
+use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::{Change, Draft, Relation, difference};
@@ -171,9 +171,9 @@ async fn page(
             id,
             name: c.pack(&draft.name).to_owned(),
             until: c.day(draft.consult_until),
-            due: draft.consult_until.map(|until| {
-                Due::set(app, &c, until, c.t("consultation-why"))
-            }),
+            due: draft
+                .consult_until
+                .map(|until| Due::set(app, &c, until, c.t("consultation-why"))),
             rows: rows(app, &c, &draft, member.entity_type(), &said)?,
             closed: false,
         });

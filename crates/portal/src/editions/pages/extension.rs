@@ -6,7 +6,7 @@ use crate::editions::{commands, read};
 use crate::failure::Failure;
 use crate::membership;
 use crate::validation::errors::Errors;
-use crate::web::{Due, Chrome, Fields, Form, Page, Visitor, flash_to, html, unprocessable};
+use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::Rollout;

@@ -5,8 +5,8 @@ use crate::validation::commands;
 use crate::validation::tests::World;
 use greenlane_domain::ids::{AccountId, FindingId, ValidationId};
 use greenlane_domain::validation::{
-    CheckResult, HoursEntry, Outcome, Phase, ResultEntry, Validation, Verification,
-, Sample};
+    CheckResult, HoursEntry, Outcome, Phase, ResultEntry, Sample, Validation, Verification,
+};
 use jiff::civil::date;
 use uuid::Uuid;
 

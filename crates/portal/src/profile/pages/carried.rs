@@ -8,7 +8,7 @@ use crate::command::Asks;
 use crate::editions;
 use crate::failure::Failure;
 use crate::profile::commands;
-use crate::web::{Due, Chrome, Form, Page, Visitor, flash_to, html};
+use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::{Extension, Link, Relation, Rollout};

@@ -62,6 +62,8 @@ struct RecordPage {
     wording: bool,
     groups: Vec<Group>,
     documents: Vec<DocumentRow>,
+    /// This very record as OSCAL.
+    file: String,
     files: String,
     printed: String,
 }
@@ -177,6 +179,7 @@ pub(super) async fn page(
         wording: wording(app, here),
         groups,
         documents: documents.collect(),
+        file: format!("/companies/{company}/profile/versions/{}/{round}/oscal.json", here.id),
         files: format!("/companies/{company}/profile/exchange"),
         printed: c.at(app.clock().now()),
         c,
