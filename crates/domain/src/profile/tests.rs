@@ -45,7 +45,7 @@ pub(super) fn facts(account: AccountId, role: &str) -> Facts {
         role: role.to_owned(),
         company: (role != "specialist").then_some(MEMBER),
         assigned: Some(SPECIALIST),
-        edition: EditionFacts::default(),
+        ..Facts::default()
     }
 }
 

@@ -124,7 +124,9 @@ impl Here {
     fn decision(&self, criterion: &str) -> Option<(u32, Verdict, String)> {
         let decided = self.latest_decision(criterion)?;
         // What was decided of a later round says nothing of this one.
-        self.round.is_none_or(|round| decided.0 == round).then_some(decided)
+        self.round
+            .is_none_or(|round| decided.0 == round)
+            .then_some(decided)
     }
 
     fn latest_decision(&self, criterion: &str) -> Option<(u32, Verdict, String)> {
@@ -219,7 +221,10 @@ impl Here {
             .company
             .iter()
             .flat_map(|company| &company.sites);
-        let returned = profile.returns.iter().filter(|each| self.within(each.round));
+        let returned = profile
+            .returns
+            .iter()
+            .filter(|each| self.within(each.round));
         let returned = returned.map(|each| (each.round, each.at));
         let acceptance = profile.acceptance.as_ref();
         let acceptance = acceptance.filter(|acceptance| self.within(acceptance.round));
@@ -255,7 +260,9 @@ impl Here {
 
     /// What the company was called when it signed; today's name while it writes, and where the record kept none.
     pub(super) fn name(&self) -> &str {
-        let signed = self.submission().map(|filed| filed.signature.company.as_str());
+        let signed = self
+            .submission()
+            .map(|filed| filed.signature.company.as_str());
         let signed = signed.filter(|name| !name.is_empty());
         signed.unwrap_or_else(|| self.member.legal_name())
     }

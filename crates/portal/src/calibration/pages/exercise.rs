@@ -91,7 +91,10 @@ pub(super) async fn page(
             exercise.case.items.len(),
         ),
         purpose: exercise.purpose.clone(),
-        due: open.then(|| Due::set(app, &c, exercise.due, c.t("calibration-why-due"))),
+        due: exercise
+            .due
+            .filter(|_| open)
+            .map(|due| Due::set(app, &c, due, c.t("calibration-why-due"))),
         stage,
         closing,
         waiting: waiting.collect(),

@@ -115,10 +115,17 @@ async fn a_record_keeps_the_name_and_the_words_that_were_signed() {
         let file = |profile: ProfileId| format!("{base}/{profile}/1/oscal.json");
         let old_file = page(&t, &mut officer, &file(old)).await;
         let new_file = page(&t, &mut officer, &file(new)).await;
-        assert!(!old_file.contains("Harbor Imports of Florida Inc"), "{old_file}");
+        assert!(
+            !old_file.contains("Harbor Imports of Florida Inc"),
+            "{old_file}"
+        );
         assert!(old_file.contains("msc-1.4") && !old_file.contains("msc-3.90"));
-        assert!(new_file.contains("Harbor Imports of Florida Inc") && new_file.contains("msc-3.90"));
-        let beyond = t.get(&mut officer, &format!("{base}/{old}/2/oscal.json")).await;
+        assert!(
+            new_file.contains("Harbor Imports of Florida Inc") && new_file.contains("msc-3.90")
+        );
+        let beyond = t
+            .get(&mut officer, &format!("{base}/{old}/2/oscal.json"))
+            .await;
         assert_eq!(beyond.status, StatusCode::NOT_FOUND);
         let kept = read::<Profile>(&t.app, &t.who(world.officer).await, old)
             .await

@@ -179,7 +179,10 @@ pub(super) async fn page(
         wording: wording(app, here),
         groups,
         documents: documents.collect(),
-        file: format!("/companies/{company}/profile/versions/{}/{round}/oscal.json", here.id),
+        file: format!(
+            "/companies/{company}/profile/versions/{}/{round}/oscal.json",
+            here.id
+        ),
         files: format!("/companies/{company}/profile/exchange"),
         printed: c.at(app.clock().now()),
         c,
