@@ -239,18 +239,18 @@ async fn what_is_typed_stays_and_a_refused_file_stops_nothing() {
     let said = |name: &str| typed.get(name).and_then(Value::as_str).unwrap_or_default();
     assert_eq!(said("note"), "Half a sentence", "{typed}");
     assert_eq!(said("focus"), said("second"), "{typed}");
-    kim.sees("Begun, but not kept yet: 1 criteria.").await;
+    kim.sees("Criteria begun, but not kept yet: 1.").await;
     kim.sees("Not sent yet: 1 results, 2 files").await;
     kim.looks().await;
 
     // Another page and back: what was begun is on the device.
     kim.opens("/").await;
     opens_the_field(&kim, &validation).await;
-    kim.sees("Begun, but not kept yet: 1 criteria.").await;
+    kim.sees("Criteria begun, but not kept yet: 1.").await;
     let note = kim.asks(KEEPS_THE_DRAFT, vec![said("second").into()]).await;
     assert_eq!(note, "Half a sentence");
     kim.sees("Not sent yet: 2 results, 2 files").await;
-    kim.does_not_see("Begun, but not kept yet").await;
+    kim.does_not_see("Criteria begun, but not kept yet").await;
 
     kim.pushes("Send now").await;
     kim.sees("Some results cannot be taken.").await;

@@ -18,25 +18,38 @@ pub fn is_choice(value: &Value) -> bool {
     value.get("profile").is_some()
 }
 
-/// What one import of a profile chooses of the criteria there are.
-fn chosen(import: &Import, all: &[String]) -> Vec<String> {
-    let ids = |selections: &[Selection]| -> Vec<String> {
-        let ids = selections.iter().flat_map(|one| &one.with_ids);
-        ids.cloned().collect()
-    };
+/// The ids that selections name. One that chooses otherwise, by a pattern for instance, is not understood.
+fn named(selections: &[Selection]) -> Result<Vec<String>, Refusal> {
+    if selections.iter().any(|one| !one.extra.is_empty()) {
+        return Err(of_file("refusal-exchange-choice-ids"));
+    }
+    let ids = selections.iter().flat_map(|one| &one.with_ids);
+    Ok(ids.cloned().collect())
+}
+
+/// What one import of a profile chooses of the criteria there are. An import that does not say what it includes is not
+/// taken for one that includes nothing.
+fn chosen(import: &Import, all: &[String]) -> Result<Vec<String>, Refusal> {
+    let included = named(&import.include_controls)?;
     let everything = import.extra.contains_key("include-all");
-    let mut chosen = if everything {
-        all.to_vec()
-    } else {
-        ids(&import.include_controls)
+    if !everything && included.is_empty() {
+        return Err(of_file("refusal-exchange-choice-nothing"));
+    }
+    let left_out = match import.extra.get("exclude-controls") {
+        None => Vec::new(),
+        Some(value) => {
+            let selections: Vec<Selection> = serde_json::from_value(value.clone())
+                .map_err(|_| of_file("refusal-exchange-choice-ids"))?;
+            named(&selections)?
+        }
     };
-    let left_out = import.extra.get("exclude-controls").cloned();
-    let left_out: Vec<Selection> = left_out
-        .and_then(|value| serde_json::from_value(value).ok())
-        .unwrap_or_default();
-    let left_out = ids(&left_out);
+    let mut chosen = if everything { all.to_vec() } else { included };
     chosen.retain(|id| !left_out.contains(id));
-    chosen
+    Ok(chosen)
+}
+
+fn of_file(key: &str) -> Refusal {
+    Refusal::new(key).field("file")
 }
 
 /// Reads a profile of the newest edition's criteria, for the entity type that it names.
@@ -46,7 +59,6 @@ pub fn read_choice(
     newest: Option<&Edition>,
     assumed: &Assumed,
 ) -> Result<Given, Refusal> {
-    let of_file = |key: &str| Refusal::new(key).field("file");
     let document: BaselineDocument = serde_json::from_value(value.clone())
         .map_err(|why| of_file("refusal-exchange-unreadable").arg("why", why))?;
     let edition = newest.ok_or_else(|| of_file("refusal-exchange-choice-edition"))?;
@@ -61,8 +73,17 @@ pub fn read_choice(
         .iter()
         .map(|one| control_id(&one.id))
         .collect();
-    let imports = document.profile.imports.iter();
-    let chosen: Vec<String> = imports.flat_map(|import| chosen(import, &all)).collect();
+    let under = document.profile.metadata.version.as_str();
+    if ours(&document.profile.metadata.props, "programme").is_some() && under != edition.id {
+        return Err(of_file("refusal-exchange-choice-older").arg("edition", under));
+    }
+    if document.profile.imports.is_empty() {
+        return Err(of_file("refusal-exchange-choice-nothing"));
+    }
+    let mut chosen: Vec<String> = Vec::new();
+    for import in &document.profile.imports {
+        chosen.extend(self::chosen(import, &all)?);
+    }
     let mut rows: Vec<Row> = edition
         .criteria
         .iter()
@@ -111,7 +132,14 @@ fn row(criterion: &Criterion, entity: &str, chosen: &[String], assumed: Option<S
                     .field("strength"),
             ),
         },
-        (false, true) => criterion.applies.retain(|applies| applies.entity != entity),
+        (false, true) => {
+            criterion.applies.retain(|applies| applies.entity != entity);
+            // What applies to nobody any more is retired, with reasons, by a person: not by a file that leaves it out.
+            if criterion.applies.is_empty() {
+                let fault = Refusal::new("refusal-exchange-choice-last");
+                faults.push(fault.arg("criterion", &criterion.id).field("faults"));
+            }
+        }
         _ => {}
     }
     Row {

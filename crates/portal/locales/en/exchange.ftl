@@ -129,3 +129,7 @@ refusal-exchange-choice-edition = There is no edition yet whose criteria a profi
 refusal-exchange-choice-type = The profile does not say for which entity type it chooses. Its metadata need the property “entity-type” with one of: { $types }.
 refusal-exchange-choice-unknown = The profile chooses { $control }, which the newest edition does not have.
 refusal-exchange-choice-strength = Criterion { $criterion } did not apply to this entity type. Say below how strongly it applies.
+refusal-exchange-choice-ids = The profile chooses controls by a pattern or in another way that is not understood here. Name them by their ids (with-ids).
+refusal-exchange-choice-nothing = The profile does not say what it includes. Give include-all, or include-controls with ids.
+refusal-exchange-choice-older = The profile chooses from edition { $edition }, which is not the newest. Download the newest edition’s profile and choose in that.
+refusal-exchange-choice-last = Criterion { $criterion } applies to no other entity type. Keep it in the profile, and retire it with reasons in the draft itself.

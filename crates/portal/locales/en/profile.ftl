@@ -370,7 +370,7 @@ refusal-evidence-blocked = This version is blocked: the virus scanner found { $n
 profile-record-company = Company
 profile-record-named-now = Called { $name } today
 profile-record-factors = { $count ->
-    [one] Signed in a session with one factor proved (passphrase)
+    [one] Signed in a session with one factor proved
    *[other] Signed in a session with two factors proved
 }
 

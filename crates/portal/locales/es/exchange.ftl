@@ -129,3 +129,7 @@ refusal-exchange-choice-edition = Todavía no hay ninguna edición cuyos criteri
 refusal-exchange-choice-type = El perfil no dice para qué tipo de entidad elige. Sus metadatos necesitan la propiedad «entity-type» con uno de estos valores: { $types }.
 refusal-exchange-choice-unknown = El perfil elige { $control }, que la edición más nueva no tiene.
 refusal-exchange-choice-strength = El criterio { $criterion } no se aplicaba a este tipo de entidad. Indique abajo con qué fuerza se aplica.
+refusal-exchange-choice-ids = El perfil elige controles por un patrón o de otro modo que aquí no se entiende. Nómbrelos por sus identificadores (with-ids).
+refusal-exchange-choice-nothing = El perfil no dice qué incluye. Indique include-all, o include-controls con identificadores.
+refusal-exchange-choice-older = El perfil elige de la edición { $edition }, que no es la más nueva. Descargue el perfil de la edición más nueva y elija en él.
+refusal-exchange-choice-last = El criterio { $criterion } no se aplica a ningún otro tipo de entidad. Consérvelo en el perfil y retírelo, con motivos, en el propio borrador.

@@ -370,7 +370,7 @@ refusal-evidence-blocked = Esta versión está bloqueada: el antivirus encontró
 profile-record-company = Empresa
 profile-record-named-now = Hoy se llama { $name }
 profile-record-factors = { $count ->
-    [one] Firmado en una sesión con un factor comprobado (frase de contraseña)
+    [one] Firmado en una sesión con un factor comprobado
    *[other] Firmado en una sesión con dos factores comprobados
 }
 

@@ -129,3 +129,7 @@ refusal-exchange-choice-edition = Il n’y a pas encore d’édition dont un pro
 refusal-exchange-choice-type = Le profil ne dit pas pour quel type d’entité il choisit. Ses métadonnées doivent porter la propriété « entity-type » avec l’une de ces valeurs : { $types }.
 refusal-exchange-choice-unknown = Le profil choisit { $control }, que l’édition la plus récente n’a pas.
 refusal-exchange-choice-strength = Le critère { $criterion } ne s’appliquait pas à ce type d’entité. Dites ci-dessous avec quelle force il s’applique.
+refusal-exchange-choice-ids = Le profil choisit des contrôles par un motif ou d’une autre manière qui n’est pas comprise ici. Nommez-les par leurs identifiants (with-ids).
+refusal-exchange-choice-nothing = Le profil ne dit pas ce qu’il inclut. Donnez include-all, ou include-controls avec des identifiants.
+refusal-exchange-choice-older = Le profil choisit dans l’édition { $edition }, qui n’est pas la plus récente. Téléchargez le profil de la plus récente et choisissez dans celui-ci.
+refusal-exchange-choice-last = Le critère { $criterion } ne s’applique à aucun autre type d’entité. Gardez-le dans le profil et retirez-le, avec des motifs, dans le projet lui-même.

@@ -370,7 +370,7 @@ refusal-evidence-blocked = Cette version est bloquée : l’antivirus y a trouv�
 profile-record-company = Entreprise
 profile-record-named-now = S’appelle aujourd’hui { $name }
 profile-record-factors = { $count ->
-    [one] Signé dans une session avec un facteur prouvé (phrase de passe)
+    [one] Signé dans une session avec un facteur prouvé
    *[other] Signé dans une session avec deux facteurs prouvés
 }
 
@@ -387,6 +387,6 @@ compared-differences = Différences
 compared-same-answer = Identique
 compared-changed = Modifié
 compared-new = Nouveau
-compared-gone = N’est plus répondu
+compared-gone = Plus de réponse
 compared-strength = Était « { $before } », est maintenant « { $now } ».
 profile-record-file = Cet enregistrement en OSCAL

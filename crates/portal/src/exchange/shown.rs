@@ -122,11 +122,16 @@ impl Here {
     /// What was decided about a criterion. The company learns of it by the return or the acceptance, and of no
     /// comment that was not sent to it; the programme's notes go nowhere.
     fn decision(&self, criterion: &str) -> Option<(u32, Verdict, String)> {
-        let decided = self.latest_decision(criterion)?;
+        let Some(round) = self.round else {
+            return self.latest_decision(criterion);
+        };
         // What was decided of a later round says nothing of this one.
-        self.round
-            .is_none_or(|round| decided.0 == round)
-            .then_some(decided)
+        if let Some(returned) = self.profile.returns.iter().find(|each| each.round == round) {
+            let mut criteria = returned.criteria.iter();
+            let mended = criteria.find(|each| each.criterion == criterion)?;
+            return Some((round, Verdict::Return, mended.comment.clone()));
+        }
+        self.latest_decision(criterion).filter(|(of, ..)| *of == round)
     }
 
     fn latest_decision(&self, criterion: &str) -> Option<(u32, Verdict, String)> {
@@ -195,8 +200,10 @@ impl Here {
             .map(|mark| mark.at)
             .max()
             .filter(|_| signed.is_none());
-        let ended = profile.acceptance.as_ref().map(|acceptance| acceptance.at);
-        let returned = profile.returns.last().map(|returned| returned.at);
+        let ended = profile.acceptance.as_ref();
+        let ended = ended.filter(|end| self.within(end.round)).map(|end| end.at);
+        let returned = profile.returns.iter().filter(|each| self.within(each.round));
+        let returned = returned.last().map(|returned| returned.at);
         [profile.opened_at, signed, answered, ended, returned]
             .into_iter()
             .flatten()
@@ -236,7 +243,7 @@ impl Here {
             company: self.name(),
             entity_type: &profile.entity_type,
             cycle: profile.cycle.code(),
-            stage: profile.stage().code(),
+            stage: self.stage().code(),
             round: self.submission().map_or(profile.round, |filed| filed.round),
             modified: self.modified(),
             signed: self
@@ -265,6 +272,15 @@ impl Here {
             .map(|filed| filed.signature.company.as_str());
         let signed = signed.filter(|name| !name.is_empty());
         signed.unwrap_or_else(|| self.member.legal_name())
+    }
+
+    /// Where what is looked at stands: an earlier round went back to the company.
+    fn stage(&self) -> Stage {
+        let latest = self.profile.latest().map(|filed| filed.round);
+        match self.round {
+            Some(_) if self.round != latest => Stage::Returned,
+            _ => self.profile.stage(),
+        }
     }
 
     /// Whether a round is told of: those up to the one that is looked at.

@@ -80,13 +80,13 @@ fn named(name: &str) -> Result<MeasureName, Failure> {
 
 /// The panel that chooses year and entity type.
 pub(super) struct Panel {
-    action: String,
+    pub(super) action: String,
     /// What stays as it is when the panel is sent: name and value.
-    kept: Vec<(&'static str, String)>,
-    years: Vec<(String, String)>,
-    year: String,
-    types: Vec<(String, String)>,
-    entity_type: String,
+    pub(super) kept: Vec<(&'static str, String)>,
+    pub(super) years: Vec<(String, String)>,
+    pub(super) year: String,
+    pub(super) types: Vec<(String, String)>,
+    pub(super) entity_type: String,
 }
 
 impl Panel {

@@ -36,8 +36,16 @@ export const write = (validation, criterion, content) => {
 
 export const flush = () => Promise.all([...timers.keys()].map(store));
 
-/* Without touching the device, where the draft goes together with what takes its place. */
-export const lose = (criterion) => {
+/* Stops the draft from being stored once more: what takes its place is about to be kept. Answers what it was, for `lose`. */
+export const hold = (criterion) => {
+  clearTimeout(timers.get(criterion));
+  timers.delete(criterion);
+  return begun.get(criterion);
+};
+
+/* Without touching the device, where the draft goes together with what takes its place. What was typed after `held` stays. */
+export const lose = (criterion, held = begun.get(criterion)) => {
+  if (begun.get(criterion) !== held) return;
   clearTimeout(timers.get(criterion));
   timers.delete(criterion);
   begun.delete(criterion);

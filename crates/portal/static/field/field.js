@@ -3,7 +3,7 @@
 import { change, copies, copy as find, draftKey, drafts as storedDrafts, drop, expire, keepCopy, operations, remove } from "./store.js";
 import { fetched, reported, sendAll } from "./send.js";
 import { exported, imported, smaller } from "./files.js";
-import { count as begun, draft, flush, forget, load, lose, unstored, write } from "./drafts.js";
+import { count as begun, draft, flush, forget, hold, load, lose, unstored, write } from "./drafts.js";
 
 const page = document.querySelector("[data-field]");
 const words = JSON.parse(page.dataset.words);
@@ -151,8 +151,9 @@ const save = async (criterion, form) => {
     if (same) gone.push(same.operation);
   }
   if (photo) kept.push({ ...base, operation: crypto.randomUUID(), photo: { ...photo, shows } });
+  const held = hold(criterion.id);
   await change(kept, gone);
-  lose(criterion.id);
+  lose(criterion.id, held);
   await refresh();
   status("kept", { criterion: criterion.id });
   onward(criterion.id);

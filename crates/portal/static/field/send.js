@@ -75,6 +75,16 @@ const rebase = (made, next, now) => change(made.map((other) => {
   return now.revision === next ? { ...other, theirs: now } : other;
 }));
 
+/* What was taken stands in the copy at once: a line that breaks later must not make it look lost. */
+const settled = async (id, operation, now) => {
+  const held = operation.photo ? null : await find(id);
+  const mine = held?.criteria.find((criterion) => criterion.id === operation.criterion);
+  if (!mine) return;
+  mine.results = now.results;
+  mine.revision = now.revision;
+  await keepCopy(held);
+};
+
 const refused = async (operation, fault, faults = []) => {
   await keep({ ...operation, tried: false, state: "refused", fault, faults });
   return "refused";
@@ -110,6 +120,7 @@ const sendOne = async (copy, operation, token, largest) => {
   if (!answer.ok) return trouble(answer);
   if (!said) return "later";
   await drop(operation.operation);
+  await settled(copy.id, operation, now);
   if (!operation.photo) await rebase(await siblings(copy, operation), operation.base + 1, now);
   return "sent";
 };

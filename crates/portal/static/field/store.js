@@ -90,7 +90,8 @@ export const expire = async (now) => {
   let went = false;
   for (const one of await copies()) {
     if (one.ends_at >= now) continue;
-    const held = (await all(one.id)).length > 0;
+    /* A draft cannot be sent any more; what was kept can. */
+    const held = (await operations(one.id)).length > 0;
     if (held && one.over) continue;
     if (!held) await remove(one.id);
     else await keepCopy({ ...one, over: true, criteria: [] });

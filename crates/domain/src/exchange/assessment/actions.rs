@@ -46,10 +46,10 @@ pub fn action_plan(shown: &ValidationShown<'_>) -> Option<Value> {
             }
         }
         let sent = |id: &EvidenceId| {
-            shown
-                .findings
-                .iter()
-                .any(|each| each.finding.evidence.contains(id))
+            required().any(|each| {
+                let mut looked_at = shown.of_finding(each.seen);
+                each.finding.evidence.contains(id) || looked_at.any(|one| one.evidence.contains(id))
+            })
         };
         let documents = shown.evidence.iter().filter(|each| sent(&each.id));
         let documents: Vec<_> = documents.map(resource).collect();

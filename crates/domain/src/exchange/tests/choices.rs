@@ -112,6 +112,32 @@ fn what_cannot_be_known_is_refused_by_name() {
         "refusal-exchange-unreadable"
     );
     let mut unknown = of_importers();
+    let with = |import: Value| {
+        let mut document = of_importers();
+        document["profile"]["imports"] = json!([import]);
+        document
+    };
+    let by_pattern = json!({ "href": "c", "include-controls": [{ "matching": [{ "pattern": "*" }] }] });
+    assert_eq!(refusal(&with(by_pattern)), "refusal-exchange-choice-ids");
+    let otherwise = json!({ "href": "c", "include-all": {}, "exclude-controls": [{ "matching": [] }] });
+    assert_eq!(refusal(&with(otherwise)), "refusal-exchange-choice-ids");
+    let silent = json!({ "href": "c" });
+    assert_eq!(refusal(&with(silent)), "refusal-exchange-choice-nothing");
+    let mut none = of_importers();
+    none["profile"]["imports"] = json!([]);
+    assert_eq!(refusal(&none), "refusal-exchange-choice-nothing");
+    let mut older = of_importers();
+    older["profile"]["metadata"]["version"] = json!("msc-1999");
+    assert_eq!(refusal(&older), "refusal-exchange-choice-older");
+    let mut last = of_importers();
+    let mut alone = edition().criteria.iter();
+    let alone = alone.find(|one| one.applies.len() == 1 && one.applies_to("importer").is_some());
+    let alone = control_id(&alone.unwrap().id);
+    ids(&mut last).retain(|id| *id != json!(alone));
+    let given = read(&last, None);
+    let faults: Vec<_> = given.rows.iter().flat_map(|row| &row.faults).collect();
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].key, "refusal-exchange-choice-last");
     ids(&mut unknown).push(json!("ac-1"));
     let given = read(&unknown, None);
     let faults: Vec<_> = given.rows.iter().flat_map(|row| &row.faults).collect();

@@ -27,6 +27,8 @@ use serde_json::json;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
+/// Validations on one page.
+const PER_PAGE: usize = 50;
 /// What validations are told apart by.
 const DIMENSIONS: [&str; 5] = ["method", "entity_type", "country", "edition", "lead"];
 
@@ -41,26 +43,46 @@ struct Asked {
     /// As it may be shown outside the programme.
     publication: String,
     format: String,
+    /// The page of validations, from 1.
+    page: i64,
 }
 
 impl Asked {
+    /// Outside the programme there are no tables of one kind of company: what is left out of the one would follow from
+    /// the other.
     fn scope(&self) -> Scope {
-        Scope::of(&self.year, &self.entity_type)
+        let kind = if self.publication() { "" } else { &self.entity_type };
+        Scope::of(&self.year, kind)
+    }
+
+    fn publication(&self) -> bool {
+        self.publication == "yes"
+    }
+
+    /// What the table is by. People's names do not leave the programme.
+    fn dimensions(&self) -> impl Iterator<Item = &'static str> {
+        let publication = self.publication();
+        DIMENSIONS.into_iter().filter(move |code| !publication || *code != "lead")
     }
 
     fn by(&self) -> &'static str {
-        let known = DIMENSIONS.into_iter().find(|code| *code == self.by);
+        let known = self.dimensions().find(|code| *code == self.by);
         known.unwrap_or("method")
     }
 
     fn link(&self, by: &str, group: &str, publication: bool, format: &str) -> String {
+        self.paged(by, group, publication, (format, ""))
+    }
+
+    fn paged(&self, by: &str, group: &str, publication: bool, (format, page): (&str, &str)) -> String {
         let publication = if publication { "yes" } else { "" };
         let pairs = [
             ("year", self.year.as_str()),
-            ("entity_type", &self.entity_type),
+            ("entity_type", if publication == "yes" { "" } else { &self.entity_type }),
             ("by", by),
             ("group", group),
             ("publication", publication),
+            ("page", page),
             ("format", format),
         ];
         let set: Vec<_> = pairs
@@ -70,6 +92,21 @@ impl Asked {
         let query = serde_urlencoded::to_string(set).unwrap_or_default();
         format!("/measures/breakdown?{query}")
     }
+}
+
+/// What validations that have everything in common came to.
+#[derive(Debug, Clone, FromRow)]
+struct Sum {
+    entity_type: String,
+    method: String,
+    edition: String,
+    lead: Uuid,
+    country: String,
+    year: i64,
+    validations: i64,
+    judged: i64,
+    deficient: i64,
+    deficiencies: i64,
 }
 
 #[derive(Debug, Clone, FromRow)]
@@ -83,32 +120,42 @@ struct Row {
     lead: Uuid,
     country: String,
     concluded_on: Day,
-    year: i64,
     outcome: Option<String>,
     judged: i64,
     deficient: i64,
     deficiencies: i64,
 }
 
+/// What a validation is told apart by: kind of company, country, edition, who led it, method.
+type Apart<'r> = (&'r str, &'r str, &'r str, Uuid, &'r str);
+
+fn group((entity_type, country, edition, lead, method): Apart<'_>, by: &str) -> String {
+    match by {
+        "entity_type" => entity_type.to_owned(),
+        "country" => country.to_owned(),
+        "edition" => edition.to_owned(),
+        "lead" => lead.to_string(),
+        _ => method.to_owned(),
+    }
+}
+
 impl Row {
     fn group(&self, by: &str) -> String {
-        match by {
-            "entity_type" => self.entity_type.clone(),
-            "country" => self.country.clone(),
-            "edition" => self.edition.clone(),
-            "lead" => self.lead.to_string(),
-            _ => self.method.clone(),
-        }
+        let apart = (&*self.entity_type, &*self.country, &*self.edition);
+        group((apart.0, apart.1, apart.2, self.lead, &self.method), by)
     }
+}
 
+impl Sum {
     fn counted(&self, by: &str) -> Counted {
         let small = |n: i64| u32::try_from(n).unwrap_or_default();
+        let apart = (&*self.entity_type, &*self.country, &*self.edition);
         Counted {
-            group: self.group(by),
+            group: group((apart.0, apart.1, apart.2, self.lead, &self.method), by),
             year: i16::try_from(self.year).unwrap_or_default(),
+            validations: small(self.validations),
             judged: small(self.judged),
-            // Findings may stand on criteria that were judged later anew: a share never passes the whole.
-            deficient: small(self.deficient.min(self.judged)),
+            deficient: small(self.deficient),
             deficiencies: small(self.deficiencies),
         }
     }
@@ -144,6 +191,9 @@ struct Line {
     code: String,
     name: String,
     tallied: Tallied,
+    validations: String,
+    judged: String,
+    deficiencies: String,
     rows: String,
     percent: String,
     between: String,
@@ -174,19 +224,20 @@ struct BreakdownPage {
     c: Chrome,
     panel: Panel,
     year: i16,
-    by: &'static str,
     tabs: Vec<Tab>,
     head: String,
     lines: Vec<Line>,
     whole: Line,
-    /// So many groups were left out.
-    left_out: usize,
+    /// That groups were left out; empty when none was.
+    left_out: String,
     publication: bool,
     other: String,
     fewest: u32,
     downloads: Vec<(String, String)>,
     group: String,
     visits: Vec<Visit>,
+    pages: Vec<(String, String)>,
+    page: i64,
 }
 
 fn decimal(say: &Say, number: f64) -> String {
@@ -219,6 +270,9 @@ fn line(say: &Say, code: &str, name: String, tallied: Tallied) -> Line {
         each: each(&tallied, say),
         rows: String::new(),
         trend: String::new(),
+        validations: say.count(tallied.validations),
+        judged: say.count(tallied.judged),
+        deficiencies: say.count(tallied.deficiencies),
         tallied,
     }
 }
@@ -251,7 +305,7 @@ struct Made {
     left_out: usize,
 }
 
-fn made(names: &Names<'_>, asked: &Asked, rows: &[Row], year: i16, publication: bool) -> Made {
+fn made(names: &Names<'_>, asked: &Asked, rows: &[Sum], year: i16, publication: bool) -> Made {
     let say = names.say;
     let all: Vec<Counted> = rows.iter().map(|row| row.counted(names.by)).collect();
     let (groups, whole) = of_year(&all, year);
@@ -304,14 +358,14 @@ const FIELDS: [&str; 11] = [
     "percent_between",
 ];
 
-fn cells(asked: &Asked, by: &str, year: i16, line: &Line) -> [String; 11] {
+fn cells(kind: &str, by: &str, year: i16, line: &Line) -> [String; 11] {
     let tallied = &line.tallied;
     let between = tallied
         .interval()
         .map_or_else(String::new, |(low, high)| format!("{low:.2}-{high:.2}"));
     [
         year.to_string(),
-        asked.entity_type.clone(),
+        kind.to_owned(),
         by.to_owned(),
         line.code.clone(),
         line.name.clone(),
@@ -327,8 +381,9 @@ fn cells(asked: &Asked, by: &str, year: i16, line: &Line) -> [String; 11] {
 }
 
 fn file(asked: &Asked, by: &'static str, year: i16, made: &Made) -> Option<Page> {
+    let kind = if asked.publication() { "" } else { &asked.entity_type };
     let lines = made.lines.iter().chain([&made.whole]);
-    let rows: Vec<_> = lines.map(|line| cells(asked, by, year, line)).collect();
+    let rows: Vec<_> = lines.map(|line| cells(kind, by, year, line)).collect();
     let name = format!("deficiencies-by-{}-{year}", by.replace('_', "-"));
     match asked.format.as_str() {
         "csv" => {
@@ -358,28 +413,52 @@ fn file(asked: &Asked, by: &'static str, year: i16, made: &Made) -> Option<Page>
     }
 }
 
-fn visits(say: &Say, rows: &[Row], (by, group): (&str, &str), year: i16) -> Vec<Visit> {
-    let of_group = rows
-        .iter()
-        .filter(|row| row.year == i64::from(year) && row.group(by) == group);
-    let visits = of_group.map(|row| Visit {
+fn visit(say: &Say, row: &Row) -> Visit {
+    let method = say.t(key("validation-method", &row.method));
+    Visit {
         href: format!("/validations/{}", row.stream_id),
         company: row.legal_name.clone(),
         company_href: format!("/companies/{}", row.member_id),
         on: say.day(row.concluded_on.0),
         method: match &row.outcome {
-            Some(outcome) => format!(
-                "{}, {}",
-                say.t(key("validation-method", &row.method)),
-                say.t(key("validation-outcome", outcome))
-            ),
-            None => say.t(key("validation-method", &row.method)),
+            Some(outcome) => format!("{method}, {}", say.t(key("validation-outcome", outcome))),
+            None => method,
         },
         judged: row.judged,
-        deficient: row.deficient.min(row.judged),
+        deficient: row.deficient,
         deficiencies: row.deficiencies,
+    }
+}
+
+/// One page of the validations of a group, with the way to the others.
+type Listed = (Vec<Visit>, Vec<(String, String)>);
+
+async fn listed(
+    app: &App,
+    who: &Who,
+    say: &Say,
+    asked: &Asked,
+    (kind, year): (String, i16),
+) -> Result<Listed, Failure> {
+    if asked.publication() || asked.group.is_empty() {
+        return Ok(Listed::default());
+    }
+    let by = asked.by();
+    let args = args![kind, i64::from(year)];
+    let mut rows: Vec<Row> = app.db(who).all(sql::ROWS, args).await?;
+    rows.retain(|row| row.group(by) == asked.group);
+    if rows.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let last = number(rows.len().div_ceil(PER_PAGE));
+    let now = asked.page.clamp(1, last);
+    let before = usize::try_from(now - 1).unwrap_or_default() * PER_PAGE;
+    let page = rows.iter().skip(before).take(PER_PAGE);
+    let pages = crate::timeline::page_links(now, last, |n| {
+        asked.paged(by, &asked.group, false, ("", &n.to_string())) + "#rows"
     });
-    visits.collect()
+    Ok((page.map(|row| visit(say, row)).collect(), pages))
 }
 
 async fn show(
@@ -394,34 +473,26 @@ async fn show(
     let label = c.t("measures-title");
     let c = c.crumb("/measures", label);
     let (by, year) = (asked.by(), period.number());
-    let kind = args![filters.entity_type.clone().unwrap_or_default()];
-    let rows: Vec<Row> = app.db(&who).all(sql::CONCLUDED, kind).await?;
+    let kind = filters.entity_type.clone().unwrap_or_default();
+    let rows: Vec<Sum> = app.db(&who).all(sql::SUMS, args![&kind]).await?;
     let names = Names {
         app: &app,
         say: &c.say,
         by,
         staff: labels::staff_names(&app, &who).await?,
     };
-    let publication = asked.publication == "yes";
+    let publication = asked.publication();
     let made = made(&names, &asked, &rows, year, publication);
     if let Some(file) = file(&asked, by, year, &made) {
         return file;
     }
-    let listed = if publication {
+    let (visits, pages) = listed(&app, &who, &c, &asked, (kind, year)).await?;
+    let group = if visits.is_empty() {
         String::new()
     } else {
-        asked.group.clone()
+        names.of(&asked.group)
     };
-    let visits = visits(&c, &rows, (by, &listed), year);
-    let group = if listed.is_empty() {
-        String::new()
-    } else {
-        names.of(&listed)
-    };
-    if !listed.is_empty() && visits.is_empty() {
-        return Err(Failure::NotFound);
-    }
-    let tabs = DIMENSIONS.map(|code| Tab {
+    let tabs = asked.dimensions().map(|code| Tab {
         href: asked.link(code, "", publication, ""),
         label: c.t(key("breakdown-by", code)),
         current: code == by,
@@ -435,20 +506,28 @@ async fn show(
     let action = "/measures/breakdown".to_owned();
     let panel = Panel::new(&app, &who, &c, (action, period, &filters)).await?;
     html(&BreakdownPage {
-        panel: panel.keeping("by", by),
+        panel: if publication {
+            panel.keeping("by", by).keeping("publication", "yes")
+        } else {
+            panel.keeping("by", by)
+        },
         year,
-        by,
-        tabs: tabs.into(),
+        tabs: tabs.collect(),
         head: c.t(key("breakdown-by", by)),
         lines: made.lines,
         whole: made.whole,
-        left_out: made.left_out,
+        left_out: match made.left_out {
+            0 => String::new(),
+            left_out => c.n("breakdown-left-out", left_out),
+        },
         other: asked.link(by, "", !publication, ""),
         publication,
         fewest: FEWEST,
         downloads: downloads.into(),
         group,
         visits,
+        pages,
+        page: asked.page.max(1),
         c,
     })
 }

@@ -116,7 +116,9 @@ pub(super) async fn notice(
         title: c.with("carried-notice-title", &args),
         text: c.with(text, &args),
         due: rollout.map(|rollout| {
-            let name = c.pack(&edition.name);
+            // The day was set by the edition that follows the company's own, which need not be the newest.
+            let followed = catalogue.successor(&here.profile.edition);
+            let name = c.pack(followed.map_or(&edition.name, |each| &each.edition.name));
             last_day(app, c, rollout, extension.as_ref(), name)
         }),
         can: in_force,

@@ -259,7 +259,7 @@ fn groups(
 fn fits(show: &str, one: &Difference) -> bool {
     match show {
         "all" => true,
-        "" => one.fate != Became::Same,
+        "" => one.fate != Became::Same || one.strength.is_some(),
         fate => one.fate.as_str() == fate,
     }
 }
@@ -366,6 +366,8 @@ fn line(c: &Chrome, (from, to): (&Submission, &Submission), one: &Difference) ->
         one.from.join(" "),
         one.relation.map_or("", Relation::as_str).to_owned(),
         one.fate.as_str().to_owned(),
+        one.strength.map_or("", |(before, _)| before.as_str()).to_owned(),
+        one.strength.map_or("", |(_, now)| now.as_str()).to_owned(),
         change.map_or_else(String::new, |change| state(change.state_before)),
         change.map_or_else(String::new, |change| state(change.state_after)),
         narrative_before,
@@ -380,11 +382,13 @@ fn line(c: &Chrome, (from, to): (&Submission, &Submission), one: &Difference) ->
 }
 
 /// The names of the columns are the same in every language: systems read them.
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 16] = [
     "criterion",
     "from",
     "relation",
     "became",
+    "strength_before",
+    "strength_now",
     "state_before",
     "state_now",
     "how_before",

@@ -187,7 +187,7 @@ pub(super) async fn views(
     let record = membership::resource(id, member);
     let profile = match asked {
         Asked::Of { .. } => None,
-        Asked::All { .. } => profile::latest(app, who, id).await?,
+        Asked::All { .. } => profile::shown_to(app, who, id, who.company == Some(id)).await?,
     };
     let reader = Reader {
         edition: match asked {
