@@ -77,6 +77,54 @@ const [base, criterion, done] = arguments;
   done({ sent: answer.ok ? 1 : 0 });
 })().catch((error) => done({ fault: String(error) }));";
 
+/// Types a note at the second criterion, then keeps a result and a file that is no PDF for the first. Before both waits a
+/// file that is too large. Answers what stands at the second criterion, and where one is. Argument: the validation.
+const TYPES_AND_KEEPS: &str = "
+const [validation, done] = arguments;
+const wait = (test) => new Promise((yes, no) => { const end = Date.now() + 20000; const look = () => (test() ? yes() : Date.now() > end ? no(new Error('nothing happens')) : setTimeout(look, 20)); look(); });
+(async () => {
+  const select = document.querySelector('[data-category]');
+  const show = document.querySelector('[data-show]');
+  show.value = 'unchecked'; show.dispatchEvent(new Event('change'));
+  let open = [];
+  for (const option of [...select.options].map((o) => o.value)) {
+    select.value = option; select.dispatchEvent(new Event('change'));
+    open = [...document.querySelectorAll('[data-cards] section')].map((card) => card.id);
+    if (open.length > 1) break;
+  }
+  const [first, second] = open;
+  const base = await new Promise((yes) => { const asked = indexedDB.open('greenlane-field', 1); asked.onsuccess = () => yes(asked.result); });
+  const change = base.transaction('operations', 'readwrite');
+  const photo = { name: 'large.pdf', shows: 'Far more than is taken', blob: new Blob([new Uint8Array(26 * 1024 * 1024)]) };
+  change.objectStore('operations').put({ operation: crypto.randomUUID(), validation, criterion: first.slice(2), made_at: 1, state: 'waiting', photo });
+  await new Promise((yes) => { change.oncomplete = yes; });
+  base.close();
+  const at = (id) => document.getElementById(id).querySelector('form');
+  at(second).querySelector('[name=note]').value = 'Half a sentence';
+  at(second).querySelector('[name=note]').dispatchEvent(new Event('input', { bubbles: true }));
+  const form = at(first);
+  form.querySelector('[name=result][value=met]').checked = true;
+  form.querySelector('[name=verified][value=seen_on_site]').checked = true;
+  const files = new DataTransfer(); files.items.add(new File(['no PDF'], 'list.pdf', { type: 'application/pdf' }));
+  form.querySelector('[type=file]').files = files.files;
+  form.querySelector('[name=shows]').value = 'The list of visitors';
+  form.requestSubmit();
+  await wait(() => !form.isConnected && document.activeElement.matches('h2'));
+  done({ first, second, note: at(second).querySelector('[name=note]').value, focus: document.activeElement.closest('section').id });
+})().catch((error) => done({ fault: String(error) }));";
+
+/// Keeps what was begun at the criterion. Argument: the card.
+const KEEPS_THE_DRAFT: &str = "
+const [id] = arguments;
+const show = document.querySelector('[data-show]');
+show.value = 'waiting'; show.dispatchEvent(new Event('change'));
+const form = document.getElementById(id).querySelector('form');
+const note = form.querySelector('[name=note]').value;
+form.querySelector('[name=result][value=met]').checked = true;
+form.querySelector('[name=verified][value=seen_on_site]').checked = true;
+form.requestSubmit();
+return note;";
+
 async fn opens_the_field(person: &Person<'_>, validation: &str) {
     let id = validation.rsplit('/').next().unwrap_or_default();
     person.opens(&format!("/field/#{id}")).await;
@@ -171,4 +219,53 @@ async fn a_worksheet_is_done_without_a_connection_at_a_desk() {
 #[tokio::test]
 async fn a_worksheet_is_done_without_a_connection_on_a_telephone() {
     a_day_without_a_connection(PHONE).await;
+}
+
+#[tokio::test]
+async fn what_is_typed_stays_and_a_refused_file_stops_nothing() {
+    let Some(j) = Journey::begin(DESK, true).await else {
+        return;
+    };
+    let kim = j.enters(SPECIALIST).await;
+    let found = kim.sends(UNDERWAY, vec![]).await;
+    let validation = found.as_str().unwrap_or_default().to_owned();
+    kim.opens(&format!("{validation}/worksheet?show=all")).await;
+    kim.unfolds("Work without a connection").await;
+    kim.presses("Take it offline").await;
+    kim.sees("Everything is sent.").await;
+
+    let id = validation.rsplit('/').next().unwrap_or_default();
+    let typed = kim.sends(TYPES_AND_KEEPS, vec![id.into()]).await;
+    let said = |name: &str| typed.get(name).and_then(Value::as_str).unwrap_or_default();
+    assert_eq!(said("note"), "Half a sentence", "{typed}");
+    assert_eq!(said("focus"), said("second"), "{typed}");
+    kim.sees("Criteria begun, but not kept yet: 1.").await;
+    kim.sees("Not sent yet: 1 results, 2 files").await;
+    kim.looks().await;
+
+    // Another page and back: what was begun is on the device.
+    kim.opens("/").await;
+    opens_the_field(&kim, &validation).await;
+    kim.sees("Criteria begun, but not kept yet: 1.").await;
+    let note = kim.asks(KEEPS_THE_DRAFT, vec![said("second").into()]).await;
+    assert_eq!(note, "Half a sentence");
+    kim.sees("Not sent yet: 2 results, 2 files").await;
+    kim.does_not_see("Criteria begun, but not kept yet").await;
+
+    kim.pushes("Send now").await;
+    kim.sees("Some results cannot be taken.").await;
+    kim.sees("Not sent yet: 0 results, 2 files").await;
+    kim.sees("The file is too large for the programme.").await;
+    kim.looks().await;
+    for left in ["0 results, 1 files", "Everything is sent."] {
+        kim.pushes("Discard").await;
+        kim.sees("Discard this for good?").await;
+        kim.asks(
+            "document.querySelector('[data-discard-sure]').click();",
+            vec![],
+        )
+        .await;
+        kim.sees(left).await;
+    }
+    j.ends().await;
 }

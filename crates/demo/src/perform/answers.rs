@@ -7,14 +7,15 @@ use crate::script::Step;
 use crate::texts;
 use greenlane_domain::ids::ProfileId;
 use greenlane_domain::pack::Strength;
-use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Signer, Verdict};
+use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Verdict};
 use greenlane_portal::Failure;
 use greenlane_portal::command::Unit;
 use greenlane_portal::profile::commands::{
-    DECLARATION_VERSION, Deciding, Saving, accept, attach, decide_all, open, save, send_back,
-    submit,
+    Deciding, Saving, accept, attach, decide_all, open, save, send_back,
 };
 use greenlane_portal::profile::documents;
+use greenlane_portal::profile::signing::{declared, submit};
+use greenlane_portal::web::Say;
 
 /// A criterion that applies to a company.
 struct Applying {
@@ -46,12 +47,9 @@ impl Performer<'_> {
             Step::SubmitProfile { round } => {
                 unit.next_as(&self.officer(n)?);
                 let officer = &self.plan(n)?.officer;
-                let signer = Signer {
-                    name: officer.name.clone(),
-                    title: officer.title.clone(),
-                    declared: true,
-                    text_version: DECLARATION_VERSION.to_owned(),
-                };
+                let plan = self.plan(n)?;
+                let say = Say::new(unit.app(), officer.lang);
+                let signer = declared(&say, &plan.name, &officer.name, &officer.title, 2);
                 submit(unit, self.profile(n)?, round, signer).await
             }
             Step::Review {

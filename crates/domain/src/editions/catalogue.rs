@@ -24,6 +24,9 @@ pub struct Publication {
     /// What the document it was begun from says beyond what we model; it is returned when the edition is exported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Box<Rest>>,
+    /// The entity type of the profile that says it; none when a catalogue does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_of: Option<String>,
 }
 
 impl Publication {
@@ -142,6 +145,37 @@ impl<'a> Catalogue<'a> {
             _ => links,
         });
         Some(composed)
+    }
+
+    /// A criterion with everything it comes from: the pairs of edition and criterion under which the same was asked,
+    /// itself first.
+    pub fn lineage(&self, edition: &str, criterion: &str) -> Vec<(&'a str, String)> {
+        let own = self.edition(edition).map(|own| own.id.as_str());
+        let mut all: Vec<_> = own
+            .map(|own| (own, criterion.to_owned()))
+            .into_iter()
+            .collect();
+        let earlier = self.editions().into_iter();
+        for before in earlier.take_while(|before| before.id != edition) {
+            let links = self.links(&before.id, edition).unwrap_or_default();
+            let from = links
+                .into_iter()
+                .filter(|link| link.to.as_deref() == Some(criterion));
+            all.extend(
+                from.flat_map(|link| link.from)
+                    .map(|id| (before.id.as_str(), id)),
+            );
+        }
+        all
+    }
+
+    /// What became of a criterion in a later edition: the criteria that come from it. Itself within its own edition.
+    pub fn heirs(&self, edition: &str, criterion: &str, later: &str) -> Vec<String> {
+        let links = self.links(edition, later).unwrap_or_default();
+        let heirs = links
+            .into_iter()
+            .filter(|link| link.from.iter().any(|from| from == criterion));
+        heirs.filter_map(|link| link.to).collect()
     }
 
     /// The links of two editions that follow each other. Those of the pack have none written down: what has the same

@@ -24,6 +24,8 @@ pub struct Shown<'a> {
     pub follows: Option<(&'a str, &'a [Link])>,
     /// What the document it was read from says beside it.
     pub kept: Option<&'a Rest>,
+    /// What the profile of an entity type that it was read from says beside its choice.
+    pub kept_for: Option<(&'a str, &'a Rest)>,
 }
 
 /// The id of a criterion's control: numbers alone are no names in OSCAL.
@@ -261,5 +263,9 @@ pub fn baseline(shown: Shown<'_>, entity: &str) -> Option<Value> {
         profile,
         extra: Extra::new(),
     };
-    serde_json::to_value(document).ok()
+    let mut value = serde_json::to_value(document).ok()?;
+    if let Some((_, kept)) = shown.kept_for.filter(|(of, _)| *of == entity) {
+        kept.put_back(&mut value);
+    }
+    Some(value)
 }

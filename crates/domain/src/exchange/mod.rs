@@ -7,6 +7,7 @@
 mod answers;
 mod assessment;
 mod catalogue;
+mod choosing;
 mod crosswalk;
 mod oscal;
 mod planning;
@@ -24,6 +25,7 @@ pub use assessment::{
     assessment_plan, assessment_results,
 };
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
+pub use choosing::{is_choice, read_choice};
 pub use crosswalk::{Cover, Crossed};
 pub use oscal::{Baseline, BaselineDocument, CatalogDocument, NAMESPACE, RELEASE};
 pub use planning::{Absent, Plan, Planned, plan, untranslated};
@@ -50,6 +52,8 @@ pub struct Given {
     pub rows: Vec<Row>,
     /// What it says beyond what we model.
     pub kept: Option<Rest>,
+    /// The entity type for which it chooses; none for a document that holds the criteria themselves.
+    pub kept_of: Option<String>,
 }
 
 /// One criterion of a document.

@@ -65,6 +65,7 @@ pub fn read_catalogue(value: &Value, pack: &Pack, assumed: &Assumed) -> Result<G
         follows,
         rows,
         kept,
+        kept_of: None,
     })
 }
 
@@ -377,6 +378,7 @@ fn kept(document: &CatalogDocument, pack: &Pack, edition: &Edition, rows: &[Row]
         edition,
         follows: None,
         kept: None,
+        kept_for: None,
     };
     let mut own = self::document(shown);
     let mut given = document.clone();

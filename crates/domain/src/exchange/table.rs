@@ -157,6 +157,7 @@ pub fn read_sheets(
         follows: Some(said("follows")).filter(|follows| !follows.is_empty()),
         rows,
         kept: None,
+        kept_of: None,
     })
 }
 
@@ -315,6 +316,7 @@ pub fn read_json(value: &Value) -> Result<Given, Refusal> {
         follows: field("follows").as_str().map(str::to_owned),
         rows: rows.collect(),
         kept: None,
+        kept_of: None,
     })
 }
 

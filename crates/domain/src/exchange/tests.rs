@@ -5,6 +5,7 @@
     reason = "tests may fail loudly"
 )]
 mod catalogues;
+mod choices;
 mod crosswalks;
 mod profiles;
 mod tables;
@@ -25,6 +26,7 @@ fn shown() -> Shown<'static> {
         edition: &PACK.editions[0],
         follows: None,
         kept: None,
+        kept_for: None,
     }
 }
 

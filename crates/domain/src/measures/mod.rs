@@ -8,6 +8,7 @@
 //! spread rounding differences over the rows (each share is rounded by itself, and the sum says what it comes to),
 //! and to name a company.
 
+pub mod breakdown;
 pub mod consistency;
 mod definitions;
 mod figures;

@@ -131,7 +131,7 @@ impl Edition {
 }
 
 /// One minimum security criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
     /// Id in the shared numbering, such as `3.1`.
     pub id: String,

@@ -96,10 +96,22 @@ impl SupplyChain {
         let by_reference = all.find(|held| {
             !reference.is_empty() && held.partner.reference.to_lowercase() == reference
         });
-        by_reference.or_else(|| {
-            let keys = partner.keys();
+        let keys = partner.keys();
+        let by_number = by_reference.or_else(|| {
             let mut all = self.partners.values();
             all.find(|held| held.partner.keys().iter().any(|key| keys.contains(key)))
+        });
+        // Without any number a partner is known by its name and country, where nobody else has both.
+        by_number.or_else(|| {
+            let bare = |one: &Partner| one.reference.is_empty() && one.keys().is_empty();
+            let same = |one: &Partner| {
+                bare(one)
+                    && one.country == partner.country
+                    && one.name.to_lowercase() == partner.name.to_lowercase()
+            };
+            let mut alike = self.partners.values().filter(|held| same(&held.partner));
+            let only = alike.next().filter(|_| bare(partner))?;
+            alike.next().is_none().then_some(only)
         })
     }
 }

@@ -2,8 +2,8 @@
 
 use super::review::Decided;
 use super::{
-    AnswerInput, BlockUse, Cycle, Document, Event, Pinned, Profile, SampleRule, Signals, Signature,
-    SiteInput, Stage, Verdict, answer,
+    AnswerInput, BlockUse, Cycle, Declaration, Document, Event, Pinned, Profile, SampleRule,
+    Signals, Signature, SiteInput, Stage, Verdict, answer,
 };
 use crate::annual::{Confirming, LaneFacts};
 use crate::editions::Link;
@@ -26,6 +26,8 @@ pub struct Facts {
     pub assigned: Option<AccountId>,
     /// How the edition of the profile stands today, for signing.
     pub edition: EditionFacts,
+    /// The company's legal name today, for signing.
+    pub legal_name: String,
 }
 
 /// How the edition of a profile stands on the day somebody wants to sign.
@@ -38,7 +40,7 @@ pub struct EditionFacts {
 }
 
 /// The name and position under a submission.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Signer {
     /// Full name as the officer writes it.
     pub name: String,
@@ -48,6 +50,10 @@ pub struct Signer {
     pub declared: bool,
     /// Version of the declaration shown.
     pub text_version: String,
+    /// The declaration as it was shown.
+    pub declaration: Option<Declaration>,
+    /// How many factors the person has proved in this session.
+    pub factors: u8,
 }
 
 /// A step.
@@ -416,7 +422,7 @@ impl Profile {
         if open > 0 {
             return Err(Refusal::new("refusal-profile-gaps").arg("count", open));
         }
-        let signature = sign(signer, account, now)?;
+        let signature = sign(signer, account, facts, now)?;
         let documents = self.documents(documents)?;
         let filed = self.file(round, &signature, &documents, "");
         Ok(vec![Event::Submitted {
@@ -468,7 +474,12 @@ impl Profile {
     }
 }
 
-fn sign(signer: Signer, account: AccountId, now: Timestamp) -> Result<Signature, Refusal> {
+fn sign(
+    signer: Signer,
+    account: AccountId,
+    facts: &Facts,
+    now: Timestamp,
+) -> Result<Signature, Refusal> {
     let name = answer::clean(&signer.name);
     let title = answer::clean(&signer.title);
     if name.is_empty() {
@@ -486,5 +497,8 @@ fn sign(signer: Signer, account: AccountId, now: Timestamp) -> Result<Signature,
         title,
         text_version: signer.text_version,
         signed_at: now,
+        company: facts.legal_name.clone(),
+        declaration: signer.declaration,
+        factors: signer.factors,
     })
 }

@@ -110,6 +110,15 @@ pub struct Document {
     pub sha256: String,
 }
 
+/// What an officer declared, in the words that lay before them. Words change with time; what was declared does not.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Declaration {
+    /// The language in which it was read, as a BCP 47 tag.
+    pub lang: String,
+    /// Its sentences, one after the other.
+    pub text: Vec<String>,
+}
+
 /// Who signed, in what capacity, under which text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
@@ -123,6 +132,20 @@ pub struct Signature {
     pub text_version: String,
     /// When.
     pub signed_at: Timestamp,
+    /// The company's legal name on that day. Empty in signatures from before it was kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub company: String,
+    /// What was agreed to, word by word. None in signatures from before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declaration: Option<Declaration>,
+    /// How many factors the signer had proved in the session in which they signed. 0: it was not kept.
+    #[serde(default, skip_serializing_if = "none_proved")]
+    pub factors: u8,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn none_proved(factors: &u8) -> bool {
+    *factors == 0
 }
 
 /// What the reviewer decided about a criterion.

@@ -22,13 +22,15 @@ mod site;
 mod snapshot;
 #[cfg(test)]
 mod tests;
+mod versions;
 
 pub use answer::{Answer, AnswerInput, AnswerState, Conflict, LONGEST, Mark};
 pub use carry::{Carried, CarriedAnswer, Crossing, Lane, carry};
 pub use command::{Command, EditionFacts, Facts, LIFE_CYCLE, Signer};
 pub use document_parts::{ENDING_DAYS, FileGiven, Scan, ScanResult, Validity, Version};
 pub use event::{
-    Answered, BlockUse, Cycle, Document, Event, Pinned, ReturnedCriterion, Signature, Verdict,
+    Answered, BlockUse, Cycle, Declaration, Document, Event, Pinned, ReturnedCriterion, Signature,
+    Verdict,
 };
 pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST};
 pub use gaps::{Gap, GapReason, SHORTEST, Said};
@@ -39,6 +41,7 @@ pub use sampling::{Alone, Sample, SampleRule, Signals, Weighed, Weights, draw};
 pub use sheet::{Fate, Foreseen};
 pub use site::{ForeseenSite, SiteAnswer, SiteChange, SiteFate, SiteInput, SiteText};
 pub use snapshot::{AnswerChange, Filed, FiledAnswer, Snapshot, Submission};
+pub use versions::{Became, Difference};
 
 use crate::annual::Confirmed;
 use crate::ids::{EvidenceId, MemberId, ProfileId};

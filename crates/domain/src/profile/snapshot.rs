@@ -75,12 +75,13 @@ pub struct Submission {
     pub answers: BTreeMap<String, Filed>,
     /// The hash that was recorded when it was signed.
     pub snapshot_hash: String,
+    /// The edition it was signed under.
+    pub edition: String,
     profile: Option<ProfileId>,
     member: Option<MemberId>,
     entity_type: String,
-    edition: String,
     cycle: Cycle,
-    criteria: Vec<(String, Strength)>,
+    pub(super) criteria: Vec<(String, Strength)>,
 }
 
 /// The signed content in the form that is hashed (RFC 8785 canonical JSON) and printed.
@@ -156,7 +157,7 @@ impl Submission {
     }
 
     /// The documents of an answer that an earlier submission named with another file.
-    fn renewed_since(&self, earlier: &Self, answer: &Filed) -> Vec<EvidenceId> {
+    pub(super) fn renewed_since(&self, earlier: &Self, answer: &Filed) -> Vec<EvidenceId> {
         let renewed = |id: &EvidenceId| match (earlier.document(*id), self.document(*id)) {
             (Some(before), Some(after)) => before.sha256 != after.sha256,
             _ => false,
@@ -193,7 +194,7 @@ pub struct AnswerChange {
 }
 
 impl AnswerChange {
-    fn between(before: &Filed, after: &Filed) -> Self {
+    pub(super) fn between(before: &Filed, after: &Filed) -> Self {
         let only_in = |these: &[EvidenceId], those: &[EvidenceId]| {
             let only = these.iter().copied().filter(|id| !those.contains(id));
             only.collect::<Vec<_>>()

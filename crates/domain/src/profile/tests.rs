@@ -15,6 +15,7 @@ mod review;
 mod sampling;
 mod sheet;
 mod sites;
+mod versions;
 
 use super::*;
 use crate::ids::AccountId;
@@ -44,7 +45,7 @@ pub(super) fn facts(account: AccountId, role: &str) -> Facts {
         role: role.to_owned(),
         company: (role != "specialist").then_some(MEMBER),
         assigned: Some(SPECIALIST),
-        edition: EditionFacts::default(),
+        ..Facts::default()
     }
 }
 
@@ -104,6 +105,7 @@ pub(super) fn signer() -> Signer {
         title: "General manager".to_owned(),
         declared: true,
         text_version: "1".to_owned(),
+        ..Signer::default()
     }
 }
 

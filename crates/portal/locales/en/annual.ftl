@@ -88,3 +88,4 @@ refusal-annual-evidence = A document of criterion { $criterion } has ended or en
 refusal-annual-finding = A finding touched criterion { $criterion }. Look at it on its own page; nothing was confirmed.
 refusal-annual-look = Criterion { $criterion } has to be looked at on its own page; nothing was confirmed.
 refusal-annual-edited = The answer to criterion { $criterion } was changed since the last approval. Mark it as ready on its own page; nothing was confirmed.
+annual-document-until = { $name }, holds until { $until }

@@ -145,3 +145,4 @@ refusal-calibration-left = { $count ->
 refusal-calibration-too-few = Fewer than two sheets are in, so there is nothing to compare. Wait for the others.
 refusal-calibration-criterion = Criterion { $criterion } is not part of this case.
 calibration-due-why = The day by which whoever began the exercise expects the sheets.
+calibration-why-due = Whoever opened the exercise set the day, so that everybody judges before the results are shown.

@@ -284,3 +284,11 @@ consistency-visits = The validations behind it, the latest first
 consistency-day = Day
 consistency-method = Method
 consistency-found-of = { $found } of { $of }
+overdue-also-annual = { $count ->
+    [one] One annual review is late
+   *[other] { $count } annual reviews are late
+}
+overdue-also-edition = { $count ->
+    [one] One member is late with the new edition
+   *[other] { $count } members are late with the new edition
+}

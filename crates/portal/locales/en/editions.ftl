@@ -291,3 +291,10 @@ refusal-edition-unanswered = { $count ->
 # Mail
 mail-edition-published-subject = The criteria change
 mail-edition-published-body = A new edition of the criteria is published. Sign in to read what it changes for your company and until when: { $link }
+carried-why = The day was set when { $edition } was published: profiles under the edition before it are taken until then.
+carried-why-extended = On { $on } the programme gave your company more time: { $reasons }
+extension-why = The day was set with the edition: by its publication, or by the one of the edition that follows it.
+rollout-why-extended = Where a company was given more time, its extensions and their reasons stand on its extension page.
+consultation-why = The programme set the day when it opened the consultation.
+mail-edition-consultation-subject = The criteria are open for comments
+mail-edition-consultation-body = A new edition of the criteria is being prepared, and your company can comment on it. Sign in to read it and to say what you think: { $link }

@@ -366,3 +366,27 @@ refusal-evidence-same = This is the same file as the present version. Choose the
 refusal-evidence-ends-before = The last day is before the first. Check both dates.
 refusal-evidence-infected = A virus was found in this file, so it was not taken. Clean it or save it anew, and have the computer it comes from checked.
 refusal-evidence-blocked = This version is blocked: the virus scanner found { $name } in it. Ask the company for a clean version.
+
+profile-record-company = Company
+profile-record-named-now = Called { $name } today
+profile-record-factors = { $count ->
+    [one] Signed in a session with one factor proved
+   *[other] Signed in a session with two factors proved
+}
+
+compared-title = Compare signed versions
+compared-lead = What the company says now that it did not say then, word by word. Criteria of a new edition stand beside those they come from.
+compared-choose = The two versions
+compared-from = Earlier version
+compared-to = Later version
+compared-go = Compare
+compared-too-few = There are no two signed versions to compare yet.
+compared-same = You chose the same version twice. Choose two different ones.
+compared-nothing = Nothing of this kind differs between the two versions.
+compared-differences = Differences
+compared-same-answer = Same
+compared-changed = Changed
+compared-new = New
+compared-gone = No longer answered
+compared-strength = Was “{ $before }”, is “{ $now }” now.
+profile-record-file = This record as OSCAL

@@ -56,6 +56,7 @@ profile-site-gone = no longer differs
 profile-site-changed = differs otherwise than before
 
 thread-title = Comments and questions
+thread-under = Begun under { $id } of { $edition }.
 thread-about = Comments and questions on criterion { $id }
 thread-open-count = { $count ->
     [one] 1 open comment or question

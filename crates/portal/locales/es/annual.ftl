@@ -88,3 +88,4 @@ refusal-annual-evidence = Un documento del criterio { $criterion } ha caducado o
 refusal-annual-finding = Una constatación afectó al criterio { $criterion }. Mírelo en su propia página; no se confirmó nada.
 refusal-annual-look = Hay que mirar el criterio { $criterion } en su propia página; no se confirmó nada.
 refusal-annual-edited = La respuesta al criterio { $criterion } cambió desde la última aprobación. Márquela como lista en su propia página; no se confirmó nada.
+annual-document-until = { $name }, vale hasta el { $until }

@@ -145,3 +145,4 @@ refusal-calibration-left = { $count ->
 refusal-calibration-too-few = Hay menos de dos hojas entregadas, así que no hay nada que comparar. Espere a las demás.
 refusal-calibration-criterion = El criterio { $criterion } no forma parte de este caso.
 calibration-due-why = El día para el que quien inició el ejercicio espera las hojas.
+calibration-why-due = Quien abrió el ejercicio fijó el día, para que todos juzguen antes de que se muestren los resultados.

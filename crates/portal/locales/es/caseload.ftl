@@ -284,3 +284,11 @@ consistency-visits = Las validaciones en que se basa, la última primero
 consistency-day = Día
 consistency-method = Método
 consistency-found-of = { $found } de { $of }
+overdue-also-annual = { $count ->
+    [one] Una revisión anual está atrasada
+   *[other] { $count } revisiones anuales están atrasadas
+}
+overdue-also-edition = { $count ->
+    [one] Un miembro está atrasado con la nueva edición
+   *[other] { $count } miembros están atrasados con la nueva edición
+}

@@ -291,3 +291,10 @@ refusal-edition-unanswered = { $count ->
 # Mail
 mail-edition-published-subject = Los criterios cambian
 mail-edition-published-body = Se ha publicado una nueva edición de los criterios. Inicie sesión para leer qué cambia para su empresa y hasta cuándo: { $link }
+carried-why = El día se fijó al publicarse { $edition }: hasta entonces se aceptan perfiles según la edición anterior.
+carried-why-extended = El { $on } el programa dio más tiempo a su empresa: { $reasons }
+extension-why = El día se fijó con la edición: en su publicación o en la de la edición que la sigue.
+rollout-why-extended = Si a una empresa se le dio más tiempo, sus prórrogas y sus motivos figuran en su página de prórrogas.
+consultation-why = El programa fijó el día al abrir la consulta.
+mail-edition-consultation-subject = Los criterios están abiertos a comentarios
+mail-edition-consultation-body = Se prepara una nueva edición de los criterios y su empresa puede comentarla. Inicie sesión para leerla y dar su opinión: { $link }

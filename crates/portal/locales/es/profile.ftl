@@ -366,3 +366,27 @@ refusal-evidence-same = Es el mismo archivo que la versión actual. Elija el má
 refusal-evidence-ends-before = El último día es anterior al primero. Compruebe las dos fechas.
 refusal-evidence-infected = Se encontró un virus en este archivo y no se aceptó. Límpielo o guárdelo de nuevo, y haga revisar el equipo del que procede.
 refusal-evidence-blocked = Esta versión está bloqueada: el antivirus encontró { $name } en ella. Pida a la empresa una versión limpia.
+
+profile-record-company = Empresa
+profile-record-named-now = Hoy se llama { $name }
+profile-record-factors = { $count ->
+    [one] Firmado en una sesión con un factor comprobado
+   *[other] Firmado en una sesión con dos factores comprobados
+}
+
+compared-title = Comparar versiones firmadas
+compared-lead = Lo que la empresa dice ahora y no decía entonces, palabra por palabra. Los criterios de una edición nueva aparecen junto a aquellos de los que proceden.
+compared-choose = Las dos versiones
+compared-from = Versión anterior
+compared-to = Versión posterior
+compared-go = Comparar
+compared-too-few = Todavía no hay dos versiones firmadas que comparar.
+compared-same = Ha elegido dos veces la misma versión. Elija dos distintas.
+compared-nothing = Nada de este tipo difiere entre las dos versiones.
+compared-differences = Diferencias
+compared-same-answer = Igual
+compared-changed = Cambiado
+compared-new = Nuevo
+compared-gone = Ya no se responde
+compared-strength = Era «{ $before }», ahora es «{ $now }».
+profile-record-file = Este registro en OSCAL

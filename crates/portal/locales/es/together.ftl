@@ -56,6 +56,7 @@ profile-site-gone = ya no difiere
 profile-site-changed = difiere de otro modo que antes
 
 thread-title = Comentarios y preguntas
+thread-under = Iniciada según el criterio { $id } de { $edition }.
 thread-about = Comentarios y preguntas sobre el criterio { $id }
 thread-open-count = { $count ->
     [one] 1 comentario o pregunta sin cerrar

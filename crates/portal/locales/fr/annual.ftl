@@ -88,3 +88,4 @@ refusal-annual-evidence = Un document du critère { $criterion } a pris fin ou p
 refusal-annual-finding = Une constatation a touché le critère { $criterion }. Regardez-le sur sa propre page ; rien n’a été confirmé.
 refusal-annual-look = Le critère { $criterion } doit être regardé sur sa propre page ; rien n’a été confirmé.
 refusal-annual-edited = La réponse au critère { $criterion } a changé depuis la dernière approbation. Marquez-la comme prête sur sa propre page ; rien n’a été confirmé.
+annual-document-until = { $name }, valable jusqu’au { $until }

@@ -145,3 +145,4 @@ refusal-calibration-left = { $count ->
 refusal-calibration-too-few = Moins de deux feuilles sont remises : il n’y a rien à comparer. Attendez les autres.
 refusal-calibration-criterion = Le critère { $criterion } ne fait pas partie de ce cas.
 calibration-due-why = Le jour auquel la personne qui a lancé l’exercice attend les feuilles.
+calibration-why-due = La personne qui a ouvert l’exercice a fixé le jour, afin que chacun juge avant que les résultats soient montrés.

@@ -284,3 +284,11 @@ consistency-visits = Les validations sur lesquelles cela repose, la dernière d�
 consistency-day = Jour
 consistency-method = Méthode
 consistency-found-of = { $found } sur { $of }
+overdue-also-annual = { $count ->
+    [one] Une revue annuelle est en retard
+   *[other] { $count } revues annuelles sont en retard
+}
+overdue-also-edition = { $count ->
+    [one] Un membre est en retard pour la nouvelle édition
+   *[other] { $count } membres sont en retard pour la nouvelle édition
+}

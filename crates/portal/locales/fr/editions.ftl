@@ -291,3 +291,10 @@ refusal-edition-unanswered = { $count ->
 # Mail
 mail-edition-published-subject = Les critères changent
 mail-edition-published-body = Une nouvelle édition des critères est publiée. Connectez-vous pour lire ce qui change pour votre entreprise et jusqu’à quand : { $link }
+carried-why = Le jour a été fixé à la publication de { $edition } : jusque-là, les profils selon l’édition précédente sont acceptés.
+carried-why-extended = Le { $on }, le programme a accordé plus de temps à votre entreprise : { $reasons }
+extension-why = Le jour a été fixé avec l’édition : par sa publication, ou par celle de l’édition qui la suit.
+rollout-why-extended = Si une entreprise a reçu plus de temps, ses prolongations et leurs motifs figurent sur sa page de prolongation.
+consultation-why = Le programme a fixé le jour à l’ouverture de la consultation.
+mail-edition-consultation-subject = Les critères sont ouverts aux commentaires
+mail-edition-consultation-body = Une nouvelle édition des critères est en préparation et votre entreprise peut la commenter. Connectez-vous pour la lire et donner votre avis : { $link }

@@ -366,3 +366,27 @@ refusal-evidence-same = C’est le même fichier que la version actuelle. Choisi
 refusal-evidence-ends-before = Le dernier jour précède le premier. Vérifiez les deux dates.
 refusal-evidence-infected = Un virus a été trouvé dans ce fichier, qui n’a donc pas été pris. Nettoyez-le ou enregistrez-le de nouveau, et faites vérifier l’ordinateur dont il vient.
 refusal-evidence-blocked = Cette version est bloquée : l’antivirus y a trouvé { $name }. Demandez une version saine à l’entreprise.
+
+profile-record-company = Entreprise
+profile-record-named-now = S’appelle aujourd’hui { $name }
+profile-record-factors = { $count ->
+    [one] Signé dans une session avec un facteur prouvé
+   *[other] Signé dans une session avec deux facteurs prouvés
+}
+
+compared-title = Comparer des versions signées
+compared-lead = Ce que l’entreprise dit maintenant et ne disait pas alors, mot à mot. Les critères d’une nouvelle édition figurent à côté de ceux dont ils viennent.
+compared-choose = Les deux versions
+compared-from = Version antérieure
+compared-to = Version postérieure
+compared-go = Comparer
+compared-too-few = Il n’y a pas encore deux versions signées à comparer.
+compared-same = Vous avez choisi deux fois la même version. Choisissez-en deux différentes.
+compared-nothing = Rien de ce genre ne diffère entre les deux versions.
+compared-differences = Différences
+compared-same-answer = Identique
+compared-changed = Modifié
+compared-new = Nouveau
+compared-gone = Plus de réponse
+compared-strength = Était « { $before } », est maintenant « { $now } ».
+profile-record-file = Cet enregistrement en OSCAL

@@ -56,6 +56,7 @@ profile-site-gone = ne diffère plus
 profile-site-changed = diffère autrement qu’avant
 
 thread-title = Commentaires et questions
+thread-under = Commencée sous le critère { $id } de { $edition }.
 thread-about = Commentaires et questions sur le critère { $id }
 thread-open-count = { $count ->
     [one] 1 commentaire ou question en cours

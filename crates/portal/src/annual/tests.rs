@@ -49,6 +49,7 @@ fn signer() -> Signer {
         title: "Vice President".to_owned(),
         declared: true,
         text_version: "1".to_owned(),
+        ..Signer::default()
     }
 }
 
@@ -112,7 +113,7 @@ impl Year {
         });
         let answers = answers.collect();
         does!(t, world.officer, unit => of_profile::save(&mut unit, id, answers));
-        does!(t, world.officer, unit => of_profile::submit(&mut unit, id, 1, signer()));
+        does!(t, world.officer, unit => crate::profile::signing::submit(&mut unit, id, 1, signer()));
         accepts(t, &world, id).await;
         world.vetted(t).await;
         world
@@ -277,7 +278,7 @@ async fn a_year_without_changes_is_confirmed_and_signed_by_the_officer() {
         assert!(profile.gaps().iter().all(|gap| !gap.blocks()));
         for person in [year.employee, year.consultant] {
             assert_eq!(
-                refused!(t, person, unit => of_profile::submit(&mut unit, id, 1, signer())),
+                refused!(t, person, unit => crate::profile::signing::submit(&mut unit, id, 1, signer())),
                 "forbidden",
                 "only the officer attests"
             );
@@ -288,7 +289,7 @@ async fn a_year_without_changes_is_confirmed_and_signed_by_the_officer() {
             sign.contains("were confirmed as unchanged, 0 were edited"),
             "{sign}"
         );
-        does!(t, year.world.officer, unit => of_profile::submit(&mut unit, id, 1, signer()));
+        does!(t, year.world.officer, unit => crate::profile::signing::submit(&mut unit, id, 1, signer()));
         assert_eq!(
             refused!(t, year.employee, unit => commands::open(&mut unit, year.world.company)),
             "refusal-annual-not-open",

@@ -46,8 +46,9 @@ async fn cast(t: &TestApp) -> (World, ProfileId, [AccountId; 3], String) {
         title: "Vice President".to_owned(),
         declared: true,
         text_version: "1".to_owned(),
+        ..Signer::default()
     };
-    does!(t, world.officer, unit => profile::submit(&mut unit, id, 1, signer));
+    does!(t, world.officer, unit => crate::profile::signing::submit(&mut unit, id, 1, signer));
     let second = t
         .person("second.judge@programme.example", Some("specialist"))
         .await;

@@ -5,6 +5,7 @@
 use super::labels;
 use crate::accounts::Who;
 use crate::app::App;
+use crate::failure::Failure;
 use crate::web::{Chrome, Due, Page, Routes, Say, Visitor, csv_file, csv_line, html};
 use askama::Template;
 use axum::extract::{Query, State};
@@ -90,6 +91,16 @@ fn stand<'r>(app: &App, rows: &'r [Row]) -> Vec<(&'r Row, Standing)> {
         key(a, one).cmp(&key(b, other))
     });
     all
+}
+
+/// How many companies are late with their review today.
+pub(super) async fn late(app: &App, who: &Who) -> Result<usize, Failure> {
+    let rows: Vec<Row> = app.db(who).all(super::sql::ANNUAL, args![]).await?;
+    let standing = stand(app, &rows);
+    let late = standing
+        .iter()
+        .filter(|(_, standing)| standing.code() == "late");
+    Ok(late.count())
 }
 
 fn line(

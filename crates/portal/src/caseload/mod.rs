@@ -11,7 +11,7 @@ mod deciding;
 mod decisions;
 mod file;
 mod items;
-mod labels;
+pub(crate) mod labels;
 mod letters;
 mod notes;
 mod overdue;

@@ -58,6 +58,24 @@ struct OverduePage {
     summary: String,
     pages: Vec<(String, String)>,
     csv: String,
+    /// What is late by other rules than a clock of its own, with the list that names it.
+    also: Vec<(String, String)>,
+}
+
+/// Annual reviews and moves to a new edition are worked out from anniversaries and publications, on lists of their own;
+/// what is late there is late here too.
+async fn also_late(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, String)>, Failure> {
+    let reviews = super::annual::late(app, who).await?;
+    let mut told = vec![(
+        "/work/annual?show=late".to_owned(),
+        say.n("overdue-also-annual", reviews),
+    )];
+    if app.rights().role_may(&who.role, Action::ViewEditions) {
+        let editions = crate::editions::late(app, who).await?;
+        let href = "/rollout?show=late".to_owned();
+        told.push((href, say.n("overdue-also-edition", editions)));
+    }
+    Ok(told)
 }
 
 /// Clocks that tell of no duty: the last day of a right, or of a bar.
@@ -113,6 +131,14 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
         ") as clock, w.clock as counted, w.due, w.began from validation_wait w where w.due < ",
     )
     .arg(today);
+    text.push(" union all select r.member_id as stream_id, ")
+        .arg("risk_assessment_review")
+        .push(" as clock, ")
+        .arg("risk_assessment_review");
+    text.push(" as counted, r.review_due as due, r.signed_on as began from risk_assessment r join member rm on rm.stream_id = r.member_id where rm.in_force = ")
+        .arg(true)
+        .push(" and r.review_due < ")
+        .arg(today);
     text.push(") o join member m on m.stream_id = o.stream_id where o.clock in (")
         .list(clocks.iter().cloned());
     text.push(")");
@@ -266,6 +292,11 @@ async fn page(
             query(&asked, n, "")
         }),
         csv: query(&asked, 1, "csv"),
+        also: if now == 1 && asked.whose.is_empty() && asked.clock.is_empty() {
+            also_late(&app, &who, &c).await?
+        } else {
+            Vec::new()
+        },
         lines,
         asked: Asked { page: now, ..asked },
         c,

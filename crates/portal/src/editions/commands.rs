@@ -70,11 +70,16 @@ pub async fn step(unit: &mut Unit, id: Uuid, command: Command) -> Result<(), Fai
         _ => Action::EditEdition,
     };
     unit.permit(action, &Resource::Programme)?;
-    let publishes = command == Command::Publish;
+    // What officers learn by mail: that there is something to read, and where.
+    let told = match command {
+        Command::Publish => Some(("mail-edition-published", "profile/changes")),
+        Command::Consult { .. } => Some(("mail-edition-consultation", "consultation")),
+        _ => None,
+    };
     let mut draft = unit.load::<Draft>(id).await?;
     follow(unit, &mut draft, command).await?;
-    if publishes {
-        tell_members(unit).await?;
+    if let Some((key, page)) = told {
+        tell_members(unit, key, page).await?;
     }
     Ok(())
 }
@@ -89,20 +94,20 @@ struct OfficerRow {
 
 /// Tells the officers of every member who will have to bring an accepted profile under the new edition: that there is
 /// something to read, and where.
-async fn tell_members(unit: &mut Unit) -> Result<(), Failure> {
+async fn tell_members(unit: &mut Unit, key: &str, page: &str) -> Result<(), Failure> {
     let app = unit.app().clone();
     let officers: Vec<OfficerRow> = unit.tx().all(sql::OFFICERS, args![]).await?;
     for officer in officers {
         let lang = i18n::known(&officer.lang).unwrap_or("en");
         let say = Say::new(&app, lang);
         let base = &app.settings().base_url;
-        let link = format!("{base}/companies/{}/profile/changes", officer.member_id);
+        let link = format!("{base}/companies/{}/{page}", officer.member_id);
         unit.mail(Mail {
             account: Some(officer.account_id),
             address: &officer.email,
             lang,
-            subject: &say.t("mail-edition-published-subject"),
-            body: &say.t1("mail-edition-published-body", "link", link),
+            subject: &say.t(format!("{key}-subject")),
+            body: &say.t1(format!("{key}-body"), "link", link),
         })
         .await?;
     }

@@ -12,6 +12,7 @@ mod tables;
 mod tests;
 
 pub(crate) use commands::closed_for;
+pub(crate) use pages::late;
 pub(crate) use read::{consulting, extension};
 pub(crate) use shelf::ready;
 pub use shelf::{Shelf, follow};

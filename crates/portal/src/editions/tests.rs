@@ -7,6 +7,7 @@
     clippy::panic,
     reason = "tests may fail loudly"
 )]
+mod compared;
 mod rolled_out;
 mod written;
 
@@ -15,14 +16,16 @@ use crate::caseload::world::World;
 use crate::command::read;
 use crate::failure::Failure;
 use crate::profile::commands as profile;
+use crate::profile::signing::declared;
 use crate::testing::{Client, TestApp, does, on_each_engine};
+use crate::web::Say;
 use axum::http::StatusCode;
 use greenlane_db::args;
 use greenlane_domain::editions::{Command, Relation, Rule};
 use greenlane_domain::ids::{AccountId, ProfileId};
-use greenlane_domain::membership::DecisionKind;
+use greenlane_domain::membership::{DecisionKind, Member};
 use greenlane_domain::pack::{Applies, Criterion, Provenance, Strength, Text};
-use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Signer, Verdict};
+use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Verdict};
 use jiff::civil::date;
 use scraper::{Html, Selector};
 use uuid::Uuid;
@@ -189,13 +192,10 @@ async fn answer_all(t: &TestApp, world: &World, id: ProfileId) {
 async fn try_to_sign(t: &TestApp, world: &World, id: ProfileId) -> Result<(), Failure> {
     let who = t.who(world.officer).await;
     let mut unit = t.app.begin(&who).await?;
-    let signer = Signer {
-        name: "Ana Ortiz".to_owned(),
-        title: "Vice President".to_owned(),
-        declared: true,
-        text_version: "1".to_owned(),
-    };
-    profile::submit(&mut unit, id, 1, signer).await?;
+    let company = read::<Member>(&t.app, &who, world.company).await?.state;
+    let say = Say::new(&t.app, "en");
+    let signer = declared(&say, company.legal_name(), "Ana Ortiz", "Vice President", 2);
+    crate::profile::signing::submit(&mut unit, id, 1, signer).await?;
     unit.commit().await
 }
 

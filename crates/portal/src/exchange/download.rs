@@ -27,7 +27,11 @@ pub(super) fn shown<'a>(app: &'a App, edition: &'a Edition) -> Shown<'a> {
         pack: app.pack(),
         edition,
         follows: publication.map(|each| (each.basis.as_str(), each.links.as_slice())),
-        kept: publication.and_then(|each| each.kept.as_deref()),
+        kept: publication
+            .filter(|each| each.kept_of.is_none())
+            .and_then(|each| each.kept.as_deref()),
+        kept_for: publication
+            .and_then(|each| Some((each.kept_of.as_deref()?, each.kept.as_deref()?))),
     }
 }
 
@@ -73,7 +77,11 @@ async fn draft(State(app): State<App>, who: Who, Path((id, name)): Path<(Uuid, S
         pack: app.pack(),
         edition: &content,
         follows: Some((&basis.id, &links)),
-        kept: imported.and_then(|imported| imported.kept.as_deref()),
+        kept: imported
+            .filter(|imported| imported.kept_of.is_none())
+            .and_then(|imported| imported.kept.as_deref()),
+        kept_for: imported
+            .and_then(|imported| Some((imported.kept_of.as_deref()?, imported.kept.as_deref()?))),
     };
     written(shown, &name)
 }

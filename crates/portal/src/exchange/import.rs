@@ -14,8 +14,8 @@ use data_encoding::HEXLOWER;
 use greenlane_domain::Refusal;
 use greenlane_domain::editions::{Facts, Imported, Rule};
 use greenlane_domain::exchange::{
-    Absent, Assumed, Given, Plan, Planned, plan, read_catalogue, read_json, read_sheets,
-    untranslated,
+    Absent, Assumed, Given, Plan, Planned, is_choice, plan, read_catalogue, read_choice, read_json,
+    read_sheets, untranslated,
 };
 use greenlane_domain::pack::{Strength, Text};
 use greenlane_domain::permission::Action;
@@ -136,6 +136,9 @@ fn read(app: &App, bytes: &[u8], fields: &Fields) -> Result<Given, Refusal> {
     let document: serde_json::Value = serde_json::from_slice(bytes).map_err(unreadable)?;
     if document.get("catalog").is_some() {
         read_catalogue(&document, app.pack(), &assumed(app, fields))
+    } else if is_choice(&document) {
+        let newest = app.catalogue().newest();
+        read_choice(&document, app.pack(), newest, &assumed(app, fields))
     } else {
         read_json(&document)
     }
@@ -203,7 +206,12 @@ fn told(app: &App, say: &Say, (file, bytes): (&str, &[u8]), given: &Given, plan:
         }
     });
     let asks = |fault: &Refusal| {
-        ["refusal-exchange-number", "refusal-edition-applies"].contains(&fault.key.as_str())
+        [
+            "refusal-exchange-number",
+            "refusal-edition-applies",
+            "refusal-exchange-choice-strength",
+        ]
+        .contains(&fault.key.as_str())
     };
     Preview {
         file: file.to_owned(),
@@ -248,6 +256,7 @@ async fn take(
         file: file.to_owned(),
         sha256: HEXLOWER.encode(&Sha256::digest(bytes)),
         kept: given.kept.map(Box::new),
+        kept_of: given.kept_of,
     };
     let changes = plan.commands(&absent(fields), &compared);
     let mut unit = app.begin(who).await?;

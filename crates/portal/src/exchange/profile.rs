@@ -2,7 +2,7 @@
 
 use super::carry;
 use super::download::json;
-use super::shown::{Here, here};
+use super::shown::{Here, here, signed};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
@@ -16,9 +16,9 @@ use greenlane_domain::Refusal;
 use greenlane_domain::exchange::{
     AnswersGiven, AnswersPlan, plan_answers, profile_document, read_answers,
 };
-use greenlane_domain::ids::{EvidenceId, MemberId};
+use greenlane_domain::ids::{EvidenceId, MemberId, ProfileId};
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{AnswerInput, AnswerState, SiteInput};
+use greenlane_domain::profile::{AnswerInput, AnswerState, SiteInput, Submission};
 
 struct Change {
     id: String,
@@ -95,6 +95,18 @@ async fn document(State(app): State<App>, who: Who, Path(company): Path<MemberId
         "security-profile.json",
         &profile_document(&here.shown(&app)?),
     )
+}
+
+/// One signed round of any of the company's profiles, as it was signed.
+async fn version(
+    State(app): State<App>,
+    who: Who,
+    Path((company, profile, round)): Path<(MemberId, ProfileId, u32)>,
+) -> Page {
+    let here = signed(&app, &who, company, profile, round).await?;
+    let reference = here.submission().map(Submission::reference);
+    let name = format!("{}.json", reference.ok_or(Failure::NotFound)?);
+    json(&name, &profile_document(&here.shown(&app)?))
 }
 
 fn state(say: &Say, state: Option<AnswerState>) -> String {
@@ -289,4 +301,9 @@ pub(super) fn routes() -> Routes {
         .get("/companies/{id}/profile/exchange", ViewProfile, show)
         .post("/companies/{id}/profile/exchange", EditProfile, post)
         .get("/companies/{id}/profile/oscal.json", ViewProfile, document)
+        .get(
+            "/companies/{id}/profile/versions/{profile}/{round}/oscal.json",
+            ViewProfile,
+            version,
+        )
 }

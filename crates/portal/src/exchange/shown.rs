@@ -2,7 +2,7 @@
 
 use crate::accounts::Who;
 use crate::app::App;
-use crate::command::Loaded;
+use crate::command::{Loaded, read};
 use crate::failure::Failure;
 use crate::membership;
 use crate::profile::{EvidenceRow, library, shown_to};
@@ -28,6 +28,8 @@ pub(super) struct Here {
     pub(super) library: Vec<EvidenceRow>,
     /// The reader is one of the company's people.
     pub(super) own: bool,
+    /// The signed round that is looked at; none for what the reader sees today.
+    pub(super) round: Option<u32>,
 }
 
 /// Opens it for somebody who may read it. A draft is the company's own: to others it does not exist.
@@ -51,12 +53,41 @@ pub(super) async fn here(
         id: ProfileId(found.id),
         profile: found.state,
         own,
+        round: None,
+    })
+}
+
+/// A round of any of a company's profiles, as it was signed.
+pub(super) async fn signed(
+    app: &App,
+    who: &Who,
+    company: MemberId,
+    profile: ProfileId,
+    round: u32,
+) -> Result<Here, Failure> {
+    let member = membership::open(app, who, company, Action::ViewProfile).await?;
+    let found: Loaded<Profile> = read(app, who, profile).await?;
+    let known = found.state.member == Some(company) && found.state.submission(round).is_some();
+    if !known {
+        return Err(Failure::NotFound);
+    }
+    Ok(Here {
+        library: library(app, who, company).await?,
+        company,
+        member: member.state,
+        id: profile,
+        profile: found.state,
+        own: who.company == Some(company),
+        round: Some(round),
     })
 }
 
 impl Here {
     /// What was signed, unless the company's own people look at what they are working on.
     pub(super) fn submission(&self) -> Option<&Submission> {
+        if let Some(round) = self.round {
+            return self.profile.submission(round);
+        }
         let working = matches!(self.profile.stage(), Stage::Draft | Stage::Returned);
         self.profile.latest().filter(|_| !(self.own && working))
     }
@@ -91,6 +122,19 @@ impl Here {
     /// What was decided about a criterion. The company learns of it by the return or the acceptance, and of no
     /// comment that was not sent to it; the programme's notes go nowhere.
     fn decision(&self, criterion: &str) -> Option<(u32, Verdict, String)> {
+        let Some(round) = self.round else {
+            return self.latest_decision(criterion);
+        };
+        // What was decided of a later round says nothing of this one.
+        if let Some(returned) = self.profile.returns.iter().find(|each| each.round == round) {
+            let mut criteria = returned.criteria.iter();
+            let mended = criteria.find(|each| each.criterion == criterion)?;
+            return Some((round, Verdict::Return, mended.comment.clone()));
+        }
+        self.latest_decision(criterion).filter(|(of, ..)| *of == round)
+    }
+
+    fn latest_decision(&self, criterion: &str) -> Option<(u32, Verdict, String)> {
         if !self.own {
             let review = self.profile.decision(criterion)?;
             return Some((review.round, review.verdict, review.comment.clone()));
@@ -156,8 +200,10 @@ impl Here {
             .map(|mark| mark.at)
             .max()
             .filter(|_| signed.is_none());
-        let ended = profile.acceptance.as_ref().map(|acceptance| acceptance.at);
-        let returned = profile.returns.last().map(|returned| returned.at);
+        let ended = profile.acceptance.as_ref();
+        let ended = ended.filter(|end| self.within(end.round)).map(|end| end.at);
+        let returned = profile.returns.iter().filter(|each| self.within(each.round));
+        let returned = returned.last().map(|returned| returned.at);
         [profile.opened_at, signed, answered, ended, returned]
             .into_iter()
             .flatten()
@@ -182,17 +228,22 @@ impl Here {
             .company
             .iter()
             .flat_map(|company| &company.sites);
-        let returned = profile.returns.iter().map(|each| (each.round, each.at));
+        let returned = profile
+            .returns
+            .iter()
+            .filter(|each| self.within(each.round));
+        let returned = returned.map(|each| (each.round, each.at));
         let acceptance = profile.acceptance.as_ref();
+        let acceptance = acceptance.filter(|acceptance| self.within(acceptance.round));
         Ok(ProfileShown {
             pack: app.pack(),
             edition,
             member: self.company,
             profile: self.id,
-            company: self.member.legal_name(),
+            company: self.name(),
             entity_type: &profile.entity_type,
             cycle: profile.cycle.code(),
-            stage: profile.stage().code(),
+            stage: self.stage().code(),
             round: self.submission().map_or(profile.round, |filed| filed.round),
             modified: self.modified(),
             signed: self
@@ -212,6 +263,29 @@ impl Here {
             answers,
             criteria_href: format!("{base}/criteria/download/{}/{file}", edition.id),
         })
+    }
+
+    /// What the company was called when it signed; today's name while it writes, and where the record kept none.
+    pub(super) fn name(&self) -> &str {
+        let signed = self
+            .submission()
+            .map(|filed| filed.signature.company.as_str());
+        let signed = signed.filter(|name| !name.is_empty());
+        signed.unwrap_or_else(|| self.member.legal_name())
+    }
+
+    /// Where what is looked at stands: an earlier round went back to the company.
+    fn stage(&self) -> Stage {
+        let latest = self.profile.latest().map(|filed| filed.round);
+        match self.round {
+            Some(_) if self.round != latest => Stage::Returned,
+            _ => self.profile.stage(),
+        }
+    }
+
+    /// Whether a round is told of: those up to the one that is looked at.
+    fn within(&self, round: u32) -> bool {
+        self.round.is_none_or(|last| round <= last)
     }
 
     /// The company's sites.

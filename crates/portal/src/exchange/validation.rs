@@ -61,7 +61,7 @@ async fn found(app: &App, who: &Who, opened: &Opened) -> Result<Vec<Found>, Fail
     Ok(all)
 }
 
-/// The documents that the findings name, as they lie in the company's library.
+/// The documents that the results and the findings name, as they lie in the company's library.
 async fn evidence(
     app: &App,
     who: &Who,
@@ -69,7 +69,16 @@ async fn evidence(
     found: &[Found],
 ) -> Result<Vec<EvidenceShown>, Failure> {
     let (company, base) = (opened.company(), &app.settings().base_url);
-    let named = |id: EvidenceId| found.iter().any(|each| each.finding.evidence.contains(&id));
+    let state = &opened.validation.state;
+    let looked_at: Vec<EvidenceId> = state
+        .scope()
+        .iter()
+        .flat_map(|scoped| state.results_of(&scoped.id))
+        .flat_map(|checked| checked.evidence.iter().copied())
+        .collect();
+    let named = |id: EvidenceId| {
+        looked_at.contains(&id) || found.iter().any(|each| each.finding.evidence.contains(&id))
+    };
     let rows = library(app, who, company).await?;
     let rows = rows.into_iter().filter(|row| named(row.id()));
     let mut shown: Vec<EvidenceShown> = rows

@@ -5,6 +5,7 @@
 //! tables each time, and says up to which event of the record it holds.
 
 mod behind;
+mod breakdown;
 mod compute;
 mod export;
 mod pages;
@@ -20,5 +21,5 @@ pub use export::measure_csv;
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {
-    pages::routes()
+    pages::routes().merge(breakdown::routes())
 }

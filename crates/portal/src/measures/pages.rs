@@ -23,7 +23,7 @@ const MOST_CRITERIA: usize = 1_000;
 /// What the reader asked for, in the address.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-struct Asked {
+pub(super) struct Asked {
     /// The reporting year; empty for the current one.
     year: String,
     /// An entity type; empty for all.
@@ -49,12 +49,21 @@ fn whole<N: std::str::FromStr>(text: &str, default: N) -> Result<N, Failure> {
 }
 
 impl Asked {
-    fn period(&self, app: &App) -> Result<Period, Failure> {
+    /// A year and an entity type alone.
+    pub(super) fn of(year: &str, entity_type: &str) -> Self {
+        Self {
+            year: year.to_owned(),
+            entity_type: entity_type.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn period(&self, app: &App) -> Result<Period, Failure> {
         let year = whole(&self.year, Period::current(app.today()).number())?;
         Period::year(year).ok_or_else(|| Failure::Bad(format!("there is no year {year}")))
     }
 
-    fn filters(&self, visitor: &Visitor) -> Result<Filters, Failure> {
+    pub(super) fn filters(&self, visitor: &Visitor) -> Result<Filters, Failure> {
         let entity_type = Some(self.entity_type.clone()).filter(|id| !id.is_empty());
         Ok(Filters {
             entity_type,
@@ -70,16 +79,18 @@ fn named(name: &str) -> Result<MeasureName, Failure> {
 }
 
 /// The panel that chooses year and entity type.
-struct Panel {
-    action: String,
-    years: Vec<(String, String)>,
-    year: String,
-    types: Vec<(String, String)>,
-    entity_type: String,
+pub(super) struct Panel {
+    pub(super) action: String,
+    /// What stays as it is when the panel is sent: name and value.
+    pub(super) kept: Vec<(&'static str, String)>,
+    pub(super) years: Vec<(String, String)>,
+    pub(super) year: String,
+    pub(super) types: Vec<(String, String)>,
+    pub(super) entity_type: String,
 }
 
 impl Panel {
-    async fn new(
+    pub(super) async fn new(
         app: &App,
         who: &Who,
         c: &Chrome,
@@ -96,11 +107,18 @@ impl Panel {
         let types = types.map(|t| (t.id.clone(), c.pack(&t.name).to_owned()));
         Ok(Self {
             action,
+            kept: Vec::new(),
             years: years.map(|year| (year.clone(), year)).collect(),
             year: period.number().to_string(),
             types: std::iter::once(all).chain(types).collect(),
             entity_type: filters.entity_type.clone().unwrap_or_default(),
         })
+    }
+
+    /// With a value that stays as it is when the panel is sent.
+    pub(super) fn keeping(mut self, name: &'static str, value: &str) -> Self {
+        self.kept.push((name, value.to_owned()));
+        self
     }
 }
 

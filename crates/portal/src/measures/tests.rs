@@ -10,7 +10,7 @@
 )]
 
 mod naive;
-mod world;
+pub(super) mod world;
 
 use super::{Filters, Wanted, behind, compute, measure_csv, sql};
 use crate::command::{System, read};
@@ -23,7 +23,7 @@ use axum::http::StatusCode;
 use greenlane_domain::findings::{ActionRequest, Class, Owner};
 use greenlane_domain::measures::{Hundredths, MeasureName, MeasureResult, Period};
 use greenlane_domain::validation::{CheckResult, ResultEntry, Validation, Verification};
-use naive::Record;
+pub(super) use naive::Record;
 use std::collections::BTreeMap;
 
 fn year(n: i16) -> Period {

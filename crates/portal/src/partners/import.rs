@@ -37,7 +37,7 @@ const LARGEST: usize = 1024 * 1024;
 const MOST_TEXT: usize = 512 * 1024;
 const MOST_COLUMNS: usize = 100;
 const LARGEST_UNPACKED: u64 = 32 * 1024 * 1024;
-const MOST_ROWS: usize = 500;
+const MOST_ROWS: usize = greenlane_domain::partners::MOST_PARTNERS;
 
 /// A file's rows: the columns that it has, and each row's cells in their order, with its number in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,26 +1,22 @@
 //! What can be done to a profile and to a library. Each cross-posts into the company's own stream where the company's
 //! standing depends on it.
 
-use super::documents;
 use super::notices::tell;
 use super::sql;
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
-use crate::{editions, membership, text_blocks};
+use crate::{membership, text_blocks};
 use greenlane_db::args;
 use greenlane_domain::editions::Catalogue;
 use greenlane_domain::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::profile::{
-    AnswerInput, Command, Conflict, Cycle, EditionFacts, Evidence, Facts, Pinned, Profile, Signer,
-    SiteInput, Stage, Verdict,
+    AnswerInput, Command, Conflict, Cycle, Evidence, Facts, Pinned, Profile, SiteInput, Stage,
+    Verdict,
 };
 use greenlane_domain::{Refusal, refuse};
 use uuid::Uuid;
-
-/// The version of the declaration's text (`profile-declaration-…` in the message files). Change it with the text.
-pub const DECLARATION_VERSION: &str = "2026-1";
 
 /// What came of saving answers.
 #[derive(Debug)]
@@ -38,12 +34,12 @@ pub(crate) fn facts(unit: &Unit, assigned: Option<AccountId>) -> Facts {
         role: unit.actor().role.clone(),
         company: company.map(MemberId),
         assigned,
-        edition: EditionFacts::default(),
+        ..Facts::default()
     }
 }
 
 /// The profile and whose it is, for an act of the company's people.
-async fn own(
+pub(super) async fn own(
     unit: &mut Unit,
     id: ProfileId,
     action: Action,
@@ -124,7 +120,7 @@ pub async fn open(unit: &mut Unit, id: MemberId, cycle: Cycle) -> Result<Profile
     Ok(profile)
 }
 
-fn hash_of(catalogue: &Catalogue<'_>, edition: &str) -> String {
+pub(super) fn hash_of(catalogue: &Catalogue<'_>, edition: &str) -> String {
     let known = catalogue.edition(edition);
     known
         .map(|edition| edition.hash.clone())
@@ -272,38 +268,6 @@ pub async fn drop_site(
         rev,
     };
     follow(unit, &mut profile, member, command, None).await
-}
-
-/// Signs and sends a profile.
-pub async fn submit(
-    unit: &mut Unit,
-    id: ProfileId,
-    round: u32,
-    signer: Signer,
-) -> Result<(), Failure> {
-    let (mut profile, member) = own(unit, id, Action::SignProfile).await?;
-    let mut documents = Vec::new();
-    for evidence in profile.state.attached() {
-        let loaded = unit.load::<Evidence>(evidence).await?;
-        documents.extend(loaded.state.document(evidence));
-        documents::fit_to_send(unit, &loaded.state)?;
-    }
-    let command = Command::Submit {
-        round,
-        signer,
-        documents,
-    };
-    let edition = profile.state.edition.clone();
-    let mut facts = facts(unit, None);
-    facts.edition = EditionFacts {
-        closed: editions::closed_for(unit, member, &edition).await?,
-        hash: hash_of(&unit.app().catalogue(), &edition),
-    };
-    let events = profile.state.apply(command, &facts, unit.now())?;
-    unit.append(&mut profile, Some(member), events).await?;
-    membership::profile_submitted(unit, member, id, round).await?;
-    let assigned = unit.load::<Member>(member).await?.state.specialist;
-    tell(unit, assigned.into_iter().collect(), "profile-mail-staff").await
 }
 
 /// The profile, its company and the company's specialist, for an act of the specialist.

@@ -15,6 +15,7 @@ mod precedents;
 mod read;
 pub mod scan;
 mod signals;
+pub mod signing;
 mod sql;
 mod store;
 mod tables;
@@ -25,8 +26,8 @@ mod upload;
 pub use earlier::{accepted_before, accepted_before_in, library_in, sent_year, sent_year_in};
 pub(crate) use notices::tell;
 pub(crate) use pages::{
-    Change, Posted, Run, Status, change, criterion_status, cycle_title, present, runs, state,
-    strength, typed_answer, typed_site,
+    Change, Posted, Run, SiteView, Status, change, criterion_status, cycle_title, present, runs,
+    sites_answered, state, strength, typed_answer, typed_site,
 };
 pub use read::{EvidenceRow, Names, document, latest, library, shown_to};
 pub use store::{Stored, content, keep, put};

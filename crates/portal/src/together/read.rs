@@ -55,12 +55,20 @@ struct ThreadRow {
     parties: String,
 }
 
+#[derive(FromRow)]
+struct PlacedRow {
+    stream_id: Uuid,
+    parties: String,
+    edition: String,
+    criterion: String,
+}
+
 /// Which threads are asked for.
 #[derive(Debug, Clone, Copy)]
 pub enum Asked<'a> {
     /// All of the company, open or settled.
     All { open: bool },
-    /// Those about one criterion of an edition.
+    /// Those about one criterion of an edition, and about what it comes from.
     Of {
         edition: &'a str,
         criterion: &'a str,
@@ -77,8 +85,19 @@ pub async fn threads(
     let rows: Vec<ThreadRow> = match asked {
         Asked::All { open } => app.db(asker).all(sql::OF_MEMBER, args![id.0, open]).await?,
         Asked::Of { edition, criterion } => {
-            let of = args![id.0, edition, criterion];
-            app.db(asker).all(sql::OF_CRITERION, of).await?
+            let places = app.catalogue().lineage(edition, criterion);
+            let rows: Vec<PlacedRow> = app.db(asker).all(sql::PLACED, args![id.0]).await?;
+            let about = rows.into_iter().filter(|row| {
+                let mut places = places.iter();
+                places.any(|(edition, id)| *edition == row.edition && *id == row.criterion)
+            });
+            about
+                .map(
+                    |PlacedRow {
+                         stream_id, parties, ..
+                     }| ThreadRow { stream_id, parties },
+                )
+                .collect()
         }
     };
     let known = rows.into_iter().filter(|row| {
@@ -94,22 +113,24 @@ pub async fn threads(
     Ok((threads, known.len() > SHOWN))
 }
 
-/// How many open threads there are about each criterion of an edition, of those the reader may know.
+/// How many open threads there are about each criterion of an edition and what it comes from, of those the reader may
+/// know.
 pub async fn counts(
     app: &App,
     asker: &impl Asks,
     (id, member): (MemberId, &Member),
     edition: &str,
 ) -> Result<BTreeMap<String, i64>, Failure> {
-    let rows: Vec<(String, String, i64)> = app
-        .db(asker)
-        .all(sql::OPEN, args![id.0, edition, true])
-        .await?;
+    let open = args![id.0, true];
+    let rows: Vec<(String, String, String, i64)> = app.db(asker).all(sql::OPEN, open).await?;
+    let catalogue = app.catalogue();
     let mut counts = BTreeMap::new();
-    for (criterion, parties, count) in rows {
+    for (said_under, criterion, parties, count) in rows {
         let between = Between::from_code(&parties);
         if between.is_some_and(|between| may_read(app, asker, id, member, between)) {
-            *counts.entry(criterion).or_default() += count;
+            for heir in catalogue.heirs(&said_under, &criterion, edition) {
+                *counts.entry(heir).or_default() += count;
+            }
         }
     }
     Ok(counts)

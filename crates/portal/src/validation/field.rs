@@ -25,7 +25,7 @@ use std::fmt::Write as _;
 use uuid::Uuid;
 
 /// What the page needs without a connection. Fonts that it does not use stay away.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     "favicon.svg",
     "css/uswds.min.css",
     "greenlane.css",
@@ -33,6 +33,7 @@ const FILES: [&str; 12] = [
     "field/store.js",
     "field/send.js",
     "field/files.js",
+    "field/drafts.js",
     "fonts/source-sans-pro/sourcesanspro-regular-webfont.woff2",
     "fonts/source-sans-pro/sourcesanspro-bold-webfont.woff2",
     "fonts/source-sans-pro/sourcesanspro-italic-webfont.woff2",
@@ -75,10 +76,11 @@ struct FieldPage {
     results: Vec<(&'static str, String)>,
     ways: Vec<(&'static str, String)>,
     accept: &'static str,
+    largest: u64,
 }
 
 /// Sentences that the script fills: key in the script, message here.
-const WORDS: [&str; 43] = [
+const WORDS: [&str; 56] = [
     "whole",
     "no-answer",
     "kept",
@@ -122,14 +124,29 @@ const WORDS: [&str; 43] = [
     "take-offline",
     "take-signed-out",
     "take-closed",
+    "take-no-right",
+    "take-later",
+    "take-another-person",
+    "send-no-right",
+    "send-later",
+    "refused-too-large",
+    "refused-unread",
+    "state-refused",
+    "state-draft",
+    "drafts",
+    "import-another",
+    "discard",
+    "discarded",
 ];
 
-const FAULTS: [&str; 5] = [
+const FAULTS: [&str; 7] = [
     "fault-result",
     "fault-verified",
     "fault-note",
     "fault-sample",
     "fault-shows",
+    "fault-picture",
+    "fault-too-large",
 ];
 
 /// A message with its blanks left open, `{name}`, for the script.
@@ -152,6 +169,8 @@ fn blank(say: &Say, key: &str) -> String {
         "all",
         "count",
         "criterion",
+        "drafts",
+        "limit",
     ];
     let args: Vec<(&str, String)> = names
         .iter()
@@ -179,6 +198,7 @@ async fn page(State(app): State<App>, visitor: Visitor) -> Page {
             .map(|w| (w.code(), named("validation-verified", w.code())))
             .collect(),
         accept: profile::ACCEPT,
+        largest: greenlane_domain::profile::LARGEST,
         say,
     })
 }

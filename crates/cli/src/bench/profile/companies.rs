@@ -5,18 +5,20 @@ use crate::installation::pack_files;
 use greenlane_domain::identifiers::Scheme;
 use greenlane_domain::ids::{AccountId, MemberId, ProfileId};
 use greenlane_domain::membership::{
-    Address, Capacity, Company, CompanyRole, Contact, Contacts, Owner, OwnerKind, Ownership,
-    OwnershipForm, Site, SiteKind,
+    Address, Capacity, Company, CompanyRole, Contact, Contacts, Member, Owner, OwnerKind,
+    Ownership, OwnershipForm, Site, SiteKind,
 };
 use greenlane_domain::permission::Principal;
-use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Signer, Verdict};
+use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Verdict};
 use greenlane_domain::record::Actor;
 use greenlane_portal::App;
 use greenlane_portal::accounts::commands::{NewAccount, register};
 use greenlane_portal::command::{Asks, System, Unit};
 use greenlane_portal::membership::commands as joining;
 use greenlane_portal::membership::commands_staff::assign_specialist;
-use greenlane_portal::profile::commands::{self as profiles, DECLARATION_VERSION, Deciding};
+use greenlane_portal::profile::commands::{self as profiles, Deciding};
+use greenlane_portal::profile::signing;
+use greenlane_portal::web::Say;
 use std::path::Path;
 use toml::{Table, Value};
 
@@ -234,13 +236,10 @@ impl Firm {
             ready: true,
         };
         profiles::save(&mut unit, self.profile, vec![mended]).await?;
-        let signer = Signer {
-            name: OFFICER.to_owned(),
-            title: TITLE.to_owned(),
-            declared: true,
-            text_version: DECLARATION_VERSION.to_owned(),
-        };
-        profiles::submit(&mut unit, self.profile, 2, signer).await?;
+        let company = unit.load::<Member>(self.member).await?.state;
+        let say = Say::new(unit.app(), "en");
+        let signer = signing::declared(&say, company.legal_name(), OFFICER, TITLE, 2);
+        signing::submit(&mut unit, self.profile, 2, signer).await?;
         Ok(unit.commit().await?)
     }
 }

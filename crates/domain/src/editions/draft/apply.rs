@@ -250,6 +250,10 @@ impl Draft {
                 .imported
                 .as_ref()
                 .and_then(|imported| imported.kept.clone()),
+            kept_of: self
+                .imported
+                .as_ref()
+                .and_then(|imported| imported.kept_of.clone()),
         };
         publication.edition.hash = publication.content_hash();
         Ok(vec![Event::Published {

@@ -58,6 +58,9 @@ pub struct Imported {
     /// What it says beyond what we model.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Box<Rest>>,
+    /// The entity type of the profile that says it; none when a catalogue does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_of: Option<String>,
 }
 
 /// One event of an edition's stream.

@@ -25,8 +25,7 @@ pub fn action_plan(shown: &ValidationShown<'_>) -> Option<Value> {
         .collect();
     let mut observations = Vec::new();
     for each in required() {
-        let criterion = &each.seen.criterion;
-        if let Some(checked) = shown.observed(criterion) {
+        for checked in shown.of_finding(each.seen) {
             let observation = super::results::observation(shown, checked);
             if !observations.contains(&observation) {
                 observations.push(observation);
@@ -47,10 +46,10 @@ pub fn action_plan(shown: &ValidationShown<'_>) -> Option<Value> {
             }
         }
         let sent = |id: &EvidenceId| {
-            shown
-                .findings
-                .iter()
-                .any(|each| each.finding.evidence.contains(id))
+            required().any(|each| {
+                let mut looked_at = shown.of_finding(each.seen);
+                each.finding.evidence.contains(id) || looked_at.any(|one| one.evidence.contains(id))
+            })
         };
         let documents = shown.evidence.iter().filter(|each| sent(&each.id));
         let documents: Vec<_> = documents.map(resource).collect();
@@ -109,10 +108,9 @@ fn item(shown: &ValidationShown<'_>, each: &FindingShown<'_>) -> Value {
         if !links.is_empty() {
             fields.insert("links".to_owned(), json!(links));
         }
-        if shown.observed(&seen.criterion).is_some() {
-            let observation = shown.observation_id(&seen.criterion);
-            let related = json!([{ "observation-uuid": observation }]);
-            fields.insert("related-observations".to_owned(), related);
+        let related = shown.related(seen);
+        if !related.is_empty() {
+            fields.insert("related-observations".to_owned(), json!(related));
         }
         if shown.deficiencies().any(|other| other.id == each.id) {
             let related = json!([{ "risk-uuid": risk_id(each.id) }]);

@@ -192,12 +192,9 @@ impl<'a> ValidationShown<'a> {
                 fields.insert(name.to_owned(), value);
             }
         };
-        if self.observed(&seen.criterion).is_some() {
-            let observation = self.observation_id(&seen.criterion);
-            put(
-                "related-observations",
-                json!([{ "observation-uuid": observation }]),
-            );
+        let related = self.related(seen);
+        if !related.is_empty() {
+            put("related-observations", json!(related));
         }
         if unmet {
             put("related-risks", json!([{ "risk-uuid": risk_id(shown.id) }]));
@@ -205,14 +202,38 @@ impl<'a> ValidationShown<'a> {
         finding
     }
 
-    fn observation_id(&self, criterion: &str) -> String {
-        stable_id("observation", &self.key(criterion))
+    /// A result of its own for each group of sites: what was seen at one is nothing that was seen at another.
+    fn observation_id(&self, checked: &Checked) -> String {
+        let sites = checked.sites.iter().map(ToString::to_string);
+        let place = sites.collect::<Vec<_>>().join(",");
+        let key = self.key(&checked.criterion);
+        let key = if place.is_empty() {
+            key
+        } else {
+            format!("{key}/{place}")
+        };
+        stable_id("observation", &key)
     }
 
-    /// The result of a criterion that somebody looked at.
-    fn observed(&self, criterion: &str) -> Option<&Checked> {
-        let checked = self.state.results.get(criterion);
-        checked.filter(|checked| checked.result != CheckResult::NotChecked)
+    /// The results of a criterion that somebody looked at, of every site.
+    fn observed(&self, criterion: &str) -> impl Iterator<Item = &Checked> {
+        let results = self.state.results_of(criterion).iter();
+        results.filter(|checked| checked.result != CheckResult::NotChecked)
+    }
+
+    /// The results that a finding stands on: those of its site, or all.
+    fn of_finding(&self, seen: &Observation) -> impl Iterator<Item = &Checked> {
+        let site = seen.site.as_ref().map(|site| site.id);
+        self.observed(&seen.criterion).filter(move |checked| {
+            let everywhere = checked.sites.is_empty();
+            site.is_none_or(|site| everywhere || checked.sites.contains(&site))
+        })
+    }
+
+    fn related(&self, seen: &Observation) -> Vec<Value> {
+        self.of_finding(seen)
+            .map(|checked| json!({ "observation-uuid": self.observation_id(checked) }))
+            .collect()
     }
 
     fn deficiencies(&self) -> impl Iterator<Item = &FindingShown<'a>> {

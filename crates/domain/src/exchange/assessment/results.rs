@@ -4,18 +4,26 @@ use serde_json::{Value, json};
 
 use super::super::catalogue::control_id;
 use super::super::oscal::{NAMESPACE, Property, stable_id};
+use super::super::profile_document::resource;
 use super::actions::risk;
 use super::{PLAN_FILE, ValidationShown, day, deadline, end_of};
+use crate::ids::EvidenceId;
 use crate::validation::{CheckResult, Checked, Verification};
 
 /// The results of a validation as OSCAL assessment results.
 pub fn assessment_results(shown: &ValidationShown<'_>) -> Value {
-    json!({ "assessment-results": {
+    let mut document = json!({
         "uuid": stable_id("validation-results", &shown.validation.to_string()),
         "metadata": shown.metadata("Validation report"),
         "import-ap": { "href": PLAN_FILE },
         "results": [result(shown)],
-    }})
+    });
+    let documents = documents(shown);
+    if let Some(fields) = document.as_object_mut().filter(|_| !documents.is_empty()) {
+        let kept = json!({ "resources": documents });
+        fields.insert("back-matter".to_owned(), kept);
+    }
+    json!({ "assessment-results": document })
 }
 
 fn result(shown: &ValidationShown<'_>) -> Value {
@@ -59,11 +67,10 @@ fn result(shown: &ValidationShown<'_>) -> Value {
     result
 }
 
-/// The latest result of each criterion of the scope, in the edition's order.
+/// The results that stand, of each criterion of the scope and each of its sites, in the edition's order.
 fn checked<'a>(shown: &'a ValidationShown<'_>) -> impl Iterator<Item = &'a Checked> {
-    let results = &shown.state.results;
     let scope = shown.state.scope().iter();
-    scope.filter_map(|scoped| results.get(&scoped.id))
+    scope.flat_map(|scoped| shown.state.results_of(&scoped.id))
 }
 
 fn looked_at<'a>(shown: &'a ValidationShown<'_>) -> impl Iterator<Item = &'a Checked> {
@@ -88,8 +95,17 @@ fn props(shown: &ValidationShown<'_>) -> Vec<Property> {
     // What nobody looked at is never silent.
     for checked in checked(shown).filter(|each| each.result == CheckResult::NotChecked) {
         let mut open = Property::ours("not-checked", control_id(&checked.criterion));
-        if !checked.note.is_empty() {
-            open.extra.insert("remarks".to_owned(), json!(checked.note));
+        let sites = checked.sites.iter().filter_map(|id| shown.state.site(*id));
+        let sites: Vec<&str> = sites.map(|site| site.name.as_str()).collect();
+        let told = [sites.join(", "), checked.note.clone()];
+        let told: Vec<&str> = told
+            .iter()
+            .map(String::as_str)
+            .filter(|t| !t.is_empty())
+            .collect();
+        if !told.is_empty() {
+            open.extra
+                .insert("remarks".to_owned(), json!(told.join(": ")));
         }
         props.push(open);
     }
@@ -107,6 +123,7 @@ fn reviewed(shown: &ValidationShown<'_>) -> Value {
     let mut ids: Vec<&str> = looked_at(shown)
         .map(|each| each.criterion.as_str())
         .collect();
+    ids.dedup();
     if ids.is_empty() {
         let scope = shown.state.scope().iter();
         ids = scope.map(|scoped| scoped.id.as_str()).collect();
@@ -123,8 +140,14 @@ pub(super) fn observation(shown: &ValidationShown<'_>, checked: &Checked) -> Val
         "result",
         checked.result.code().replace('_', "-"),
     )];
-    if let Some(how) = checked.verified {
-        props.push(Property::ours("verified", how.code().replace('_', "-")));
+    let ways = checked.ways();
+    props.extend(ways.map(|how| Property::ours("verified", how.code().replace('_', "-"))));
+    if let Some(sample) = &checked.sample {
+        let mut drawn = Property::ours("sample-drawn", sample.drawn);
+        drawn.extra.insert("remarks".to_owned(), json!(sample.from));
+        props.push(drawn);
+        props.push(Property::ours("sample-of", sample.of));
+        props.push(Property::ours("sample-failed", sample.failed));
     }
     let subjects: Vec<Value> = if checked.sites.is_empty() {
         vec![shown.subject(None)]
@@ -141,8 +164,8 @@ pub(super) fn observation(shown: &ValidationShown<'_>, checked: &Checked) -> Val
     } else {
         checked.note.clone()
     };
-    json!({
-        "uuid": shown.observation_id(&checked.criterion),
+    let mut observation = json!({
+        "uuid": shown.observation_id(checked),
         "title": format!("Criterion {}", checked.criterion),
         "description": said,
         "props": props,
@@ -151,18 +174,53 @@ pub(super) fn observation(shown: &ValidationShown<'_>, checked: &Checked) -> Val
         "origins": shown.origin(),
         "subjects": subjects,
         "collected": day(checked.on),
-    })
+    });
+    let relevant = relevant(shown, checked);
+    if let Some(fields) = observation.as_object_mut().filter(|_| !relevant.is_empty()) {
+        fields.insert("relevant-evidence".to_owned(), Value::Array(relevant));
+    }
+    observation
 }
 
-/// The standard's word for how it was looked at; ours stands beside it.
+/// What was looked at: documents of the library by their place in the file, and what was seen and not taken in words.
+fn relevant(shown: &ValidationShown<'_>, checked: &Checked) -> Vec<Value> {
+    let known = shown
+        .evidence
+        .iter()
+        .filter(|each| checked.evidence.contains(&each.id));
+    let documents = known.map(|each| {
+        let resource = stable_id("evidence", &each.id.to_string());
+        json!({ "href": format!("#{resource}"), "description": each.name })
+    });
+    let seen = Some(checked.reference.as_str()).filter(|reference| !reference.is_empty());
+    documents
+        .chain(seen.map(|reference| json!({ "description": reference })))
+        .collect()
+}
+
+/// The documents that the results name.
+fn documents(shown: &ValidationShown<'_>) -> Vec<Value> {
+    let named = |id: &EvidenceId| looked_at(shown).any(|checked| checked.evidence.contains(id));
+    let documents = shown.evidence.iter().filter(|each| named(&each.id));
+    documents.map(|each| json!(resource(each))).collect()
+}
+
+/// The standard's words for how it was looked at; ours stand beside them.
 fn methods(checked: &Checked) -> Vec<&'static str> {
-    match checked.verified {
-        Some(
+    let mut words: Vec<&'static str> = checked
+        .ways()
+        .map(|way| match way {
             Verification::SeenOnSite
             | Verification::LiveRemote
             | Verification::Recorded
-            | Verification::Paper,
-        ) => vec!["EXAMINE"],
-        Some(Verification::Partner) | None => vec!["UNKNOWN"],
+            | Verification::Paper => "EXAMINE",
+            Verification::Partner => "UNKNOWN",
+        })
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    if words.is_empty() {
+        words.push("UNKNOWN");
     }
+    words
 }

@@ -27,7 +27,7 @@ fn assumed() -> Assumed {
 }
 
 /// Begins, writes, proposes and publishes what was read, as people would.
-fn published(given: &Given, id: &str, absent: &Absent) -> Publication {
+pub(super) fn published(given: &Given, id: &str, absent: &Absent) -> Publication {
     let catalogue = PACK.catalogue();
     let facts = |by| Facts {
         pack: &PACK,
@@ -45,6 +45,7 @@ fn published(given: &Given, id: &str, absent: &Absent) -> Publication {
             file: "catalog.json".to_owned(),
             sha256: "0".repeat(64),
             kept: given.kept.clone().map(Box::new),
+            kept_of: given.kept_of.clone(),
         }),
     }];
     commands.extend(plan.commands(absent, &["es".to_owned(), "fr".to_owned()]));
@@ -100,6 +101,7 @@ fn of(publication: &Publication) -> Value {
         edition: &publication.edition,
         follows: Some((&publication.basis, &publication.links)),
         kept: publication.kept.as_deref(),
+        kept_for: None,
     })
 }
 

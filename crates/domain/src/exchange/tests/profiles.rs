@@ -153,6 +153,9 @@ fn a_profile_keeps_to_the_official_schema_and_its_answers_are_read_back_whole() 
         title: "Vice President".to_owned(),
         text_version: "2026-1".to_owned(),
         signed_at: NOW.parse().unwrap(),
+        company: "Harbor Freight Imports LLC".to_owned(),
+        declaration: None,
+        factors: 2,
     };
     let document = profile_document(&shown(answers(), Some(&signature)));
     valid("ssp", &document);

@@ -26,6 +26,10 @@ struct ConfirmRow {
     narrative: String,
     plan: String,
     documents: String,
+    /// Each document by name, with its last day where it has one.
+    named: Vec<String>,
+    /// The sites that differ: confirmed with the rest, and so shown with it.
+    sites: Vec<profile::SiteView>,
     /// Confirmed already.
     done: bool,
     ticked: bool,
@@ -79,6 +83,12 @@ fn confirm_page(
             strength: profile::strength(&c, pinned.strength),
             state: profile::state(&c, answer.state),
             documents: c.n("profile-documents", answer.evidence.len()),
+            named: answer
+                .evidence
+                .iter()
+                .map(|id| here.document(&c, *id))
+                .collect(),
+            sites: profile::sites_answered(&c, answer.sites.iter().map(|site| &site.text)),
             done: answer.ready,
             narrative: answer.narrative,
             plan: answer.plan,

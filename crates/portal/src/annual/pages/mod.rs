@@ -95,6 +95,21 @@ impl Here {
         })
     }
 
+    /// A document by name, with the last day on which it holds.
+    fn document(&self, c: &Chrome, id: EvidenceId) -> String {
+        match self.documents.get(&id) {
+            Some((name, Some(until))) => c.t2(
+                "annual-document-until",
+                "name",
+                name,
+                "until",
+                c.day(*until),
+            ),
+            Some((name, None)) => name.clone(),
+            None => String::new(),
+        }
+    }
+
     fn text(&self, app: &App, c: &Chrome, criterion: &str) -> String {
         let criterion = self
             .edition(app)

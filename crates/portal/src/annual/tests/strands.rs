@@ -176,7 +176,7 @@ async fn the_list_says_of_everybody_what_their_own_page_says() {
         let rows = rows(&t, id, &all).await;
         does!(t, year.employee, unit => commands::confirm(&mut unit, id, rows));
         assert!(listed("late").await, "begun is not sent in");
-        does!(t, year.world.officer, unit => of_profile::submit(&mut unit, id, 1, signer()));
+        does!(t, year.world.officer, unit => crate::profile::signing::submit(&mut unit, id, 1, signer()));
         assert!(!listed("late").await);
     })
     .await;

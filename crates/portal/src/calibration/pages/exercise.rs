@@ -9,7 +9,7 @@ use crate::calibration::commands;
 use crate::command::read as stream;
 use crate::failure::Failure;
 use crate::profile::Names;
-use crate::web::{Chrome, Form, Page, Typed, Visitor, flash_to, html};
+use crate::web::{Chrome, Due, Form, Page, Typed, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::calibration::{Exercise, LONGEST, Stage};
@@ -23,6 +23,8 @@ pub(super) struct ExercisePage {
     pub(super) base: String,
     pub(super) eyebrow: String,
     pub(super) purpose: String,
+    /// The day by which sheets are handed in, and who set it; none once it is closed.
+    pub(super) due: Option<Due>,
     pub(super) stage: (&'static str, String),
     pub(super) closing: String,
     /// Name and state of each judge's sheet; only while it is open, and only for those who lead.
@@ -89,6 +91,10 @@ pub(super) async fn page(
             exercise.case.items.len(),
         ),
         purpose: exercise.purpose.clone(),
+        due: exercise
+            .due
+            .filter(|_| open)
+            .map(|due| Due::set(app, &c, due, c.t("calibration-why-due"))),
         stage,
         closing,
         waiting: waiting.collect(),

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::membership;
 use crate::profile::{Run, runs};
 use crate::validation::errors::Errors;
-use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html, unprocessable};
+use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::{Change, Draft, Relation, difference};
@@ -40,6 +40,8 @@ struct Open {
     id: Uuid,
     name: String,
     until: String,
+    /// The last day for comments, and who set it; none once it is past.
+    due: Option<Due>,
     rows: Vec<Row>,
     /// It takes no more comments; what was said and answered stays.
     closed: bool,
@@ -169,6 +171,9 @@ async fn page(
             id,
             name: c.pack(&draft.name).to_owned(),
             until: c.day(draft.consult_until),
+            due: draft
+                .consult_until
+                .map(|until| Due::set(app, &c, until, c.t("consultation-why"))),
             rows: rows(app, &c, &draft, member.entity_type(), &said)?,
             closed: false,
         });
@@ -183,6 +188,7 @@ async fn page(
             id,
             name: c.pack(&draft.name).to_owned(),
             until: c.day(draft.consult_until),
+            due: None,
             rows,
             closed: true,
         });

@@ -6,7 +6,7 @@ use crate::editions::{commands, read};
 use crate::failure::Failure;
 use crate::membership;
 use crate::validation::errors::Errors;
-use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html, unprocessable};
+use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::Rollout;
@@ -28,7 +28,7 @@ struct ExtensionPage {
     company: MemberId,
     name: String,
     edition: String,
-    general: String,
+    general: Option<Due>,
     until: String,
     earlier: Vec<Earlier>,
     days: Vec<(String, String, String)>,
@@ -80,7 +80,7 @@ async fn page(
             .map_or_else(String::new, |edition| c.pack(&edition.name).to_owned()),
         general: catalogue
             .accepted_until(edition)
-            .map_or_else(String::new, |until| c.day(until)),
+            .map(|until| Due::set(app, &c, until, c.t("extension-why"))),
         until: rollout.map_or_else(String::new, |rollout| c.day(rollout.until)),
         earlier: earlier
             .map(|granted| Earlier {

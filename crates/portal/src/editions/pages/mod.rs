@@ -12,6 +12,8 @@ mod words;
 use crate::web::Routes;
 use greenlane_domain::permission::Action;
 
+pub(crate) use rollout::late;
+
 /// The routes of this feature.
 pub(super) fn routes() -> Routes {
     use Action::{

@@ -3,6 +3,7 @@
 use crate::accounts::Who;
 use crate::app::App;
 use crate::editions::read::{self, StandingRow};
+use crate::failure::Failure;
 use crate::validation::errors::key;
 use crate::web::{Chrome, Page, Visitor, html};
 use askama::Template;
@@ -103,6 +104,18 @@ fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, may: &May) -> Row
             String::new()
         },
     }
+}
+
+/// How many members are late with bringing their profile under the edition in force.
+pub(crate) async fn late(app: &App, who: &Who) -> Result<usize, Failure> {
+    let catalogue = app.catalogue();
+    let current = catalogue.current(app.today());
+    let current = current.map_or("", |edition| edition.id.as_str());
+    let all = read::standing(app, who).await?;
+    Ok(all
+        .iter()
+        .filter(|row| place(app, row, current) == "late")
+        .count())
 }
 
 pub(super) async fn show(

@@ -311,6 +311,18 @@ async fn members_are_heard_before_an_edition_is_proposed() {
         )
         .await;
         assert!(tasks.contains(&here));
+        let mails = "select body from outbox where subject = 'The criteria are open for comments'";
+        let told: Vec<(String,)> = t
+            .app
+            .db(&crate::command::System)
+            .all(mails, args![])
+            .await
+            .unwrap();
+        assert_eq!(told.len(), 1, "each officer of a member once");
+        assert!(
+            told[0].0.contains(&here) && !told[0].0.contains("2024"),
+            "{told:?}"
+        );
         let shown = page(&t, &mut officer, &here).await;
         assert_eq!(texts(&shown, "[data-criterion]").len(), 5);
         let edition = id.to_string();

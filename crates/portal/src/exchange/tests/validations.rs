@@ -5,7 +5,7 @@ use crate::validation::commands;
 use crate::validation::tests::World;
 use greenlane_domain::ids::{AccountId, FindingId, ValidationId};
 use greenlane_domain::validation::{
-    CheckResult, HoursEntry, Outcome, Phase, ResultEntry, Validation, Verification,
+    CheckResult, HoursEntry, Outcome, Phase, ResultEntry, Sample, Validation, Verification,
 };
 use jiff::civil::date;
 use uuid::Uuid;
@@ -61,7 +61,21 @@ async fn looked_at(t: &TestApp, w: &World, id: ValidationId) -> (Vec<String>, Fi
         ResultEntry {
             criterion: scoped.id.clone(),
             result: Some(result),
-            verified: verified.into_iter().collect(),
+            verified: match verified {
+                Some(how) if scoped.id == must.id => vec![how, Verification::Recorded],
+                how => how.into_iter().collect(),
+            },
+            sample: (scoped.id == must.id).then(|| Sample {
+                drawn: 5,
+                of: 40,
+                from: "Notice boards".to_owned(),
+                failed: 5,
+            }),
+            reference: if scoped.id == must.id {
+                "Notice boards of hall 1".to_owned()
+            } else {
+                String::new()
+            },
             note: note.to_owned(),
             sites: vec![SITE],
             ..ResultEntry::default()
@@ -164,7 +178,15 @@ fn of_results(results: &Value, scoped: usize, (must, skipped): (&str, &str)) -> 
         .iter()
         .find(|each| each["uuid"] == unmet["related-observations"][0]["observation-uuid"]);
     let seen = seen.unwrap();
-    assert_eq!(values(&seen["props"], "verified"), ["seen-on-site"]);
+    assert_eq!(
+        values(&seen["props"], "verified"),
+        ["seen-on-site", "recorded"]
+    );
+    assert_eq!(values(&seen["props"], "sample-of"), ["40"]);
+    assert_eq!(
+        seen["relevant-evidence"][0]["description"],
+        "Notice boards of hall 1"
+    );
     assert_eq!(seen["description"], "No statement hangs anywhere");
     assert_eq!(
         result["risks"][0]["uuid"],

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 /// All events, by stream.
 #[derive(Default)]
-pub(super) struct Record {
+pub(in crate::measures) struct Record {
     members: BTreeMap<Uuid, Vec<Recorded<OfMember>>>,
     validations: BTreeMap<Uuid, Vec<Recorded<OfValidation>>>,
     findings: BTreeMap<Uuid, Vec<Recorded<OfFinding>>>,
@@ -31,6 +31,7 @@ struct Visit<'a> {
     id: Uuid,
     entity_type: &'a str,
     kind: Kind,
+    method: &'static str,
     on: Date,
     ended: Option<(Outcome, Date)>,
     checked: BTreeMap<&'a str, (CheckResult, Date)>,
@@ -49,7 +50,7 @@ fn median(mut all: Vec<i64>) -> Option<Hundredths> {
 }
 
 impl Record {
-    pub(super) async fn read(app: &App) -> Self {
+    pub(in crate::measures) async fn read(app: &App) -> Self {
         let rows: Vec<EventRow> = app
             .db(&System)
             .all("select * from event order by seq", vec![])
@@ -114,6 +115,7 @@ impl Record {
                 id: *id,
                 entity_type: &plan.entity_type,
                 kind: plan.kind,
+                method: plan.method.code(),
                 on: plan.on,
                 ended: None,
                 checked: BTreeMap::new(),
@@ -142,6 +144,32 @@ impl Record {
                 }
             }
             all.push(visit);
+        }
+        all
+    }
+
+    /// By method, of the validations concluded in a year: how many, criteria judged, deficiencies.
+    pub(in crate::measures) fn by_method(
+        &self,
+        year: i16,
+    ) -> BTreeMap<&'static str, (u32, u32, u32)> {
+        let mut all = BTreeMap::new();
+        for visit in self.visits() {
+            let concluded = visit.ended.map(|(_, on)| on.year());
+            if concluded != Some(year) {
+                continue;
+            }
+            let entry: &mut (u32, u32, u32) = all.entry(visit.method).or_default();
+            entry.0 += 1;
+            for (result, _) in visit.checked.values() {
+                let judged =
+                    !matches!(result, CheckResult::NotChecked | CheckResult::NotApplicable);
+                entry.1 += u32::from(judged);
+            }
+            for seen in self.seen() {
+                let here = seen.what.validation.0 == visit.id;
+                entry.2 += u32::from(here && seen.what.class == Class::Deficiency);
+            }
         }
         all
     }

@@ -389,7 +389,7 @@ fn conclusion(outcome: Outcome, on: Date) -> validation::Event {
 }
 
 /// Thirty companies, one after the other (the record's time only runs forward), from 2019 on.
-pub(super) async fn make(t: &TestApp) {
+pub(in crate::measures) async fn make(t: &TestApp) {
     let mut hand = Hand::new(t, "2019-02-04T15:00:00Z").await;
     for n in 0..30 {
         hand.later(1);

@@ -13,7 +13,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::{MemberId, PartnerId};
-use greenlane_domain::partners::{ChainRole, Change, Reach, Sorted, column_of};
+use greenlane_domain::partners::{ChainRole, Change, Contact, Partner, Reach, Sorted, column_of};
 use greenlane_domain::permission::Action;
 use serde::Deserialize;
 
@@ -251,6 +251,62 @@ pub(super) async fn errors(
         rows: bad.collect(),
     };
     download(&[sheet], fields.get("format"), "partners-to-mend")
+}
+
+/// Everything of a partner in the columns of an import, so that the file can be edited and brought in again.
+/// Numbers that tell of a natural person are the company's own: staff see them masked here as elsewhere.
+fn cells(partner: &Partner, masked: bool) -> Vec<String> {
+    let joined = |parts: Vec<String>| parts.join("; ");
+    let contact = partner.contact.as_ref();
+    let of_contact = |part: fn(&Contact) -> &str| contact.map_or("", part).to_owned();
+    let sites = partner.sites.iter().map(|site| {
+        let unlocode = site.unlocode.as_deref().unwrap_or_default();
+        let plain = |text: &str| text.replace([';', '|'], ",");
+        let (name, city) = (plain(&site.name), plain(&site.city));
+        [&*name, &site.country, &*city, unlocode].join(" | ")
+    });
+    let identifiers = partner.identifiers.iter();
+    let identifiers = identifiers.map(|one| {
+        let value = if masked {
+            one.masked()
+        } else {
+            one.value().to_owned()
+        };
+        format!("{}:{value}", one.scheme().id())
+    });
+    let roles = partner.roles.iter().map(|role| role.code().to_owned());
+    vec![
+        partner.reference.clone(),
+        partner.name.clone(),
+        partner.country.clone(),
+        partner.city.clone(),
+        joined(roles.collect()),
+        partner.reach.code().to_owned(),
+        joined(identifiers.collect()),
+        of_contact(|contact| &contact.name),
+        of_contact(|contact| &contact.email),
+        of_contact(|contact| &contact.lang),
+        joined(sites.collect()),
+    ]
+}
+
+/// All active partners as a file of the same columns that an import takes.
+pub(super) async fn all(
+    State(app): Of,
+    visitor: Visitor,
+    who: Who,
+    Path(company): Path<MemberId>,
+    Query(wanted): Query<Format>,
+) -> Page {
+    let here = here(&app, &who, company, Action::ViewPartners).await?;
+    let say = Say::new(&app, visitor.lang);
+    let partners = here.chain.active().into_iter().map(|held| &held.partner);
+    let sheet = Sheet {
+        name: say.t("partners-title"),
+        head: COLUMNS.iter().map(|c| (*c).to_owned()).collect(),
+        rows: partners.map(|partner| cells(partner, here.staff)).collect(),
+    };
+    download(&[sheet], &wanted.format, "partners")
 }
 
 /// An empty file with its columns, and a second sheet that says what may stand in them.

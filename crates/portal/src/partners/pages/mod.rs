@@ -124,6 +124,11 @@ fn partners() -> Routes {
             import::errors,
         )
         .get(
+            "/companies/{company}/partners/file",
+            ViewPartners,
+            import::all,
+        )
+        .get(
             "/companies/{company}/partners/template",
             EditPartners,
             import::template,

@@ -73,6 +73,16 @@ async fn good_rows_come_in_and_the_rest_goes_back_with_its_errors() {
         );
         let again = ok(&upload(&t, &mut acme.client, &path, "chain.csv", FILE.as_bytes()).await);
         assert!(again.contains("The file changes nothing"));
+        // What goes out comes in again as it is.
+        for format in ["csv", "xlsx"] {
+            let file = format!("{base}/file?format={format}");
+            let file = t.get(&mut acme.client, &file).await;
+            assert_eq!(file.status, StatusCode::OK);
+            assert_eq!(read(&t.app, &file.bytes).unwrap().rows.len(), 2, "{format}");
+            let name = format!("chain.{format}");
+            let again = upload(&t, &mut acme.client, &path, &name, &file.bytes).await;
+            assert!(ok(&again).contains("The file changes nothing"), "{format}");
+        }
     })
     .await;
 }

@@ -8,10 +8,10 @@ use crate::command::Asks;
 use crate::editions;
 use crate::failure::Failure;
 use crate::profile::commands;
-use crate::web::{Chrome, Form, Page, Visitor, flash_to, html};
+use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
-use greenlane_domain::editions::{Link, Relation, Rollout};
+use greenlane_domain::editions::{Extension, Link, Relation, Rollout};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::pack::{Criterion, Edition, Strength};
 use greenlane_domain::permission::Action;
@@ -23,8 +23,32 @@ use greenlane_domain::profile::{
 pub(super) struct Notice {
     pub(super) title: String,
     pub(super) text: String,
+    /// The day until which the company's profile under its old edition is taken, and why that day.
+    pub(super) due: Option<Due>,
     pub(super) can: bool,
     pub(super) button: String,
+}
+
+/// Until when the old edition is taken: the day of the publication, or that of the company's latest extension.
+fn last_day(
+    app: &App,
+    c: &Chrome,
+    rollout: Rollout,
+    extension: Option<&Extension>,
+    edition: &str,
+) -> Due {
+    let granted = extension.and_then(|extension| extension.granted.last());
+    let why = match granted.filter(|_| rollout.extended) {
+        Some(granted) => c.t2(
+            "carried-why-extended",
+            "on",
+            c.day(granted.on),
+            "reasons",
+            &granted.reasons,
+        ),
+        None => c.t1("carried-why", "edition", edition),
+    };
+    Due::set(app, c, rollout.until, why)
 }
 
 /// How many criteria of a carried profile need what.
@@ -91,6 +115,12 @@ pub(super) async fn notice(
     Ok(Some(Notice {
         title: c.with("carried-notice-title", &args),
         text: c.with(text, &args),
+        due: rollout.map(|rollout| {
+            // The day was set by the edition that follows the company's own, which need not be the newest.
+            let followed = catalogue.successor(&here.profile.edition);
+            let name = c.pack(followed.map_or(&edition.name, |each| &each.edition.name));
+            last_day(app, c, rollout, extension.as_ref(), name)
+        }),
         can: in_force,
         button: c.t(if draft {
             "carried-move"
@@ -116,7 +146,7 @@ pub(super) fn lanes(c: &Chrome, here: &Here) -> Vec<LaneCount> {
     Lane::ALL.iter().map(count).collect()
 }
 
-fn relation(c: &Chrome, relation: Relation, from: &[String]) -> String {
+pub(super) fn relation(c: &Chrome, relation: Relation, from: &[String]) -> String {
     let key = format!("carried-relation-{}", relation.as_str());
     c.t1(&key, "from", from.join(", "))
 }

@@ -7,9 +7,9 @@ use super::{Here, acts_for, here};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::profile::commands::{self, DECLARATION_VERSION};
 use crate::profile::read::Names;
-use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, html, see_other};
+use crate::profile::signing;
+use crate::web::{Chrome, Due, Fields, Form, Page, Say, Visitor, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -279,14 +279,16 @@ pub(super) async fn sign(
         // The button was pressed twice: it is signed once.
         return Ok(see_other(format!("{}/submitted", here.base)));
     }
+    // What is recorded as declared is what the page showed: in the visitor's language, for the company's name today.
+    let say = Say::new(&app, visitor.lang);
+    let company = here.member.legal_name();
+    let (name, title) = (fields.get("name"), fields.get("title"));
     let signer = Signer {
-        name: fields.get("name").to_owned(),
-        title: fields.get("title").to_owned(),
         declared: fields.has("declared"),
-        text_version: DECLARATION_VERSION.to_owned(),
+        ..signing::declared(&say, company, name, title, who.assurance)
     };
     let mut unit = app.begin(&who).await?;
-    match commands::submit(&mut unit, here.id, round, signer).await {
+    match signing::submit(&mut unit, here.id, round, signer).await {
         Ok(()) => {
             unit.commit().await?;
             Ok(see_other(format!("{}/submitted", here.base)))

@@ -5,6 +5,7 @@ mod answer_view;
 mod beside;
 mod carried;
 mod compare;
+mod compared;
 mod document;
 mod finish;
 mod library;
@@ -34,7 +35,7 @@ use greenlane_domain::pack::{Criterion, Edition};
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Profile;
 pub(crate) use posted::Posted;
-pub(crate) use site::typed_site;
+pub(crate) use site::{SiteView, answered as sites_answered, typed_site};
 pub(crate) use view::{
     ChangeView as Change, Run, Status, change, criterion_status, cycle_title, present, runs, state,
     strength,
@@ -110,6 +111,16 @@ pub(super) fn routes() -> Routes {
             "/companies/{id}/profile/versions",
             ViewProfile,
             versions::list,
+        )
+        .get(
+            "/companies/{id}/profile/versions/compare",
+            ViewProfile,
+            compared::show,
+        )
+        .get(
+            "/companies/{id}/profile/versions/compare.csv",
+            ViewProfile,
+            compared::csv,
         )
         .get(
             "/companies/{id}/profile/versions/{profile}/{round}",

@@ -56,11 +56,19 @@ struct RecordPage {
     name: String,
     position: String,
     declaration: String,
+    /// What was declared, in which language; none in records from before it was kept.
+    declared: Option<(String, Vec<String>)>,
+    /// With how many factors the signer had proved who they are; empty where it was not kept.
+    factors: String,
+    /// What the company is called today, where that is not how it signed.
+    named_now: String,
     hash: String,
     intact: bool,
     wording: bool,
     groups: Vec<Group>,
     documents: Vec<DocumentRow>,
+    /// This very record as OSCAL.
+    file: String,
     files: String,
     printed: String,
     /// The same as documents.
@@ -167,9 +175,27 @@ async fn drawn(
             here.id
         ),
     );
+    let signature = &filed.signature;
+    let today = here.member.legal_name();
+    let company_name = match signature.company.as_str() {
+        "" => today,
+        then => then,
+    };
     Ok(RecordPage {
         pdf: pdf.await?,
-        company: here.member.legal_name().to_owned(),
+        company: company_name.to_owned(),
+        named_now: Some(today)
+            .filter(|now| *now != company_name)
+            .unwrap_or_default()
+            .to_owned(),
+        factors: match signature.factors {
+            0 => String::new(),
+            factors => c.n("profile-record-factors", factors),
+        },
+        declared: signature
+            .declaration
+            .as_ref()
+            .map(|declared| (declared.lang.clone(), declared.text.clone())),
         entity_type: entity_type.map_or_else(String::new, |e| c.pack(&e.name).to_owned()),
         edition: here
             .edition(app)
@@ -185,6 +211,10 @@ async fn drawn(
         wording: wording(app, here),
         groups,
         documents: documents.collect(),
+        file: format!(
+            "/companies/{company}/profile/versions/{}/{round}/oscal.json",
+            here.id
+        ),
         files: format!("/companies/{company}/profile/exchange"),
         printed: c.at(app.clock().now()),
         c,

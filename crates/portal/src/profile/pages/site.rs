@@ -27,17 +27,17 @@ use uuid::Uuid;
 
 /// What one site says, ready for the page.
 #[derive(Debug, Clone)]
-pub(super) struct SiteView {
-    pub(super) name: String,
-    pub(super) state: String,
-    pub(super) narrative: String,
-    pub(super) plan: String,
+pub(crate) struct SiteView {
+    pub(crate) name: String,
+    pub(crate) state: String,
+    pub(crate) narrative: String,
+    pub(crate) plan: String,
     /// Where it is changed; empty where it cannot be.
-    pub(super) href: String,
+    pub(crate) href: String,
 }
 
 /// The sites of an answer, drafted or signed.
-pub(super) fn answered<'a>(c: &Chrome, sites: impl Iterator<Item = &'a SiteText>) -> Vec<SiteView> {
+pub(crate) fn answered<'a>(c: &Chrome, sites: impl Iterator<Item = &'a SiteText>) -> Vec<SiteView> {
     sites
         .map(|text| SiteView {
             name: text.name.clone(),

@@ -30,6 +30,7 @@ struct Row {
 struct VersionsPage {
     c: Chrome,
     company: String,
+    base: String,
     rows: Vec<Row>,
 }
 
@@ -67,6 +68,7 @@ pub(super) async fn list(
     }
     html(&VersionsPage {
         company: latest.member.legal_name().to_owned(),
+        base: latest.base.clone(),
         rows,
         c,
     })

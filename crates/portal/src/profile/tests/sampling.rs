@@ -61,8 +61,9 @@ async fn answer_and_send(t: &TestApp, world: &World, profile: ProfileId, first: 
         title: "Vice President".to_owned(),
         declared: true,
         text_version: "1".to_owned(),
+        ..Signer::default()
     };
-    does!(t, officer, unit => commands::submit(&mut unit, profile, 1, signer));
+    does!(t, officer, unit => crate::profile::signing::submit(&mut unit, profile, 1, signer));
 }
 
 #[tokio::test]

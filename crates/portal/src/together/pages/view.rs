@@ -4,7 +4,7 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::membership;
-use crate::profile::Names;
+use crate::profile::{self, Names};
 use crate::together::read::{self, Asked};
 use crate::web::{Chrome, Due, Typed};
 use greenlane_domain::ids::MemberId;
@@ -28,8 +28,11 @@ pub(crate) struct EntryView {
 #[derive(Debug, Clone)]
 pub(crate) struct ThreadView {
     pub(crate) id: String,
+    /// The criterion it is about today; the one it was begun under where nothing came of that.
     pub(crate) criterion: String,
     pub(crate) href: String,
+    /// Under which earlier edition it was begun; empty when under today's.
+    pub(crate) under: String,
     pub(crate) between: String,
     pub(crate) question: bool,
     pub(crate) status: (&'static str, String),
@@ -82,12 +85,31 @@ struct Reader<'a> {
     c: &'a Chrome,
     names: &'a Names,
     company: MemberId,
+    /// The edition that the company works under.
+    edition: Option<&'a str>,
     own: bool,
     answers: bool,
     refused: Refused<'a>,
 }
 
 impl Reader<'_> {
+    /// What a thread's criterion is today; none where nothing came of it.
+    fn heir(&self, thread: &Thread) -> Option<String> {
+        let catalogue = self.app.catalogue();
+        let heirs = catalogue.heirs(&thread.edition, &thread.criterion, self.edition?);
+        heirs.into_iter().next()
+    }
+
+    fn under(&self, thread: &Thread) -> String {
+        if self.edition == Some(thread.edition.as_str()) {
+            return String::new();
+        }
+        let edition = self.app.catalogue().edition(&thread.edition);
+        let name = edition.map_or("", |edition| self.c.pack(&edition.name));
+        self.c
+            .t2("thread-under", "id", &thread.criterion, "edition", name)
+    }
+
     fn view(&self, (id, thread): &(Uuid, Thread)) -> ThreadView {
         let c = self.c;
         let open = thread.resolved.is_none();
@@ -104,13 +126,14 @@ impl Reader<'_> {
                 answer: entry.answer,
             }
         });
+        let heir = self.heir(thread);
         ThreadView {
             id: id.to_string(),
-            criterion: thread.criterion.clone(),
-            href: format!(
-                "/companies/{}/profile/criteria/{}#talk",
-                self.company, thread.criterion
-            ),
+            href: heir.as_ref().map_or_else(String::new, |heir| {
+                format!("/companies/{}/profile/criteria/{heir}#talk", self.company)
+            }),
+            criterion: heir.unwrap_or_else(|| thread.criterion.clone()),
+            under: self.under(thread),
             between: c.t(format!(
                 "thread-between-{}",
                 thread.between.code().replace('_', "-")
@@ -162,7 +185,17 @@ pub(super) async fn views(
     let people: BTreeSet<Uuid> = spoke.chain(settled_by).collect();
     let names = Names::of(app, who, people.into_iter().collect()).await?;
     let record = membership::resource(id, member);
+    let profile = match asked {
+        Asked::Of { .. } => None,
+        Asked::All { .. } => profile::shown_to(app, who, id, who.company == Some(id)).await?,
+    };
     let reader = Reader {
+        edition: match asked {
+            Asked::Of { edition, .. } => Some(edition),
+            Asked::All { .. } => profile
+                .as_ref()
+                .map(|profile| profile.state.edition.as_str()),
+        },
         app,
         c,
         names: &names,
@@ -201,6 +234,7 @@ pub(super) async fn about(
     // They stand on the page of their criterion.
     for thread in &mut threads {
         thread.href.clear();
+        criterion.clone_into(&mut thread.criterion);
     }
     let record = membership::resource(id, member);
     let may = |between: Between| match between {
