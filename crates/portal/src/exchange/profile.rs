@@ -101,8 +101,9 @@ async fn document(State(app): State<App>, who: Who, Path(company): Path<MemberId
 async fn version(
     State(app): State<App>,
     who: Who,
-    Path((company, profile, round)): Path<(MemberId, ProfileId, u32)>,
+    Path((company, profile, round)): Path<(MemberId, ProfileId, String)>,
 ) -> Page {
+    let round = round.parse().map_err(|_| Failure::NotFound)?;
     let here = signed(&app, &who, company, profile, round).await?;
     let reference = here.submission().map(Submission::reference);
     let name = format!("{}.json", reference.ok_or(Failure::NotFound)?);

@@ -131,7 +131,8 @@ impl Here {
             let mended = criteria.find(|each| each.criterion == criterion)?;
             return Some((round, Verdict::Return, mended.comment.clone()));
         }
-        self.latest_decision(criterion).filter(|(of, ..)| *of == round)
+        self.latest_decision(criterion)
+            .filter(|(of, ..)| *of == round)
     }
 
     fn latest_decision(&self, criterion: &str) -> Option<(u32, Verdict, String)> {
@@ -202,7 +203,10 @@ impl Here {
             .filter(|_| signed.is_none());
         let ended = profile.acceptance.as_ref();
         let ended = ended.filter(|end| self.within(end.round)).map(|end| end.at);
-        let returned = profile.returns.iter().filter(|each| self.within(each.round));
+        let returned = profile
+            .returns
+            .iter()
+            .filter(|each| self.within(each.round));
         let returned = returned.last().map(|returned| returned.at);
         [profile.opened_at, signed, answered, ended, returned]
             .into_iter()

@@ -18,8 +18,7 @@ use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
     accounts, calibration, documents, editions, findings, membership, partners, planning, profile,
-    selection,
-    text_blocks, together, validation,
+    selection, text_blocks, together, validation,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;

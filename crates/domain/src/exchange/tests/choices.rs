@@ -117,9 +117,11 @@ fn what_cannot_be_known_is_refused_by_name() {
         document["profile"]["imports"] = json!([import]);
         document
     };
-    let by_pattern = json!({ "href": "c", "include-controls": [{ "matching": [{ "pattern": "*" }] }] });
+    let by_pattern =
+        json!({ "href": "c", "include-controls": [{ "matching": [{ "pattern": "*" }] }] });
     assert_eq!(refusal(&with(by_pattern)), "refusal-exchange-choice-ids");
-    let otherwise = json!({ "href": "c", "include-all": {}, "exclude-controls": [{ "matching": [] }] });
+    let otherwise =
+        json!({ "href": "c", "include-all": {}, "exclude-controls": [{ "matching": [] }] });
     assert_eq!(refusal(&with(otherwise)), "refusal-exchange-choice-ids");
     let silent = json!({ "href": "c" });
     assert_eq!(refusal(&with(silent)), "refusal-exchange-choice-nothing");

@@ -156,8 +156,9 @@ async fn what_cannot_be_read_is_named_by_row_and_nothing_is_written() {
             (
                 "profile.json",
                 "{\"profile\":{}}",
-                "no catalogue of criteria",
+                "cannot be read",
             ),
+            ("mapping.json", "{\"mapping-collection\":{}}", "no catalogue of criteria"),
             ("book.xlsx", "PK and nothing", "cannot be read"),
         ] {
             let file = (name, content.as_bytes());

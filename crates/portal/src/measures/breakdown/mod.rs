@@ -51,7 +51,11 @@ impl Asked {
     /// Outside the programme there are no tables of one kind of company: what is left out of the one would follow from
     /// the other.
     fn scope(&self) -> Scope {
-        let kind = if self.publication() { "" } else { &self.entity_type };
+        let kind = if self.publication() {
+            ""
+        } else {
+            &self.entity_type
+        };
         Scope::of(&self.year, kind)
     }
 
@@ -62,7 +66,9 @@ impl Asked {
     /// What the table is by. People's names do not leave the programme.
     fn dimensions(&self) -> impl Iterator<Item = &'static str> {
         let publication = self.publication();
-        DIMENSIONS.into_iter().filter(move |code| !publication || *code != "lead")
+        DIMENSIONS
+            .into_iter()
+            .filter(move |code| !publication || *code != "lead")
     }
 
     fn by(&self) -> &'static str {
@@ -74,11 +80,24 @@ impl Asked {
         self.paged(by, group, publication, (format, ""))
     }
 
-    fn paged(&self, by: &str, group: &str, publication: bool, (format, page): (&str, &str)) -> String {
+    fn paged(
+        &self,
+        by: &str,
+        group: &str,
+        publication: bool,
+        (format, page): (&str, &str),
+    ) -> String {
         let publication = if publication { "yes" } else { "" };
         let pairs = [
             ("year", self.year.as_str()),
-            ("entity_type", if publication == "yes" { "" } else { &self.entity_type }),
+            (
+                "entity_type",
+                if publication == "yes" {
+                    ""
+                } else {
+                    &self.entity_type
+                },
+            ),
             ("by", by),
             ("group", group),
             ("publication", publication),
@@ -381,7 +400,11 @@ fn cells(kind: &str, by: &str, year: i16, line: &Line) -> [String; 11] {
 }
 
 fn file(asked: &Asked, by: &'static str, year: i16, made: &Made) -> Option<Page> {
-    let kind = if asked.publication() { "" } else { &asked.entity_type };
+    let kind = if asked.publication() {
+        ""
+    } else {
+        &asked.entity_type
+    };
     let lines = made.lines.iter().chain([&made.whole]);
     let rows: Vec<_> = lines.map(|line| cells(kind, by, year, line)).collect();
     let name = format!("deficiencies-by-{}-{year}", by.replace('_', "-"));

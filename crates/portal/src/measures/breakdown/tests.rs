@@ -116,10 +116,17 @@ async fn nothing_small_leaves_the_programme() {
             }
             let told: u32 = rows.iter().map(|row| number(row, "validations")).sum();
             let rest = whole - told;
-            assert!(rows.is_empty() || rest == 0 || rest >= super::FEWEST, "{rest} follow from the sum");
+            assert!(
+                rows.is_empty() || rest == 0 || rest >= super::FEWEST,
+                "{rest} follow from the sum"
+            );
             let narrowed = format!("{path}&entity_type=importer");
             let narrowed = page(&t, &mut dana, &narrowed).await;
-            assert_eq!(narrowed, page(&t, &mut dana, &path).await, "no table beside the table");
+            assert_eq!(
+                narrowed,
+                page(&t, &mut dana, &path).await,
+                "no table beside the table"
+            );
             let shown = page(
                 &t,
                 &mut dana,

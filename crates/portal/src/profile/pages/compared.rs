@@ -366,7 +366,9 @@ fn line(c: &Chrome, (from, to): (&Submission, &Submission), one: &Difference) ->
         one.from.join(" "),
         one.relation.map_or("", Relation::as_str).to_owned(),
         one.fate.as_str().to_owned(),
-        one.strength.map_or("", |(before, _)| before.as_str()).to_owned(),
+        one.strength
+            .map_or("", |(before, _)| before.as_str())
+            .to_owned(),
         one.strength.map_or("", |(_, now)| now.as_str()).to_owned(),
         change.map_or_else(String::new, |change| state(change.state_before)),
         change.map_or_else(String::new, |change| state(change.state_after)),
