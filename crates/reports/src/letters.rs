@@ -59,5 +59,7 @@ fn settled(text: &str, has: &dyn Fn(char) -> bool) -> Option<(String, bool)> {
 /// PDF/A-2a and PDF/UA-1 forbid letters without a meaning that all share (private use, ISO 19005-2, 6.2.11.7.3).
 fn printable(letter: char, has: &dyn Fn(char) -> bool) -> bool {
     let private = matches!(u32::from(letter), 0xe000..=0xf8ff | 0xf_0000..);
-    !letter.is_control() && !private && letter != '\u{fffe}' && has(letter)
+    // Marks that turn the order of reading would let a name read as another one.
+    let turning = matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !letter.is_control() && !private && !turning && letter != '\u{fffe}' && has(letter)
 }

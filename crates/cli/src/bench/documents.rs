@@ -38,13 +38,12 @@ fn report(app: &App) -> Paper {
         .flat_map(|edition| &edition.criteria);
     let texts: Vec<(&str, &str)> = texts.map(|c| (c.id.as_str(), c.text.en.as_str())).collect();
     let rows = texts.iter().cycle().take(CRITERIA).map(|(id, text)| {
-        [
+        vec![
             format!("{id}\nmust"),
             (*text).to_owned(),
             "Met\nSeen on site, Shown on paper".to_owned(),
             "As the log book shows; the shift leader explained it.\n12 of 340 seal records, none failed".to_owned(),
         ]
-        .to_vec()
     });
     Paper {
         layout: Layout::Report,

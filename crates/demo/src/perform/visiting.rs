@@ -277,7 +277,7 @@ impl Performer<'_> {
         let state = unit.load::<Validation>(id).await?.state;
         // After a conditional conclusion the report is what it was, with another end.
         let first = state.conclusions.len() == 1;
-        if first && n % 5 == 0 {
+        if first && n.is_multiple_of(5) {
             let withheld = Withheld {
                 part: Part::HowVerified,
                 reasons: texts::REPORT_WITHHELD.to_owned(),

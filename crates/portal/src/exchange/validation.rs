@@ -41,8 +41,8 @@ fn may(app: &App, who: &Who, opened: &Opened) -> bool {
     (opened.staff || issued) && app.may(who, Action::ViewFinding, &record)
 }
 
-/// The results hold everything that the report holds. Where something is withheld from the company, it has the report
-/// and not this file: a second file with less in it would be a second truth.
+/// The results, and the plan of action with its observations, hold everything that the report holds. Where something is withheld from the company, it has the report
+/// and not these files: a second file with less in it would be a second truth.
 fn withheld(opened: &Opened) -> bool {
     !opened.staff && !opened.validation.state.report.withheld.is_empty()
 }
@@ -134,7 +134,7 @@ pub(crate) async fn offered(
             "exchange-validation-results",
         ),
         (
-            rows.iter().any(|row| row.owner.is_some()),
+            rows.iter().any(|row| row.owner.is_some()) && !withheld(opened),
             ACTIONS_FILE,
             "exchange-validation-actions",
         ),
@@ -151,7 +151,7 @@ async fn document(
 ) -> Page {
     let action = Action::ViewValidation;
     let opened = open(&app, &who, ValidationId(validation), action).await?;
-    if !may(&app, &who, &opened) || (file == RESULTS_FILE && withheld(&opened)) {
+    if !may(&app, &who, &opened) || (file != PLAN_FILE && withheld(&opened)) {
         return Err(Failure::NotFound);
     }
     let state = &opened.validation.state;

@@ -310,7 +310,7 @@ fn paper(app: &App, print: Print<'_>, page: &RecordPage, date: jiff::civil::Date
         blocks.push(Block::Table(Table {
             columns: vec![
                 Column::words(say.t("profile-library-document"), 1),
-                Column::words("SHA-256", 1),
+                Column::words("SHA-256", 2),
             ],
             rows: rows.collect(),
             sum: false,

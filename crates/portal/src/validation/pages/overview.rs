@@ -142,6 +142,14 @@ fn beside(state: &Validation) -> Vec<(bool, Action, &'static str, &'static str)>
     ]
 }
 
+/// Whether there is a report for the reader: for the company once it is shown a draft, or the end.
+fn has_report(opened: &Opened) -> bool {
+    let state = &opened.validation.state;
+    state.conclusion().is_some()
+        || !state.report.rounds.is_empty()
+        || (opened.staff && state.begun.is_some())
+}
+
 /// The way on, as far as the visitor has the right to it.
 fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
     let id = opened.id();
@@ -238,16 +246,9 @@ fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
     );
     let waits = state.report.asked_by.is_some_and(|by| by != who.account);
     add(waits, decide, "report", "report-approval", false);
-    let reports = state.conclusion().is_some()
-        || !state.report.rounds.is_empty()
-        || (opened.staff && state.begun.is_some());
-    add(
-        reports,
-        Action::ViewValidation,
-        "report",
-        "validation-act-report",
-        false,
-    );
+    let view = Action::ViewValidation;
+    let reports = has_report(opened);
+    add(reports, view, "report", "validation-act-report", false);
     acts
 }
 

@@ -225,29 +225,30 @@ fn step(form: &Fields) -> Result<ReportCommand, Failure> {
                 withheld: withheld.collect(),
             })
         }
-        "share" => match form.get("until").parse() {
-            Ok(until) => Ok(ReportCommand::Share { until }),
-            Err(_) => {
-                faults.add("until", "validation-fault-date");
-                Err(Failure::Invalid(faults))
+        "share" => {
+            if let Ok(until) = form.get("until").parse() {
+                return Ok(ReportCommand::Share { until });
             }
-        },
+            faults.add("until", "validation-fault-date");
+            Err(Failure::Invalid(faults))
+        }
         "ask" => Ok(ReportCommand::AskApproval),
-        other => match other.strip_prefix("answer-").and_then(|n| n.parse().ok()) {
-            Some(place) => {
-                let taken = form.get(&format!("taken-{place}"));
-                if !matches!(taken, "yes" | "no") {
-                    faults.add(&format!("taken-{place}"), "validation-fault-choose");
-                    return Err(Failure::Invalid(faults));
-                }
-                Ok(ReportCommand::Answer {
-                    place,
-                    taken: taken == "yes",
-                    text: form.get(&format!("answer-{place}")).to_owned(),
-                })
+        other => {
+            let place = other.strip_prefix("answer-").and_then(|n| n.parse().ok());
+            let Some(place) = place else {
+                return Err(Failure::Bad("no such step".to_owned()));
+            };
+            let taken = form.get(&format!("taken-{place}"));
+            if !matches!(taken, "yes" | "no") {
+                faults.add(&format!("taken-{place}"), "validation-fault-choose");
+                return Err(Failure::Invalid(faults));
             }
-            None => Err(Failure::Bad("no such step".to_owned())),
-        },
+            Ok(ReportCommand::Answer {
+                place,
+                taken: taken == "yes",
+                text: form.get(&format!("answer-{place}")).to_owned(),
+            })
+        }
     }
 }
 
