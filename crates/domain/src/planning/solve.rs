@@ -28,8 +28,8 @@ impl Effort {
     pub const FULL: Self = Self {
         rounds: 400,
         passes: 4,
-        kicks: 200,
-        steps: 400_000,
+        kicks: 1_000,
+        steps: 1_500_000,
     };
     /// For a what-if.
     pub const QUICK: Self = Self {
@@ -43,7 +43,7 @@ impl Effort {
 /// Above so many candidates times months of specialists no part is torn up: it would take minutes.
 const SHAKEN: usize = 2_000_000;
 /// Work of all kicks together, in candidates times months of specialists.
-const KICKED: usize = 20_000_000;
+const KICKED: usize = 600_000;
 
 /// A plan with how good it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,22 +88,28 @@ pub fn solve(instance: &Instance, effort: Effort) -> Solved {
     let (mut top, prices) = bound(&ground, by_hand, effort.rounds);
     let order = order_by_price(&ground, &prices);
     let by_place = order_by_place(&ground, &order);
-    for order in [&order, &by_place] {
-        let other = priced(&ground, &prices, order);
-        if other.worth > best.worth {
-            best = other;
+    let mut starts = vec![best.clone()];
+    starts.extend([&order, &by_place].map(|order| priced(&ground, &prices, order)));
+    starts.sort_by_key(|start| std::cmp::Reverse(start.worth));
+    let size = (ground.cases.len() * ground.capacity.len()).max(1);
+    // Where it is cheap, every beginning is followed up: the best one does not always lead furthest.
+    starts.truncate(if size <= SHAKEN { 3 } else { 1 });
+    for mut start in starts {
+        improve(&ground, &mut start, &order, effort.passes);
+        if size <= SHAKEN && start.worth < top {
+            let most = u32::try_from(KICKED / size).unwrap_or(u32::MAX);
+            shake(&ground, &mut start, &order, effort.kicks.min(most));
+        }
+        if start.worth > best.worth {
+            best = start;
         }
     }
-    improve(&ground, &mut best, &order, effort.passes);
-    let size = (ground.cases.len() * ground.capacity.len()).max(1);
     let mut plan = None;
     if size <= SHAKEN && best.worth < top {
-        let most = u32::try_from(KICKED / size).unwrap_or(u32::MAX);
-        shake(&ground, &mut best, &order, effort.kicks.min(most));
+        // With a better plan known, prices come closer to it.
+        let (again, prices) = bound(&ground, best.worth, effort.rounds);
+        top = top.min(again);
         if best.worth < top && effort.steps > 0 {
-            // With a better plan known, prices come closer to it.
-            let (again, prices) = bound(&ground, best.worth, effort.rounds);
-            top = top.min(again);
             let (found, whole) = exact::search(&ground, &prices, best.worth, effort.steps);
             plan = found;
             if whole {
