@@ -7,6 +7,7 @@ use super::{Moment, Step, VisitPlan};
 use crate::dice::Dice;
 use greenlane_domain::findings::Class;
 use greenlane_domain::membership::{DecisionKind, Outcome, VettingOutcome};
+use greenlane_domain::validation::Method;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 

@@ -100,6 +100,11 @@ async fn looked_at(t: &TestApp, w: &World, id: ValidationId) -> (Vec<String>, Fi
         ("criterion", better.as_str()),
         ("class", "best_practice"),
         ("seen", "Every shift rehearses it"),
+        ("practice_senior_management", "Minutes of the board"),
+        ("practice_innovative", "Rehearsed with own cameras"),
+        ("practice_documented", "Procedure signed this year"),
+        ("practice_checks", "A second person signs each"),
+        ("practice_evidence", "Log of forty rehearsals"),
     ];
     for fields in [deficiency.as_slice(), practice.as_slice()] {
         let raised = t.post(&mut kim, &raise, fields).await;
