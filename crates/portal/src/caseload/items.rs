@@ -37,7 +37,7 @@ pub struct Item {
 }
 
 /// The tasks of a queue, in the order in which filters offer them.
-pub const TASKS: [&str; 22] = [
+pub const TASKS: [&str; 23] = [
     "review",
     "resubmission",
     "recommend",

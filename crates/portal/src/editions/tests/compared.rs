@@ -76,7 +76,9 @@ async fn every_criterion_stands_beside_what_it_comes_from() {
             .await
             .text();
         assert_eq!(
-            csv.lines().filter(|line| line.contains(",new,new,")).count(),
+            csv.lines()
+                .filter(|line| line.contains(",new,new,"))
+                .count(),
             1,
             "relation and fate of 3.90"
         );

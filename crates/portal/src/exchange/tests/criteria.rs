@@ -153,12 +153,12 @@ async fn what_cannot_be_read_is_named_by_row_and_nothing_is_written() {
         let mut people = makers(&t).await;
         for (name, content, says) in [
             ("words.json", "not JSON at all", "cannot be read"),
+            ("profile.json", "{\"profile\":{}}", "cannot be read"),
             (
-                "profile.json",
-                "{\"profile\":{}}",
-                "cannot be read",
+                "mapping.json",
+                "{\"mapping-collection\":{}}",
+                "no catalogue of criteria",
             ),
-            ("mapping.json", "{\"mapping-collection\":{}}", "no catalogue of criteria"),
             ("book.xlsx", "PK and nothing", "cannot be read"),
         ] {
             let file = (name, content.as_bytes());
