@@ -203,11 +203,11 @@ impl Here {
             .filter(|_| signed.is_none());
         let ended = profile.acceptance.as_ref();
         let ended = ended.filter(|end| self.within(end.round)).map(|end| end.at);
-        let returned = profile
+        let mut returned = profile
             .returns
             .iter()
             .filter(|each| self.within(each.round));
-        let returned = returned.last().map(|returned| returned.at);
+        let returned = returned.next_back().map(|returned| returned.at);
         [profile.opened_at, signed, answered, ended, returned]
             .into_iter()
             .flatten()

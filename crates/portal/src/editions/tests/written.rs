@@ -282,6 +282,18 @@ async fn a_new_process_reads_what_was_published_and_refuses_what_was_tampered_wi
     assert!(!report.problems.is_empty());
 }
 
+/// Each officer of a member once, and nothing of what it says.
+async fn told_of_the_consultation(t: &TestApp, page: &str) {
+    let mails = "select body from outbox where subject = 'The criteria are open for comments'";
+    let db = t.app.db(&crate::command::System);
+    let told: Vec<(String,)> = db.all(mails, args![]).await.unwrap();
+    assert_eq!(told.len(), 1);
+    assert!(
+        told[0].0.contains(page) && !told[0].0.contains("2024"),
+        "{told:?}"
+    );
+}
+
 #[tokio::test]
 async fn members_are_heard_before_an_edition_is_proposed() {
     on_each_engine(async |t| {
@@ -292,11 +304,8 @@ async fn members_are_heard_before_an_edition_is_proposed() {
         let mut maker = t.sign_in(makers.maker).await;
         let here = format!("/companies/{}/consultation", world.company);
         let draft = format!("/editions/{id}");
-        assert!(
-            page(&t, &mut officer, &here)
-                .await
-                .contains("No draft is open")
-        );
+        let none = page(&t, &mut officer, &here).await;
+        assert!(none.contains("No draft is open"));
         let steps = format!("{draft}/steps");
         t.post(
             &mut maker,
@@ -311,18 +320,7 @@ async fn members_are_heard_before_an_edition_is_proposed() {
         )
         .await;
         assert!(tasks.contains(&here));
-        let mails = "select body from outbox where subject = 'The criteria are open for comments'";
-        let told: Vec<(String,)> = t
-            .app
-            .db(&crate::command::System)
-            .all(mails, args![])
-            .await
-            .unwrap();
-        assert_eq!(told.len(), 1, "each officer of a member once");
-        assert!(
-            told[0].0.contains(&here) && !told[0].0.contains("2024"),
-            "{told:?}"
-        );
+        told_of_the_consultation(&t, &here).await;
         let shown = page(&t, &mut officer, &here).await;
         assert_eq!(texts(&shown, "[data-criterion]").len(), 5);
         let edition = id.to_string();

@@ -96,9 +96,10 @@ fn acts_for(who: &Who, company: MemberId) -> bool {
 
 /// The routes of this feature.
 pub(super) fn routes() -> Routes {
-    use Action::{EditProfile, IssueDocument, ReviewProfile, SignProfile, ViewProfile};
+    use Action::{EditProfile, ReviewProfile, SignProfile, ViewProfile};
     of_documents()
         .merge(of_sites())
+        .merge(of_versions())
         .get("/companies/{id}/profile", ViewProfile, tasks::list)
         .post("/companies/{id}/profile/start", EditProfile, tasks::start)
         .post("/companies/{id}/profile/edition", EditProfile, carried::go)
@@ -106,26 +107,6 @@ pub(super) fn routes() -> Routes {
             "/companies/{id}/profile/changes",
             ViewProfile,
             carried::show,
-        )
-        .get(
-            "/companies/{id}/profile/versions",
-            ViewProfile,
-            versions::list,
-        )
-        .get(
-            "/companies/{id}/profile/versions/compare",
-            ViewProfile,
-            compared::show,
-        )
-        .get(
-            "/companies/{id}/profile/versions/compare.csv",
-            ViewProfile,
-            compared::csv,
-        )
-        .get(
-            "/companies/{id}/profile/versions/{profile}/{round}",
-            ViewProfile,
-            versions::show,
         )
         .get(
             "/companies/{id}/profile/{category}",
@@ -169,11 +150,6 @@ pub(super) fn routes() -> Routes {
             ViewProfile,
             record::show,
         )
-        .post(
-            "/companies/{id}/profile/versions/{profile}/{round}/pdf",
-            IssueDocument,
-            record::make,
-        )
         .get("/review/{profile}", ViewProfile, review::list)
         .post("/review/{profile}/return", ReviewProfile, review::send_back)
         .post("/review/{profile}/accept", ReviewProfile, review::accept)
@@ -198,6 +174,36 @@ pub(super) fn routes() -> Routes {
             "/review/{profile}/criteria/{criterion}",
             ReviewProfile,
             review::decide,
+        )
+}
+
+fn of_versions() -> Routes {
+    use Action::{IssueDocument, ViewProfile};
+    Routes::new()
+        .get(
+            "/companies/{id}/profile/versions",
+            ViewProfile,
+            versions::list,
+        )
+        .get(
+            "/companies/{id}/profile/versions/compare",
+            ViewProfile,
+            compared::show,
+        )
+        .get(
+            "/companies/{id}/profile/versions/compare.csv",
+            ViewProfile,
+            compared::csv,
+        )
+        .get(
+            "/companies/{id}/profile/versions/{profile}/{round}",
+            ViewProfile,
+            versions::show,
+        )
+        .post(
+            "/companies/{id}/profile/versions/{profile}/{round}/pdf",
+            IssueDocument,
+            record::make,
         )
 }
 

@@ -18,7 +18,7 @@ use axum::extract::{Path, State};
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::{MemberId, ProfileId};
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::Filed;
+use greenlane_domain::profile::{Filed, Signature};
 
 struct SignedAnswer {
     id: String,
@@ -106,6 +106,22 @@ pub(super) async fn page(
     html(&drawn(app, visitor, who, here, round).await?)
 }
 
+/// The company's name as it signed, and its name today where that is another.
+fn named(signature: &Signature, today: &str) -> (String, String) {
+    match signature.company.as_str() {
+        "" => (today.to_owned(), String::new()),
+        then if then == today => (then.to_owned(), String::new()),
+        then => (then.to_owned(), today.to_owned()),
+    }
+}
+
+fn factors(c: &Chrome, signature: &Signature) -> String {
+    match signature.factors {
+        0 => String::new(),
+        factors => c.n("profile-record-factors", factors),
+    }
+}
+
 async fn drawn(
     app: &App,
     visitor: &Visitor,
@@ -176,22 +192,12 @@ async fn drawn(
         ),
     );
     let signature = &filed.signature;
-    let today = here.member.legal_name();
-    let company_name = match signature.company.as_str() {
-        "" => today,
-        then => then,
-    };
+    let (company_name, named_now) = named(signature, here.member.legal_name());
     Ok(RecordPage {
         pdf: pdf.await?,
-        company: company_name.to_owned(),
-        named_now: Some(today)
-            .filter(|now| *now != company_name)
-            .unwrap_or_default()
-            .to_owned(),
-        factors: match signature.factors {
-            0 => String::new(),
-            factors => c.n("profile-record-factors", factors),
-        },
+        company: company_name,
+        named_now,
+        factors: factors(&c, signature),
         declared: signature
             .declaration
             .as_ref()

@@ -28,11 +28,8 @@ async fn what_is_asked_for_is_sent_returned_and_stands_beside_its_criterion() {
         ask[2] = ("what", "The seal log of this quarter");
         ask[5] = ("due", "2024-04-10");
         let refused = t.post(&mut kim, &path, &ask).await;
-        assert_eq!(
-            refused.status,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "another day needs a reason"
-        );
+        let status = refused.status;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "without a reason");
         assert!(
             refused.text().contains("The seal log of this quarter"),
             "typed is kept"
