@@ -13,7 +13,6 @@ use super::command::Facts;
 use super::event::Event;
 use super::plan::words;
 use super::state::Validation;
-use crate::findings::Class;
 use crate::ids::AccountId;
 use crate::{Refusal, refuse};
 
@@ -97,7 +96,8 @@ impl Report {
         self.approved_by.is_some()
     }
 
-    /// Whether the company's copy lacks a part.
+    /// Whether it was decided that the company's copy lacks a part. For what is told of a criterion ask
+    /// [`Validation::withholds`].
     pub fn withholds(&self, part: &Part) -> bool {
         self.withheld.iter().any(|withheld| withheld.part == *part)
     }
@@ -147,6 +147,20 @@ pub enum ReportCommand {
 pub const COMMENT_DAYS: (i32, i32) = (5, 60);
 
 impl Validation {
+    /// Whether the company's copy lacks a part where it tells of a criterion. What is held against a company is told
+    /// whole, also where the decision to withhold is older than the deficiency.
+    pub fn withholds(&self, part: &Part, criterion: &str) -> bool {
+        !self.has_deficiency(criterion) && self.report.withholds(part)
+    }
+
+    /// What the company's copy lacks in the end.
+    pub fn withheld(&self) -> impl Iterator<Item = &Withheld> {
+        self.report.withheld.iter().filter(|one| match &one.part {
+            Part::Criterion(id) => !self.has_deficiency(id),
+            Part::Opening | Part::HowVerified => true,
+        })
+    }
+
     pub(super) fn report(
         &self,
         command: ReportCommand,
@@ -226,10 +240,7 @@ impl Validation {
                 if self.scoped(id).is_none() {
                     return Err(of("refusal-report-part"));
                 }
-                let against = |raised: &super::Raised| {
-                    raised.criterion == *id && raised.class == Class::Deficiency
-                };
-                if self.findings.iter().any(against) {
+                if self.has_deficiency(id) {
                     return Err(of("refusal-report-deficiency"));
                 }
             }

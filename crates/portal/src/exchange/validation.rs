@@ -41,10 +41,11 @@ fn may(app: &App, who: &Who, opened: &Opened) -> bool {
     (opened.staff || issued) && app.may(who, Action::ViewFinding, &record)
 }
 
-/// The results, and the plan of action with its observations, hold everything that the report holds. Where something is withheld from the company, it has the report
-/// and not these files: a second file with less in it would be a second truth.
+/// The results, and the plan of action with its observations, hold everything that the report holds. Where something
+/// is withheld from the company, it has the report and not these files: a second file with less in it would be a second
+/// truth.
 fn withheld(opened: &Opened) -> bool {
-    !opened.staff && !opened.validation.state.report.withheld.is_empty()
+    !opened.staff && opened.validation.state.withheld().next().is_some()
 }
 
 async fn found(app: &App, who: &Who, opened: &Opened) -> Result<Vec<Found>, Failure> {

@@ -72,6 +72,9 @@ fn a_deficiency_is_never_withheld() {
         not(&state, write(part()), SPECIALIST),
         "refusal-report-deficiency"
     );
+    // What was withheld before the deficiency was raised is told from then on.
+    assert!(!state.withholds(&part(), &first));
+    assert_eq!(state.withheld().count(), 0);
     let nowhere = Part::Criterion("99.9".to_owned());
     assert_eq!(
         not(&state, write(nowhere), SPECIALIST),
@@ -85,6 +88,11 @@ fn a_deficiency_is_never_withheld() {
         }],
     };
     assert_eq!(not(&state, silent, SPECIALIST), "refusal-validation-words");
+    let other = state.scope()[1].id.clone();
+    does(&mut state, write(Part::HowVerified), SPECIALIST);
+    assert!(state.withholds(&Part::HowVerified, &other));
+    assert!(!state.withholds(&Part::HowVerified, &first));
+    assert_eq!(state.withheld().count(), 1);
 }
 
 #[test]

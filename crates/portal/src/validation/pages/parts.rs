@@ -105,12 +105,17 @@ fn more(c: &Say, state: &Validation, checked: &Checked) -> Vec<String> {
     more
 }
 
-/// Why nobody looked at a criterion.
-pub(in super::super) fn why_unchecked(c: &Say, state: &Validation, id: &str) -> String {
+/// Why nobody looked at a criterion; with `how`, also for which sites and where that was seen.
+pub(in super::super) fn why_unchecked(c: &Say, state: &Validation, id: &str, how: bool) -> String {
     let of_it = state.results_of(id).iter();
     let mut skipped = of_it.filter(|checked| checked.result == CheckResult::NotChecked);
     let reason = skipped.next().map(|checked| {
-        let place = more(c, state, checked).into_iter();
+        let place = if how {
+            more(c, state, checked)
+        } else {
+            Vec::new()
+        };
+        let place = place.into_iter();
         let parts: Vec<String> = place.chain([checked.note.clone()]).collect();
         parts.join(": ")
     });

@@ -80,8 +80,8 @@ async fn found(
 }
 
 /// A result without what is withheld from whoever reads.
-fn shown(line: Line, held: &dyn Fn(&Part) -> bool, withheld: &str) -> Line {
-    if held(&Part::Criterion(line.id.clone())) {
+fn shown(line: Line, held: &dyn Fn(&Part, &str) -> bool, withheld: &str) -> Line {
+    if held(&Part::Criterion(line.id.clone()), &line.id) {
         return Line {
             verified: String::new(),
             note: withheld.to_owned(),
@@ -89,7 +89,7 @@ fn shown(line: Line, held: &dyn Fn(&Part) -> bool, withheld: &str) -> Line {
             ..line
         };
     }
-    if held(&Part::HowVerified) {
+    if held(&Part::HowVerified, &line.id) {
         return Line {
             verified: String::new(),
             more: Vec::new(),
@@ -144,13 +144,13 @@ pub(in super::super) async fn page(
     ];
     let progress = state.progress();
     // The company reads what its copy says.
-    let held = |part: &Part| !opened.staff && state.report.withholds(part);
+    let held = |part: &Part, criterion: &str| !opened.staff && state.withholds(part, criterion);
     let withheld = c.t("report-withheld-here");
     let note = |id: &String| {
-        let reason = if held(&Part::Criterion(id.clone())) {
+        let reason = if held(&Part::Criterion(id.clone()), id) {
             withheld.clone()
         } else {
-            why_unchecked(&c, state, id)
+            why_unchecked(&c, state, id, !held(&Part::HowVerified, id))
         };
         (id.clone(), reason)
     };

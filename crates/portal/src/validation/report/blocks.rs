@@ -60,7 +60,7 @@ pub(super) fn conclusion_blocks(app: &App, say: &Say, conclusion: &Conclusion) -
 
 /// For the company: that something is withheld. For the programme: what, and why.
 pub(super) fn withheld_blocks(say: &Say, state: &Validation, copy: Copy) -> Vec<Block> {
-    let held = &state.report.withheld;
+    let held: Vec<_> = state.withheld().collect();
     if held.is_empty() {
         return Vec::new();
     }
@@ -130,7 +130,7 @@ pub(super) fn results(app: &App, say: &Say, state: &Validation) -> Vec<Block> {
 pub(super) fn unchecked(
     say: &Say,
     state: &Validation,
-    withheld: &dyn Fn(&Part) -> bool,
+    withheld: &dyn Fn(&Part, &str) -> bool,
 ) -> Vec<Block> {
     let progress = state.progress();
     let mut blocks = vec![
@@ -142,10 +142,10 @@ pub(super) fn unchecked(
         return blocks;
     }
     let items = progress.not_checked.iter().map(|id| {
-        let reason = if withheld(&Part::Criterion(id.clone())) {
+        let reason = if withheld(&Part::Criterion(id.clone()), id) {
             say.t("report-withheld-here")
         } else {
-            parts::why_unchecked(say, state, id)
+            parts::why_unchecked(say, state, id, !withheld(&Part::HowVerified, id))
         };
         format!("{id}: {reason}")
     });
@@ -220,14 +220,14 @@ pub(super) fn every_criterion(
     say: &Say,
     state: &Validation,
     edition: &str,
-    withheld: &dyn Fn(&Part) -> bool,
+    withheld: &dyn Fn(&Part, &str) -> bool,
 ) -> Vec<Block> {
-    let how = !withheld(&Part::HowVerified);
     let rows = parts::lines(app, say, state, edition)
         .into_iter()
         .map(|line| {
             let mut cells = vec![format!("{}\n{}", line.id, line.strength), line.text.clone()];
-            let held = withheld(&Part::Criterion(line.id.clone()));
+            let held = withheld(&Part::Criterion(line.id.clone()), &line.id);
+            let how = !withheld(&Part::HowVerified, &line.id);
             if how && !held && !line.verified.is_empty() {
                 cells.push(format!("{}\n{}", line.result, line.verified));
             } else {

@@ -119,9 +119,10 @@ fn paper(
     let say = print.say;
     let state = &opened.validation.state;
     let plan = state.plan.as_ref().ok_or(Failure::NotFound)?;
-    let withheld = |part: &Part| copy == Copy::Shared && state.report.withholds(part);
+    let shared = copy == Copy::Shared;
+    let withheld = |part: &Part, criterion: &str| shared && state.withholds(part, criterion);
     let mut blocks = conclusion_blocks(app, say, conclusion);
-    if !state.report.opening.is_empty() && !withheld(&Part::Opening) {
+    if !state.report.opening.is_empty() && !(shared && state.report.withholds(&Part::Opening)) {
         blocks.push(heading(1, say.t("report-opening")));
         blocks.push(paragraph(&state.report.opening));
     }

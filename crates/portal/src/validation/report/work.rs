@@ -12,7 +12,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::permission::Action;
-use greenlane_domain::validation::{Part, Report, ReportCommand, Withheld};
+use greenlane_domain::validation::{Part, Report, ReportCommand, Validation, Withheld};
 use jiff::ToSpan as _;
 use uuid::Uuid;
 
@@ -89,7 +89,7 @@ pub(in super::super) fn draft(app: &App, who: &Who, say: &Say, opened: &Opened) 
     let asked_by = report.asked_by.map(|by| by.0);
     let record = membership::resource(opened.company(), &opened.member.state).recommended(asked_by);
     let hidden = !opened.staff && report.withholds(&Part::Opening);
-    let held = report.withheld.iter();
+    let held = state.withheld();
     let held = held.map(|one| (part_name(say, &one.part), one.reasons.clone()));
     Draft {
         opening: if hidden {
@@ -102,7 +102,7 @@ pub(in super::super) fn draft(app: &App, who: &Who, say: &Say, opened: &Opened) 
         } else {
             Vec::new()
         },
-        lacks: match i64::try_from(report.withheld.len()) {
+        lacks: match i64::try_from(state.withheld().count()) {
             Ok(count) if count > 0 => say.n("report-withheld-count", count),
             _ => String::new(),
         },
@@ -144,7 +144,8 @@ fn box_of(part: &Part) -> &'static str {
     }
 }
 
-fn filled(app: &App, report: &Report) -> Fields {
+fn filled(app: &App, state: &Validation) -> Fields {
+    let report = &state.report;
     let mut form = Fields::default();
     form.set("opening", report.opening.clone());
     for part in [Part::Opening, Part::HowVerified] {
@@ -152,7 +153,7 @@ fn filled(app: &App, report: &Report) -> Fields {
             form.set(box_of(&part), "1");
         }
     }
-    let criteria = report.withheld.iter().filter_map(|held| match &held.part {
+    let criteria = state.withheld().filter_map(|held| match &held.part {
         Part::Criterion(id) => Some(id.as_str()),
         _ => None,
     });
@@ -201,7 +202,7 @@ pub(super) async fn show(
             "/validations/{validation}/report"
         )));
     }
-    let form = Typed::of(filled(&app, &state.report));
+    let form = Typed::of(filled(&app, state));
     page(&app, &visitor, &opened, form)
 }
 
@@ -283,7 +284,7 @@ pub(super) async fn send(
         }
         Err(failure) => {
             // What stands in the other forms of the page comes from the record.
-            let mut fields = filled(&app, &opened.validation.state.report);
+            let mut fields = filled(&app, &opened.validation.state);
             for name in form.names() {
                 fields.set(name, form.get(name));
             }

@@ -202,6 +202,49 @@ async fn a_report_is_withheld_in_part_commented_on_approved_and_issued() {
 }
 
 #[tokio::test]
+async fn how_it_was_verified_is_withheld_of_what_nobody_looked_at_too() {
+    on_each_engine(async |t| {
+        let t = t.with_typesetter();
+        let w = World::new(&t).await;
+        let id = w.begun(&t).await;
+        checked(&t, &w, id).await;
+        let skipped = ResultEntry {
+            criterion: first_must(&state(&t, id).await),
+            result: Some(CheckResult::NotChecked),
+            sites: vec![SITE],
+            note: "The gate was closed for works".to_owned(),
+            reference: "Register of the neighbour, page 12".to_owned(),
+            ..ResultEntry::default()
+        };
+        let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
+        commands::record_results(&mut unit, id, vec![skipped])
+            .await
+            .unwrap();
+        unit.commit().await.unwrap();
+        let path = format!("/validations/{id}");
+        let (work, report) = (format!("{path}/report/work"), format!("{path}/report"));
+        let mut kim = t.sign_in(w.specialist).await;
+        let mut ana = t.sign_in(w.officer).await;
+        let mut mina = t.sign_in(w.supervisor).await;
+        let fields = [
+            ("step", "write"),
+            ("how_verified", "1"),
+            ("reasons", "It names a neighbour"),
+        ];
+        went_to(&t.post(&mut kim, &work, &fields).await);
+        concluded(&t, &mut kim, &mut mina, &path).await;
+        approved(&t, &mut kim, &mut mina, &path).await;
+        let seen = ok(&t.get(&mut ana, &report).await);
+        assert!(seen.contains("closed for works") && !seen.contains("page 12"));
+        assert!(ok(&t.get(&mut kim, &report).await).contains("page 12"));
+        let (page, _) = issued(&t, &mut ana, &path, "shared").await;
+        let file = t.get(&mut ana, &format!("{page}/pdf")).await.text();
+        assert!(file.contains("closed for works") && !file.contains("page 12"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_changes_after_the_approval_needs_another_one() {
     on_each_engine(async |t| {
         let t = t.with_typesetter();
