@@ -1,6 +1,6 @@
 //! What a record's page offers: its documents as files, and a button where one can be made.
 
-use super::tables::{DocumentRow, of_subject};
+use super::tables::{DocumentRow, code, of_subject};
 use super::{Copy, Kind, pages};
 use crate::app::App;
 use crate::command::Asks;
@@ -100,6 +100,11 @@ fn file(app: &App, say: &Say, row: &DocumentRow) -> File {
         href: format!("/documents/{}", row.stream_id),
         title: row.title.clone(),
         about: parts.join(" · "),
-        code: row.code.clone(),
+        // A certificate's paper bears the certificate's own code.
+        code: if row.kind == Kind::Certificate.code() {
+            code(row.subject_id)
+        } else {
+            row.code.clone()
+        },
     }
 }

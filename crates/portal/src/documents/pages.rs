@@ -78,7 +78,12 @@ fn kilobytes(size: u64) -> u64 {
 async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Uuid>) -> Page {
     let (issued, at) = open(&app, &visitor, id).await?;
     let c = Chrome::titled(&app, &visitor, issued.title.clone());
-    let code = super::tables::code(id);
+    // The code on a certificate is the certificate's own: it tells of its status too.
+    let code = super::tables::code(if issued.document == Kind::Certificate {
+        issued.subject
+    } else {
+        id
+    });
     let size = c.count(i64::try_from(kilobytes(issued.size)).unwrap_or(i64::MAX));
     let mut facts = vec![
         (c.t("document-reference"), issued.reference.clone()),
@@ -95,7 +100,6 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Uuid>) ->
         let copy = c.t(format!("document-copy-{}", issued.copy.code()));
         facts.insert(1, (c.t("document-copy"), copy));
     }
-    // The code on a certificate is the certificate's own: it tells of its status too.
     let verify = if issued.document == Kind::Certificate {
         c.t("document-how-certificate")
     } else {

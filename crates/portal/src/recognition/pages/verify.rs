@@ -46,8 +46,10 @@ struct VerifyPage {
     result: Option<Result>,
 }
 
-/// Largest file taken: a report of several hundred pages.
-const LARGEST: usize = 8 * 1024 * 1024;
+/// Largest PDF taken: a report of several hundred pages.
+const LARGEST_PDF: usize = 8 * 1024 * 1024;
+/// Certificates and tokens, which are parsed and checked step by step, are far smaller.
+const LARGEST: usize = 256 * 1024;
 
 async fn show(State(app): State<App>, visitor: Visitor) -> Page {
     html(&VerifyPage {
@@ -75,7 +77,9 @@ async fn read(mut multipart: Multipart) -> std::result::Result<Sent, Failure> {
     while let Some(field) = multipart.next_field().await.map_err(bad)? {
         let name = field.name().unwrap_or_default().to_owned();
         let bytes = field.bytes().await.map_err(bad)?;
-        if bytes.len() > LARGEST {
+        let pdf = name == "file" && bytes.starts_with(b"%PDF-");
+        let most = if pdf { LARGEST_PDF } else { LARGEST };
+        if bytes.len() > most {
             return Err(Failure::TooLarge);
         }
         let text = || String::from_utf8_lossy(&bytes).trim().to_owned();
@@ -130,7 +134,33 @@ pub async fn verify_here(app: &App, file: &[u8]) -> std::result::Result<Verdict,
     Ok(verify(file, &trust, &lists, app.clock().now()))
 }
 
-async fn by_code(app: &App, c: &Chrome, code: &str) -> std::result::Result<Result, Failure> {
+async fn by_code(app: &App, c: &Chrome, typed: &str) -> std::result::Result<Result, Failure> {
+    if let Some(found) = in_force(app, c, typed).await? {
+        return Ok(found);
+    }
+    let document = documents::by_code(app, typed).await?;
+    let found = match document {
+        // The document of a certificate is worth what the certificate is worth now.
+        Some(document) if document.kind == Kind::Certificate.code() => {
+            in_force(app, c, &code(document.subject_id)).await?
+        }
+        Some(document) => Some(told(app, c, &document, "recognition-verify-document-code").await?),
+        None => None,
+    };
+    Ok(found.unwrap_or_else(|| Result {
+        kind: "error",
+        sum: c.t("recognition-verify-no-such-code"),
+        facts: Vec::new(),
+        checks: Vec::new(),
+    }))
+}
+
+/// The certificate with a code, while it is in force.
+async fn in_force(
+    app: &App,
+    c: &Chrome,
+    code: &str,
+) -> std::result::Result<Option<Result>, Failure> {
     app.board().catch_up(app).await?;
     let row: Option<CertificateRow> = app
         .db(&System)
@@ -148,18 +178,10 @@ async fn by_code(app: &App, c: &Chrome, code: &str) -> std::result::Result<Resul
             .standing(greenlane_domain::ids::MemberId(row.member_id))
     });
     let (Some(row), Some(standing)) = (valid, standing) else {
-        if let Some(document) = documents::by_code(app, code).await? {
-            return told(app, c, &document, "recognition-verify-document-code").await;
-        }
-        return Ok(Result {
-            kind: "error",
-            sum: c.t("recognition-verify-no-such-code"),
-            facts: Vec::new(),
-            checks: Vec::new(),
-        });
+        return Ok(None);
     };
     let tier = app.pack().tier(&row.tier);
-    Ok(Result {
+    Ok(Some(Result {
         kind: "success",
         sum: c.t("recognition-verify-code-valid"),
         facts: vec![
@@ -176,7 +198,7 @@ async fn by_code(app: &App, c: &Chrome, code: &str) -> std::result::Result<Resul
             (c.t("recognition-checked-at"), c.at(now)),
         ],
         checks: Vec::new(),
-    })
+    }))
 }
 
 /// A document by its code, or by its file.
