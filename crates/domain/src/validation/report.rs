@@ -153,6 +153,15 @@ impl Validation {
         !self.has_deficiency(criterion) && self.report.withholds(part)
     }
 
+    /// Whether the company reads the worksheet's content: once it was shown a draft, or the report was approved. Where
+    /// nobody has begun to write a report, from the conclusion on: nothing waits to be decided then.
+    pub fn read_by_company(&self) -> bool {
+        let report = &self.report;
+        let out = report.approvals > 0 || !report.rounds.is_empty();
+        let begun = !(report.opening.is_empty() && report.withheld.is_empty());
+        out || (self.conclusion().is_some() && !begun && report.asked_by.is_none())
+    }
+
     /// What the company's copy lacks in the end.
     pub fn withheld(&self) -> impl Iterator<Item = &Withheld> {
         self.report.withheld.iter().filter(|one| match &one.part {

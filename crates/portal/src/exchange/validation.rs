@@ -37,7 +37,7 @@ struct Found {
 fn may(app: &App, who: &Who, opened: &Opened) -> bool {
     let state = &opened.validation.state;
     let record = membership::resource(opened.company(), &opened.member.state);
-    let issued = state.conclusion().is_some();
+    let issued = state.conclusion().is_some() && state.read_by_company();
     (opened.staff || issued) && app.may(who, Action::ViewFinding, &record)
 }
 

@@ -145,9 +145,8 @@ fn beside(state: &Validation) -> Vec<(bool, Action, &'static str, &'static str)>
 /// Whether there is a report for the reader: for the company once it is shown a draft, or the end.
 fn has_report(opened: &Opened) -> bool {
     let state = &opened.validation.state;
-    state.conclusion().is_some()
-        || !state.report.rounds.is_empty()
-        || (opened.staff && state.begun.is_some())
+    let written = state.conclusion().is_some() || state.begun.is_some();
+    state.read_by_company() || (opened.staff && written)
 }
 
 /// The way on, as far as the visitor has the right to it.

@@ -8,7 +8,7 @@ use super::{Of, chrome, days, edition, number, sites};
 use crate::accounts::Who;
 use crate::documents::Offer;
 use crate::failure::Failure;
-use crate::web::{Chrome, Due, Page, Typed, Visitor};
+use crate::web::{Chrome, Due, Page, Typed, Visitor, see_other};
 use crate::{App, exchange, findings};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -120,8 +120,12 @@ pub(in super::super) async fn page(
     let state = &opened.validation.state;
     let conclusion = state.conclusion().cloned();
     // The worksheet is the programme's own until the company has the draft before it, or the conclusion.
-    if conclusion.is_none() && !opened.staff && state.report.rounds.is_empty() {
-        return Err(Failure::NotFound);
+    if !opened.staff && !state.read_by_company() {
+        if conclusion.is_none() {
+            return Err(Failure::NotFound);
+        }
+        // It is concluded, and what the company's copy lacks is still being decided.
+        return Ok(see_other(format!("/validations/{}", opened.id())));
     }
     let c = chrome(app, visitor, opened, "validation-report");
     let plan = state.plan.as_ref().ok_or(Failure::NotFound)?;

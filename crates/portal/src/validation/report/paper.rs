@@ -122,7 +122,8 @@ fn paper(
     let shared = copy == Copy::Shared;
     let withheld = |part: &Part, criterion: &str| shared && state.withholds(part, criterion);
     let mut blocks = conclusion_blocks(app, say, conclusion);
-    if !state.report.opening.is_empty() && !(shared && state.report.withholds(&Part::Opening)) {
+    let lacks_opening = shared && state.report.withholds(&Part::Opening);
+    if !state.report.opening.is_empty() && !lacks_opening {
         blocks.push(heading(1, say.t("report-opening")));
         blocks.push(paragraph(&state.report.opening));
     }
