@@ -96,6 +96,19 @@ fn a_deficiency_is_never_withheld() {
 }
 
 #[test]
+fn the_company_reads_what_was_shown_or_approved() {
+    // Nobody writes a report: the conclusion is all there is to wait for.
+    assert!(!checked().read_by_company());
+    assert!(concluded().read_by_company());
+    // Once somebody writes one, what the company's copy lacks is decided first.
+    let mut state = concluded();
+    does(&mut state, write(Part::HowVerified), SPECIALIST);
+    assert!(!state.read_by_company());
+    does(&mut state, share(), SPECIALIST);
+    assert!(state.read_by_company());
+}
+
+#[test]
 fn a_draft_is_shown_when_every_criterion_has_a_result() {
     let state = underway();
     assert_eq!(
