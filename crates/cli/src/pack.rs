@@ -44,6 +44,7 @@ fn oscal(dir: &Path, out: &Path) -> Outcome {
             edition,
             follows: None,
             kept: None,
+            kept_for: None,
         };
         let catalogue = serde_json::to_vec_pretty(&exchange::catalogue(shown))?;
         std::fs::write(folder.join(exchange::CATALOGUE_FILE), catalogue)?;
