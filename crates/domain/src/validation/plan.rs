@@ -14,16 +14,29 @@ use crate::{Refusal, refuse};
 
 /// Fewer characters than this explain nothing to whoever reads them later.
 const SHORTEST: usize = 10;
+/// No text of a validation is longer: it is read by people, and kept for good.
+const LONGEST: usize = 6_000;
 
 /// A text that has to say something, trimmed.
 pub(super) fn words(field: &str, text: &str) -> Result<String, Refusal> {
-    let text = text.trim();
+    let text = bounded(field, text)?;
     if text.chars().count() < SHORTEST {
         return Err(Refusal::new("refusal-validation-words")
             .arg("least", SHORTEST)
             .field(field));
     }
     Ok(text.to_owned())
+}
+
+/// A text that may be empty, and not without end.
+pub(super) fn bounded<'t>(field: &str, text: &'t str) -> Result<&'t str, Refusal> {
+    let text = text.trim();
+    if text.chars().count() > LONGEST {
+        return Err(Refusal::new("refusal-validation-long")
+            .arg("most", LONGEST)
+            .field(field));
+    }
+    Ok(text)
 }
 
 /// The earliest day of a visit whose notice is given today.

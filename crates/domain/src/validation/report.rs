@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Facts;
 use super::event::Event;
-use super::plan::words;
+use super::plan::{bounded, words};
 use super::state::Validation;
 use crate::ids::AccountId;
 use crate::{Refusal, refuse};
@@ -259,7 +259,7 @@ impl Validation {
             }
         }
         Ok(vec![Event::ReportWritten {
-            opening: opening.trim().to_owned(),
+            opening: bounded("opening", opening)?.to_owned(),
             withheld: held,
             by: facts.actor,
             on: facts.today,

@@ -256,6 +256,7 @@ refusal-validation-no-site = Choose at least one site.
 refusal-validation-site-unknown = One of the sites is not recorded for this company. Reload the page and choose again.
 refusal-validation-site-not-in-plan = The site is not part of this validation’s plan (criterion { $criterion }).
 refusal-validation-team = Only people of the programme can be on the team.
+refusal-validation-long = This is longer than the { $most } characters that are kept. Shorten it, or attach a document.
 refusal-validation-words = Say a little more: at least { $least } characters.
 refusal-validation-notice-too-short = The company must have written notice 30 days before. The earliest day is { $earliest }. A validation for cause can come sooner if the emergency is written down.
 refusal-validation-clock-missing = The policy pack has no clock “{ $clock }”. An administrator must add it.

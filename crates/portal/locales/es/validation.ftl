@@ -256,6 +256,7 @@ refusal-validation-no-site = Elija al menos un lugar.
 refusal-validation-site-unknown = Uno de los lugares no está registrado para esta empresa. Recargue la página y elija de nuevo.
 refusal-validation-site-not-in-plan = El lugar no forma parte del plan de esta validación (criterio { $criterion }).
 refusal-validation-team = Solo personas del programa pueden formar parte del equipo.
+refusal-validation-long = Esto supera los { $most } caracteres que se guardan. Acórtelo o adjunte un documento.
 refusal-validation-words = Diga un poco más: al menos { $least } caracteres.
 refusal-validation-notice-too-short = La empresa debe recibir el aviso por escrito 30 días antes. El primer día posible es { $earliest }. Una validación por causa puede ser antes si se deja constancia de la emergencia.
 refusal-validation-clock-missing = El paquete de políticas no tiene el plazo «{ $clock }». Un administrador debe añadirlo.

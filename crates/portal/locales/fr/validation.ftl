@@ -256,6 +256,7 @@ refusal-validation-no-site = Choisissez au moins un site.
 refusal-validation-site-unknown = Un des sites n’est pas déclaré pour cette entreprise. Rechargez la page et choisissez de nouveau.
 refusal-validation-site-not-in-plan = Le site ne fait pas partie du plan de cette validation (critère { $criterion }).
 refusal-validation-team = Seules des personnes du programme peuvent faire partie de l’équipe.
+refusal-validation-long = Ceci dépasse les { $most } caractères conservés. Raccourcissez-le ou joignez un document.
 refusal-validation-words = Dites-en un peu plus : au moins { $least } caractères.
 refusal-validation-notice-too-short = L’entreprise doit avoir le préavis écrit 30 jours avant. Le premier jour possible est { $earliest }. Une validation pour un motif précis peut venir plus tôt si l’urgence est consignée.
 refusal-validation-clock-missing = Le jeu de règles n’a pas de délai « { $clock } ». Un administrateur doit l’ajouter.

@@ -96,6 +96,21 @@ fn a_deficiency_is_never_withheld() {
 }
 
 #[test]
+fn no_text_is_without_end() {
+    let state = concluded();
+    let endless = "word ".repeat(2_000);
+    let opening = ReportCommand::Write {
+        opening: endless.clone(),
+        withheld: Vec::new(),
+    };
+    assert_eq!(not(&state, opening, SPECIALIST), "refusal-validation-long");
+    let mut state = concluded();
+    does(&mut state, share(), SPECIALIST);
+    let comment = ReportCommand::Comment { text: endless };
+    assert_eq!(not(&state, comment, SPECIALIST), "refusal-validation-long");
+}
+
+#[test]
 fn the_company_reads_what_was_shown_or_approved() {
     // Nobody writes a report: the conclusion is all there is to wait for.
     assert!(!checked().read_by_company());
