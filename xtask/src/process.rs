@@ -15,10 +15,24 @@ pub fn find(program: &str) -> Option<PathBuf> {
         .find(|candidate| candidate.is_file())
 }
 
+/// Whether cargo tells a program by this variable which package of its own it runs.
+fn of_our_package(name: &str) -> bool {
+    let of_package = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"];
+    of_package.iter().any(|start| name.starts_with(start)) || name == "CARGO_CRATE_NAME"
+}
+
 /// Cargo as it was when it started us: the same toolchain, in the root of the checkout.
+///
+/// Without what it told us of our own package: build scripts of some dependencies (`ring`) ask to be run again when these
+/// variables change, and half of the workspace was compiled anew for each change between `cargo xtask` and `cargo`.
 pub fn cargo(root: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root);
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(of_our_package) {
+            command.env_remove(name);
+        }
+    }
     command
 }
 
