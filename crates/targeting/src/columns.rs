@@ -1,0 +1,388 @@
+//! The columns of a declaration line: what an administration hands over, what we add, and what came of it.
+//!
+//! One row is one line of one declaration, joined with its header, as analysts of customs are used to: a rule looks at one
+//! row, and a declaration is treated as the worst of its lines. The names are the language of the rules and are published;
+//! a source with other names saves a mapping.
+
+use std::sync::Arc;
+
+use arrow::datatypes::{DataType, Field, Schema, TimeUnit};
+
+/// What a value of a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Text: codes, identifiers, names. Compared exactly.
+    Text,
+    /// A number with decimals.
+    Number,
+    /// A whole number.
+    Whole,
+    /// A calendar day.
+    Day,
+    /// An instant, in UTC.
+    Moment,
+    /// Yes or no.
+    Flag,
+}
+
+impl Kind {
+    /// The Arrow type that holds it. Text has a dictionary: codes and identifiers repeat, and rules look at each word once.
+    pub fn arrow(self) -> DataType {
+        match self {
+            Self::Text => {
+                DataType::Dictionary(Box::new(DataType::UInt32), Box::new(DataType::Utf8))
+            }
+            Self::Number => DataType::Float64,
+            Self::Whole => DataType::Int64,
+            Self::Day => DataType::Date32,
+            Self::Moment => DataType::Timestamp(TimeUnit::Millisecond, Some("UTC".into())),
+            Self::Flag => DataType::Boolean,
+        }
+    }
+}
+
+/// Where a column comes from, and so who may read it when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// The declaration as it was lodged.
+    Declared,
+    /// The parties in its chain, as the declaration names them.
+    Party,
+    /// What the programme knew of those parties when the declaration was assessed. Never read from a file.
+    Standing,
+    /// What customs did and found. Known only afterwards: no rule may read it.
+    Outcome,
+}
+
+/// A column of a declaration line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// The name in rules, files and the API.
+    pub name: &'static str,
+    /// What a value is.
+    pub kind: Kind,
+    /// Where it comes from.
+    pub group: Group,
+    /// Whether a row without it is refused.
+    pub required: bool,
+    /// What it says, with its unit.
+    pub meaning: &'static str,
+}
+
+impl Column {
+    /// The Arrow field of this column. All but the required ones may be unknown.
+    pub fn field(&self) -> Field {
+        Field::new(self.name, self.kind.arrow(), !self.required)
+    }
+
+    /// Whether a rule may read it: what came of a shipment is not known when it is assessed.
+    pub fn in_rules(&self) -> bool {
+        self.group != Group::Outcome
+    }
+}
+
+const fn column(name: &'static str, kind: Kind, group: Group, meaning: &'static str) -> Column {
+    Column {
+        name,
+        kind,
+        group,
+        required: false,
+        meaning,
+    }
+}
+
+const fn required(name: &'static str, kind: Kind, meaning: &'static str) -> Column {
+    Column {
+        name,
+        kind,
+        group: Group::Declared,
+        required: true,
+        meaning,
+    }
+}
+
+use Group::{Declared, Outcome, Party, Standing};
+use Kind::{Day, Flag, Moment, Number, Text, Whole};
+
+/// Every column, in the order of the published files.
+pub const COLUMNS: &[Column] = &[
+    required(
+        "declaration",
+        Text,
+        "number of the declaration, unique within its source",
+    ),
+    required(
+        "line",
+        Whole,
+        "number of the line within the declaration, from 1",
+    ),
+    required("declared_on", Day, "day the declaration was lodged"),
+    column(
+        "office",
+        Text,
+        Declared,
+        "customs office or port of clearance",
+    ),
+    column(
+        "mode",
+        Text,
+        Declared,
+        "mode of transport, as the source codes it",
+    ),
+    column("process", Text, Declared, "type of the declaration process"),
+    column(
+        "import_type",
+        Text,
+        Declared,
+        "kind of import, as the source codes it",
+    ),
+    column(
+        "import_use",
+        Text,
+        Declared,
+        "use of the goods, as the source codes it",
+    ),
+    column(
+        "payment",
+        Text,
+        Declared,
+        "way of payment, as the source codes it",
+    ),
+    column(
+        "departure",
+        Text,
+        Declared,
+        "country of departure, ISO 3166 alpha-2",
+    ),
+    column(
+        "origin",
+        Text,
+        Declared,
+        "country of origin, ISO 3166 alpha-2",
+    ),
+    column(
+        "origin_mark",
+        Text,
+        Declared,
+        "how the origin is shown on the goods",
+    ),
+    column("hs6", Text, Declared, "six digits of the Harmonized System"),
+    column("tax_type", Text, Declared, "kind of the duty rate"),
+    column("tax_rate", Number, Declared, "duty rate, per cent"),
+    column("net_mass", Number, Declared, "net mass, kilograms"),
+    column(
+        "value",
+        Number,
+        Declared,
+        "customs value of the line, in `currency`",
+    ),
+    column("currency", Text, Declared, "currency of `value`, ISO 4217"),
+    column(
+        "quantity",
+        Number,
+        Declared,
+        "quantity in the statistical unit",
+    ),
+    column(
+        "containers",
+        Whole,
+        Declared,
+        "containers of the shipment, counted once a declaration",
+    ),
+    column(
+        "bill",
+        Text,
+        Declared,
+        "bill of lading, air waybill or pro number",
+    ),
+    column(
+        "claimed_account",
+        Text,
+        Declared,
+        "number of the programme that the declaration itself names",
+    ),
+    column("importer", Text, Party, "identifier of the importer"),
+    column("importer_name", Text, Party, "name of the importer"),
+    column(
+        "importer_address",
+        Text,
+        Party,
+        "address of the importer, on one line",
+    ),
+    column(
+        "declarant",
+        Text,
+        Party,
+        "identifier of the declarant or broker",
+    ),
+    column(
+        "seller",
+        Text,
+        Party,
+        "identifier of the seller or supplier abroad",
+    ),
+    column("seller_name", Text, Party, "name of the seller"),
+    column(
+        "manufacturer",
+        Text,
+        Party,
+        "identifier of the manufacturer",
+    ),
+    column("manufacturer_name", Text, Party, "name of the manufacturer"),
+    column("consignee", Text, Party, "identifier of the consignee"),
+    column(
+        "consolidator",
+        Text,
+        Party,
+        "identifier of the consolidator",
+    ),
+    column(
+        "carrier",
+        Text,
+        Party,
+        "identifier of the carrier, SCAC where it has one",
+    ),
+    column("carrier_name", Text, Party, "name of the carrier"),
+    column("courier", Text, Party, "identifier of the express courier"),
+    column("driver", Text, Party, "identifier of the driver"),
+    column(
+        "importer_tier",
+        Whole,
+        Standing,
+        "tier of the importer in force; 0: not certified",
+    ),
+    column(
+        "importer_standing",
+        Text,
+        Standing,
+        "`in_force`, `suspended` or `not_member`",
+    ),
+    column(
+        "importer_validated_days",
+        Whole,
+        Standing,
+        "days since the importer was last validated",
+    ),
+    column(
+        "carrier_tier",
+        Whole,
+        Standing,
+        "tier of the carrier in force; 0: not certified",
+    ),
+    column(
+        "carrier_standing",
+        Text,
+        Standing,
+        "`in_force`, `suspended` or `not_member`",
+    ),
+    column(
+        "manufacturer_tier",
+        Whole,
+        Standing,
+        "tier of the manufacturer in force; 0: not certified",
+    ),
+    column(
+        "manufacturer_standing",
+        Text,
+        Standing,
+        "`in_force`, `suspended` or `not_member`",
+    ),
+    column(
+        "driver_standing",
+        Text,
+        Standing,
+        "`in_force`, `suspended` or `not_member`",
+    ),
+    column(
+        "threat_level",
+        Whole,
+        Standing,
+        "threat level in force; 0: normal",
+    ),
+    column(
+        "model",
+        Number,
+        Standing,
+        "the model's calibrated probability of a finding, 0 to 1",
+    ),
+    column(
+        "exam",
+        Text,
+        Outcome,
+        "`none`, `documents`, `scan` or `physical`",
+    ),
+    column(
+        "exam_cause",
+        Text,
+        Outcome,
+        "`targeted`, `compliance`, `random` or `other`",
+    ),
+    column(
+        "exam_probability",
+        Number,
+        Outcome,
+        "probability with which it was selected, 0 to 1",
+    ),
+    column(
+        "found",
+        Text,
+        Outcome,
+        "`nothing`, `discrepancy` or `serious`; unknown where nobody looked",
+    ),
+    column(
+        "revenue",
+        Number,
+        Outcome,
+        "duty and tax recovered, in `currency`",
+    ),
+    column(
+        "waived",
+        Text,
+        Outcome,
+        "coded reason why a selected exam was not made",
+    ),
+    column("arrived_at", Moment, Outcome, "instant of arrival"),
+    column("released_at", Moment, Outcome, "instant of release"),
+    column(
+        "expedited",
+        Flag,
+        Outcome,
+        "whether an expedited lane was used",
+    ),
+];
+
+/// The column of a name.
+pub fn find(name: &str) -> Option<&'static Column> {
+    COLUMNS.iter().find(|column| column.name == name)
+}
+
+/// The Arrow schema of declaration lines, as they are stored.
+pub fn schema() -> Arc<Schema> {
+    Arc::new(Schema::new(
+        COLUMNS.iter().map(Column::field).collect::<Vec<_>>(),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_there_once_and_says_what_it_means() {
+        for (at, column) in COLUMNS.iter().enumerate() {
+            assert_eq!(
+                COLUMNS.iter().position(|other| other.name == column.name),
+                Some(at),
+                "{} is there twice",
+                column.name
+            );
+            assert!(!column.meaning.is_empty());
+        }
+    }
+
+    #[test]
+    fn no_rule_reads_what_came_of_a_shipment() {
+        assert!(find("found").is_some_and(|column| !column.in_rules()));
+        assert!(find("importer_tier").is_some_and(Column::in_rules));
+    }
+}

@@ -1,0 +1,6 @@
+//! Trade data and selectivity: declarations as columns, the rule language, scores and back-tests.
+//!
+//! The crate knows no page, no member and no database. What it needs to know of a party's standing arrives as columns of
+//! the declarations ([`columns::Group::Standing`]); what it finds out goes back as columns or as plain values.
+
+pub mod columns;
