@@ -11,6 +11,7 @@ mod installation;
 mod measure;
 mod pack;
 mod reference;
+mod ruleset;
 mod serve;
 mod token;
 mod typesetting;
@@ -77,6 +78,9 @@ enum Command {
     /// Policy packs.
     #[command(subcommand)]
     Pack(pack::Pack),
+    /// Rulesets: checked, written as SQL, tried on declarations.
+    #[command(subcommand)]
+    Ruleset(ruleset::Ruleset),
     /// Certificates.
     #[command(subcommand)]
     Credential(credential::Credential),
@@ -148,6 +152,7 @@ async fn run(command: Command) -> Outcome {
         Command::Verify { place, json } => verify::run(&place, json).await,
         Command::Measure(measure) => measure::run(measure).await,
         Command::Pack(pack) => pack::run(&pack),
+        Command::Ruleset(ruleset) => ruleset::run(&ruleset),
         Command::Credential(credential) => credential::run(&credential),
         Command::Token(token) => token::run(&token).await,
         Command::Bench(bench) => bench::run(&bench).await,

@@ -4,7 +4,8 @@
 //! - a command (load, decide, append, update, commit) against raw inserts of the same rows, equally durable;
 //! - pages and verification of the world in a folder, in milliseconds, and a report of 192 criteria as a PDF;
 //! - with `--profile`, the security profile of two hundred criteria at work: one user, and many at the same moment;
-//! - with `--plan`, the year's plan of a programme of full size.
+//! - with `--plan`, the year's plan of a programme of full size;
+//! - with `--rules`, sixty rules over a million declarations, in bulk, one by one, and by DuckDB where Python has it.
 
 mod commands;
 mod documents;
@@ -12,6 +13,7 @@ mod http;
 mod pages;
 mod plan;
 mod profile;
+mod rules;
 
 use crate::{Outcome, Trouble, Where, installation};
 use clap::Args;
@@ -34,6 +36,12 @@ pub struct Bench {
     /// Solve the year's plan of 11,200 members and 180 specialists instead. Needs no installation.
     #[arg(long, conflicts_with = "profile")]
     plan: bool,
+    /// Score a million declarations by sixty rules instead. Needs no installation.
+    #[arg(long, conflicts_with_all = ["profile", "plan"])]
+    rules: bool,
+    /// How many declarations (with --rules).
+    #[arg(long, default_value_t = 1_000_000, value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
+    rows: u32,
     /// How many users press the same button at the same moment (with --profile).
     #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(u16).range(1..=5000))]
     users: u16,
@@ -106,7 +114,9 @@ fn resident_mb() -> Option<f64> {
 
 /// Measures and prints; `false` when an aim is missed.
 pub async fn run(bench: &Bench) -> Outcome {
-    let figures = if bench.plan {
+    let figures = if bench.rules {
+        rules::measure(bench.rows)?
+    } else if bench.plan {
         plan::measure()
     } else if bench.profile {
         profile::measure(bench.place.database_url.as_deref(), bench.users.into()).await?

@@ -6,7 +6,7 @@ use super::ast::Col;
 use super::columnar::{Columnar, bits};
 use super::compile::Program;
 use super::line::Line;
-use arrow::array::{Array, ArrayRef, AsArray, RecordBatch};
+use arrow::array::{ArrayRef, AsArray, RecordBatch};
 use arrow::compute::cast;
 use arrow::datatypes::DataType;
 use arrow::error::ArrowError;
@@ -123,7 +123,6 @@ pub struct Comparison {
 
 /// A ruleset at work on a back-test.
 struct Run<'a> {
-    program: &'a Program,
     columnar: Columnar<'a>,
     selected: Selected,
     result: Result,
@@ -155,7 +154,9 @@ impl Labels {
         let tier = match batch.column_by_name("importer_tier") {
             Some(array) => {
                 let array = cast(array, &DataType::Int64)?;
-                let array = array.as_primitive_opt::<arrow::datatypes::Int64Type>().cloned();
+                let array = array
+                    .as_primitive_opt::<arrow::datatypes::Int64Type>()
+                    .cloned();
                 array.map(|array| array.iter().map(Option::unwrap_or_default).collect())
             }
             None => None,
@@ -181,12 +182,13 @@ impl<'a> Run<'a> {
         });
         let lanes = program.lanes.iter();
         Self {
-            program,
             columnar: Columnar::new(program),
             selected,
             result: Result {
                 version: program.version.clone(),
-                lanes: lanes.map(|lane| (lane.id.clone(), Counts::default())).collect(),
+                lanes: lanes
+                    .map(|lane| (lane.id.clone(), Counts::default()))
+                    .collect(),
                 rules: rules.collect(),
                 ..Result::default()
             },
@@ -222,14 +224,20 @@ impl<'a> Run<'a> {
                 }
             }
             let tier = labels.tier.get(row).copied().unwrap_or_default();
-            self.result.tiers.entry(tier).or_default().add(selected, known);
-            if selected
-                && let Some(Some(importer)) = labels.importer.get(row)
-            {
+            self.result
+                .tiers
+                .entry(tier)
+                .or_default()
+                .add(selected, known);
+            if selected && let Some(Some(importer)) = labels.importer.get(row) {
                 *self.importers.entry(importer.clone()).or_default() += 1;
             }
         }
-        self.result.credited += scored.credit.iter().map(|credit| u64::from(*credit > 0)).sum::<u64>();
+        self.result.credited += scored
+            .credit
+            .iter()
+            .map(|credit| u64::from(*credit > 0))
+            .sum::<u64>();
         let parts = scored.hits.iter().zip(&scored.unknown);
         for (counts, (hits, unknown)) in self.result.rules.iter_mut().zip(parts) {
             counts.hits += bits::count(hits);

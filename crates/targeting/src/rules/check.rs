@@ -313,7 +313,11 @@ impl Checker<'_> {
                 Some(Test::Numbers(cmp, first, second))
             }
             (Value::Null, _) | (_, Value::Null) => {
-                let other = if matches!(right, Expr::Value(_)) { left } else { right };
+                let other = if matches!(right, Expr::Value(_)) {
+                    left
+                } else {
+                    right
+                };
                 let name = self.shown(other.span());
                 self.refuse("rule-null", right.span(), vec![("name", name)])
             }

@@ -145,7 +145,8 @@ impl Program {
 
 /// A condition that holds only within a period.
 fn within(from: Option<Date>, until: Option<Date>, day: Option<Date>, test: Test) -> Test {
-    let outside = |day: Date| from.is_some_and(|from| day < from) || until.is_some_and(|until| until < day);
+    let outside =
+        |day: Date| from.is_some_and(|from| day < from) || until.is_some_and(|until| until < day);
     match (day, Col::of("declared_on")) {
         (Some(day), _) if outside(day) => Test::Constant(false),
         (None, Some(col)) if from.or(until).is_some() => {

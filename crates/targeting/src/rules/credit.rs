@@ -93,7 +93,13 @@ impl CreditTable {
     /// The columns that credit reads.
     pub fn columns(&self) -> impl Iterator<Item = Col> {
         let roles = self.roles.iter();
-        roles.flat_map(|role| [role.columns.standing, role.columns.tier, role.columns.validated])
+        roles.flat_map(|role| {
+            [
+                role.columns.standing,
+                role.columns.tier,
+                role.columns.validated,
+            ]
+        })
     }
 
     /// Each party's credit in a row, and what the chain's comes to.

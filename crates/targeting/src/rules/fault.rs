@@ -32,7 +32,10 @@ pub const MESSAGES: &[(&str, &str)] = &[
         "rule-empty",
         "The rule is empty. Write: when hs6 like '61%' unknown is false then +40 points",
     ),
-    ("rule-long", "The rule is longer than {limit} characters. Split it into several rules."),
+    (
+        "rule-long",
+        "The rule is longer than {limit} characters. Split it into several rules.",
+    ),
     (
         "rule-when",
         "A rule begins with “when”, not with “{found}”.",
@@ -41,9 +44,18 @@ pub const MESSAGES: &[(&str, &str)] = &[
         "rule-syntax",
         "“{found}” cannot stand here. Look for a missing operator, quotation mark or parenthesis just before it.",
     ),
-    ("rule-end", "The rule breaks off here. Something is missing after the last word."),
-    ("rule-deep", "The expression is nested too deeply. Split it into several rules."),
-    ("rule-quote", "A quotation mark is opened here and not closed."),
+    (
+        "rule-end",
+        "The rule breaks off here. Something is missing after the last word.",
+    ),
+    (
+        "rule-deep",
+        "The expression is nested too deeply. Split it into several rules.",
+    ),
+    (
+        "rule-quote",
+        "A quotation mark is opened here and not closed.",
+    ),
     (
         "rule-then",
         "After the condition comes “then” with what follows from it, not “{found}”.",
@@ -60,15 +72,30 @@ pub const MESSAGES: &[(&str, &str)] = &[
         "rule-points",
         "Points are a whole number from -1000 to 1000, and not 0.",
     ),
-    ("rule-documents", "Say in quotation marks which documents are asked for."),
-    ("rule-after", "The rule is complete before “{found}”. Take away what follows."),
-    ("rule-column", "There is no column “{name}”. Did you mean “{like}”?"),
-    ("rule-column-unlike", "There is no column “{name}”. The list of columns is beside the rule."),
+    (
+        "rule-documents",
+        "Say in quotation marks which documents are asked for.",
+    ),
+    (
+        "rule-after",
+        "The rule is complete before “{found}”. Take away what follows.",
+    ),
+    (
+        "rule-column",
+        "There is no column “{name}”. Did you mean “{like}”?",
+    ),
+    (
+        "rule-column-unlike",
+        "There is no column “{name}”. The list of columns is beside the rule.",
+    ),
     (
         "rule-outcome",
         "“{name}” is known only after the exam, so no rule may read it.",
     ),
-    ("rule-quoted-column", "“{name}” is in double quotation marks. Text stands in single ones, columns in none."),
+    (
+        "rule-quoted-column",
+        "“{name}” is in double quotation marks. Text stands in single ones, columns in none.",
+    ),
     (
         "rule-unsupported",
         "“{found}” is not part of the language of rules. The list of what is stands beside the rule.",
@@ -84,9 +111,18 @@ pub const MESSAGES: &[(&str, &str)] = &[
     ),
     ("rule-need-number", "Here a number is needed, not {found}."),
     ("rule-need-text", "Here text is needed, not {found}."),
-    ("rule-need-test", "Here a condition is needed, which is true or false, not {found}."),
-    ("rule-null", "Nothing is equal to null. Write: {name} is null"),
-    ("rule-number", "“{found}” is too large or no number. Numbers go up to 1000000000000000."),
+    (
+        "rule-need-test",
+        "Here a condition is needed, which is true or false, not {found}.",
+    ),
+    (
+        "rule-null",
+        "Nothing is equal to null. Write: {name} is null",
+    ),
+    (
+        "rule-number",
+        "“{found}” is too large or no number. Numbers go up to 1000000000000000.",
+    ),
     (
         "rule-large",
         "The result of this calculation can become larger than any computer's number. Multiply fewer columns.",
@@ -96,9 +132,18 @@ pub const MESSAGES: &[(&str, &str)] = &[
         "rule-pattern",
         "A pattern has % at its beginning, its end or both, and no other sign of its own: '61%', '%GMBH', '%textile%'.",
     ),
-    ("rule-set", "There is no set “{name}” in this ruleset. Add the set first, or mend the name."),
-    ("rule-lane", "There is no lane “{name}”. The lanes are {lanes}."),
-    ("rule-excluded", "There is no rule “{name}” whose points could be excluded."),
+    (
+        "rule-set",
+        "There is no set “{name}” in this ruleset. Add the set first, or mend the name.",
+    ),
+    (
+        "rule-lane",
+        "There is no lane “{name}”. The lanes are {lanes}.",
+    ),
+    (
+        "rule-excluded",
+        "There is no rule “{name}” whose points could be excluded.",
+    ),
     (
         "rule-unknown",
         "{columns} can be unknown, and so the condition. Say what happens then: “unknown is false”, “unknown is true” or “unknown asks”.",
@@ -107,22 +152,55 @@ pub const MESSAGES: &[(&str, &str)] = &[
         "rule-id",
         "“{name}” cannot be a short name. It begins with a small letter and has small letters, digits and _ only, up to 40.",
     ),
-    ("rule-twice", "“{name}” is there twice. Each short name may be used once."),
+    (
+        "rule-twice",
+        "“{name}” is there twice. Each short name may be used once.",
+    ),
     ("rule-owner", "Say who answers for the rule."),
     ("rule-reason", "Say why the rule is there."),
     ("rule-dates", "The last day is before the first."),
-    ("rule-test-column", "The test case “{name}” has no usable value in “{column}”."),
-    ("set-name", "A set needs a name of up to 60 letters without quotation marks."),
+    (
+        "rule-test-column",
+        "The test case “{name}” has no usable value in “{column}”.",
+    ),
+    (
+        "set-name",
+        "A set needs a name of up to 60 letters without quotation marks.",
+    ),
     ("set-twice", "The set “{name}” is there twice."),
     ("set-empty", "The set “{name}” has no entry."),
-    ("set-entry", "The set “{name}” has an entry that is empty or has quotation marks: “{value}”."),
-    ("set-dates", "In the set “{name}” the entry “{value}” ends before it begins."),
-    ("lane-none", "A ruleset has at least two lanes, and the first begins at 0 points."),
-    ("lane-order", "The lane “{name}” must begin at more points than the one before it."),
-    ("lane-documents", "The lane for documents, “{name}”, is none of the lanes."),
-    ("credit-range", "Credit is from 0 to {limit} points, and shares are from 0 to 100 per cent."),
-    ("credit-tier", "Tier {tier} has credit and no cap. Say its cap in per cent of the high-risk threshold."),
-    ("model-range", "The model's part is from 0 to {limit} points: it may never select on its own."),
+    (
+        "set-entry",
+        "The set “{name}” has an entry that is empty or has quotation marks: “{value}”.",
+    ),
+    (
+        "set-dates",
+        "In the set “{name}” the entry “{value}” ends before it begins.",
+    ),
+    (
+        "lane-none",
+        "A ruleset has at least two lanes, and the first begins at 0 points.",
+    ),
+    (
+        "lane-order",
+        "The lane “{name}” must begin at more points than the one before it.",
+    ),
+    (
+        "lane-documents",
+        "The lane for documents, “{name}”, is none of the lanes.",
+    ),
+    (
+        "credit-range",
+        "Credit is from 0 to {limit} points, and shares are from 0 to 100 per cent.",
+    ),
+    (
+        "credit-tier",
+        "Tier {tier} has credit and no cap. Say its cap in per cent of the high-risk threshold.",
+    ),
+    (
+        "model-range",
+        "The model's part is from 0 to {limit} points: it may never select on its own.",
+    ),
     ("rules-many", "A ruleset has at most {limit} rules."),
 ];
 

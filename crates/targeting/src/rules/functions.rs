@@ -72,7 +72,9 @@ pub(super) fn call(checker: &mut Checker, function: &Function, whole: &Expr) -> 
         ("left", [text, length]) => {
             let text = checker.text(text)?;
             match checker.number(length)? {
-                Num::Literal(length) if (1.0..=100.0).contains(&length) && length.fract() == 0.0 => {
+                Num::Literal(length)
+                    if (1.0..=100.0).contains(&length) && length.fract() == 0.0 =>
+                {
                     #[allow(
                         clippy::cast_possible_truncation,
                         clippy::cast_sign_loss,
@@ -87,9 +89,9 @@ pub(super) fn call(checker: &mut Checker, function: &Function, whole: &Expr) -> 
         ("days_between", [from, to]) => {
             let (from, to) = (checker.value(from)?, checker.value(to)?);
             match (from, to) {
-                (Value::Num(from), Value::Num(to)) if from.is_day() && to.is_day() => Some(
-                    Value::Num(Num::DaysBetween(Box::new(from), Box::new(to))),
-                ),
+                (Value::Num(from), Value::Num(to)) if from.is_day() && to.is_day() => {
+                    Some(Value::Num(Num::DaysBetween(Box::new(from), Box::new(to))))
+                }
                 _ => wrong(checker),
             }
         }

@@ -70,12 +70,10 @@ impl Line {
             let value = match (cell, column.kind) {
                 (None, _) => continue,
                 (Some(Cell::Text(text)), _) => Value::from(text.as_str()),
-                (Some(Cell::Number(number)), Kind::Day) => {
-                    whole(*number).and_then(|day| i32::try_from(day).ok()).and_then(day_of).map_or(
-                        Value::Null,
-                        |day| Value::from(day.to_string()),
-                    )
-                }
+                (Some(Cell::Number(number)), Kind::Day) => whole(*number)
+                    .and_then(|day| i32::try_from(day).ok())
+                    .and_then(day_of)
+                    .map_or(Value::Null, |day| Value::from(day.to_string())),
                 (Some(Cell::Number(number)), Kind::Whole) => {
                     whole(*number).map_or(Value::Null, Value::from)
                 }

@@ -12,6 +12,7 @@ pub mod columnar;
 mod compile;
 mod credit;
 mod fault;
+pub mod files;
 mod functions;
 mod line;
 mod ruleset;

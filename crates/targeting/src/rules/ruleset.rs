@@ -296,7 +296,10 @@ impl Ruleset {
         line(format!("model at most {} points", self.model));
         for (role, tiers) in &self.credit.roles {
             for (tier, points) in tiers {
-                line(format!("credit {} tier {tier}: {points} points", role.name()));
+                line(format!(
+                    "credit {} tier {tier}: {points} points",
+                    role.name()
+                ));
             }
         }
         for (tier, cap) in &self.credit.caps {
@@ -328,7 +331,11 @@ impl Ruleset {
             line(format!("  {}", sentence.write()));
             for case in &rule.tests {
                 let row = serde_json::Value::Object(case.row.clone());
-                line(format!("  test {} {:?} {row}", json(&case.name), case.expect));
+                line(format!(
+                    "  test {} {:?} {row}",
+                    json(&case.name),
+                    case.expect
+                ));
             }
         }
         Ok(text)
@@ -359,7 +366,9 @@ fn period(from: Option<Date>, until: Option<Date>) -> String {
 /// Whether a rule, right or not, ends in points.
 fn gives_points(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let after = lower.rsplit_once("then").map(|(_, after)| after.trim_start().to_owned());
+    let after = lower
+        .rsplit_once("then")
+        .map(|(_, after)| after.trim_start().to_owned());
     after.is_some_and(|after| after.starts_with(['+', '-']))
 }
 

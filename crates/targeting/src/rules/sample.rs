@@ -53,7 +53,11 @@ pub fn draw(secret: &[u8], declaration: &str, probability: f64) -> Option<Draw> 
     mac.update(declaration.as_bytes());
     let bytes = mac.finalize().into_bytes();
     // 53 bits are what a double holds exactly.
-    let number = bytes.iter().take(8).fold(0_u64, |n, byte| n << 8 | u64::from(*byte)) >> 11;
+    let number = bytes
+        .iter()
+        .take(8)
+        .fold(0_u64, |n, byte| n << 8 | u64::from(*byte))
+        >> 11;
     #[allow(
         clippy::cast_precision_loss,
         reason = "53 bits, which a double holds exactly"
@@ -89,7 +93,11 @@ pub struct Estimate {
 /// Every observed declaration stands for as many as its probability says (Hájek 1971); the variance is that of a ratio under
 /// independent draws (Särndal, Swensson and Wretman 1992, 5.7).
 pub fn estimate(observed: &[Observed]) -> Option<Estimate> {
-    let usable = || observed.iter().filter(|o| o.probability > 0.0 && o.probability <= 1.0);
+    let usable = || {
+        observed
+            .iter()
+            .filter(|o| o.probability > 0.0 && o.probability <= 1.0)
+    };
     let weights: f64 = usable().map(|o| 1.0 / o.probability).sum();
     if weights <= 0.0 {
         return None;

@@ -47,7 +47,10 @@ impl Text {
 }
 
 fn beginning(text: &str, length: usize) -> &str {
-    let end = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
+    let end = text
+        .char_indices()
+        .nth(length)
+        .map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or(text)
 }
 
@@ -80,9 +83,7 @@ impl Test {
             Self::And(parts) => decided(parts, false, row),
             Self::Or(parts) => decided(parts, true, row),
             Self::Not(inner) => inner.of(row).map(|value| !value),
-            Self::Texts(cmp, left, right) => {
-                Some(cmp.holds(&*left.of(row)?, &*right.of(row)?))
-            }
+            Self::Texts(cmp, left, right) => Some(cmp.holds(&*left.of(row)?, &*right.of(row)?)),
             Self::Numbers(cmp, left, right) => Some(cmp.holds(&left.of(row)?, &right.of(row)?)),
             Self::TextIn(text, values) => {
                 let text = text.of(row)?;

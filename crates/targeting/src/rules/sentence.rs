@@ -223,7 +223,9 @@ impl<'a> Parts<'a> {
         let unknown = match treatment {
             [_, is, word] if is_word(is, "is") => {
                 let all = [Unknown::False, Unknown::True, Unknown::Asks];
-                let unknown = all.into_iter().find(|unknown| is_word(word, unknown.word()));
+                let unknown = all
+                    .into_iter()
+                    .find(|unknown| is_word(word, unknown.word()));
                 unknown.ok_or_else(|| found("rule-unknown-word", word))?
             }
             [_, is, _, further, ..] if is_word(is, "is") => {
@@ -329,7 +331,11 @@ fn points<'a>(sign: &TokenWithSpan, rest: &'a [TokenWithSpan]) -> Taken<'a> {
     {
         after = further;
     }
-    let points = if sign.token == Token::Minus { -points } else { points };
+    let points = if sign.token == Token::Minus {
+        -points
+    } else {
+        points
+    };
     Ok((Effect::Points(points), after))
 }
 

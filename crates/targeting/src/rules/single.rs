@@ -80,7 +80,9 @@ impl Program {
 
     /// The rules among those that fired whose points count, with their points.
     fn counted<'a>(&'a self, hits: &'a [usize]) -> impl Iterator<Item = (usize, i32)> + 'a {
-        let acting = hits.iter().filter_map(|at| Some((*at, self.rules.get(*at)?)));
+        let acting = hits
+            .iter()
+            .filter_map(|at| Some((*at, self.rules.get(*at)?)));
         let acting = acting.filter(|(_, rule)| !rule.shadow);
         acting.filter_map(|(at, rule)| match rule.action {
             Action::Points(points) if self.excluded_by(at, hits).is_none() => Some((at, points)),

@@ -91,7 +91,10 @@ fn points(program: &Program) -> String {
                 let _ = write!(condition, " and not hit_{}", other.id);
             }
         }
-        let _ = write!(sum, "\n      + case when {condition} then {points} else 0 end");
+        let _ = write!(
+            sum,
+            "\n      + case when {condition} then {points} else 0 end"
+        );
     }
     sum
 }
@@ -138,14 +141,20 @@ fn lanes(program: &Program) -> String {
         let id = &rule.id;
         let documents = program.documents;
         if rule.unknown == Unknown::Asks {
-            let _ = write!(by_score, ",\n    case when unknown_{id} then {documents} else 0 end");
+            let _ = write!(
+                by_score,
+                ",\n    case when unknown_{id} then {documents} else 0 end"
+            );
         }
         match &rule.action {
             Action::Lane(to) => {
                 let _ = write!(by_score, ",\n    case when hit_{id} then {to} else 0 end");
             }
             Action::Documents(_) => {
-                let _ = write!(by_score, ",\n    case when hit_{id} then {documents} else 0 end");
+                let _ = write!(
+                    by_score,
+                    ",\n    case when hit_{id} then {documents} else 0 end"
+                );
             }
             Action::Points(_) | Action::Exclude(_) => {}
         }

@@ -41,7 +41,10 @@ fn cut(test: &Test) -> Option<(String, String)> {
     };
     let write = Reader::Analyst;
     let in_list = |text: String, values: Vec<String>| {
-        (format!("{text} {not}in"), format!("({})", values.join(", ")))
+        (
+            format!("{text} {not}in"),
+            format!("({})", values.join(", ")),
+        )
     };
     match inner {
         Test::TextIn(text, values) => {
@@ -52,9 +55,10 @@ fn cut(test: &Test) -> Option<(String, String)> {
             let values = values.iter().map(|value| Num::Literal(*value).write(write));
             Some(in_list(number.write(write), values.collect()))
         }
-        Test::InSet(text, set) => {
-            Some((format!("{} {not}in", text.write(write)), format!("set({})", quoted(set))))
-        }
+        Test::InSet(text, set) => Some((
+            format!("{} {not}in", text.write(write)),
+            format!("set({})", quoted(set)),
+        )),
         Test::Like(text, part, value) => {
             let value = match part {
                 Part::Beginning => format!("{value}%"),
@@ -64,11 +68,15 @@ fn cut(test: &Test) -> Option<(String, String)> {
             };
             Some((format!("{} {not}like", text.write(write)), quoted(&value)))
         }
-        Test::Texts(cmp, left, right @ super::ast::Text::Literal(_)) if not.is_empty() => {
-            Some((format!("{} {}", left.write(write), cmp.sign()), right.write(write)))
-        }
+        Test::Texts(cmp, left, right @ super::ast::Text::Literal(_)) if not.is_empty() => Some((
+            format!("{} {}", left.write(write), cmp.sign()),
+            right.write(write),
+        )),
         Test::Numbers(cmp, left, right @ (Num::Literal(_) | Num::Day(_))) if not.is_empty() => {
-            Some((format!("{} {}", left.write(write), cmp.sign()), right.write(write)))
+            Some((
+                format!("{} {}", left.write(write), cmp.sign()),
+                right.write(write),
+            ))
         }
         _ => None,
     }
@@ -83,7 +91,9 @@ fn row(sentence: &Sentence) -> Option<Vec<(String, String)>> {
     let mut cells: Vec<(String, String)> = parts.iter().map(cut).collect::<Option<_>>()?;
     cells.sort();
     // The same thing asked twice would need two columns of one name.
-    let twice = cells.windows(2).any(|pair| matches!(pair, [a, b] if a.0 == b.0));
+    let twice = cells
+        .windows(2)
+        .any(|pair| matches!(pair, [a, b] if a.0 == b.0));
     (!twice).then_some(cells)
 }
 
@@ -123,8 +133,12 @@ impl TableRow {
     /// The rule's sentence again.
     pub fn sentence(&self, columns: &[String], names: &Names) -> Result<Sentence, Vec<Fault>> {
         let asked = columns.iter().zip(&self.values);
-        let parts: Vec<String> = asked.map(|(asked, value)| format!("{asked} {value}")).collect();
-        let unknown = self.unknown.map(|unknown| format!(" unknown is {}", unknown.word()));
+        let parts: Vec<String> = asked
+            .map(|(asked, value)| format!("{asked} {value}"))
+            .collect();
+        let unknown = self
+            .unknown
+            .map(|unknown| format!(" unknown is {}", unknown.word()));
         let text = format!(
             "when {}{} then {}",
             parts.join(" and "),

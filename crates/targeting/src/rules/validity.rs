@@ -5,7 +5,9 @@ use super::ruleset::{MOST_POINTS, MOST_RULES, Rule, Ruleset, is_id};
 use std::collections::BTreeSet;
 
 fn fault(key: &'static str, args: &[(&'static str, &str)]) -> Fault {
-    let args = args.iter().map(|(name, value)| (*name, (*value).to_owned()));
+    let args = args
+        .iter()
+        .map(|(name, value)| (*name, (*value).to_owned()));
     Fault::new(key, args.collect())
 }
 
@@ -21,7 +23,11 @@ pub(super) fn rule(rule: &Rule) -> Vec<Fault> {
     if rule.reason.trim().is_empty() {
         faults.push(fault("rule-reason", &[]));
     }
-    if rule.from.zip(rule.until).is_some_and(|(from, until)| until < from) {
+    if rule
+        .from
+        .zip(rule.until)
+        .is_some_and(|(from, until)| until < from)
+    {
         faults.push(fault("rule-dates", &[]));
     }
     for case in &rule.tests {
@@ -66,7 +72,10 @@ fn lanes(ruleset: &Ruleset, faults: &mut Vec<Fault>) {
         if !seen.insert(&lane.id) {
             faults.push(fault("rule-twice", &[("name", &lane.id)]));
         }
-        if lane.from.is_some_and(|from| before.is_some_and(|before| from <= before)) {
+        if lane
+            .from
+            .is_some_and(|from| before.is_some_and(|before| from <= before))
+        {
             faults.push(fault("lane-order", &[("name", &lane.id)]));
         }
         before = lane.from.or(before);
@@ -81,7 +90,9 @@ fn credit(ruleset: &Ruleset, faults: &mut Vec<Fault>) {
     let credit = &ruleset.credit;
     let points = credit.roles.values().flat_map(|tiers| tiers.values());
     let shares = credit.caps.values().chain([&credit.stale_percent]);
-    let wrong = points.into_iter().any(|points| !(0..=MOST_POINTS).contains(points))
+    let wrong = points
+        .into_iter()
+        .any(|points| !(0..=MOST_POINTS).contains(points))
         || shares.into_iter().any(|share| !(0..=100).contains(share))
         || credit.fresh_days < 0
         || !(1..=MOST_POINTS * 10).contains(&ruleset.high_risk);
@@ -89,7 +100,11 @@ fn credit(ruleset: &Ruleset, faults: &mut Vec<Fault>) {
         let limit = MOST_POINTS.to_string();
         faults.push(fault("credit-range", &[("limit", &limit)]));
     }
-    let tiers: BTreeSet<u8> = credit.roles.values().flat_map(|tiers| tiers.keys().copied()).collect();
+    let tiers: BTreeSet<u8> = credit
+        .roles
+        .values()
+        .flat_map(|tiers| tiers.keys().copied())
+        .collect();
     for tier in tiers {
         if !credit.caps.contains_key(&tier) {
             let tier = tier.to_string();
@@ -116,7 +131,11 @@ fn sets(ruleset: &Ruleset, faults: &mut Vec<Fault>) {
             if entry.value.trim().is_empty() || entry.value.contains(['\'', '"']) {
                 faults.push(fault("set-entry", &args));
             }
-            if entry.from.zip(entry.until).is_some_and(|(from, until)| until < from) {
+            if entry
+                .from
+                .zip(entry.until)
+                .is_some_and(|(from, until)| until < from)
+            {
                 faults.push(fault("set-dates", &args));
             }
         }

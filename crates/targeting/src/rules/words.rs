@@ -44,7 +44,10 @@ impl Text {
                 format!("substr({}, 1, {length})", inner.write(reader))
             }
             (Self::Coalesce(parts), _) => {
-                format!("coalesce({})", list(parts.iter().map(|part| part.write(reader))))
+                format!(
+                    "coalesce({})",
+                    list(parts.iter().map(|part| part.write(reader)))
+                )
             }
         }
     }
@@ -79,9 +82,8 @@ impl Num {
 
     fn part(&self, reader: Reader, alone: bool) -> String {
         let engine = reader == Reader::Engine;
-        let inside = |inner: &Self, needed: u8| {
-            within(inner.part(reader, false), inner.binds(), needed)
-        };
+        let inside =
+            |inner: &Self, needed: u8| within(inner.part(reader, false), inner.binds(), needed);
         match self {
             Self::Column(col) if engine && !alone && col.kind() == Kind::Whole => {
                 format!("cast({} as double)", col.name())
@@ -94,12 +96,18 @@ impl Num {
                 if engine && !matches!(**right, Self::Literal(_)) =>
             {
                 let (left, right) = (inside(left, 2), right.part(reader, false));
-                let known = format!("case when abs({right}) >= {SMALLEST_DIVISOR:e} then {right} end");
+                let known =
+                    format!("case when abs({right}) >= {SMALLEST_DIVISOR:e} then {right} end");
                 format!("{left} / ({known})")
             }
             Self::Arithmetic(op, left, right) => {
                 let binds = self.binds();
-                format!("{} {} {}", inside(left, binds), op.sign(), inside(right, binds + 1))
+                format!(
+                    "{} {} {}",
+                    inside(left, binds),
+                    op.sign(),
+                    inside(right, binds + 1)
+                )
             }
             Self::Abs(inner) => format!("abs({})", inside(inner, 0)),
             Self::Round(inner) => format!("round({})", inside(inner, 0)),
@@ -181,10 +189,20 @@ impl Test {
             Self::Or(parts) => Self::joined(parts, 1, " or ", reader),
             Self::Not(inner) => format!("not {}", within(inner.write(reader), inner.binds(), 3)),
             Self::Texts(cmp, left, right) => {
-                format!("{} {} {}", left.write(reader), cmp.sign(), right.write(reader))
+                format!(
+                    "{} {} {}",
+                    left.write(reader),
+                    cmp.sign(),
+                    right.write(reader)
+                )
             }
             Self::Numbers(cmp, left, right) => {
-                format!("{} {} {}", left.write(reader), cmp.sign(), right.write(reader))
+                format!(
+                    "{} {} {}",
+                    left.write(reader),
+                    cmp.sign(),
+                    right.write(reader)
+                )
             }
             Self::TextIn(text, values) => {
                 let values = list(values.iter().map(|value| quoted(value)));

@@ -24,7 +24,8 @@ pub fn none(rows: usize) -> Bits {
 
 /// Whether a row's bit is set.
 pub fn has(bits: &[u64], row: usize) -> bool {
-    bits.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
+    bits.get(row / 64)
+        .is_some_and(|word| word >> (row % 64) & 1 == 1)
 }
 
 /// How many rows.

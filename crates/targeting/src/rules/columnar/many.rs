@@ -32,10 +32,28 @@ pub fn looked_up(words: &Words, lookup: &Lookup) -> Three {
             true_here |= u64::from(says & 1) << at;
             false_here |= u64::from(says >> 1) << at;
         }
-        let full = if codes.len() == 64 { u64::MAX } else { (1 << codes.len()) - 1 };
+        let full = if codes.len() == 64 {
+            u64::MAX
+        } else {
+            (1 << codes.len()) - 1
+        };
         let open = full & !known;
-        yes.push((true_here & known) | if lookup.of_none == Some(true) { open } else { 0 });
-        no.push((false_here & known) | if lookup.of_none == Some(false) { open } else { 0 });
+        yes.push(
+            (true_here & known)
+                | if lookup.of_none == Some(true) {
+                    open
+                } else {
+                    0
+                },
+        );
+        no.push(
+            (false_here & known)
+                | if lookup.of_none == Some(false) {
+                    open
+                } else {
+                    0
+                },
+        );
     }
     Three::of(yes, no)
 }

@@ -292,7 +292,12 @@ impl<'a> Columnar<'a> {
             };
         };
         let lookup = match place {
-            Some(known) if known.words.as_ref().is_some_and(|w| Arc::ptr_eq(w, &words.words)) => {
+            Some(known)
+                if known
+                    .words
+                    .as_ref()
+                    .is_some_and(|w| Arc::ptr_eq(w, &words.words)) =>
+            {
                 known
             }
             other => other.insert(Lookup {
@@ -314,13 +319,15 @@ impl<'a> Columnar<'a> {
         // Parts are copied out so that the graph is not held while they are worked out.
         let many = match self.plan.numbers.get(at) {
             None => Many::Nowhere,
-            Some(NumNode::Column(col)) => {
-                frame.numbers(*col).cloned().map_or(Many::Nowhere, Many::Each)
-            }
+            Some(NumNode::Column(col)) => frame
+                .numbers(*col)
+                .cloned()
+                .map_or(Many::Nowhere, Many::Each),
             Some(NumNode::Literal(value)) => Many::Same(*value),
             Some(NumNode::Rows(number)) => {
-                let values: Vec<Option<f64>> =
-                    (0..frame.rows()).map(|row| number.of(&frame.row(row))).collect();
+                let values: Vec<Option<f64>> = (0..frame.rows())
+                    .map(|row| number.of(&frame.row(row)))
+                    .collect();
                 let mut known = bits::none(values.len());
                 for (word, values) in known.iter_mut().zip(values.chunks(64)) {
                     for (at, value) in values.iter().enumerate() {
