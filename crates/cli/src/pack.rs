@@ -59,9 +59,35 @@ fn oscal(dir: &Path, out: &Path) -> Outcome {
     Ok(true)
 }
 
+/// What is wrong with the pack's first ruleset; a pack may be without one.
+fn targeting(text: Option<&str>) -> Vec<String> {
+    let Some(text) = text else {
+        return Vec::new();
+    };
+    match toml::from_str::<greenlane_targeting::rules::Ruleset>(text) {
+        Err(error) => vec![error.to_string()],
+        Ok(ruleset) => {
+            let found = ruleset.check().err().unwrap_or_default();
+            let words = found.iter().map(|found| {
+                let rule = found.rule.as_deref().map(|rule| format!("rule {rule}: "));
+                rule.unwrap_or_default() + &found.fault.english()
+            });
+            words.collect()
+        }
+    }
+}
+
 fn check(dir: &Path) -> Outcome {
     match load_pack(Some(dir)) {
         Ok((pack, rights)) => {
+            let mistakes = targeting(pack.targeting.as_deref());
+            if !mistakes.is_empty() {
+                for mistake in &mistakes {
+                    eprintln!("targeting.toml: {mistake}");
+                }
+                eprintln!("{} mistakes", mistakes.len());
+                return Ok(false);
+            }
             let criteria: usize = pack.editions.iter().map(|e| e.criteria.len()).sum();
             println!(
                 "{}: {} entity types, {criteria} criteria, {} clocks, {} grounds, {} policies; no mistakes",

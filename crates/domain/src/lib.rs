@@ -25,6 +25,7 @@ pub mod profile;
 pub mod recognition;
 pub mod record;
 mod refusal;
+pub mod rulesets;
 pub mod selection;
 pub mod text_blocks;
 pub mod together;

@@ -38,6 +38,7 @@ pub mod recognition;
 #[cfg(test)]
 mod route_tests;
 mod router;
+pub mod rulesets;
 pub mod selection;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

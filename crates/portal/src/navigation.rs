@@ -60,6 +60,7 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-lookup", "/lookup"),
             ("nav-changes", "/lookup/changes"),
             ("nav-threats", "/threats"),
+            ("nav-rulesets", "/rulesets"),
         ],
         "auditor" => &[
             ("nav-audit", "/audit"),

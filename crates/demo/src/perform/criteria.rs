@@ -40,14 +40,17 @@ pub(super) enum Chapter {
     AnswerThird,
     RollOut,
     PlanYear(i16),
+    WriteRules,
+    WriteRulesAgain,
 }
 
 /// When. The edition takes effect days before a visitor enters: the rollout has just begun.
-const STORY: [(Date, Chapter); 23] = [
+const STORY: [(Date, Chapter); 25] = [
     (date(2019, 9, 16), Chapter::WriteBlocks),
     (date(2023, 5, 8), Chapter::Calibrate(0)),
     (date(2023, 5, 30), Chapter::Judge(0)),
     (date(2024, 1, 8), Chapter::DrawShare(2024)),
+    (date(2024, 2, 12), Chapter::WriteRules),
     (date(2024, 3, 18), Chapter::Weigh),
     (date(2024, 5, 13), Chapter::Calibrate(1)),
     (date(2024, 6, 4), Chapter::Judge(1)),
@@ -61,6 +64,7 @@ const STORY: [(Date, Chapter); 23] = [
     (date(2024, 12, 2), Chapter::AskThird),
     (date(2024, 12, 9), Chapter::Calibrate(2)),
     (date(2024, 12, 11), Chapter::HearThird),
+    (date(2024, 12, 16), Chapter::WriteRulesAgain),
     (date(2024, 12, 18), Chapter::Judge(2)),
     (date(2024, 12, 19), Chapter::AnswerThird),
     (date(2024, 12, 20), Chapter::WeighAgain),
@@ -114,6 +118,8 @@ impl Performer<'_> {
                 self.discuss_case(unit, number).await
             }
             Chapter::DrawShare(year) => self.draw_share(unit, year).await,
+            Chapter::WriteRules => self.write_rules(unit).await,
+            Chapter::WriteRulesAgain => self.write_rules_again(unit).await,
             Chapter::Weigh => self.weigh(unit).await,
             Chapter::WeighAgain => self.weigh_again(unit).await,
             Chapter::WriteSecond => self.write_second(unit).await,

@@ -14,6 +14,7 @@ mod joining;
 mod membership;
 mod planning;
 mod recognition;
+mod rulesets;
 mod selecting;
 mod together;
 mod visiting;

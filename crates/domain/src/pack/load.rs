@@ -396,6 +396,7 @@ fn empty(files: &Files) -> Pack {
         reviewing: reviewing::ReviewPolicy::default(),
         selection: selection::SelectionPolicy::default(),
         planning: planning::PlanningPolicy::default(),
+        targeting: files.get("targeting.toml").cloned(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

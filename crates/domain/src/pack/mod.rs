@@ -98,6 +98,9 @@ pub struct Pack {
     pub selection: SelectionPolicy,
     /// How the year's plan of validations is made.
     pub planning: PlanningPolicy,
+    /// The first ruleset for scoring declarations, as it stands in `targeting.toml`. Kept as text: the crate for targeting
+    /// understands it, and `greenlane pack check` asks it.
+    pub targeting: Option<String>,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

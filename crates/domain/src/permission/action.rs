@@ -194,6 +194,13 @@ actions! {
     /// Fix the frame of the random share, record its seed, and draw.
     DrawSelection "draw_selection" Programme WRITE;
 
+    /// Rulesets by which declarations are scored, with their versions, tables and explanations.
+    ViewRulesets "view_rulesets" Programme READ;
+    /// Draft rulesets, change them, try them on declarations, send them in.
+    EditRulesets "edit_rulesets" Programme WRITE;
+    /// Approve or give back what others drafted; take a ruleset out of force.
+    ApproveRulesets "approve_rulesets" Programme WRITE;
+
     /// The year's plan of validations, and who can validate when.
     ViewPlan "view_plan" Programme READ;
     /// Draft a year's plan, try out other conditions, decide otherwise for a member, state who can validate when.

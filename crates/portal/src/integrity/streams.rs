@@ -14,6 +14,7 @@ use greenlane_domain::planning::{Availability, YearPlan};
 use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
+use greenlane_domain::rulesets::Ruleset;
 use greenlane_domain::selection::{Draw, RuleBook, TradeFigures};
 use greenlane_domain::text_blocks::TextBlock;
 use greenlane_domain::together::{Sections, Thread};
@@ -94,6 +95,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<TextBlock>(),
         of::<Exercise>(),
         of::<RuleBook>(),
+        of::<Ruleset>(),
         of::<Draw>(),
         of::<TradeFigures>(),
         of::<Availability>(),

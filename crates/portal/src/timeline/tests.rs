@@ -18,7 +18,7 @@ use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
     accounts, calibration, documents, editions, findings, membership, partners, planning, profile,
-    selection, text_blocks, together, validation,
+    rulesets, selection, text_blocks, together, validation,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -55,6 +55,7 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<text_blocks::Event>("text_block"));
     all.extend(kinds::<calibration::Event>("calibration"));
     all.extend(kinds::<selection::RuleEvent>("selection_rules"));
+    all.extend(kinds::<rulesets::Event>("ruleset"));
     all.extend(kinds::<selection::DrawEvent>("selection_draw"));
     all.extend(kinds::<selection::TradeEvent>("trade_figures"));
     all.extend(kinds::<planning::AvailabilityEvent>("availability"));

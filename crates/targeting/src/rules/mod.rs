@@ -39,6 +39,6 @@ pub use ruleset::{
     Ruleset, TestCase, is_id,
 };
 pub use scalar::{Row, day_number, day_of};
-pub use sentence::{Effect, Sentence, Unknown};
+pub use sentence::{Effect, LONGEST, Sentence, Unknown};
 pub use single::{Explanation, Fired, Outcome, Unanswered, What};
 pub use words::Reader;

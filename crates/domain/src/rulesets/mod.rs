@@ -1,0 +1,354 @@
+//! Rulesets: by which rules declarations are scored; drafted by some, put in force by another, withdrawn.
+//!
+//! What a ruleset says is text to this crate: `greenlane-targeting` understands it and says, as facts of a command, what its
+//! version is and how many faults and failing test cases it has. Here stands who may take which step in which order. A
+//! version in force is never changed; the next one is a draft of its own.
+//!
+//! Refused: sending in a draft with faults, failing test cases or no rule; an approval by anybody who had a hand in it; an
+//! approval of another text than was sent in; being in force from a day that has passed.
+
+#[cfg(test)]
+mod tests;
+
+use crate::codes::codes;
+use crate::ids::AccountId;
+use crate::record::{Aggregate, Audience, Fact, Recorded};
+use crate::refusal::Refusal;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// The shortest and the longest reasons.
+pub const REASONS: (usize, usize) = (10, 2000);
+
+codes! {
+    /// Where a ruleset is in its life.
+    Stage {
+        /// It is being written.
+        Draft = "draft",
+        /// It waits for another person's decision.
+        Submitted = "submitted",
+        /// It is, was or will be in force.
+        Approved = "approved",
+        /// It is no longer in force, or was given up before it ever was.
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// What was found when a text was checked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// The version that the text has; empty when it has faults.
+    pub version: String,
+    /// How many faults.
+    pub faults: usize,
+    /// How many of its test cases fail.
+    pub failing: usize,
+    /// How many rules.
+    pub rules: usize,
+}
+
+/// What happens to a ruleset.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields' types say what they are")]
+pub enum Event {
+    /// A draft was begun, from another ruleset or from the pack's.
+    Begun {
+        name: String,
+        from: Option<Uuid>,
+        content: String,
+    },
+    /// Somebody changed it: which rule or set, and the whole text as it is since.
+    Changed { what: String, content: String },
+    /// It was sent in for a decision.
+    Submitted { version: String, reasons: String },
+    /// It was given back to be changed.
+    Returned { reasons: String },
+    /// Another person approved it.
+    Approved {
+        version: String,
+        in_force_from: Date,
+        reasons: String,
+    },
+    /// It was taken out of force, or given up.
+    Withdrawn { reasons: String },
+}
+
+impl Fact for Event {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Begun { .. } => "begun",
+            Self::Changed { .. } => "changed",
+            Self::Submitted { .. } => "submitted",
+            Self::Returned { .. } => "returned",
+            Self::Approved { .. } => "approved",
+            Self::Withdrawn { .. } => "withdrawn",
+        }
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Programme
+    }
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named as in the event")]
+pub enum Command {
+    Begin {
+        name: String,
+        from: Option<Uuid>,
+        content: String,
+    },
+    Change {
+        /// The revision that lay before whoever changed it.
+        revision: u32,
+        what: String,
+        content: String,
+    },
+    Submit {
+        reasons: String,
+        checked: Checked,
+    },
+    Return {
+        reasons: String,
+    },
+    Approve {
+        in_force_from: Date,
+        reasons: String,
+        checked: Checked,
+    },
+    Withdraw {
+        reasons: String,
+    },
+}
+
+/// One entry of its history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named as on the page")]
+pub struct Step {
+    pub kind: &'static str,
+    /// Reasons, or what was changed.
+    pub words: String,
+    pub by: Option<Uuid>,
+    pub at: Timestamp,
+}
+
+/// A ruleset's state.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ruleset {
+    /// What people call it.
+    pub name: String,
+    /// Where it is in its life.
+    pub stage: Stage,
+    /// Its text.
+    pub content: String,
+    /// How often it was changed since it was begun.
+    pub revision: u32,
+    /// The ruleset it was begun from.
+    pub from: Option<Uuid>,
+    /// Its version, once it was sent in.
+    pub version: String,
+    /// From which day it is in force, once it was approved.
+    pub in_force_from: Option<Date>,
+    /// When that was decided.
+    pub approved_at: Option<Timestamp>,
+    /// Everybody who had a hand in the text.
+    pub hands: BTreeSet<Uuid>,
+    /// What happened, in order.
+    pub steps: Vec<Step>,
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self::Draft
+    }
+}
+
+fn reasons(text: &str) -> Result<String, Refusal> {
+    let text = text.replace("\r\n", "\n").trim().to_owned();
+    let count = text.chars().count();
+    if count < REASONS.0 {
+        let refusal = Refusal::new("refusal-ruleset-reasons-short").arg("least", REASONS.0);
+        return Err(refusal.field("reasons"));
+    }
+    if count > REASONS.1 {
+        let refusal = Refusal::new("refusal-ruleset-reasons-long").arg("most", REASONS.1);
+        return Err(refusal.field("reasons"));
+    }
+    Ok(text)
+}
+
+/// A text that may be sent in or approved.
+fn sound(checked: &Checked) -> Result<(), Refusal> {
+    let (key, count) = match checked {
+        Checked { faults: 1.., .. } => ("refusal-ruleset-faults", checked.faults),
+        Checked { failing: 1.., .. } => ("refusal-ruleset-failing", checked.failing),
+        Checked { rules: 0, .. } => ("refusal-ruleset-empty", 0),
+        _ => return Ok(()),
+    };
+    Err(Refusal::new(key).arg("count", count))
+}
+
+impl Ruleset {
+    /// What follows from a command, or why nothing does.
+    pub fn apply(
+        &self,
+        command: Command,
+        by: AccountId,
+        today: Date,
+    ) -> Result<Vec<Event>, Refusal> {
+        let event = match command {
+            Command::Begin {
+                name,
+                from,
+                content,
+            } => {
+                let name = name.trim().to_owned();
+                if name.is_empty() || name.chars().count() > 80 {
+                    return Err(Refusal::new("refusal-ruleset-name").field("name"));
+                }
+                Event::Begun {
+                    name,
+                    from,
+                    content,
+                }
+            }
+            Command::Change {
+                revision,
+                what,
+                content,
+            } => {
+                self.at(Stage::Draft)?;
+                if revision != self.revision {
+                    return Err(Refusal::new("refusal-ruleset-changed"));
+                }
+                if content == self.content {
+                    return Ok(Vec::new());
+                }
+                Event::Changed { what, content }
+            }
+            Command::Submit {
+                reasons: why,
+                checked,
+            } => {
+                self.at(Stage::Draft)?;
+                let reasons = reasons(&why)?;
+                sound(&checked)?;
+                Event::Submitted {
+                    version: checked.version,
+                    reasons,
+                }
+            }
+            Command::Return { reasons: why } => {
+                self.at(Stage::Submitted)?;
+                Event::Returned {
+                    reasons: reasons(&why)?,
+                }
+            }
+            Command::Approve {
+                in_force_from,
+                reasons: why,
+                checked,
+            } => {
+                self.at(Stage::Submitted)?;
+                if self.hands.contains(&by.0) {
+                    return Err(Refusal::new("refusal-ruleset-own"));
+                }
+                let reasons = reasons(&why)?;
+                sound(&checked)?;
+                if checked.version != self.version {
+                    return Err(Refusal::new("refusal-ruleset-other-text"));
+                }
+                if in_force_from < today {
+                    let refusal = Refusal::new("refusal-ruleset-past").field("in_force_from");
+                    return Err(refusal);
+                }
+                Event::Approved {
+                    version: checked.version,
+                    in_force_from,
+                    reasons,
+                }
+            }
+            Command::Withdraw { reasons: why } => {
+                if self.stage == Stage::Withdrawn {
+                    return Err(Refusal::new("refusal-ruleset-stage"));
+                }
+                Event::Withdrawn {
+                    reasons: reasons(&why)?,
+                }
+            }
+        };
+        Ok(vec![event])
+    }
+
+    fn at(&self, stage: Stage) -> Result<(), Refusal> {
+        if self.stage == stage {
+            Ok(())
+        } else {
+            Err(Refusal::new("refusal-ruleset-stage"))
+        }
+    }
+}
+
+impl Aggregate for Ruleset {
+    const KIND: &'static str = "ruleset";
+    type Event = Event;
+
+    fn fold(&mut self, recorded: &Recorded<Event>) {
+        let by = recorded.by.account;
+        let words = match &recorded.event {
+            Event::Begun {
+                name,
+                from,
+                content,
+            } => {
+                self.name.clone_from(name);
+                self.from = *from;
+                self.content.clone_from(content);
+                self.hands.extend(by);
+                name
+            }
+            Event::Changed { what, content } => {
+                self.content.clone_from(content);
+                self.revision += 1;
+                self.hands.extend(by);
+                what
+            }
+            Event::Submitted { version, reasons } => {
+                self.stage = Stage::Submitted;
+                self.version.clone_from(version);
+                self.hands.extend(by);
+                reasons
+            }
+            Event::Returned { reasons } => {
+                self.stage = Stage::Draft;
+                reasons
+            }
+            Event::Approved {
+                version,
+                in_force_from,
+                reasons,
+            } => {
+                self.stage = Stage::Approved;
+                self.version.clone_from(version);
+                self.in_force_from = Some(*in_force_from);
+                self.approved_at = Some(recorded.recorded_at);
+                reasons
+            }
+            Event::Withdrawn { reasons } => {
+                self.stage = Stage::Withdrawn;
+                reasons
+            }
+        };
+        self.steps.push(Step {
+            kind: recorded.event.kind(),
+            words: words.clone(),
+            by,
+            at: recorded.recorded_at,
+        });
+    }
+}

@@ -1,0 +1,22 @@
+//! Rulesets by which declarations are scored: drafted on pages with checking as one types, tried on test cases and on past
+//! declarations, approved by another person, in force from a day.
+//!
+//! The language, its evaluators and the back-test are `greenlane-targeting`'s; here people work with them. A draft is kept
+//! sound: what is wrong is named beside the field and not saved.
+
+pub mod commands;
+mod content;
+mod pages;
+mod read;
+mod sql;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use greenlane_targeting::rules::{Entry, Matching, NamedSet, Rule};
+
+/// The routes of this feature.
+pub fn routes() -> crate::web::Routes {
+    pages::routes()
+}

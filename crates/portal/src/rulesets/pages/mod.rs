@@ -1,0 +1,90 @@
+//! Pages of rulesets.
+
+mod backtest;
+mod decide;
+mod explain;
+mod list;
+mod rule;
+mod set;
+mod show;
+
+use crate::app::App;
+use crate::web::{Chrome, Routes, Visitor};
+use greenlane_domain::permission::Action;
+use greenlane_targeting::columns::Kind;
+use greenlane_targeting::rules::Ruleset as Content;
+use greenlane_targeting::rules::ast::Col;
+use uuid::Uuid;
+
+pub(super) fn routes() -> Routes {
+    use Action::{ApproveRulesets, EditRulesets, ViewRulesets};
+    Routes::new()
+        .get("/rulesets", ViewRulesets, list::show)
+        .post("/rulesets", EditRulesets, list::begin)
+        .get("/rulesets/{id}", ViewRulesets, show::show)
+        .get("/rulesets/{id}/text", ViewRulesets, show::text)
+        .get("/rulesets/{id}/sql", ViewRulesets, show::sql)
+        .get("/rulesets/{id}/tables", ViewRulesets, show::tables)
+        .get("/rulesets/{id}/rule", ViewRulesets, rule::show)
+        .post("/rulesets/{id}/rule", EditRulesets, rule::save)
+        .post("/rulesets/{id}/check", EditRulesets, rule::check)
+        .get("/rulesets/{id}/set", ViewRulesets, set::show)
+        .post("/rulesets/{id}/set", EditRulesets, set::save)
+        .post("/rulesets/{id}/steps", EditRulesets, decide::step)
+        .post("/rulesets/{id}/decision", ApproveRulesets, decide::decide)
+        .get("/rulesets/{id}/explain", ViewRulesets, explain::show)
+        .get("/rulesets/{id}/back-test", ViewRulesets, backtest::show)
+        .post("/rulesets/{id}/back-test", ViewRulesets, backtest::run)
+}
+
+/// Surroundings of a page below the list.
+fn below(app: &App, visitor: &Visitor, title: String) -> Chrome {
+    let c = Chrome::titled(app, visitor, title);
+    let list = c.t("rulesets-title");
+    c.crumb("/rulesets", list)
+}
+
+/// Surroundings of a page below one ruleset.
+fn under(app: &App, visitor: &Visitor, title: String, (id, name): (Uuid, &str)) -> Chrome {
+    below(app, visitor, title).crumb(format!("/rulesets/{id}"), name)
+}
+
+/// What a rule may name, as the help beside it lists it.
+struct Help {
+    columns: Vec<(String, String)>,
+    functions: Vec<String>,
+    sets: Vec<String>,
+    lanes: String,
+}
+
+fn help(c: &Chrome, said: &Content) -> Help {
+    let kind = |kind: Kind| match kind {
+        Kind::Text => "rulesets-kind-text",
+        Kind::Number => "rulesets-kind-number",
+        Kind::Whole => "rulesets-kind-whole",
+        _ => "rulesets-kind-day",
+    };
+    let columns = Col::all().map(|col| (col.name().to_owned(), c.t(kind(col.kind()))));
+    Help {
+        columns: columns.collect(),
+        functions: greenlane_targeting::rules::FUNCTIONS
+            .iter()
+            .map(|(_, form)| (*form).to_owned())
+            .collect(),
+        sets: said.sets.iter().map(|set| set.name.clone()).collect(),
+        lanes: said
+            .lanes
+            .iter()
+            .map(|lane| lane.id.clone())
+            .collect::<Vec<_>>()
+            .join(", "),
+    }
+}
+
+/// A query part, percent-encoded.
+fn encoded(text: &str) -> String {
+    serde_urlencoded::to_string([("", text)])
+        .unwrap_or_default()
+        .trim_start_matches('=')
+        .to_owned()
+}

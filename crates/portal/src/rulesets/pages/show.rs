@@ -1,0 +1,307 @@
+//! One ruleset: rules, sets, lanes and credit, its history and what can be done; the same as text, SQL and decision tables.
+
+use super::list::tag;
+use super::{below, encoded, under};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::profile::Names;
+use crate::rulesets::read::{self, Opened};
+use crate::rulesets::{content, words};
+use crate::web::{Chrome, Page, Typed, Visitor, attachment, html};
+use askama::Template;
+use axum::extract::{Path, State};
+use greenlane_domain::permission::{Action, Resource};
+use greenlane_domain::rulesets::{REASONS, Stage};
+use greenlane_targeting::rules::{AsOf, Program, Rule, sql, table};
+use uuid::Uuid;
+
+struct RuleRow {
+    href: String,
+    id: String,
+    name: String,
+    text: String,
+    about: String,
+    effect: String,
+    shadow: bool,
+    failing: usize,
+}
+
+struct StepRow {
+    what: String,
+    words: String,
+    who: String,
+}
+
+#[derive(Template)]
+#[template(path = "rulesets/show.html")]
+struct ShowPage {
+    c: Chrome,
+    id: Uuid,
+    status: (&'static str, String),
+    since: String,
+    version: String,
+    rules: Vec<RuleRow>,
+    sets: Vec<(String, String, String)>,
+    lanes: Vec<(String, String)>,
+    credit: Vec<(String, String)>,
+    steps: Vec<StepRow>,
+    draft: bool,
+    submitted: bool,
+    approved: bool,
+    may_edit: bool,
+    may_decide: bool,
+    own: bool,
+    in_force_from: String,
+    failing: Option<String>,
+    longest: usize,
+    form: Typed,
+}
+
+fn rules(c: &Chrome, here: &Opened) -> Vec<RuleRow> {
+    let program = Program::new(&here.content, AsOf::Declaration).ok();
+    let compiled = |rule: &Rule| {
+        let program = program.as_ref()?;
+        let rule = program.rules.iter().find(|other| other.id == rule.id)?;
+        Some(words::effect(c, program, &rule.action))
+    };
+    let rows = here.content.rules.iter().map(|rule| {
+        let period = match (rule.from, rule.until) {
+            (None, None) => None,
+            (Some(from), None) => Some(c.t1("rulesets-from-day", "day", c.day(from))),
+            (None, Some(until)) => Some(c.t1("rulesets-until-day", "day", c.day(until))),
+            (Some(from), Some(until)) => Some(c.t2(
+                "rulesets-between",
+                "from",
+                c.day(from),
+                "until",
+                c.day(until),
+            )),
+        };
+        let tests = c.n("rulesets-tests-count", rule.tests.len());
+        let parts = [Some(rule.owner.clone()), period, Some(tests)];
+        let said = here.content.try_tests(rule).unwrap_or_default();
+        let wrong = rule
+            .tests
+            .iter()
+            .zip(&said)
+            .filter(|(case, said)| case.expect != **said);
+        RuleRow {
+            href: format!("/rulesets/{}/rule?name={}", here.id, rule.id),
+            id: rule.id.clone(),
+            name: rule.name.clone(),
+            text: rule.text.clone(),
+            about: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            effect: compiled(rule).unwrap_or_default(),
+            shadow: rule.shadow,
+            failing: wrong.count(),
+        }
+    });
+    rows.collect()
+}
+
+fn credit(c: &Chrome, here: &Opened) -> Vec<(String, String)> {
+    let credit = &here.content.credit;
+    let mut rows = Vec::new();
+    for (role, tiers) in &credit.roles {
+        let role = c.t(format!("rulesets-role-{}", role.name()));
+        let tiers = tiers
+            .iter()
+            .map(|(tier, points)| c.t2("rulesets-credit-tier", "tier", tier, "points", points));
+        rows.push((c.cap(role), tiers.collect::<Vec<_>>().join(", ")));
+    }
+    let caps = credit
+        .caps
+        .iter()
+        .map(|(tier, cap)| c.t2("rulesets-credit-cap", "tier", tier, "percent", cap));
+    rows.push((
+        c.t("rulesets-credit-caps"),
+        c.t2(
+            "rulesets-credit-caps-of",
+            "caps",
+            caps.collect::<Vec<_>>().join(", "),
+            "points",
+            here.content.high_risk,
+        ),
+    ));
+    rows.push((
+        c.t("rulesets-credit-fresh"),
+        c.t2(
+            "rulesets-credit-fresh-text",
+            "days",
+            credit.fresh_days,
+            "percent",
+            credit.stale_percent,
+        ),
+    ));
+    rows.push((
+        c.t("rulesets-model"),
+        c.t1("rulesets-model-most", "points", here.content.model),
+    ));
+    rows
+}
+
+pub(super) async fn page(app: &App, visitor: &Visitor, who: &Who, id: Uuid, form: Typed) -> Page {
+    let here = read::open(app, who, id).await?;
+    let c = below(app, visitor, here.state.name.clone());
+    let in_force = read::in_force(app, who, app.today()).await? == Some(id);
+    let state = &here.state;
+    let people = state.steps.iter().filter_map(|step| step.by);
+    let names = Names::of(app, who, people.collect()).await?;
+    let steps = state.steps.iter().rev().map(|step| StepRow {
+        what: c.t(format!("rulesets-step-{}", step.kind)),
+        words: step.words.clone(),
+        who: c.t2(
+            "rulesets-by",
+            "name",
+            names.get(step.by),
+            "at",
+            c.at(step.at),
+        ),
+    });
+    let ahead = state.in_force_from.is_some_and(|from| from > app.today());
+    let lanes = here.content.lanes.iter().map(|lane| {
+        let from = lane.from.map_or_else(
+            || c.t("rulesets-lane-hard"),
+            |from| c.t1("rulesets-lane-from", "points", from),
+        );
+        (lane.id.clone(), from)
+    });
+    let sets = here.content.sets.iter().map(|set| {
+        let href = format!("/rulesets/{id}/set?name={}", encoded(&set.name));
+        (
+            href,
+            set.name.clone(),
+            c.n("rulesets-entries-count", set.entries.len()),
+        )
+    });
+    let may_edit = app.may(who, Action::EditRulesets, &Resource::Programme);
+    let page = ShowPage {
+        id,
+        status: tag(&c, state.stage, in_force, ahead),
+        since: state.in_force_from.map_or_else(String::new, |day| {
+            c.t1("rulesets-from-day", "day", c.day(day))
+        }),
+        version: here.content.version().unwrap_or_default(),
+        rules: rules(&c, &here),
+        sets: sets.collect(),
+        lanes: lanes.collect(),
+        credit: credit(&c, &here),
+        steps: steps.collect(),
+        draft: state.stage == Stage::Draft,
+        submitted: state.stage == Stage::Submitted,
+        approved: state.stage == Stage::Approved,
+        may_edit,
+        may_decide: app.may(who, Action::ApproveRulesets, &Resource::Programme),
+        own: state.hands.contains(&who.account.0),
+        in_force_from: match form.fields.text("in_force_from") {
+            Some(typed) => typed.to_owned(),
+            None => app.today().to_string(),
+        },
+        failing: words::failing(&c, content::failing(&here.content)),
+        longest: REASONS.1,
+        form,
+        c,
+    };
+    page.form.page(&page)
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<Uuid>,
+) -> Page {
+    page(&app, &visitor, &who, id, Typed::default()).await
+}
+
+/// The canonical text, of which the version is a hash.
+pub(super) async fn text(
+    State(app): State<App>,
+    _visitor: Visitor,
+    who: Who,
+    Path(id): Path<Uuid>,
+) -> Page {
+    let here = read::open(&app, &who, id).await?;
+    let text = here.content.canonical();
+    let text =
+        text.map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))?;
+    attachment("ruleset.txt", "text/plain; charset=utf-8", text)
+}
+
+/// The ruleset as SQL for other engines.
+pub(super) async fn sql(
+    State(app): State<App>,
+    _visitor: Visitor,
+    who: Who,
+    Path(id): Path<Uuid>,
+) -> Page {
+    let here = read::open(&app, &who, id).await?;
+    let program = Program::new(&here.content, AsOf::Declaration);
+    let program =
+        program.map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))?;
+    let text = sql::query(&program, "declarations", &["declaration", "line"]);
+    attachment("ruleset.sql", "application/sql; charset=utf-8", text)
+}
+
+struct Cells {
+    href: String,
+    rule: String,
+    values: Vec<(String, String)>,
+    unknown: String,
+    effect: String,
+}
+
+struct TableView {
+    columns: Vec<String>,
+    rows: Vec<Cells>,
+}
+
+#[derive(Template)]
+#[template(path = "rulesets/tables.html")]
+struct TablesPage {
+    c: Chrome,
+    tables: Vec<TableView>,
+    others: Vec<(String, String)>,
+}
+
+/// Rules of like shape as decision tables.
+pub(super) async fn tables(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<Uuid>,
+) -> Page {
+    let here = read::open(&app, &who, id).await?;
+    let title = Chrome::new(&app, &visitor, "rulesets-tables-title").title;
+    let c = under(&app, &visitor, title, (id, &here.state.name));
+    let (tables, others) = table::tables(&here.content);
+    let href = |rule: &str| format!("/rulesets/{id}/rule?name={rule}");
+    let named = |id: &str| {
+        let mut rules = here.content.rules.iter();
+        let rule = rules.find(|rule| rule.id == id);
+        rule.map_or_else(|| id.to_owned(), |rule| rule.name.clone())
+    };
+    let tables = tables.into_iter().map(|table| {
+        let rows = table.rows.into_iter().map(|row| Cells {
+            href: href(&row.rule),
+            rule: named(&row.rule),
+            values: table.columns.iter().cloned().zip(row.values).collect(),
+            unknown: row.unknown.map_or_else(
+                || c.t("rulesets-never-unknown"),
+                |unknown| words::treatment(&c, unknown),
+            ),
+            effect: row.effect,
+        });
+        TableView {
+            rows: rows.collect(),
+            columns: table.columns.clone(),
+        }
+    });
+    let others = others.iter().map(|rule| (href(rule), named(rule)));
+    html(&TablesPage {
+        tables: tables.collect(),
+        others: others.collect(),
+        c,
+    })
+}
