@@ -9,6 +9,7 @@ mod assessment;
 mod catalogue;
 mod choosing;
 mod crosswalk;
+mod mapping;
 mod oscal;
 mod planning;
 mod profile_document;
@@ -27,6 +28,7 @@ pub use assessment::{
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
 pub use choosing::{is_choice, read_choice};
 pub use crosswalk::{Cover, Crossed};
+pub use mapping::{crosswalk_file, read_mapping, same_in_every_language};
 pub use oscal::{Baseline, BaselineDocument, CatalogDocument, NAMESPACE, RELEASE};
 pub use planning::{Absent, Plan, Planned, plan, untranslated};
 pub use profile_document::{AnswerShown, EvidenceShown, ProfileShown, SiteShown, profile_document};
