@@ -6,6 +6,7 @@
 
 mod answers;
 mod assessment;
+mod beyond;
 mod catalogue;
 mod choosing;
 mod crosswalk;
@@ -25,6 +26,7 @@ pub use assessment::{
     ACTIONS_FILE, FindingShown, PLAN_FILE, RESULTS_FILE, ValidationShown, action_plan,
     assessment_plan, assessment_results,
 };
+pub use beyond::beyond_profile;
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
 pub use choosing::{is_choice, read_choice};
 pub use crosswalk::{Cover, Crossed};

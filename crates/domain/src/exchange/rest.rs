@@ -28,6 +28,15 @@ pub enum Rest {
     },
 }
 
+/// How the entries of two documents are told apart.
+#[derive(Clone, Copy)]
+pub struct Alike {
+    /// Whether two entries with different names tell of the same thing.
+    pub same: fn(&Value, &Value) -> bool,
+    /// Whether an entry is of a kind that we never write.
+    pub foreign: fn(&Value) -> bool,
+}
+
 /// What names an entry of a list: the first of its fields that OSCAL gives entries to be known by.
 fn name(entry: &Value) -> String {
     let field = |field: &str| entry.get(field).and_then(Value::as_str);
@@ -79,6 +88,49 @@ impl Rest {
             }
             _ => (given != ours).then(|| Self::Whole(given.clone())),
         }
+    }
+
+    /// What `given` has in addition to `ours`, which tells of the same: where both say something, ours stands. Entries
+    /// that only `given` has count where they are `foreign`; others are ours of another time or place.
+    pub fn added(given: &Value, ours: &Value, like: &Alike) -> Option<Self> {
+        match (given, ours) {
+            (Value::Object(given), Value::Object(ours)) => {
+                let fields = given.iter().filter_map(|(field, value)| {
+                    let rest = match (ours.get(field), value) {
+                        (Some(own), _) => Self::added(value, own, like)?,
+                        (None, Value::Array(entries)) => Self::foreign_of(entries, like)?,
+                        (None, _) => Self::Whole(value.clone()),
+                    };
+                    Some((field.clone(), rest))
+                });
+                let fields: BTreeMap<_, _> = fields.collect();
+                (!fields.is_empty()).then_some(Self::Fields(fields))
+            }
+            (Value::Array(given), Value::Array(ours)) => {
+                let (mut within, mut beside) = (BTreeMap::new(), Vec::new());
+                for entry in given {
+                    let same = |own: &&Value| name(own) == name(entry) || (like.same)(entry, own);
+                    match ours.iter().find(same) {
+                        Some(own) => {
+                            let rest = Self::added(entry, own, like);
+                            within.extend(rest.map(|rest| (name(own), rest)));
+                        }
+                        None if (like.foreign)(entry) => beside.push(entry.clone()),
+                        None => {}
+                    }
+                }
+                let nothing = within.is_empty() && beside.is_empty();
+                (!nothing).then_some(Self::Entries { within, beside })
+            }
+            _ => None,
+        }
+    }
+
+    fn foreign_of(entries: &[Value], like: &Alike) -> Option<Self> {
+        let foreign = entries.iter().filter(|entry| (like.foreign)(entry));
+        let beside: Vec<Value> = foreign.cloned().collect();
+        let within = BTreeMap::new();
+        (!beside.is_empty()).then_some(Self::Entries { within, beside })
     }
 
     /// Puts it back into a document of ours.

@@ -4,6 +4,7 @@
 //! result: no radio button is chosen before somebody chooses it, and what nobody looked at is listed on the report.
 
 pub mod arrange;
+mod before;
 pub mod commands;
 pub(crate) mod errors;
 mod field;
