@@ -46,6 +46,8 @@ struct ReportPage {
     /// How many were not looked at, of how many, and which part of it that is.
     share: String,
     missing: Vec<String>,
+    /// Who else took part: name, what it is, on which authority, what it looked at.
+    parties: Vec<(String, String, String, String)>,
     findings: Vec<FindingLine>,
     draft: bool,
     /// The same as files: where, and what.
@@ -192,6 +194,19 @@ pub(in super::super) async fn page(
         unchecked: progress.not_checked.iter().map(note).collect(),
         share: unchecked_share(&c, &progress),
         missing: progress.missing,
+        parties: state
+            .arranged
+            .parties
+            .iter()
+            .map(|party| {
+                let kind = c.t(key("validation-party", party.kind.code()));
+                let country = party.country.as_deref().map(|code| c.country(code));
+                let what: Vec<String> = std::iter::once(kind).chain(country).collect();
+                let [name, authority, part] =
+                    [&party.name, &party.authority, &party.part].map(Clone::clone);
+                (name, what.join(", "), authority, part)
+            })
+            .collect(),
         findings: found(app, who, opened, &c).await?,
         draft: conclusion.is_none(),
         files: exchange::validation_files(app, who, &c, opened).await?,

@@ -133,6 +133,8 @@ struct WorkPage {
     unanswered: bool,
     approved: bool,
     concluded: bool,
+    /// The company has the draft before it still.
+    open: bool,
 }
 
 /// The box of a part in the form.
@@ -178,6 +180,7 @@ fn page(app: &App, visit: &Visit, opened: &Opened, form: Typed) -> Page {
         unanswered: state.report.unanswered().next().is_some(),
         approved: state.report.approved(),
         concluded: state.conclusion().is_some(),
+        open: state.report.open_on(app.today()),
         form,
         c,
     })
