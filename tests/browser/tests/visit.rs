@@ -348,8 +348,9 @@ fetch(href).then(async (answer) => {
 }).catch((error) => done(String(error)));";
     let opened = officer.sends(opened, vec![]).await;
     assert_eq!(opened, "200 application/pdf %PDF-");
-    officer.opens(&format!("{}/findings", visit.company)).await;
-    officer.does_not_see("Overdue").await;
+    officer
+        .opens(&format!("{}/validations", visit.company))
+        .await;
     officer.opens(&visit.page).await;
     officer.sees("Concluded").await;
 }

@@ -3,7 +3,7 @@
 use super::super::errors::key;
 use super::super::report::{Draft, draft, offer};
 use super::super::{Opened, open, reference};
-use super::parts::{Line, lines, tally, unchecked_share, why_unchecked};
+use super::parts::{Line, Took, lines, parties, tally, unchecked_share, why_unchecked};
 use super::{Of, chrome, days, edition, number, sites};
 use crate::accounts::Who;
 use crate::documents::Offer;
@@ -47,7 +47,7 @@ struct ReportPage {
     share: String,
     missing: Vec<String>,
     /// Who else took part: name, what it is, on which authority, what it looked at.
-    parties: Vec<(String, String, String, String)>,
+    parties: Vec<Took>,
     findings: Vec<FindingLine>,
     draft: bool,
     /// The same as files: where, and what.
@@ -194,19 +194,7 @@ pub(in super::super) async fn page(
         unchecked: progress.not_checked.iter().map(note).collect(),
         share: unchecked_share(&c, &progress),
         missing: progress.missing,
-        parties: state
-            .arranged
-            .parties
-            .iter()
-            .map(|party| {
-                let kind = c.t(key("validation-party", party.kind.code()));
-                let country = party.country.as_deref().map(|code| c.country(code));
-                let what: Vec<String> = std::iter::once(kind).chain(country).collect();
-                let [name, authority, part] =
-                    [&party.name, &party.authority, &party.part].map(Clone::clone);
-                (name, what.join(", "), authority, part)
-            })
-            .collect(),
+        parties: parties(&c, state),
         findings: found(app, who, opened, &c).await?,
         draft: conclusion.is_none(),
         files: exchange::validation_files(app, who, &c, opened).await?,

@@ -300,21 +300,13 @@ pub(super) fn comments(say: &Say, state: &Validation) -> Vec<Block> {
 
 /// Who else took part, on which authority, and what each looked at.
 pub(super) fn joint(say: &Say, state: &Validation) -> Vec<Block> {
-    let parties = &state.arranged.parties;
+    let parties = parts::parties(say, state);
     if parties.is_empty() {
         return Vec::new();
     }
-    let rows = parties.iter().map(|party| {
-        let kind = say.t(key("validation-party", party.kind.code()));
-        let country = party.country.as_deref().map(|code| say.country(code));
-        let what: Vec<String> = std::iter::once(kind).chain(country).collect();
-        vec![
-            party.name.clone(),
-            what.join(", "),
-            party.authority.clone(),
-            party.part.clone(),
-        ]
-    });
+    let rows = parties
+        .into_iter()
+        .map(|took| vec![took.name, took.what, took.authority, took.part]);
     vec![
         heading(1, say.t("validation-joint")),
         Block::Table(Table {

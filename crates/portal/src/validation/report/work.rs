@@ -124,6 +124,10 @@ pub(in super::super) fn draft(app: &App, who: &Who, say: &Say, opened: &Opened) 
 
 #[derive(Template)]
 #[template(path = "validation/report_work.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "which parts of the page are shown"
+)]
 struct WorkPage {
     c: Chrome,
     id: Uuid,

@@ -87,7 +87,7 @@ async fn the_company_chooses_a_time_or_proposes_others() {
         let page = ok(&t.get(&mut kim, &path).await);
         assert!(page.contains("6 May 2024 to 7 May 2024") && page.contains("We count our stock"));
         // It stands in the specialist's queue, in the team's, and in nobody else's.
-        let task = "Answer another time proposed for a visit";
+        let task = "Answer another time proposed for a visit<span";
         let queued = format!("href=\"{path}\"");
         let mut mina = t.sign_in(w.supervisor).await;
         for page in [
