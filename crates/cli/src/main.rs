@@ -11,6 +11,7 @@ mod installation;
 mod measure;
 mod pack;
 mod reference;
+mod remind;
 mod serve;
 mod token;
 mod typesetting;
@@ -72,6 +73,8 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Tell people what a day has brought: steps of the overdue ladder, windows of the annual review. Each once.
+    Remind(remind::Remind),
     /// Compute a measure.
     Measure(measure::Measure),
     /// Policy packs.
@@ -146,6 +149,7 @@ async fn run(command: Command) -> Outcome {
         Command::Appoint(whom) => appoint::run(&whom).await,
         Command::Migrate { config } => serve::migrate(config.as_deref()).await,
         Command::Verify { place, json } => verify::run(&place, json).await,
+        Command::Remind(remind) => remind::run(&remind).await,
         Command::Measure(measure) => measure::run(measure).await,
         Command::Pack(pack) => pack::run(&pack),
         Command::Credential(credential) => credential::run(&credential),

@@ -35,6 +35,7 @@ pub mod precheck;
 pub mod profile;
 pub mod projection;
 pub mod recognition;
+pub mod reminders;
 #[cfg(test)]
 mod route_tests;
 mod router;

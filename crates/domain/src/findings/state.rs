@@ -89,6 +89,8 @@ pub struct Finding {
     pub check: Option<Deadline>,
     /// What was seen then, the latest.
     pub lasting: Option<Lasting>,
+    /// The latest step of the ladder that people were told of, and the due day it was counted from.
+    pub told: Option<(String, Date)>,
     latest: Latest,
 }
 
@@ -314,6 +316,7 @@ impl Finding {
                     on,
                 });
             }
+            Event::StepReached { step, due, .. } => self.told = Some((step, due)),
             _ => {}
         }
     }

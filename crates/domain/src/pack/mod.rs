@@ -9,6 +9,7 @@
 
 mod criteria;
 mod crosswalks;
+mod ladder;
 mod letters;
 mod load;
 mod partners;
@@ -28,6 +29,7 @@ use crate::editions::Catalogue;
 
 pub use criteria::order as criterion_order;
 pub use crosswalks::{Crosswalk, Relation as CrosswalkRelation, Relationship, Requirement};
+pub use ladder::{LadderStep, Told};
 pub use letters::{Letter, Unfilled};
 pub use partners::{PartnerPolicy, PartnerQuestion};
 pub use planning::PlanningPolicy;
@@ -98,6 +100,8 @@ pub struct Pack {
     pub selection: SelectionPolicy,
     /// How the year's plan of validations is made.
     pub planning: PlanningPolicy,
+    /// What happens before and after the day of a required action, in order.
+    pub ladder: Vec<LadderStep>,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

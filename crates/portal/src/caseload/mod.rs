@@ -10,6 +10,7 @@ mod consistency;
 mod deciding;
 mod decisions;
 mod file;
+mod hours;
 mod items;
 pub(crate) mod labels;
 mod letters;
@@ -40,6 +41,7 @@ pub fn routes() -> crate::web::Routes {
         .merge(notes::routes())
         .merge(strands::routes())
         .merge(vetting::routes())
+        .merge(hours::routes())
         .merge(decisions::routes())
         .merge(team::routes())
         .merge(consistency::routes())

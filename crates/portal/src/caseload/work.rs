@@ -12,7 +12,8 @@ use crate::timeline::{Finished, finished};
 use crate::web::{Chrome, Page, Routes, Say, Visitor, csv_file, csv_line, html};
 use askama::Template;
 use axum::extract::{Query, State};
-use greenlane_domain::pack::Length;
+use greenlane_domain::findings::ladder;
+use greenlane_domain::pack::{Length, Told};
 use greenlane_domain::permission::{Action, Resource};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -82,12 +83,15 @@ fn sources(role: &str, whose: &str) -> Vec<Source> {
         ("supervisor", _) => vec![
             Source::Certifications,
             Source::Conclusions,
+            Source::Reports,
+            Source::Escalations,
             Source::Unassigned,
         ],
         ("director", _) => vec![
             Source::Certifications,
             Source::Enforcement,
             Source::Conclusions,
+            Source::Reports,
             Source::Emergencies,
         ],
         _ => Vec::new(),
@@ -125,6 +129,8 @@ impl Asked {
             unassigned: false,
             validations_until: today.saturating_add(VALIDATIONS_AHEAD.days()),
             vetted_before: vetted_before(app, today),
+            escalated: [Told::Specialist, Told::Supervisor]
+                .map(|told| ladder::escalated_by(app.pack(), told, today)),
             offered: (
                 today,
                 today.saturating_add(i64::from(app.pack().planning.offered_days).days()),

@@ -73,13 +73,22 @@ pub(crate) async fn hand_out(
     let Some(typesetter) = app.typesetter() else {
         return Err(Refusal::new("refusal-document-no-typesetter").into());
     };
+    let place = typesetter.place().await.map_err(|fault| {
+        tracing::warn!(%fault, "a document has to wait");
+        Failure::from(Refusal::new("refusal-document-busy"))
+    })?;
+    // Whoever asked for the same before us has it by now.
+    let found: Option<DocumentRow> = app.db(asker).optional(sql::ONE, values()).await?;
+    if let Some(row) = found {
+        return Ok(row.stream_id);
+    }
     let id = app.chance().id(app.clock().now());
     let paper = draw(Print {
         say,
         verification: verification(app, say, tables::code(id)),
     })?;
     let content = serde_json::to_vec(&paper)?;
-    let file = typesetter.typeset(&content).await.map_err(|fault| {
+    let file = place.typeset(&content).await.map_err(|fault| {
         tracing::error!(%fault, reference = paper.reference, "a document was not typeset");
         Failure::from(Refusal::new("refusal-document-not-typeset"))
     })?;

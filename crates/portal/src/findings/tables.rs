@@ -43,6 +43,8 @@ impl Projected for Finding {
                 Column("closed_by", Kind::Uuid),
                 Column("check_due", Kind::Day),
                 Column("checked_on", Kind::Day),
+                Column("reached_step", Kind::Text),
+                Column("reached_due", Kind::Day),
             ],
         },
         Table {
@@ -92,7 +94,9 @@ impl Projected for Finding {
             closure.map(|closure| closure.on),
             closure.map(|closure| Uuid::from(closure.by)),
             self.check_due().map(|clock| clock.due),
-            self.lasting.as_ref().map(|lasting| lasting.on)
+            self.lasting.as_ref().map(|lasting| lasting.on),
+            self.told.as_ref().map(|(step, _)| step.as_str()),
+            self.told.as_ref().map(|(_, due)| *due)
         ];
         let reasons = seen.reasons.iter();
         std::iter::once((FINDING, main))

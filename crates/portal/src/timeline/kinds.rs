@@ -100,7 +100,11 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         code: "vetting",
-        kinds: &["member.vetting_recorded", "member.vetting_noted"],
+        kinds: &[
+            "member.vetting_recorded",
+            "member.vetting_noted",
+            "member.case_hours_recorded",
+        ],
     },
     Group {
         code: "decisions",
@@ -172,6 +176,7 @@ pub const GROUPS: &[Group] = &[
             "finding.extension_refused",
             "finding.closed",
             "finding.effectiveness_checked",
+            "finding.step_reached",
         ],
     },
     Group {
@@ -302,6 +307,7 @@ pub const SMALL: &[&str] = &[
     "validation.still_judged",
     "validation.finding_raised",
     "validation.hours_recorded",
+    "member.case_hours_recorded",
     "validation.planned",
     "validation.concluded",
     "supply_chain.partner_recorded",

@@ -14,6 +14,7 @@ mod refusals;
 mod report;
 mod requests;
 mod sheet;
+mod steps;
 mod walk;
 mod world;
 

@@ -6,6 +6,7 @@ use crate::accounts::Who;
 use crate::command::{Loaded, read};
 use crate::failure::Failure;
 use crate::findings::read::explained;
+use crate::findings::steps::{Level, levels};
 use crate::validation::errors::{Errors, key};
 use crate::validation::reference;
 use crate::web::{Chrome, Due, Fields, Page, Visit, Visitor, html, unprocessable};
@@ -55,6 +56,8 @@ pub(super) struct FindingPage {
     tag: &'static str,
     stage: String,
     due: Option<Due>,
+    /// The steps of the overdue ladder, while the company has to act.
+    levels: Vec<Level>,
     late: String,
     criterion: String,
     meaning: String,
@@ -303,6 +306,9 @@ pub(super) async fn page(
         tag: tag(finding, late),
         stage: c.t(key("finding-stage", stage.code())),
         due: next_due(app, &c, finding),
+        levels: finding
+            .ladder_due()
+            .map_or_else(Vec::new, |due| levels(app, &c, due)),
         late: match waits {
             Waits::Company if late => c.t("finding-late-company"),
             Waits::Programme if late => c.t("finding-late-programme"),

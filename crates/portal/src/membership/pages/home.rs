@@ -117,9 +117,10 @@ async fn finding_next(
         return Ok(None);
     };
     let args = [("count", count.to_string()), ("day", say.day(first))];
+    let text = say.with("next-finding-text", &args);
     Ok(Some(Next {
         title: say.t("next-finding"),
-        text: say.with("next-finding-text", &args),
+        text: format!("{text} {}", crate::findings::steps::told(app, say, first)),
         href: format!("/companies/{id}/findings"),
         button: say.t("next-finding-button"),
     }))

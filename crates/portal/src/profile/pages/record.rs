@@ -322,6 +322,17 @@ fn paper(app: &App, print: Print<'_>, page: &RecordPage, date: jiff::civil::Date
             sum: false,
         }));
     }
+    if let Some((lang, sentences)) = &page.declared {
+        blocks.push(Block::Heading {
+            level: 1,
+            text: say.t("profile-declaration-title"),
+        });
+        // In the words and the language that were signed, whatever the document's own.
+        blocks.extend(sentences.iter().map(|sentence| Block::Paragraph {
+            text: sentence.clone(),
+            language: (lang != say.lang).then(|| lang.clone()),
+        }));
+    }
     blocks.push(Block::Heading {
         level: 1,
         text: say.t("profile-record-signed"),

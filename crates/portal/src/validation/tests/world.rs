@@ -215,6 +215,13 @@ impl World {
         append::<Member>(t, self.company.0, self.company, vec![event]).await;
     }
 
+    /// The company records another legal name.
+    pub async fn renamed(&self, t: &TestApp, name: &str) {
+        let company = Box::new(company(name));
+        let event = membership::Event::CompanyRecorded { company };
+        append::<Member>(t, self.company.0, self.company, vec![event]).await;
+    }
+
     /// One more certified company of the same specialist, with its officer.
     pub async fn another(&self, t: &TestApp, name: &str) -> (MemberId, AccountId) {
         let id = || t.app.chance().id(t.app.clock().now());
