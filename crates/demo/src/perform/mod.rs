@@ -11,6 +11,7 @@ mod consistency;
 mod criteria;
 mod following;
 mod joining;
+mod learning;
 mod membership;
 mod planning;
 mod recognition;

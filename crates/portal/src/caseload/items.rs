@@ -37,13 +37,14 @@ pub struct Item {
 }
 
 /// The tasks of a queue, in the order in which filters offer them.
-pub const TASKS: [&str; 23] = [
+pub const TASKS: [&str; 24] = [
     "review",
     "resubmission",
     "recommend",
     "answer",
     "finding",
     "question",
+    "anomaly",
     "plan",
     "planned",
     "validation",
@@ -76,6 +77,7 @@ fn href(row: &ItemRow) -> String {
         "finding" | "finding_waits" | "finding_check" => format!("/findings/{subject}"),
         "validation" | "conclude" | "conclusion_waits" => format!("/validations/{subject}"),
         "question" => format!("/companies/{company}/conversations#thread-{subject}"),
+        "anomaly" => format!("/anomalies/{subject}/question"),
         "plan" => format!("/companies/{company}/validations"),
         "planned" => format!("/companies/{company}/validations/new?planned=1"),
         "assign" => format!("/team?company={company}"),

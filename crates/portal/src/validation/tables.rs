@@ -49,7 +49,8 @@ fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
         validation.minutes(Phase::Report),
         validation.minutes(Phase::Travel),
         validation.minutes(Phase::FollowUp),
-        count(progress.judged)
+        count(progress.judged),
+        count(plan.sites.len())
     ])
 }
 
@@ -167,6 +168,7 @@ impl Projected for Validation {
                 Column("minutes_travel", Kind::Int),
                 Column("minutes_follow_up", Kind::Int),
                 Column("judged", Kind::Int),
+                Column("sites", Kind::Int),
             ],
         },
         Table {

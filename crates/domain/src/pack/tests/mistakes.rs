@@ -220,6 +220,13 @@ const PLANTED: [Planted; 30] = [
         "no region of selection.toml has the id",
     ),
     plant(
+        "anomalies.toml",
+        "least_peers = 12",
+        "least_peers = 2",
+        "least_peers = 2",
+        "must lie between 5 and 1000",
+    ),
+    plant(
         "planning.toml",
         "virtual_percent = 65",
         "virtual_percent = 165",

@@ -320,7 +320,7 @@ pub(super) async fn upload(
 }
 
 /// Every row of the kind's tables equals the fold of its streams.
-pub(super) async fn rows_are_the_fold<A: Projected>(t: &TestApp, ids: &[Uuid]) {
+pub(crate) async fn rows_are_the_fold<A: Projected>(t: &TestApp, ids: &[Uuid]) {
     for (place, table) in A::TABLES.iter().enumerate() {
         let stored = table.read_all(t.app.db(&System)).await.unwrap();
         for id in ids {
