@@ -57,7 +57,9 @@ impl Performer<'_> {
         } else {
             jiff::civil::date(2018, 6, 4)
         };
-        let made = day.saturating_sub(weeks.weeks()).saturating_sub(years.years());
+        let made = day
+            .saturating_sub(weeks.weeks())
+            .saturating_sub(years.years());
         let name = &self.plan(owner)?.name;
         let Some(file) = files::own(place, name, owner, made) else {
             return Ok(None);
@@ -118,11 +120,17 @@ impl Performer<'_> {
         let app: &App = self.app;
         search(app, &supervisor).await?;
         let mut unit = app.begin(&supervisor).await?;
-        if let Some(copied) = of_kind(app, &supervisor, Kind::CopiedAnswers).await?.first() {
+        if let Some(copied) = of_kind(app, &supervisor, Kind::CopiedAnswers)
+            .await?
+            .first()
+        {
             let who = specialist.account.to_string();
             ask(&mut unit, *copied, &who, learning::ASKED).await?;
         }
-        if let Some(old) = of_kind(app, &supervisor, Kind::OutdatedEvidence).await?.first() {
+        if let Some(old) = of_kind(app, &supervisor, Kind::OutdatedEvidence)
+            .await?
+            .first()
+        {
             dismiss(&mut unit, *old, learning::SETTLED).await?;
         }
         unit.commit().await

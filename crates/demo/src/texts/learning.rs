@@ -6,10 +6,22 @@ use greenlane_domain::practices::Content;
 
 /// Answers that one company took over from another, word for word, by criterion.
 pub const SHARED: [(&str, &str); 4] = [
-    ("1.1", "Our commitment is read out at the first meeting of each year, with the drivers on the line by telephone; whoever was on leave signs the sheet on the day of return, and the sheet stays with the payroll until the next one takes its place."),
-    ("2.1", "Two colleagues who do not know each other's marks rate every lane on a card of nine squares; where the squares lie more than one apart they sit down with the map until both can put their names beside one figure."),
-    ("3.1", "Before a first order we telephone the number in the public register, never the one on the offer, and ask for the person who signed it; the note of that call lies on top of the file and without it nobody can enter the supplier."),
-    ("7.1", "The empty box is photographed against the painted grid on the wall, so that a false floor shows as a broken line; the picture is compared with that of the last box from the same depot while the driver waits with the doors open."),
+    (
+        "1.1",
+        "Our commitment is read out at the first meeting of each year, with the drivers on the line by telephone; whoever was on leave signs the sheet on the day of return, and the sheet stays with the payroll until the next one takes its place.",
+    ),
+    (
+        "2.1",
+        "Two colleagues who do not know each other's marks rate every lane on a card of nine squares; where the squares lie more than one apart they sit down with the map until both can put their names beside one figure.",
+    ),
+    (
+        "3.1",
+        "Before a first order we telephone the number in the public register, never the one on the offer, and ask for the person who signed it; the note of that call lies on top of the file and without it nobody can enter the supplier.",
+    ),
+    (
+        "7.1",
+        "The empty box is photographed against the painted grid on the wall, so that a false floor shows as a broken line; the picture is compared with that of the last box from the same depot while the driver waits with the doors open.",
+    ),
 ];
 
 /// What a supervisor asks about them.

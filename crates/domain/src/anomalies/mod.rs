@@ -216,8 +216,13 @@ impl Sighting {
     /// Its rows by key, with their weights.
     fn weights(&self) -> std::collections::BTreeMap<String, i64> {
         let rows = self.rows.iter();
-        rows.map(|row| (format!("{} {}", row.member, row.shows.key()), row.shows.weight()))
-            .collect()
+        rows.map(|row| {
+            (
+                format!("{} {}", row.member, row.shows.key()),
+                row.shows.weight(),
+            )
+        })
+        .collect()
     }
 
     /// How far out it is, for lists: the strangest first. Of one kind only.

@@ -248,7 +248,11 @@ impl Anomaly {
         let Some(seen) = &self.sighting else {
             return refuse("refusal-anomaly-unknown");
         };
-        let by = || facts.by.ok_or_else(|| Refusal::new("refusal-anomaly-nobody"));
+        let by = || {
+            facts
+                .by
+                .ok_or_else(|| Refusal::new("refusal-anomaly-nobody"))
+        };
         match command {
             Command::See(_) => Ok(Vec::new()),
             Command::Miss if self.gone_on.is_some() => Ok(Vec::new()),

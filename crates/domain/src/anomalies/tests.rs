@@ -4,9 +4,11 @@
     clippy::panic,
     reason = "tests may fail loudly"
 )]
+mod copies;
+
 use super::papers::{Paper, PaperRules, reused};
 use super::peers::{MemberFigures, Middle, VisitFigures, short, unlike};
-use super::text::{Answers, CopyRules, Index, OwnTexts, SharedAnswer, marked};
+use super::text::{CopyRules, SharedAnswer};
 use super::uniform::{Sheet, UniformRules, at_least, uniform_sheets, uniform_specialists};
 use super::*;
 use crate::clocks::Deadline;
@@ -14,8 +16,7 @@ use crate::pack::Authority;
 use crate::record::{Actor, Aggregate as _, Recorded};
 use jiff::Timestamp;
 use jiff::civil::date;
-use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 fn member(n: u32) -> MemberId {
     MemberId(Uuid::from_u128(u128::from(n)))
@@ -28,202 +29,6 @@ const COPIES: CopyRules = CopyRules {
     words: 30,
     widely: 3,
 };
-
-// The naive way, without hashes, index or sample: every company with every other, every run with every other.
-fn runs(text: &str) -> BTreeSet<Vec<String>> {
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    words.windows(5).map(<[String]>::to_vec).collect()
-}
-
-fn count(text: &str) -> usize {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .count()
-}
-
-fn naive(all: &[Answers], ours: &str) -> BTreeMap<(usize, usize), Vec<String>> {
-    let own = runs(ours);
-    let long = |text: &String| count(text) >= COPIES.least_words as usize;
-    let users = |criterion: &str, run: &Vec<String>| {
-        all.iter()
-            .filter_map(|answers| answers.get(criterion))
-            .filter(|text| long(text) && runs(text).contains(run))
-            .count()
-    };
-    let mut found = BTreeMap::new();
-    for one in 0..all.len() {
-        for other in one + 1..all.len() {
-            let mut alike = Vec::new();
-            let mut words = 0;
-            let mut specific_anywhere = false;
-            for (criterion, text) in &all[one] {
-                let Some(theirs) = all[other].get(criterion) else {
-                    continue;
-                };
-                if !long(text) || !long(theirs) {
-                    continue;
-                }
-                let a: BTreeSet<_> = runs(text).difference(&own).cloned().collect();
-                let b: BTreeSet<_> = runs(theirs).difference(&own).cloned().collect();
-                let common: Vec<_> = a.intersection(&b).collect();
-                let specific = common
-                    .iter()
-                    .filter(|run| users(criterion, run) <= COPIES.widely as usize)
-                    .count();
-                specific_anywhere |= specific > 0;
-                let percent = common.len() * 100;
-                if common.is_empty()
-                    || percent < a.union(&b).count() * COPIES.percent as usize
-                    || (common.len() - specific) * 2 > common.len()
-                {
-                    continue;
-                }
-                // Words of the one that stand in a common run.
-                let list: Vec<String> = text
-                    .split(|c: char| !c.is_alphanumeric())
-                    .filter(|word| !word.is_empty())
-                    .map(str::to_lowercase)
-                    .collect();
-                let mut both = vec![false; list.len()];
-                for (place, run) in list.windows(5).enumerate() {
-                    if b.contains(run) {
-                        both[place..place + 5].fill(true);
-                    }
-                }
-                words = words.max(both.iter().filter(|in_common| **in_common).count());
-                alike.push(criterion.clone());
-            }
-            let enough =
-                alike.len() >= COPIES.answers as usize || words >= COPIES.words as usize;
-            if enough && specific_anywhere {
-                found.insert((one, other), alike);
-            }
-        }
-    }
-    found
-}
-
-fn indexed(all: &[Answers], ours: &str, sample: u32) -> BTreeMap<(usize, usize), Vec<String>> {
-    let mut own = OwnTexts::default();
-    own.add(ours);
-    let mut index = Index::new(COPIES, sample);
-    for (who, answers) in (0..).zip(all) {
-        for (criterion, text) in answers {
-            index.add(&own, who, criterion, text);
-        }
-    }
-    let candidates = index.candidates();
-    let mut found = BTreeMap::new();
-    for (one, other) in candidates.pairs.clone() {
-        let (one, other) = (one as usize, other as usize);
-        let shared = candidates.compare(&COPIES, &own, &all[one], &all[other]);
-        if !shared.is_empty() {
-            let criteria = shared.into_iter().map(|answer| answer.criterion);
-            found.insert((one, other), criteria.collect());
-        }
-    }
-    found
-}
-
-fn sentence() -> impl Strategy<Value = String> {
-    let phrase = prop::sample::select(vec![
-        "the guard checks every seal at the gate",
-        "we keep the records of all visitors for two years",
-        "our drivers report each stop by telephone",
-        "cameras watch the dock by day and by night",
-        "a second person counts the pallets before loading",
-    ]);
-    let word = "[a-h]{2}";
-    let own = prop::collection::vec(word, 4..9).prop_map(|words| words.join(" "));
-    prop::collection::vec(prop_oneof![phrase.prop_map(str::to_owned), own], 1..5)
-        .prop_map(|parts| parts.join(". "))
-}
-
-fn companies() -> impl Strategy<Value = Vec<Answers>> {
-    let answers = prop::collection::btree_map("[123]\\.1", sentence(), 0..4);
-    prop::collection::vec(answers, 0..9).prop_flat_map(|all| {
-        // Some take over what another wrote.
-        let pairs = prop::collection::vec((0..all.len().max(1), 0..all.len().max(1)), 0..4);
-        pairs.prop_map(move |pairs| {
-            let mut all = all.clone();
-            for (from, to) in pairs {
-                if let Some(copied) = all.get(from).cloned() {
-                    all[to] = copied;
-                }
-            }
-            all
-        })
-    })
-}
-
-proptest! {
-    #[test]
-    fn the_index_finds_what_comparing_everybody_with_everybody_finds(all in companies(), ours in sentence()) {
-        prop_assert_eq!(indexed(&all, &ours, 1), naive(&all, &ours));
-    }
-
-    #[test]
-    fn a_text_in_pieces_is_the_text(one in sentence(), other in sentence()) {
-        let ours = OwnTexts::default();
-        let pieces = marked(&one, &other, &ours);
-        let joined: String = pieces.iter().map(|(_, piece)| piece.as_str()).collect();
-        prop_assert_eq!(&joined, &one);
-        let own = marked(&one, &one, &ours);
-        if count(&one) >= 5 {
-            prop_assert!(own.iter().all(|(both, _)| *both));
-        }
-    }
-}
-
-fn long_answer(seed: usize) -> String {
-    // Words that nobody else uses.
-    (0..60)
-        .map(|n| format!("w{seed}x{n}"))
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-#[test]
-fn a_copy_is_found_in_a_sample_and_a_template_and_our_own_words_are_none() {
-    let template = long_answer(999);
-    let ours = long_answer(777);
-    let mut all: Vec<Answers> = (0..40)
-        .map(|n| {
-            let mut answers = Answers::new();
-            answers.insert("1.1".to_owned(), long_answer(n));
-            answers.insert("1.2".to_owned(), format!("{} {ours}", long_answer(100 + n)));
-            // Ten companies of one adviser.
-            let text = if n < 10 { template.clone() } else { long_answer(200 + n) };
-            answers.insert("1.3".to_owned(), text);
-            answers
-        })
-        .collect();
-    all[31] = all[30].clone();
-    for sample in [1, 4] {
-        let found = indexed(&all, &ours, sample);
-        assert_eq!(found.keys().collect::<Vec<_>>(), [&(30, 31)], "1 of {sample}");
-    }
-    // Everybody repeating the programme's own words is no sign either.
-    let same: Vec<Answers> = (0..3)
-        .map(|_| Answers::from([("1.1".to_owned(), ours.clone()), ("1.2".to_owned(), ours.clone())]))
-        .collect();
-    assert!(indexed(&same, &ours, 1).is_empty());
-    assert_eq!(indexed(&same, "", 1).len(), 3);
-}
-
-#[test]
-fn a_language_without_spaces_is_compared_by_its_characters() {
-    let text = "保安经理每周检查所有封条并在货物离开之前记录在案".to_owned();
-    let all = vec![
-        Answers::from([("1.1".to_owned(), text.clone()), ("2.1".to_owned(), text.clone())]),
-        Answers::from([("1.1".to_owned(), text.clone()), ("2.1".to_owned(), text)]),
-    ];
-    assert_eq!(indexed(&all, "", 1).len(), 1);
-}
 
 #[test]
 fn the_modified_score_is_the_published_one() {
@@ -259,7 +64,10 @@ fn a_visit_is_short_beside_as_many_sites_of_its_kind_only() {
     assert_eq!(found.len(), 1);
     let (who, row) = &found[0];
     assert_eq!((*who, row.minutes, row.peers), (member(90), 40, 21));
-    assert!((780..=800).contains(&row.usual) && row.score < -350, "{row:?}");
+    assert!(
+        (780..=800).contains(&row.usual) && row.score < -350,
+        "{row:?}"
+    );
     assert!(short(&all, 30, 3.5).is_empty(), "too few to compare");
 }
 
@@ -271,7 +79,9 @@ fn a_company_is_held_against_its_own_size_where_there_are_enough_of_it() {
         sites,
         values: BTreeMap::from([(Measure::Words, words)]),
     };
-    let mut all: Vec<_> = (0..20).map(|n| company(n, 1, 40.0 + f64::from(n))).collect();
+    let mut all: Vec<_> = (0..20)
+        .map(|n| company(n, 1, 40.0 + f64::from(n)))
+        .collect();
     // Fifty words are nothing special among importers, but the large ones write four hundred.
     all.extend((20..40).map(|n| company(n, 5, 400.0 + f64::from(n))));
     all.push(company(99, 5, 50.0));
@@ -365,7 +175,12 @@ const PAPERS: PaperRules = PaperRules {
 
 #[test]
 fn a_file_of_two_companies_is_asked_about_and_a_form_is_not() {
-    let mut all = vec![paper(1, 1, "aa"), paper(2, 2, "aa"), paper(3, 1, "bb"), paper(4, 1, "bb")];
+    let mut all = vec![
+        paper(1, 1, "aa"),
+        paper(2, 2, "aa"),
+        paper(3, 1, "bb"),
+        paper(4, 1, "bb"),
+    ];
     all.extend((10..20).map(|n| paper(n, n, "form")));
     let found = reused(&all, &PAPERS);
     assert_eq!(found.keys().collect::<Vec<_>>(), [&"aa"]);
@@ -434,7 +249,9 @@ fn sighting(rows: Vec<Row>) -> Sighting {
 }
 
 fn four() -> Vec<Row> {
-    ["1.1", "2.1", "3.1", "4.1"].map(|id| answer(id, 50)).to_vec()
+    ["1.1", "2.1", "3.1", "4.1"]
+        .map(|id| answer(id, 50))
+        .to_vec()
 }
 
 const WHO: u128 = 70;
@@ -446,7 +263,9 @@ fn step(anomaly: &mut Anomaly, command: Command, by: u128) -> Result<Vec<&'stati
         today: date(2024, 5, 6),
         rules: &RULES,
     };
-    let events = anomaly.apply(command, &facts).map_err(|refusal| refusal.key)?;
+    let events = anomaly
+        .apply(command, &facts)
+        .map_err(|refusal| refusal.key)?;
     let kinds = events.iter().map(|event| event.kind()).collect();
     for event in events {
         // What is stored is what is read again.
@@ -495,7 +314,13 @@ fn what_was_dismissed_stays_so_until_its_rows_are_materially_others() {
     assert_eq!(step(&mut anomaly, see(four()), 1), Ok(vec!["seen"]));
     assert_eq!(step(&mut anomaly, see(four()), 1), Ok(vec![]));
     assert_eq!(
-        step(&mut anomaly, Command::Dismiss { reason: "no".to_owned() }, 1),
+        step(
+            &mut anomaly,
+            Command::Dismiss {
+                reason: "no".to_owned()
+            },
+            1
+        ),
         Err("refusal-anomaly-short".to_owned())
     );
     assert_eq!(step(&mut anomaly, dismiss(), 1), Ok(vec!["dismissed"]));
@@ -503,7 +328,10 @@ fn what_was_dismissed_stays_so_until_its_rows_are_materially_others() {
     let mut longer = four();
     longer[0] = answer("1.1", 60);
     assert_eq!(step(&mut anomaly, see(longer), 1), Ok(vec!["changed"]));
-    assert_eq!(step(&mut anomaly, see(four()[..2].to_vec()), 1), Ok(vec!["changed"]));
+    assert_eq!(
+        step(&mut anomaly, see(four()[..2].to_vec()), 1),
+        Ok(vec!["changed"])
+    );
     assert_eq!(anomaly.stage(), Stage::Dismissed);
     assert_eq!(step(&mut anomaly, Command::Miss, 1), Ok(vec!["gone"]));
     assert_eq!(step(&mut anomaly, Command::Miss, 1), Ok(vec![]));
@@ -525,7 +353,10 @@ fn many_small_changes_add_up_to_a_material_one() {
     step(&mut anomaly, dismiss(), 1).unwrap();
     let mut rows = four();
     rows[0] = answer("1.1", 90);
-    assert_eq!(step(&mut anomaly, see(rows.clone()), 1), Ok(vec!["changed"]));
+    assert_eq!(
+        step(&mut anomaly, see(rows.clone()), 1),
+        Ok(vec!["changed"])
+    );
     // Held against what was decided about, not against the last search.
     rows[1] = answer("2.1", 70);
     assert_eq!(step(&mut anomaly, see(rows), 1), Ok(vec!["reopened"]));
@@ -534,19 +365,34 @@ fn many_small_changes_add_up_to_a_material_one() {
 #[test]
 fn only_whoever_is_asked_answers() {
     let mut anomaly = Anomaly::default();
-    assert_eq!(step(&mut anomaly, follow(), 1), Err("refusal-anomaly-unknown".to_owned()));
+    assert_eq!(
+        step(&mut anomaly, follow(), 1),
+        Err("refusal-anomaly-unknown".to_owned())
+    );
     step(&mut anomaly, see(four()), 1).unwrap();
     let answer = || Command::Answer {
         text: "They share an adviser since May.".to_owned(),
     };
-    assert_eq!(step(&mut anomaly, answer(), WHO), Err("refusal-anomaly-not-asked".to_owned()));
+    assert_eq!(
+        step(&mut anomaly, answer(), WHO),
+        Err("refusal-anomaly-not-asked".to_owned())
+    );
     assert_eq!(step(&mut anomaly, follow(), 1), Ok(vec!["followed"]));
-    assert_eq!(step(&mut anomaly, follow(), 1), Err("refusal-anomaly-asked".to_owned()));
-    assert_eq!(step(&mut anomaly, answer(), 1), Err("refusal-anomaly-not-you".to_owned()));
+    assert_eq!(
+        step(&mut anomaly, follow(), 1),
+        Err("refusal-anomaly-asked".to_owned())
+    );
+    assert_eq!(
+        step(&mut anomaly, answer(), 1),
+        Err("refusal-anomaly-not-you".to_owned())
+    );
     // While somebody is asked, other rows open nothing again.
     let mut more = four();
     more.extend(["5.1", "6.1"].map(|id| super::tests::answer(id, 50)));
-    assert_eq!(step(&mut anomaly, see(more.clone()), 1), Ok(vec!["changed"]));
+    assert_eq!(
+        step(&mut anomaly, see(more.clone()), 1),
+        Ok(vec!["changed"])
+    );
     assert_eq!(step(&mut anomaly, answer(), WHO), Ok(vec!["answered"]));
     assert_eq!(anomaly.stage(), Stage::Answered);
     assert_eq!(step(&mut anomaly, see(more), 1), Ok(vec![]));
@@ -562,5 +408,8 @@ fn an_anomaly_nobody_decided_about_goes_and_comes_back() {
     step(&mut anomaly, see(four()), 1).unwrap();
     assert_eq!(anomaly.stage(), Stage::Open);
     let empty = see(Vec::new());
-    assert_eq!(step(&mut anomaly, empty, 1), Err("refusal-anomaly-empty".to_owned()));
+    assert_eq!(
+        step(&mut anomaly, empty, 1),
+        Err("refusal-anomaly-empty".to_owned())
+    );
 }

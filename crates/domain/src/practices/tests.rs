@@ -97,12 +97,30 @@ fn because(text: &str) -> String {
 fn a_text_that_names_the_owner_is_refused_with_the_words_that_do() {
     let mut practice = Practice::default();
     for (text, word) in [
-        ("At Alpine Freight SA, cameras raise an alarm by themselves at night.", "Alpine Freight SA"),
-        ("Cameras of ALPINE raise an alarm by themselves at a loaded trailer.", "ALPINE"),
-        ("Cameras in Laredo raise an alarm by themselves at a loaded trailer.", "Laredo"),
-        ("Ask maria ortega how cameras raise an alarm by themselves at night.", "maria ortega"),
-        ("Cameras raise an alarm by themselves; call +1 956 555 0100 for more.", "+1 956 555 0100"),
-        ("Cameras raise an alarm by themselves, see https://alpine.example/cams.", "https://alpine.example/cams"),
+        (
+            "At Alpine Freight SA, cameras raise an alarm by themselves at night.",
+            "Alpine Freight SA",
+        ),
+        (
+            "Cameras of ALPINE raise an alarm by themselves at a loaded trailer.",
+            "ALPINE",
+        ),
+        (
+            "Cameras in Laredo raise an alarm by themselves at a loaded trailer.",
+            "Laredo",
+        ),
+        (
+            "Ask maria ortega how cameras raise an alarm by themselves at night.",
+            "maria ortega",
+        ),
+        (
+            "Cameras raise an alarm by themselves; call +1 956 555 0100 for more.",
+            "+1 956 555 0100",
+        ),
+        (
+            "Cameras raise an alarm by themselves, see https://alpine.example/cams.",
+            "https://alpine.example/cams",
+        ),
     ] {
         let refusal = step(&mut practice, propose(text), AUTHOR).unwrap_err();
         assert_eq!(refusal.key, "refusal-practice-names");
@@ -112,7 +130,8 @@ fn a_text_that_names_the_owner_is_refused_with_the_words_that_do() {
     // In every language, and in the title.
     let mut spanish = content(GOOD);
     spanish.title.es = "Alarma de Alpine".to_owned();
-    spanish.text.es = "Las cámaras dan la alarma por sí solas junto a un remolque cargado.".to_owned();
+    spanish.text.es =
+        "Las cámaras dan la alarma por sí solas junto a un remolque cargado.".to_owned();
     let refusal = step(
         &mut practice,
         Command::Propose {
@@ -122,44 +141,113 @@ fn a_text_that_names_the_owner_is_refused_with_the_words_that_do() {
         AUTHOR,
     );
     assert_eq!(refusal.unwrap_err().field.as_deref(), Some("title_es"));
-    assert_eq!(step(&mut practice, propose(GOOD), AUTHOR), Ok(vec!["proposed"]));
+    assert_eq!(
+        step(&mut practice, propose(GOOD), AUTHOR),
+        Ok(vec!["proposed"])
+    );
 }
 
 #[test]
 fn nothing_is_published_without_consent_to_that_very_text() {
     let mut practice = Practice::default();
-    assert_eq!(step(&mut practice, Command::Publish, LEADER).unwrap_err().key, "refusal-practice-unknown");
+    assert_eq!(
+        step(&mut practice, Command::Publish, LEADER)
+            .unwrap_err()
+            .key,
+        "refusal-practice-unknown"
+    );
     step(&mut practice, propose(GOOD), AUTHOR).unwrap();
-    assert_eq!(step(&mut practice, Command::Publish, LEADER).unwrap_err().key, "refusal-practice-stage");
+    assert_eq!(
+        step(&mut practice, Command::Publish, LEADER)
+            .unwrap_err()
+            .key,
+        "refusal-practice-stage"
+    );
     let other = "Guards answer an alarm within two minutes, and a test each month shows it.";
-    assert_eq!(step(&mut practice, propose(other), AUTHOR), Ok(vec!["revised"]));
+    assert_eq!(
+        step(&mut practice, propose(other), AUTHOR),
+        Ok(vec!["revised"])
+    );
     // Somebody agrees to the text that lay before them, which is not the one that would be shared.
     let stale = Command::Consent { version: 1 };
-    assert_eq!(step(&mut practice, stale, OFFICER).unwrap_err().key, "refusal-practice-version");
+    assert_eq!(
+        step(&mut practice, stale, OFFICER).unwrap_err().key,
+        "refusal-practice-version"
+    );
     step(&mut practice, Command::Consent { version: 2 }, OFFICER).unwrap();
     // Once agreed to, the text stays.
-    assert_eq!(step(&mut practice, propose(GOOD), AUTHOR).unwrap_err().key, "refusal-practice-stage");
-    assert_eq!(step(&mut practice, Command::Publish, AUTHOR).unwrap_err().key, "refusal-practice-own");
-    assert_eq!(step(&mut practice, Command::Publish, LEADER), Ok(vec!["published"]));
-    assert_eq!(practice.consented.map(|(version, _, _)| version), Some(practice.version));
-    let withdraw = Command::Withdraw { reason: String::new() };
-    assert_eq!(step(&mut practice, withdraw, OFFICER), Ok(vec!["withdrawn"]));
-    assert_eq!((practice.stage(), practice.published_on), (Stage::Withdrawn, None));
-    assert_eq!(step(&mut practice, Command::Publish, LEADER).unwrap_err().key, "refusal-practice-stage");
+    assert_eq!(
+        step(&mut practice, propose(GOOD), AUTHOR).unwrap_err().key,
+        "refusal-practice-stage"
+    );
+    assert_eq!(
+        step(&mut practice, Command::Publish, AUTHOR)
+            .unwrap_err()
+            .key,
+        "refusal-practice-own"
+    );
+    assert_eq!(
+        step(&mut practice, Command::Publish, LEADER),
+        Ok(vec!["published"])
+    );
+    assert_eq!(
+        practice.consented.map(|(version, _, _)| version),
+        Some(practice.version)
+    );
+    let withdraw = Command::Withdraw {
+        reason: String::new(),
+    };
+    assert_eq!(
+        step(&mut practice, withdraw, OFFICER),
+        Ok(vec!["withdrawn"])
+    );
+    assert_eq!(
+        (practice.stage(), practice.published_on),
+        (Stage::Withdrawn, None)
+    );
+    assert_eq!(
+        step(&mut practice, Command::Publish, LEADER)
+            .unwrap_err()
+            .key,
+        "refusal-practice-stage"
+    );
 }
 
 #[test]
 fn whoever_said_no_is_not_asked_again_and_may_change_their_mind() {
     let mut practice = Practice::default();
     step(&mut practice, propose(GOOD), AUTHOR).unwrap();
-    step(&mut practice, Command::Decline { reason: String::new() }, OFFICER).unwrap();
-    assert_eq!(step(&mut practice, propose(GOOD), AUTHOR).unwrap_err().key, "refusal-practice-stage");
-    assert_eq!(step(&mut practice, Command::Consent { version: 1 }, OFFICER), Ok(vec!["consented"]));
-    let back = Command::SendBack { reason: because("Say what it costs.") };
+    step(
+        &mut practice,
+        Command::Decline {
+            reason: String::new(),
+        },
+        OFFICER,
+    )
+    .unwrap();
+    assert_eq!(
+        step(&mut practice, propose(GOOD), AUTHOR).unwrap_err().key,
+        "refusal-practice-stage"
+    );
+    assert_eq!(
+        step(&mut practice, Command::Consent { version: 1 }, OFFICER),
+        Ok(vec!["consented"])
+    );
+    let back = Command::SendBack {
+        reason: because("Say what it costs."),
+    };
     step(&mut practice, back, LEADER).unwrap();
     // What was agreed to is not published from here.
-    assert_eq!(step(&mut practice, Command::Publish, LEADER).unwrap_err().key, "refusal-practice-stage");
-    assert_eq!(step(&mut practice, propose(GOOD), AUTHOR), Ok(vec!["revised"]));
+    assert_eq!(
+        step(&mut practice, Command::Publish, LEADER)
+            .unwrap_err()
+            .key,
+        "refusal-practice-stage"
+    );
+    assert_eq!(
+        step(&mut practice, propose(GOOD), AUTHOR),
+        Ok(vec!["revised"])
+    );
     assert_eq!(practice.consented, None);
 }
 

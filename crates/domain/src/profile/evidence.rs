@@ -112,7 +112,8 @@ pub struct OwnDates {
 
 impl EvidenceCommand {
     /// Every command's name.
-    pub const NAMES: &'static [&'static str] = &["add", "describe", "renew", "date", "scan", "inspect"];
+    pub const NAMES: &'static [&'static str] =
+        &["add", "describe", "renew", "date", "scan", "inspect"];
 
     /// This command's name.
     pub fn name(&self) -> &'static str {

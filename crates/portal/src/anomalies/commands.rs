@@ -127,7 +127,15 @@ pub async fn answer(unit: &mut Unit, id: Uuid, text: &str) -> Result<(), Failure
         _ => None,
     };
     match asker {
-        Some(asker) => tell(unit, asker, "mail-anomaly-answered", &format!("/anomalies/{id}")).await,
+        Some(asker) => {
+            tell(
+                unit,
+                asker,
+                "mail-anomaly-answered",
+                &format!("/anomalies/{id}"),
+            )
+            .await
+        }
         None => Ok(()),
     }
 }

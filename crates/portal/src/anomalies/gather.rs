@@ -116,7 +116,10 @@ pub(super) async fn own_texts(app: &App) -> Result<OwnTexts, Failure> {
     let catalogue = app.catalogue();
     for edition in catalogue.editions() {
         for criterion in &edition.criteria {
-            for text in each(&criterion.text).into_iter().chain(each(&criterion.meaning)) {
+            for text in each(&criterion.text)
+                .into_iter()
+                .chain(each(&criterion.meaning))
+            {
                 ours.add(text);
             }
         }

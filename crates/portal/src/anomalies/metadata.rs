@@ -99,7 +99,10 @@ fn pdf(bytes: &[u8]) -> OwnDates {
             break;
         };
         rest = rest.get(begin + b"stream".len()..).unwrap_or_default();
-        let line = rest.iter().take_while(|c| matches!(c, b'\r' | b'\n')).count();
+        let line = rest
+            .iter()
+            .take_while(|c| matches!(c, b'\r' | b'\n'))
+            .count();
         let packed = rest.get(line..).unwrap_or_default();
         let mut part = Vec::new();
         // A damaged part ends the reading of it; what was read until then is looked at.
@@ -202,14 +205,18 @@ mod tests {
         assert_eq!(of(PDF, plain), both);
         let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
         packed.write_all(plain).unwrap();
-        let mut file = b"%PDF-1.5\n7 0 obj << /Type /ObjStm /Filter /FlateDecode >>\nstream\r\n".to_vec();
+        let mut file =
+            b"%PDF-1.5\n7 0 obj << /Type /ObjStm /Filter /FlateDecode >>\nstream\r\n".to_vec();
         file.extend(packed.finish().unwrap());
         file.extend(b"\nendstream %%EOF");
         assert_eq!(of(PDF, &file), both);
         let xmp = b"%PDF-1.7 <xmp:CreateDate>2017-02-03T10:11:12Z</xmp:CreateDate> xmp:ModifyDate=\"2019-04-05\"";
         assert_eq!(of(PDF, xmp), both);
         // Words alone, a date that is none, and a damaged part say nothing.
-        assert_eq!(of(PDF, b"%PDF /CreationDate (D:20191399) /ModDate"), (None, None));
+        assert_eq!(
+            of(PDF, b"%PDF /CreationDate (D:20191399) /ModDate"),
+            (None, None)
+        );
         assert_eq!(of(PDF, b"%PDF /ObjStm stream\nxxxx"), (None, None));
         assert_eq!(of(PDF, b""), (None, None));
     }

@@ -78,7 +78,10 @@ async fn copied(
         };
         if kept.as_ref().is_none_or(|(n, _)| *n != one) {
             let signed = gather::signed(app, a.stream_id).await?;
-            kept = Some((one, signed.as_ref().map(gather::answers).unwrap_or_default()));
+            kept = Some((
+                one,
+                signed.as_ref().map(gather::answers).unwrap_or_default(),
+            ));
         }
         let theirs = gather::signed(app, b.stream_id).await?;
         let theirs = theirs.as_ref().map(gather::answers).unwrap_or_default();
@@ -174,11 +177,7 @@ fn results(sheets: &[Sheet], visits: &[VisitFigures], rules: &Rules) -> Vec<Sigh
         }],
         ..blank(Kind::ShortVisit, row.validation.to_string())
     });
-    alone
-        .chain(people)
-        .chain(quick)
-        .map(with_members)
-        .collect()
+    alone.chain(people).chain(quick).map(with_members).collect()
 }
 
 fn hundredths(n: u32) -> f64 {
@@ -203,9 +202,7 @@ fn peers(all: &[MemberFigures], rules: &Rules) -> Vec<Sighting> {
 }
 
 /// Works beside the threads that answer visitors.
-async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, Failure> {
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
     let done = tokio::task::spawn_blocking(work).await;
     done.map_err(|error| Failure::Internal(error.to_string()))
 }
@@ -216,7 +213,11 @@ async fn look(app: &App) -> Result<Found, Failure> {
     let mut found = Found::default();
     let profiles = gather::profiles(app).await?;
     let ours = gather::own_texts(app).await?;
-    let sample = if profiles.len() > KEPT_WHOLE { SAMPLE } else { 1 };
+    let sample = if profiles.len() > KEPT_WHOLE {
+        SAMPLE
+    } else {
+        1
+    };
     let mut index = Index::new(rules.copies, sample);
     let mut members = Vec::new();
     for (place, row) in (0_u32..).zip(&profiles) {

@@ -25,12 +25,15 @@ pub const PROFILES: &str = "select p.stream_id, p.member_id, p.entity_type from 
   and q.submitted_at is not null and (q.opened_at > p.opened_at
   or (q.opened_at = p.opened_at and q.stream_id > p.stream_id)))
  order by p.member_id";
-pub const PEOPLE: &str = "select stream_id, account_id from member_person order by stream_id, account_id";
-pub const SITES: &str = "select stream_id, count(*) from member_site group by stream_id order by stream_id";
+pub const PEOPLE: &str =
+    "select stream_id, account_id from member_person order by stream_id, account_id";
+pub const SITES: &str =
+    "select stream_id, count(*) from member_site group by stream_id order by stream_id";
 pub const PARTNERS: &str = "select member_id, count(*) from partner where active = true
  group by member_id order by member_id";
 // Documents that the programme issued itself are in many libraries, and rightly so.
-pub const DOCUMENTS: &str = "select stream_id, member_id, name, sha256, added_at, holds_from, made_on, changed_on
+pub const DOCUMENTS: &str =
+    "select stream_id, member_id, name, sha256, added_at, holds_from, made_on, changed_on
  from evidence_document e
  where not exists (select 1 from document d where d.file_sha256 = e.sha256) order by stream_id";
 pub const UNINSPECTED: &str = "select stream_id from evidence_document

@@ -72,7 +72,11 @@ async fn ids(t: &TestApp, kind: Kind) -> Vec<Uuid> {
 }
 
 async fn stage(t: &TestApp, id: Uuid) -> Stage {
-    read::<Anomaly>(&t.app, &System, id).await.unwrap().state.stage()
+    read::<Anomaly>(&t.app, &System, id)
+        .await
+        .unwrap()
+        .state
+        .stage()
 }
 
 #[tokio::test]
@@ -84,7 +88,10 @@ async fn copies_and_old_files_are_found_asked_about_answered_and_settled() {
         assert!(ok(&t.get(&mut mina, "/anomalies").await).contains("Nobody has searched yet"));
         went_to(&t.post(&mut mina, "/anomalies/search", &[]).await);
         let page = ok(&t.get(&mut mina, "/anomalies").await);
-        assert!(page.contains("gave the same answer in the same words to 4 criteria"), "{page}");
+        assert!(
+            page.contains("gave the same answer in the same words to 4 criteria"),
+            "{page}"
+        );
         let copied = ids(&t, Kind::CopiedAnswers).await;
         let reused = ids(&t, Kind::ReusedEvidence).await;
         let old = ids(&t, Kind::OutdatedEvidence).await;
@@ -98,14 +105,25 @@ async fn copies_and_old_files_are_found_asked_about_answered_and_settled() {
         let page = ok(&t.get(&mut mina, &path).await);
         assert_eq!(page.matches("<mark>").count(), 8, "{page}");
         assert!(page.contains("Acme Imports Inc") && page.contains("Borealis Freight Lines LLC"));
-        assert!(ok(&t.get(&mut mina, "/work").await).contains("anomalies that nobody has looked at"));
+        assert!(
+            ok(&t.get(&mut mina, "/work").await).contains("anomalies that nobody has looked at")
+        );
 
         // A short reason is refused and what was typed stays.
-        let short = t.post(&mut mina, &format!("{path}/dismiss"), &[("reason", "no")]).await;
+        let short = t
+            .post(&mut mina, &format!("{path}/dismiss"), &[("reason", "no")])
+            .await;
         assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(short.text().contains(">\nno</textarea>"), "{}", short.text());
+        assert!(
+            short.text().contains(">\nno</textarea>"),
+            "{}",
+            short.text()
+        );
         let who = acme.specialist.0.to_string();
-        let ask = [("who", who.as_str()), ("question", "Who wrote these answers for them?")];
+        let ask = [
+            ("who", who.as_str()),
+            ("question", "Who wrote these answers for them?"),
+        ];
         went_to(&t.post(&mut mina, &format!("{path}/ask"), &ask).await);
 
         // It is in the specialist's work, with a date; the answer is recorded; nobody else can give it.
@@ -117,9 +135,15 @@ async fn copies_and_old_files_are_found_asked_about_answered_and_settled() {
         assert!(page.contains("Who wrote these answers for them?"));
         assert_eq!(t.get(&mut kim, &path).await.status, StatusCode::FORBIDDEN);
         let elsewhere = format!("/anomalies/{}/question", reused[0]);
-        assert_eq!(t.get(&mut kim, &elsewhere).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            t.get(&mut kim, &elsewhere).await.status,
+            StatusCode::NOT_FOUND
+        );
         let mut colleague = t.sign_in(other.specialist).await;
-        assert_eq!(t.get(&mut colleague, &question).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            t.get(&mut colleague, &question).await.status,
+            StatusCode::NOT_FOUND
+        );
         let text = [("text", "They bought the same handbook.")];
         let refused = t.post(&mut colleague, &question, &text).await;
         assert_eq!(refused.status, StatusCode::NOT_FOUND);
@@ -132,10 +156,19 @@ async fn copies_and_old_files_are_found_asked_about_answered_and_settled() {
         // Another search changes nothing of that, and sees nothing new.
         went_to(&t.post(&mut mina, "/anomalies/search", &[]).await);
         assert_eq!(stage(&t, copied[0]).await, Stage::Dismissed);
-        let searches = read::<AnomalySearch>(&t.app, &System, search_id()).await.unwrap().state;
+        let searches = read::<AnomalySearch>(&t.app, &System, search_id())
+            .await
+            .unwrap()
+            .state;
         let (_, _, last) = searches.last.unwrap();
-        assert_eq!((searches.searches, last.new, last.changed, last.gone), (2, 0, 0, 0));
-        assert_eq!((last.members, last.compared, last.documents, last.dated), (2, 1, 2, 2));
+        assert_eq!(
+            (searches.searches, last.new, last.changed, last.gone),
+            (2, 0, 0, 0)
+        );
+        assert_eq!(
+            (last.members, last.compared, last.documents, last.dated),
+            (2, 1, 2, 2)
+        );
         rows_are_the_fold::<Anomaly>(&t, &all).await;
     })
     .await;
@@ -154,17 +187,29 @@ async fn no_company_ever_sees_an_anomaly() {
                 format!("/anomalies/{copied}"),
                 format!("/anomalies/{copied}/question"),
             ] {
-                assert_eq!(t.get(&mut client, &path).await.status, StatusCode::FORBIDDEN, "{path}");
+                assert_eq!(
+                    t.get(&mut client, &path).await.status,
+                    StatusCode::FORBIDDEN,
+                    "{path}"
+                );
             }
             for path in ["", "/timeline?all=1", "/profile"] {
-                let page = t.get(&mut client, &format!("/companies/{}{path}", acme.id)).await.text();
-                assert!(!page.contains("Borealis") && !page.to_lowercase().contains("anomal"), "{page}");
+                let page = t
+                    .get(&mut client, &format!("/companies/{}{path}", acme.id))
+                    .await
+                    .text();
+                assert!(
+                    !page.contains("Borealis") && !page.to_lowercase().contains("anomal"),
+                    "{page}"
+                );
             }
         }
         // Whoever audits sees it and changes nothing; a company's person cannot make a search.
         let auditor = t.person("aud@programme.example", Some("auditor")).await;
         let mut auditor_client = t.sign_in(auditor).await;
-        let page = ok(&t.get(&mut auditor_client, &format!("/anomalies/{copied}")).await);
+        let page = ok(&t
+            .get(&mut auditor_client, &format!("/anomalies/{copied}"))
+            .await);
         assert!(!page.contains("/dismiss"));
         for person in [auditor, acme.officer] {
             let who = t.who(person).await;
@@ -187,12 +232,15 @@ async fn an_adviser_of_both_explains_that_both_read_alike() {
             let officer = t.who(firm.officer).await;
             let mut unit = t.app.begin(&officer).await.unwrap();
             let role = CompanyRole::Consultant;
-            let invited = company::invite(&mut unit, firm.id, "adviser@advisers.example", role, "en");
+            let invited =
+                company::invite(&mut unit, firm.id, "adviser@advisers.example", role, "en");
             let invited = invited.await.unwrap();
             unit.commit().await.unwrap();
             let who = t.who(adviser).await;
             let mut unit = t.app.begin(&who).await.unwrap();
-            company::join(&mut unit, firm.id, invited, &who).await.unwrap();
+            company::join(&mut unit, firm.id, invited, &who)
+                .await
+                .unwrap();
             unit.commit().await.unwrap();
         }
         let searched = super::search(&t.app, &System).await.unwrap();
@@ -214,7 +262,9 @@ async fn what_a_file_says_of_itself_is_looked_at_once() {
         let (acme, _) = two(&t).await;
         super::search(&t.app, &System).await.unwrap();
         super::search(&t.app, &System).await.unwrap();
-        let library = crate::profile::library(&t.app, &System, acme.id).await.unwrap();
+        let library = crate::profile::library(&t.app, &System, acme.id)
+            .await
+            .unwrap();
         let id = library[0].stream_id;
         let loaded = read::<Evidence>(&t.app, &System, id).await.unwrap();
         assert_eq!(loaded.version, 2, "added and inspected once");

@@ -58,10 +58,7 @@ fn measure(say: &Say, row: &PeerRow) -> String {
     say.with(
         "anomaly-why-measure",
         &[
-            (
-                "measure",
-                say.t(key("anomaly-measure", row.measure.code())),
-            ),
+            ("measure", say.t(key("anomaly-measure", row.measure.code()))),
             ("value", measured(say, row.measure, row.value)),
             ("usual", measured(say, row.measure, row.usual)),
         ],

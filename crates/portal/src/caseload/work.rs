@@ -280,11 +280,7 @@ async fn find(
 }
 
 /// Anomalies and best practices that wait for somebody who leads.
-async fn leading(
-    app: &App,
-    who: &Who,
-    say: &Say,
-) -> Result<Vec<(&'static str, String)>, Failure> {
+async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(&'static str, String)>, Failure> {
     let mut lines = Vec::new();
     if app.may(who, Action::FollowAnomalies, &Resource::Programme) {
         let (open, answered) = crate::anomalies::open_ones(app, who).await?;

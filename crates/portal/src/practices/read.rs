@@ -115,7 +115,8 @@ pub(super) fn entry(
         category: category.map_or_else(String::new, |k| say.pack(&k.name).to_owned()),
         entity_type: if told.entity_type {
             let name = pack.entity_type(entity_type);
-            let name = name.map_or_else(|| entity_type.to_owned(), |k| say.pack(&k.name).to_owned());
+            let name =
+                name.map_or_else(|| entity_type.to_owned(), |k| say.pack(&k.name).to_owned());
             (entity_type.to_owned(), name)
         } else {
             nothing()
@@ -179,7 +180,11 @@ pub(super) async fn published(
         .collect();
     entries.sort_by_key(|entry| {
         let hidden = entry.criterion.is_empty();
-        (hidden, criterion_order(&entry.criterion), entry.title.clone())
+        (
+            hidden,
+            criterion_order(&entry.criterion),
+            entry.title.clone(),
+        )
     });
     Ok(entries)
 }
@@ -198,18 +203,12 @@ pub(super) async fn one(
 }
 
 /// Every proposal, those that wait for whoever publishes first.
-pub(super) async fn proposals(
-    app: &App,
-    asker: &impl Asks,
-) -> Result<Vec<ProposalRow>, Failure> {
+pub(super) async fn proposals(app: &App, asker: &impl Asks) -> Result<Vec<ProposalRow>, Failure> {
     Ok(app.db(asker).all(sql::PROPOSALS, args![]).await?)
 }
 
 /// Everything that published practices say, in every language.
-pub(crate) async fn published_texts(
-    app: &App,
-    asker: &impl Asks,
-) -> Result<Vec<String>, Failure> {
+pub(crate) async fn published_texts(app: &App, asker: &impl Asks) -> Result<Vec<String>, Failure> {
     let rows: Vec<PracticeRow> = app.db(asker).all(sql::PUBLISHED, args![]).await?;
     let texts = rows
         .into_iter()
@@ -223,7 +222,10 @@ pub(crate) async fn of_criterion(
     asker: &impl Asks,
     criterion: &str,
 ) -> Result<i64, Failure> {
-    let (count,): (i64,) = app.db(asker).one(sql::OF_CRITERION, args![criterion]).await?;
+    let (count,): (i64,) = app
+        .db(asker)
+        .one(sql::OF_CRITERION, args![criterion])
+        .await?;
     if count == 0 {
         return Ok(0);
     }

@@ -1,13 +1,16 @@
 //! SQL of best practices.
 
 // Nothing here of whose they are, and no day: both would lead to the owner.
-pub const PUBLISHED: &str = "select stream_id, criterion, category, entity_type, size, title_en, title_es,
+pub const PUBLISHED: &str =
+    "select stream_id, criterion, category, entity_type, size, title_en, title_es,
  title_fr, text_en, text_es, text_fr from practice where stage = 'published' order by stream_id";
-pub const ONE: &str = "select stream_id, criterion, category, entity_type, size, title_en, title_es,
+pub const ONE: &str =
+    "select stream_id, criterion, category, entity_type, size, title_en, title_es,
  title_fr, text_en, text_es, text_fr from practice where stage = 'published' and stream_id = $1";
 pub const OF_CRITERION: &str =
     "select count(*) from practice where stage = 'published' and criterion = $1";
-pub const PROPOSALS: &str = "select p.finding_id, p.title_en, p.criterion, p.stage, p.due, m.legal_name
+pub const PROPOSALS: &str =
+    "select p.finding_id, p.title_en, p.criterion, p.stage, p.due, m.legal_name
  from practice p join member m on m.stream_id = p.member_id
  order by case p.stage when 'consented' then 0 when 'proposed' then 1 when 'sent_back' then 2
  when 'published' then 3 else 4 end, p.due, m.legal_name, p.stream_id";

@@ -18,10 +18,12 @@ const TEXT: &str = "Cameras raise an alarm by themselves when somebody stays at 
 async fn found(t: &TestApp, w: &World) -> FindingId {
     let id = w.begun(t).await;
     let must = first_must(&state(t, id).await);
-    let proofs = PracticeRequirement::ALL.iter().map(|requirement| PracticeProof {
-        requirement: *requirement,
-        shown_by: "Shown on site and in the log.".to_owned(),
-    });
+    let proofs = PracticeRequirement::ALL
+        .iter()
+        .map(|requirement| PracticeProof {
+            requirement: *requirement,
+            shown_by: "Shown on site and in the log.".to_owned(),
+        });
     let input = FindingInput {
         criterion: must,
         site: None,
@@ -41,7 +43,11 @@ async fn found(t: &TestApp, w: &World) -> FindingId {
 
 async fn stage(t: &TestApp, finding: FindingId) -> Stage {
     let id = practice_id(finding);
-    read::<Practice>(&t.app, &System, id).await.unwrap().state.stage()
+    read::<Practice>(&t.app, &System, id)
+        .await
+        .unwrap()
+        .state
+        .stage()
 }
 
 async fn proposed(t: &TestApp, kim: &mut Client, path: &str) {
@@ -64,11 +70,20 @@ async fn a_practice_is_shared_with_consent_without_a_name_and_withdrawn_at_once(
         assert_eq!(t.get(&mut ana, &path).await.status, StatusCode::NOT_FOUND);
         let page = ok(&t.get(&mut kim, &path).await);
         assert!(page.contains("At Acme, cameras raise an alarm"));
-        let named = [("title_en", TITLE), ("text_en", "At Acme in Laredo, cameras raise an alarm by themselves.")];
+        let named = [
+            ("title_en", TITLE),
+            (
+                "text_en",
+                "At Acme in Laredo, cameras raise an alarm by themselves.",
+            ),
+        ];
         let refused = t.post(&mut kim, &path, &named).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         let text = refused.text();
-        assert!(text.contains("Acme, Laredo") && text.contains("At Acme in Laredo"), "{text}");
+        assert!(
+            text.contains("Acme, Laredo") && text.contains("At Acme in Laredo"),
+            "{text}"
+        );
         proposed(&t, &mut kim, &path).await;
 
         // The owner sees exactly what would be shared, on their home too; another company sees nothing.
@@ -80,9 +95,20 @@ async fn a_practice_is_shared_with_consent_without_a_name_and_withdrawn_at_once(
         let answer = format!("{path}/answer");
         let publication = format!("{path}/publication");
         let consent = [("act", "consent"), ("version", "1")];
-        assert_eq!(t.post(&mut bo, &answer, &consent).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(t.post(&mut mina, &answer, &consent).await.status, StatusCode::FORBIDDEN);
-        assert_eq!(t.post(&mut kim, &publication, &[("act", "publish")]).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            t.post(&mut bo, &answer, &consent).await.status,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(
+            t.post(&mut mina, &answer, &consent).await.status,
+            StatusCode::FORBIDDEN
+        );
+        assert_eq!(
+            t.post(&mut kim, &publication, &[("act", "publish")])
+                .await
+                .status,
+            StatusCode::FORBIDDEN
+        );
         let early = t.post(&mut mina, &publication, &[("act", "publish")]).await;
         assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(!ok(&t.get(&mut bo, "/practices").await).contains(TITLE));
@@ -99,7 +125,16 @@ async fn a_practice_is_shared_with_consent_without_a_name_and_withdrawn_at_once(
             assert!(page.contains(TITLE) && page.contains(TEXT));
             let page = page + &ok(&t.get(client, &one).await);
             let main = page.split("<main").nth(1).unwrap().to_owned();
-            for word in ["Acme", "Laredo", "Ana Ruiz", "North warehouse", "/findings/", "/validations/", "Criterion 1", "2024"] {
+            for word in [
+                "Acme",
+                "Laredo",
+                "Ana Ruiz",
+                "North warehouse",
+                "/findings/",
+                "/validations/",
+                "Criterion 1",
+                "2024",
+            ] {
                 let told = main.split("</main>").next().unwrap();
                 assert!(!told.contains(word), "{word}: {told}");
             }
@@ -130,13 +165,23 @@ async fn what_is_said_of_an_owner_follows_from_how_many_are_like_it() {
         proposed(&t, &mut kim, &path).await;
         let consent = [("act", "consent"), ("version", "1")];
         went_to(&t.post(&mut ana, &format!("{path}/answer"), &consent).await);
-        went_to(&t.post(&mut mina, &format!("{path}/publication"), &[("act", "publish")]).await);
+        went_to(
+            &t.post(
+                &mut mina,
+                &format!("{path}/publication"),
+                &[("act", "publish")],
+            )
+            .await,
+        );
         // With five importers more of the same size the same practice says kind, size and criterion.
         let crowd = super::read::crowd(&t.app, &System).await.unwrap();
         let mut many = crowd.clone();
         many.add("importer", 2, 5);
         let size = greenlane_domain::practices::Size::Few;
-        let must = read::<Practice>(&t.app, &System, practice_id(finding)).await.unwrap().state;
+        let must = read::<Practice>(&t.app, &System, practice_id(finding))
+            .await
+            .unwrap()
+            .state;
         let criterion = must.about.unwrap().criterion;
         let few = super::read::disclosed(&t.app, &crowd, &criterion, "importer", size);
         let told = super::read::disclosed(&t.app, &many, &criterion, "importer", size);

@@ -36,7 +36,7 @@ const fn plant(
 const RISK: &str = "criteria/msc-2020/02-risk.toml";
 const EDITION: &str = "criteria/msc-2020/edition.toml";
 
-const PLANTED: [Planted; 30] = [
+const PLANTED: [Planted; 31] = [
     plant(
         "roles.toml",
         "side = \"member\"",

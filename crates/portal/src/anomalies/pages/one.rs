@@ -13,9 +13,7 @@ use crate::validation::errors::key;
 use crate::web::{Chrome, Due, Fields, Form, Page, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
-use greenlane_domain::anomalies::{
-    Anomaly, Decision, Event, LONGEST_TEXT, Sighting, Stage,
-};
+use greenlane_domain::anomalies::{Anomaly, Decision, Event, LONGEST_TEXT, Sighting, Stage};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Resource};
 use std::collections::BTreeMap;
@@ -157,7 +155,9 @@ async fn page(
         let rows = specialists(app, who).await?.into_iter();
         people.extend(rows.map(|row| (row.stream_id.to_string(), row.name)));
     }
-    let gone = anomaly.gone_on.map(|on| c.t1("anomaly-gone-on", "day", c.day(on)));
+    let gone = anomaly
+        .gone_on
+        .map(|on| c.t1("anomaly-gone-on", "day", c.day(on)));
     let changed = anomaly
         .changed_on
         .filter(|on| Some(*on) != anomaly.first_on)
@@ -177,7 +177,9 @@ async fn page(
         rows: rows(app, who, &c, &companies, seen).await?,
         gone: gone.unwrap_or_default(),
         changed: changed.unwrap_or_default(),
-        question: waits.map(|asked| asked.question.clone()).unwrap_or_default(),
+        question: waits
+            .map(|asked| asked.question.clone())
+            .unwrap_or_default(),
         due: waits.map(|asked| Due::of(app, &c, &asked.deadline)),
         people,
         may_ask,

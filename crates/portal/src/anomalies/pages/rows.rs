@@ -73,7 +73,10 @@ async fn pairs(
             continue;
         };
         let id = &answer.criterion;
-        let (a, b) = (own.get(id).unwrap_or(&none), theirs.get(id).unwrap_or(&none));
+        let (a, b) = (
+            own.get(id).unwrap_or(&none),
+            theirs.get(id).unwrap_or(&none),
+        );
         let side = |member: MemberId, text: &str, against: &str| Side {
             company: companies.name(member).to_owned(),
             href: format!("/companies/{member}/profile"),
@@ -182,7 +185,14 @@ fn heads(c: &Chrome, row: &Row) -> Vec<String> {
         Shows::File(_) => &["company", "file", "added"],
         Shows::Dated(_) => &["company", "file", "own", "claimed"],
         Shows::Sheet(_) => &["company", "validation", "judged", "met"],
-        Shows::Visit(_) => &["company", "validation", "sites", "duration", "usual", "score"],
+        Shows::Visit(_) => &[
+            "company",
+            "validation",
+            "sites",
+            "duration",
+            "usual",
+            "score",
+        ],
         Shows::Measure(_) => &["measure", "value", "usual", "score", "peers"],
     };
     names
@@ -200,7 +210,11 @@ pub(super) async fn rows(
     seen: &Sighting,
 ) -> Result<Rows, Failure> {
     Ok(Rows {
-        heads: seen.rows.first().map(|row| heads(c, row)).unwrap_or_default(),
+        heads: seen
+            .rows
+            .first()
+            .map(|row| heads(c, row))
+            .unwrap_or_default(),
         rows: seen
             .rows
             .iter()

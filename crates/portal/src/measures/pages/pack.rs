@@ -6,7 +6,6 @@
 use super::{Asked, Panel, crumbs, scope};
 use crate::accounts::Who;
 use crate::app::App;
-use crate::command::Asks;
 use crate::documents::{
     Block, Column, Copy, Kind, Layout, Offer, Paper, Print, Table, Wanted, hand_out, to_document,
 };
@@ -307,10 +306,7 @@ fn paper(
 /// Outside the programme there is no table of one kind of company: what is left out of the one would follow from the other.
 fn narrowed(filters: &Filters, copy: Copy) -> Filters {
     Filters {
-        entity_type: filters
-            .entity_type
-            .clone()
-            .filter(|_| copy == Copy::Full),
+        entity_type: filters.entity_type.clone().filter(|_| copy == Copy::Full),
         ..filters.clone()
     }
 }
@@ -331,12 +327,15 @@ async fn offer(
     (period, filters, copy): (Period, &Filters, Copy),
 ) -> Result<Offer, Failure> {
     let filters = narrowed(filters, copy);
-    let part = figures(app, who, c, (period, &filters, copy)).await?.part()?;
-    let may = who
-        .principal()
-        .is_some_and(|_| app.may(who, Action::IssueDashboard, &Resource::Programme));
+    let part = figures(app, who, c, (period, &filters, copy))
+        .await?
+        .part()?;
+    let may = app.may(who, Action::IssueDashboard, &Resource::Programme);
     let kind = filters.entity_type.as_deref().unwrap_or_default();
-    let query = [("year", period.number().to_string()), ("entity_type", kind.to_owned())];
+    let query = [
+        ("year", period.number().to_string()),
+        ("entity_type", kind.to_owned()),
+    ];
     let query = serde_urlencoded::to_string(query).unwrap_or_default();
     let about = (Kind::Dashboard, subject(period, &filters), part.as_str());
     let action = format!("/measures/pack?{query}");

@@ -221,10 +221,8 @@ async fn page(
         None => Vec::new(),
     };
     let decided = practice.decided.as_ref();
-    let with_reason = matches!(
-        stage,
-        Stage::Declined | Stage::Withdrawn | Stage::Removed
-    ) || (stage == Stage::SentBack && staff);
+    let with_reason = matches!(stage, Stage::Declined | Stage::Withdrawn | Stage::Removed)
+        || (stage == Stage::SentBack && staff);
     let asked = practice.deadline.as_ref();
     let asked = asked.filter(|_| stage == Stage::Proposed);
     let published = stage == Stage::Published;
@@ -242,7 +240,11 @@ async fn page(
             .filter(|_| with_reason)
             .map(|decided| decided.reason.clone())
             .unwrap_or_default(),
-        seen: if staff { seen.seen.clone() } else { String::new() },
+        seen: if staff {
+            seen.seen.clone()
+        } else {
+            String::new()
+        },
         practice: seen
             .practice
             .iter()

@@ -97,11 +97,19 @@ fn boxes(say: &Say, prefix: &str, codes: impl Iterator<Item = &'static str>) -> 
 }
 
 fn results(say: &Say) -> Vec<String> {
-    boxes(say, "validation-result", CheckResult::ALL.iter().map(|r| r.code()))
+    boxes(
+        say,
+        "validation-result",
+        CheckResult::ALL.iter().map(|r| r.code()),
+    )
 }
 
 fn ways(say: &Say) -> Vec<String> {
-    boxes(say, "validation-verified", Verification::ALL.iter().map(|w| w.code()))
+    boxes(
+        say,
+        "validation-verified",
+        Verification::ALL.iter().map(|w| w.code()),
+    )
 }
 
 pub(in crate::validation::pages) async fn print(
@@ -199,7 +207,12 @@ fn paper(
                     Column::words(say.t("validation-verified"), 2),
                     Column::words(say.t("validation-note"), 3),
                 ],
-                rows: vec![vec![says.clone(), results.clone(), ways.clone(), String::new()]],
+                rows: vec![vec![
+                    says.clone(),
+                    results.clone(),
+                    ways.clone(),
+                    String::new(),
+                ]],
                 sum: false,
             }));
         }
