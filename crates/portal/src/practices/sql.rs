@@ -13,7 +13,7 @@ pub const PROPOSALS: &str =
     "select p.finding_id, p.title_en, p.criterion, p.stage, p.due, m.legal_name
  from practice p join member m on m.stream_id = p.member_id
  order by case p.stage when 'consented' then 0 when 'proposed' then 1 when 'sent_back' then 2
- when 'published' then 3 else 4 end, p.due, m.legal_name, p.stream_id";
+ when 'published' then 3 else 4 end, p.due nulls last, m.legal_name, p.stream_id";
 pub const WAITING: &str = "select count(*) from practice where stage = 'consented'";
 pub const ASKED: &str = "select finding_id, title_en, due from practice
  where member_id = $1 and stage = 'proposed' order by due, stream_id";

@@ -3,6 +3,7 @@
 use super::world::make;
 use crate::command::{System, read};
 use crate::profile::content;
+use crate::profile::tests::upload;
 use crate::testing::{Client, TestApp, on_each_engine};
 use axum::http::StatusCode;
 use greenlane_domain::documents::{Block, Copy, Document, Issued, Paper, Table};
@@ -70,7 +71,8 @@ async fn what_leaves_the_programme_tells_no_small_number() {
         let code =
             crate::recognition::code(shared_page.rsplit('/').next().unwrap().parse().unwrap());
         let mut anybody = Client::default();
-        let told = t.get(&mut anybody, &format!("/verify?code={code}")).await;
+        let typed = [("text", code.as_str())];
+        let told = upload(&t, &mut anybody, "/verify", &typed, ("", b"")).await;
         assert!(
             told.text().contains("Measures of a year"),
             "{}",
