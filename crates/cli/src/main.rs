@@ -2,6 +2,7 @@
 //!
 //! Errors go to standard error; exit 1 means refused or found wanting, exit 2 a wrong call.
 
+mod anomalies;
 mod appoint;
 mod bench;
 mod config;
@@ -77,6 +78,14 @@ enum Command {
     Remind(remind::Remind),
     /// Compute a measure.
     Measure(measure::Measure),
+    /// Search for anomalies, as the button on the page does: for a timer.
+    Anomalies {
+        #[command(flatten)]
+        place: Where,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Policy packs.
     #[command(subcommand)]
     Pack(pack::Pack),
@@ -151,6 +160,7 @@ async fn run(command: Command) -> Outcome {
         Command::Verify { place, json } => verify::run(&place, json).await,
         Command::Remind(remind) => remind::run(&remind).await,
         Command::Measure(measure) => measure::run(measure).await,
+        Command::Anomalies { place, json } => anomalies::run(&place, json).await,
         Command::Pack(pack) => pack::run(&pack),
         Command::Credential(credential) => credential::run(&credential),
         Command::Token(token) => token::run(&token).await,

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod annual;
+pub mod anomalies;
 pub mod calibration;
 pub mod clocks;
 mod codes;
@@ -20,6 +21,7 @@ pub mod pack;
 pub mod partners;
 pub mod permission;
 pub mod planning;
+pub mod practices;
 pub mod precheck;
 pub mod profile;
 pub mod recognition;

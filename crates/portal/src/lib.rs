@@ -7,6 +7,7 @@
 pub mod about;
 pub mod accounts;
 pub mod annual;
+pub mod anomalies;
 pub mod api;
 pub mod app;
 pub mod assets;
@@ -31,6 +32,7 @@ pub mod messages;
 mod navigation;
 pub mod partners;
 pub mod planning;
+pub mod practices;
 pub mod precheck;
 pub mod profile;
 pub mod projection;

@@ -38,6 +38,8 @@ fn routes() -> Routes {
         .merge(crate::selection::routes())
         .merge(crate::planning::routes())
         .merge(crate::documents::routes())
+        .merge(crate::anomalies::routes())
+        .merge(crate::practices::routes())
 }
 
 /// Every route with the right it needs.

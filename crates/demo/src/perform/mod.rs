@@ -12,6 +12,7 @@ mod criteria;
 mod following;
 mod hours;
 mod joining;
+mod learning;
 mod membership;
 mod planning;
 mod recognition;

@@ -1,6 +1,6 @@
 //! Validations: planned, announced, carried out, concluded by a second person.
 
-use super::Performer;
+use super::{Performer, learning};
 use crate::dice::Dice;
 use crate::script::{FindingPlan, Step, VisitPlan};
 use crate::texts;
@@ -154,6 +154,9 @@ impl Performer<'_> {
             }
             entry.phase = phase;
             entry.minutes = u32::try_from(dice.between(low / 30, high / 30) * 30).unwrap_or(240);
+            if phase == Phase::Visit && n == learning::HURRIED {
+                entry.minutes = 40;
+            }
             record_hours(unit, id, entry.clone()).await?;
         }
         if dice.percent(6) {

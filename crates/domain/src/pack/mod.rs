@@ -7,6 +7,7 @@
 //! file and line. It never repairs, guesses or fills in a missing translation, and a loaded pack never changes: the
 //! hash names exactly what was in force.
 
+mod anomalies;
 mod criteria;
 mod crosswalks;
 mod ladder;
@@ -27,6 +28,7 @@ use std::collections::BTreeMap;
 
 use crate::editions::Catalogue;
 
+pub use anomalies::AnomalyPolicy;
 pub use criteria::order as criterion_order;
 pub use crosswalks::{Crosswalk, Relation as CrosswalkRelation, Relationship, Requirement};
 pub use ladder::{LadderStep, Told};
@@ -102,6 +104,8 @@ pub struct Pack {
     pub planning: PlanningPolicy,
     /// What happens before and after the day of a required action, in order.
     pub ladder: Vec<LadderStep>,
+    /// When the search for anomalies asks.
+    pub anomalies: AnomalyPolicy,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

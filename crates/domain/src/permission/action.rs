@@ -201,8 +201,26 @@ actions! {
     /// Approve or decline a plan that another person made.
     ApprovePlan "approve_plan" Programme WRITE;
 
+    /// Anomalies with their rows, for those who lead.
+    ViewAnomalies "view_anomalies" Programme READ;
+    /// Search for anomalies, dismiss one, ask somebody about it.
+    FollowAnomalies "follow_anomalies" Programme WRITE;
+    /// Answer about an anomaly, as whoever was asked.
+    AnswerAnomaly "answer_anomaly" Programme WRITE;
+
+    /// The catalogue of best practices.
+    ViewPractices "view_practices" Programme READ;
+    /// Propose a best practice of a validation for the catalogue.
+    ProposePractice "propose_practice" Record WRITE;
+    /// Let the programme share it, or not, for its owner; only an officer.
+    ConsentPractice "consent_practice" Record WRITE;
+    /// Publish a best practice with its owner's consent, give it back, take it out of the catalogue.
+    PublishPractice "publish_practice" Programme WRITE;
+
     /// The criteria performance dashboard.
     ViewMeasures "view_measures" Programme READ;
+    /// Have the figures of the programme made into a document and issued.
+    IssueDashboard "issue_dashboard" Programme WRITE;
     /// Mail that the demo keeps instead of sending.
     ViewSentMail "view_sent_mail" Programme READ;
 }

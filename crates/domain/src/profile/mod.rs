@@ -32,7 +32,7 @@ pub use event::{
     Answered, BlockUse, Cycle, Declaration, Document, Event, Pinned, ReturnedCriterion, Signature,
     Verdict,
 };
-pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST};
+pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST, OwnDates};
 pub use gaps::{Gap, GapReason, SHORTEST, Said};
 pub use precedents::{Anonymous, Precedent, Precedents, Size, When};
 pub use redline::{Change, ChangeKind, redline};

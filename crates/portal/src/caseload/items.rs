@@ -37,7 +37,7 @@ pub struct Item {
 }
 
 /// The tasks of a queue, in the order in which filters offer them.
-pub const TASKS: [&str; 29] = [
+pub const TASKS: [&str; 30] = [
     "review",
     "resubmission",
     "recommend",
@@ -45,6 +45,7 @@ pub const TASKS: [&str; 29] = [
     "finding",
     "escalated",
     "question",
+    "anomaly",
     "plan",
     "planned",
     "validation",
@@ -88,6 +89,7 @@ fn href(row: &ItemRow) -> String {
         "visit_waits" => format!("/validations/{subject}"),
         "report" | "report_waits" => format!("/validations/{subject}/report"),
         "question" => format!("/companies/{company}/conversations#thread-{subject}"),
+        "anomaly" => format!("/anomalies/{subject}/question"),
         "plan" => format!("/companies/{company}/validations"),
         "planned" => format!("/companies/{company}/validations/new?planned=1"),
         "assign" => format!("/team?company={company}"),

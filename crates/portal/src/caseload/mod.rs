@@ -26,7 +26,7 @@ mod vetting;
 mod work;
 
 pub(crate) use file::{strands, tabs};
-pub(crate) use labels::staff_names;
+pub(crate) use labels::{specialists, staff_names};
 #[cfg(test)]
 pub(crate) use tests::world;
 

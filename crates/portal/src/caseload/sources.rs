@@ -257,6 +257,25 @@ fn question(text: &mut Text, who: For) {
     whose(text, who);
 }
 
+/// Questions about anomalies, which wait for whoever was asked, whether or not the company is theirs.
+fn anomaly(text: &mut Text, who: For) {
+    text.push("select ").arg("anomaly");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, a.asked as specialist, a.due as due, a.clock as clock,
+ a.asked_on as began, ",
+    );
+    text.arg(false).push(
+        " as hold, a.stream_id as subject
+ from anomaly a join member m on m.stream_id = a.about_member where a.stage = 'followed'",
+    );
+    if let Some(specialist) = who.specialist {
+        text.push(" and a.asked = ").arg(specialist);
+    }
+    if who.unassigned {
+        text.push(" and m.specialist is null");
+    }
+}
+
 fn vetting(text: &mut Text, who: For) {
     member_source(
         text,
@@ -381,6 +400,7 @@ impl Source {
                 visit_evidence,
                 visit_waits,
                 report_waits,
+                anomaly,
             ],
             Self::Vetting => vec![vetting, referred, revetting],
             Self::Certifications => vec![|t, w| approve(t, w, "'certify', 'deny'")],

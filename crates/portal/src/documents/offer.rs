@@ -14,6 +14,8 @@ pub(crate) struct File {
     pub title: String,
     pub about: String,
     pub code: String,
+    /// Which copy it is.
+    pub copy: String,
 }
 
 /// A document that can be made.
@@ -89,6 +91,8 @@ fn label(copies: &[Copy], copy: Copy) -> &'static str {
 fn file(app: &App, say: &Say, row: &DocumentRow, part: &str) -> File {
     let copy = if row.kind == Kind::ValidationReport.code() {
         say.t(format!("document-copy-{}", row.copy))
+    } else if row.kind == Kind::Dashboard.code() {
+        say.t(format!("document-measures-{}", row.copy))
     } else {
         String::new()
     };
@@ -106,6 +110,7 @@ fn file(app: &App, say: &Say, row: &DocumentRow, part: &str) -> File {
     File {
         href: format!("/documents/{}", row.stream_id),
         title: row.title.clone(),
+        copy: row.copy.clone(),
         about: parts.join(" · "),
         // A certificate's paper bears the certificate's own code.
         code: if row.kind == Kind::Certificate.code() {

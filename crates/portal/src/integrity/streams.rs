@@ -4,6 +4,7 @@ use crate::command::EventRow;
 use crate::projection::Projected;
 use greenlane_db::{Table, TableRow};
 use greenlane_domain::accounts::Account;
+use greenlane_domain::anomalies::{Anomaly, AnomalySearch};
 use greenlane_domain::calibration::Exercise;
 use greenlane_domain::documents::Document;
 use greenlane_domain::editions::{Comment, Draft, Extension};
@@ -11,6 +12,7 @@ use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
 use greenlane_domain::partners::{Questionnaire, SupplyChain, ThreatTable};
 use greenlane_domain::planning::{Availability, YearPlan};
+use greenlane_domain::practices::Practice;
 use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
@@ -99,5 +101,8 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Availability>(),
         of::<YearPlan>(),
         of::<Document>(),
+        of::<Anomaly>(),
+        of::<AnomalySearch>(),
+        of::<Practice>(),
     ]
 }

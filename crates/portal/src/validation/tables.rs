@@ -55,7 +55,8 @@ fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
         count(progress.judged),
         asked.map(|by| by.0),
         validation.report.asked_on.filter(|_| asked.is_some()),
-        approval.map(|clock| clock.due)
+        approval.map(|clock| clock.due),
+        count(plan.sites.len())
     ])
 }
 
@@ -176,6 +177,7 @@ impl Projected for Validation {
                 Column("report_asked_by", Kind::Uuid),
                 Column("report_asked_on", Kind::Day),
                 Column("report_due", Kind::Day),
+                Column("sites", Kind::Int),
             ],
         },
         Table {

@@ -36,7 +36,7 @@ const fn plant(
 const RISK: &str = "criteria/msc-2020/02-risk.toml";
 const EDITION: &str = "criteria/msc-2020/edition.toml";
 
-const PLANTED: [Planted; 35] = [
+const PLANTED: [Planted; 36] = [
     plant(
         "roles.toml",
         "side = \"member\"",
@@ -218,6 +218,13 @@ const PLANTED: [Planted; 35] = [
         "default_region = \"moon\"",
         "",
         "no region of selection.toml has the id",
+    ),
+    plant(
+        "anomalies.toml",
+        "least_peers = 12",
+        "least_peers = 2",
+        "least_peers = 2",
+        "must lie between 5 and 1000",
     ),
     plant(
         "planning.toml",

@@ -66,6 +66,8 @@ pub(super) struct FindingPage {
     reasons: Vec<(String, String)>,
     cause: String,
     practice: Vec<(String, String)>,
+    /// Its way into the catalogue of best practices; empty where there is none.
+    catalogue: String,
     check: Option<Due>,
     may_check: bool,
     effects: Vec<(&'static str, String, String)>,
@@ -275,6 +277,7 @@ pub(super) async fn page(
     let today = app.today();
     let late = finding.overdue(today);
     let (sent, library) = documents(app, who, opened).await?;
+    let id = FindingId(opened.finding.id);
     let criterion = app
         .catalogue()
         .edition(&seen.edition)
@@ -336,6 +339,10 @@ pub(super) async fn page(
                 (name, proof.shown_by.clone())
             })
             .collect(),
+        catalogue: match seen.class {
+            Class::BestPractice => crate::practices::offer(app, who, &c, id, staff).await?,
+            _ => String::new(),
+        },
         check: finding.check_due().map(|clock| Due::of(app, &c, clock)),
         may_check: reviews && finding.check_due().is_some(),
         effects: ["yes", "no"]

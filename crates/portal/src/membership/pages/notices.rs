@@ -203,7 +203,7 @@ pub(super) async fn make(
     let letter = page(&app, &visitor, &who, (id, notice)).await?;
     let say = Say::new(&app, visitor.lang);
     let wanted = Wanted {
-        member: id,
+        member: Some(id),
         kind: Kind::DecisionLetter,
         subject: notice,
         part: String::new(),

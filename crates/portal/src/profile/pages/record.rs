@@ -242,7 +242,7 @@ pub(super) async fn make(
         return Err(Refusal::new("refusal-document-altered").into());
     }
     let wanted = Wanted {
-        member: company,
+        member: Some(company),
         kind: Kind::SubmissionRecord,
         subject: profile.0,
         part: page.round.to_string(),

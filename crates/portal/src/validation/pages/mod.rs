@@ -54,6 +54,11 @@ fn sheet() -> Routes {
             Action::ConductValidation,
             worksheet::print,
         )
+        .post(
+            "/validations/{validation}/worksheet/pdf",
+            Action::IssueDocument,
+            worksheet::make,
+        )
         .get(
             "/validations/{validation}/hours",
             Action::ViewValidation,

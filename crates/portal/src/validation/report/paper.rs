@@ -114,7 +114,7 @@ pub(super) async fn make(
     let conclusion = state.conclusion().ok_or(Failure::NotFound)?;
     let found = findings(&app, &who, state, approved).await?;
     let wanted = Wanted {
-        member: opened.company(),
+        member: Some(opened.company()),
         kind: Kind::ValidationReport,
         subject: opened.validation.id,
         part: part(state),
