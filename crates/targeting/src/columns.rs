@@ -170,6 +170,7 @@ pub const COLUMNS: &[Column] = &[
     column("tax_type", Text, Declared, "kind of the duty rate"),
     column("tax_rate", Number, Declared, "duty rate, per cent"),
     column("net_mass", Number, Declared, "net mass, kilograms"),
+    column("gross_mass", Number, Declared, "gross mass, kilograms"),
     column(
         "value",
         Number,
@@ -230,6 +231,7 @@ pub const COLUMNS: &[Column] = &[
     ),
     column("manufacturer_name", Text, Party, "name of the manufacturer"),
     column("consignee", Text, Party, "identifier of the consignee"),
+    column("consignee_name", Text, Party, "name of the consignee"),
     column(
         "consolidator",
         Text,
@@ -309,7 +311,7 @@ pub const COLUMNS: &[Column] = &[
         "exam",
         Text,
         Outcome,
-        "`none`, `documents`, `scan` or `physical`",
+        "`none`, `documents`, `scan`, `physical`, or `unspecified` where the source does not say which",
     ),
     column(
         "exam_cause",
