@@ -118,6 +118,12 @@ pub const COLUMNS: &[Column] = &[
     ),
     required("declared_on", Day, "day the declaration was lodged"),
     column(
+        "series",
+        Text,
+        Declared,
+        "where the number is unique; said by the source's mapping, not by the file",
+    ),
+    column(
         "office",
         Text,
         Declared,

@@ -7,4 +7,5 @@ pub mod columns;
 pub mod fault;
 pub mod intake;
 pub mod parties;
+pub mod shipments;
 pub mod store;

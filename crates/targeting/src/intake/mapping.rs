@@ -124,9 +124,11 @@ pub struct Mapping {
 
 /// Columns that a mapping may fill: whatever is not worked out by us.
 pub fn fillable() -> impl Iterator<Item = &'static columns::Column> {
-    COLUMNS
-        .iter()
-        .filter(|column| column.group != Group::Standing)
+    COLUMNS.iter().filter(|column| is_filled(column))
+}
+
+fn is_filled(column: &columns::Column) -> bool {
+    column.group != Group::Standing && column.name != "series"
 }
 
 /// The mapping that the project ships for the public declarations of the Korea Customs Service and KAIST
@@ -177,7 +179,7 @@ impl Mapping {
         }
         for (name, take) in &self.columns {
             let column = columns::find(name)
-                .filter(|column| column.group != Group::Standing)
+                .filter(|column| is_filled(column))
                 .ok_or_else(|| Fault::new("intake-mapping-column").arg("column", name))?;
             if take.from.is_none() && take.constant.is_none() {
                 return Err(Fault::new("intake-mapping-empty").arg("column", name));

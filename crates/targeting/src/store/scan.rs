@@ -6,7 +6,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrayRef, AsArray, RecordBatch, new_null_array};
+use arrow::array::{Array, ArrayRef, AsArray, DictionaryArray, RecordBatch, new_null_array};
 use arrow::compute::interleave;
 use arrow::datatypes::{Field, Int64Type, Schema, UInt32Type};
 use jiff::civil::Date;
@@ -132,7 +132,8 @@ impl Scan {
     }
 }
 
-/// The lines in the order in which they were first declared, and where each was last recorded.
+/// The lines, those of one declaration together, in the order in which declarations were first heard of; and where each
+/// was last recorded.
 fn latest(declared: &[Read]) -> Result<(Vec<Line>, HashMap<Line, Place>), Trouble> {
     let mut order = Vec::new();
     let mut latest: HashMap<Line, Place> = HashMap::new();
@@ -144,7 +145,18 @@ fn latest(declared: &[Read]) -> Result<(Vec<Line>, HashMap<Line, Place>), Troubl
             }
         }
     }
-    Ok((order, latest))
+    let mut first: HashMap<(&str, &str), usize> = HashMap::new();
+    for (at, line) in order.iter().enumerate() {
+        first.entry((&line.0, &line.1)).or_insert(at);
+    }
+    let mut sorted: Vec<(usize, i64, usize)> = Vec::with_capacity(order.len());
+    for (at, line) in order.iter().enumerate() {
+        let of = first.get(&(line.0.as_str(), line.1.as_str()));
+        sorted.push((of.copied().unwrap_or(at), line.2, at));
+    }
+    sorted.sort_unstable();
+    let order = sorted.iter().filter_map(|(_, _, at)| order.get(*at).cloned());
+    Ok((order.collect(), latest))
 }
 
 /// The further rows about each line, oldest first.
@@ -168,6 +180,10 @@ fn together(
     further: &[Read],
 ) -> Result<ArrayRef, Trouble> {
     let kind = column.kind.arrow();
+    if column.name == "series" {
+        let series = rows.iter().map(|line| Some(line.0.as_str()));
+        return Ok(Arc::new(series.collect::<DictionaryArray<UInt32Type>>()));
+    }
     let of = |read: &Read| -> ArrayRef {
         let found = read.batch.column_by_name(column.name).cloned();
         found.unwrap_or_else(|| new_null_array(&kind, read.batch.num_rows()))

@@ -72,6 +72,25 @@ async fn outcomes_that_come_later_join_by_declaration_and_line_and_the_latest_ho
 }
 
 #[tokio::test]
+async fn the_lines_of_a_declaration_stand_together_whatever_file_they_came_in() {
+    let bench = Bench::new();
+    let mapping = Mapping::published("kcs", Rows::Declarations);
+    let first = "declaration,line,declared_on,exam,value\nA,2,2026-01-01,scan,5\nB,1,2026-01-01,,1\n";
+    import(&bench, "one", first, mapping.clone()).await;
+    let second = "declaration,line,declared_on,exam,value\nA,1,2026-01-01,none,7\nB,1,2026-01-01,physical,3\n";
+    import(&bench, "two", second, mapping).await;
+    let day = Date::constant(2026, 1, 1);
+    let scan = bench.store.scan(day, day, &crate::shipments::COLUMNS).await.unwrap();
+    let mut shipments = crate::shipments::Shipments::new(scan);
+    let mut found = Vec::new();
+    while let Some(one) = shipments.next().await.unwrap() {
+        found.push((one.declaration, one.lines, one.exam.code(), one.value));
+    }
+    let expected = [("A", 2, "scan", 12.0), ("B", 1, "physical", 3.0)];
+    assert_eq!(found, expected.map(|(d, n, e, v)| (d.to_owned(), n, e, v)));
+}
+
+#[tokio::test]
 async fn what_no_manifest_names_is_not_there() {
     let bench = Bench::new();
     let text = "declaration,line,declared_on\nA,1,2026-01-01\nB,x,2026-01-02\n";
