@@ -13,6 +13,7 @@ mod pack;
 mod reference;
 mod serve;
 mod token;
+mod trade;
 mod typesetting;
 mod verify;
 
@@ -74,6 +75,9 @@ enum Command {
     },
     /// Compute a measure.
     Measure(measure::Measure),
+    /// Trade data.
+    #[command(subcommand)]
+    Trade(trade::Trade),
     /// Policy packs.
     #[command(subcommand)]
     Pack(pack::Pack),
@@ -147,6 +151,7 @@ async fn run(command: Command) -> Outcome {
         Command::Migrate { config } => serve::migrate(config.as_deref()).await,
         Command::Verify { place, json } => verify::run(&place, json).await,
         Command::Measure(measure) => measure::run(measure).await,
+        Command::Trade(trade) => trade::run(trade).await,
         Command::Pack(pack) => pack::run(&pack),
         Command::Credential(credential) => credential::run(&credential),
         Command::Token(token) => token::run(&token).await,
