@@ -56,7 +56,11 @@ pub async fn run(trade: Trade) -> Outcome {
     let Trade::Import(import) = trade;
     let app = installation::for_tool(&import.place).await?;
     app.ready().await?;
-    let name = import.file.file_name().unwrap_or_default().to_string_lossy();
+    let name = import
+        .file
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
     let sent = Sent {
         path: import.file.clone(),
         name: name.into_owned(),
@@ -78,7 +82,10 @@ pub async fn run(trade: Trade) -> Outcome {
         Err(other) => return Err(other.into()),
     };
     if done.before {
-        println!("This file was imported before; nothing changed. Import {}.", done.import);
+        println!(
+            "This file was imported before; nothing changed. Import {}.",
+            done.import
+        );
         return Ok(true);
     }
     let counts = done.counts;
@@ -87,12 +94,23 @@ pub async fn run(trade: Trade) -> Outcome {
         counts.read, counts.kept, counts.refused, counts.repeated, done.import
     );
     for row in done.bad.iter().take(10) {
-        let faults: Vec<String> = row.faults.iter().map(|fault| fault_words(&say, fault)).collect();
+        let faults: Vec<String> = row
+            .faults
+            .iter()
+            .map(|fault| fault_words(&say, fault))
+            .collect();
         println!("  row {}: {}", row.number, faults.join(" "));
     }
     if let Some(mend) = &done.mend {
-        let ending = import.file.extension().unwrap_or_default().to_string_lossy().into_owned();
-        let path = import.mend.unwrap_or_else(|| import.file.with_extension(format!("mend.{ending}")));
+        let ending = import
+            .file
+            .extension()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let path = import
+            .mend
+            .unwrap_or_else(|| import.file.with_extension(format!("mend.{ending}")));
         std::fs::copy(mend.path(), &path)
             .map_err(|error| Trouble(format!("cannot write {}: {error}", path.display())))?;
         println!("{} rows to mend: {}", done.faulty, path.display());

@@ -221,14 +221,29 @@ fn join(open: &mut Shipment, line: Shipment) {
 fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
     let columns = Columns { batch };
     let names = [
-        "series", "declaration", "office", "mode", "origin", "hs6", "currency", "importer",
-        "importer_name", "importer_address", "claimed_account", "exam", "exam_cause", "found",
+        "series",
+        "declaration",
+        "office",
+        "mode",
+        "origin",
+        "hs6",
+        "currency",
+        "importer",
+        "importer_name",
+        "importer_address",
+        "claimed_account",
+        "exam",
+        "exam_cause",
+        "found",
     ];
     let texts: Vec<Vec<Option<&str>>> = names
         .iter()
         .map(|name| columns.texts(name))
         .collect::<Result<_, _>>()?;
-    let (arrived, released) = (columns.moments("arrived_at")?, columns.moments("released_at")?);
+    let (arrived, released) = (
+        columns.moments("arrived_at")?,
+        columns.moments("released_at")?,
+    );
     let days = columns.column("declared_on")?.as_primitive::<Date32Type>();
     let values = columns.column("value")?.as_primitive::<Float64Type>();
     // Asked for so that a scan without lines is told apart; a shipment does not keep it.
@@ -236,7 +251,9 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
     let expedited = columns.column("expedited")?.as_boolean();
     let mut rows = Vec::with_capacity(batch.num_rows());
     for row in 0..batch.num_rows() {
-        let mut text = texts.iter().map(|column| column.get(row).copied().flatten());
+        let mut text = texts
+            .iter()
+            .map(|column| column.get(row).copied().flatten());
         let mut next = || text.next().flatten();
         let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
         let at = |moments: &[Option<i64>]| moments.get(row).copied().flatten();
@@ -262,7 +279,11 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
         line.exam = Exam::of(exam.unwrap_or_default());
         line.cause = owned(next());
         line.found = owned(next());
-        line.value = if values.is_valid(row) { values.value(row) } else { 0.0 };
+        line.value = if values.is_valid(row) {
+            values.value(row)
+        } else {
+            0.0
+        };
         line.expedited = expedited.is_valid(row) && expedited.value(row);
         line.declared_on = day_of(days.value(row)).unwrap_or_default();
         rows.push(line);

@@ -32,8 +32,8 @@ const GOODS: [(&str, &str); 6] = [
 ];
 /// Words of strangers' names.
 const FIRST: [&str; 12] = [
-    "Harbor", "Prairie", "Summit", "Lakeside", "Ironwood", "Bluebird", "Canyon", "Delta", "Granite", "Juniper",
-    "Meadow", "Orchard",
+    "Harbor", "Prairie", "Summit", "Lakeside", "Ironwood", "Bluebird", "Canyon", "Delta",
+    "Granite", "Juniper", "Meadow", "Orchard",
 ];
 const SECOND: [&str; 5] = ["Imports", "Trading", "Wholesale", "Supply", "Merchants"];
 
@@ -72,27 +72,46 @@ fn quoted(text: &str) -> String {
 fn number(standing: &Standing) -> Option<String> {
     let of = |scheme: &str| {
         let keys = standing.keys.iter().filter_map(|key| key.split_once(':'));
-        keys.filter(|(found, _)| *found == scheme).map(|(_, value)| value.to_owned()).next()
+        keys.filter(|(found, _)| *found == scheme)
+            .map(|(_, value)| value.to_owned())
+            .next()
     };
-    ["ior", "ein", "rfc", "duns", "lei"].into_iter().find_map(of)
+    ["ior", "ein", "rfc", "duns", "lei"]
+        .into_iter()
+        .find_map(of)
 }
 
 impl Files {
     fn shipment(&mut self, importer: &Importer, dice: &mut Dice) -> Result<(), Failure> {
         let first = Date::new(2024, 1, 1).map_err(internal)?;
-        let day = first.checked_add(i64::try_from(dice.below(366)).unwrap_or(0).days()).map_err(internal)?;
+        let day = first
+            .checked_add(i64::try_from(dice.below(366)).unwrap_or(0).days())
+            .map_err(internal)?;
         let (office, mode, rate) = dice.pick_of(&OFFICES, ("2704", "sea", 7));
         let (hs6, origin) = dice.pick_of(&GOODS, ("851712", "CN"));
-        let member = importer.standing.as_ref().is_some_and(|s| s.in_force_on(day));
+        let member = importer
+            .standing
+            .as_ref()
+            .is_some_and(|s| s.in_force_on(day));
         // Members in force: sometimes the broker leaves the number out or mistypes it, and sometimes misspells the name.
-        let (mut number, mut name, mut address) =
-            (importer.number.clone(), importer.name.clone(), importer.address.clone());
+        let (mut number, mut name, mut address) = (
+            importer.number.clone(),
+            importer.name.clone(),
+            importer.address.clone(),
+        );
         let throw = dice.below(100);
         let known = member && throw >= 6;
         if member && throw < 3 {
             number.clear();
         } else if member && throw < 4 {
-            number = number.chars().rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect();
+            number = number
+                .chars()
+                .rev()
+                .skip(1)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect();
             number.push('9');
         } else if member && throw < 6 {
             number.clear();
@@ -105,7 +124,11 @@ impl Files {
                 name: name.clone(),
                 address: address.clone(),
             };
-            let list = if address.is_empty() { &mut self.misspelt } else { &mut self.nameless };
+            let list = if address.is_empty() {
+                &mut self.misspelt
+            } else {
+                &mut self.nameless
+            };
             if !list.contains(&key) {
                 list.push(key);
             }
@@ -145,15 +168,27 @@ impl Files {
             (_, 0) => "random",
             _ => "targeted",
         };
-        let released = format!("{}T{:02}:30:00Z", day.checked_add((hours / 24).days()).map_err(internal)?, 6 + hours % 12);
-        let _ = writeln!(self.outcomes, "{declaration},{day},{exam},{cause},{found},{released}");
+        let released = format!(
+            "{}T{:02}:30:00Z",
+            day.checked_add((hours / 24).days()).map_err(internal)?,
+            6 + hours % 12
+        );
+        let _ = writeln!(
+            self.outcomes,
+            "{declaration},{day},{exam},{cause},{found},{released}"
+        );
         Ok(())
     }
 }
 
 impl Performer<'_> {
     fn of_staff(&self, role: &'static str) -> Result<Speaker, Failure> {
-        let place = self.world.staff.staff.iter().position(|staff| staff.role == role);
+        let place = self
+            .world
+            .staff
+            .staff
+            .iter()
+            .position(|staff| staff.role == role);
         let account = place.and_then(|place| self.staff.get(place)).copied();
         Ok(Speaker {
             account: account.ok_or(Failure::NotFound)?,
@@ -172,9 +207,12 @@ impl Performer<'_> {
         let mut dice = Dice::new(self.world.seed, 0x7_AADE);
         let importers = self.world.companies.iter().zip(&self.companies);
         for (plan, company) in importers {
-            let standing = company.member.and_then(|member| self.app.board().standing(member));
+            let standing = company
+                .member
+                .and_then(|member| self.app.board().standing(member));
             let visited = plan.number < 2;
-            let Some(standing) = standing.filter(|_| visited || plan.entity_type == "importer") else {
+            let Some(standing) = standing.filter(|_| visited || plan.entity_type == "importer")
+            else {
                 continue;
             };
             let Some(number) = number(&standing) else {
@@ -205,9 +243,17 @@ impl Performer<'_> {
         Ok(files)
     }
 
-    async fn bring(&self, who: &Speaker, name: &str, source: &str, text: &str) -> Result<(), Failure> {
+    async fn bring(
+        &self,
+        who: &Speaker,
+        name: &str,
+        source: &str,
+        text: &str,
+    ) -> Result<(), Failure> {
         let mut file = tempfile::NamedTempFile::new().map_err(internal)?;
-        file.write_all(text.as_bytes()).and_then(|()| file.flush()).map_err(internal)?;
+        file.write_all(text.as_bytes())
+            .and_then(|()| file.flush())
+            .map_err(internal)?;
         let sent = Sent {
             path: file.path().to_owned(),
             name: name.to_owned(),
@@ -224,14 +270,27 @@ impl Performer<'_> {
     pub async fn trade(&self) -> Result<(), Failure> {
         let who = self.of_staff("targeting_officer")?;
         let files = self.files().await?;
-        self.bring(&who, "declarations-2024.csv", "greenlane", &files.declarations).await?;
-        self.bring(&who, "outcomes-2024.csv", "greenlane-further", &files.outcomes).await?;
+        self.bring(
+            &who,
+            "declarations-2024.csv",
+            "greenlane",
+            &files.declarations,
+        )
+        .await?;
+        self.bring(
+            &who,
+            "outcomes-2024.csv",
+            "greenlane-further",
+            &files.outcomes,
+        )
+        .await?;
         let late = "declaration,line,declared_on,office,mode,hs6,origin,value,currency,importer\n\
             24-900001,1,2024-12-30,2704,sea,851712,CN,12000,USD,99-200000000\n\
             24-900002,1,30/12/2024,2704,sea,851712,CN,9800,USD,99-200001300\n\
             24-900003,1,2024-12-30,2704,sea,70200,MX,3100,USD,99-200002600\n\
             24-900004,1,2024-12-31,2704,sea,070200,Mexico,\"3,100\",USD,99-200003900\n";
-        self.bring(&who, "late-december.csv", "greenlane", late).await?;
+        self.bring(&who, "late-december.csv", "greenlane", late)
+            .await?;
         let mut unit = self.app.begin(&who).await?;
         if let Some(party) = files.nameless.first() {
             let note = "Wrote to the broker: the importer's number was missing since its new system. Corrected from January.";

@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::exact::garwood;
 use super::strata::{Heterogeneity, cochran};
-use crate::measures::consistency::{
-    Comparison, Ratio, Stratum, clopper_pearson, mantel_haenszel,
-};
+use crate::measures::consistency::{Comparison, Ratio, Stratum, clopper_pearson, mantel_haenszel};
 
 /// Kinds of exam, in the order of every list here.
 pub const KINDS: [&str; 4] = ["documents", "scan", "physical", "unspecified"];

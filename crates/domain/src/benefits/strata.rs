@@ -1,4 +1,8 @@
 //! Two groups compared stratum by stratum. The risk ratio itself is [`mantel_haenszel`].
+#![allow(
+    clippy::many_single_char_names,
+    reason = "the letters of the published formulas"
+)]
 
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
@@ -105,7 +109,8 @@ pub fn cochran(strata: &[Stratum]) -> Option<Heterogeneity> {
     let telling = both(strata).filter(|each| each.one.0 > 0 && each.other.0 > 0);
     let weighed: Vec<(f64, f64)> = telling
         .filter_map(|each| {
-            let [a, n1, c, n0] = [each.one.0, each.one.1, each.other.0, each.other.1].map(f64::from);
+            let [a, n1, c, n0] =
+                [each.one.0, each.one.1, each.other.0, each.other.1].map(f64::from);
             let variance = 1.0 / a - 1.0 / n1 + 1.0 / c - 1.0 / n0;
             // A stratum in which everything was examined in both groups has no spread to weigh by.
             (variance > 0.0).then(|| (1.0 / variance, ((a / n1) / (c / n0)).ln()))
@@ -116,7 +121,11 @@ pub fn cochran(strata: &[Stratum]) -> Option<Heterogeneity> {
         return None;
     }
     let weights: f64 = weighed.iter().map(|(weight, _)| weight).sum();
-    let mean = weighed.iter().map(|(weight, log)| weight * log).sum::<f64>() / weights;
+    let mean = weighed
+        .iter()
+        .map(|(weight, log)| weight * log)
+        .sum::<f64>()
+        / weights;
     let q = weighed
         .iter()
         .map(|(weight, log)| weight * (log - mean).powi(2))
@@ -144,7 +153,10 @@ pub fn breslow_day(strata: &[Stratum]) -> Option<Test> {
             -none / first
         } else {
             let root = (first * first - 4.0 * second * none).sqrt();
-            let roots = [(-first + root) / (2.0 * second), (-first - root) / (2.0 * second)];
+            let roots = [
+                (-first + root) / (2.0 * second),
+                (-first - root) / (2.0 * second),
+            ];
             let (least, most) = ((m - n0).max(0.0), m.min(n1));
             roots
                 .into_iter()

@@ -79,7 +79,10 @@ fn members_look_worse_in_the_sum_and_better_in_every_stratum() {
     close(differ.pooled, 0.584_353_914_665_146_1, 1e-12);
     close(differ.test.statistic, 63.452_565_847_625_46, 1e-9);
     close(differ.test.p, 1.642_752_877_316_055_6e-15, 1e-20);
-    let tests = [(false, 1_879.399_737_245_023_5), (true, 1_878.730_498_933_139_7)];
+    let tests = [
+        (false, 1_879.399_737_245_023_5),
+        (true, 1_878.730_498_933_139_7),
+    ];
     for (corrected, expected) in tests {
         let test = cochran_mantel_haenszel(&strata, corrected).unwrap();
         close(test.statistic, expected, 1e-9);
@@ -120,7 +123,11 @@ fn the_random_arm_counts_each_stratum_as_much_as_it_has() {
         drawn,
         found,
     };
-    let arms = [arm(500_000, 400, 6), arm(200_000, 300, 12), arm(50_000, 250, 20)];
+    let arms = [
+        arm(500_000, 400, 6),
+        arm(200_000, 300, 12),
+        arm(50_000, 250, 20),
+    ];
     let found = estimate(&arms).unwrap();
     close(found.share, 0.026, 1e-12);
     close(found.error, 0.005_183_699_560_280_992_6, 1e-12);
@@ -145,7 +152,11 @@ fn a_change_at_certification_is_told_beside_what_changed_for_everybody() {
     close(found.ratio, 0.5, 1e-12);
     // By hand: the variances of both logarithms together.
     let variance: f64 = 1.0 / 50.0 - 0.001 + 1.0 / 200.0 - 0.001 + 0.001 - 0.0001 + 0.0005 - 0.0001;
-    close(found.interval.1, 0.5 * (1.959_964 * variance.sqrt()).exp(), 1e-5);
+    close(
+        found.interval.1,
+        0.5 * (1.959_964 * variance.sqrt()).exp(),
+        1e-5,
+    );
     assert_eq!(before_after(&[stratum(0, 10, 5, 10)], &others), None);
 }
 
@@ -166,12 +177,22 @@ fn what_cannot_be_concluded_is_said() {
     let card = Card::default();
     let conclude = |cells: &[Cell]| statement(cells, &card).conclusion;
     assert_eq!(conclude(&[]), Conclusion::NoShipments);
-    assert_eq!(conclude(&[cell((1, 10), (0, 0))]), Conclusion::NothingComparable);
+    assert_eq!(
+        conclude(&[cell((1, 10), (0, 0))]),
+        Conclusion::NothingComparable
+    );
     assert_eq!(conclude(&[cell((1, 10), (0, 50))]), Conclusion::OnlyOurs);
     assert_eq!(conclude(&[cell((0, 10), (10, 100))]), Conclusion::TooFew);
-    assert!(matches!(conclude(&[cell((0, 100), (10, 100))]), Conclusion::NoneExamined(r) if (r - 0.3689).abs() < 1e-4));
-    assert!(matches!(conclude(&[cell((5, 100), (10, 100))]), Conclusion::Ratio(r, None) if (r.ratio - 0.5).abs() < 1e-12));
-    let apart = [cell((90, 1_000), (100, 1_000)), cell((5, 1_000), (100, 1_000))];
+    assert!(
+        matches!(conclude(&[cell((0, 100), (10, 100))]), Conclusion::NoneExamined(r) if (r - 0.3689).abs() < 1e-4)
+    );
+    assert!(
+        matches!(conclude(&[cell((5, 100), (10, 100))]), Conclusion::Ratio(r, None) if (r.ratio - 0.5).abs() < 1e-12)
+    );
+    let apart = [
+        cell((90, 1_000), (100, 1_000)),
+        cell((5, 1_000), (100, 1_000)),
+    ];
     assert!(matches!(conclude(&apart), Conclusion::Differs(..)));
 }
 

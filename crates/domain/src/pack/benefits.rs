@@ -1,7 +1,7 @@
 //! What exams cost whoever has them: the rate card of benefits statements.
 
-use super::read::Table;
 use super::Text;
+use super::read::Table;
 use crate::benefits::{Card, KINDS};
 
 /// The rate card.
@@ -46,7 +46,10 @@ pub(super) fn read(root: &Table<'_>, policy: &mut BenefitsPolicy) {
             }
             None => {
                 let known = KINDS.join(", ");
-                table.mistake("kind", format!("`{kind}` is no kind of exam; it must be one of: {known}"));
+                table.mistake(
+                    "kind",
+                    format!("`{kind}` is no kind of exam; it must be one of: {known}"),
+                );
             }
         }
         table.finish();

@@ -25,7 +25,12 @@ pub struct PartyKey {
 
 /// The id of a party's stream.
 pub fn party_id(key: &PartyKey) -> Uuid {
-    let clean = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let clean = |text: &str| {
+        text.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase()
+    };
     let (number, name, address) = (clean(&key.number), clean(&key.name), clean(&key.address));
     let text = format!("trade-party:{number}\n{name}\n{address}");
     Uuid::new_v5(&Uuid::NAMESPACE_URL, text.as_bytes())

@@ -13,7 +13,10 @@ const LONGEST_MAPPING: usize = 100_000;
 
 /// The id of a source's stream: one name, one source.
 pub fn source_id(name: &str) -> Uuid {
-    Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("trade-source:{name}").as_bytes())
+    Uuid::new_v5(
+        &Uuid::NAMESPACE_URL,
+        format!("trade-source:{name}").as_bytes(),
+    )
 }
 
 /// What can happen to a source.

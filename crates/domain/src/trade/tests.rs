@@ -17,10 +17,7 @@ fn taken() -> Taken {
 #[test]
 fn an_import_whose_rows_do_not_add_up_is_not_recorded() {
     assert!(Import::default().take(taken()).is_ok());
-    let lost = Taken {
-        kept: 6,
-        ..taken()
-    };
+    let lost = Taken { kept: 6, ..taken() };
     let refusal = Import::default().take(lost).unwrap_err();
     assert_eq!(refusal.key, "refusal-trade-import-counts");
 }
@@ -59,7 +56,9 @@ fn a_party_is_one_of_those_that_were_shown_or_none_and_that_has_a_reason() {
     assert!(decide(Some(ours), "same address and telephone").is_ok());
     assert!(decide(None, "another company of that name").is_ok());
     assert_eq!(
-        decide(Some(other), "same address and telephone").unwrap_err().key,
+        decide(Some(other), "same address and telephone")
+            .unwrap_err()
+            .key,
         "refusal-trade-candidate"
     );
     assert_eq!(

@@ -115,7 +115,9 @@ pub(super) async fn create(
     };
     let internal = |error: std::io::Error| Failure::Internal(error.to_string());
     let mut kept = tempfile::NamedTempFile::new().map_err(internal)?;
-    kept.write_all(&body).and_then(|()| kept.flush()).map_err(internal)?;
+    kept.write_all(&body)
+        .and_then(|()| kept.flush())
+        .map_err(internal)?;
     drop(body);
     let sent = Sent {
         path: kept.path().to_owned(),
@@ -129,7 +131,11 @@ pub(super) async fn create(
     let say = Say::new(&app, "en");
     let to_mend = done.bad.iter().map(|row| Faulty {
         row: row.number,
-        faults: row.faults.iter().map(|fault| fault_words(&say, fault)).collect(),
+        faults: row
+            .faults
+            .iter()
+            .map(|fault| fault_words(&say, fault))
+            .collect(),
     });
     Ok(Json(Imported {
         import: done.import.to_string(),

@@ -81,9 +81,7 @@ fn versioned() -> OpenApiRouter<App> {
         .routes(routes!(members::list))
         .routes(routes!(members::one))
         .routes(routes!(events::list))
-        .routes(
-            routes!(imports::create).layer(DefaultBodyLimit::max(imports::LARGEST)),
-        )
+        .routes(routes!(imports::create).layer(DefaultBodyLimit::max(imports::LARGEST)))
 }
 
 /// The description of the API, OpenAPI 3.1.

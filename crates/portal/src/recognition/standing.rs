@@ -163,8 +163,17 @@ fn addresses(company: &Company) -> Vec<String> {
         .chain(sites);
     let mut lines: Vec<String> = all
         .map(|at| {
-            let parts = [&at.street, &at.city, &at.region, &at.postal_code, &at.country];
-            let parts = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty());
+            let parts = [
+                &at.street,
+                &at.city,
+                &at.region,
+                &at.postal_code,
+                &at.country,
+            ];
+            let parts = parts
+                .into_iter()
+                .map(String::as_str)
+                .filter(|part| !part.is_empty());
             parts.collect::<Vec<_>>().join(", ")
         })
         .collect();

@@ -57,7 +57,10 @@ pub struct Done {
 
 /// The format of a file.
 pub fn format_of(sent: &Sent, mapping: &Mapping) -> Result<Format, Refusal> {
-    let known = sent.format.or(mapping.format).or_else(|| Format::of_name(&sent.name));
+    let known = sent
+        .format
+        .or(mapping.format)
+        .or_else(|| Format::of_name(&sent.name));
     known.ok_or_else(|| Refusal::new("refusal-trade-format").field("file"))
 }
 
@@ -95,7 +98,9 @@ async fn read(
         };
         tokio::runtime::Handle::current().block_on(intake::import(&store, &order))
     });
-    let done = work.await.map_err(|error| Failure::Internal(error.to_string()))?;
+    let done = work
+        .await
+        .map_err(|error| Failure::Internal(error.to_string()))?;
     Ok(done?)
 }
 
@@ -112,10 +117,13 @@ pub async fn import(
     let mapping = sources::mapping(app, asker, &sent.source).await?;
     let format = format_of(&sent, &mapping)?;
     let id = app.chance().id(app.clock().now());
-    let mend = tempfile::NamedTempFile::new().map_err(|error| Failure::Internal(error.to_string()))?;
+    let mend =
+        tempfile::NamedTempFile::new().map_err(|error| Failure::Internal(error.to_string()))?;
     let report = read(app, &sent, &mapping, format, id, mend.path(), heard).await?;
     if report.faulty > 0 {
-        app.trade().put_file(&mend_name(id, format), mend.path()).await?;
+        app.trade()
+            .put_file(&mend_name(id, format), mend.path())
+            .await?;
     }
     let mut unit = app.begin(asker).await?;
     let (import, before) = record(&mut unit, id, &sent, format, &mapping, &report).await?;
@@ -156,7 +164,11 @@ async fn record(
         return Ok((id, true));
     }
     let counts = manifest.map_or(report.counts, |manifest| manifest.counts);
-    let days = || manifest.iter().flat_map(|m| m.partitions.iter().map(|p| p.day));
+    let days = || {
+        manifest
+            .iter()
+            .flat_map(|m| m.partitions.iter().map(|p| p.day))
+    };
     let taken = Taken {
         file: sent.name.clone(),
         format: format.code().to_owned(),
@@ -164,12 +176,20 @@ async fn record(
         series: mapping.series.clone(),
         rows: mapping.rows.code().to_owned(),
         content_hash: report.content_hash.clone(),
-        result: if manifest.is_some() { ImportResult::Kept } else { ImportResult::NotKept },
+        result: if manifest.is_some() {
+            ImportResult::Kept
+        } else {
+            ImportResult::NotKept
+        },
         read: counts.read,
         kept: counts.kept,
         refused: counts.refused,
         repeated: counts.repeated,
-        faulty: if before { counts.refused } else { report.faulty },
+        faulty: if before {
+            counts.refused
+        } else {
+            report.faulty
+        },
         first_day: days().min(),
         last_day: days().max(),
         seq: manifest.map(|manifest| manifest.seq),
@@ -192,7 +212,9 @@ pub async fn save_source(unit: &mut Unit, from: u32, text: &str) -> Result<Strin
     let text = text.replace("\r\n", "\n");
     let mapping = Mapping::read(&text).map_err(|fault| words::refusal(&fault))?;
     if [sources::OWN, sources::OWN_FURTHER].contains(&mapping.name.as_str()) {
-        return Err(Refusal::new("refusal-trade-source-own").field("mapping").into());
+        return Err(Refusal::new("refusal-trade-source-own")
+            .field("mapping")
+            .into());
     }
     let mut stream = loaded::<Source>(unit, source_id(&mapping.name)).await?;
     let events = stream.state.save(&mapping.name, from, text.trim())?;

@@ -31,11 +31,20 @@ pub(super) struct Known {
 
 /// Every source by its name.
 pub(super) async fn all(app: &App, asker: &impl Asks) -> Result<BTreeMap<String, Known>, Failure> {
-    let shipped = [own(OWN, Rows::Declarations), own(OWN_FURTHER, Rows::Further)];
+    let shipped = [
+        own(OWN, Rows::Declarations),
+        own(OWN_FURTHER, Rows::Further),
+    ];
     let mut known = BTreeMap::new();
     for mapping in shipped.into_iter().chain(Mapping::shipped()) {
         let name = mapping.name.clone();
-        known.insert(name, Known { mapping, saved: None });
+        known.insert(
+            name,
+            Known {
+                mapping,
+                saved: None,
+            },
+        );
     }
     let rows: Vec<SourceRow> = app.db(asker).all(sql::SOURCES, args![]).await?;
     for row in rows {
@@ -56,11 +65,14 @@ pub async fn names(app: &App, asker: &impl Asks) -> Result<Vec<String>, Failure>
 pub(super) async fn mapping(app: &App, asker: &impl Asks, name: &str) -> Result<Mapping, Failure> {
     let mut known = all(app, asker).await?;
     let names: Vec<String> = known.keys().cloned().collect();
-    known.remove(name).map(|known| known.mapping).ok_or_else(|| {
-        Refusal::new("refusal-trade-source")
-            .arg("name", name)
-            .arg("known", names.join(", "))
-            .field("source")
-            .into()
-    })
+    known
+        .remove(name)
+        .map(|known| known.mapping)
+        .ok_or_else(|| {
+            Refusal::new("refusal-trade-source")
+                .arg("name", name)
+                .arg("known", names.join(", "))
+                .field("source")
+                .into()
+        })
 }

@@ -175,7 +175,9 @@ impl Projected for TradeParty {
             &self.key.name,
             &self.key.address,
             decision.is_some(),
-            decision.and_then(|decision| decision.member).map(|member| member.0),
+            decision
+                .and_then(|decision| decision.member)
+                .map(|member| member.0),
             decision.map_or("", |decision| decision.reasons.as_str()),
             decision.map(|decision| decision.at),
             decision.and_then(|decision| decision.by)

@@ -70,22 +70,36 @@ impl Warehouse {
     /// Keeps a file of this machine under a name.
     pub(super) async fn put_file(&self, name: &str, file: &std::path::Path) -> Result<(), Failure> {
         let mut file = std::fs::File::open(file).map_err(internal)?;
-        let mut upload = self.objects.put_multipart(&Path::from(name)).await.map_err(internal)?;
+        let mut upload = self
+            .objects
+            .put_multipart(&Path::from(name))
+            .await
+            .map_err(internal)?;
         loop {
             let mut part = Vec::with_capacity(PART);
             let limit = u64::try_from(PART).unwrap_or(u64::MAX);
-            (&mut file).take(limit).read_to_end(&mut part).map_err(internal)?;
+            (&mut file)
+                .take(limit)
+                .read_to_end(&mut part)
+                .map_err(internal)?;
             if part.is_empty() {
                 break;
             }
-            upload.put_part(PutPayload::from(part)).await.map_err(internal)?;
+            upload
+                .put_part(PutPayload::from(part))
+                .await
+                .map_err(internal)?;
         }
         upload.complete().await.map_err(internal)?;
         Ok(())
     }
 
     /// Keeps bytes under a name.
-    pub(super) async fn put(&self, name: &str, bytes: impl Into<PutPayload>) -> Result<(), Failure> {
+    pub(super) async fn put(
+        &self,
+        name: &str,
+        bytes: impl Into<PutPayload>,
+    ) -> Result<(), Failure> {
         let done = self.objects.put(&Path::from(name), bytes.into()).await;
         done.map(|_| ()).map_err(internal)
     }

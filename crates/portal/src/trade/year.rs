@@ -10,7 +10,7 @@ use greenlane_db::args;
 use greenlane_domain::benefits::{Cell, KINDS, Tally, section};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::trade::{PartyKey, party_id};
-use greenlane_targeting::parties::{Alike, Loss, RateCard, Treated, Why, missed};
+use greenlane_targeting::parties::{Alike, Asked, Loss, RateCard, Said, Treated, Why, missed};
 use greenlane_targeting::shipments::{COLUMNS, Exam, Shipment, Shipments};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
@@ -81,7 +81,9 @@ impl Year {
 
     /// The alarms of a member.
     pub fn alarms_of(&self, member: MemberId) -> impl Iterator<Item = &Alarm> {
-        self.alarms.iter().filter(move |alarm| alarm.member == member)
+        self.alarms
+            .iter()
+            .filter(move |alarm| alarm.member == member)
     }
 }
 
@@ -114,23 +116,26 @@ pub(super) fn card(app: &App) -> RateCard {
 /// What is known of parties, so that each is looked up once.
 pub(super) struct Looking {
     companies: Companies,
-    decided: HashMap<Uuid, Option<usize>>,
+    decided: HashMap<Uuid, Said>,
     card: RateCard,
-    parties: HashMap<PartyKey, (greenlane_targeting::parties::Asked, Option<Option<usize>>)>,
+    parties: HashMap<PartyKey, (Asked, Said)>,
 }
 
 impl Looking {
     pub async fn new(app: &App) -> Result<Self, Failure> {
         let companies = Companies::of(app).await?;
         let rows: Vec<PartyRow> = app.db(&System).all(sql::PARTIES, args![]).await?;
-        let decided = rows.into_iter().filter(|row| row.decided).filter_map(|row| {
-            let place = match row.member_id {
-                None => None,
-                // A member that is not told of any more is nobody that a shipment could be of.
-                Some(member) => Some(companies.place(member)?),
-            };
-            Some((row.stream_id, place))
-        });
+        let decided = rows
+            .into_iter()
+            .filter(|row| row.decided)
+            .filter_map(|row| {
+                let place = match row.member_id {
+                    None => Said::Nobody,
+                    // A member that is not told of any more is nobody that a shipment could be of.
+                    Some(member) => Said::Is(companies.place(member)?),
+                };
+                Some((row.stream_id, place))
+            });
         Ok(Self {
             decided: decided.collect(),
             card: card(app),
@@ -156,10 +161,14 @@ impl Looking {
             address: shipment.importer_address.clone(),
         };
         if !self.parties.contains_key(&key) {
-            let decided = self.decided.get(&party_id(&key)).copied();
+            let decided = self
+                .decided
+                .get(&party_id(&key))
+                .copied()
+                .unwrap_or_default();
             self.parties.insert(key.clone(), (asked(&key), decided));
         }
-        let Some((asked, decided)) = self.parties.get(&key) else {
+        let Some((asked, said)) = self.parties.get(&key) else {
             return (key, Treated::Stranger);
         };
         let in_force = |place: usize, day: Date| self.in_force(place, day);
@@ -167,7 +176,7 @@ impl Looking {
             &self.companies.register,
             shipment,
             asked,
-            *decided,
+            *said,
             &in_force,
             &self.card,
         );
@@ -266,14 +275,20 @@ async fn compute(app: &App, year: i16) -> Result<Year, Failure> {
         }
         let sides = made.strata.entry(stratum(app, &shipment)).or_default();
         match member {
-            Some(member) => sides.members.entry(member).or_default().add(kind(&shipment)),
+            Some(member) => sides
+                .members
+                .entry(member)
+                .or_default()
+                .add(kind(&shipment)),
             None => sides.others.add(kind(&shipment)),
         }
     }
     made.unsure = unsure.into_values().collect();
-    made.unsure.sort_by_key(|party| std::cmp::Reverse(party.tally.shipments));
+    made.unsure
+        .sort_by_key(|party| std::cmp::Reverse(party.tally.shipments));
     made.alarms = alarms.into_values().collect();
-    made.alarms.sort_by(|a, b| b.loss.money.total_cmp(&a.loss.money));
+    made.alarms
+        .sort_by(|a, b| b.loss.money.total_cmp(&a.loss.money));
     Ok(made)
 }
 
@@ -284,20 +299,26 @@ fn alarm(
     found: greenlane_targeting::parties::Missed,
     shipment: &Shipment,
 ) {
-    let of = alarms.entry((key.clone(), member)).or_insert_with(|| Alarm {
-        key,
-        member,
-        why: found.why,
-        alike: found.alike,
-        tally: Tally::default(),
-        loss: Loss::default(),
-        shipments: Vec::new(),
-    });
+    let of = alarms
+        .entry((key.clone(), member))
+        .or_insert_with(|| Alarm {
+            key,
+            member,
+            why: found.why,
+            alike: found.alike,
+            tally: Tally::default(),
+            loss: Loss::default(),
+            shipments: Vec::new(),
+        });
     of.tally.add(kind(shipment));
     of.loss.hours += found.loss.hours;
     of.loss.money += found.loss.money;
     if of.shipments.len() < NAMED {
-        let named = (shipment.declaration.clone(), shipment.declared_on, shipment.exam);
+        let named = (
+            shipment.declaration.clone(),
+            shipment.declared_on,
+            shipment.exam,
+        );
         of.shipments.push(named);
     }
 }

@@ -4,12 +4,13 @@
 //! what is wrong with it. A file that is read a second time changes nothing, and neither does a row.
 
 mod mapping;
+mod preview;
 pub(crate) mod reader;
 #[cfg(test)]
 pub(crate) mod tests;
 mod value;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -21,6 +22,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 pub use mapping::{Format, Mapping, Rows, Take, fillable};
+pub use preview::{Preview, names_of, preview};
 pub use reader::MEND;
 pub use value::{Cell, day_number, day_of};
 
@@ -164,15 +166,26 @@ impl Plan {
             *cell = Cell::Unknown;
             let Some(take) = take else { continue };
             let text = from.and_then(|place| values.get(place));
-            match value::read(column, take, self.decimal_comma, text.map_or("", String::as_str)) {
+            match value::read(
+                column,
+                take,
+                self.decimal_comma,
+                text.map_or("", String::as_str),
+            ) {
                 Ok(read) => *cell = read,
                 Err(fault) => faults.push(fault),
             }
             let line = column.name == "line" && self.rows == Rows::Further;
-            let faulty = faults.iter().any(|f| f.args.first().is_some_and(|a| a.1 == column.name));
+            let faulty = faults
+                .iter()
+                .any(|f| f.args.first().is_some_and(|a| a.1 == column.name));
             if column.required && !line && *cell == Cell::Unknown && !faulty {
                 let name = take.from.as_deref().unwrap_or(column.name);
-                faults.push(Fault::new("intake-needed").arg("column", column.name).arg("source", name));
+                faults.push(
+                    Fault::new("intake-needed")
+                        .arg("column", column.name)
+                        .arg("source", name),
+                );
             }
         }
     }
@@ -207,7 +220,10 @@ fn row_hash(cells: &[Cell]) -> i64 {
     let bytes = hash.finalize();
     // Sixty-four bits, compared within one day only: a million rows a day meet by chance once in 10⁷ days.
     let mut first = [0; 8];
-    first.iter_mut().zip(bytes).for_each(|(to, from)| *to = from);
+    first
+        .iter_mut()
+        .zip(bytes)
+        .for_each(|(to, from)| *to = from);
     i64::from_le_bytes(first)
 }
 
@@ -273,7 +289,10 @@ async fn take_in(
     let mut reader = reader::open(order.file, order.format, mapping, order.mend)?;
     let plan = Plan::new(order, reader.names())?;
     reader.want(&plan.sources);
-    let day_at = plan.columns.iter().position(|(c, ..)| c.name == "declared_on");
+    let day_at = plan
+        .columns
+        .iter()
+        .position(|(c, ..)| c.name == "declared_on");
     let mut raw = reader::Raw::default();
     let mut cells = vec![Cell::Unknown; plan.columns.len()];
     let mut faults = Vec::new();
@@ -365,72 +384,4 @@ async fn take_in(
         },
         Err(before) => repeated(content_hash.to_owned(), before),
     })
-}
-
-/// The first rows of a file as they would be taken in, for a look before it is.
-#[derive(Debug, Clone)]
-pub struct Preview {
-    /// The columns of the file.
-    pub names: Vec<String>,
-    /// Our columns that the mapping fills.
-    pub columns: Vec<&'static str>,
-    /// Rows: number, our values, faults.
-    pub rows: Vec<(u64, Vec<String>, Vec<Fault>)>,
-}
-
-/// Looks at the first rows of a file.
-pub fn preview(order: &Order<'_>, most: usize) -> Result<Preview, Trouble> {
-    order.mapping.check()?;
-    let mut reader = reader::open(order.file, order.format, order.mapping, order.mend)?;
-    let names = reader.names().to_vec();
-    let plan = Plan::new(order, &names)?;
-    reader.want(&plan.sources);
-    let filled = |(_, take, from): &&(&Column, Option<Take>, Option<usize>)| {
-        from.is_some() || take.as_ref().is_some_and(|take| take.constant.is_some())
-    };
-    let columns = plan.columns.iter().filter(filled).map(|(c, ..)| c.name).collect();
-    let mut raw = reader::Raw::default();
-    let mut cells = vec![Cell::Unknown; plan.columns.len()];
-    let mut rows = Vec::new();
-    while rows.len() < most && reader.next(&mut raw)? {
-        let mut faults: Vec<Fault> = raw.broken.take().into_iter().collect();
-        if faults.is_empty() {
-            plan.cells(&raw.values, &mut cells, &mut faults);
-        } else {
-            cells.fill(Cell::Unknown);
-        }
-        let values = plan.columns.iter().zip(&cells);
-        let values = values.filter(|(column, _)| filled(column)).map(|(_, cell)| shown(cell));
-        rows.push((raw.number, values.collect(), faults));
-    }
-    Ok(Preview {
-        names,
-        columns,
-        rows,
-    })
-}
-
-/// A value as text.
-fn shown(cell: &Cell) -> String {
-    match cell {
-        Cell::Unknown => String::new(),
-        Cell::Text(text) => text.clone(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Whole(number) => number.to_string(),
-        Cell::Day(number) => day_of(*number).map_or_else(String::new, |day| day.to_string()),
-        Cell::Moment(at) => {
-            Timestamp::from_millisecond(*at).map_or_else(|_| String::new(), |at| at.to_string())
-        }
-        Cell::Flag(flag) => flag.to_string(),
-    }
-}
-
-/// The columns of a file without any mapping, for whoever makes one.
-pub fn names_of(file: &Path, format: Format) -> Result<Vec<String>, Trouble> {
-    let any = Mapping {
-        columns: BTreeMap::new(),
-        ..Mapping::published("-", Rows::Declarations)
-    };
-    let mend = file.with_extension("mend");
-    Ok(reader::open(file, format, &any, &mend)?.names().to_vec())
 }

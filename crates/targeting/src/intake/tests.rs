@@ -6,9 +6,9 @@
     reason = "tests may fail loudly"
 )]
 
-use std::cell::Cell as Counter;
+mod files;
+
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::*;
@@ -62,7 +62,9 @@ async fn take(
 
 pub(crate) async fn import(bench: &Bench, id: &str, text: &str, mapping: Mapping) -> Report {
     let file = bench.file(&format!("{id}.csv"), text.as_bytes());
-    let report = take(bench, id, &file, Format::Csv, &mapping, true).await.unwrap();
+    let report = take(bench, id, &file, Format::Csv, &mapping, true)
+        .await
+        .unwrap();
     assert!(report.counts.add_up());
     report
 }
@@ -87,7 +89,12 @@ const ROWS: &str = "declaration,line,declared_on,hs6,origin,value\n\
 async fn good_rows_are_kept_and_each_bad_one_says_what_to_mend() {
     let bench = Bench::new();
     let report = import(&bench, "one", ROWS, published()).await;
-    let counts = Counts { read: 6, kept: 1, refused: 4, repeated: 1 };
+    let counts = Counts {
+        read: 6,
+        kept: 1,
+        refused: 4,
+        repeated: 1,
+    };
     assert_eq!(report.counts, counts);
     let told: Vec<(u64, Vec<&str>)> = report
         .bad
@@ -98,22 +105,40 @@ async fn good_rows_are_kept_and_each_bad_one_says_what_to_mend() {
         told,
         [
             (3, vec!["intake-hs6-zero"]),
-            (4, vec!["intake-day", "intake-country", "intake-number-comma"]),
+            (
+                4,
+                vec!["intake-day", "intake-country", "intake-number-comma"]
+            ),
             (5, vec!["intake-width"]),
             (7, vec!["intake-least"]),
         ]
     );
     let text = mended(&bench, "one");
-    assert!(text.starts_with("declaration,line,declared_on,hs6,origin,value,to_mend\n"), "{text}");
+    assert!(
+        text.starts_with("declaration,line,declared_on,hs6,origin,value,to_mend\n"),
+        "{text}"
+    );
     assert_eq!(text.lines().count(), 5);
     // Mended, the same file takes in what was missing and nothing twice.
     let right = text
         .replace("A,2,2026-01-01,10121", "A,2,2026-01-01,010121")
-        .replace("B,1,01/02/2026,010121,Netherlands,\"1,5\"", "B,1,2026-01-02,010121,NL,1.5")
+        .replace(
+            "B,1,01/02/2026,010121,Netherlands,\"1,5\"",
+            "B,1,2026-01-02,010121,NL,1.5",
+        )
         .replace("C,1,2026-01-03,010121,NL,", "C,1,2026-01-03,010121,NL,,")
         .replace("D,0", "D,1");
     let again = import(&bench, "two", &right, published()).await;
-    assert_eq!(again.counts, Counts { read: 4, kept: 4, ..Counts::default() }, "{:?}", again.bad);
+    assert_eq!(
+        again.counts,
+        Counts {
+            read: 4,
+            kept: 4,
+            ..Counts::default()
+        },
+        "{:?}",
+        again.bad
+    );
     let found = lines(&bench.store, &["declaration", "line", "hs6", "origin"]).await;
     assert_eq!(found.len(), 5);
     assert_eq!(found[4], ["D", "1", "010121", "NL"]);
@@ -123,7 +148,9 @@ async fn good_rows_are_kept_and_each_bad_one_says_what_to_mend() {
 async fn nothing_is_kept_where_that_was_asked_and_nothing_lies_about() {
     let bench = Bench::new();
     let file = bench.file("x.csv", ROWS.as_bytes());
-    let report = take(&bench, "x", &file, Format::Csv, &published(), false).await.unwrap();
+    let report = take(&bench, "x", &file, Format::Csv, &published(), false)
+        .await
+        .unwrap();
     assert!(matches!(report.end, End::NotKept) && report.counts.add_up());
     assert_eq!((report.counts.kept, report.faulty), (0, 4));
     assert!(bench.store.manifests().await.unwrap().is_empty());
@@ -149,24 +176,44 @@ async fn every_format_gives_the_same_rows() {
     import(&bench, "csv", csv, published()).await;
     let columns = ["declaration", "line", "net_mass", "expedited", "arrived_at"];
     let expected = lines(&bench.store, &columns).await;
-    assert_eq!(expected[0], ["A", "1", "1.5", "true", "2026-01-02T10:00:00Z"]);
+    assert_eq!(
+        expected[0],
+        ["A", "1", "1.5", "true", "2026-01-02T10:00:00Z"]
+    );
     let json = "{\"declaration\":\"A\",\"line\":1,\"declared_on\":\"2026-01-01\",\"net_mass\":1.5,\"expedited\":true,\"arrived_at\":\"2026-01-02T10:00:00Z\"}\n\
         {\"declaration\":\"B\",\"line\":1,\"declared_on\":\"2026-01-02\",\"net_mass\":null,\"expedited\":false}\n\
         [1]\n{\"declaration\":{},\"line\":1}\n";
     let other = Bench::new();
     let file = other.file("rows.ndjson", json.as_bytes());
-    let report = take(&other, "j", &file, Format::Ndjson, &published(), true).await.unwrap();
-    assert_eq!(report.counts, Counts { read: 4, kept: 2, refused: 2, repeated: 0 });
+    let report = take(&other, "j", &file, Format::Ndjson, &published(), true)
+        .await
+        .unwrap();
+    assert_eq!(
+        report.counts,
+        Counts {
+            read: 4,
+            kept: 2,
+            refused: 2,
+            repeated: 0
+        }
+    );
     assert_eq!(lines(&other.store, &columns).await, expected);
     let to_mend = mended(&other, "j");
-    assert!(to_mend.lines().all(|line| line.contains("\"to_mend\":\"intake-json-")), "{to_mend}");
+    assert!(
+        to_mend
+            .lines()
+            .all(|line| line.contains("\"to_mend\":\"intake-json-")),
+        "{to_mend}"
+    );
     // A partition of the store is itself a file that can be read.
     let third = Bench::new();
     for (at, manifest) in bench.store.manifests().await.unwrap().iter().enumerate() {
         for (n, partition) in manifest.partitions.iter().enumerate() {
             let file = bench.folder.path().join("store").join(&partition.path);
             let id = format!("p{at}{n}");
-            let report = take(&third, &id, &file, Format::Parquet, &published(), true).await.unwrap();
+            let report = take(&third, &id, &file, Format::Parquet, &published(), true)
+                .await
+                .unwrap();
             assert_eq!(report.counts.kept, partition.rows, "{:?}", report.bad);
         }
     }
@@ -176,27 +223,49 @@ async fn every_format_gives_the_same_rows() {
 #[tokio::test]
 async fn rows_to_mend_of_parquet_are_parquet() {
     let bench = Bench::new();
-    import(&bench, "one", "declaration,line,declared_on,office\nA,1,2026-01-01,X\nB,1,2026-01-01,Y\n", published()).await;
-    let path = bench.store.manifests().await.unwrap()[0].partitions[0].path.clone();
+    import(
+        &bench,
+        "one",
+        "declaration,line,declared_on,office\nA,1,2026-01-01,X\nB,1,2026-01-01,Y\n",
+        published(),
+    )
+    .await;
+    let path = bench.store.manifests().await.unwrap()[0].partitions[0]
+        .path
+        .clone();
     let file = bench.folder.path().join("store").join(path);
     // Under this mapping Y is a code that is not known.
     let mut mapping = published();
     let office = mapping.columns.get_mut("office").unwrap();
     office.codes = [("X".to_owned(), "Rotterdam".to_owned())].into();
     let other = Bench::new();
-    let report = take(&other, "p", &file, Format::Parquet, &mapping, true).await.unwrap();
+    let report = take(&other, "p", &file, Format::Parquet, &mapping, true)
+        .await
+        .unwrap();
     assert_eq!((report.counts.kept, report.counts.refused), (1, 1));
     let mend = other.folder.path().join("p.mend");
     let names = names_of(&mend, Format::Parquet).unwrap();
     assert_eq!(names.last().map(String::as_str), Some(MEND));
-    let again = take(&other, "q", &mend, Format::Parquet, &published(), true).await.unwrap();
-    assert_eq!(again.counts, Counts { read: 1, kept: 1, ..Counts::default() });
+    let again = take(&other, "q", &mend, Format::Parquet, &published(), true)
+        .await
+        .unwrap();
+    assert_eq!(
+        again.counts,
+        Counts {
+            read: 1,
+            kept: 1,
+            ..Counts::default()
+        }
+    );
 }
 
 #[tokio::test]
 async fn a_file_that_is_something_else_is_told_what_it_is() {
     let bench = Bench::new();
-    let utf16: Vec<u8> = "declaration,line".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> = "declaration,line"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     let with_mark = [vec![0xff, 0xfe], utf16].concat();
     let cases: [(&[u8], Format, &str); 13] = [
         (b"", Format::Csv, "intake-empty"),
@@ -205,9 +274,21 @@ async fn a_file_that_is_something_else_is_told_what_it_is() {
         (b"PAR1rest", Format::Csv, "intake-is-parquet"),
         (b"\x1f\x8brest", Format::Csv, "intake-gzip"),
         (b"a\0b", Format::Csv, "intake-binary"),
-        (b"A,1,2026-01-01\nB,1,2026-01-01\n", Format::Csv, "intake-columns-missing"),
-        (b"declaration,line,declared_on\n", Format::Csv, "intake-no-rows"),
-        (b"declaration,line,declared_on,line\nA,1,2026-01-01,2\n", Format::Csv, "intake-header-twice"),
+        (
+            b"A,1,2026-01-01\nB,1,2026-01-01\n",
+            Format::Csv,
+            "intake-columns-missing",
+        ),
+        (
+            b"declaration,line,declared_on\n",
+            Format::Csv,
+            "intake-no-rows",
+        ),
+        (
+            b"declaration,line,declared_on,line\nA,1,2026-01-01,2\n",
+            Format::Csv,
+            "intake-header-twice",
+        ),
         (b"[{}]", Format::Ndjson, "intake-json-array"),
         (b"declaration,line", Format::Ndjson, "intake-json-first"),
         (b"declaration,line", Format::Parquet, "intake-not-parquet"),
@@ -223,7 +304,10 @@ async fn a_file_that_is_something_else_is_told_what_it_is() {
     }
     let mut said = published();
     said.delimiter = Some(',');
-    let file = bench.file("semicolons.csv", b"declaration;line;declared_on\nA;1;2026-01-01\n");
+    let file = bench.file(
+        "semicolons.csv",
+        b"declaration;line;declared_on\nA;1;2026-01-01\n",
+    );
     let got = take(&bench, "d", &file, Format::Csv, &said, true).await;
     assert!(matches!(got, Err(Trouble::File(fault)) if fault.key == "intake-delimiter"));
 }
@@ -233,10 +317,15 @@ async fn a_row_in_another_encoding_costs_only_itself() {
     let bench = Bench::new();
     let bytes = b"\xef\xbb\xbfdeclaration,line,declared_on,importer_name\r\nA,1,2026-01-01,Caf\xe9\r\nB,1,2026-01-01,\"Caf\xc3\xa9, \"\"Mokka\"\"\"\r\n";
     let file = bench.file("mixed.csv", bytes);
-    let report = take(&bench, "m", &file, Format::Csv, &published(), true).await.unwrap();
+    let report = take(&bench, "m", &file, Format::Csv, &published(), true)
+        .await
+        .unwrap();
     assert_eq!((report.counts.kept, report.counts.refused), (1, 1));
     assert_eq!(report.bad[0].faults[0].key, "intake-utf8");
-    assert_eq!(lines(&bench.store, &["importer_name"]).await, [["Café, \"Mokka\""]]);
+    assert_eq!(
+        lines(&bench.store, &["importer_name"]).await,
+        [["Café, \"Mokka\""]]
+    );
 }
 
 #[tokio::test]
@@ -260,7 +349,14 @@ async fn a_mapping_translates_names_codes_and_dates() {
     let text = "Pedimento|Partida|Fecha|Medio|Valor\n26-1|2|31/01/2026|4|1.234,50\n26-2||01/02/2026|9|1\n26-3||01/02/2026|1|\n";
     let report = import(&bench, "m", text, mapping).await;
     assert_eq!(report.bad[0].faults[0].key, "intake-code");
-    let columns = ["declaration", "line", "declared_on", "mode", "value", "currency"];
+    let columns = [
+        "declaration",
+        "line",
+        "declared_on",
+        "mode",
+        "value",
+        "currency",
+    ];
     let found = lines(&bench.store, &columns).await;
     assert_eq!(
         found,
@@ -278,8 +374,14 @@ fn a_mapping_that_cannot_be_used_says_why() {
         ("importer_tier = { from = 'T' }", "intake-mapping-column"),
         ("nonsense = { from = 'T' }", "intake-mapping-column"),
         ("office = { }", "intake-mapping-empty"),
-        ("office = { from = 'O', format = '%Y' }", "intake-mapping-format"),
-        ("declared_on = { from = 'D', format = 'YYYY-MM-DD' }", "intake-mapping-format-unknown"),
+        (
+            "office = { from = 'O', format = '%Y' }",
+            "intake-mapping-format",
+        ),
+        (
+            "declared_on = { from = 'D', format = 'YYYY-MM-DD' }",
+            "intake-mapping-format-unknown",
+        ),
         ("office = { from = 'O' }", "intake-mapping-required"),
         ("office = 7", "intake-mapping-unreadable"),
     ];
@@ -288,100 +390,4 @@ fn a_mapping_that_cannot_be_used_says_why() {
         assert_eq!(fault.key, key, "{column}");
     }
     assert_eq!(Mapping::shipped().len(), 1);
-}
-
-fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
-}
-
-#[tokio::test]
-async fn the_public_declarations_come_in_by_the_mapping_that_is_shipped() {
-    let bench = Bench::new();
-    let mapping = Mapping::shipped().remove(0);
-    let file = fixture("customs-declaration-datasets.csv");
-    let report = take(&bench, "kcs", &file, Format::Csv, &mapping, true).await.unwrap();
-    let counts = Counts { read: 200, kept: 200, ..Counts::default() };
-    assert_eq!(report.counts, counts, "{:?}", report.bad);
-    let columns = ["declaration", "line", "mode", "hs6", "value", "currency", "exam", "found"];
-    let found = lines(&bench.store, &columns).await;
-    assert_eq!(found[0], ["56839011", "1", "air", "760711", "415092.72", "KRW", "unspecified", "nothing"]);
-    // Counted in the file itself: the last column.
-    let text = fs::read_to_string(&file).unwrap();
-    for (code, word) in [("0", "nothing"), ("1", "discrepancy"), ("2", "serious")] {
-        let in_file = text.lines().filter(|line| line.rsplit(',').next() == Some(code)).count();
-        assert_eq!(found.iter().filter(|row| row[7] == word).count(), in_file, "{word}");
-    }
-}
-
-#[tokio::test]
-#[ignore = "needs the whole public data set, its folder in GREENLANE_TEST_DATA"]
-async fn the_whole_public_data_comes_in() {
-    let folder = PathBuf::from(std::env::var_os("GREENLANE_TEST_DATA").unwrap());
-    let bench = Bench::new();
-    let mapping = Mapping::shipped().remove(0);
-    for (name, rows) in [("df_syn_train_eng.csv", 37_385), ("df_syn_valid_eng.csv", 8_134)] {
-        let report = take(&bench, name, &folder.join(name), Format::Csv, &mapping, true).await.unwrap();
-        assert_eq!(report.counts, Counts { read: rows, kept: rows, ..Counts::default() });
-    }
-    let found = lines(&bench.store, &["found"]).await;
-    let frauds = found.iter().filter(|row| row[0] != "nothing").count();
-    assert_eq!((found.len(), frauds), (45_519, 9_818));
-}
-
-#[tokio::test]
-async fn a_manifest_comes_in_by_bill_and_cargo() {
-    let bench = Bench::new();
-    let report = take(&bench, "ams", &fixture("manifest.edi"), Format::X12309, &published(), true).await.unwrap();
-    assert_eq!(report.counts, Counts { read: 3, kept: 3, ..Counts::default() }, "{:?}", report.bad);
-    let columns = [
-        "declaration", "line", "declared_on", "office", "mode", "carrier", "hs6", "gross_mass", "currency",
-        "containers", "seller_name", "importer_name", "importer_address",
-    ];
-    let found = lines(&bench.store, &columns).await;
-    assert_eq!(found[0], [
-        "GLNLBILL0001", "1", "2026-05-25", "1803", "sea", "GLNL", "401120", "14404.0", "USD", "1",
-        "PNEUS DO SUL LTDA", "TIRE TRADERS NORTH LLC", "NEW WORLD AVE 4950, JACKSONVILLE, FL, 32221, US",
-    ]);
-    assert_eq!(found[1][..10], ["GLNLBILL0002", "1", "2026-05-25", "1803", "sea", "GLNL", "330112", "453.59237", "USD", "2"]);
-    // A code that is no tariff number is none, and a second description is a second line.
-    assert_eq!(found[2][1..10], ["2", "2026-05-25", "1803", "sea", "GLNL", "?", "453.59237", "?", "2"]);
-}
-
-/// Ten million rows of 2026 in no order, by `GREENLANE_MEASURE_ROWS`; prints rows a second and the most memory used.
-#[tokio::test]
-#[ignore = "a measurement: writes a gigabyte and takes minutes"]
-async fn ten_million_rows_within_two_gigabytes() {
-    let rows: u64 = std::env::var("GREENLANE_MEASURE_ROWS").map_or(10_000_000, |n| n.parse().unwrap());
-    let bench = Bench::new();
-    let path = bench.folder.path().join("large.csv");
-    let mut file = std::io::BufWriter::new(File::create(&path).unwrap());
-    writeln!(file, "declaration,line,declared_on,office,mode,hs6,origin,value,net_mass,importer,carrier").unwrap();
-    let first = Date::constant(2026, 1, 1);
-    for row in 0..rows {
-        // A full cycle of days in jumps: every day is open from the first rows to the last.
-        let day = first.checked_add(jiff::Span::new().days(i64::try_from(row * 211 % 365).unwrap())).unwrap();
-        writeln!(file, "D{row},1,{day},{},sea,{:06},CN,{},{},IMP{:05},MAEU", row % 300, row % 5000 + 100_000, row % 9973, row % 811, row % 50_000).unwrap();
-    }
-    file.flush().unwrap();
-    drop(file);
-    let began = std::time::Instant::now();
-    let mend = bench.folder.path().join("mend");
-    let heard = Counter::new(0);
-    let report = super::import(&bench.store, &Order {
-        file: &path,
-        format: Format::Csv,
-        mapping: &published(),
-        mend: &mend,
-        keep_good: true,
-        import: "large",
-        at: "2026-12-31T00:00:00Z".parse().unwrap(),
-        words: &words,
-        progress: &|_, _, rows| heard.set(rows),
-    }).await.unwrap();
-    assert_eq!((report.counts.kept, heard.get()), (rows, rows));
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let peak = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
-    let kilobytes: u64 = peak.split_whitespace().nth(1).unwrap().parse().unwrap();
-    println!("{rows} rows in {:?}, {} MB at most", began.elapsed(), kilobytes / 1024);
-    assert!(kilobytes < 2 * 1024 * 1024);
 }

@@ -49,16 +49,13 @@ pub fn day_of(number: i32) -> Option<Date> {
 
 fn fault(key: &'static str, column: &Column, text: &str) -> Fault {
     let shown: String = text.chars().take(60).collect();
-    Fault::new(key).arg("column", column.name).arg("value", shown)
+    Fault::new(key)
+        .arg("column", column.name)
+        .arg("value", shown)
 }
 
 /// Reads a value; what it is empty of is unknown.
-pub fn read(
-    column: &Column,
-    take: &Take,
-    decimal_comma: bool,
-    text: &str,
-) -> Result<Cell, Fault> {
+pub fn read(column: &Column, take: &Take, decimal_comma: bool, text: &str) -> Result<Cell, Fault> {
     let mut text = text.trim();
     if BLANKS.contains(&text) {
         text = take.constant.as_deref().map_or("", str::trim);

@@ -6,7 +6,10 @@ use std::collections::BTreeSet;
 pub(super) fn folded(name: &str) -> String {
     let ascii = any_ascii::any_ascii(name).to_lowercase();
     let words = ascii.split(|c: char| !c.is_ascii_alphanumeric());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Three letters at a time, with a mark at either end.
@@ -70,7 +73,10 @@ pub(super) fn place(asked: &str, known: &[String]) -> Option<(f64, Vec<String>)>
     if asked.is_empty() {
         return None;
     }
-    let shares = known.iter().map(|known| words(known)).filter(|k| !k.is_empty());
+    let shares = known
+        .iter()
+        .map(|known| words(known))
+        .filter(|k| !k.is_empty());
     let shares = shares.map(|known| {
         let common: Vec<String> = asked.intersection(&known).cloned().collect();
         let least = u32::try_from(asked.len().min(known.len())).unwrap_or(u32::MAX);

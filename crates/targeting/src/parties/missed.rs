@@ -72,6 +72,18 @@ pub struct Missed {
     pub loss: Loss,
 }
 
+/// What a person said of a party before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Said {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// It is none of the companies that it is like.
+    Nobody,
+    /// It is this company.
+    Is(usize),
+}
+
 /// How a shipment was seen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Treated {
@@ -85,13 +97,13 @@ pub enum Treated {
     Stranger,
 }
 
-/// Looks whether a shipment is a member's that was not known as one. `decided` is what a person said of the same party
-/// before: this company, or none; `in_force` whether a company was certified on a day.
+/// Looks whether a shipment is a member's that was not known as one. `said` is what a person said of the same party
+/// before; `in_force` whether a company was certified on a day.
 pub fn missed(
     register: &Register,
     shipment: &Shipment,
     asked: &Asked,
-    decided: Option<Option<usize>>,
+    said: Said,
     in_force: &dyn Fn(usize, Date) -> bool,
     card: &RateCard,
 ) -> Treated {
@@ -100,10 +112,10 @@ pub fn missed(
         Resolved::Nobody => Vec::new(),
         Resolved::Unsure(alike) => alike,
     };
-    let (known, alike) = match decided {
-        Some(Some(known)) => (known, alike.into_iter().find(|one| one.known == known)),
-        Some(None) => return Treated::Stranger,
-        None => match alike.first() {
+    let (known, alike) = match said {
+        Said::Is(known) => (known, alike.into_iter().find(|one| one.known == known)),
+        Said::Nobody => return Treated::Stranger,
+        Said::Nothing => match alike.first() {
             Some(first) if first.sure && alike.iter().filter(|one| one.sure).count() == 1 => {
                 (first.known, Some(first.clone()))
             }

@@ -23,9 +23,21 @@ fn company(number: &str, name: &str, address: &str) -> Known {
 
 fn register() -> Register {
     Register::new(vec![
-        company("12-345678900", "acme logistics", "11455 Main Street, Houston TX 77002, US"),
-        company("98-765432100", "zenith foods", "Calle 5 #20, Monterrey, 64000, MX"),
-        company("55-555555500", "zenith foods mexico", "Avenida Sur 9, Puebla, MX"),
+        company(
+            "12-345678900",
+            "acme logistics",
+            "11455 Main Street, Houston TX 77002, US",
+        ),
+        company(
+            "98-765432100",
+            "zenith foods",
+            "Calle 5 #20, Monterrey, 64000, MX",
+        ),
+        company(
+            "55-555555500",
+            "zenith foods mexico",
+            "Avenida Sur 9, Puebla, MX",
+        ),
     ])
 }
 
@@ -52,12 +64,17 @@ fn a_number_that_two_companies_have_decides_nothing() {
         company("1", "first house", "A"),
         company("1", "second house", "B"),
     ]);
-    assert_eq!(twice.resolve(&asked("1", "third party", "")), Resolved::Nobody);
+    assert_eq!(
+        twice.resolve(&asked("1", "third party", "")),
+        Resolved::Nobody
+    );
 }
 
 #[test]
 fn a_likeness_says_what_speaks_for_it_and_against() {
-    let Resolved::Unsure(found) = register().resolve(&asked("", "zenith foods", "Calle 5 20 Monterrey")) else {
+    let Resolved::Unsure(found) =
+        register().resolve(&asked("", "zenith foods", "Calle 5 20 Monterrey"))
+    else {
         panic!("unsure");
     };
     assert_eq!((found[0].known, found[0].sure), (1, true));
@@ -65,7 +82,9 @@ fn a_likeness_says_what_speaks_for_it_and_against() {
     assert!(matches!(&found[0].because[1], Because::Address { share, .. } if *share > 0.9));
     assert_eq!(found[0].because[2], Because::NoNumber);
     // Elsewhere the same name is somebody a person has to look at.
-    let Resolved::Unsure(found) = register().resolve(&asked("1", "zenith foods", "Rue Haute 3, Lyon")) else {
+    let Resolved::Unsure(found) =
+        register().resolve(&asked("1", "zenith foods", "Rue Haute 3, Lyon"))
+    else {
         panic!("unsure");
     };
     assert!(!found[0].sure && found[0].because.contains(&Because::OtherAddress));
@@ -74,15 +93,25 @@ fn a_likeness_says_what_speaks_for_it_and_against() {
 
 #[test]
 fn a_slip_in_the_number_is_told_from_another_number() {
-    for slip in ["12-345678901", "12-34567890", "12-354678900", "12-3456789000"] {
+    for slip in [
+        "12-345678901",
+        "12-34567890",
+        "12-354678900",
+        "12-3456789000",
+    ] {
         let Resolved::Unsure(found) = register().resolve(&asked(slip, "acme logistics", "")) else {
             panic!("{slip}");
         };
-        let expected = Because::Slip { known: "12345678900".to_owned() };
+        let expected = Because::Slip {
+            known: "12345678900".to_owned(),
+        };
         assert!(found[0].because.contains(&expected), "{slip}: {found:?}");
     }
     // A slip alone, under a name of another kind, is a stranger's number.
-    assert_eq!(register().resolve(&asked("12-345678901", "kowalski meble", "")), Resolved::Nobody);
+    assert_eq!(
+        register().resolve(&asked("12-345678901", "kowalski meble", "")),
+        Resolved::Nobody
+    );
 }
 
 fn shipment(exam: Exam, day: i8) -> Shipment {
@@ -96,30 +125,66 @@ fn shipment(exam: Exam, day: i8) -> Shipment {
 #[test]
 fn a_members_shipment_without_its_number_is_found_with_what_it_cost() {
     let card = RateCard {
-        documents: Loss { hours: 2.0, money: 50.0 },
-        scan: Loss { hours: 6.0, money: 350.0 },
-        physical: Loss { hours: 48.0, money: 1_500.0 },
+        documents: Loss {
+            hours: 2.0,
+            money: 50.0,
+        },
+        scan: Loss {
+            hours: 6.0,
+            money: 350.0,
+        },
+        physical: Loss {
+            hours: 48.0,
+            money: 1_500.0,
+        },
     };
     let from_the_tenth = |known: usize, day: Date| known == 1 && day.day() >= 10;
     let look = |day, exam, asked: &Asked, decided| {
-        missed(&register(), &shipment(exam, day), asked, decided, &from_the_tenth, &card)
+        missed(
+            &register(),
+            &shipment(exam, day),
+            asked,
+            decided,
+            &from_the_tenth,
+            &card,
+        )
     };
     let without = asked("", "zenith foods", "Calle 5 20 Monterrey");
-    let Treated::Missed(found) = look(10, Exam::Physical, &without, None) else {
+    let Treated::Missed(found) = look(10, Exam::Physical, &without, Said::Nothing) else {
         panic!("missed");
     };
-    assert_eq!((found.known, found.why, found.loss), (1, Why::NoNumber, card.physical));
+    assert_eq!(
+        (found.known, found.why, found.loss),
+        (1, Why::NoNumber, card.physical)
+    );
     // Before it was certified nothing was missed.
-    assert_eq!(look(9, Exam::Physical, &without, None), Treated::Stranger);
+    assert_eq!(
+        look(9, Exam::Physical, &without, Said::Nothing),
+        Treated::Stranger
+    );
     // What a person said holds, for and against.
-    assert_eq!(look(10, Exam::Scan, &without, Some(None)), Treated::Stranger);
+    assert_eq!(
+        look(10, Exam::Scan, &without, Said::Nobody),
+        Treated::Stranger
+    );
     let vague = asked("44-444444400", "zenit food", "");
-    assert!(matches!(look(11, Exam::Scan, &vague, None), Treated::Unsure(_)));
-    let Treated::Missed(found) = look(11, Exam::None, &vague, Some(Some(1))) else {
+    assert!(matches!(
+        look(11, Exam::Scan, &vague, Said::Nothing),
+        Treated::Unsure(_)
+    ));
+    let Treated::Missed(found) = look(11, Exam::None, &vague, Said::Is(1)) else {
         panic!("missed");
     };
     assert_eq!((found.why, found.loss), (Why::OtherNumber, Loss::default()));
-    assert_eq!(look(11, Exam::Scan, &asked("98-765432100", "x", ""), None), Treated::Known(1));
+    assert_eq!(
+        look(
+            11,
+            Exam::Scan,
+            &asked("98-765432100", "x", ""),
+            Said::Nothing
+        ),
+        Treated::Known(1)
+    );
 }
 
 fn name() -> impl Strategy<Value = String> {

@@ -133,10 +133,12 @@ impl Days {
             return Ok(None);
         };
         self.rows -= building.rows;
-        let mut arrays: Vec<ArrayRef> =
-            building.columns.into_iter().map(Builder::finish).collect();
+        let mut arrays: Vec<ArrayRef> = building.columns.into_iter().map(Builder::finish).collect();
         arrays.push(Arc::new(building.hashes.finish()));
-        Ok(Some((day, RecordBatch::try_new(Arc::clone(&SCHEMA), arrays)?)))
+        Ok(Some((
+            day,
+            RecordBatch::try_new(Arc::clone(&SCHEMA), arrays)?,
+        )))
     }
 }
 

@@ -39,7 +39,10 @@ impl Read {
     /// Declaration and line of every row; 0 where a further row names no line.
     fn lines(&self) -> Result<Vec<(String, i64)>, Trouble> {
         let damaged = || Trouble::Damaged("a partition without declaration and line".to_owned());
-        let numbers = self.batch.column_by_name("declaration").ok_or_else(damaged)?;
+        let numbers = self
+            .batch
+            .column_by_name("declaration")
+            .ok_or_else(damaged)?;
         let numbers = numbers
             .as_dictionary_opt::<UInt32Type>()
             .and_then(|d| d.downcast_dict::<arrow::array::StringArray>())
@@ -112,7 +115,9 @@ impl Scan {
         let rows: Vec<&Line> = order.iter().collect();
         let mut arrays = Vec::with_capacity(self.columns.len());
         for column in &self.columns {
-            arrays.push(together(column, &rows, &latest, &added, &declared, &further)?);
+            arrays.push(together(
+                column, &rows, &latest, &added, &declared, &further,
+            )?);
         }
         let fields: Vec<Field> = self
             .columns
@@ -155,7 +160,9 @@ fn latest(declared: &[Read]) -> Result<(Vec<Line>, HashMap<Line, Place>), Troubl
         sorted.push((of.copied().unwrap_or(at), line.2, at));
     }
     sorted.sort_unstable();
-    let order = sorted.iter().filter_map(|(_, _, at)| order.get(*at).cloned());
+    let order = sorted
+        .iter()
+        .filter_map(|(_, _, at)| order.get(*at).cloned());
     Ok((order.collect(), latest))
 }
 

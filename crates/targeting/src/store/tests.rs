@@ -33,7 +33,11 @@ pub(crate) async fn lines(store: &Store, columns: &[&str]) -> Vec<Vec<String>> {
             .collect();
         for row in 0..batch.num_rows() {
             let value = |(array, shown): &(&std::sync::Arc<dyn Array>, ArrayFormatter<'_>)| {
-                if array.is_null(row) { "?".to_owned() } else { shown.value(row).to_string() }
+                if array.is_null(row) {
+                    "?".to_owned()
+                } else {
+                    shown.value(row).to_string()
+                }
             };
             lines.push(columns.iter().map(value).collect());
         }
@@ -46,15 +50,44 @@ async fn outcomes_that_come_later_join_by_declaration_and_line_and_the_latest_ho
     let bench = Bench::new();
     let declared = "declaration,line,declared_on,importer,exam\n\
         A,1,2026-01-01,M1,\nA,2,2026-01-01,M1,\nB,1,2026-01-02,M2,scan\n";
-    import(&bench, "declarations", declared, Mapping::published("kcs", Rows::Declarations)).await;
+    import(
+        &bench,
+        "declarations",
+        declared,
+        Mapping::published("kcs", Rows::Declarations),
+    )
+    .await;
     let exams = "declaration,line,declared_on,exam,exam_cause\n\
         A,,2026-01-01,documents,targeted\nA,2,2026-01-01,physical,targeted\n";
-    import(&bench, "exams", exams, Mapping::published("kcs", Rows::Further)).await;
+    import(
+        &bench,
+        "exams",
+        exams,
+        Mapping::published("kcs", Rows::Further),
+    )
+    .await;
     let outcomes = "declaration,line,declared_on,found\nA,2,2026-01-01,nothing\n";
-    import(&bench, "outcomes", outcomes, Mapping::published("kcs", Rows::Further)).await;
-    let corrected = "declaration,line,declared_on,found\nA,2,2026-01-01,discrepancy\nB,1,2026-01-02,nothing\n";
-    import(&bench, "corrected", corrected, Mapping::published("kcs", Rows::Further)).await;
-    let found = lines(&bench.store, &["declaration", "line", "exam", "exam_cause", "found"]).await;
+    import(
+        &bench,
+        "outcomes",
+        outcomes,
+        Mapping::published("kcs", Rows::Further),
+    )
+    .await;
+    let corrected =
+        "declaration,line,declared_on,found\nA,2,2026-01-01,discrepancy\nB,1,2026-01-02,nothing\n";
+    import(
+        &bench,
+        "corrected",
+        corrected,
+        Mapping::published("kcs", Rows::Further),
+    )
+    .await;
+    let found = lines(
+        &bench.store,
+        &["declaration", "line", "exam", "exam_cause", "found"],
+    )
+    .await;
     let expected = [
         ["A", "1", "documents", "targeted", "?"],
         ["A", "2", "physical", "targeted", "discrepancy"],
@@ -63,11 +96,28 @@ async fn outcomes_that_come_later_join_by_declaration_and_line_and_the_latest_ho
     assert_eq!(found, expected.map(|row| row.map(str::to_owned).to_vec()));
     // Numbers are unique within a series: another source's A is another declaration.
     let other = "declaration,line,declared_on,found\nA,2,2026-01-01,serious\n";
-    import(&bench, "other", other, Mapping::published("else", Rows::Further)).await;
-    let again = lines(&bench.store, &["declaration", "line", "exam", "exam_cause", "found"]).await;
+    import(
+        &bench,
+        "other",
+        other,
+        Mapping::published("else", Rows::Further),
+    )
+    .await;
+    let again = lines(
+        &bench.store,
+        &["declaration", "line", "exam", "exam_cause", "found"],
+    )
+    .await;
     assert_eq!(again, found);
     // Both outcomes are kept.
-    let kept: u64 = bench.store.manifests().await.unwrap().iter().map(|m| m.counts.kept).sum();
+    let kept: u64 = bench
+        .store
+        .manifests()
+        .await
+        .unwrap()
+        .iter()
+        .map(|m| m.counts.kept)
+        .sum();
     assert_eq!(kept, 3 + 2 + 1 + 2 + 1);
 }
 
@@ -75,12 +125,17 @@ async fn outcomes_that_come_later_join_by_declaration_and_line_and_the_latest_ho
 async fn the_lines_of_a_declaration_stand_together_whatever_file_they_came_in() {
     let bench = Bench::new();
     let mapping = Mapping::published("kcs", Rows::Declarations);
-    let first = "declaration,line,declared_on,exam,value\nA,2,2026-01-01,scan,5\nB,1,2026-01-01,,1\n";
+    let first =
+        "declaration,line,declared_on,exam,value\nA,2,2026-01-01,scan,5\nB,1,2026-01-01,,1\n";
     import(&bench, "one", first, mapping.clone()).await;
     let second = "declaration,line,declared_on,exam,value\nA,1,2026-01-01,none,7\nB,1,2026-01-01,physical,3\n";
     import(&bench, "two", second, mapping).await;
     let day = Date::constant(2026, 1, 1);
-    let scan = bench.store.scan(day, day, &crate::shipments::COLUMNS).await.unwrap();
+    let scan = bench
+        .store
+        .scan(day, day, &crate::shipments::COLUMNS)
+        .await
+        .unwrap();
     let mut shipments = crate::shipments::Shipments::new(scan);
     let mut found = Vec::new();
     while let Some(one) = shipments.next().await.unwrap() {
@@ -107,7 +162,9 @@ async fn what_no_manifest_names_is_not_there() {
     std::fs::write(&manifest, bytes).unwrap();
     assert_eq!(lines(&after, &["declaration"]).await, [["A"]]);
     // Rows that were taken away behind its back are told, not skipped.
-    let named = after.manifests().await.unwrap()[0].partitions[0].path.clone();
+    let named = after.manifests().await.unwrap()[0].partitions[0]
+        .path
+        .clone();
     std::fs::remove_file(bench.folder.path().join("store").join(named)).unwrap();
     let day = Date::constant(2026, 1, 1);
     let mut scan = after.scan(day, day, &["declaration"]).await.unwrap();
@@ -118,15 +175,31 @@ async fn what_no_manifest_names_is_not_there() {
 async fn two_at_once_are_both_recorded_and_the_same_twice_only_once() {
     let bench = Bench::new();
     let again = Store::folder(&bench.folder.path().join("store")).unwrap();
-    let other = Bench { store: again, ..Bench::new() };
+    let other = Bench {
+        store: again,
+        ..Bench::new()
+    };
     let text = "declaration,line,declared_on\nA,1,2026-01-01\n";
     let mapping = Mapping::published("kcs", Rows::Declarations);
     import(&bench, "one", text, mapping.clone()).await;
     // The second store has not heard of the first's import when it begins.
-    import(&other, "two", "declaration,line,declared_on\nB,1,2026-01-01\n", mapping.clone()).await;
+    import(
+        &other,
+        "two",
+        "declaration,line,declared_on\nB,1,2026-01-01\n",
+        mapping.clone(),
+    )
+    .await;
     let third = import(&other, "three", text, mapping).await;
     assert!(matches!(third.end, End::Before(_)));
-    let seqs: Vec<u64> = bench.store.manifests().await.unwrap().iter().map(|m| m.seq).collect();
+    let seqs: Vec<u64> = bench
+        .store
+        .manifests()
+        .await
+        .unwrap()
+        .iter()
+        .map(|m| m.seq)
+        .collect();
     assert_eq!(seqs, [1, 2]);
 }
 

@@ -50,7 +50,10 @@ pub(super) fn facts(app: &App, c: &Chrome, alarm: &Alarm) -> Vec<(String, String
     let mut facts = shown_key(c, &alarm.key);
     facts.push((c.t("cargo-alarm-shipments"), c.count(alarm.tally.shipments)));
     facts.push((c.t("cargo-alarm-exams"), c.count(alarm.tally.examined())));
-    facts.push((c.t("cargo-alarm-loss"), loss(app, c, alarm.loss.hours, alarm.loss.money)));
+    facts.push((
+        c.t("cargo-alarm-loss"),
+        loss(app, c, alarm.loss.hours, alarm.loss.money),
+    ));
     facts
 }
 
@@ -78,14 +81,26 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
     let names = Names::of(app, who, people).await?;
     let row = |(n, alarm): (usize, &Alarm)| {
         let id = party_id(&alarm.key);
-        let own = notes.iter().filter(|note| note.stream_id == id).map(|note| {
-            let by = names.get(note.noted_by);
-            (note.note.clone(), c.t2("cargo-by-at", "name", by, "at", c.at(note.noted_at.0)))
-        });
+        let own = notes
+            .iter()
+            .filter(|note| note.stream_id == id)
+            .map(|note| {
+                let by = names.get(note.noted_by);
+                (
+                    note.note.clone(),
+                    c.t2("cargo-by-at", "name", by, "at", c.at(note.noted_at.0)),
+                )
+            });
         let standing = app.board().standing(alarm.member);
-        let mut known_by = alarm.alike.as_ref().map_or_else(Vec::new, |alike| because(&c, alike));
+        let mut known_by = alarm
+            .alike
+            .as_ref()
+            .map_or_else(Vec::new, |alike| because(&c, alike));
         if let Some(alike) = alarm.alike.as_ref().filter(|alike| alike.sure) {
-            known_by.insert(0, c.t1("cargo-known-by-likeness", "percent", likeness(&c, alike)));
+            known_by.insert(
+                0,
+                c.t1("cargo-known-by-likeness", "percent", likeness(&c, alike)),
+            );
         } else {
             known_by.insert(0, c.t("cargo-known-by-decision"));
         }
@@ -104,20 +119,45 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
                 .shipments
                 .iter()
                 .map(|(number, day, exam)| {
-                    (number.clone(), c.day(*day), c.t(format!("cargo-exam-{}", exam.code())))
+                    (
+                        number.clone(),
+                        c.day(*day),
+                        c.t(format!("cargo-exam-{}", exam.code())),
+                    )
                 })
                 .collect(),
             notes: own.collect(),
-            form: if same { typed.clone() } else { Typed::default() },
+            form: if same {
+                typed.clone()
+            } else {
+                Typed::default()
+            },
         }
     };
-    let rows: Vec<Row> = made.alarms.iter().take(SHOWN).enumerate().map(row).collect();
-    let shipments: u64 = made.alarms.iter().map(|alarm| u64::from(alarm.tally.shipments)).sum();
-    let examined: u64 = made.alarms.iter().map(|alarm| u64::from(alarm.tally.examined())).sum();
+    let rows: Vec<Row> = made
+        .alarms
+        .iter()
+        .take(SHOWN)
+        .enumerate()
+        .map(row)
+        .collect();
+    let shipments: u64 = made
+        .alarms
+        .iter()
+        .map(|alarm| u64::from(alarm.tally.shipments))
+        .sum();
+    let examined: u64 = made
+        .alarms
+        .iter()
+        .map(|alarm| u64::from(alarm.tally.examined()))
+        .sum();
     let hours: f64 = made.alarms.iter().map(|alarm| alarm.loss.hours).sum();
     let money: f64 = made.alarms.iter().map(|alarm| alarm.loss.money).sum();
     let errors = typed.errors.iter().map(|(field, message)| {
-        let n = rows.iter().find(|row| !row.form.errors.is_empty()).map_or(1, |row| row.n);
+        let n = rows
+            .iter()
+            .find(|row| !row.form.errors.is_empty())
+            .map_or(1, |row| row.n);
         (format!("{field}-{n}"), message.clone())
     });
     let page = DeliveryPage {

@@ -152,15 +152,25 @@ pub(super) async fn show(
     c.title = c.t1("cargo-import-of", "file", &row.file);
     let names = Names::of(&app, &who, row.imported_by.into_iter().collect()).await?;
     let days = match (row.first_day, row.last_day) {
-        (Some(first), Some(last)) => {
-            c.t2("cargo-days-from-to", "from", c.day(first.0), "to", c.day(last.0))
-        }
+        (Some(first), Some(last)) => c.t2(
+            "cargo-days-from-to",
+            "from",
+            c.day(first.0),
+            "to",
+            c.day(last.0),
+        ),
         _ => "–".to_owned(),
     };
     let facts = vec![
         (c.t("cargo-source"), row.source.clone()),
-        (c.t("cargo-format"), c.t(format!("cargo-format-{}", row.format))),
-        (c.t("cargo-rows-kind"), c.t(format!("cargo-rows-{}", row.rows_kind))),
+        (
+            c.t("cargo-format"),
+            c.t(format!("cargo-format-{}", row.format)),
+        ),
+        (
+            c.t("cargo-rows-kind"),
+            c.t(format!("cargo-rows-{}", row.rows_kind)),
+        ),
         (c.t("cargo-days"), days),
         (c.t("cargo-imported-at"), c.at(row.imported_at.0)),
         (c.t("cargo-imported-by"), by(&c, &names, row.imported_by)),
@@ -178,7 +188,9 @@ pub(super) async fn show(
 
 pub(super) async fn mend(State(app): State<App>, who: Who, Path(id): Path<String>) -> Page {
     let row = find(&app, &who, &id).await?;
-    let format = Format::ALL.into_iter().find(|format| format.code() == row.format);
+    let format = Format::ALL
+        .into_iter()
+        .find(|format| format.code() == row.format);
     let format = format.ok_or(Failure::NotFound)?;
     let name = commands::mend_name(row.stream_id, format);
     let bytes = app.trade().get(&name).await?.ok_or(Failure::NotFound)?;
@@ -187,6 +199,9 @@ pub(super) async fn mend(State(app): State<App>, who: Who, Path(id): Path<String
         "ndjson" => "application/x-ndjson",
         _ => "application/vnd.apache.parquet",
     };
-    let stem = row.file.rsplit_once('.').map_or(row.file.as_str(), |(stem, _)| stem);
+    let stem = row
+        .file
+        .rsplit_once('.')
+        .map_or(row.file.as_str(), |(stem, _)| stem);
     attachment(&format!("{stem}-mend.{}", format.mended()), kind, bytes)
 }

@@ -1,6 +1,7 @@
 //! Pages of trade data.
 
 mod delivery;
+mod export;
 mod imports;
 mod parties;
 mod shipments;
@@ -31,7 +32,11 @@ pub fn routes() -> Routes {
         .post("/trade/parties", ResolveParty, parties::decide)
         .get("/trade/delivery", ViewTrade, delivery::list)
         .post("/trade/delivery", ResolveParty, delivery::follow_up)
-        .get("/companies/{company}/benefits", ViewBenefits, statement::show)
+        .get(
+            "/companies/{company}/benefits",
+            ViewBenefits,
+            statement::show,
+        )
         .get(
             "/companies/{company}/benefits/shipments",
             ViewBenefits,
@@ -56,10 +61,18 @@ async fn year(app: &App, asked: &Asked) -> Result<(Option<i16>, Vec<(String, Str
         // A year that is none, or of which there is nothing, is no page.
         other => {
             let year: i16 = other.parse().map_err(|_| Failure::NotFound)?;
-            Some(years.iter().copied().find(|known| *known == year).ok_or(Failure::NotFound)?)
+            Some(
+                years
+                    .iter()
+                    .copied()
+                    .find(|known| *known == year)
+                    .ok_or(Failure::NotFound)?,
+            )
         }
     };
-    let choice = years.iter().map(|year| (year.to_string(), year.to_string()));
+    let choice = years
+        .iter()
+        .map(|year| (year.to_string(), year.to_string()));
     Ok((chosen, choice.collect()))
 }
 
@@ -78,5 +91,9 @@ fn decimals(c: &Chrome, number: f64, places: usize) -> String {
 /// A share as per cent with one decimal.
 fn percent(c: &Chrome, share: f64) -> String {
     let number = decimals(c, share * 100.0, 1);
-    if c.lang == "en" { format!("{number}%") } else { format!("{number}\u{a0}%") }
+    if c.lang == "en" {
+        format!("{number}%")
+    } else {
+        format!("{number}\u{a0}%")
+    }
 }

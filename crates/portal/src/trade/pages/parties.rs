@@ -71,7 +71,13 @@ pub(super) fn because(c: &Say, alike: &Alike) -> Vec<String> {
 }
 
 pub(super) fn shown_key(c: &Chrome, key: &PartyKey) -> Vec<(String, String)> {
-    let or_none = |text: &str| if text.is_empty() { c.t("cargo-not-given") } else { text.to_owned() };
+    let or_none = |text: &str| {
+        if text.is_empty() {
+            c.t("cargo-not-given")
+        } else {
+            text.to_owned()
+        }
+    };
     vec![
         (c.t("cargo-party-name"), or_none(&key.name)),
         (c.t("cargo-party-number"), or_none(&key.number)),
@@ -93,7 +99,10 @@ fn candidate(c: &Chrome, standing: &Arc<Standing>, alike: &Alike) -> Candidate {
         facts: vec![
             (c.t("cargo-party-name"), standing.name.clone()),
             (c.t("cargo-party-number"), numbers.join(", ")),
-            (c.t("cargo-party-address"), standing.addresses.first().cloned().unwrap_or_default()),
+            (
+                c.t("cargo-party-address"),
+                standing.addresses.first().cloned().unwrap_or_default(),
+            ),
         ],
         reasons: because(c, alike),
     }
@@ -110,7 +119,13 @@ fn row(app: &App, c: &Chrome, n: usize, party: &Unsure, typed: &Typed) -> Row {
     let candidates: Vec<Candidate> = candidates.collect();
     let mut choices: Vec<(String, String, String)> = candidates
         .iter()
-        .map(|one| (one.member.to_string(), c.t1("cargo-party-is", "name", &one.name), String::new()))
+        .map(|one| {
+            (
+                one.member.to_string(),
+                c.t1("cargo-party-is", "name", &one.name),
+                String::new(),
+            )
+        })
         .collect();
     choices.push(("none".to_owned(), c.t("cargo-party-none"), String::new()));
     // What was typed belongs to the one form that was sent.
@@ -123,7 +138,11 @@ fn row(app: &App, c: &Chrome, n: usize, party: &Unsure, typed: &Typed) -> Row {
         facts,
         candidates,
         choices,
-        form: if same { typed.clone() } else { Typed::default() },
+        form: if same {
+            typed.clone()
+        } else {
+            Typed::default()
+        },
     }
 }
 
@@ -135,9 +154,14 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
         None => Arc::default(),
     };
     let shown = made.unsure.iter().take(SHOWN).enumerate();
-    let rows: Vec<Row> = shown.map(|(n, party)| row(app, &c, n + 1, party, &typed)).collect();
+    let rows: Vec<Row> = shown
+        .map(|(n, party)| row(app, &c, n + 1, party, &typed))
+        .collect();
     let errors = typed.errors.iter().map(|(field, message)| {
-        let n = rows.iter().find(|row| !row.form.errors.is_empty()).map_or(1, |row| row.n);
+        let n = rows
+            .iter()
+            .find(|row| !row.form.errors.is_empty())
+            .map_or(1, |row| row.n);
         (format!("{field}-{n}"), message.clone())
     });
     let errors = errors.collect();

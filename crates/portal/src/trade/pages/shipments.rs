@@ -74,7 +74,18 @@ fn row(c: &Chrome, shipment: &Shipment) -> Row {
 }
 
 fn csv(rows: &[Shipment]) -> Page {
-    let head = ["declaration", "declared_on", "office", "mode", "hs6", "origin", "value", "currency", "exam", "found"];
+    let head = [
+        "declaration",
+        "declared_on",
+        "office",
+        "mode",
+        "hs6",
+        "origin",
+        "value",
+        "currency",
+        "exam",
+        "found",
+    ];
     let mut lines = csv_line(head);
     for one in rows {
         let exam = if one.exam_known { one.exam.code() } else { "" };
@@ -115,7 +126,14 @@ pub(super) async fn list(
     if asked.format == "csv" {
         return csv(&own);
     }
-    let c = chrome(&app, &visitor, &who, company, &loaded.state, "cargo-shipments-title");
+    let c = chrome(
+        &app,
+        &visitor,
+        &who,
+        company,
+        &loaded.state,
+        "cargo-shipments-title",
+    );
     let statement = c.t("cargo-benefits-title");
     let base = format!("/companies/{company}/benefits");
     let c = c.crumb(format!("{base}?year={chosen}"), statement);
@@ -123,19 +141,46 @@ pub(super) async fn list(
     let page = asked.page.clamp(1, last);
     let rows = own.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
     let mut exams = vec![(String::new(), c.t("cargo-exam-all"))];
-    for kind in ["any", "documents", "scan", "physical", "unspecified", "none", "unknown"] {
-        let key = if kind == "unknown" { "cargo-unknown".to_owned() } else { format!("cargo-exam-{kind}") };
+    for kind in [
+        "any",
+        "documents",
+        "scan",
+        "physical",
+        "unspecified",
+        "none",
+        "unknown",
+    ] {
+        let key = if kind == "unknown" {
+            "cargo-unknown".to_owned()
+        } else {
+            format!("cargo-exam-{kind}")
+        };
         exams.push((kind.to_owned(), c.t(key)));
     }
-    let link = |n: i64| format!("{base}/shipments?year={chosen}&exam={}&page={n}", asked.exam);
+    let link = |n: i64| {
+        format!(
+            "{base}/shipments?year={chosen}&exam={}&page={n}",
+            asked.exam
+        )
+    };
     html(&ShipmentsPage {
         rows: rows.map(|shipment| row(&c, shipment)).collect(),
         exams,
-        csv: format!("{base}/shipments?year={chosen}&exam={}&format=csv", asked.exam),
+        csv: format!(
+            "{base}/shipments?year={chosen}&exam={}&format=csv",
+            asked.exam
+        ),
         summary: c.n("cargo-shipments-count", own.len()),
-        pages: page_links(i64::try_from(page).unwrap_or(1), i64::try_from(last).unwrap_or(1), link),
+        pages: page_links(
+            i64::try_from(page).unwrap_or(1),
+            i64::try_from(last).unwrap_or(1),
+            link,
+        ),
         page,
-        asked: Asked { year: chosen.to_string(), ..asked },
+        asked: Asked {
+            year: chosen.to_string(),
+            ..asked
+        },
         c,
     })
 }

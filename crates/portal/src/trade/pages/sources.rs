@@ -54,7 +54,13 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, form: Typed) -> Page {
         series: known.mapping.series.clone(),
         rows: c.t(format!("cargo-rows-{}", known.mapping.rows.code())),
         version: match &known.saved {
-            Some(row) => c.t2("cargo-source-version", "n", row.version, "day", c.day(app.date_of(row.saved_at.0))),
+            Some(row) => c.t2(
+                "cargo-source-version",
+                "n",
+                row.version,
+                "day",
+                c.day(app.date_of(row.saved_at.0)),
+            ),
             None => c.t("cargo-source-shipped"),
         },
     });
@@ -122,11 +128,20 @@ pub(super) async fn show(
     let mapping = &known.mapping;
     let facts = vec![
         (c.t("cargo-series"), mapping.series.clone()),
-        (c.t("cargo-rows-kind"), c.t(format!("cargo-rows-{}", mapping.rows.code()))),
+        (
+            c.t("cargo-rows-kind"),
+            c.t(format!("cargo-rows-{}", mapping.rows.code())),
+        ),
         (
             c.t("cargo-source-state"),
             match &known.saved {
-                Some(row) => c.t2("cargo-source-version", "n", row.version, "day", c.day(app.date_of(row.saved_at.0))),
+                Some(row) => c.t2(
+                    "cargo-source-version",
+                    "n",
+                    row.version,
+                    "day",
+                    c.day(app.date_of(row.saved_at.0)),
+                ),
                 None => c.t("cargo-source-shipped"),
             },
         ),
@@ -162,7 +177,11 @@ pub(super) async fn save(
         Ok::<_, Failure>(name)
     };
     match saved.await {
-        Ok(name) => Ok(flash_to(&app, format!("/trade/sources/{name}"), "cargo-flash-source")),
+        Ok(name) => Ok(flash_to(
+            &app,
+            format!("/trade/sources/{name}"),
+            "cargo-flash-source",
+        )),
         Err(failure) => {
             let say = Say::new(&app, visitor.lang);
             let form = Typed::refused(fields, failure, &say, "mapping")?;

@@ -1,28 +1,27 @@
 //! The benefits statement of a member and year.
 
 use super::delivery::{facts, loss};
+use super::export::{download, exported};
 use super::{Asked, decimals, percent, year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::caseload;
 use crate::failure::Failure;
 use crate::membership;
-use crate::partners::{Sheet, XLSX, xlsx};
-use crate::trade::year::{self as years, Year};
-use crate::web::{Chrome, Page, Visitor, attachment, csv_file, csv_line, html};
+use crate::trade::year::{self as years, Alarm};
+use crate::web::{Chrome, Page, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::benefits::{
-    Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement, statement,
+    Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement, Tally, statement,
 };
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
-use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// Fewer shipments of others in a stratum are not shown: a competitor could be recognised. (Ours, as for the measures.)
-const LEAST_OTHERS: u32 = 5;
+pub(super) const LEAST_OTHERS: u32 = 5;
 
 struct KindRow {
     name: String,
@@ -91,7 +90,10 @@ pub(super) fn chrome(
     c
 }
 
-fn ratio(c: &Chrome, ratio: &greenlane_domain::measures::consistency::Ratio) -> [(&'static str, String); 3] {
+fn ratio(
+    c: &Chrome,
+    ratio: &greenlane_domain::measures::consistency::Ratio,
+) -> [(&'static str, String); 3] {
     [
         ("ratio", decimals(c, ratio.ratio, 2)),
         ("low", decimals(c, ratio.interval.0, 2)),
@@ -160,7 +162,11 @@ fn p_value(c: &Chrome, p: f64) -> String {
 
 fn stratum(app: &App, c: &Chrome, key: &[String]) -> Vec<String> {
     let unknown = || c.t("cargo-unknown");
-    let part = |n: usize| key.get(n).map(String::as_str).filter(|part| !part.is_empty());
+    let part = |n: usize| {
+        key.get(n)
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+    };
     let section = part(2).map_or_else(unknown, |n| c.t1("cargo-section", "n", n));
     let region = part(3).map_or_else(unknown, |id| match app.pack().selection.region(id) {
         Some(region) => c.pack(&region.name).to_owned(),
@@ -195,86 +201,100 @@ fn kinds(c: &Chrome, made: &Statement, base: &str, year: &str) -> Vec<KindRow> {
     rows.collect()
 }
 
-/// Everything a statement says, for programs.
-fn exported(app: &App, member: &Member, year: i16, found: &Year, cells: &[Cell], made: &Statement, company: MemberId) -> Value {
-    let (code, ratio) = match &made.conclusion {
-        Conclusion::NoShipments => ("no_shipments", None),
-        Conclusion::NothingComparable => ("nothing_comparable", None),
-        Conclusion::TooFew => ("too_few", None),
-        Conclusion::NoneExamined(_) => ("none_examined", None),
-        Conclusion::OnlyOurs => ("only_ours", None),
-        Conclusion::Differs(_, ratio) => ("strata_differ", Some(ratio)),
-        Conclusion::Ratio(ratio, _) => ("ratio", Some(ratio)),
+/// Figure, label, note, and where its rows are.
+type Kpi = (String, String, String, String);
+
+/// What was saved, and how surely. Nothing is told where nothing can be concluded.
+fn saved(app: &App, c: &Chrome, made: &Statement) -> (String, String) {
+    let by_chance = match &made.conclusion {
+        Conclusion::Ratio(ratio, _) => ratio.interval.0 <= 1.0 && ratio.interval.1 >= 1.0,
+        Conclusion::NoneExamined(_) | Conclusion::Differs(..) => false,
+        _ => return ("–".to_owned(), c.t("cargo-kpi-saved-not-known")),
     };
+    let note = if by_chance {
+        "cargo-kpi-saved-chance"
+    } else {
+        "cargo-kpi-saved-note"
+    };
+    let sum = made.saved().map_or_else(
+        || "–".to_owned(),
+        |(hours, money)| loss(app, c, hours, money),
+    );
+    (sum, c.t(note))
+}
+
+fn kpis(app: &App, c: &Chrome, made: &Statement, own: u64, rows: &str) -> Vec<Kpi> {
+    let rate = made.rate.map_or_else(
+        || ("–".to_owned(), String::new()),
+        |(rate, (low, high))| {
+            let (low, high) = (percent(c, low), percent(c, high));
+            let note = c.t2("cargo-interval", "low", low, "high", high);
+            (percent(c, rate), note)
+        },
+    );
+    let unknown = own.saturating_sub(u64::from(made.all.shipments));
+    let saved = saved(app, c, made);
+    vec![
+        (
+            c.count(own),
+            c.t("cargo-kpi-shipments"),
+            c.n("cargo-kpi-unknown", unknown),
+            rows.to_owned(),
+        ),
+        (
+            c.count(made.all.examined()),
+            c.t("cargo-kpi-exams"),
+            String::new(),
+            format!("{rows}&exam=any"),
+        ),
+        (rate.0, c.t("cargo-kpi-rate"), rate.1, String::new()),
+        (saved.0, c.t("cargo-kpi-saved"), saved.1, String::new()),
+    ]
+}
+
+fn cell(app: &App, c: &Chrome, cell: &Cell) -> CellRow {
+    let of = |tally: &Tally| {
+        let (examined, all) = (c.count(tally.examined()), c.count(tally.shipments));
+        c.t2("cargo-of", "n", examined, "of", all)
+    };
+    CellRow {
+        parts: stratum(app, c, &cell.key),
+        ours: of(&cell.member),
+        others: if cell.others.shipments >= LEAST_OTHERS {
+            of(&cell.others)
+        } else {
+            c.t("cargo-too-few-to-show")
+        },
+    }
+}
+
+fn alarm(app: &App, c: &Chrome, alarm: &Alarm) -> AlarmRow {
+    let shipments = alarm.shipments.iter().map(|(number, day, exam)| {
+        let exam = c.t(format!("cargo-exam-{}", exam.code()));
+        (number.clone(), c.day(*day), exam)
+    });
+    AlarmRow {
+        why: c.t(format!("cargo-why-{}", alarm.why.code().replace('_', "-"))),
+        facts: facts(app, c, alarm),
+        shipments: shipments.collect(),
+    }
+}
+
+fn method(app: &App, c: &Chrome) -> Vec<String> {
     let policy = &app.pack().benefits;
-    let shown = cells.iter().filter(|cell| cell.others.shipments >= LEAST_OTHERS);
-    json!({
-        "member": member.legal_name(),
-        "year": year,
-        "rate_card": policy.version,
-        "currency": policy.currency,
-        "kinds": KINDS,
-        "shipments": found.own.get(&company).copied().unwrap_or_default(),
-        "shipments_with_exam_data": made.all.shipments,
-        "exams": made.all.exams,
-        "rate": made.rate.map(|(rate, interval)| json!({ "share": rate, "interval": interval })),
-        "compared_shipments": made.compared.shipments,
-        "observed_exams": made.observed.exams,
-        "expected_exams": made.expected.exams,
-        "saved": made.saved().map(|(hours, money)| json!({ "hours": hours, "money": money })),
-        "conclusion": code,
-        "ratio": ratio.map(|ratio| json!({ "ratio": ratio.ratio, "interval": ratio.interval, "strata": ratio.strata })),
-        "strata": shown.map(|cell| json!({ "key": cell.key, "member": cell.member, "others": cell.others })).collect::<Vec<_>>(),
-        "alarms": found.alarms_of(company).map(|alarm| json!({
-            "why": alarm.why.code(),
-            "number": alarm.key.number,
-            "name": alarm.key.name,
-            "shipments": alarm.tally.shipments,
-            "exams": alarm.tally.exams,
-            "hours": alarm.loss.hours,
-            "money": alarm.loss.money,
-            "declarations": alarm.shipments.iter().map(|(number, day, exam)| json!([number, day, exam.code()])).collect::<Vec<_>>(),
-        })).collect::<Vec<_>>(),
-    })
-}
-
-/// A table of names and values out of the export, for spreadsheets: the same figures, a row each.
-fn flat(prefix: &str, value: &Value, rows: &mut Vec<Vec<String>>) {
-    let below = |name: &str| {
-        if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") }
-    };
-    match value {
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                flat(&below(name), value, rows);
-            }
-        }
-        Value::Array(items) => {
-            for (n, value) in items.iter().enumerate() {
-                flat(&below(&(n + 1).to_string()), value, rows);
-            }
-        }
-        Value::String(text) => rows.push(vec![prefix.to_owned(), text.clone()]),
-        Value::Null => rows.push(vec![prefix.to_owned(), String::new()]),
-        other => rows.push(vec![prefix.to_owned(), other.to_string()]),
-    }
-}
-
-fn download(format: &str, year: i16, value: &Value) -> Page {
-    let name = format!("benefits-{year}");
-    if format == "json" {
-        let text = serde_json::to_string_pretty(value)?;
-        return attachment(&format!("{name}.json"), "application/json", text);
-    }
-    let mut rows = Vec::new();
-    flat("", value, &mut rows);
-    let head = ["figure", "value"].map(str::to_owned).to_vec();
-    if format == "xlsx" {
-        let sheet = Sheet { name: name.clone(), head, rows };
-        return attachment(&format!("{name}.xlsx"), XLSX, xlsx(&[sheet])?);
-    }
-    let lines: String = std::iter::once(&head).chain(&rows).map(csv_line).collect();
-    csv_file(&format!("{name}.csv"), &lines)
+    let card = c.pack(&policy.method);
+    vec![
+        c.t1("cargo-method-strata", "strata", c.pack(&policy.strata)),
+        c.t("cargo-method-ratio"),
+        c.t2(
+            "cargo-method-card",
+            "version",
+            &policy.version,
+            "method",
+            card,
+        ),
+        c.t("cargo-method-not-certain"),
+    ]
 }
 
 pub(super) async fn show(
@@ -300,79 +320,27 @@ pub(super) async fn show(
     if !asked.format.is_empty() {
         return Err(Failure::NotFound);
     }
-    let c = chrome(&app, &visitor, &who, company, member, "cargo-benefits-title");
+    let title = "cargo-benefits-title";
+    let c = chrome(&app, &visitor, &who, company, member, title);
     let base = format!("/companies/{company}/benefits");
     let year = chosen.map_or_else(String::new, |year| year.to_string());
     let own = found.own.get(&company).copied().unwrap_or_default();
     let (conclusion, certain) = concluded(&c, &made);
-    let rate = made.rate.map_or_else(
-        || ("–".to_owned(), String::new()),
-        |(rate, (low, high))| {
-            let note = c.t2("cargo-interval", "low", percent(&c, low), "high", percent(&c, high));
-            (percent(&c, rate), note)
-        },
-    );
-    let saved = made.saved().map_or_else(|| "–".to_owned(), |(hours, money)| loss(&app, &c, hours, money));
-    let unknown = own - u64::from(made.all.shipments).min(own);
-    let kpis = vec![
-        (
-            c.count(own),
-            c.t("cargo-kpi-shipments"),
-            c.n("cargo-kpi-unknown", unknown),
-            format!("{base}/shipments?year={year}"),
-        ),
-        (
-            c.count(made.all.examined()),
-            c.t("cargo-kpi-exams"),
-            String::new(),
-            format!("{base}/shipments?year={year}&exam=any"),
-        ),
-        (rate.0, c.t("cargo-kpi-rate"), rate.1, String::new()),
-        (saved, c.t("cargo-kpi-saved"), c.t("cargo-kpi-saved-note"), String::new()),
-    ];
-    let shown = cells.iter().map(|cell| {
-        let of = |tally: &greenlane_domain::benefits::Tally| {
-            c.t2("cargo-of", "n", c.count(tally.examined()), "of", c.count(tally.shipments))
-        };
-        CellRow {
-            parts: stratum(&app, &c, &cell.key),
-            ours: of(&cell.member),
-            others: if cell.others.shipments >= LEAST_OTHERS {
-                of(&cell.others)
-            } else {
-                c.t("cargo-too-few-to-show")
-            },
-        }
-    });
-    let alarms = found.alarms_of(company).map(|alarm| AlarmRow {
-        why: c.t(format!("cargo-why-{}", alarm.why.code().replace('_', "-"))),
-        facts: facts(&app, &c, alarm),
-        shipments: alarm
-            .shipments
-            .iter()
-            .map(|(number, day, exam)| {
-                (number.clone(), c.day(*day), c.t(format!("cargo-exam-{}", exam.code())))
-            })
-            .collect(),
-    });
-    let policy = &app.pack().benefits;
-    let method = vec![
-        c.t1("cargo-method-strata", "strata", c.pack(&policy.strata)),
-        c.t("cargo-method-ratio"),
-        c.t2("cargo-method-card", "version", &policy.version, "method", c.pack(&policy.method)),
-        c.t("cargo-method-not-certain"),
-    ];
+    let rows = format!("{base}/shipments?year={year}");
     html(&StatementPage {
-        base: base.clone(),
         years: choice,
-        kpis,
+        kpis: kpis(&app, &c, &made, own, &rows),
         conclusion,
         certain,
         kinds: kinds(&c, &made, &base, &year),
-        cells: shown.collect(),
-        alarms: alarms.collect(),
-        method,
+        cells: cells.iter().map(|one| cell(&app, &c, one)).collect(),
+        alarms: found
+            .alarms_of(company)
+            .map(|one| alarm(&app, &c, one))
+            .collect(),
+        method: method(&app, &c),
         empty: own == 0,
+        base,
         year,
         c,
     })

@@ -35,7 +35,7 @@ struct PreviewPage {
     names: String,
     columns: Vec<&'static str>,
     rows: Vec<RowView>,
-    faulty: usize,
+    lead: String,
 }
 
 fn internal(error: impl std::fmt::Display) -> Failure {
@@ -48,7 +48,9 @@ fn inbox(id: Uuid) -> String {
 
 fn written(bytes: &[u8]) -> Result<tempfile::NamedTempFile, Failure> {
     let mut file = tempfile::NamedTempFile::new().map_err(internal)?;
-    file.write_all(bytes).and_then(|()| file.flush()).map_err(internal)?;
+    file.write_all(bytes)
+        .and_then(|()| file.flush())
+        .map_err(internal)?;
     Ok(file)
 }
 
@@ -84,8 +86,7 @@ pub(super) async fn check(
     let source = posted.fields.get("source").to_owned();
     let looked = async {
         let file = posted.file.filter(|(_, bytes)| !bytes.is_empty());
-        let (name, bytes) =
-            file.ok_or_else(|| Refusal::new("refusal-trade-file").field("file"))?;
+        let (name, bytes) = file.ok_or_else(|| Refusal::new("refusal-trade-file").field("file"))?;
         if bytes.len() > imports::LARGEST {
             return Err(Refusal::new("refusal-trade-large").field("file").into());
         }
@@ -137,14 +138,19 @@ fn shown(
 ) -> PreviewPage {
     let mut c = below(app, visitor, "cargo-preview-title");
     c.title = c.t1("cargo-preview-of", "file", &file);
-    let rows = preview.rows.into_iter().map(|(number, values, faults)| RowView {
-        number,
-        cells: preview.columns.iter().copied().zip(values).collect(),
-        faults: faults.iter().map(|fault| words::words(&c, fault)).collect(),
-    });
+    let rows = preview
+        .rows
+        .into_iter()
+        .map(|(number, values, faults)| RowView {
+            number,
+            cells: preview.columns.iter().copied().zip(values).collect(),
+            faults: faults.iter().map(|fault| words::words(&c, fault)).collect(),
+        });
     let rows: Vec<RowView> = rows.collect();
+    let faulty = rows.iter().filter(|row| !row.faults.is_empty()).count();
+    let told = c.n("cargo-preview-faulty", faulty);
     PreviewPage {
-        faulty: rows.iter().filter(|row| !row.faults.is_empty()).count(),
+        lead: format!("{} {told}", c.n("cargo-preview-lead", rows.len())),
         names: preview.names.join(", "),
         columns: preview.columns,
         rows,

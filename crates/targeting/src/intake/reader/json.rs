@@ -34,8 +34,8 @@ impl Json {
         }
         let end = start.iter().position(|byte| *byte == b'\n');
         let line = start.get(..end.unwrap_or(start.len())).unwrap_or_default();
-        let object: Map<String, Value> =
-            serde_json::from_slice(line.trim_ascii()).map_err(|_| Fault::new("intake-json-first"))?;
+        let object: Map<String, Value> = serde_json::from_slice(line.trim_ascii())
+            .map_err(|_| Fault::new("intake-json-first"))?;
         Ok(Self {
             names: object.into_iter().map(|(name, _)| name).collect(),
             reader,
@@ -86,7 +86,9 @@ impl Reader for Json {
         }
         raw.start(self.lines, self.wanted.len());
         if self.line.len() > LONGEST {
-            return Err(Fault::new("intake-json-long").arg("line", self.lines).into());
+            return Err(Fault::new("intake-json-long")
+                .arg("line", self.lines)
+                .into());
         }
         let text = match utf8(&self.line) {
             Ok(text) => text,

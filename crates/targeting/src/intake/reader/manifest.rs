@@ -253,7 +253,14 @@ impl Walk {
         };
         let address = bill.address.join(", ");
         for row in self.rows.iter_mut().skip(bill.first) {
-            let [.., containers, shipper, consignee, importer, importer_address] = &mut row.values;
+            let [
+                ..,
+                containers,
+                shipper,
+                consignee,
+                importer,
+                importer_address,
+            ] = &mut row.values;
             *containers = bill.containers.to_string();
             shipper.clone_from(&bill.shipper);
             consignee.clone_from(&bill.consignee);

@@ -54,7 +54,8 @@ impl Columns {
         let Some(batch) = self.batch.as_ref().filter(|_| !self.refused.is_empty()) else {
             return Ok(());
         };
-        let (rows, why): (Vec<u64>, Vec<String>) = std::mem::take(&mut self.refused).into_iter().unzip();
+        let (rows, why): (Vec<u64>, Vec<String>) =
+            std::mem::take(&mut self.refused).into_iter().unzip();
         let rows = UInt64Array::from(rows);
         let mut fields: Vec<Arc<Field>> = Vec::new();
         let mut arrays: Vec<ArrayRef> = Vec::new();
@@ -69,7 +70,11 @@ impl Columns {
         let taken = RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays)?;
         let writer = match &mut self.mended {
             Some(writer) => writer,
-            none => none.insert(ArrowWriter::try_new(File::create(&self.mend)?, taken.schema(), None)?),
+            none => none.insert(ArrowWriter::try_new(
+                File::create(&self.mend)?,
+                taken.schema(),
+                None,
+            )?),
         };
         writer.write(&taken)?;
         Ok(())
@@ -108,12 +113,18 @@ impl Reader for Columns {
 
     fn next(&mut self, raw: &mut Raw) -> Result<bool, Trouble> {
         self.at += 1;
-        while self.batch.as_ref().is_none_or(|batch| self.at >= batch.num_rows()) {
+        while self
+            .batch
+            .as_ref()
+            .is_none_or(|batch| self.at >= batch.num_rows())
+        {
             self.flush()?;
             self.batch = match self.reader.next() {
-                Some(batch) => Some(in_utc(&batch.map_err(|error| {
-                    Fault::new("intake-not-parquet").arg("why", error)
-                })?)?),
+                Some(batch) => {
+                    Some(in_utc(&batch.map_err(|error| {
+                        Fault::new("intake-not-parquet").arg("why", error)
+                    })?)?)
+                }
                 None => return Ok(false),
             };
             self.at = 0;
@@ -138,7 +149,8 @@ impl Reader for Columns {
                 fits = formatter.value(self.at).write(value);
             });
             if fits.is_err() {
-                raw.broken = Some(Fault::new("intake-not-parquet").arg("why", "a value has no form"));
+                raw.broken =
+                    Some(Fault::new("intake-not-parquet").arg("why", "a value has no form"));
             }
         }
         Ok(true)

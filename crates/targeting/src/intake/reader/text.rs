@@ -118,12 +118,12 @@ impl Text {
             }
         };
         let names = split(&head, delimiter)?;
-        if let Some(twice) = names
-            .iter()
-            .enumerate()
-            .find(|(at, name)| wanted.contains(name.as_str()) && names.iter().take(*at).any(|n| n == *name))
-        {
-            return Err(Fault::new("intake-header-twice").arg("column", twice.1).into());
+        if let Some(twice) = names.iter().enumerate().find(|(at, name)| {
+            wanted.contains(name.as_str()) && names.iter().take(*at).any(|n| n == *name)
+        }) {
+            return Err(Fault::new("intake-header-twice")
+                .arg("column", twice.1)
+                .into());
         }
         let mut reader = builder(delimiter).from_reader(BufReader::with_capacity(1 << 18, file));
         let mut record = ByteRecord::new();
@@ -162,7 +162,9 @@ impl Reader for Text {
                 Err(error) => {
                     return Err(match error.into_kind() {
                         csv::ErrorKind::Io(error) => error.into(),
-                        other => Fault::new("intake-header").arg("why", format!("{other:?}")).into(),
+                        other => Fault::new("intake-header")
+                            .arg("why", format!("{other:?}"))
+                            .into(),
                     });
                 }
             }
@@ -206,12 +208,18 @@ impl Reader for Text {
                 .from_writer(file);
             // A file that was mended once and is still not right has the column already.
             let names = self.names.iter().map(String::as_str);
-            write(&mut writer, names.filter(|name| *name != MEND).map(str::as_bytes), MEND)?;
+            write(
+                &mut writer,
+                names.filter(|name| *name != MEND).map(str::as_bytes),
+                MEND,
+            )?;
             self.mended = Some(writer);
         }
         let old = self.names.iter().position(|name| name == MEND);
         let fields = self.record.iter().enumerate();
-        let fields = fields.filter(|(at, _)| Some(*at) != old).map(|(_, field)| field);
+        let fields = fields
+            .filter(|(at, _)| Some(*at) != old)
+            .map(|(_, field)| field);
         let writer = self.mended.as_mut();
         writer.map_or(Ok(()), |writer| write(writer, fields, why))
     }
