@@ -296,13 +296,19 @@ impl Performer<'_> {
             let note = "Wrote to the broker: the importer's number was missing since its new system. Corrected from January.";
             follow_up(&mut unit, party, note).await?;
         }
-        if let Some(party) = files.misspelt.first() {
+        // Some misspelt names are too unlike for the list; the first that is on it is decided.
+        for party in &files.misspelt {
             let companies = self.companies.iter().filter_map(|company| company.member);
-            let standings = companies.filter_map(|member| self.app.board().standing(member));
+            let mut standings = companies.filter_map(|member| self.app.board().standing(member));
             let same = |standing: &Arc<Standing>| standing.name.replacen('e', "a", 1) == party.name;
-            if let Some(standing) = standings.into_iter().find(same) {
-                let reasons = "The same broker, goods and consignee as on its other declarations; one letter differs.";
-                decide_party(&mut unit, party, Some(standing.id), reasons).await?;
+            let Some(standing) = standings.find(same) else {
+                continue;
+            };
+            let reasons = "The same broker, goods and consignee as on its other declarations; one letter differs.";
+            match decide_party(&mut unit, party, Some(standing.id), reasons).await {
+                Ok(()) => break,
+                Err(Failure::Refused(_)) => {}
+                Err(other) => return Err(other),
             }
         }
         unit.commit().await
