@@ -15,6 +15,7 @@ mod reference;
 mod remind;
 mod serve;
 mod token;
+mod trade;
 mod typesetting;
 mod verify;
 
@@ -86,6 +87,9 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Trade data.
+    #[command(subcommand)]
+    Trade(trade::Trade),
     /// Policy packs.
     #[command(subcommand)]
     Pack(pack::Pack),
@@ -161,6 +165,7 @@ async fn run(command: Command) -> Outcome {
         Command::Remind(remind) => remind::run(&remind).await,
         Command::Measure(measure) => measure::run(measure).await,
         Command::Anomalies { place, json } => anomalies::run(&place, json).await,
+        Command::Trade(trade) => trade::run(trade).await,
         Command::Pack(pack) => pack::run(&pack),
         Command::Credential(credential) => credential::run(&credential),
         Command::Token(token) => token::run(&token).await,

@@ -81,6 +81,7 @@ pub async fn prepare(
     app.clock().set(ends());
     performer.seat().await?;
     performer.learn().await?;
+    performer.trade().await?;
     app.db(&System).analyze().await?;
     progress(Progress {
         what: summary(plan),

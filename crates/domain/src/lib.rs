@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod annual;
 pub mod anomalies;
+pub mod benefits;
 pub mod calibration;
 pub mod clocks;
 mod codes;
@@ -30,6 +31,7 @@ mod refusal;
 pub mod selection;
 pub mod text_blocks;
 pub mod together;
+pub mod trade;
 pub mod validation;
 
 pub use refusal::{Refusal, refuse};

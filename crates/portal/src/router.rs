@@ -40,6 +40,7 @@ fn routes() -> Routes {
         .merge(crate::documents::routes())
         .merge(crate::anomalies::routes())
         .merge(crate::practices::routes())
+        .merge(crate::trade::routes())
 }
 
 /// Every route with the right it needs.

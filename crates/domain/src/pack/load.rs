@@ -9,14 +9,14 @@ use sha2::{Digest, Sha256};
 use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
 use super::{
-    Calendar, Edition, Mistake, Pack, Text, anomalies, criteria, crosswalks, ladder, letters, partners,
+    Calendar, Edition, Mistake, Pack, Text, anomalies, benefits, criteria, crosswalks, ladder, letters, partners,
     planning, reviewing, selection,
 };
 
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 20] = [
+const FILES: [&str; 21] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -37,6 +37,7 @@ const FILES: [&str; 20] = [
     "planning.toml",
     "ladder.toml",
     "anomalies.toml",
+    "benefits.toml",
 ];
 
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
@@ -149,6 +150,7 @@ impl Loading<'_> {
             |root, pack, _| planning::read(root, &mut pack.planning),
             ladder::read,
             |root, pack, _| anomalies::read(root, &mut pack.anomalies),
+            |root, pack, _| benefits::read(root, &mut pack.benefits),
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -404,6 +406,7 @@ fn empty(files: &Files) -> Pack {
         planning: planning::PlanningPolicy::default(),
         ladder: Vec::new(),
         anomalies: anomalies::AnomalyPolicy::default(),
+        benefits: benefits::BenefitsPolicy::default(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

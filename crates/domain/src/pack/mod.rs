@@ -8,6 +8,7 @@
 //! hash names exactly what was in force.
 
 mod anomalies;
+mod benefits;
 mod criteria;
 mod crosswalks;
 mod ladder;
@@ -29,6 +30,7 @@ use std::collections::BTreeMap;
 use crate::editions::Catalogue;
 
 pub use anomalies::AnomalyPolicy;
+pub use benefits::BenefitsPolicy;
 pub use criteria::order as criterion_order;
 pub use crosswalks::{Crosswalk, Relation as CrosswalkRelation, Relationship, Requirement};
 pub use ladder::{LadderStep, Told};
@@ -106,6 +108,8 @@ pub struct Pack {
     pub ladder: Vec<LadderStep>,
     /// When the search for anomalies asks.
     pub anomalies: AnomalyPolicy,
+    /// What exams cost whoever has them.
+    pub benefits: BenefitsPolicy,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

@@ -216,6 +216,14 @@ actions! {
     ConsentPractice "consent_practice" Record WRITE;
     /// Publish a best practice with its owner's consent, give it back, take it out of the catalogue.
     PublishPractice "publish_practice" Programme WRITE;
+    /// Imports of trade data, sources, parties, and shipments that were not treated as certified.
+    ViewTrade "view_trade" Programme READ;
+    /// Import trade data and save how a source is read.
+    ImportTrade "import_trade" Programme WRITE;
+    /// Say which member a party of declarations is, and record what was done for its shipments.
+    ResolveParty "resolve_party" Programme WRITE;
+    /// A member's yearly benefits statement.
+    ViewBenefits "view_benefits" Record READ;
 
     /// The criteria performance dashboard.
     ViewMeasures "view_measures" Programme READ;

@@ -19,6 +19,7 @@ use greenlane_domain::record::Fact as _;
 use greenlane_domain::selection::{Draw, RuleBook, TradeFigures};
 use greenlane_domain::text_blocks::TextBlock;
 use greenlane_domain::together::{Sections, Thread};
+use greenlane_domain::trade::{Import, Source, TradeParty};
 use greenlane_domain::validation::Validation;
 use uuid::Uuid;
 
@@ -104,5 +105,8 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Anomaly>(),
         of::<AnomalySearch>(),
         of::<Practice>(),
+        of::<Import>(),
+        of::<Source>(),
+        of::<TradeParty>(),
     ]
 }
