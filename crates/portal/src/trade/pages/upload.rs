@@ -170,7 +170,7 @@ pub(super) async fn take(
     let taken = async {
         let id: Uuid = fields.get("inbox").parse().map_err(|_| Failure::NotFound)?;
         let bytes = app.trade().get(&inbox(id)).await?;
-        // Taken in already, or sent so long ago that it was cleared away: it has to be chosen again.
+        // Taken in already: it has to be chosen again.
         let bytes = bytes.ok_or_else(|| Refusal::new("refusal-trade-gone").field("file"))?;
         let kept = written(&bytes)?;
         let sent = Sent {
