@@ -4,3 +4,4 @@
 //! the declarations ([`columns::Group::Standing`]); what it finds out goes back as columns or as plain values.
 
 pub mod columns;
+pub mod rules;
