@@ -118,7 +118,7 @@ impl Program {
     pub fn lane_of(&self, score: i32) -> usize {
         let lanes = self.lanes.iter().enumerate();
         let reached = lanes.filter(|(_, lane)| lane.from.is_some_and(|from| from <= score));
-        reached.map(|(at, _)| at).last().unwrap_or_default()
+        reached.map(|(at, _)| at).next_back().unwrap_or_default()
     }
 
     /// The number of a lane.

@@ -129,7 +129,10 @@ impl CreditTable {
             let Some(tier) = row.number(role.columns.tier) else {
                 continue;
             };
-            let entry = role.tiers.iter().find(|(of, ..)| f64::from(*of) == tier);
+            let entry = role
+                .tiers
+                .iter()
+                .find(|(of, ..)| f64::from(*of).total_cmp(&tier).is_eq());
             let Some((tier, whole, stale)) = entry.copied() else {
                 continue;
             };

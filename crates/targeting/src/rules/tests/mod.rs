@@ -1,5 +1,20 @@
 //! Rules held to account: three evaluators that share no code for what they compare, and an engine that is not ours.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::doc_markdown,
+    clippy::filter_map_next,
+    clippy::float_cmp,
+    clippy::manual_contains,
+    clippy::manual_clamp,
+    clippy::needless_for_each,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::used_underscore_binding,
+    reason = "the naive reading is as plain as it can be, and tables of cases are long"
+)]
+
 mod backtest;
 mod checking;
 mod duckdb;
