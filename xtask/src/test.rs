@@ -154,6 +154,7 @@ fn run_tests(
     postgres: Option<&str>,
 ) {
     let (mut solver, mut checker, mut planner, mut reader) = (None, None, None, None);
+    let mut engine = None;
     if !options.quick {
         steps.run("solver for proofs", || {
             solver = Some(tools::solver(root, !options.no_install)?);
@@ -165,6 +166,10 @@ fn run_tests(
         });
         steps.run("solver that year plans are measured by", || {
             planner = Some(tools::planner(root, !options.no_install)?);
+            Ok(Counts::ONE)
+        });
+        steps.run("engine that runs rulesets as SQL", || {
+            engine = Some(tools::sql_engine(root, !options.no_install)?);
             Ok(Counts::ONE)
         });
         steps.run("reader of PDF files", || {
@@ -181,6 +186,9 @@ fn run_tests(
         }
         if let Some(home) = &planner {
             command.env("GREENLANE_HIGHSPY", home);
+        }
+        if let Some(home) = &engine {
+            command.env("GREENLANE_DUCKDB", home);
         }
         if let Some(home) = &reader {
             command.env("GREENLANE_PIKEPDF", home);

@@ -63,6 +63,15 @@ const PLANNER: &str = "highspy==1.15.1";
 pub fn planner(root: &Path, may_install: bool) -> Outcome<PathBuf> {
     python(root, may_install, "highspy", ("highspy", PLANNER))
 }
+
+/// The engine that runs rulesets as SQL beside our own evaluators, a Python package with a library of its own.
+const SQL_ENGINE: &str = "duckdb==2.0.0";
+
+/// The folder with the engine that runs rulesets as SQL; fetched once, into the target folder.
+pub fn sql_engine(root: &Path, may_install: bool) -> Outcome<PathBuf> {
+    python(root, may_install, "duckdb", ("duckdb", SQL_ENGINE))
+}
+
 /// A reader of PDF files that is not ours, a Python package.
 const PDF_READER: &str = "pikepdf==10.17.0";
 

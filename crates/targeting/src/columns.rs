@@ -284,6 +284,12 @@ pub const COLUMNS: &[Column] = &[
         "`in_force`, `suspended` or `not_member`",
     ),
     column(
+        "carrier_validated_days",
+        Whole,
+        Standing,
+        "days since the carrier was last validated",
+    ),
+    column(
         "manufacturer_tier",
         Whole,
         Standing,
@@ -294,6 +300,12 @@ pub const COLUMNS: &[Column] = &[
         Text,
         Standing,
         "`in_force`, `suspended` or `not_member`",
+    ),
+    column(
+        "manufacturer_validated_days",
+        Whole,
+        Standing,
+        "days since the manufacturer was last validated",
     ),
     column(
         "driver_standing",

@@ -9,3 +9,4 @@ pub mod intake;
 pub mod parties;
 pub mod shipments;
 pub mod store;
+pub mod rules;

@@ -1,0 +1,149 @@
+//! What standing takes off a score: by tier, by role in the chain and by how recently somebody looked.
+//!
+//! 6 U.S.C. 964(b) lets a Tier 1 participant's score go down by no more than 20 per cent of the high-risk threshold. Such
+//! a cap holds for each party and, with the highest of them, for the chain. Who is suspended has no credit.
+
+use super::ast::Col;
+use super::ruleset::{Credit, Role};
+use super::scalar::Row;
+use serde::{Deserialize, Serialize};
+
+/// The standing that gives credit; all others give none.
+pub const IN_FORCE: &str = "in_force";
+
+/// The columns of one role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoleColumns {
+    /// `in_force`, `suspended` or `not_member`.
+    pub standing: Col,
+    /// The tier in force.
+    pub tier: Col,
+    /// Days since the last validation.
+    pub validated: Col,
+}
+
+/// One role's credit, worked out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleTable {
+    /// The role.
+    pub role: Role,
+    /// Where it stands in a row.
+    pub columns: RoleColumns,
+    /// By tier: whole points, points when the last validation is long ago or unknown.
+    pub tiers: Vec<(u8, i32, i32)>,
+}
+
+/// All credit, worked out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CreditTable {
+    /// The roles.
+    pub roles: Vec<RoleTable>,
+    /// By tier, the most points of the chain.
+    pub caps: Vec<(u8, i32)>,
+    /// Days during which credit is whole.
+    pub fresh_days: i32,
+}
+
+/// What one party's standing gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartyCredit {
+    /// The party's role.
+    pub role: Role,
+    /// Its tier.
+    pub tier: u8,
+    /// Whether somebody looked recently.
+    pub fresh: bool,
+    /// Points.
+    pub points: i32,
+}
+
+impl RoleColumns {
+    fn of(role: Role) -> Option<Self> {
+        let column = |what: &str| Col::of(&format!("{}_{what}", role.name()));
+        Some(Self {
+            standing: column("standing")?,
+            tier: column("tier")?,
+            validated: column("validated_days")?,
+        })
+    }
+}
+
+impl CreditTable {
+    /// Works credit out to plain numbers; shares are cut off to whole points.
+    pub fn new(credit: &Credit, high_risk: i32) -> Self {
+        let cap = |tier: u8| high_risk * credit.caps.get(&tier).copied().unwrap_or(0) / 100;
+        let roles = credit.roles.iter().filter_map(|(role, tiers)| {
+            let tiers = tiers.iter().map(|(tier, points)| {
+                let stale = points * credit.stale_percent / 100;
+                (*tier, (*points).min(cap(*tier)), stale.min(cap(*tier)))
+            });
+            Some(RoleTable {
+                role: *role,
+                columns: RoleColumns::of(*role)?,
+                tiers: tiers.collect(),
+            })
+        });
+        Self {
+            roles: roles.collect(),
+            caps: credit.caps.keys().map(|tier| (*tier, cap(*tier))).collect(),
+            fresh_days: credit.fresh_days,
+        }
+    }
+
+    /// The columns that credit reads.
+    pub fn columns(&self) -> impl Iterator<Item = Col> {
+        let roles = self.roles.iter();
+        roles.flat_map(|role| {
+            [
+                role.columns.standing,
+                role.columns.tier,
+                role.columns.validated,
+            ]
+        })
+    }
+
+    /// Each party's credit in a row, and what the chain's comes to.
+    pub fn of(&self, row: &impl Row) -> (Vec<PartyCredit>, i32) {
+        let mut parties = Vec::new();
+        self.each(row, &mut |party| parties.push(party));
+        let total = self.total(row);
+        (parties, total)
+    }
+
+    /// What the chain's credit comes to.
+    pub fn total(&self, row: &impl Row) -> i32 {
+        let (mut sum, mut most) = (0, 0);
+        self.each(row, &mut |party| {
+            let cap = self.caps.iter().find(|(tier, _)| *tier == party.tier);
+            sum += party.points;
+            most = most.max(cap.map_or(0, |(_, cap)| *cap));
+        });
+        sum.min(most)
+    }
+
+    fn each(&self, row: &impl Row, give: &mut impl FnMut(PartyCredit)) {
+        for role in &self.roles {
+            if row.text(role.columns.standing) != Some(IN_FORCE) {
+                continue;
+            }
+            let Some(tier) = row.number(role.columns.tier) else {
+                continue;
+            };
+            let entry = role
+                .tiers
+                .iter()
+                .find(|(of, ..)| f64::from(*of).total_cmp(&tier).is_eq());
+            let Some((tier, whole, stale)) = entry.copied() else {
+                continue;
+            };
+            let days = row.number(role.columns.validated);
+            let fresh = days.is_some_and(|days| days <= f64::from(self.fresh_days));
+            give(PartyCredit {
+                role: role.role,
+                tier,
+                fresh,
+                points: if fresh { whole } else { stale },
+            });
+        }
+    }
+}

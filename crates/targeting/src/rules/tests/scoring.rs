@@ -1,0 +1,182 @@
+//! Scores worked out by hand: credit and its caps, hard rules, exclusion, shadow, the model's part, the worst line, the sample.
+
+use super::{Row, rule, with};
+use crate::rules::sample::{Observed, Rates, draw, estimate};
+use crate::rules::{AsOf, Line, Program, What};
+use serde_json::json;
+
+fn line(row: serde_json::Value) -> Line {
+    let mut row: Row = row.as_object().unwrap().clone();
+    row.entry("declared_on").or_insert(json!("2020-03-15"));
+    Line::from_json(&row).unwrap()
+}
+
+fn program(rules: &[(&str, &str)]) -> Program {
+    let rules = rules.iter().map(|(id, text)| rule(id, text)).collect();
+    Program::new(&with(rules), AsOf::Declaration).unwrap()
+}
+
+#[test]
+fn standing_takes_off_by_tier_and_how_recently_somebody_looked() {
+    let program = program(&[("all", "when line >= 1 then +150 points")]);
+    let credit = |standing: &str, tier: u8, days: Option<i64>| {
+        let mut row = json!({"line": 1, "importer_standing": standing, "importer_tier": tier});
+        if let Some(days) = days {
+            row["importer_validated_days"] = json!(days);
+        }
+        program.score(&line(row)).credit
+    };
+    // 20 per cent of the threshold of 190 are 38, however much the ruleset would give.
+    assert_eq!(credit("in_force", 1, Some(30)), 38);
+    assert_eq!(credit("in_force", 1, Some(5000)), 30);
+    assert_eq!(credit("in_force", 2, Some(30)), 75);
+    assert_eq!(credit("in_force", 2, None), 37);
+    assert_eq!(credit("in_force", 3, Some(1460)), 125);
+    assert_eq!(credit("in_force", 3, Some(1461)), 62);
+    assert_eq!(credit("suspended", 3, Some(30)), 0);
+    assert_eq!(credit("in_force", 0, Some(30)), 0);
+}
+
+#[test]
+fn a_chain_has_at_most_the_cap_of_its_highest_tier() {
+    let program = program(&[("all", "when line >= 1 then +150 points")]);
+    let chain = line(json!({
+        "line": 1, "importer_standing": "in_force", "importer_tier": 1, "importer_validated_days": 1,
+        "carrier_standing": "in_force", "carrier_tier": 1, "carrier_validated_days": 1,
+    }));
+    let outcome = program.score(&chain);
+    assert_eq!((outcome.credit, outcome.score), (38, 112));
+    let why = program.explain(&chain, &outcome);
+    assert_eq!(why.parties.len(), 2);
+    assert_eq!(why.credit, 38);
+}
+
+#[test]
+fn credit_never_hides_a_hard_rule() {
+    let program = program(&[
+        ("low", "when line >= 1 then +45 points"),
+        (
+            "seal",
+            "when carrier = 'BAD' unknown is false then lane red",
+        ),
+        (
+            "all_off",
+            "when importer_tier = 3 unknown is false then exclude",
+        ),
+    ]);
+    let member = line(json!({
+        "line": 1, "carrier": "BAD", "importer_standing": "in_force", "importer_tier": 3,
+        "importer_validated_days": 1,
+    }));
+    let outcome = program.score(&member);
+    let why = program.explain(&member, &outcome);
+    assert_eq!(
+        (why.score, why.lane.as_str(), why.lane_by_score.as_str()),
+        (0, "red", "green")
+    );
+    assert_eq!(why.fired[0].excluded_by.as_deref(), Some("all_off"));
+    assert_eq!(why.fired[1].what, What::Lane("red".to_owned()));
+}
+
+#[test]
+fn the_parts_of_an_explanation_add_up() {
+    let mut ruleset = with(vec![
+        rule("a", "when origin = 'CN' unknown is true then +50 points"),
+        rule(
+            "b",
+            "when value / net_mass < 4 unknown is asks then +70 points",
+        ),
+        rule("c", "when line = 1 then +30 points"),
+    ]);
+    ruleset.rules[2].shadow = true;
+    let program = Program::new(&ruleset, AsOf::Declaration).unwrap();
+    let row = line(json!({"line": 1, "value": 10, "net_mass": 0, "model": 0.5}));
+    let outcome = program.score(&row);
+    let why = program.explain(&row, &outcome);
+    // The shadow rule counts nothing; unknown origin fires; division by nought asks.
+    assert_eq!((why.score, why.before_credit, why.model), (70, 70, 20));
+    assert_eq!(why.lane, "yellow");
+    assert!(why.fired[0].by_unknown && why.fired[1].shadow);
+    let unknown: Vec<_> = why
+        .unknown
+        .iter()
+        .map(|u| (u.rule.as_str(), u.missing.clone()))
+        .collect();
+    assert_eq!(unknown, [("a", vec!["origin".to_owned()]), ("b", vec![])]);
+    let back: crate::rules::Explanation =
+        serde_json::from_str(&serde_json::to_string(&why).unwrap()).unwrap();
+    assert_eq!(back, why);
+}
+
+#[test]
+fn a_declaration_is_its_worst_line() {
+    let program = program(&[
+        ("a", "when hs6 like '61%' unknown is false then +50 points"),
+        ("b", "when hs6 like '93%' unknown is false then lane red"),
+    ]);
+    let lines = [
+        line(json!({"line": 1, "hs6": "610910"})),
+        line(json!({"line": 2, "hs6": "930100"})),
+        line(json!({"line": 3, "hs6": "010121"})),
+    ];
+    let (outcomes, worst) = program.declaration(&lines);
+    assert_eq!((outcomes.len(), worst), (3, 1));
+    assert_eq!(program.declaration(&lines[2..]).1, 0);
+}
+
+#[test]
+fn one_day_can_be_taken_for_all() {
+    let mut ruleset = with(vec![rule(
+        "a",
+        "when origin in set('origins') unknown is false then +50",
+    )]);
+    ruleset.rules[0].from = Some(super::day("2026-01-01"));
+    let row = line(json!({"line": 1, "origin": "VN"}));
+    let score = |as_of| Program::new(&ruleset, as_of).unwrap().score(&row).score;
+    assert_eq!(score(AsOf::Declaration), 0);
+    assert_eq!(score(AsOf::Day(super::day("2026-06-01"))), 50);
+    assert_eq!(score(AsOf::Day(super::day("2025-12-31"))), 0);
+}
+
+#[test]
+fn the_sample_can_be_repeated_and_has_the_rate_it_says() {
+    let rates = Rates {
+        base: 0.05,
+        strata: [("air".to_owned(), 0.2)].into(),
+        members: [(2, 0.25)].into(),
+    };
+    assert_eq!(rates.probability("sea", None), 0.05);
+    assert_eq!(rates.probability("air", Some(2)), 0.05);
+    let secret = b"a secret of the day";
+    assert_eq!(draw(b"short", "X", 0.5), None);
+    // HMAC-SHA-256 of "DE1" under this key, by Python's hmac: its first 53 bits over 2^53.
+    let one = draw(secret, "DE1", 0.05).unwrap();
+    assert!(
+        (one.at - 0.249_108_842_592_141_5).abs() < 1e-15,
+        "{}",
+        one.at
+    );
+    let drawn = (0..20_000).filter(|n| draw(secret, &n.to_string(), 0.05).unwrap().selected);
+    let drawn = drawn.count();
+    // Four standard deviations of a binomial of 20,000 at 0.05 are 123.
+    assert!((877..=1123).contains(&drawn), "{drawn}");
+}
+
+#[test]
+fn estimates_are_weighted_by_probability() {
+    let seen = |probability, found, times| vec![Observed { probability, found }; times];
+    // 100 of 1,000 looked at, 10 found; 100 of 10,000 looked at, 2 found: 300 of 11,000.
+    let sample = [
+        seen(0.1, true, 10),
+        seen(0.1, false, 90),
+        seen(0.01, true, 2),
+        seen(0.01, false, 98),
+    ]
+    .concat();
+    let found = estimate(&sample).unwrap();
+    assert!((found.share - 300.0 / 11_000.0).abs() < 1e-12);
+    assert_eq!(found.looked_at, 200);
+    assert!(found.error > 0.01 && found.error < 0.02, "{}", found.error);
+    assert_eq!(estimate(&seen(1.0, true, 3)).unwrap().error, 0.0);
+    assert_eq!(estimate(&[]), None);
+}
