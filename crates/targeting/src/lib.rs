@@ -7,6 +7,6 @@ pub mod columns;
 pub mod fault;
 pub mod intake;
 pub mod parties;
+pub mod rules;
 pub mod shipments;
 pub mod store;
-pub mod rules;

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
 use super::{
-    Calendar, Edition, Mistake, Pack, Text, anomalies, benefits, criteria, crosswalks, ladder, letters, partners,
-    planning, reviewing, selection,
+    Calendar, Edition, Mistake, Pack, Text, anomalies, benefits, criteria, crosswalks, ladder,
+    letters, partners, planning, reviewing, selection,
 };
 
 type Files = BTreeMap<String, String>;
