@@ -8,8 +8,17 @@ use super::rest::{Alike, Rest};
 
 /// What `given` says beyond `ours`, the document of the same profile as it stands once the file was taken.
 pub fn beyond_profile(given: &Value, ours: &Value) -> Option<Rest> {
-    Rest::added(given, ours, &Alike { same, foreign })
+    let mut given = given.clone();
+    // Who signed, returned and approved is told by the record alone.
+    let metadata = given.pointer_mut("/system-security-plan/metadata");
+    if let Some(Value::Object(metadata)) = metadata {
+        metadata.remove("actions");
+    }
+    Rest::added(&given, ours, &Alike { same, foreign })
 }
+
+/// The roles that we give.
+const OUR_ROLES: [&str; 2] = ["prepared-by", "reviewer"];
 
 fn text<'v>(entry: &'v Value, field: &str) -> Option<&'v str> {
     entry.get(field).and_then(Value::as_str)
@@ -43,7 +52,8 @@ fn foreign(entry: &Value) -> bool {
         || text(entry, "identifier-type").is_some_and(|kind| kind.starts_with(NAMESPACE))
         || text(entry, "control-id").is_some_and(|id| id.starts_with("msc-"))
         || entry.get("component-uuid").is_some()
-        || entry.get("party-uuids").is_some()
+        || (entry.get("party-uuids").is_some()
+            && text(entry, "role-id").is_some_and(|role| OUR_ROLES.contains(&role)))
         || text(entry, "type") == Some("this-system")
         || text(entry, "rel") == Some("evidence");
     entry.is_object() && !of_ours

@@ -156,7 +156,7 @@ pub fn profile_document(shown: &ProfileShown<'_>) -> Value {
     };
     let mut value = serde_json::to_value(document).unwrap_or_default();
     if let Some(kept) = shown.kept {
-        kept.put_back(&mut value);
+        kept.put_beside(&mut value);
     }
     value
 }

@@ -75,11 +75,13 @@ pub fn escalated_by(pack: &Pack, told: Told, today: Date) -> Option<Date> {
 }
 
 impl Finding {
-    /// The day that the ladder is counted from: while the company has to act.
+    /// The day that the ladder is counted from, while the company has to act: the due day, or the day on which the
+    /// programme gave its answer back where that is later. The time that we took does not count against anybody.
     pub fn ladder_due(&self) -> Option<Date> {
         let waits = self.waits_for() == Waits::Company;
-        let action = self.action.as_ref().filter(|_| waits);
-        action.map(|action| action.due)
+        let action = self.action.as_ref().filter(|_| waits)?;
+        let turn = self.turn_since.unwrap_or(action.due);
+        Some(action.due.max(turn))
     }
 
     /// The step that people have to be told of now: the one reached, unless they were told of it for this due day. Steps
@@ -87,8 +89,12 @@ impl Finding {
     pub fn step_to_tell<'p>(&self, pack: &'p Pack, today: Date) -> Option<(Event, Rung<'p>)> {
         let due = self.ladder_due()?;
         let rung = reached(pack, due, today)?;
-        let told = self.told.as_ref();
-        if told.is_some_and(|(step, of)| *step == rung.step.id && *of == due) {
+        // The same step, or one further on: a clock that was set back or lengthened tells nothing again.
+        let place = |id: &str| pack.ladder.iter().position(|step| step.id == id);
+        let told = self.told.as_ref().filter(|(_, of)| *of == due);
+        if told
+            .is_some_and(|(step, _)| place(step).is_none_or(|at| place(&rung.step.id) <= Some(at)))
+        {
             return None;
         }
         let event = Event::StepReached {

@@ -272,7 +272,9 @@ impl Profile {
             } => self.detach(criterion, evidence, facts),
             Command::Keep { rest } => {
                 self.own_draft(facts)?;
-                let known = self.kept_for(self.round) == Some(&*rest);
+                rest.fits()?;
+                let known = self.kept_for(self.round);
+                let known = known == Some(&*rest) || (known.is_none() && rest.is_nothing());
                 Ok(if known {
                     Vec::new()
                 } else {

@@ -345,7 +345,10 @@ impl Aggregate for Profile {
                     answer.detach(*evidence, &mark);
                 }
             }
-            Event::Kept { rest } => self.kept.push((self.round, rest.as_ref().clone())),
+            Event::Kept { rest } => {
+                self.kept.retain(|(round, _)| *round != self.round);
+                self.kept.push((self.round, rest.as_ref().clone()));
+            }
             Event::SiteAnswered {
                 criterion,
                 rev,

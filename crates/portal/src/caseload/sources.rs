@@ -199,7 +199,7 @@ fn escalated(text: &mut Text, by: Option<jiff::civil::Date>) {
         .arg(false);
     text.push(
         " as hold, f.stream_id as subject from finding f join member m on m.stream_id = f.member_id
- where f.waits_for = 'company' and m.account_status in ('certified', 'suspended') and f.due <= ",
+ where m.account_status in ('certified', 'suspended') and f.ladder_due <= ",
     );
     text.arg(by);
 }
@@ -219,7 +219,8 @@ fn finding(text: &mut Text, who: For, company: bool) {
     text.arg(if company { "company" } else { "programme" });
     // What was escalated is no longer somebody else's turn alone.
     if let (true, [Some(by), _]) = (company, who.escalated) {
-        text.push(" and (f.due is null or f.due > ").arg(by);
+        text.push(" and (f.ladder_due is null or f.ladder_due > ")
+            .arg(by);
         text.push(" or m.account_status not in ('certified', 'suspended'))");
     }
     whose(text, who);

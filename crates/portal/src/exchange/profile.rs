@@ -16,7 +16,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::Refusal;
 use greenlane_domain::exchange::{
-    AnswersGiven, AnswersPlan, beyond_profile, plan_answers, profile_document, read_answers,
+    AnswersGiven, AnswersPlan, Rest, beyond_profile, plan_answers, profile_document, read_answers,
 };
 use greenlane_domain::ids::{EvidenceId, MemberId, ProfileId};
 use greenlane_domain::permission::Action;
@@ -217,10 +217,9 @@ fn looked_at(plan: AnswersPlan, revs: &str) -> (Vec<AnswerInput>, Vec<SiteInput>
 async fn keep(app: &App, unit: &mut Unit, here: &Here, document: &Value) -> Result<(), Failure> {
     let taken = here.with(unit.load::<Profile>(here.id).await?.state);
     let ours = profile_document(&taken.shown(app)?);
-    match beyond_profile(document, &ours) {
-        Some(rest) => commands::keep_rest(unit, here.id, rest).await,
-        None => Ok(()),
-    }
+    // A file that says nothing beyond takes back what an earlier one said.
+    let rest = beyond_profile(document, &ours).unwrap_or_else(Rest::nothing);
+    commands::keep_rest(unit, here.id, rest).await
 }
 
 async fn take(

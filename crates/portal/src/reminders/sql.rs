@@ -1,10 +1,11 @@
 //! SQL of reminders.
 
 // Required actions on the ladder, with the step that people were told of last. Who left the programme is not pursued.
-pub const ON_THE_LADDER: &str = "select f.stream_id, f.due, f.reached_step, f.reached_due
+pub const ON_THE_LADDER: &str =
+    "select f.stream_id, f.ladder_due as due, f.reached_step, f.reached_due
  from finding f join member m on m.stream_id = f.member_id
- where f.waits_for = 'company' and f.due <= $1 and m.account_status in ('certified', 'suspended')
- order by f.due, f.stream_id";
+ where f.ladder_due <= $1 and m.account_status in ('certified', 'suspended')
+ order by f.ladder_due, f.stream_id";
 pub const SUPERVISORS: &str = "select stream_id, email, lang from account
  where staff_role = 'supervisor' and active = $1 order by stream_id";
 // Companies whose yearly review is counted, the last one that was sent in, and the last window they were told of.

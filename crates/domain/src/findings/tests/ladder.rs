@@ -93,10 +93,11 @@ fn the_ladder_waits_while_the_programme_has_to_move() {
         comment: "The log ends in March".to_owned(),
     };
     step(&mut state, back, SPECIALIST, late + 61.days());
-    assert_eq!(
-        tell(&mut state, late + 61.days()).as_deref(),
-        Some("suspension_proposed")
-    );
+    // From the day of the answer on the company has its steps again, one after the other.
+    assert_eq!(state.ladder_due(), Some(late + 61.days()));
+    assert_eq!(tell(&mut state, late + 61.days()).as_deref(), Some("due"));
+    // A clock that was set back tells nothing again.
+    assert_eq!(tell(&mut state, late + 60.days()), None);
     let ask = Command::AskExtension {
         days: 30,
         reasons: "The supplier delivers late".to_owned(),
@@ -142,4 +143,18 @@ proptest! {
             prop_assert_eq!(counted, Some(rung.day));
         }
     }
+}
+
+#[test]
+fn our_own_time_is_never_held_against_a_company_that_answered_in_time() {
+    let mut state = open();
+    let due = due_of(&state);
+    step(&mut state, evidence(), OFFICER, due - 1.day());
+    let back = Command::Return {
+        comment: "The log ends in March".to_owned(),
+    };
+    step(&mut state, back, SPECIALIST, due + 60.days());
+    let stands = reached(&PACK, state.ladder_due().unwrap(), due + 60.days()).unwrap();
+    assert_eq!(stands.step.id, "due");
+    assert_eq!(tell(&mut state, due + 60.days()).as_deref(), Some("due"));
 }

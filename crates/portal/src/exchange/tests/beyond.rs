@@ -127,3 +127,62 @@ async fn what_a_tool_says_beside_is_kept_and_returned_wherever_it_is_taken() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_is_answered_later_stands_and_nothing_unreadable_is_kept() {
+    on_each_engine(async |t| {
+        let (firm, profile) = Firm::opened(&t).await;
+        answered(&t, &firm, profile).await;
+        let mut employee = t.sign_in(firm.employee).await;
+        let out = document(&t, &mut employee, &firm).await;
+        let mut file = enriched(&out);
+        let plan = file.pointer_mut("/system-security-plan").unwrap();
+        plan["metadata"]["actions"] = json!([{
+            "uuid": "5a0f5f0e-7f0c-4f53-8f6d-2f6d0f2b7a12",
+            "type": "approval",
+            "system": "http://csrc.nist.gov/ns/oscal",
+        }]);
+        let other = TestApp::sqlite().await;
+        let (fresh, own) = Firm::opened(&other).await;
+        let written = taken(&other, &fresh, &file).await;
+        assert!(
+            written
+                .pointer("/system-security-plan/metadata/actions")
+                .is_none()
+        );
+        // A document that is attached afterwards stands beside the tool's.
+        answered(&other, &fresh, own).await;
+        let mut client = other.sign_in(fresh.employee).await;
+        let later = document(&other, &mut client, &fresh).await;
+        let resources = later
+            .pointer("/system-security-plan/back-matter/resources")
+            .unwrap();
+        let resources = resources.as_array().unwrap();
+        let ours = resources
+            .iter()
+            .filter(|each| each.to_string().contains("evidence-id"));
+        assert_eq!((ours.count(), resources.len()), (1, 2), "{resources:#?}");
+        valid("ssp", &later);
+
+        // Deeper than the record can be read: refused, and the profile is as it was.
+        let mut deep = json!("x");
+        for _ in 0..100 {
+            deep = json!({ "in": deep });
+        }
+        let mut file = later.clone();
+        file["system-security-plan"]["metadata"]["links"] = json!([{ "href": "#x", "deep": deep }]);
+        let path = fresh.path("/exchange");
+        let bytes = serde_json::to_vec(&file).unwrap();
+        let preview = upload(&other, &mut client, &path, ("profile.json", &bytes)).await;
+        let page = preview.text();
+        let refused = send(&other, &mut client, (&page, &path), &[("act", "take")]).await;
+        assert_eq!(
+            refused.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{}",
+            refused.text()
+        );
+        assert_eq!(document(&other, &mut client, &fresh).await, later);
+    })
+    .await;
+}
