@@ -2,6 +2,7 @@
 //!
 //! Errors go to standard error; exit 1 means refused or found wanting, exit 2 a wrong call.
 
+mod anomalies;
 mod appoint;
 mod bench;
 mod config;
@@ -11,9 +12,11 @@ mod installation;
 mod measure;
 mod pack;
 mod reference;
+mod remind;
 mod ruleset;
 mod serve;
 mod token;
+mod trade;
 mod typesetting;
 mod verify;
 
@@ -73,8 +76,21 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Tell people what a day has brought: steps of the overdue ladder, windows of the annual review. Each once.
+    Remind(remind::Remind),
     /// Compute a measure.
     Measure(measure::Measure),
+    /// Search for anomalies, as the button on the page does: for a timer.
+    Anomalies {
+        #[command(flatten)]
+        place: Where,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Trade data.
+    #[command(subcommand)]
+    Trade(trade::Trade),
     /// Policy packs.
     #[command(subcommand)]
     Pack(pack::Pack),
@@ -150,7 +166,10 @@ async fn run(command: Command) -> Outcome {
         Command::Appoint(whom) => appoint::run(&whom).await,
         Command::Migrate { config } => serve::migrate(config.as_deref()).await,
         Command::Verify { place, json } => verify::run(&place, json).await,
+        Command::Remind(remind) => remind::run(&remind).await,
         Command::Measure(measure) => measure::run(measure).await,
+        Command::Anomalies { place, json } => anomalies::run(&place, json).await,
+        Command::Trade(trade) => trade::run(trade).await,
         Command::Pack(pack) => pack::run(&pack),
         Command::Ruleset(ruleset) => ruleset::run(&ruleset),
         Command::Credential(credential) => credential::run(&credential),

@@ -1,9 +1,10 @@
-//! `greenlane pack check` and `greenlane pack oscal`.
+//! `greenlane pack check`, `greenlane pack oscal` and `greenlane pack crosswalk`.
 
-use crate::Outcome;
 use crate::installation::load_pack;
+use crate::{Outcome, Trouble};
 use clap::Subcommand;
 use greenlane_domain::exchange::{self, Shown};
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// What to do with packs.
@@ -22,6 +23,24 @@ pub enum Pack {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Read an OSCAL mapping between this pack's criteria and another programme's catalogue, and write it as a crosswalk
+    /// of the pack.
+    Crosswalk {
+        /// The pack's folder.
+        dir: PathBuf,
+        /// The crosswalk's id, which also names its file: `crosswalks/ID.toml`.
+        #[arg(long)]
+        id: String,
+        /// The OSCAL mapping.
+        #[arg(long)]
+        mapping: PathBuf,
+        /// The other programme's OSCAL catalogue.
+        #[arg(long)]
+        catalogue: PathBuf,
+        /// Write over a crosswalk of this id.
+        #[arg(long)]
+        replace: bool,
+    },
 }
 
 /// Checks and prints.
@@ -29,6 +48,16 @@ pub fn run(pack: &Pack) -> Outcome {
     match pack {
         Pack::Check { dir } => check(dir),
         Pack::Oscal { dir, out } => oscal(dir, out),
+        Pack::Crosswalk {
+            dir,
+            id,
+            mapping,
+            catalogue,
+            replace,
+        } => {
+            let (mapping, catalogue) = (document(mapping)?, document(catalogue)?);
+            crosswalk(dir, id, (&mapping, &catalogue), *replace)
+        }
     }
 }
 
@@ -75,6 +104,59 @@ fn targeting(text: Option<&str>) -> Vec<String> {
             words.collect()
         }
     }
+}
+
+fn document(path: &Path) -> Result<Value, Trouble> {
+    let named = |why: &dyn std::fmt::Display| Trouble(format!("{}: {why}", path.display()));
+    let bytes = std::fs::read(path).map_err(|why| named(&why))?;
+    serde_json::from_slice(&bytes).map_err(|why| named(&why))
+}
+
+fn crosswalk(
+    dir: &Path,
+    id: &str,
+    (mapping, catalogue): (&Value, &Value),
+    replace: bool,
+) -> Outcome {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if id.is_empty() || !id.chars().all(plain) {
+        eprintln!("`{id}` cannot name a crosswalk; use small letters, digits and hyphens");
+        return Ok(false);
+    }
+    let Ok((pack, _)) = load_pack(Some(dir)) else {
+        return check(dir);
+    };
+    let file = dir.join("crosswalks").join(format!("{id}.toml"));
+    if file.exists() && !replace {
+        eprintln!(
+            "{} is there already; say --replace to write over it",
+            file.display()
+        );
+        return Ok(false);
+    }
+    let crosswalk = match exchange::read_mapping(id, mapping, catalogue, &pack) {
+        Ok(crosswalk) => crosswalk,
+        Err(faults) => {
+            for fault in &faults {
+                eprintln!("{fault}");
+            }
+            eprintln!("{} mistakes; nothing was written", faults.len());
+            return Ok(false);
+        }
+    };
+    std::fs::create_dir_all(dir.join("crosswalks"))?;
+    std::fs::write(&file, exchange::crosswalk_file(&crosswalk)?)?;
+    println!(
+        "{}: {} requirements, {} relations",
+        file.display(),
+        crosswalk.requirements.len(),
+        crosswalk.relations.len()
+    );
+    let same = exchange::same_in_every_language(&crosswalk);
+    if same > 0 {
+        println!("{same} texts say the same in every language: translate them in the file");
+    }
+    check(dir)
 }
 
 fn check(dir: &Path) -> Outcome {

@@ -6,7 +6,7 @@ use crate::{Outcome, Trouble};
 use greenlane_portal::clock::{Chance, Clock};
 use greenlane_portal::messages::{self, Server, Transport};
 use greenlane_portal::profile::scan::keep_scanning;
-use greenlane_portal::{App, Settings, editions, integrity};
+use greenlane_portal::{App, Settings, editions, integrity, reminders};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::time::Duration;
@@ -106,6 +106,7 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
     let scanning = scanner.map(|scanner| tokio::spawn(keep_scanning(app.clone(), scanner, end())));
     let sealing = tokio::spawn(seal_from_time_to_time(app.clone(), stopped.clone()));
     let following = tokio::spawn(editions::follow(app.clone()));
+    let reminding = tokio::spawn(reminders::run(app.clone(), end()));
     let router = greenlane_portal::router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let end = async move {
         asked_to_stop().await;
@@ -115,6 +116,7 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
         .with_graceful_shutdown(end)
         .await?;
     following.abort();
+    reminding.await?;
     sealing.await?;
     for job in [posting, scanning].into_iter().flatten() {
         job.await?;

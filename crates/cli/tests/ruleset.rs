@@ -1,9 +1,5 @@
 //! `greenlane ruleset`, as an analyst calls it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests may fail loudly"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -40,7 +36,9 @@ fn a_ruleset_in_a_file_is_checked_written_as_sql_and_tried() {
     let bad = greenlane(&["check", faulty.to_str().unwrap()]);
     assert_eq!(bad.status.code(), Some(1));
     assert!(
-        said(&bad).contains("rule high_duty: 1:6: There is no column “tax_rat”. Did you mean “tax_rate”?"),
+        said(&bad).contains(
+            "rule high_duty: 1:6: There is no column “tax_rat”. Did you mean “tax_rate”?"
+        ),
         "{}",
         said(&bad)
     );
@@ -55,7 +53,14 @@ fn a_ruleset_in_a_file_is_checked_written_as_sql_and_tried() {
                 2026-01-03,930100,0,10,100,nothing\n2026-01-04,840110,9,,100,\n";
     std::fs::write(&data, rows).unwrap();
     let lane = ["--lane", "scan", "--json"];
-    let arguments = ["backtest", next.to_str().unwrap(), "--against", pack, "--data", data.to_str().unwrap()];
+    let arguments = [
+        "backtest",
+        next.to_str().unwrap(),
+        "--against",
+        pack,
+        "--data",
+        data.to_str().unwrap(),
+    ];
     let tried = greenlane(&[&arguments[..], &lane].concat());
     assert!(tried.status.success(), "{}", said(&tried));
     let result: serde_json::Value = serde_json::from_slice(&tried.stdout).unwrap();
@@ -67,6 +72,13 @@ fn a_ruleset_in_a_file_is_checked_written_as_sql_and_tried() {
 
     let other = folder.path().join("other.csv");
     std::fs::write(&other, "a,b\n1,2\n").unwrap();
-    let arguments = ["backtest", pack, "--against", pack, "--data", other.to_str().unwrap()];
+    let arguments = [
+        "backtest",
+        pack,
+        "--against",
+        pack,
+        "--data",
+        other.to_str().unwrap(),
+    ];
     assert!(said(&greenlane(&arguments)).contains("declared_on"));
 }

@@ -1,6 +1,8 @@
 //! Evidence of the demo world: small real documents, made here so that nothing has to be shipped. PDFs of one page and
 //! PNG pictures; every company's library names some of them.
 
+use jiff::civil::Date;
+
 /// A file.
 pub struct File {
     /// Its name.
@@ -70,20 +72,55 @@ pub fn files() -> Vec<File> {
     documents.chain(pictures).collect()
 }
 
-// One page with a title and lines in Helvetica, which every reader has.
+/// One of the documents as a company makes it for itself: with its name on it, and with the day on which it was made. The
+/// pictures are the company's own as well.
+pub fn own(place: usize, company: &str, number: u32, made: Date) -> Option<File> {
+    if let Some((name, description, lines)) = DOCUMENTS.get(place) {
+        let company = company.replace(['(', ')', '\\'], " ");
+        let mut lines = lines.to_vec();
+        lines.push(&company);
+        return Some(File {
+            name: format!("{name}.pdf"),
+            description,
+            bytes: dated_pdf(description, &lines, Some(made)),
+        });
+    }
+    let (name, description, ground) = PICTURES.get(place.checked_sub(DOCUMENTS.len())?)?;
+    let [low, high, ..] = number.to_le_bytes();
+    let [red, green, blue] = *ground;
+    Some(File {
+        name: format!("{name}.png"),
+        description,
+        bytes: png([red ^ (low & 31), green ^ (low >> 5), blue ^ (high & 31)]),
+    })
+}
+
 fn pdf(title: &str, lines: &[&str]) -> Vec<u8> {
+    dated_pdf(title, lines, None)
+}
+
+// One page with a title and lines in Helvetica, which every reader has.
+fn dated_pdf(title: &str, lines: &[&str], made: Option<Date>) -> Vec<u8> {
     let shown: String = lines
         .iter()
         .map(|line| ["(", line, ") Tj T*\n"].concat())
         .collect();
     let text = format!("BT /F1 20 Tf 72 740 Td ({title}) Tj /F1 11 Tf 0 -36 Td 16 TL\n{shown}ET");
-    let objects = [
+    let mut objects = vec![
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>".to_owned(),
         format!("<< /Length {} >>\nstream\n{text}\nendstream", text.len()),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
     ];
+    // ISO 32000-1, 14.3.3: who wrote it and when.
+    let info = made.map_or_else(String::new, |made| {
+        let day = made.strftime("%Y%m%d");
+        objects.push(format!(
+            "<< /CreationDate (D:{day}090000Z) /ModDate (D:{day}090000Z) >>"
+        ));
+        format!(" /Info {} 0 R", objects.len())
+    });
     let mut parts = vec!["%PDF-1.4\n".to_owned()];
     let mut table = String::new();
     let mut place = parts.concat().len();
@@ -96,7 +133,7 @@ fn pdf(title: &str, lines: &[&str]) -> Vec<u8> {
     let size = objects.len() + 1;
     parts.push(format!("xref\n0 {size}\n0000000000 65535 f \n{table}"));
     parts.push(format!(
-        "trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{place}\n%%EOF\n"
+        "trailer\n<< /Size {size} /Root 1 0 R{info} >>\nstartxref\n{place}\n%%EOF\n"
     ));
     parts.concat().into_bytes()
 }

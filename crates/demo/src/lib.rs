@@ -80,6 +80,8 @@ pub async fn prepare(
     performer.run(progress).await?;
     app.clock().set(ends());
     performer.seat().await?;
+    performer.learn().await?;
+    performer.trade().await?;
     app.db(&System).analyze().await?;
     progress(Progress {
         what: summary(plan),

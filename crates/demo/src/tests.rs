@@ -6,6 +6,8 @@
     reason = "tests may fail loudly"
 )]
 
+mod carried;
+
 use super::*;
 use greenlane_db::args;
 use greenlane_domain::measures::{Hundredths, MeasureName, Period};
@@ -62,6 +64,7 @@ async fn a_world_of_sixty_holds_the_published_table_and_no_impossible_history() 
     the_dashboard_shows_the_published_table(&test).await;
     every_stage_can_be_visited(&test).await;
     histories_are_possible(&test).await;
+    carried::answers_arrived_by_their_rules(&test).await;
     let report = integrity::verify(&test.app).await.expect("verified");
     assert!(report.problems.is_empty(), "{:#?}", report.problems);
     assert!(report.events > 5_000, "{} events", report.events);

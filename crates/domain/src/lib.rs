@@ -5,6 +5,8 @@
 
 pub mod accounts;
 pub mod annual;
+pub mod anomalies;
+pub mod benefits;
 pub mod calibration;
 pub mod clocks;
 mod codes;
@@ -20,6 +22,7 @@ pub mod pack;
 pub mod partners;
 pub mod permission;
 pub mod planning;
+pub mod practices;
 pub mod precheck;
 pub mod profile;
 pub mod recognition;
@@ -29,6 +32,7 @@ pub mod rulesets;
 pub mod selection;
 pub mod text_blocks;
 pub mod together;
+pub mod trade;
 pub mod validation;
 
 pub use refusal::{Refusal, refuse};

@@ -7,6 +7,7 @@
 pub mod about;
 pub mod accounts;
 pub mod annual;
+pub mod anomalies;
 pub mod api;
 pub mod app;
 pub mod assets;
@@ -31,10 +32,12 @@ pub mod messages;
 mod navigation;
 pub mod partners;
 pub mod planning;
+pub mod practices;
 pub mod precheck;
 pub mod profile;
 pub mod projection;
 pub mod recognition;
+pub mod reminders;
 #[cfg(test)]
 mod route_tests;
 mod router;
@@ -45,6 +48,7 @@ pub mod testing;
 pub mod text_blocks;
 pub mod timeline;
 pub mod together;
+pub mod trade;
 pub mod ui;
 pub mod validation;
 pub mod web;

@@ -39,6 +39,9 @@ fn routes() -> Routes {
         .merge(crate::selection::routes())
         .merge(crate::planning::routes())
         .merge(crate::documents::routes())
+        .merge(crate::anomalies::routes())
+        .merge(crate::practices::routes())
+        .merge(crate::trade::routes())
 }
 
 /// Every route with the right it needs.

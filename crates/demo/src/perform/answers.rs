@@ -1,6 +1,7 @@
 //! The security profile: the company answers, the specialist reads.
 
 use super::Performer;
+use super::learning::shared;
 use crate::dice::Dice;
 use crate::files;
 use crate::script::Step;
@@ -102,6 +103,8 @@ impl Performer<'_> {
             let Some((stored, description)) = self.stored.get(place) else {
                 continue;
             };
+            let own = self.own_document(unit, n, place).await?;
+            let stored = own.as_ref().unwrap_or(stored);
             let id = documents::add(unit, member, stored, description).await?;
             self.known(n)?.evidence.push(id);
         }
@@ -173,6 +176,7 @@ impl Performer<'_> {
             AnswerState::NotApplicable => texts::not_applicable(&mut dice).to_owned(),
             _ => texts::narrative(criterion.category, site, &mut dice),
         };
+        let narrative = shared(n, &criterion.id).map_or(narrative, str::to_owned);
         let plan = if state.leaves_work() {
             texts::plan_for(criterion.category, &mut dice)
         } else {

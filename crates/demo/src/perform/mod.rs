@@ -6,11 +6,14 @@ mod answers;
 mod arranging;
 mod asking;
 mod calibration;
+mod cargo;
 mod chain;
 mod consistency;
 mod criteria;
 mod following;
+mod hours;
 mod joining;
+mod learning;
 mod membership;
 mod planning;
 mod recognition;
@@ -35,7 +38,7 @@ use greenlane_domain::record::Actor;
 use greenlane_portal::accounts::commands::{NewAccount, register};
 use greenlane_portal::command::{Asks, System, Unit};
 use greenlane_portal::profile::Stored;
-use greenlane_portal::{App, Failure};
+use greenlane_portal::{App, Failure, reminders};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -44,6 +47,11 @@ use uuid::Uuid;
 const TOGETHER: usize = 500;
 /// One adviser for so many companies.
 const ADVISED: usize = 60;
+
+/// So many seconds between two looks at what a day has brought: in a service it is a day.
+const WEEK: i64 = 7 * 86_400;
+/// From so long before the end on, companies are mailed that their window for the annual review opened.
+const WINDOWS: i64 = 91 * 86_400;
 
 /// Somebody who asks, in a role.
 #[derive(Debug, Clone, Copy)]
@@ -168,7 +176,13 @@ impl<'a> Performer<'a> {
         let total = world.moments.len().max(1);
         let mut story = self.story()?.into_iter().peekable();
         let mut unit = self.app.begin(&System).await?;
+        let last = world.moments.last().map_or(0, |moment| moment.at);
+        let mut look = world.moments.first().map_or(0, |moment| moment.at) + WEEK;
         for (done, moment) in world.moments.iter().enumerate() {
+            while look <= moment.at {
+                self.remind(&mut unit, look, last).await?;
+                look += WEEK;
+            }
             // A published edition is known to whoever asks once it is durable.
             while let Some((at, chapter)) = story.next_if(|(at, _)| *at <= moment.at) {
                 unit.commit().await?;
@@ -195,6 +209,19 @@ impl<'a> Performer<'a> {
         unit.commit().await?;
         for (at, chapter) in story {
             self.chapter(at, chapter, &[]).await?;
+        }
+        Ok(())
+    }
+
+    /// What the service does by itself: here once a week.
+    async fn remind(&self, unit: &mut Unit, at: i64, last: i64) -> Result<(), Failure> {
+        let now = Timestamp::from_second(at).unwrap_or_default();
+        self.app.clock().set(now);
+        unit.next_as(&System);
+        if at + WINDOWS < last {
+            reminders::remind_steps_in(unit).await?;
+        } else {
+            reminders::remind_in(unit).await?;
         }
         Ok(())
     }
@@ -262,7 +289,8 @@ impl<'a> Performer<'a> {
             | Step::Raise { .. }
             | Step::Hours(_)
             | Step::Propose { .. }
-            | Step::Conclude { .. } => self.visiting(unit, n, step, &mut dice).await,
+            | Step::Conclude { .. }
+            | Step::ApproveReport { .. } => self.visiting(unit, n, step, &mut dice).await,
             Step::FindingPlan { .. }
             | Step::FindingAgree { .. }
             | Step::FindingEvidence { .. }
@@ -277,7 +305,8 @@ impl<'a> Performer<'a> {
             Step::Chain(_) => self.chain(unit, n, step).await,
             Step::Together(_) => self.together(unit, n, step).await,
             _ => self.membership(unit, n, step, &mut dice).await,
-        }
+        }?;
+        self.case_hours(unit, n, step).await
     }
 
     fn plan(&self, n: u32) -> Result<&CompanyPlan, Failure> {

@@ -1,6 +1,6 @@
 //! Validations: planned, announced, carried out, concluded by a second person.
 
-use super::Performer;
+use super::{Performer, learning};
 use crate::dice::Dice;
 use crate::script::{FindingPlan, Step, VisitPlan};
 use crate::texts;
@@ -67,6 +67,10 @@ impl Performer<'_> {
                 let id = self.validation(n, visit)?;
                 conclude(unit, id).await?;
                 self.report(unit, n, id).await
+            }
+            Step::ApproveReport { visit } => {
+                let id = self.validation(n, visit)?;
+                self.approval(unit, n, id).await
             }
             _ => Err(Failure::Internal("not a step of a validation".to_owned())),
         }
@@ -150,6 +154,9 @@ impl Performer<'_> {
             }
             entry.phase = phase;
             entry.minutes = u32::try_from(dice.between(low / 30, high / 30) * 30).unwrap_or(240);
+            if phase == Phase::Visit && n == learning::HURRIED {
+                entry.minutes = 40;
+            }
             record_hours(unit, id, entry.clone()).await?;
         }
         if dice.percent(6) {
@@ -272,7 +279,7 @@ impl Performer<'_> {
     /// The report after its conclusion: most are approved, some wait for it, some are drafts; in some, something is
     /// withheld, or the company has said something.
     async fn report(&self, unit: &mut Unit, n: u32, id: ValidationId) -> Result<(), Failure> {
-        let (specialist, supervisor) = (self.specialist(n)?, self.staff("supervisor", n)?);
+        let specialist = self.specialist(n)?;
         unit.next_as(&specialist);
         let state = unit.load::<Validation>(id).await?.state;
         // After a conditional conclusion the report is what it was, with another end.
@@ -305,14 +312,23 @@ impl Performer<'_> {
                 work_on_report(unit, id, answer).await?;
             }
         }
-        if n % 6 == 4 {
+        self.approval(unit, n, id).await
+    }
+
+    /// Asks for the report's approval where the rules allow it by now; most are approved at once.
+    async fn approval(&self, unit: &mut Unit, n: u32, id: ValidationId) -> Result<(), Failure> {
+        let report = unit.load::<Validation>(id).await?.state.report;
+        let settled = report.approved() || report.asked_by.is_some();
+        let open = report.open_on(unit.today()) || report.unanswered().next().is_some();
+        if n % 6 == 4 || settled || open {
             return Ok(());
         }
+        unit.next_as(&self.specialist(n)?);
         work_on_report(unit, id, ReportCommand::AskApproval).await?;
         if n % 6 == 1 {
             return Ok(());
         }
-        unit.next_as(&supervisor);
+        unit.next_as(&self.staff("supervisor", n)?);
         work_on_report(unit, id, ReportCommand::Approve).await
     }
 

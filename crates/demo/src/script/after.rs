@@ -317,6 +317,11 @@ impl Visit<'_> {
             return;
         }
         course.then(dice, (1, 4), Step::Conclude { visit });
+        // The time for comments is two weeks. Chance of its own.
+        let mut own = Dice::new(u64::from(self.company), 0x2E90 + u64::from(visit));
+        let mut report = course.branch();
+        report.then(&mut own, (16, 22), Step::ApproveReport { visit });
+        course.moments.extend(report.moments);
         if open == 0 || closed.iter().any(Option::is_none) {
             return;
         }

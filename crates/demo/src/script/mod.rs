@@ -137,6 +137,10 @@ pub enum Step {
     Conclude {
         visit: u8,
     },
+    /// The report once the company's time for comments is over.
+    ApproveReport {
+        visit: u8,
+    },
     FindingPlan {
         visit: u8,
         finding: u16,

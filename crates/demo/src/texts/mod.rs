@@ -3,6 +3,7 @@
 
 mod blocks;
 mod criteria;
+pub mod learning;
 mod narratives;
 mod notes;
 

@@ -5,11 +5,13 @@
 //! asks for the lane of every single row, whatever a form says.
 
 mod confirm;
+mod file;
 mod lanes;
 #[cfg(test)]
 mod tests;
 mod window;
 
 pub use confirm::{Confirmed, Confirming};
+pub use file::Carried;
 pub use lanes::{Held, Lane, LaneFacts, Place, Why, lanes, places};
 pub use window::{CLOCK, Standing, Window};

@@ -88,6 +88,32 @@ impl Names {
         found.map(|(name, mark)| (name.len(), *mark))
     }
 
+    /// What names somebody from this place on: how long it is, and what.
+    fn named(&self, folded: &[char], place: usize) -> Option<(usize, Mark)> {
+        self.at(folded, place)
+            .or_else(|| address(folded, place))
+            .or_else(|| number(folded, place))
+    }
+
+    /// The words of a text that name somebody, as they stand in it.
+    pub fn found(&self, text: &str) -> Vec<String> {
+        let (shown, folded): (Vec<char>, Vec<char>) = (text.chars().collect(), folded(text));
+        let mut found: Vec<String> = Vec::new();
+        let mut place = 0;
+        while place < shown.len() {
+            let Some((length, _)) = self.named(&folded, place) else {
+                place += 1;
+                continue;
+            };
+            let word: String = shown.iter().skip(place).take(length).collect();
+            if !found.contains(&word) {
+                found.push(word);
+            }
+            place += length.max(1);
+        }
+        found
+    }
+
     /// A text with everything that names somebody replaced.
     pub fn replaced(&self, text: &str) -> Vec<Piece> {
         let (shown, folded): (Vec<char>, Vec<char>) = (text.chars().collect(), folded(text));
@@ -95,11 +121,7 @@ impl Names {
         let mut kept = String::new();
         let mut place = 0;
         while let Some(c) = shown.get(place) {
-            let found = self
-                .at(&folded, place)
-                .or_else(|| address(&folded, place))
-                .or_else(|| number(&folded, place));
-            if let Some((length, mark)) = found {
+            if let Some((length, mark)) = self.named(&folded, place) {
                 if !kept.is_empty() {
                     pieces.push(Piece::Kept(std::mem::take(&mut kept)));
                 }

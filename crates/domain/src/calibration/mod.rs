@@ -8,6 +8,7 @@
 mod agreement;
 mod anonymous;
 mod apply;
+mod criteria;
 mod event;
 mod results;
 #[cfg(test)]
@@ -16,6 +17,7 @@ mod tests;
 pub use agreement::{Agreement, Band, Undefined, cohen, fleiss, krippendorff, share};
 pub use anonymous::{Mark, Names, Piece};
 pub use apply::{Command, Facts, LONGEST, Start};
+pub use criteria::{OverCases, by_criterion};
 pub use event::{Case, Event, Item, Judgement};
 pub use results::{Pair, Results, Row};
 

@@ -5,6 +5,8 @@
     clippy::panic,
     reason = "tests may fail loudly"
 )]
+mod criteria;
+
 use super::*;
 use crate::pack::Strength;
 use crate::record::Actor;

@@ -31,11 +31,15 @@ codes! {
         Certificate = "certificate",
         /// A letter with a decision.
         DecisionLetter = "decision_letter",
+        /// The worksheet of a validation, to be filled in by hand.
+        Worksheet = "worksheet",
+        /// The measures of a year.
+        Dashboard = "dashboard",
     }
 
     /// Who may have it.
     Copy {
-        /// The company and the programme.
+        /// The company and the programme; of what is about the whole programme, everybody.
         Shared = "shared",
         /// The programme alone: nothing is withheld.
         Full = "full",
@@ -45,8 +49,9 @@ codes! {
 /// A document as it was issued.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Issued {
-    /// The company it is about.
-    pub member: MemberId,
+    /// The company it is about; none for what is about the whole programme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberId>,
     /// The kind of record it prints.
     pub document: Kind,
     /// The record: a validation, a profile, a certificate.

@@ -3,7 +3,7 @@ use crate::record::Aggregate as _;
 
 fn issued() -> Issued {
     Issued {
-        member: MemberId(Uuid::from_u128(1)),
+        member: Some(MemberId(Uuid::from_u128(1))),
         document: Kind::ValidationReport,
         subject: Uuid::from_u128(2),
         part: "1".to_owned(),

@@ -5,6 +5,7 @@ use data_encoding::HEXLOWER;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
 
 use super::links::{self, Link};
 use crate::exchange::Rest;
@@ -167,6 +168,32 @@ impl<'a> Catalogue<'a> {
             );
         }
         all
+    }
+
+    /// What everything that was ever asked is called in an edition: from each number, also of earlier editions, to the
+    /// criteria that ask it there. A number is never used for something else, so that no edition has to be named. What
+    /// is no longer asked is missing.
+    pub fn became(&self, edition: &str) -> BTreeMap<String, Vec<String>> {
+        let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for earlier in self.editions() {
+            for link in self.links(&earlier.id, edition).unwrap_or_default() {
+                let Some(to) = link.to else { continue };
+                for from in link.from {
+                    let present = all.entry(from).or_default();
+                    if !present.contains(&to) {
+                        present.push(to.clone());
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// The numbers under which a criterion of an edition was ever asked, its own among them.
+    pub fn numbers(&self, edition: &str, criterion: &str) -> Vec<String> {
+        let all = self.became(edition).into_iter();
+        let its = all.filter(|(_, present)| present.iter().any(|id| id == criterion));
+        its.map(|(number, _)| number).collect()
     }
 
     /// What became of a criterion in a later edition: the criteria that come from it. Itself within its own edition.

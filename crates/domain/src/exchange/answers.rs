@@ -8,6 +8,7 @@ use super::oscal::ours;
 use super::profile_document::{site_id, state_word};
 use super::security_plan::{ByComponent, PlanDocument};
 use crate::Refusal;
+use crate::annual::Carried;
 use crate::ids::EvidenceId;
 use crate::profile::{
     AnswerChange, AnswerInput, AnswerState, Command, Facts, Profile, SiteChange, SiteFate,
@@ -160,11 +161,11 @@ pub struct AnswersPlan {
 }
 
 /// Works out what a document would change. Each answer is tried against the rules of the profile. `sites` are those of
-/// the company.
+/// the company; `carried` says what no file may confirm.
 pub fn plan_answers(
     given: &AnswersGiven,
     (profile, sites): (&Profile, &[(Uuid, String)]),
-    facts: &Facts,
+    (facts, carried): (&Facts, &Carried),
     now: Timestamp,
 ) -> Result<AnswersPlan, Refusal> {
     if given.edition != profile.edition {
@@ -196,7 +197,8 @@ pub fn plan_answers(
             &now_said.plan,
             now_said.ready,
         ) == (input.state, &input.narrative, &input.plan, input.ready);
-        match profile.apply(command, facts, now) {
+        let taken = carried.may_take(profile, &input);
+        match taken.and_then(|()| profile.apply(command, facts, now)) {
             _ if same => plan.unchanged += 1,
             Ok(_) => plan
                 .changes

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::catalogue::{CATALOGUE_FILE, Shown, control_id};
+use super::catalogue::{CATALOGUE_FILE, Shown, TRANSLATIONS, control_id};
 use super::oscal::{
     Catalog, CatalogDocument, Control, Extra, Group, Metadata, NAMESPACE, Part, Property, RELEASE,
     stable_id,
@@ -105,15 +105,22 @@ impl<'a> Crossed<'a> {
             "remarks": self.crosswalk.about.en,
         });
         let provenance = self.crosswalk.provenance.as_str().replace('_', "-");
+        let mut props = vec![
+            Property::ours("programme", &pack.id),
+            Property::ours("provenance", provenance),
+            Property::ours("source", &self.crosswalk.source),
+        ];
+        for lang in TRANSLATIONS {
+            let (name, about) = (&self.crosswalk.name, &self.crosswalk.about);
+            props.push(Property::ours("name", name.get(lang)).of(lang));
+            props.push(Property::ours("about", about.get(lang)).of(lang));
+        }
         Metadata {
             title,
             last_modified: format!("{}T00:00:00Z", self.shown.edition.effective_from),
             version: self.shown.edition.id.clone(),
             oscal_version: RELEASE.to_owned(),
-            props: vec![
-                Property::ours("programme", &pack.id),
-                Property::ours("provenance", provenance),
-            ],
+            props,
             links: Vec::new(),
             extra: extra.as_object().cloned().unwrap_or_default(),
         }
@@ -125,6 +132,9 @@ impl<'a> Crossed<'a> {
         let groups = crosswalk.groups.iter().map(|(id, name)| Group {
             id: Some(format!("{}-{id}", crosswalk.id)),
             title: name.en.clone(),
+            props: TRANSLATIONS
+                .map(|lang| Property::ours("name", name.get(lang)).of(lang))
+                .into(),
             controls: crosswalk
                 .requirements
                 .iter()
@@ -222,7 +232,7 @@ fn control(id: &str, requirement: &Requirement) -> Control {
             id: Some(format!("{id}_smt")),
             name: "statement".to_owned(),
             prose: Some(requirement.text.en.clone()),
-            parts: ["es", "fr"]
+            parts: TRANSLATIONS
                 .map(|lang| translation(lang, &requirement.text))
                 .into(),
             ..Part::default()

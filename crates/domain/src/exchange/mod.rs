@@ -6,9 +6,11 @@
 
 mod answers;
 mod assessment;
+mod beyond;
 mod catalogue;
 mod choosing;
 mod crosswalk;
+mod mapping;
 mod oscal;
 mod planning;
 mod profile_document;
@@ -24,9 +26,11 @@ pub use assessment::{
     ACTIONS_FILE, FindingShown, PLAN_FILE, RESULTS_FILE, ValidationShown, action_plan,
     assessment_plan, assessment_results,
 };
+pub use beyond::beyond_profile;
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
 pub use choosing::{is_choice, read_choice};
 pub use crosswalk::{Cover, Crossed};
+pub use mapping::{crosswalk_file, read_mapping, same_in_every_language};
 pub use oscal::{Baseline, BaselineDocument, CatalogDocument, NAMESPACE, RELEASE};
 pub use planning::{Absent, Plan, Planned, plan, untranslated};
 pub use profile_document::{AnswerShown, EvidenceShown, ProfileShown, SiteShown, profile_document};

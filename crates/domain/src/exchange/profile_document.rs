@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::catalogue::control_id;
 use super::oscal::{Extra, Metadata, NAMESPACE, Property, RELEASE, Reference, stable_id};
+use super::rest::Rest;
 use super::security_plan::{
     BackMatter, ByComponent, Component, ControlImplementation, Hash, ImplementationStatus,
     PlanDocument, Requirement, Resource, ResourceLink, SecurityPlan, SystemImplementation,
@@ -86,6 +87,8 @@ pub struct ProfileShown<'a> {
     pub evidence: Vec<EvidenceShown>,
     /// Where the criteria that apply are to be found.
     pub criteria_href: String,
+    /// What a file that was taken says beyond what we model.
+    pub kept: Option<&'a Rest>,
 }
 
 pub(super) fn state_word(state: AnswerState) -> &'static str {
@@ -151,7 +154,11 @@ pub fn profile_document(shown: &ProfileShown<'_>) -> Value {
         system_security_plan: plan,
         extra: Extra::new(),
     };
-    serde_json::to_value(document).unwrap_or_default()
+    let mut value = serde_json::to_value(document).unwrap_or_default();
+    if let Some(kept) = shown.kept {
+        kept.put_beside(&mut value);
+    }
+    value
 }
 
 fn metadata(shown: &ProfileShown<'_>) -> Metadata {

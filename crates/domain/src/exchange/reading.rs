@@ -139,7 +139,7 @@ pub(super) fn tidy(text: &str) -> String {
 
 /// A part's text with its translations, which are written back tidied: what we model is never also kept. Text that was
 /// divided is joined once, and the part says so, so that it is not joined again when it comes back.
-fn text_of(part: &mut Part) -> Text {
+pub(super) fn text_of(part: &mut Part) -> Text {
     let own = part.prose.clone().unwrap_or_default();
     let joined = ours(&part.props, "joined").is_some();
     let whole = if joined {

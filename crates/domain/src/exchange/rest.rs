@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::Refusal;
+
 /// What one document has beyond another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -26,6 +28,47 @@ pub enum Rest {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         beside: Vec<Value>,
     },
+}
+
+/// How much of other tools' words is kept with a profile, in bytes.
+const LARGEST: usize = 256 * 1024;
+/// How many levels deep. The reader of the record goes to 127.
+const DEEPEST: usize = 64;
+
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::Array(entries) => 1 + entries.iter().map(depth).max().unwrap_or_default(),
+        Value::Object(fields) => 1 + fields.values().map(depth).max().unwrap_or_default(),
+        _ => 0,
+    }
+}
+
+/// For each given entry the one of ours that tells of the same: first by its name, then among those that no name took.
+fn matched<'v>(given: &[Value], ours: &'v [Value], like: &Alike) -> Vec<Option<&'v Value>> {
+    let mut free: Vec<Option<&Value>> = ours.iter().map(Some).collect();
+    let mut take = |fits: &dyn Fn(&Value) -> bool| {
+        let place = free.iter_mut().find(|own| own.is_some_and(fits))?;
+        place.take()
+    };
+    let mut found: Vec<Option<&Value>> = given
+        .iter()
+        .map(|entry| take(&|own| name(own) == name(entry)))
+        .collect();
+    for (entry, own) in given.iter().zip(&mut found) {
+        if own.is_none() {
+            *own = take(&|own| (like.same)(entry, own));
+        }
+    }
+    found
+}
+
+/// How the entries of two documents are told apart.
+#[derive(Clone, Copy)]
+pub struct Alike {
+    /// Whether two entries with different names tell of the same thing.
+    pub same: fn(&Value, &Value) -> bool,
+    /// Whether an entry is of a kind that we never write.
+    pub foreign: fn(&Value) -> bool,
 }
 
 /// What names an entry of a list: the first of its fields that OSCAL gives entries to be known by.
@@ -78,6 +121,123 @@ impl Rest {
                 (!nothing).then_some(Self::Entries { within, beside })
             }
             _ => (given != ours).then(|| Self::Whole(given.clone())),
+        }
+    }
+
+    /// Nothing beyond.
+    pub fn nothing() -> Self {
+        Self::Fields(BTreeMap::new())
+    }
+
+    /// Whether it says nothing.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::nothing()
+    }
+
+    /// Refuses what is too large or too deep to be kept in the record: what is deeper than our reader goes could never be
+    /// read again.
+    pub fn fits(&self) -> Result<(), Refusal> {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        let large = value.to_string().len() > LARGEST;
+        if large || depth(&value) > DEEPEST {
+            return Err(Refusal::new("refusal-exchange-kept")
+                .arg("limit", LARGEST / 1024)
+                .field("file"));
+        }
+        Ok(())
+    }
+
+    /// What `given` has in addition to `ours`, which tells of the same: where both say something, ours stands, now and
+    /// when it is put beside later. Entries that only `given` has count where they are `foreign`; others are ours of
+    /// another time or place.
+    pub fn added(given: &Value, ours: &Value, like: &Alike) -> Option<Self> {
+        match (given, ours) {
+            (Value::Object(given), Value::Object(ours)) => {
+                let none = Value::Null;
+                let fields = given.iter().filter_map(|(field, value)| {
+                    let own = ours.get(field).unwrap_or(&none);
+                    Some((field.clone(), Self::added(value, own, like)?))
+                });
+                let fields: BTreeMap<_, _> = fields.collect();
+                (!fields.is_empty()).then_some(Self::Fields(fields))
+            }
+            // We have nothing of it now and may have later: what is ours of it is left out all the same.
+            (Value::Object(_), Value::Null) => Self::added(given, &Value::Object(Map::new()), like),
+            (Value::Array(given), Value::Null) => {
+                let beside = given
+                    .iter()
+                    .filter(|entry| !entry.is_object() || (like.foreign)(entry));
+                Self::entries(BTreeMap::new(), beside.cloned().collect())
+            }
+            (Value::Array(given), Value::Array(ours)) => {
+                let found = matched(given, ours, like);
+                let (mut within, mut beside) = (BTreeMap::new(), Vec::new());
+                for (entry, own) in given.iter().zip(found) {
+                    match own {
+                        Some(own) => {
+                            let rest = Self::added(entry, own, like);
+                            within.extend(rest.map(|rest| (name(own), rest)));
+                        }
+                        None if (like.foreign)(entry) => beside.push(entry.clone()),
+                        None => {}
+                    }
+                }
+                Self::entries(within, beside)
+            }
+            (Value::String(text), Value::Null) if text.is_empty() => None,
+            (_, Value::Null) => Some(Self::Whole(given.clone())),
+            _ => None,
+        }
+    }
+
+    fn entries(within: BTreeMap<String, Self>, beside: Vec<Value>) -> Option<Self> {
+        let nothing = within.is_empty() && beside.is_empty();
+        (!nothing).then_some(Self::Entries { within, beside })
+    }
+
+    /// Puts it beside what a document of ours says, of which nothing changes.
+    pub fn put_beside(&self, into: &mut Value) {
+        match (self, into) {
+            (Self::Fields(fields), Value::Object(object)) => {
+                for (field, rest) in fields {
+                    match object.get_mut(field) {
+                        Some(own) => rest.put_beside(own),
+                        None => {
+                            object.extend(rest.alone().map(|value| (field.clone(), value)));
+                        }
+                    }
+                }
+            }
+            (Self::Entries { within, beside }, Value::Array(entries)) => {
+                for entry in entries.iter_mut() {
+                    if let Some(rest) = within.get(&name(entry)) {
+                        rest.put_beside(entry);
+                    }
+                }
+                let new = beside
+                    .iter()
+                    .filter(|entry| !entries.iter().any(|own| name(own) == name(entry)));
+                let new: Vec<Value> = new.cloned().collect();
+                entries.extend(new);
+            }
+            _ => {}
+        }
+    }
+
+    /// What stands there when we have nothing of it.
+    fn alone(&self) -> Option<Value> {
+        match self {
+            Self::Whole(value) => Some(value.clone()),
+            Self::Fields(fields) => {
+                let fields = fields.iter();
+                let fields: Map<String, Value> = fields
+                    .filter_map(|(field, rest)| Some((field.clone(), rest.alone()?)))
+                    .collect();
+                (!fields.is_empty()).then_some(Value::Object(fields))
+            }
+            Self::Entries { beside, .. } => {
+                (!beside.is_empty()).then(|| Value::Array(beside.clone()))
+            }
         }
     }
 

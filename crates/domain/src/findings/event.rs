@@ -155,6 +155,13 @@ pub enum Event {
         by: AccountId,
         on: Date,
     },
+    /// The action stands on a step of the pack's ladder, and those whom the step names were told.
+    StepReached {
+        step: String,
+        /// The day that the step is counted from.
+        due: Date,
+        on: Date,
+    },
 }
 
 impl Fact for Event {
@@ -171,6 +178,7 @@ impl Fact for Event {
             Self::ExtensionRefused { .. } => "extension_refused",
             Self::Closed { .. } => "closed",
             Self::EffectivenessChecked { .. } => "effectiveness_checked",
+            Self::StepReached { .. } => "step_reached",
         }
     }
 

@@ -11,6 +11,7 @@
 mod apply;
 mod command;
 mod event;
+pub mod ladder;
 mod raise;
 mod state;
 mod words;

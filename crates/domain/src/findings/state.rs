@@ -89,6 +89,10 @@ pub struct Finding {
     pub check: Option<Deadline>,
     /// What was seen then, the latest.
     pub lasting: Option<Lasting>,
+    /// Since when it is the company's turn again, after the programme had answered.
+    pub turn_since: Option<Date>,
+    /// The latest step of the ladder that people were told of, and the due day it was counted from.
+    pub told: Option<(String, Date)>,
     latest: Latest,
 }
 
@@ -209,7 +213,8 @@ impl Aggregate for Finding {
                 });
                 self.latest = Latest::PlanSent;
             }
-            Event::PlanAgreed { comment, .. } => {
+            Event::PlanAgreed { comment, on, .. } => {
+                self.turn_since = Some(on);
                 self.comment = Some(comment).filter(|text| !text.is_empty());
                 self.latest = Latest::PlanAgreed;
             }
@@ -233,7 +238,8 @@ impl Aggregate for Finding {
                 });
                 self.latest = Latest::EvidenceSent;
             }
-            Event::Returned { comment, .. } => {
+            Event::Returned { comment, on, .. } => {
+                self.turn_since = Some(on);
                 self.comment = Some(comment);
                 self.latest = Latest::Returned;
             }
@@ -267,7 +273,8 @@ impl Finding {
                     action.due_reason = None;
                 }
             }
-            Event::ExtensionRefused { reasons, .. } => {
+            Event::ExtensionRefused { reasons, on, .. } => {
+                self.turn_since = Some(on);
                 self.request = None;
                 self.comment = Some(reasons);
             }
@@ -314,6 +321,7 @@ impl Finding {
                     on,
                 });
             }
+            Event::StepReached { step, due, .. } => self.told = Some((step, due)),
             _ => {}
         }
     }

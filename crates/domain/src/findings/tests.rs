@@ -13,6 +13,7 @@ use jiff::{Timestamp, ToSpan as _};
 use proptest::prelude::*;
 use uuid::Uuid;
 
+mod ladder;
 mod promises;
 
 use super::*;

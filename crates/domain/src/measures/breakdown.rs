@@ -100,20 +100,27 @@ pub fn trend(all: &[Counted]) -> BTreeMap<&str, BTreeMap<i16, Tallied>> {
 /// The groups whose figures are shown outside the programme. What is left out must not follow from the sum: where it is a
 /// single group, or so few validations that one company could work out another's, the next smallest goes with it.
 pub fn published<'g>(groups: &BTreeMap<&'g str, Tallied>) -> Vec<&'g str> {
-    let mut by_size: Vec<(u32, &'g str)> = groups
-        .iter()
-        .map(|(name, tallied)| (tallied.validations, *name))
-        .collect();
+    let sizes = groups.iter();
+    told_apart(
+        &sizes
+            .map(|(name, tallied)| (*name, tallied.validations))
+            .collect(),
+    )
+}
+
+/// The groups that may be told apart outside the programme, by how many there are of each.
+pub fn told_apart<'g>(groups: &BTreeMap<&'g str, u32>) -> Vec<&'g str> {
+    let mut by_size: Vec<(u32, &'g str)> = groups.iter().map(|(name, n)| (*n, *name)).collect();
     by_size.sort_unstable();
     let (mut left_out, mut hidden) = (0, 0);
-    let told = by_size.iter().position(|(validations, _)| {
-        let small = *validations < FEWEST;
+    let told = by_size.iter().position(|(size, _)| {
+        let small = *size < FEWEST;
         let betrayed = left_out == 1 || (left_out > 0 && hidden < FEWEST);
         if !small && !betrayed {
             return true;
         }
         left_out += 1;
-        hidden += validations;
+        hidden += size;
         false
     });
     let first = told.unwrap_or(by_size.len());

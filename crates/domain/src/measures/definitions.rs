@@ -170,6 +170,7 @@ pub const DEFINITIONS: &[Definition] = &[
     define("certified", Applications, Count, Decided),
     define("denied", Applications, Count, Decided),
     define("days-to-certify", Applications, Days, Decided),
+    define("hours-per-certification", Applications, Hours, Decided),
     define("suspensions", Enforcement, Count, Decided),
     define("removals", Enforcement, Count, Decided),
 ];

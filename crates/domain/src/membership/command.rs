@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::company::{Company, Contacts};
 use super::decision::DecisionKind;
 use super::event::{CheckedItem, CompanyRole, Outcome, VettingOutcome};
+use super::hours::CaseHoursEntry;
 use super::standing::Stage;
 use crate::editions::Catalogue;
 use crate::ids::{AccountId, MemberId, ProfileId, ValidationId};
@@ -124,6 +125,8 @@ commands! {
     } = "record_vetting" in LIVE;
     /// Write a confidential vetting note.
     NoteVetting { text: String } = "note_vetting" in ANY;
+    /// Hours of staff on the application.
+    RecordCaseHours { entry: CaseHoursEntry } = "record_case_hours" in ANY;
     /// The security profile came in.
     SubmitProfile { profile: ProfileId, round: u32 } = "submit_profile" in PROFILE_OUT;
     /// Criteria go back.

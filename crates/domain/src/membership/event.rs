@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::company::{Company, Contacts};
 use super::decision::{Decision, DecisionKind};
+use super::hours::CasePhase;
 use crate::clocks::Deadline;
 use crate::ids::{AccountId, MemberId, ProfileId, ValidationId};
 use crate::record::{Audience, Fact};
@@ -221,6 +222,19 @@ pub enum Event {
     },
     /// A confidential note of the vetting officers.
     VettingNoted { text: String },
+    /// Hours of staff on the application.
+    CaseHoursRecorded {
+        phase: CasePhase,
+        minutes: u32,
+        account: AccountId,
+        worked_on: Date,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        corrects: Option<u32>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        operation: Option<Uuid>,
+    },
     /// The security profile came in.
     ProfileSubmitted {
         profile: ProfileId,
@@ -350,6 +364,7 @@ impl Fact for Event {
             Self::SpecialistAssigned { .. } => "specialist_assigned",
             Self::VettingRecorded { .. } => "vetting_recorded",
             Self::VettingNoted { .. } => "vetting_noted",
+            Self::CaseHoursRecorded { .. } => "case_hours_recorded",
             Self::ProfileSubmitted { .. } => "profile_submitted",
             Self::ProfileReturned { .. } => "profile_returned",
             Self::ProfileAccepted { .. } => "profile_accepted",
@@ -383,6 +398,7 @@ impl Fact for Event {
             | Self::EmergencyReviewConcluded { .. }
             // The company learns of a visit by its notice, or by the visit: see the validation's own events.
             | Self::ValidationPlanned { .. }
+            | Self::CaseHoursRecorded { .. }
             | Self::InternalNote { .. } => Audience::Programme,
             _ => Audience::Member,
         }

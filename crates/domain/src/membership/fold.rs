@@ -24,6 +24,7 @@ impl Aggregate for Member {
         self.fold_application(&recorded.event);
         self.fold_people(recorded);
         self.fold_review(&recorded.event);
+        self.fold_hours(&recorded.event);
         if let Some((kind, decision)) = recorded.event.decision() {
             self.fold_decision(kind, decision.on, decision);
             self.notices.push(Issued {
@@ -125,6 +126,7 @@ impl Member {
             invitations: std::mem::take(&mut self.invitations),
             explained: std::mem::take(&mut self.explained),
             notices: std::mem::take(&mut self.notices),
+            cases: std::mem::take(&mut self.cases),
             ..Self::default()
         };
     }

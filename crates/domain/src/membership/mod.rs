@@ -15,6 +15,7 @@ mod company;
 mod decision;
 mod event;
 mod fold;
+mod hours;
 mod standing;
 mod state;
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub use company::{
 };
 pub use decision::{Decision, DecisionKind, Notice};
 pub use event::{CheckResult, CheckedItem, CompanyRole, Event, Outcome, VettingOutcome};
+pub use hours::{Case, CaseHours, CaseHoursEntry, CasePhase};
 pub use standing::{AccountStatus, ProfileStatus, Stage, Tier, ValidationStatus, WhyNot};
 pub use state::{
     Agreement, Application, EmergencyReview, Invitation, Issued, Member, Missing, Person,

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::company::{Company, Contacts};
 use super::decision::{Decision, DecisionKind};
 use super::event::{CheckedItem, CompanyRole, Outcome, VettingOutcome};
+use super::hours::Case;
 use super::standing::{AccountStatus, ProfileStatus, Tier};
 use crate::clocks::Deadline;
 use crate::identifiers::Scheme;
@@ -168,6 +169,8 @@ pub struct Member {
     pub notices: Vec<Issued>,
     /// The strands of the programme it takes part in, each with the day from which.
     pub strands: BTreeMap<String, Date>,
+    /// Each application with the work on it, oldest first.
+    pub cases: Vec<Case>,
     pub(super) open: Vec<Deadline>,
 }
 

@@ -9,14 +9,14 @@ use sha2::{Digest, Sha256};
 use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
 use super::{
-    Calendar, Edition, Mistake, Pack, Text, criteria, crosswalks, letters, partners, planning,
-    reviewing, selection,
+    Calendar, Edition, Mistake, Pack, Text, anomalies, benefits, criteria, crosswalks, ladder,
+    letters, partners, planning, reviewing, selection,
 };
 
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 18] = [
+const FILES: [&str; 21] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -35,10 +35,13 @@ const FILES: [&str; 18] = [
     "strands.toml",
     "selection.toml",
     "planning.toml",
+    "ladder.toml",
+    "anomalies.toml",
+    "benefits.toml",
 ];
 
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
-const CLOCKS: [&str; 20] = [
+const CLOCKS: [&str; 22] = [
     "certify",
     "validate",
     "revalidate",
@@ -59,6 +62,8 @@ const CLOCKS: [&str; 20] = [
     "risk_assessment_review",
     "partner_answers",
     "questionnaire_link",
+    "anomaly_answer",
+    "practice_consent",
 ];
 const TIERS: [&str; 3] = ["tier1", "tier2", "tier3"];
 const ROLES: [&str; 11] = [
@@ -143,6 +148,9 @@ impl Loading<'_> {
             |root, pack, known| sections::strands(root, known, &mut pack.strands),
             |root, pack, known| selection::read(root, known, &mut pack.selection),
             |root, pack, _| planning::read(root, &mut pack.planning),
+            ladder::read,
+            |root, pack, _| anomalies::read(root, &mut pack.anomalies),
+            |root, pack, _| benefits::read(root, &mut pack.benefits),
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -397,6 +405,9 @@ fn empty(files: &Files) -> Pack {
         selection: selection::SelectionPolicy::default(),
         planning: planning::PlanningPolicy::default(),
         targeting: files.get("targeting.toml").cloned(),
+        ladder: Vec::new(),
+        anomalies: anomalies::AnomalyPolicy::default(),
+        benefits: benefits::BenefitsPolicy::default(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

@@ -7,8 +7,11 @@
 //! file and line. It never repairs, guesses or fills in a missing translation, and a loaded pack never changes: the
 //! hash names exactly what was in force.
 
+mod anomalies;
+mod benefits;
 mod criteria;
 mod crosswalks;
+mod ladder;
 mod letters;
 mod load;
 mod partners;
@@ -26,8 +29,11 @@ use std::collections::BTreeMap;
 
 use crate::editions::Catalogue;
 
+pub use anomalies::AnomalyPolicy;
+pub use benefits::BenefitsPolicy;
 pub use criteria::order as criterion_order;
 pub use crosswalks::{Crosswalk, Relation as CrosswalkRelation, Relationship, Requirement};
+pub use ladder::{LadderStep, Told};
 pub use letters::{Letter, Unfilled};
 pub use partners::{PartnerPolicy, PartnerQuestion};
 pub use planning::PlanningPolicy;
@@ -101,6 +107,12 @@ pub struct Pack {
     /// The first ruleset for scoring declarations, as it stands in `targeting.toml`. Kept as text: the crate for targeting
     /// understands it, and `greenlane pack check` asks it.
     pub targeting: Option<String>,
+    /// What happens before and after the day of a required action, in order.
+    pub ladder: Vec<LadderStep>,
+    /// When the search for anomalies asks.
+    pub anomalies: AnomalyPolicy,
+    /// What exams cost whoever has them.
+    pub benefits: BenefitsPolicy,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

@@ -57,6 +57,8 @@ pub struct Questionnaire {
     pub links: Vec<Timestamp>,
     /// Until when the latest link is good.
     pub until: Option<Timestamp>,
+    /// The day on which the link was mailed last.
+    pub link_on: Option<Date>,
     pub answers: BTreeMap<String, Answered>,
     pub saved_at: Option<Timestamp>,
     pub submission: Option<Submission>,
@@ -270,7 +272,8 @@ impl Aggregate for Questionnaire {
                 self.criteria.clone_from(criteria);
                 self.asked_on = Some(*on);
             }
-            Event::LinkSent { until, .. } => {
+            Event::LinkSent { until, on } => {
+                self.link_on = Some(*on);
                 self.links.push(recorded.recorded_at);
                 self.until = Some(*until);
             }

@@ -208,8 +208,34 @@ actions! {
     /// Approve or decline a plan that another person made.
     ApprovePlan "approve_plan" Programme WRITE;
 
+    /// Anomalies with their rows, for those who lead.
+    ViewAnomalies "view_anomalies" Programme READ;
+    /// Search for anomalies, dismiss one, ask somebody about it.
+    FollowAnomalies "follow_anomalies" Programme WRITE;
+    /// Answer about an anomaly, as whoever was asked.
+    AnswerAnomaly "answer_anomaly" Programme WRITE;
+
+    /// The catalogue of best practices.
+    ViewPractices "view_practices" Programme READ;
+    /// Propose a best practice of a validation for the catalogue.
+    ProposePractice "propose_practice" Record WRITE;
+    /// Let the programme share it, or not, for its owner; only an officer.
+    ConsentPractice "consent_practice" Record WRITE;
+    /// Publish a best practice with its owner's consent, give it back, take it out of the catalogue.
+    PublishPractice "publish_practice" Programme WRITE;
+    /// Imports of trade data, sources, parties, and shipments that were not treated as certified.
+    ViewTrade "view_trade" Programme READ;
+    /// Import trade data and save how a source is read.
+    ImportTrade "import_trade" Programme WRITE;
+    /// Say which member a party of declarations is, and record what was done for its shipments.
+    ResolveParty "resolve_party" Programme WRITE;
+    /// A member's yearly benefits statement.
+    ViewBenefits "view_benefits" Record READ;
+
     /// The criteria performance dashboard.
     ViewMeasures "view_measures" Programme READ;
+    /// Have the figures of the programme made into a document and issued.
+    IssueDashboard "issue_dashboard" Programme WRITE;
     /// Mail that the demo keeps instead of sending.
     ViewSentMail "view_sent_mail" Programme READ;
 }

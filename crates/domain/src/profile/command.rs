@@ -7,6 +7,7 @@ use super::{
 };
 use crate::annual::{Confirming, LaneFacts};
 use crate::editions::Link;
+use crate::exchange::Rest;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use crate::refusal::{Refusal, refuse};
 use jiff::Timestamp;
@@ -100,6 +101,8 @@ pub enum Command {
         criterion: String,
         evidence: EvidenceId,
     },
+    /// Keep what a file says beyond a security profile.
+    Keep { rest: Box<Rest> },
     /// Say where a site differs.
     AnswerSite(SiteInput),
     /// Say that it no longer does.
@@ -153,6 +156,7 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("confirm", &[Stage::Draft]),
     ("attach", WITH_THE_COMPANY),
     ("detach", WITH_THE_COMPANY),
+    ("keep", WITH_THE_COMPANY),
     ("answer_site", WITH_THE_COMPANY),
     ("drop_site", WITH_THE_COMPANY),
     ("submit", WITH_THE_COMPANY),
@@ -172,6 +176,7 @@ impl Command {
         "confirm",
         "attach",
         "detach",
+        "keep",
         "answer_site",
         "drop_site",
         "submit",
@@ -191,6 +196,7 @@ impl Command {
             Self::Confirm { .. } => "confirm",
             Self::Attach { .. } => "attach",
             Self::Detach { .. } => "detach",
+            Self::Keep { .. } => "keep",
             Self::AnswerSite(_) => "answer_site",
             Self::DropSite { .. } => "drop_site",
             Self::Submit { .. } => "submit",
@@ -264,6 +270,17 @@ impl Profile {
                 criterion,
                 evidence,
             } => self.detach(criterion, evidence, facts),
+            Command::Keep { rest } => {
+                self.own_draft(facts)?;
+                rest.fits()?;
+                let known = self.kept_for(self.round);
+                let known = known == Some(&*rest) || (known.is_none() && rest.is_nothing());
+                Ok(if known {
+                    Vec::new()
+                } else {
+                    vec![Event::Kept { rest }]
+                })
+            }
             Command::AnswerSite(input) => self.answer_site(input, facts),
             Command::DropSite {
                 criterion,

@@ -3,6 +3,7 @@
 use super::{AnswerState, Carried, Profile, SampleRule, SiteText, Weighed};
 use crate::annual::Confirmed;
 use crate::editions::Catalogue;
+use crate::exchange::Rest;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use crate::pack::{Edition, Strength};
 use crate::record::{Audience, Fact};
@@ -240,6 +241,8 @@ pub enum Event {
         criterion: String,
         evidence: EvidenceId,
     },
+    /// A file was taken that says more than a security profile: what it says beyond is kept, and returned.
+    Kept { rest: Box<Rest> },
     /// One site differs from the general answer, or differs otherwise than before.
     SiteAnswered {
         criterion: String,
@@ -309,6 +312,7 @@ impl Fact for Event {
             Self::Confirmed { .. } => "confirmed",
             Self::EvidenceAttached { .. } => "evidence_attached",
             Self::EvidenceDetached { .. } => "evidence_detached",
+            Self::Kept { .. } => "kept",
             Self::SiteAnswered { .. } => "site_answered",
             Self::SiteDropped { .. } => "site_dropped",
             Self::Submitted { .. } => "submitted",

@@ -51,6 +51,12 @@ pub enum EvidenceEvent {
         scanner: String,
         infection: Option<String>,
     },
+    /// What a version says of itself: when it was made, and when it was last changed. Neither need be true.
+    Inspected {
+        sha256: String,
+        created: Option<Date>,
+        changed: Option<Date>,
+    },
 }
 
 impl Fact for EvidenceEvent {
@@ -61,6 +67,7 @@ impl Fact for EvidenceEvent {
             Self::Renewed { .. } => "renewed",
             Self::Dated { .. } => "dated",
             Self::Scanned { .. } => "scanned",
+            Self::Inspected { .. } => "inspected",
         }
     }
 
@@ -90,11 +97,23 @@ pub enum EvidenceCommand {
     },
     /// Note what a virus scanner said of a version.
     Scan { sha256: String, scan: ScanResult },
+    /// Note what a version says of itself.
+    Inspect { sha256: String, dates: OwnDates },
+}
+
+/// The dates that a file carries.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OwnDates {
+    /// When it was made.
+    pub created: Option<Date>,
+    /// When it was last changed.
+    pub changed: Option<Date>,
 }
 
 impl EvidenceCommand {
     /// Every command's name.
-    pub const NAMES: &'static [&'static str] = &["add", "describe", "renew", "date", "scan"];
+    pub const NAMES: &'static [&'static str] =
+        &["add", "describe", "renew", "date", "scan", "inspect"];
 
     /// This command's name.
     pub fn name(&self) -> &'static str {
@@ -104,6 +123,7 @@ impl EvidenceCommand {
             Self::Renew { .. } => "renew",
             Self::Date { .. } => "date",
             Self::Scan { .. } => "scan",
+            Self::Inspect { .. } => "inspect",
         }
     }
 }
@@ -123,6 +143,8 @@ pub struct Evidence {
     pub holds_until: Option<Date>,
     /// What scanners said, by the content's SHA-256.
     pub scans: BTreeMap<String, Scan>,
+    /// What versions say of themselves, by the content's SHA-256.
+    pub inspected: BTreeMap<String, OwnDates>,
 }
 
 impl Aggregate for Evidence {
@@ -167,6 +189,17 @@ impl Aggregate for Evidence {
                     },
                 };
                 self.scans.insert(sha256.clone(), scan);
+            }
+            EvidenceEvent::Inspected {
+                sha256,
+                created,
+                changed,
+            } => {
+                let dates = OwnDates {
+                    created: *created,
+                    changed: *changed,
+                };
+                self.inspected.insert(sha256.clone(), dates);
             }
         }
     }
@@ -277,6 +310,18 @@ impl Evidence {
                 self.dated(holds_from, holds_until)
             }
             EvidenceCommand::Scan { sha256, scan } => self.scanned(sha256, scan),
+            EvidenceCommand::Inspect { sha256, dates } => {
+                if self.version(&sha256).is_none() {
+                    return refuse("refusal-evidence-digest");
+                }
+                let differs = self.inspected.get(&sha256) != Some(&dates);
+                let event = EvidenceEvent::Inspected {
+                    sha256,
+                    created: dates.created,
+                    changed: dates.changed,
+                };
+                Ok(only_if(differs, event))
+            }
         }
     }
 

@@ -32,7 +32,7 @@ pub use event::{
     Answered, BlockUse, Cycle, Declaration, Document, Event, Pinned, ReturnedCriterion, Signature,
     Verdict,
 };
-pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST};
+pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST, OwnDates};
 pub use gaps::{Gap, GapReason, SHORTEST, Said};
 pub use precedents::{Anonymous, Precedent, Precedents, Size, When};
 pub use redline::{Change, ChangeKind, redline};
@@ -44,6 +44,7 @@ pub use snapshot::{AnswerChange, Filed, FiledAnswer, Snapshot, Submission};
 pub use versions::{Became, Difference};
 
 use crate::annual::Confirmed;
+use crate::exchange::Rest;
 use crate::ids::{EvidenceId, MemberId, ProfileId};
 use crate::record::{Actor, Aggregate, Recorded};
 use jiff::Timestamp;
@@ -154,9 +155,18 @@ pub struct Profile {
     pub acceptance: Option<Acceptance>,
     /// Where its answers came from, when they were carried over.
     pub carried: Option<Carried>,
+    /// What files said beyond a security profile, each with the round in which it was taken, oldest first.
+    pub kept: Vec<(u32, Rest)>,
 }
 
 impl Profile {
+    /// What a round is written down with, beyond a security profile.
+    pub fn kept_for(&self, round: u32) -> Option<&Rest> {
+        let mut kept = self.kept.iter().rev();
+        let kept = kept.find(|(of, _)| *of <= round);
+        kept.map(|(_, rest)| rest)
+    }
+
     /// Where it stands.
     pub fn stage(&self) -> Stage {
         self.stage
@@ -334,6 +344,10 @@ impl Aggregate for Profile {
                 if let Some(answer) = self.answers.get_mut(criterion) {
                     answer.detach(*evidence, &mark);
                 }
+            }
+            Event::Kept { rest } => {
+                self.kept.retain(|(round, _)| *round != self.round);
+                self.kept.push((self.round, rest.as_ref().clone()));
             }
             Event::SiteAnswered {
                 criterion,

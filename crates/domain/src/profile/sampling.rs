@@ -10,6 +10,7 @@ use crate::pack::Strength;
 use crate::record::Actor;
 use crate::refusal::{Refusal, refuse};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,6 +60,8 @@ pub enum Alone {
     EndedDocument,
     /// A document of it has another file in it than when it was accepted.
     RenewedDocument,
+    /// It was left to be verified at a validation, and none has been since.
+    Marked,
     /// The annual review asks for a look at it.
     Look,
 }
@@ -70,6 +73,7 @@ impl Alone {
             Self::OpenFinding => "open-finding",
             Self::EndedDocument => "ended-document",
             Self::RenewedDocument => "renewed-document",
+            Self::Marked => "marked",
             Self::Look => "look",
         }
     }
@@ -84,6 +88,8 @@ pub struct Signals {
     pub findings: BTreeSet<String>,
     /// Those accepted the last time without being read.
     pub unread: BTreeSet<String>,
+    /// Those left to be verified at a validation that has not been yet, each with the day.
+    pub marked: BTreeMap<String, Date>,
 }
 
 /// An answer that could be drawn.

@@ -1,5 +1,6 @@
 //! What exactly was signed: the answers of a round, frozen, with the hash that proves the printed record.
 
+use super::versions::together;
 use super::{
     Answer, AnswerInput, AnswerState, CarriedAnswer, Change, Cycle, Document, Profile, Signature,
     SiteChange, SiteText, redline,
@@ -302,10 +303,18 @@ impl Profile {
 
     /// How an answer as it stands differs from the one that an earlier profile had under `from`; none when it is the
     /// same.
-    pub fn change_from(&self, earlier: &Self, from: &str, criterion: &str) -> Option<AnswerChange> {
-        let before = Filed::from(earlier.answer(from)?);
+    pub fn change_from(&self, before: &Filed, criterion: &str) -> Option<AnswerChange> {
         let after = Filed::from(self.answer(criterion)?);
-        (!before.says_the_same(&after)).then(|| AnswerChange::between(&before, &after))
+        (!before.says_the_same(&after)).then(|| AnswerChange::between(before, &after))
+    }
+
+    /// What is said of several criteria as one answer, joined as it is when they are merged.
+    pub fn said_of(&self, criteria: &[&str]) -> Option<Filed> {
+        let said = criteria.iter();
+        let said = said.filter_map(|id| Some((*id, Filed::from(self.answer(id)?))));
+        let said: Vec<(&str, Filed)> = said.collect();
+        let parts: Vec<(&str, &Filed)> = said.iter().map(|(id, filed)| (*id, filed)).collect();
+        (!parts.is_empty()).then(|| together(&parts))
     }
 
     /// How the draft as it stands differs from what was last signed.

@@ -40,7 +40,7 @@ pub struct Difference {
 }
 
 /// Several answers as one: each text under the number it was given for, as they are joined when they are carried over.
-fn together(sources: &[(&str, &Filed)]) -> Filed {
+pub(super) fn together(sources: &[(&str, &Filed)]) -> Filed {
     if let [(_, only)] = sources {
         return (*only).clone();
     }

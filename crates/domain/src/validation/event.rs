@@ -347,7 +347,13 @@ pub enum Event {
     /// What came of a comment, by its place from 0.
     ReportCommentAnswered { place: u32, answer: CommentAnswer },
     /// Somebody asks for the report's approval.
-    ReportApprovalAsked { by: AccountId, on: Date },
+    ReportApprovalAsked {
+        by: AccountId,
+        on: Date,
+        /// Until when somebody else looks at it; none in older records.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        clock: Option<Deadline>,
+    },
     /// It goes back.
     ReportReturned {
         reasons: String,

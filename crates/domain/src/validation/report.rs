@@ -13,6 +13,7 @@ use super::command::Facts;
 use super::event::Event;
 use super::plan::{bounded, words};
 use super::state::Validation;
+use crate::clocks::{self, Deadline};
 use crate::ids::AccountId;
 use crate::{Refusal, refuse};
 
@@ -82,10 +83,16 @@ pub struct Report {
     pub comments: Vec<Comment>,
     /// Who asks for approval.
     pub asked_by: Option<AccountId>,
+    /// Since when.
+    pub asked_on: Option<Date>,
+    /// Until when the other person looks at it; none in older records.
+    pub approval: Option<Deadline>,
     /// Why the supervisor gave it back.
     pub returned: Option<String>,
     /// Who approved it as it stands.
     pub approved_by: Option<AccountId>,
+    /// The place in the record of that approval: what happened later is not in the approved report.
+    pub approved_at: Option<i64>,
     /// How often it was approved: a report that changed since is another document.
     pub approvals: u32,
 }
@@ -222,7 +229,12 @@ impl Validation {
                 if report.unanswered().next().is_some() {
                     return refuse("refusal-report-unanswered");
                 }
-                Ok(vec![Event::ReportApprovalAsked { by, on }])
+                // A time for comments that was promised is not cut short.
+                if let Some(round) = report.rounds.last().filter(|_| report.open_on(on)) {
+                    return Err(Refusal::new("refusal-report-round-open").arg("until", round.until));
+                }
+                let clock = clocks::due(facts.pack, "report_approval", on);
+                Ok(vec![Event::ReportApprovalAsked { by, on, clock }])
             }
             ReportCommand::Return { reasons } => {
                 self.asked_by_another(facts)?;
@@ -335,9 +347,11 @@ impl Validation {
                     comment.answer = Some(answer.clone());
                 }
             }
-            Event::ReportApprovalAsked { by, .. } => {
+            Event::ReportApprovalAsked { by, on, clock } => {
                 report.returned = None;
                 report.asked_by = Some(*by);
+                report.asked_on = Some(*on);
+                report.approval.clone_from(clock);
             }
             Event::ReportReturned { reasons, .. } => {
                 report.asked_by = None;

@@ -138,6 +138,9 @@ impl Aggregate for Validation {
 
     fn fold(&mut self, recorded: &Recorded<Event>) {
         self.fold_report(&recorded.event);
+        if matches!(recorded.event, Event::ReportApproved { .. }) {
+            self.report.approved_at = Some(recorded.seq);
+        }
         match recorded.event.clone() {
             Event::Planned { plan } => self.plan = Some(*plan),
             Event::NoticeSent { notice } => self.notice = Some(*notice),

@@ -89,3 +89,7 @@ refusal-annual-finding = A finding touched criterion { $criterion }. Look at it 
 refusal-annual-look = Criterion { $criterion } has to be looked at on its own page; nothing was confirmed.
 refusal-annual-edited = The answer to criterion { $criterion } was changed since the last approval. Mark it as ready on its own page; nothing was confirmed.
 annual-document-until = { $name }, holds until { $until }
+refusal-annual-file-changed = Criterion { $criterion } is new or has changed. A file cannot mark the old answer as ready: give another answer, or confirm it on its own page.
+refusal-annual-file-evidence = A document of criterion { $criterion } has ended or ends before the next anniversary. A file cannot mark it as ready: look at it on its own page.
+refusal-annual-file-finding = A finding touched criterion { $criterion }. A file cannot mark it as ready: look at it on its own page.
+refusal-annual-file-look = Criterion { $criterion } has to be looked at. A file cannot mark it as ready: open its own page.

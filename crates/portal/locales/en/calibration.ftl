@@ -146,3 +146,20 @@ refusal-calibration-too-few = Fewer than two sheets are in, so there is nothing 
 refusal-calibration-criterion = Criterion { $criterion } is not part of this case.
 calibration-due-why = The day by which whoever began the exercise expects the sheets.
 calibration-why-due = Whoever opened the exercise set the day, so that everybody judges before the results are shown.
+calibration-over-title = Agreement by criterion
+calibration-over-link = Agreement by criterion over all exercises
+calibration-over-lead = { $count ->
+    [one] Over one closed exercise: which criteria are read differently, the most different first.
+   *[other] Over { $count } closed exercises: which criteria are read differently again and again, the most different first.
+}
+calibration-over-note = Criteria are called as in { $edition }; what was judged under an older edition counts for what it became.
+calibration-over-none = No criterion was decided by two judges yet.
+calibration-over-cases = Cases
+calibration-over-decisions = Decisions
+calibration-over-course = Case by case
+calibration-over-figures = Beyond chance
+calibration-over-cohen = Cohen’s kappa is of two judges. Here it is of the two who decided the most cases of the criterion together; Fleiss’ kappa is over the cases that as many judges decided as most.
+calibration-over-of-cases = { $count ->
+    [one] Over 1 case.
+   *[other] Over { $count } cases.
+}

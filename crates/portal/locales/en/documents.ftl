@@ -51,3 +51,5 @@ timeline-validation-report_comment_answered = Comment on the draft answered
 timeline-validation-report_approval_asked = Approval of the report asked for
 timeline-validation-report_returned = Report sent back
 timeline-validation-report_approved = Report approved
+document-earlier = An earlier state of the report
+refusal-document-busy = Others are having documents made just now. Try again in a minute.

@@ -45,6 +45,7 @@ sample-alone = { $count ->
     [one] One unchanged answer is read by itself
    *[other] { $count } unchanged answers are read by themselves
 }
+sample-alone-marked = It was left to be verified at a validation, and none has been since.
 sample-alone-look = A document of it ends before the next anniversary, a finding touched it, or something in it is missing.
 sample-alone-open-finding = A finding about it is open.
 sample-alone-ended-document = A document of it has ended.
@@ -91,6 +92,8 @@ beside-chain-overdue = { $count ->
 }
 beside-ended = ended on { $day }
 beside-ended-tag = Ended
+beside-marked = On { $day } a review left this to be verified at a validation. None has been since.
+beside-marked-tag = To be verified
 beside-unread = The last time, this answer was accepted without being read.
 beside-unread-tag = Unread last time
 beside-partners = Partners on the same criterion
@@ -211,3 +214,4 @@ refusal-block-changed = Somebody else changed the block in the meantime. Open it
 refusal-block-retired = This text block is retired. Write a new one.
 refusal-block-unknown = This text block does not exist. Choose one from the list.
 refusal-block-reasons = Say why in at least { $least } characters.
+review-by = reviewed by { $name }

@@ -155,6 +155,7 @@ timeline-profile-confirmed = { $count_answers ->
 }
 timeline-profile-evidence_attached = Document attached to criterion { $criterion }
 timeline-profile-evidence_detached = Document taken off criterion { $criterion }
+timeline-profile-kept = Words of a file beyond the questions kept with the profile
 timeline-profile-submitted = Security profile signed by { $name }, { $title }, round { $round }
 timeline-profile-criterion_reviewed = Criterion { $criterion } reviewed: { $verdict ->
     [accept] accepted

@@ -89,3 +89,7 @@ refusal-annual-finding = Una constatación afectó al criterio { $criterion }. M
 refusal-annual-look = Hay que mirar el criterio { $criterion } en su propia página; no se confirmó nada.
 refusal-annual-edited = La respuesta al criterio { $criterion } cambió desde la última aprobación. Márquela como lista en su propia página; no se confirmó nada.
 annual-document-until = { $name }, vale hasta el { $until }
+refusal-annual-file-changed = El criterio { $criterion } es nuevo o ha cambiado. Un archivo no puede marcar como lista la respuesta anterior: dé otra respuesta o confírmela en su propia página.
+refusal-annual-file-evidence = Un documento del criterio { $criterion } ha vencido o vence antes del próximo aniversario. Un archivo no puede marcarlo como listo: revíselo en su propia página.
+refusal-annual-file-finding = Una constatación afectó al criterio { $criterion }. Un archivo no puede marcarlo como listo: revíselo en su propia página.
+refusal-annual-file-look = El criterio { $criterion } debe revisarse. Un archivo no puede marcarlo como listo: abra su propia página.

@@ -146,3 +146,20 @@ refusal-calibration-too-few = Hay menos de dos hojas entregadas, así que no hay
 refusal-calibration-criterion = El criterio { $criterion } no forma parte de este caso.
 calibration-due-why = El día para el que quien inició el ejercicio espera las hojas.
 calibration-why-due = Quien abrió el ejercicio fijó el día, para que todos juzguen antes de que se muestren los resultados.
+calibration-over-title = Concordancia por criterio
+calibration-over-link = Concordancia por criterio en todos los ejercicios
+calibration-over-lead = { $count ->
+    [one] En un ejercicio cerrado: qué criterios se leen de forma distinta, los más dispares primero.
+   *[other] En { $count } ejercicios cerrados: qué criterios se leen una y otra vez de forma distinta, los más dispares primero.
+}
+calibration-over-note = Los criterios se llaman como en { $edition }; lo que se juzgó con una edición anterior cuenta para aquello en que se convirtió.
+calibration-over-none = Ningún criterio ha sido decidido aún por dos jueces.
+calibration-over-cases = Casos
+calibration-over-decisions = Decisiones
+calibration-over-course = Caso por caso
+calibration-over-figures = Más allá del azar
+calibration-over-cohen = La kappa de Cohen es de dos jueces. Aquí es la de los dos que más casos del criterio decidieron juntos; la de Fleiss abarca los casos que decidieron tantos jueces como la mayoría.
+calibration-over-of-cases = { $count ->
+    [one] En 1 caso.
+   *[other] En { $count } casos.
+}

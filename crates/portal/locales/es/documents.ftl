@@ -51,3 +51,5 @@ timeline-validation-report_comment_answered = Comentario sobre el borrador respo
 timeline-validation-report_approval_asked = Aprobación del informe solicitada
 timeline-validation-report_returned = Informe devuelto
 timeline-validation-report_approved = Informe aprobado
+document-earlier = Un estado anterior del informe
+refusal-document-busy = Otras personas están generando documentos en este momento. Inténtelo de nuevo dentro de un minuto.

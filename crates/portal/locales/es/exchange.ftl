@@ -133,3 +133,4 @@ refusal-exchange-choice-ids = El perfil elige controles por un patrón o de otro
 refusal-exchange-choice-nothing = El perfil no dice qué incluye. Indique include-all, o include-controls con identificadores.
 refusal-exchange-choice-older = El perfil elige de la edición { $edition }, que no es la más nueva. Descargue el perfil de la edición más nueva y elija en él.
 refusal-exchange-choice-last = El criterio { $criterion } no se aplica a ningún otro tipo de entidad. Consérvelo en el perfil y retírelo, con motivos, en el propio borrador.
+refusal-exchange-kept = Lo que el archivo dice más allá de un perfil de seguridad es demasiado para guardarlo: más de { $limit } KB o anidado a demasiada profundidad. Quítelo del archivo.

@@ -45,6 +45,7 @@ sample-alone = { $count ->
     [one] Una respuesta sin cambios se lee por separado
    *[other] { $count } respuestas sin cambios se leen por separado
 }
+sample-alone-marked = Quedó para verificarse en una validación, y no ha habido ninguna desde entonces.
 sample-alone-look = Un documento suyo vence antes del próximo aniversario, un hallazgo la tocó o le falta algo.
 sample-alone-open-finding = Hay un hallazgo abierto sobre ella.
 sample-alone-ended-document = Un documento suyo ha vencido.
@@ -91,6 +92,8 @@ beside-chain-overdue = { $count ->
 }
 beside-ended = venció el { $day }
 beside-ended-tag = Vencido
+beside-marked = El { $day } una revisión lo dejó para verificarse en una validación. No ha habido ninguna desde entonces.
+beside-marked-tag = Por verificar
 beside-unread = La última vez esta respuesta se aceptó sin lectura.
 beside-unread-tag = Sin lectura la última vez
 beside-partners = Los socios sobre el mismo criterio
@@ -211,3 +214,4 @@ refusal-block-changed = Otra persona cambió el bloque entretanto. Ábralo de nu
 refusal-block-retired = Este bloque de texto está retirado. Escriba uno nuevo.
 refusal-block-unknown = Este bloque de texto no existe. Elija uno de la lista.
 refusal-block-reasons = Diga por qué en al menos { $least } caracteres.
+review-by = en revisión por { $name }

@@ -155,6 +155,7 @@ timeline-profile-confirmed = { $count_answers ->
 }
 timeline-profile-evidence_attached = Documento adjuntado al criterio { $criterion }
 timeline-profile-evidence_detached = Documento retirado del criterio { $criterion }
+timeline-profile-kept = Lo que un archivo dice más allá de las preguntas, guardado con el perfil
 timeline-profile-submitted = Perfil de seguridad firmado por { $name }, { $title }, ronda { $round }
 timeline-profile-criterion_reviewed = Criterio { $criterion } revisado: { $verdict ->
     [accept] aceptado

@@ -89,3 +89,7 @@ refusal-annual-finding = Une constatation a touché le critère { $criterion }. 
 refusal-annual-look = Le critère { $criterion } doit être regardé sur sa propre page ; rien n’a été confirmé.
 refusal-annual-edited = La réponse au critère { $criterion } a changé depuis la dernière approbation. Marquez-la comme prête sur sa propre page ; rien n’a été confirmé.
 annual-document-until = { $name }, valable jusqu’au { $until }
+refusal-annual-file-changed = Le critère { $criterion } est nouveau ou a changé. Un fichier ne peut pas marquer l’ancienne réponse comme prête : donnez une autre réponse ou confirmez-la sur sa propre page.
+refusal-annual-file-evidence = Un document du critère { $criterion } a expiré ou expire avant le prochain anniversaire. Un fichier ne peut pas le marquer comme prêt : examinez-le sur sa propre page.
+refusal-annual-file-finding = Un constat a touché le critère { $criterion }. Un fichier ne peut pas le marquer comme prêt : examinez-le sur sa propre page.
+refusal-annual-file-look = Le critère { $criterion } doit être examiné. Un fichier ne peut pas le marquer comme prêt : ouvrez sa propre page.

@@ -146,3 +146,20 @@ refusal-calibration-too-few = Moins de deux feuilles sont remises : il n’y a r
 refusal-calibration-criterion = Le critère { $criterion } ne fait pas partie de ce cas.
 calibration-due-why = Le jour auquel la personne qui a lancé l’exercice attend les feuilles.
 calibration-why-due = La personne qui a ouvert l’exercice a fixé le jour, afin que chacun juge avant que les résultats soient montrés.
+calibration-over-title = Accord par critère
+calibration-over-link = Accord par critère sur tous les exercices
+calibration-over-lead = { $count ->
+    [one] Sur un exercice clos : quels critères sont lus différemment, les plus divergents d’abord.
+   *[other] Sur { $count } exercices clos : quels critères sont sans cesse lus différemment, les plus divergents d’abord.
+}
+calibration-over-note = Les critères portent leur nom dans { $edition } ; ce qui a été jugé sous une édition antérieure compte pour ce qu’il est devenu.
+calibration-over-none = Aucun critère n’a encore été tranché par deux juges.
+calibration-over-cases = Cas
+calibration-over-decisions = Décisions
+calibration-over-course = Cas par cas
+calibration-over-figures = Au-delà du hasard
+calibration-over-cohen = Le kappa de Cohen concerne deux juges. Il s’agit ici des deux qui ont tranché ensemble le plus de cas du critère ; celui de Fleiss porte sur les cas tranchés par autant de juges que la plupart.
+calibration-over-of-cases = { $count ->
+    [one] Sur 1 cas.
+   *[other] Sur { $count } cas.
+}

@@ -51,3 +51,5 @@ timeline-validation-report_comment_answered = Réponse au commentaire sur le pro
 timeline-validation-report_approval_asked = Approbation du rapport demandée
 timeline-validation-report_returned = Rapport renvoyé
 timeline-validation-report_approved = Rapport approuvé
+document-earlier = Un état antérieur du rapport
+refusal-document-busy = D’autres font établir des documents en ce moment. Réessayez dans une minute.

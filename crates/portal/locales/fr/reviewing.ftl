@@ -45,6 +45,7 @@ sample-alone = { $count ->
     [one] Une réponse inchangée est lue séparément
    *[other] { $count } réponses inchangées sont lues séparément
 }
+sample-alone-marked = Elle a été laissée à vérifier lors d’une validation, et il n’y en a pas eu depuis.
 sample-alone-look = Un de ses documents expire avant le prochain anniversaire, un constat l’a touchée ou il y manque quelque chose.
 sample-alone-open-finding = Un constat à son sujet est ouvert.
 sample-alone-ended-document = Un de ses documents a expiré.
@@ -91,6 +92,8 @@ beside-chain-overdue = { $count ->
 }
 beside-ended = expiré le { $day }
 beside-ended-tag = Expiré
+beside-marked = Le { $day }, un examen l’a laissé à vérifier lors d’une validation. Il n’y en a pas eu depuis.
+beside-marked-tag = À vérifier
 beside-unread = La dernière fois, cette réponse a été acceptée sans lecture.
 beside-unread-tag = Non lue la dernière fois
 beside-partners = Les partenaires sur le même critère
@@ -211,3 +214,4 @@ refusal-block-changed = Quelqu’un d’autre a changé le bloc entre-temps. Ouv
 refusal-block-retired = Ce bloc de texte est retiré. Écrivez-en un nouveau.
 refusal-block-unknown = Ce bloc de texte n’existe pas. Choisissez-en un dans la liste.
 refusal-block-reasons = Dites pourquoi en au moins { $least } caractères.
+review-by = en cours d’examen par { $name }

@@ -155,6 +155,7 @@ timeline-profile-confirmed = { $count_answers ->
 }
 timeline-profile-evidence_attached = Document joint au critère { $criterion }
 timeline-profile-evidence_detached = Document retiré du critère { $criterion }
+timeline-profile-kept = Contenu d’un fichier au-delà des questions, conservé avec le profil
 timeline-profile-submitted = Profil de sûreté signé par { $name }, { $title }, tour { $round }
 timeline-profile-criterion_reviewed = Critère { $criterion } examiné : { $verdict ->
     [accept] accepté

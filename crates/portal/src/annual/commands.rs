@@ -3,12 +3,13 @@
 use super::read::{compared_in, standing_on};
 use crate::command::Unit;
 use crate::failure::Failure;
+use crate::profile::commands::Saving;
 use crate::profile::{self, commands as of_profile};
 use greenlane_domain::annual::{Confirming, Lane, Standing};
 use greenlane_domain::ids::{MemberId, ProfileId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::profile::{Command, Cycle, Profile};
+use greenlane_domain::profile::{AnswerInput, Command, Cycle, Profile};
 use greenlane_domain::refuse;
 use std::collections::BTreeMap;
 
@@ -46,6 +47,24 @@ pub async fn lanes(unit: &mut Unit, id: ProfileId) -> Result<BTreeMap<String, La
     let company = unit.load::<Member>(member).await?.state;
     let compared = compared_in(unit, member, &company, &profile).await?;
     Ok(compared.lanes(&profile))
+}
+
+/// Saves the answers of a file: what was carried over and needs a look is not confirmed by it.
+pub async fn save_file(
+    unit: &mut Unit,
+    id: ProfileId,
+    answers: Vec<AnswerInput>,
+) -> Result<Saving, Failure> {
+    let profile = unit.load::<Profile>(id).await?.state;
+    let member = profile.member.ok_or(Failure::NotFound)?;
+    unit.permit(Action::EditProfile, &Resource::of(member))?;
+    let company = unit.load::<Member>(member).await?.state;
+    let compared = compared_in(unit, member, &company, &profile).await?;
+    let carried = compared.carried(&profile);
+    for answer in &answers {
+        carried.may_take(&profile, answer)?;
+    }
+    of_profile::save(unit, id, answers).await
 }
 
 /// Confirms answers that have not changed since the last approval: all the rows or none.

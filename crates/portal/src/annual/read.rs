@@ -5,11 +5,13 @@ use crate::command::{Asks, Unit};
 use crate::failure::Failure;
 use crate::findings::{self, FindingRow};
 use crate::profile::{self, EvidenceRow};
-use greenlane_domain::annual::{Held, Lane, LaneFacts, Place, Standing, Window, lanes, places};
+use greenlane_domain::annual::{
+    Carried, Held, Lane, LaneFacts, Place, Standing, Window, lanes, places,
+};
 use greenlane_domain::findings::{Class, Stage, Waits};
 use greenlane_domain::ids::{FindingId, MemberId};
 use greenlane_domain::membership::Member;
-use greenlane_domain::profile::{Cycle, Profile};
+use greenlane_domain::profile::{Cycle, Filed, Profile};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -33,12 +35,22 @@ impl Compared {
         places(profile, self.last.as_ref(), &self.facts)
     }
 
-    /// The criterion of the last approval that one of this profile comes from.
-    pub fn source<'a>(&'a self, criterion: &'a str) -> &'a str {
+    /// What a file may not confirm.
+    pub fn carried(&self, profile: &Profile) -> Carried {
+        Carried::of(profile, self.last.as_ref(), &self.facts)
+    }
+
+    /// What the last approval said of a criterion of this profile: of everything that it comes from.
+    pub fn before(&self, criterion: &str) -> Option<Filed> {
+        let last = self.last.as_ref()?;
         let mut links = self.facts.links.iter();
         let link = links.find(|link| link.to.as_deref() == Some(criterion));
-        let from = link.and_then(|link| link.from.first());
-        from.map_or(criterion, String::as_str)
+        let from = link.map(|link| link.from.as_slice()).unwrap_or_default();
+        let mut from: Vec<&str> = from.iter().map(String::as_str).collect();
+        if from.is_empty() {
+            from.push(criterion);
+        }
+        last.said_of(&from)
     }
 }
 

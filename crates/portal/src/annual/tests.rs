@@ -38,6 +38,8 @@ macro_rules! refused {
     }};
 }
 
+mod files;
+mod marked;
 mod sites;
 mod strands;
 
@@ -58,13 +60,22 @@ async fn state(t: &TestApp, id: ProfileId) -> Profile {
 }
 
 async fn accepts(t: &TestApp, world: &World, id: ProfileId) {
+    accepts_but(t, world, id, &[]).await;
+}
+
+/// The same, with some criteria left to be verified at the validation.
+async fn accepts_but(t: &TestApp, world: &World, id: ProfileId, marked: &[&str]) {
     let criteria = state(t, id).await.criteria;
     let decisions: Vec<_> = criteria
         .iter()
         .map(|pinned| of_profile::Deciding {
             round: 1,
             criterion: &pinned.id,
-            verdict: Some(Verdict::Accept),
+            verdict: Some(if marked.contains(&pinned.id.as_str()) {
+                Verdict::Verify
+            } else {
+                Verdict::Accept
+            }),
             comment: "",
             note: "",
             reason: "",
@@ -86,6 +97,11 @@ struct Year {
 
 impl Year {
     async fn of(t: &TestApp) -> Self {
+        Self::with(t, &[]).await
+    }
+
+    /// The same, with some criteria left to be verified at the first validation.
+    async fn with(t: &TestApp, marked: &[&str]) -> Self {
         let world = World::new(t).await;
         world.assigned(t).await;
         let company = world.company;
@@ -114,7 +130,7 @@ impl Year {
         let answers = answers.collect();
         does!(t, world.officer, unit => of_profile::save(&mut unit, id, answers));
         does!(t, world.officer, unit => crate::profile::signing::submit(&mut unit, id, 1, signer()));
-        accepts(t, &world, id).await;
+        accepts_but(t, &world, id, marked).await;
         world.vetted(t).await;
         world
             .recommended(t, DecisionKind::Certify, "meets_all_criteria")

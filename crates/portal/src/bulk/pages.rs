@@ -4,16 +4,18 @@ use super::preview::{Preview, carried, carried_sites, told};
 use super::sheet::{self, Row, Source};
 use super::sites::{SiteRow, labelled};
 use crate::accounts::Who;
+use crate::annual::{self, commands::save_file};
 use crate::app::App;
 use crate::command::Unit;
 use crate::failure::Failure;
 use crate::membership;
-use crate::profile::commands::{Saving, answer_sites, save};
+use crate::profile::commands::{Saving, answer_sites};
 use crate::profile::{self, Posted};
 use crate::web::{Chrome, Fields, Page, Say, Typed, Visitor, attachment, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::Refusal;
+use greenlane_domain::annual::Carried;
 use greenlane_domain::ids::{EvidenceId, MemberId, ProfileId};
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::{Answer, AnswerInput, Facts, Profile, SiteInput, Stage};
@@ -32,6 +34,8 @@ pub(super) struct Here {
     /// The company's sites, each with a name that no other has.
     sites: Vec<(Uuid, String)>,
     pub(super) facts: Facts,
+    /// What the file may not confirm.
+    pub(super) carried: Carried,
 }
 
 async fn here(app: &App, who: &Who, company: MemberId) -> Result<Here, Failure> {
@@ -41,6 +45,7 @@ async fn here(app: &App, who: &Who, company: MemberId) -> Result<Here, Failure> 
     let found = profile::latest(app, who, company).await?;
     let found = found.ok_or_else(|| Failure::from(Refusal::new("refusal-profile-not-open")))?;
     let library = profile::library(app, who, company).await?;
+    let compared = annual::compared(app, who, company, &member, &found.state).await?;
     let sites = member.company.iter().flat_map(|company| &company.sites);
     let sites = sites.map(|site| (site.id, site.name.clone()));
     Ok(Here {
@@ -51,6 +56,7 @@ async fn here(app: &App, who: &Who, company: MemberId) -> Result<Here, Failure> 
             company: who.company,
             ..Facts::default()
         },
+        carried: compared.carried(&found.state),
         company,
         name: member.legal_name().to_owned(),
         id: ProfileId(found.id),
@@ -218,7 +224,7 @@ async fn write(
     // A file without any change is told so by the rule for answers.
     if !answers.is_empty() || sites.is_empty() {
         // Somebody was first after the preview: nothing was written, and the preview says with which.
-        if let Saving::Conflict(_) = save(unit, id, answers).await? {
+        if let Saving::Conflict(_) = save_file(unit, id, answers).await? {
             return Err(Refusal::new("refusal-bulk-conflict")
                 .field("changes")
                 .into());

@@ -124,20 +124,27 @@ pub(super) fn told(
                 text,
                 changed,
             }),
-            Fate::Change => preview.changes.push(Changed {
-                href,
-                id,
-                text,
-                only_ready: kept.state == input.state
-                    && kept.narrative == input.narrative
-                    && kept.plan == input.plan,
-                changed,
-                rev: input.rev,
-                state: input.state.map_or("", AnswerState::code),
-                narrative: input.narrative,
-                plan: input.plan,
-                ready: input.ready,
-            }),
+            Fate::Change => match here.carried.may_take(&here.profile, &input) {
+                Err(refusal) => preview.refused.push(Refused {
+                    row: number.to_string(),
+                    criterion: id,
+                    message: say.refusal(&refusal),
+                }),
+                Ok(()) => preview.changes.push(Changed {
+                    href,
+                    id,
+                    text,
+                    only_ready: kept.state == input.state
+                        && kept.narrative == input.narrative
+                        && kept.plan == input.plan,
+                    changed,
+                    rev: input.rev,
+                    state: input.state.map_or("", AnswerState::code),
+                    narrative: input.narrative,
+                    plan: input.plan,
+                    ready: input.ready,
+                }),
+            },
         }
     }
     preview

@@ -123,7 +123,7 @@ fn place(words: &mut Vec<(String, Mark)>, address: &Address) {
 }
 
 /// Everything by which a company could be recognised, as far as its file knows it.
-pub(super) fn names(
+pub(crate) fn names(
     member: &Member,
     people: Vec<String>,
     chain: &SupplyChain,

@@ -7,6 +7,8 @@
     reason = "tests may fail loudly"
 )]
 
+mod over;
+
 use crate::caseload::world::World;
 use crate::command::{System, read};
 use crate::i18n::{LANGUAGES, Locales};

@@ -60,6 +60,7 @@ pub(crate) fn tabs(
         ("risk", Action::ViewPartners),
         ("notes", Action::ViewInternalNotes),
         ("vetting", Action::ViewVetting),
+        ("hours", Action::ViewVetting),
         ("decisions", Action::ViewInternalNotes),
         ("notices", Action::ViewNotices),
     ];

@@ -37,16 +37,21 @@ pub struct Item {
 }
 
 /// The tasks of a queue, in the order in which filters offer them.
-pub const TASKS: [&str; 23] = [
+pub const TASKS: [&str; 30] = [
     "review",
     "resubmission",
     "recommend",
     "answer",
     "finding",
+    "escalated",
     "question",
+    "anomaly",
     "plan",
     "planned",
     "validation",
+    "visit_proposal",
+    "visit_evidence",
+    "report",
     "vetting",
     "revetting",
     "approve",
@@ -60,6 +65,8 @@ pub const TASKS: [&str; 23] = [
     "suspension",
     "finding_waits",
     "finding_check",
+    "visit_waits",
+    "report_waits",
     "referred",
 ];
 
@@ -73,9 +80,16 @@ fn href(row: &ItemRow) -> String {
             format!("/companies/{company}/decisions")
         }
         "vetting" | "revetting" | "referred" => format!("/companies/{company}/vetting"),
-        "finding" | "finding_waits" | "finding_check" => format!("/findings/{subject}"),
+        "finding" | "finding_waits" | "finding_check" | "escalated" => {
+            format!("/findings/{subject}")
+        }
         "validation" | "conclude" | "conclusion_waits" => format!("/validations/{subject}"),
+        "visit_proposal" => format!("/validations/{subject}/slots"),
+        "visit_evidence" => format!("/validations/{subject}/requests"),
+        "visit_waits" => format!("/validations/{subject}"),
+        "report" | "report_waits" => format!("/validations/{subject}/report"),
         "question" => format!("/companies/{company}/conversations#thread-{subject}"),
+        "anomaly" => format!("/anomalies/{subject}/question"),
         "plan" => format!("/companies/{company}/validations"),
         "planned" => format!("/companies/{company}/validations/new?planned=1"),
         "assign" => format!("/team?company={company}"),

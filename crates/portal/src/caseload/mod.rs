@@ -10,6 +10,7 @@ mod consistency;
 mod deciding;
 mod decisions;
 mod file;
+mod hours;
 mod items;
 pub(crate) mod labels;
 mod letters;
@@ -25,7 +26,7 @@ mod vetting;
 mod work;
 
 pub(crate) use file::{strands, tabs};
-pub(crate) use labels::staff_names;
+pub(crate) use labels::{specialists, staff_names};
 #[cfg(test)]
 pub(crate) use tests::world;
 
@@ -40,6 +41,7 @@ pub fn routes() -> crate::web::Routes {
         .merge(notes::routes())
         .merge(strands::routes())
         .merge(vetting::routes())
+        .merge(hours::routes())
         .merge(decisions::routes())
         .merge(team::routes())
         .merge(consistency::routes())

@@ -6,6 +6,7 @@ use super::sql::Text;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
+use crate::findings::steps;
 use crate::web::{Chrome, Due, Page, Routes, Say, Visitor, csv_file, csv_line, html};
 use askama::Template;
 use axum::extract::{Query, State};
@@ -41,6 +42,8 @@ struct Row {
 
 struct Line {
     company: Uuid,
+    /// The step of the overdue ladder, of a required action.
+    step: String,
     name: String,
     due: Due,
     whose: String,
@@ -79,12 +82,15 @@ async fn also_late(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, Strin
 }
 
 /// Clocks that tell of no duty: the last day of a right, or of a bar.
-fn is_duty(clock: &pack::Clock) -> bool {
-    !clock.id.starts_with("appeal_") && clock.id != "reapply_bar"
+fn is_duty(app: &App, clock: &pack::Clock) -> bool {
+    // Steps of the ladder are counted from a duty that is late itself.
+    let mut steps = app.pack().ladder.iter();
+    let step = steps.any(|step| step.clock.as_ref() == Some(&clock.id));
+    !step && !clock.id.starts_with("appeal_") && clock.id != "reapply_bar"
 }
 
 fn chosen(app: &App, asked: &Asked) -> Vec<String> {
-    let clocks = app.pack().clocks.iter().filter(|clock| is_duty(clock));
+    let clocks = app.pack().clocks.iter().filter(|clock| is_duty(app, clock));
     clocks
         .filter(|clock| asked.whose.is_empty() || clock.who.as_str() == asked.whose)
         .filter(|clock| asked.clock.is_empty() || clock.id == asked.clock)
@@ -129,6 +135,14 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
         .arg("evidence_request");
     text.push(
         ") as clock, w.clock as counted, w.due, w.began from validation_wait w where w.due < ",
+    )
+    .arg(today);
+    text.push(" union all select v.member_id as stream_id, ")
+        .arg("report_approval")
+        .push(" as clock, ")
+        .arg("report_approval");
+    text.push(
+        " as counted, v.report_due as due, v.report_asked_on as began from validation v where v.report_due < ",
     )
     .arg(today);
     text.push(" union all select r.member_id as stream_id, ")
@@ -178,8 +192,11 @@ async fn find(
             .pack()
             .clock(&row.clock)
             .map_or("agency", |clock| clock.who.as_str());
+        let action = row.clock == "finding_action";
+        let step = action.then(|| steps::step_name(app, say, row.due.0));
         Line {
             company: row.stream_id,
+            step: step.flatten().unwrap_or_default(),
             due: Due::counted(
                 app,
                 say,
@@ -207,6 +224,7 @@ fn csv(say: &Say, lines: &[Line]) -> String {
         "source",
         "whose",
         "specialist",
+        "step",
     ];
     let mut out = csv_line(heads.map(|head| say.t(format!("caseload-col-{head}"))));
     for line in lines {
@@ -219,6 +237,7 @@ fn csv(say: &Say, lines: &[Line]) -> String {
             &due.source,
             &line.whose,
             &line.specialist,
+            &line.step,
         ];
         out.push_str(&csv_line(row));
     }
@@ -263,7 +282,8 @@ async fn page(
     let (total, lines) = find(&app, &who, &c, &asked, (PER_PAGE, (now - 1) * PER_PAGE)).await?;
     let all = || (String::new(), c.t("ui-all"));
     let mut clocks = vec![all()];
-    let duties = app.pack().clocks.iter().filter(|clock| is_duty(clock));
+    let duties = app.pack().clocks.iter();
+    let duties = duties.filter(|clock| is_duty(&app, clock));
     clocks.extend(duties.map(|clock| (clock.id.clone(), c.pack(&clock.name).to_owned())));
     let shown = i64::try_from(lines.len()).unwrap_or_default();
     html(&OverduePage {

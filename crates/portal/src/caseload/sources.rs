@@ -1,8 +1,13 @@
 //! The sources of work: each a piece of SQL over the query tables, with the same columns, put together into queues.
 //! What is work for whom stands here and nowhere else.
 
+mod visits;
+
 use super::sql::Text;
 use uuid::Uuid;
+use visits::{
+    conclude, report, report_waits, validation, visit_evidence, visit_proposal, visit_waits,
+};
 
 /// What a source of work needs to know about who asks.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +24,8 @@ pub struct For {
     pub vetted_before: jiff::civil::Date,
     /// Validations of the year's plan are offered from this first day of their month on, until this day.
     pub offered: (jiff::civil::Date, jiff::civil::Date),
+    /// Required actions due until then were escalated to the specialist, and to the supervisors.
+    pub escalated: [Option<jiff::civil::Date>; 2],
 }
 
 // The columns of every source: task, company, name, entity type, specialist, due, clock, began, on hold, subject.
@@ -184,30 +191,17 @@ fn planned(text: &mut Text, who: For) {
     }
 }
 
-fn validation(text: &mut Text, who: For, recommended: bool) {
-    let task = if recommended {
-        "conclusion_waits"
-    } else {
-        "validation"
-    };
-    text.push("select ").arg(task);
+/// Required actions that the overdue ladder has brought before somebody.
+fn escalated(text: &mut Text, by: Option<jiff::civil::Date>) {
+    text.push("select ").arg("escalated");
+    text.push(" as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, f.due as due, ");
+    text.push("f.next_clock as clock, coalesce(f.next_from, f.raised_on) as began, ")
+        .arg(false);
     text.push(
-        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, v.on_day as due, ",
+        " as hold, f.stream_id as subject from finding f join member m on m.stream_id = f.member_id
+ where m.account_status in ('certified', 'suspended') and f.ladder_due <= ",
     );
-    text.arg(None::<String>)
-        .push(" as clock, v.planned_on as began, ")
-        .arg(recommended);
-    text.push(
-        " as hold, v.stream_id as subject
- from validation v join member m on m.stream_id = v.member_id where v.stage in (",
-    );
-    text.push(if recommended {
-        "'recommended'"
-    } else {
-        "'planned', 'notified', 'underway'"
-    })
-    .push(")");
-    whose(text, who);
+    text.arg(by);
 }
 
 fn finding(text: &mut Text, who: For, company: bool) {
@@ -223,6 +217,12 @@ fn finding(text: &mut Text, who: For, company: bool) {
  from finding f join member m on m.stream_id = f.member_id where f.waits_for = ",
     );
     text.arg(if company { "company" } else { "programme" });
+    // What was escalated is no longer somebody else's turn alone.
+    if let (true, [Some(by), _]) = (company, who.escalated) {
+        text.push(" and (f.ladder_due is null or f.ladder_due > ")
+            .arg(by);
+        text.push(" or m.account_status not in ('certified', 'suspended'))");
+    }
     whose(text, who);
 }
 
@@ -256,6 +256,25 @@ fn question(text: &mut Text, who: For) {
     );
     text.arg(true);
     whose(text, who);
+}
+
+/// Questions about anomalies, which wait for whoever was asked, whether or not the company is theirs.
+fn anomaly(text: &mut Text, who: For) {
+    text.push("select ").arg("anomaly");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, a.asked as specialist, a.due as due, a.clock as clock,
+ a.asked_on as began, ",
+    );
+    text.arg(false).push(
+        " as hold, a.stream_id as subject
+ from anomaly a join member m on m.stream_id = a.about_member where a.stage = 'followed'",
+    );
+    if let Some(specialist) = who.specialist {
+        text.push(" and a.asked = ").arg(specialist);
+    }
+    if who.unassigned {
+        text.push(" and m.specialist is null");
+    }
 }
 
 fn vetting(text: &mut Text, who: For) {
@@ -309,19 +328,6 @@ fn approve(text: &mut Text, who: For, kinds: &'static str) {
         .push(")");
 }
 
-fn conclude(text: &mut Text, who: For) {
-    text.push("select ").arg("conclude");
-    text.push(
-        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, v.on_day as due, ",
-    );
-    text.arg(None::<String>)
-        .push(" as clock, v.until_day as began, ")
-        .arg(false);
-    text.push(" as hold, v.stream_id as subject
- from validation v join member m on m.stream_id = v.member_id where v.stage = 'recommended' and v.recommended_by <> ");
-    text.arg(who.me);
-}
-
 fn emergency(text: &mut Text) {
     member_source(
         text,
@@ -354,6 +360,10 @@ pub enum Source {
     Enforcement,
     /// Conclusions of validations that wait for a second person.
     Conclusions,
+    /// Reports of validations that wait for a second person.
+    Reports,
+    /// Overdue required actions that were brought before supervisors.
+    Escalations,
     /// Emergency suspensions that wait for a second look.
     Emergencies,
     /// Applicants without a specialist.
@@ -381,12 +391,27 @@ impl Source {
                 |t, w| finding(t, w, false),
                 |t, w| finding(t, w, true),
                 finding_check,
+                |t, w| {
+                    let [specialist, _] = w.escalated;
+                    escalated(t, specialist);
+                    whose(t, w);
+                },
                 question,
+                visit_proposal,
+                visit_evidence,
+                visit_waits,
+                report_waits,
+                anomaly,
             ],
             Self::Vetting => vec![vetting, referred, revetting],
             Self::Certifications => vec![|t, w| approve(t, w, "'certify', 'deny'")],
             Self::Enforcement => vec![|t, w| approve(t, w, "'suspend', 'remove', 'reinstate'")],
             Self::Conclusions => vec![conclude],
+            Self::Reports => vec![report],
+            Self::Escalations => vec![|t, w| {
+                let [_, supervisors] = w.escalated;
+                escalated(t, supervisors);
+            }],
             Self::Emergencies => vec![|t, _| emergency(t)],
             Self::Unassigned => vec![|t, _| assign(t)],
         }

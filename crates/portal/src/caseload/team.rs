@@ -5,6 +5,7 @@ use super::sql::{NEXT_CLOCK, NEXT_COLUMNS, Text};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
+use crate::findings::steps::{Escalated, escalated};
 use crate::membership::commands_staff::assign_specialist;
 use crate::web::{Chrome, Due, Fields, Form, Page, Routes, Say, Typed, Visitor, flash_to};
 use askama::Template;
@@ -75,6 +76,9 @@ struct TeamPage {
     asked: Asked,
     loads: Vec<Load>,
     approvals: (String, String),
+    /// Overdue required actions that the ladder brought before supervisors, and how many there are.
+    escalated: Vec<Escalated>,
+    escalated_of: String,
     elsewhere: Vec<(&'static str, String)>,
     cases: Vec<Case>,
     of: String,
@@ -225,7 +229,17 @@ async fn show((app, who, visitor): (&App, &Who, &Visitor), asked: Asked, typed: 
     let chosen = asked.specialist.parse().ok();
     let of = specialists.iter().find(|s| Some(s.stream_id) == chosen);
     let specialist = asked.specialist.clone();
+    let (escalations, escalated) = escalated(app, who, &c).await?;
+    let shown_of = c.t2(
+        "team-escalated-of",
+        "shown",
+        c.count(escalated.len()),
+        "total",
+        c.count(escalations),
+    );
     let page = TeamPage {
+        escalated_of: shown_of,
+        escalated,
         loads: loads(app, who, &c, &specialists).await?,
         approvals: approvals(app, who, &c).await?,
         elsewhere: labels::elsewhere(app, who, &c),

@@ -9,6 +9,7 @@
 
 mod consistency;
 mod decisions;
+mod hours;
 mod leakage;
 mod queue;
 pub(crate) mod world;

@@ -12,7 +12,8 @@ use crate::timeline::{Finished, finished};
 use crate::web::{Chrome, Page, Routes, Say, Visitor, csv_file, csv_line, html};
 use askama::Template;
 use axum::extract::{Query, State};
-use greenlane_domain::pack::Length;
+use greenlane_domain::findings::ladder;
+use greenlane_domain::pack::{Length, Told};
 use greenlane_domain::permission::{Action, Resource};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -58,6 +59,8 @@ struct WorkPage {
     elsewhere: Vec<(&'static str, String)>,
     /// Calibration sheets that wait for the reader.
     sheets: Vec<Sheet>,
+    /// What waits for those who lead beside the queue: where it is, and how much.
+    leading: Vec<(&'static str, String)>,
     summary: String,
     pages: Vec<(String, String)>,
     csv: String,
@@ -82,12 +85,15 @@ fn sources(role: &str, whose: &str) -> Vec<Source> {
         ("supervisor", _) => vec![
             Source::Certifications,
             Source::Conclusions,
+            Source::Reports,
+            Source::Escalations,
             Source::Unassigned,
         ],
         ("director", _) => vec![
             Source::Certifications,
             Source::Enforcement,
             Source::Conclusions,
+            Source::Reports,
             Source::Emergencies,
         ],
         _ => Vec::new(),
@@ -125,6 +131,8 @@ impl Asked {
             unassigned: false,
             validations_until: today.saturating_add(VALIDATIONS_AHEAD.days()),
             vetted_before: vetted_before(app, today),
+            escalated: [Told::Specialist, Told::Supervisor]
+                .map(|told| ladder::escalated_by(app.pack(), told, today)),
             offered: (
                 today,
                 today.saturating_add(i64::from(app.pack().planning.offered_days).days()),
@@ -277,6 +285,24 @@ async fn find(
     })
 }
 
+/// Anomalies and best practices that wait for somebody who leads.
+async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(&'static str, String)>, Failure> {
+    let mut lines = Vec::new();
+    if app.may(who, Action::FollowAnomalies, &Resource::Programme) {
+        let (open, answered) = crate::anomalies::open_ones(app, who).await?;
+        lines.push((open, "/anomalies?stage=open", "anomalies-open"));
+        lines.push((answered, "/anomalies?stage=answered", "anomalies-answers"));
+    }
+    if app.may(who, Action::PublishPractice, &Resource::Programme) {
+        let waiting = crate::practices::waiting(app, who).await?;
+        lines.push((waiting, "/practices/proposals", "practices-waiting"));
+    }
+    let waiting = lines.into_iter().filter(|(count, _, _)| *count > 0);
+    Ok(waiting
+        .map(|(count, href, key)| (href, say.n(key, count)))
+        .collect())
+}
+
 async fn page(
     State(app): State<App>,
     who: Who,
@@ -307,6 +333,11 @@ async fn page(
     } else {
         Vec::new()
     };
+    let leading = if asked.tab == "assigned" && now == 1 {
+        leading(&app, &who, &c).await?
+    } else {
+        Vec::new()
+    };
     let tab = |code: &str, label: String| Tab {
         label,
         href: asked.query(code, 1, ""),
@@ -328,6 +359,7 @@ async fn page(
     };
     html(&WorkPage {
         sheets,
+        leading,
         elsewhere: labels::elsewhere(&app, &who, &c),
         tabs,
         whose: options(&c, "work-whose", views(&who.role)),

@@ -357,6 +357,19 @@ pub async fn read<A: Projected>(
     fold_rows(id, rows)?.ok_or(Failure::NotFound)
 }
 
+/// A stream's state as it was at a place in the record.
+pub async fn read_until<A: Projected>(
+    app: &App,
+    asker: &impl Asks,
+    id: impl Into<Uuid>,
+    seq: i64,
+) -> Result<Loaded<A>, Failure> {
+    let id = id.into();
+    let mut rows: Vec<StreamRow> = app.db(asker).all(sql::STREAM, args![id]).await?;
+    rows.retain(|row| row.seq <= seq);
+    fold_rows(id, rows)?.ok_or(Failure::NotFound)
+}
+
 /// A stream's events outside a command, for timelines and versions.
 pub async fn history<A: Projected>(
     app: &App,

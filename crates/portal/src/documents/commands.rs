@@ -17,8 +17,8 @@ use uuid::Uuid;
 /// Which document is wanted. There is one of each.
 #[derive(Debug, Clone)]
 pub(crate) struct Wanted {
-    /// The company it is about.
-    pub member: MemberId,
+    /// The company it is about; none for what is about the whole programme.
+    pub member: Option<MemberId>,
     /// What it prints.
     pub kind: Kind,
     /// The record it prints.
@@ -48,6 +48,11 @@ pub(crate) fn verification(app: &App, say: &Say, code: String) -> Verification {
     }
 }
 
+/// What a document is about, as the policies see it.
+pub(super) fn about(member: Option<MemberId>) -> Resource {
+    member.map_or(Resource::Programme, Resource::of)
+}
+
 /// The document's number: issued now, or earlier. The same record in the same language is typeset once.
 pub(crate) async fn hand_out(
     app: &App,
@@ -56,7 +61,7 @@ pub(crate) async fn hand_out(
     wanted: Wanted,
     draw: impl FnOnce(Print<'_>) -> Result<Paper, Failure>,
 ) -> Result<Uuid, Failure> {
-    app.permit(asker, wanted.action, &Resource::of(wanted.member))?;
+    app.permit(asker, wanted.action, &about(wanted.member))?;
     let values = || {
         args![
             wanted.kind.code(),
@@ -73,13 +78,22 @@ pub(crate) async fn hand_out(
     let Some(typesetter) = app.typesetter() else {
         return Err(Refusal::new("refusal-document-no-typesetter").into());
     };
+    let place = typesetter.place().await.map_err(|fault| {
+        tracing::warn!(%fault, "a document has to wait");
+        Failure::from(Refusal::new("refusal-document-busy"))
+    })?;
+    // Whoever asked for the same before us has it by now.
+    let found: Option<DocumentRow> = app.db(asker).optional(sql::ONE, values()).await?;
+    if let Some(row) = found {
+        return Ok(row.stream_id);
+    }
     let id = app.chance().id(app.clock().now());
     let paper = draw(Print {
         say,
         verification: verification(app, say, tables::code(id)),
     })?;
     let content = serde_json::to_vec(&paper)?;
-    let file = typesetter.typeset(&content).await.map_err(|fault| {
+    let file = place.typeset(&content).await.map_err(|fault| {
         tracing::error!(%fault, reference = paper.reference, "a document was not typeset");
         Failure::from(Refusal::new("refusal-document-not-typeset"))
     })?;
@@ -121,8 +135,8 @@ pub async fn issue(
     issued: Issued,
 ) -> Result<(), Failure> {
     let member = issued.member;
-    unit.permit(action, &Resource::of(member))?;
+    unit.permit(action, &about(member))?;
     let mut stream = unit.fresh::<Document>(id);
     let events = stream.state.issue(issued)?;
-    unit.append(&mut stream, Some(member), events).await
+    unit.append(&mut stream, member, events).await
 }

@@ -14,6 +14,8 @@ pub(crate) struct File {
     pub title: String,
     pub about: String,
     pub code: String,
+    /// Which copy it is.
+    pub copy: String,
 }
 
 /// A document that can be made.
@@ -51,13 +53,15 @@ impl Offer {
     ) -> Result<Self, Failure> {
         let rows = of_subject(app, asker, kind, subject).await?;
         let staff = pages::is_staff(asker);
+        // Earlier states of a report stay to be had; each round of a profile and each certificate has a page of its own.
+        let earlier = kind == Kind::ValidationReport;
         let seen: Vec<&DocumentRow> = rows
             .iter()
-            .filter(|row| row.part == part && (staff || !row.programme_only()))
+            .filter(|row| (earlier || row.part == part) && (staff || !row.programme_only()))
             .collect();
         let there = |copy: Copy| {
             seen.iter()
-                .any(|row| row.copy == copy.code() && row.language == say.lang)
+                .any(|row| row.part == part && row.copy == copy.code() && row.language == say.lang)
         };
         let missing = copies.iter().filter(|copy| may && !there(**copy));
         let makes = missing.map(|copy| Make {
@@ -67,7 +71,7 @@ impl Offer {
         let makes: Vec<Make> = makes.collect();
         let works = app.typesetter().is_some();
         Ok(Self {
-            files: seen.iter().map(|row| file(app, say, row)).collect(),
+            files: seen.iter().map(|row| file(app, say, row, part)).collect(),
             action,
             print_only: !works && !makes.is_empty(),
             makes: if works { makes } else { Vec::new() },
@@ -84,9 +88,11 @@ fn label(copies: &[Copy], copy: Copy) -> &'static str {
     }
 }
 
-fn file(app: &App, say: &Say, row: &DocumentRow) -> File {
+fn file(app: &App, say: &Say, row: &DocumentRow, part: &str) -> File {
     let copy = if row.kind == Kind::ValidationReport.code() {
         say.t(format!("document-copy-{}", row.copy))
+    } else if row.kind == Kind::Dashboard.code() {
+        say.t(format!("document-measures-{}", row.copy))
     } else {
         String::new()
     };
@@ -94,11 +100,17 @@ fn file(app: &App, say: &Say, row: &DocumentRow) -> File {
         copy,
         say.t(format!("document-language-{}", row.language)),
         say.day(app.date_of(row.issued_at.0)),
+        if row.part == part {
+            String::new()
+        } else {
+            say.t("document-earlier")
+        },
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     File {
         href: format!("/documents/{}", row.stream_id),
         title: row.title.clone(),
+        copy: row.copy.clone(),
         about: parts.join(" · "),
         // A certificate's paper bears the certificate's own code.
         code: if row.kind == Kind::Certificate.code() {

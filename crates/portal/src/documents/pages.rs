@@ -14,7 +14,7 @@ use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use axum::response::Response;
 use greenlane_domain::documents::{Copy, Document, Issued};
-use greenlane_domain::permission::{Action, Resource};
+use greenlane_domain::permission::Action;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -32,6 +32,8 @@ fn right(kind: Kind) -> Action {
         Kind::SubmissionRecord => Action::ViewProfile,
         Kind::Certificate => Action::UseCertificate,
         Kind::DecisionLetter => Action::ViewNotices,
+        Kind::Worksheet => Action::ViewValidation,
+        Kind::Dashboard => Action::ViewMeasures,
     }
 }
 
@@ -49,7 +51,7 @@ async fn open(app: &App, visitor: &Visitor, id: Uuid) -> Result<(Issued, Timesta
     let allowed = app.may(
         visitor,
         right(issued.document),
-        &Resource::of(issued.member),
+        &commands::about(issued.member),
     );
     let withheld = issued.copy == Copy::Full && !is_staff(visitor);
     if allowed && !withheld {
@@ -96,8 +98,13 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Uuid>) ->
         (c.t("document-code"), code.clone()),
         (c.t("document-hash"), issued.file_sha256.clone()),
     ];
-    if issued.document == Kind::ValidationReport {
-        let copy = c.t(format!("document-copy-{}", issued.copy.code()));
+    let copies = match issued.document {
+        Kind::ValidationReport => Some("document-copy"),
+        Kind::Dashboard => Some("document-measures"),
+        _ => None,
+    };
+    if let Some(copies) = copies {
+        let copy = c.t(format!("{copies}-{}", issued.copy.code()));
         facts.insert(1, (c.t("document-copy"), copy));
     }
     let verify = if issued.document == Kind::Certificate {
@@ -132,11 +139,16 @@ async fn pdf(State(app): State<App>, visitor: Visitor, Path(id): Path<Uuid>) -> 
 /// What anybody who holds a document, or its code, is told.
 impl DocumentRow {
     /// Name and value.
-    pub(crate) fn told(&self, app: &App, c: &Chrome, company: String) -> Vec<(String, String)> {
+    pub(crate) fn told(
+        &self,
+        app: &App,
+        c: &Chrome,
+        company: Option<String>,
+    ) -> Vec<(String, String)> {
         let kind = c.t(format!("document-kind-{}", self.kind.replace('_', "-")));
-        vec![
-            (c.t("document-kind"), kind),
-            (c.t("recognition-name"), company),
+        let mut told = vec![(c.t("document-kind"), kind)];
+        told.extend(company.map(|name| (c.t("recognition-name"), name)));
+        told.extend([
             (c.t("document-reference"), self.reference.clone()),
             (c.t("document-dated"), c.day(self.dated.0)),
             (
@@ -148,7 +160,8 @@ impl DocumentRow {
                 c.t(format!("document-language-{}", self.language)),
             ),
             (c.t("document-hash"), self.file_sha256.clone()),
-        ]
+        ]);
+        told
     }
 }
 

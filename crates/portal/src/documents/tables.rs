@@ -15,7 +15,7 @@ pub(crate) use crate::recognition::code;
 #[derive(Debug, Clone, FromRow)]
 pub(crate) struct DocumentRow {
     pub stream_id: Uuid,
-    pub member_id: Uuid,
+    pub member_id: Option<Uuid>,
     pub kind: String,
     pub subject_id: Uuid,
     pub part: String,
@@ -64,7 +64,7 @@ impl Projected for Document {
         };
         let row = args![
             id,
-            issued.member.0,
+            issued.member.map(|member| member.0),
             issued.document.code(),
             issued.subject,
             &issued.part,

@@ -6,8 +6,8 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::process::Command;
-use tokio::sync::Semaphore;
+use tokio::process::{ChildStderr, Command};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// The largest report takes a second or two; later nobody waits any more.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -15,6 +15,8 @@ const PATIENCE: Duration = Duration::from_mins(1);
 const AT_ONCE: usize = 2;
 /// No document of ours is larger.
 const LARGEST: u64 = 64 * 1024 * 1024;
+/// So much of what it says is kept.
+const HEARD: usize = 16 * 1024;
 
 /// Why there is no document.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +24,9 @@ pub enum TypesetterFault {
     /// The process could not be started, or broke off.
     #[error("the typesetter cannot be run: {0}")]
     Broken(#[from] std::io::Error),
+    /// Others are before it.
+    #[error("no place at the typesetter within {} seconds", PATIENCE.as_secs())]
+    Busy,
     /// It took too long.
     #[error("the typesetter did not end within {} seconds", PATIENCE.as_secs())]
     Slow,
@@ -37,6 +42,37 @@ pub struct Typesetter {
     words: Vec<String>,
     name: String,
     places: Arc<Semaphore>,
+}
+
+/// A place at the typesetter.
+#[derive(Debug)]
+pub struct Place<'a> {
+    _permit: SemaphorePermit<'a>,
+    typesetter: &'a Typesetter,
+}
+
+impl Place<'_> {
+    /// Has a document typeset.
+    ///
+    /// # Errors
+    /// When there is none in the end.
+    pub async fn typeset(self, document: &[u8]) -> Result<Vec<u8>, TypesetterFault> {
+        self.typesetter.patiently(document).await
+    }
+}
+
+/// Everything that the process says is read, or it would wait for a reader; the beginning is kept. It need not be UTF-8.
+async fn heard(mut from: ChildStderr) -> std::io::Result<String> {
+    let mut kept = Vec::new();
+    let mut some = [0; 4096];
+    loop {
+        let read = from.read(&mut some).await?;
+        if read == 0 {
+            return Ok(String::from_utf8_lossy(&kept).into_owned());
+        }
+        let room = HEARD.saturating_sub(kept.len());
+        kept.extend(some.iter().take(read.min(room)));
+    }
 }
 
 impl Typesetter {
@@ -55,12 +91,30 @@ impl Typesetter {
         &self.name
     }
 
-    /// Has a document typeset.
+    /// Waits for a place. Whoever has one looks again whether somebody else has had the same document made meanwhile.
+    ///
+    /// # Errors
+    /// `Busy` when others are before it for too long.
+    pub async fn place(&self) -> Result<Place<'_>, TypesetterFault> {
+        let place = tokio::time::timeout(PATIENCE, self.places.acquire()).await;
+        match place {
+            Ok(place) => Ok(Place {
+                _permit: place.map_err(std::io::Error::other)?,
+                typesetter: self,
+            }),
+            Err(_) => Err(TypesetterFault::Busy),
+        }
+    }
+
+    /// Has a document typeset, when there is a place.
     ///
     /// # Errors
     /// When there is none in the end.
     pub async fn typeset(&self, document: &[u8]) -> Result<Vec<u8>, TypesetterFault> {
-        let _place = self.places.acquire().await.map_err(std::io::Error::other)?;
+        self.place().await?.typeset(document).await
+    }
+
+    async fn patiently(&self, document: &[u8]) -> Result<Vec<u8>, TypesetterFault> {
         match tokio::time::timeout(PATIENCE, self.run(document)).await {
             Ok(done) => done,
             Err(_) => Err(TypesetterFault::Slow),
@@ -80,20 +134,24 @@ impl Typesetter {
         else {
             return Err(std::io::Error::other("no pipes").into());
         };
-        let (mut file, mut said) = (Vec::new(), String::new());
-        let (mut from, mut errors) = (from.take(LARGEST), errors.take(16 * 1024));
+        let mut from = from.take(LARGEST);
+        let read = async move {
+            let mut file = Vec::new();
+            let read = from.read_to_end(&mut file).await;
+            // Whoever writes more than is taken hears that nobody listens, and ends.
+            drop(from);
+            read.map(|_| file)
+        };
         let write = async move {
             // Whoever ends before reading everything says why on the other pipe.
             let _ = to.write_all(document).await;
             drop(to);
         };
-        let ((), read, heard) = tokio::join!(
-            write,
-            from.read_to_end(&mut file),
-            errors.read_to_string(&mut said)
-        );
-        read?;
-        heard?;
+        let ((), file, said) = tokio::join!(write, read, heard(errors));
+        let (file, said) = (file?, said?);
+        if u64::try_from(file.len()).is_ok_and(|size| size >= LARGEST) {
+            return Err(TypesetterFault::Refused("the file is too large".to_owned()));
+        }
         let status = child.wait().await?;
         if status.success() && file.starts_with(b"%PDF-") {
             Ok(file)

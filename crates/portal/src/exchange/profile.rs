@@ -4,7 +4,9 @@ use super::carry;
 use super::download::json;
 use super::shown::{Here, here, signed};
 use crate::accounts::Who;
+use crate::annual;
 use crate::app::App;
+use crate::command::Unit;
 use crate::failure::Failure;
 use crate::profile::commands::{self, Saving};
 use crate::profile::{Posted, Run, runs};
@@ -14,11 +16,12 @@ use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::Refusal;
 use greenlane_domain::exchange::{
-    AnswersGiven, AnswersPlan, plan_answers, profile_document, read_answers,
+    AnswersGiven, AnswersPlan, Rest, beyond_profile, plan_answers, profile_document, read_answers,
 };
 use greenlane_domain::ids::{EvidenceId, MemberId, ProfileId};
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{AnswerInput, AnswerState, SiteInput, Submission};
+use greenlane_domain::profile::{AnswerInput, AnswerState, Profile, SiteInput, Submission};
+use serde_json::Value;
 
 struct Change {
     id: String,
@@ -210,11 +213,20 @@ fn looked_at(plan: AnswersPlan, revs: &str) -> (Vec<AnswerInput>, Vec<SiteInput>
     (answers.collect(), sites.collect())
 }
 
+/// Keeps what the file says beyond the profile as it stands now that the rest of it was taken.
+async fn keep(app: &App, unit: &mut Unit, here: &Here, document: &Value) -> Result<(), Failure> {
+    let taken = here.with(unit.load::<Profile>(here.id).await?.state);
+    let ours = profile_document(&taken.shown(app)?);
+    // A file that says nothing beyond takes back what an earlier one said.
+    let rest = beyond_profile(document, &ours).unwrap_or_else(Rest::nothing);
+    commands::keep_rest(unit, here.id, rest).await
+}
+
 async fn take(
     app: &App,
     who: &Who,
     here: &Here,
-    (given, plan): (&AnswersGiven, AnswersPlan),
+    (given, plan, document): (&AnswersGiven, AnswersPlan, &Value),
     fields: &Fields,
 ) -> Result<(), Failure> {
     if !plan.faults.is_empty() {
@@ -224,7 +236,7 @@ async fn take(
     let mut unit = app.begin(who).await?;
     let (answers, sites) = looked_at(plan, fields.get("revs"));
     if !answers.is_empty() {
-        let saved = commands::save(&mut unit, here.id, answers).await?;
+        let saved = annual::commands::save_file(&mut unit, here.id, answers).await?;
         if let Saving::Conflict(conflicts) = saved {
             let first = conflicts
                 .first()
@@ -238,6 +250,7 @@ async fn take(
     for (criterion, evidence) in documents(here, given) {
         commands::attach(&mut unit, here.id, &criterion, evidence).await?;
     }
+    keep(app, &mut unit, here, document).await?;
     unit.commit().await
 }
 
@@ -258,9 +271,11 @@ async fn post(
             carry::unpack(fields.get("content")),
         ),
     };
+    let compared = annual::compared(&app, &who, company, &here.member, &here.profile).await?;
+    let carried = compared.carried(&here.profile);
     let read = bytes.and_then(|bytes| {
         carry::fits(&bytes)?;
-        let document = serde_json::from_slice(&bytes).map_err(|why| {
+        let document: Value = serde_json::from_slice(&bytes).map_err(|why| {
             Refusal::new("refusal-exchange-unreadable")
                 .arg("why", why)
                 .field("file")
@@ -269,10 +284,10 @@ async fn post(
         let facts = Here::facts(&who);
         let sites = here.sites();
         let whose = (&here.profile, sites.as_slice());
-        let plan = plan_answers(&given, whose, &facts, app.clock().now())?;
-        Ok((given, plan, bytes))
+        let plan = plan_answers(&given, whose, (&facts, &carried), app.clock().now())?;
+        Ok((given, plan, bytes, document))
     });
-    let (given, plan, bytes) = match read {
+    let (given, plan, bytes, document) = match read {
         Ok(read) => read,
         Err(refusal) => {
             let typed = Typed::refused(Fields::default(), refusal.into(), &say, "main-content")?;
@@ -283,7 +298,7 @@ async fn post(
     if fields.get("act") != "take" {
         return page(&app, &visitor, &here, Some(preview), Typed::default());
     }
-    match take(&app, &who, &here, (&given, plan), &fields).await {
+    match take(&app, &who, &here, (&given, plan, &document), &fields).await {
         Ok(()) => Ok(flash_to(
             &app,
             format!("/companies/{company}/profile"),

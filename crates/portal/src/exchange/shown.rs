@@ -83,6 +83,19 @@ pub(super) async fn signed(
 }
 
 impl Here {
+    /// The same with the profile in another state.
+    pub(super) fn with(&self, profile: Profile) -> Self {
+        Self {
+            company: self.company,
+            member: self.member.clone(),
+            id: self.id,
+            profile,
+            library: self.library.clone(),
+            own: self.own,
+            round: self.round,
+        }
+    }
+
     /// What was signed, unless the company's own people look at what they are working on.
     pub(super) fn submission(&self) -> Option<&Submission> {
         if let Some(round) = self.round {
@@ -265,6 +278,7 @@ impl Here {
                 .collect(),
             evidence: self.evidence(app, &answers),
             answers,
+            kept: profile.kept_for(self.submission().map_or(profile.round, |filed| filed.round)),
             criteria_href: format!("{base}/criteria/download/{}/{file}", edition.id),
         })
     }

@@ -4,6 +4,7 @@
     clippy::panic,
     reason = "tests may fail loudly"
 )]
+mod beyond;
 mod criteria;
 mod crosswalks;
 mod profiles;

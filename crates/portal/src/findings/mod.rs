@@ -7,6 +7,7 @@ pub mod commands;
 mod pages;
 mod read;
 mod sql;
+pub(crate) mod steps;
 mod tables;
 
 pub use read::{

@@ -42,3 +42,11 @@ pub const COUNTS: &str = "select
  count(*) filter (where f.stage = 'closed') as closed
  from finding f join member m on m.stream_id = f.member_id
  where ($2 = true or m.specialist = $1)";
+// Required actions that a step of the ladder has brought before somebody, the longest due first.
+pub const ESCALATED: &str = "select f.stream_id, f.member_id, m.legal_name,
+ f.criterion, f.ladder_due as due from finding f join member m on m.stream_id = f.member_id
+ where f.ladder_due <= $1 and m.account_status in ('certified', 'suspended')
+ order by f.ladder_due, f.stream_id limit $2";
+pub const ESCALATED_COUNT: &str =
+    "select count(*) from finding f join member m on m.stream_id = f.member_id
+ where f.ladder_due <= $1 and m.account_status in ('certified', 'suspended')";

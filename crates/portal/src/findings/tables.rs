@@ -31,6 +31,7 @@ impl Projected for Finding {
                 Column("raised_by", Kind::Uuid),
                 Column("owner", Kind::Text),
                 Column("due", Kind::Day),
+                Column("ladder_due", Kind::Day),
                 Column("stage", Kind::Text),
                 Column("waits_for", Kind::Text),
                 Column("next_due", Kind::Day),
@@ -43,6 +44,8 @@ impl Projected for Finding {
                 Column("closed_by", Kind::Uuid),
                 Column("check_due", Kind::Day),
                 Column("checked_on", Kind::Day),
+                Column("reached_step", Kind::Text),
+                Column("reached_due", Kind::Day),
             ],
         },
         Table {
@@ -81,6 +84,7 @@ impl Projected for Finding {
             Uuid::from(seen.raised_by),
             action.map(|action| action.owner.name.as_str()),
             action.map(|action| action.due),
+            self.ladder_due(),
             self.stage().code(),
             self.waits_for().code(),
             self.next_due(),
@@ -92,7 +96,9 @@ impl Projected for Finding {
             closure.map(|closure| closure.on),
             closure.map(|closure| Uuid::from(closure.by)),
             self.check_due().map(|clock| clock.due),
-            self.lasting.as_ref().map(|lasting| lasting.on)
+            self.lasting.as_ref().map(|lasting| lasting.on),
+            self.told.as_ref().map(|(step, _)| step.as_str()),
+            self.told.as_ref().map(|(_, due)| *due)
         ];
         let reasons = seen.reasons.iter();
         std::iter::once((FINDING, main))

@@ -4,6 +4,7 @@ use crate::command::EventRow;
 use crate::projection::Projected;
 use greenlane_db::{Table, TableRow};
 use greenlane_domain::accounts::Account;
+use greenlane_domain::anomalies::{Anomaly, AnomalySearch};
 use greenlane_domain::calibration::Exercise;
 use greenlane_domain::documents::Document;
 use greenlane_domain::editions::{Comment, Draft, Extension};
@@ -11,6 +12,7 @@ use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
 use greenlane_domain::partners::{Questionnaire, SupplyChain, ThreatTable};
 use greenlane_domain::planning::{Availability, YearPlan};
+use greenlane_domain::practices::Practice;
 use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
@@ -18,6 +20,7 @@ use greenlane_domain::rulesets::Ruleset;
 use greenlane_domain::selection::{Draw, RuleBook, TradeFigures};
 use greenlane_domain::text_blocks::TextBlock;
 use greenlane_domain::together::{Sections, Thread};
+use greenlane_domain::trade::{Import, Source, TradeParty};
 use greenlane_domain::validation::Validation;
 use uuid::Uuid;
 
@@ -101,5 +104,11 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Availability>(),
         of::<YearPlan>(),
         of::<Document>(),
+        of::<Anomaly>(),
+        of::<AnomalySearch>(),
+        of::<Practice>(),
+        of::<Import>(),
+        of::<Source>(),
+        of::<TradeParty>(),
     ]
 }

@@ -112,6 +112,7 @@ enum Source {
     Findings(&'static str, Args),
     Validations(&'static str, Args),
     Hours(&'static str, Args),
+    CaseHours(&'static str, Args),
     Checks(&'static str, Args),
     /// The message that heads the column of the day.
     Companies(&'static str, Args, &'static str),
@@ -144,6 +145,10 @@ pub async fn behind(
         Source::Hours(sql, args) => {
             let rows = question.db.all(sql, page(args)).await?;
             hours::of_hours(&question, &rows)
+        }
+        Source::CaseHours(sql, args) => {
+            let rows = question.db.all(sql, page(args)).await?;
+            hours::of_cases(&question, &rows)
         }
         Source::Checks(sql, args) => {
             let rows = question.db.all(sql, page(args)).await?;
@@ -233,6 +238,7 @@ fn statistic(question: &Question<'_>, wanted: Wanted<'_>) -> Result<Option<Sourc
                 args![&question.entity_type, from, until],
             )
         }
+        "hours-per-certification" => Source::CaseHours(sql::CASE_HOURS_ROWS, period),
         id => {
             // Both figures of certifications stand on the same decisions.
             let id = if id == "days-to-certify" {

@@ -1,6 +1,7 @@
 //! The dashboard, a page for each table, the rows behind each figure, and the definitions.
 
 mod dashboard;
+mod pack;
 mod rows;
 mod table;
 
@@ -178,6 +179,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/measures", right, dashboard::dashboard)
         .get("/measures/definitions", right, definitions)
+        .get("/measures/pack", right, pack::show)
+        .post("/measures/pack", Action::IssueDashboard, pack::make)
         .get("/measures/{name}", right, table::measure)
         .get("/measures/{name}/rows", right, rows::rows)
 }

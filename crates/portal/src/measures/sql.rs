@@ -222,6 +222,26 @@ pub const HOURS_ROWS: &str = concat!(
     " join member m on m.stream_id = p.member_id order by p.on_day, p.stream_id"
 );
 
+/// Applications decided in the period on which hours were recorded.
+macro_rules! case_hours {
+    () => {
+        " from certification_hours h where h.decided_on >= $2 and h.decided_on < $3 and ($1 = '' or h.entity_type = $1) and h.minutes_vetting + h.minutes_review + h.minutes_decision > 0"
+    };
+}
+
+pub const CASE_MINUTES: &str = concat!(
+    "select h.minutes_vetting + h.minutes_review + h.minutes_decision",
+    case_hours!()
+);
+pub const CASE_HOURS_ROWS: &str = concat!(
+    "select p.total, p.stream_id as member, m.legal_name as company, p.decided_on, p.decision,",
+    " p.minutes_vetting, p.minutes_review, p.minutes_decision from (select count(*) over () as total, h.stream_id,",
+    " h.place, h.decided_on, h.decision, h.minutes_vetting, h.minutes_review, h.minutes_decision",
+    case_hours!(),
+    " order by h.decided_on, h.stream_id, h.place limit $4 offset $5) p",
+    " join member m on m.stream_id = p.stream_id order by p.decided_on, p.stream_id, p.place"
+);
+
 /// The validations whose hours a statistic counts.
 pub fn hours_of(statistic: &str) -> Option<&'static str> {
     statistic.strip_prefix("hours-per-").and_then(|kind| {

@@ -45,6 +45,16 @@ fn median(meaning: &Definition, days: &[i64]) -> Row {
     }
 }
 
+/// A mean of hours over cases: the count says over how many.
+fn mean_of_hours(meaning: &Definition, minutes: &[(i64,)]) -> Row {
+    let count = i64::try_from(minutes.len()).unwrap_or(i64::MAX);
+    let whole = minutes.iter().map(|(minutes,)| minutes).sum();
+    Row {
+        value: Hundredths::per(whole, count.saturating_mul(60)),
+        ..row(meaning, count)
+    }
+}
+
 /// Days from one day to another, none below zero.
 fn days(from: Date, to: Date) -> i64 {
     let span = from.until(to).map_or(0, |span| span.get_days());
@@ -108,16 +118,11 @@ async fn validations(question: &Question<'_>, meaning: &Definition) -> Result<Ro
         }
         id => {
             let kind = sql::hours_of(id).ok_or_else(|| unknown(meaning))?;
-            let minutes: Vec<(i64,)> = question
-                .db
-                .all(sql::STAFF_MINUTES, question.in_period_and(kind))
-                .await?;
-            let count = i64::try_from(minutes.len()).unwrap_or(i64::MAX);
-            let whole = minutes.iter().map(|(minutes,)| minutes).sum();
-            Ok(Row {
-                value: Hundredths::per(whole, count.saturating_mul(60)),
-                ..row(meaning, count)
-            })
+            let values = question.in_period_and(kind);
+            Ok(mean_of_hours(
+                meaning,
+                &question.db.all(sql::STAFF_MINUTES, values).await?,
+            ))
         }
     }
 }
@@ -184,6 +189,13 @@ async fn decisions(question: &Question<'_>, meaning: &Definition) -> Result<Row,
                 .map(|(decided, sent)| days(question.app.date_of(sent.0), decided.0))
                 .collect();
             Ok(median(meaning, &took))
+        }
+        "hours-per-certification" => {
+            let values = question.in_period();
+            Ok(mean_of_hours(
+                meaning,
+                &question.db.all(sql::CASE_MINUTES, values).await?,
+            ))
         }
         id => {
             let decision = sql::decision_of(id).ok_or_else(|| unknown(meaning))?;

@@ -10,6 +10,7 @@
 )]
 
 mod naive;
+mod pack;
 pub(super) mod world;
 
 use super::{Filters, Wanted, behind, compute, measure_csv, sql};

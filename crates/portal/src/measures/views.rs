@@ -74,6 +74,11 @@ fn rate(say: &Say, rate: &Rate) -> String {
     say.with("measures-rate", &args)
 }
 
+/// How often a row's criterion was deficient where it was checked; empty where that is not counted.
+pub(super) fn rated(say: &Say, row: &Row) -> String {
+    row.rate.as_ref().map(|r| rate(say, r)).unwrap_or_default()
+}
+
 /// A long text cut between two words.
 pub(super) fn short(text: &str) -> String {
     if text.chars().count() <= LABEL {

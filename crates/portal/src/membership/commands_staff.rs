@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use greenlane_domain::accounts::Account;
 use greenlane_domain::ids::{AccountId, MemberId, ProfileId, ValidationId};
 use greenlane_domain::membership::{
-    CheckedItem, Command, DecisionKind, Member, Outcome, VettingOutcome,
+    CaseHoursEntry, CheckedItem, Command, DecisionKind, Member, Outcome, VettingOutcome,
 };
 use greenlane_domain::permission::Action;
 use greenlane_domain::{Refusal, refuse};
@@ -60,6 +60,16 @@ pub async fn note_vetting(unit: &mut Unit, id: MemberId, text: &str) -> Result<(
     let mut member = load(unit, id, Action::RecordVetting).await?;
     let text = text.to_owned();
     follow(unit, &mut member, Command::NoteVetting { text }, &[]).await
+}
+
+/// Records hours of staff on the company's application.
+pub async fn record_case_hours(
+    unit: &mut Unit,
+    id: MemberId,
+    entry: CaseHoursEntry,
+) -> Result<(), Failure> {
+    let mut member = load(unit, id, Action::RecordHours).await?;
+    follow(unit, &mut member, Command::RecordCaseHours { entry }, &[]).await
 }
 
 /// Lets a company into a strand of the programme, and tells its officers.

@@ -4,7 +4,7 @@ use crate::projection::Projected;
 use greenlane_db::{Column, Kind, Table, TableRow, args};
 use greenlane_domain::identifiers::names::{block_keys, normal_form};
 use greenlane_domain::identifiers::{Identifier, Scheme};
-use greenlane_domain::membership::{Member, NameKind};
+use greenlane_domain::membership::{CasePhase, Member, NameKind};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -19,6 +19,7 @@ const SITE: usize = 5;
 const DEADLINE: usize = 6;
 const INVITATION: usize = 7;
 const NOTICE: usize = 8;
+const HOURS: usize = 9;
 
 /// Keys of an identifier as they are stored and searched. A person's number is never stored readable outside the
 /// record: its digest finds it as well.
@@ -127,6 +128,27 @@ fn company_rows(member: &Member, id: Uuid, rows: &mut Vec<(usize, TableRow)>) {
             site.staffed
         ];
         rows.push((SITE, row));
+    }
+}
+
+/// Applications on which somebody recorded hours.
+fn hours_rows(member: &Member, id: Uuid, rows: &mut Vec<(usize, TableRow)>) {
+    for (place, case) in (0_i64..).zip(&member.cases) {
+        if case.hours.is_empty() {
+            continue;
+        }
+        let row = args![
+            id,
+            place,
+            &case.entity_type,
+            case.submitted_on,
+            case.decided.map(|(_, on)| on),
+            case.decided.map(|(kind, _)| kind.code()),
+            case.minutes(CasePhase::Vetting),
+            case.minutes(CasePhase::Review),
+            case.minutes(CasePhase::Decision)
+        ];
+        rows.push((HOURS, row));
     }
 }
 
@@ -254,10 +276,26 @@ impl Projected for Member {
                 Column("emergency", Kind::Bool),
             ],
         },
+        Table {
+            name: "certification_hours",
+            key: 2,
+            columns: &[
+                Column("stream_id", Kind::Uuid),
+                Column("place", Kind::Int),
+                Column("entity_type", Kind::Text),
+                Column("submitted_on", Kind::Day),
+                Column("decided_on", Kind::Day),
+                Column("decision", Kind::Text),
+                Column("minutes_vetting", Kind::Int),
+                Column("minutes_review", Kind::Int),
+                Column("minutes_decision", Kind::Int),
+            ],
+        },
     ];
 
     fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
         let mut rows = vec![(MEMBER, main_row(self, id))];
+        hours_rows(self, id, &mut rows);
         for (account, person) in &self.people {
             let row = args![id, account.0, person.role.code(), person.joined_at];
             rows.push((PERSON, row));

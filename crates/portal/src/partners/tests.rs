@@ -11,6 +11,7 @@ mod answering;
 mod importing;
 mod isolation;
 mod journey;
+mod sharing;
 mod words;
 
 use crate::command::System;

@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::{membership, text_blocks};
 use greenlane_db::args;
 use greenlane_domain::editions::Catalogue;
+use greenlane_domain::exchange::Rest;
 use greenlane_domain::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Resource};
@@ -199,6 +200,13 @@ pub async fn attach(
         owner: document.state.member,
     };
     follow(unit, &mut profile, member, command, None).await
+}
+
+/// Keeps what a file says beyond a security profile.
+pub async fn keep_rest(unit: &mut Unit, id: ProfileId, rest: Rest) -> Result<(), Failure> {
+    let (mut profile, member) = own(unit, id, Action::EditProfile).await?;
+    let rest = Box::new(rest);
+    follow(unit, &mut profile, member, Command::Keep { rest }, None).await
 }
 
 /// Takes a document off the draft.

@@ -9,7 +9,7 @@ use greenlane_domain::Refusal;
 use greenlane_domain::ids::{EvidenceId, MemberId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::profile::{Evidence, EvidenceCommand, ScanResult};
+use greenlane_domain::profile::{Evidence, EvidenceCommand, OwnDates, ScanResult};
 use jiff::civil::Date;
 
 /// Takes a stored file into a member's library.
@@ -101,6 +101,20 @@ pub async fn scanned(
     }
     let people = unit.load::<Member>(member).await?.state.people;
     tell(unit, people.into_keys().collect(), "profile-mail-infected").await
+}
+
+/// Notes what a file says of itself. Nobody's right is asked: whoever searches for anomalies makes the system look.
+pub(crate) async fn inspected(
+    unit: &mut Unit,
+    id: EvidenceId,
+    sha256: &str,
+    dates: OwnDates,
+) -> Result<(), Failure> {
+    let mut evidence = unit.load::<Evidence>(id).await?;
+    let member = evidence.state.member.ok_or(Failure::NotFound)?;
+    let sha256 = sha256.to_owned();
+    let command = EvidenceCommand::Inspect { sha256, dates };
+    change(unit, &mut evidence, member, command).await
 }
 
 /// Changes what a library says of a document: what it shows, and from when until when it holds.

@@ -23,7 +23,10 @@ mod tables;
 pub(crate) mod tests;
 mod upload;
 
-pub use earlier::{accepted_before, accepted_before_in, library_in, sent_year, sent_year_in};
+pub use earlier::{
+    acceptances, acceptances_in, accepted_before, accepted_before_in, library_in, marked,
+    sent_year, sent_year_in,
+};
 pub(crate) use notices::tell;
 pub(crate) use pages::{
     Change, Posted, Run, SiteView, Status, change, criterion_status, cycle_title, present, runs,

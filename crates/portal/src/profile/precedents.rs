@@ -36,7 +36,7 @@ pub(super) fn since(app: &App) -> Date {
 pub(super) async fn of(
     app: &App,
     asker: &impl Asks,
-    criterion: &str,
+    (edition, criterion): (&str, &str),
     entity_type: &str,
     member: MemberId,
 ) -> Result<Precedents, Failure> {
@@ -45,8 +45,13 @@ pub(super) async fn of(
     let from = app
         .start_of(since(app))
         .map_err(|error| Failure::Internal(error.to_string()))?;
-    let values = args![criterion, entity_type, member.0, from, LOOKED_AT];
-    let rows: Vec<DecisionRow> = db.all(sql::PRECEDENTS, values).await?;
+    // The same was asked under other numbers in earlier editions.
+    let mut rows: Vec<DecisionRow> = Vec::new();
+    for number in app.catalogue().numbers(edition, criterion) {
+        let values = args![number, entity_type, member.0, from, LOOKED_AT];
+        rows.extend(db.all::<DecisionRow>(sql::PRECEDENTS, values).await?);
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.decided_at.0));
     let (sites,): (i64,) = db.one(sql::SITES_OF, args![member.0]).await?;
     let rows = rows.into_iter().filter_map(|row| {
         Some(Precedent {

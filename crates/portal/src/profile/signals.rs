@@ -1,5 +1,6 @@
 //! What is known of a profile's criteria from elsewhere: findings, documents that end, and what was accepted unread.
 
+use super::earlier::{acceptances, acceptances_in, marked};
 use super::{read, sql};
 use crate::annual;
 use crate::app::App;
@@ -37,6 +38,10 @@ struct Known {
     earlier: Option<Profile>,
     /// The lane of each criterion in the annual review, or at the change of the edition.
     lanes: BTreeMap<String, Lane>,
+    /// What earlier reviews left to be verified at a validation that has not been yet.
+    marked: BTreeMap<String, Date>,
+    /// What everything that was ever asked is called in the profile's edition.
+    became: BTreeMap<String, Vec<String>>,
     today: Date,
 }
 
@@ -56,7 +61,12 @@ pub(super) async fn of(
     };
     let db = app.db(asker);
     let earlier = profile.carried.as_ref().and_then(|c| c.from_profile);
+    let validated = company.validation.last_passed_on;
+    let accepted = acceptances(app, asker, profile, validated).await?;
+    let accepted: Vec<&Profile> = accepted.iter().collect();
     let known = Known {
+        marked: marked(app, &profile.edition, &accepted),
+        became: app.catalogue().became(&profile.edition),
         findings: db.all(sql::FINDINGS_OF, args![member.0]).await?,
         documents: db.all(sql::DOCUMENTS_OF, args![member.0]).await?,
         earlier: match earlier {
@@ -87,7 +97,14 @@ pub(super) async fn within(
         None => None,
     };
     let today = unit.today();
+    let validated = unit.load::<Member>(member).await?.state;
+    let validated = validated.validation.last_passed_on;
+    let accepted = acceptances_in(unit, profile, validated).await?;
+    let accepted: Vec<&Profile> = accepted.iter().collect();
+    let app = unit.app().clone();
     let known = Known {
+        marked: marked(&app, &profile.edition, &accepted),
+        became: app.catalogue().became(&profile.edition),
         findings: unit.tx().all(sql::FINDINGS_OF, args![member.0]).await?,
         documents: unit.tx().all(sql::DOCUMENTS_OF, args![member.0]).await?,
         earlier,
@@ -110,10 +127,13 @@ impl Known {
             if row.class == Class::BestPractice.code() {
                 continue;
             }
-            signals.findings.insert(row.criterion.clone());
-            if row.class == Class::Deficiency.code() && row.stage != Stage::Closed.code() {
-                let criterion = row.criterion.clone();
-                signals.alone.insert(criterion, Alone::OpenFinding);
+            let open = row.class == Class::Deficiency.code() && row.stage != Stage::Closed.code();
+            for criterion in self.became.get(&row.criterion).into_iter().flatten() {
+                signals.findings.insert(criterion.clone());
+                if open {
+                    let alone = Alone::OpenFinding;
+                    signals.alone.insert(criterion.clone(), alone);
+                }
             }
         }
         for (criterion, lane) in &self.lanes {
@@ -122,11 +142,17 @@ impl Known {
                 look.or_insert(Alone::Look);
             }
         }
+        for criterion in self.marked.keys() {
+            let marked = signals.alone.entry(criterion.clone());
+            marked.or_insert(Alone::Marked);
+        }
+        signals.marked.clone_from(&self.marked);
         let earlier = self.earlier.iter();
         let unread = earlier.flat_map(|earlier| {
             let ids = earlier.criteria.iter().map(|pinned| &pinned.id);
             ids.filter(|id| earlier.decision(id).is_some_and(|review| review.together))
         });
+        let unread = unread.filter_map(|id| self.became.get(id)).flatten();
         signals.unread.extend(unread.cloned());
         signals
     }

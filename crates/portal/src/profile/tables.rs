@@ -108,6 +108,9 @@ impl Projected for Evidence {
             Column("holds_until", Kind::Day),
             Column("unscanned", Kind::Int),
             Column("infection", Kind::Text),
+            Column("inspected", Kind::Bool),
+            Column("made_on", Kind::Day),
+            Column("changed_on", Kind::Day),
         ],
     }];
 
@@ -115,6 +118,7 @@ impl Projected for Evidence {
         let (Some(member), Some(newest)) = (self.member, self.newest()) else {
             return Vec::new();
         };
+        let own = self.inspected.get(&newest.sha256);
         let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         let row = args![
             id,
@@ -130,7 +134,10 @@ impl Projected for Evidence {
             self.holds_from,
             self.holds_until,
             count(self.unscanned().count()),
-            self.infection(&newest.sha256)
+            self.infection(&newest.sha256),
+            own.is_some(),
+            own.and_then(|own| own.created),
+            own.and_then(|own| own.changed)
         ];
         vec![(0, row)]
     }

@@ -18,5 +18,6 @@ pub(crate) mod tests;
 
 pub use board::{Board, follow};
 pub use pages::routes;
+pub(crate) use pages::{Shared, shared};
 pub use publication::Lists;
 pub(crate) use tables::code;

@@ -1,7 +1,6 @@
 //! SQL of rulesets.
 
-pub const ALL: &str =
-    "select stream_id, name, stage, version, in_force_from, changed_at
+pub const ALL: &str = "select stream_id, name, stage, version, in_force_from, changed_at
  from ruleset order by changed_at desc, stream_id";
 pub const IN_FORCE: &str = "select stream_id from ruleset
  where stage = 'approved' and in_force_from <= $1

@@ -10,7 +10,7 @@ mod sql;
 mod tables;
 
 pub(crate) use commands::used;
-pub(crate) use read::{Offered, offered, titles};
+pub(crate) use read::{Offered, all_texts, offered, titles};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -85,6 +85,12 @@ pub(super) async fn all(app: &App, asker: &impl Asks) -> Result<Vec<BlockRow>, F
     Ok(app.db(asker).all(sql::ALL, args![]).await?)
 }
 
+/// Everything that blocks say, in every language.
+pub(crate) async fn all_texts(app: &App, asker: &impl Asks) -> Result<Vec<String>, Failure> {
+    let rows = all(app, asker).await?.into_iter();
+    Ok(rows.flat_map(|row| [row.en, row.es, row.fr]).collect())
+}
+
 /// The titles of all blocks, retired ones as well.
 pub(crate) async fn titles(
     app: &App,

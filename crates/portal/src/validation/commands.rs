@@ -1,5 +1,6 @@
 //! What the programme does with a validation: plan, notify, move, begin, check, conclude.
 
+use super::before::Before;
 use super::{notices, sql};
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
@@ -27,7 +28,7 @@ fn still_in(strands: &[String], member: &Member) -> Vec<String> {
 pub(super) fn subject_of(
     member: &Loaded<Member>,
     (accepted, profile): (ProfileId, &Profile),
-    (earlier, another_open): (Vec<String>, bool),
+    before: Before,
 ) -> Subject {
     let state = &member.state;
     let standing = match state.stage() {
@@ -43,15 +44,11 @@ pub(super) fn subject_of(
         strands: still_in(&profile.strands, state),
         standing,
         validated_before: state.validation.last_passed_on.is_some(),
-        another_open,
+        another_open: before.another_open,
         profile: accepted,
         edition: profile.edition.clone(),
-        marked: profile
-            .acceptance
-            .as_ref()
-            .map(|acceptance| acceptance.verify.clone())
-            .unwrap_or_default(),
-        earlier,
+        marked: before.marked,
+        earlier: before.earlier,
         sites: sites
             .map(|site| Site {
                 id: site.id,
@@ -123,7 +120,11 @@ pub async fn plan(
     for account in &request.team {
         on_the_staff(unit, *account).await?;
     }
-    let subject = subject_of(&member, (accepted, &profile), (earlier, !open.is_empty()));
+    let validated = member.state.validation.last_passed_on;
+    let older = profile::acceptances_in(unit, &profile, validated).await?;
+    let app = unit.app().clone();
+    let before = Before::of(&app, (&profile, &older), &earlier, !open.is_empty());
+    let subject = subject_of(&member, (accepted, &profile), before);
     let on = request.on;
     let new = ValidationId(unit.new_id());
     let mut validation = unit.fresh::<Validation>(new);

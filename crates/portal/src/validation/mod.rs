@@ -4,6 +4,7 @@
 //! result: no radio button is chosen before somebody chooses it, and what nobody looked at is listed on the report.
 
 pub mod arrange;
+mod before;
 pub mod commands;
 pub(crate) mod errors;
 mod field;
@@ -19,7 +20,8 @@ pub(crate) mod tests;
 pub mod walks;
 
 pub use notices::reference;
-pub(crate) use notices::{tell_officers, tell_specialist};
+pub(crate) use notices::{tell, tell_officers, tell_specialist};
+pub(crate) use pages::{hours_of, hours_shown};
 pub(crate) use read::name_of;
 pub use read::{Opened, ValidationRow, WaitRow, of_member, open, waits_of_member};
 pub use report::commands::work as work_on_report;

@@ -159,7 +159,13 @@ pub(crate) async fn tell_specialist(
     }
 }
 
-async fn tell(unit: &mut Unit, person: AccountId, key: &str, path: &str) -> Result<(), Failure> {
+/// Tells one person that there is something to read.
+pub(crate) async fn tell(
+    unit: &mut Unit,
+    person: AccountId,
+    key: &str,
+    path: &str,
+) -> Result<(), Failure> {
     let account = unit.load::<Account>(person).await?.state;
     let lang = i18n::known(&account.lang).unwrap_or("en");
     let say = Say::new(unit.app(), lang);

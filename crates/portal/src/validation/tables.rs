@@ -18,6 +18,9 @@ fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
     let plan = validation.plan.as_ref()?;
     let progress = validation.progress();
     let conclusion = validation.conclusion();
+    let asked = validation.report.asked_by;
+    let approval = validation.report.approval.as_ref();
+    let approval = approval.filter(|_| asked.is_some());
     let recommended_by = validation.recommendation.as_ref().map(|r| Uuid::from(r.by));
     Some(args![
         id,
@@ -49,7 +52,11 @@ fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
         validation.minutes(Phase::Report),
         validation.minutes(Phase::Travel),
         validation.minutes(Phase::FollowUp),
-        count(progress.judged)
+        count(progress.judged),
+        asked.map(|by| by.0),
+        validation.report.asked_on.filter(|_| asked.is_some()),
+        approval.map(|clock| clock.due),
+        count(plan.sites.len())
     ])
 }
 
@@ -167,6 +174,10 @@ impl Projected for Validation {
                 Column("minutes_travel", Kind::Int),
                 Column("minutes_follow_up", Kind::Int),
                 Column("judged", Kind::Int),
+                Column("report_asked_by", Kind::Uuid),
+                Column("report_asked_on", Kind::Day),
+                Column("report_due", Kind::Day),
+                Column("sites", Kind::Int),
             ],
         },
         Table {

@@ -10,11 +10,13 @@
 mod arranging;
 mod hands;
 mod journey;
+mod paper;
 mod refusals;
 mod report;
 mod requests;
 mod sheet;
+mod steps;
 mod walk;
-mod world;
+pub(crate) mod world;
 
 pub(crate) use world::World;

@@ -113,3 +113,45 @@ fn a_certificate_is_one_page_with_a_picture_that_is_told_in_words() {
         "{told}"
     );
 }
+
+#[test]
+fn a_report_with_a_picture_and_room_to_write_keeps_both_standards() {
+    let cell = |text: &str| text.to_owned();
+    let sheet = Table {
+        columns: ["Says", "Result", "How", "Note"]
+            .map(|name| Column::words(name, 2))
+            .into(),
+        // An empty cell is room to write; boxes are brackets, which every font has.
+        rows: vec![vec![
+            cell("In place\nThe guard checks every seal."),
+            cell("[  ] Met\n[X] Not met"),
+            cell("[  ] Seen on site"),
+            String::new(),
+        ]],
+        sum: false,
+    };
+    let paper = Paper {
+        squares: Some(Squares {
+            svg: words(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>",
+            ),
+            alt: words("La feuille sous forme de code"),
+            text: words("À lire avec un téléphone"),
+        }),
+        contents: None,
+        blocks: vec![Block::Table(sheet)],
+        ..paper()
+    };
+    let Some(told) = read(&typeset(&paper).unwrap()) else {
+        return;
+    };
+    assert_eq!(
+        (&told["ua"], &told["part"], &told["conformance"]),
+        (&"1".into(), &"2".into(), &"A".into())
+    );
+    let tags = told["tags"].as_array().unwrap();
+    for tag in ["/Figure", "/Table", "/TH", "/TD"] {
+        assert!(tags.iter().any(|t| t == tag), "{tag}: {told}");
+    }
+    assert_eq!(told["unembedded"], serde_json::json!([]));
+}

@@ -129,8 +129,7 @@ async fn measure_all(
     let mut users = Vec::new();
     for firm in &firms {
         let officer = Browser::new(app, service.clone(), firm.officer, firm.n).await?;
-        let specialist = Browser::new(app, service.clone(), staff.specialist, firm.n).await?;
-        users.push((firm.clone(), officer, specialist));
+        users.push((firm.clone(), officer));
     }
     let mut figures = Vec::new();
     for act in ACTIONS {
@@ -139,7 +138,7 @@ async fn measure_all(
                 firm.second_version(app, staff).await?;
             }
         }
-        for (firm, officer, _) in &mut users {
+        for (firm, officer) in &mut users {
             prepare(act, firm, officer).await?;
         }
         let times = if at_once {
@@ -161,10 +160,10 @@ async fn prepare(act: Act, firm: &Firm, officer: &mut Browser) -> Result<(), Tro
     }
 }
 
-type User = (Firm, Browser, Browser);
+type User = (Firm, Browser);
 
 async fn perform(act: Act, user: &mut User) -> Result<(), Trouble> {
-    let (firm, officer, specialist) = user;
+    let (firm, officer) = user;
     match act {
         Act::Open => officer.get(&firm.path("")).await,
         Act::Read => officer.get(&firm.path(&firm.criterion_path())).await,
@@ -177,7 +176,11 @@ async fn perform(act: Act, user: &mut User) -> Result<(), Trouble> {
                 .post(&firm.path("/sign"), &companies::signature())
                 .await
         }
-        Act::Compare => specialist.get(&format!("/review/{}", firm.profile)).await,
+        Act::Compare => {
+            let id = firm.profile;
+            let two = format!("/versions/compare?from={id}.1&to={id}.2");
+            officer.get(&firm.path(&two)).await
+        }
     }
 }
 

@@ -70,12 +70,15 @@ fn case() -> impl Strategy<Value = Case> {
     let answers = prop::collection::vec(prop::option::of((0..5usize, any::<bool>())), SIZE);
     (strength(), strength(), from, rules, answers).prop_map(
         |(before, after, from, rules, answers)| {
+            // One criterion that several come from was split.
+            let heirs = |n: usize| from.iter().filter(|from| from.contains(&n)).count();
             let links = from.iter().enumerate().map(|(n, from)| Link {
                 to: Some(id(n)),
                 from: from.iter().map(|n| id(*n)).collect(),
-                relation: match from.len() {
-                    0 => Relation::New,
-                    1 => Relation::Reworded,
+                relation: match (from.len(), from.first()) {
+                    (0, _) => Relation::New,
+                    (1, Some(source)) if heirs(*source) > 1 => Relation::Split,
+                    (1, _) => Relation::Reworded,
                     _ => Relation::Merged,
                 },
                 rule: [Rule::Keep, Rule::Confirm, Rule::Ask][rules[n]],

@@ -372,3 +372,57 @@ fn each_command_has_its_stages() {
         }
     }
 }
+
+#[test]
+fn what_was_ever_asked_is_known_by_its_present_numbers() {
+    let catalogue = PACK.catalogue();
+    let basis = catalogue.newest().unwrap().clone();
+    let mut way = Way::begun(&catalogue);
+    let mut merged = basis.criterion("1.2").unwrap().clone();
+    merged.text = text("Run the programme through a team, and review it in writing");
+    let from = (Relation::Merged, &["1.2", "1.3"][..], Rule::Confirm);
+    way.write(merged, from, &catalogue).unwrap();
+    let mut kept = basis.criterion("1.1").unwrap().clone();
+    kept.text = text("Show commitment in writing");
+    let from = (Relation::Split, &["1.1"][..], Rule::Confirm);
+    way.write(kept, from, &catalogue).unwrap();
+    let mut other = basis.criterion("1.1").unwrap().clone();
+    other.id = "1.90".to_owned();
+    other.text = text("Show who signed it");
+    let from = (Relation::Split, &["1.1"][..], Rule::Ask);
+    way.write(other, from, &catalogue).unwrap();
+    for criterion in ["1.3", "1.4"] {
+        let retire = Command::Retire {
+            criterion: criterion.to_owned(),
+            reasons: "It is asked elsewhere.".to_owned(),
+        };
+        way.ask(MAKER, retire, &catalogue).unwrap();
+    }
+    way.ask(MAKER, propose(), &catalogue).unwrap();
+    way.ask(CHECKER, Command::Publish, &catalogue).unwrap();
+    let publication = way.state.published.clone().unwrap();
+    let both = Catalogue::new(&PACK, [&*publication]);
+    let became = both.became("msc-2026");
+    assert_eq!(became["1.1"], ["1.1", "1.90"]);
+    assert_eq!(became["1.2"], ["1.2"]);
+    assert_eq!(became["1.3"], ["1.2"]);
+    assert_eq!(became.get("1.4"), None, "it is no longer asked");
+    assert_eq!(both.numbers("msc-2026", "1.2"), ["1.2", "1.3"]);
+    assert_eq!(both.numbers("msc-2026", "1.90"), ["1.1", "1.90"]);
+    // In the old edition nothing is known of what came later.
+    assert_eq!(both.became(&basis.id).get("1.90"), None);
+    assert_eq!(both.numbers(&basis.id, "1.3"), ["1.3"]);
+    // The same by walking each criterion's own lineage.
+    for criterion in &publication.edition.criteria {
+        let mut walked: Vec<String> = both
+            .lineage("msc-2026", &criterion.id)
+            .into_iter()
+            .map(|(_, id)| id)
+            .collect();
+        walked.sort();
+        walked.dedup();
+        let mut numbers = both.numbers("msc-2026", &criterion.id);
+        numbers.sort();
+        assert_eq!(numbers, walked, "{}", criterion.id);
+    }
+}

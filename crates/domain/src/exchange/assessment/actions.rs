@@ -238,6 +238,12 @@ fn told(event: &Event) -> Option<(&'static str, &str, bool, Vec<Property>)> {
         Event::EffectivenessChecked { note, .. } => {
             ("It did not last: open again", note.as_str(), false, none)
         }
+        Event::StepReached { step, .. } => (
+            "A step of the overdue ladder was reached",
+            step.as_str(),
+            false,
+            none,
+        ),
     })
 }
 

@@ -1,7 +1,9 @@
 use std::collections::BTreeSet;
 
+use serde_json::json;
+
 use super::*;
-use crate::pack::Relationship;
+use crate::pack::{Crosswalk, Relationship};
 
 fn crossed() -> Crossed<'static> {
     Crossed {
@@ -78,4 +80,81 @@ fn a_requirement_is_covered_by_what_asks_all_of_it_and_by_nothing_less() {
 fn a_crosswalk_keeps_to_the_official_schemas() {
     valid("mapping", &crossed().mapping());
     valid("catalog", &crossed().catalogue());
+}
+
+/// The pack with one crosswalk more, as a file of it.
+fn loaded(file: &str) -> Crosswalk {
+    let mut files = crate::pack::tests::ctpat_files();
+    files.insert("crosswalks/again.toml".to_owned(), file.to_owned());
+    let pack = crate::pack::Pack::load(&files).unwrap();
+    pack.crosswalk("again").unwrap().clone()
+}
+
+#[test]
+fn a_mapping_comes_back_as_it_went_out() {
+    let crossed = crossed();
+    let read = read_mapping("wco-safe", &crossed.mapping(), &crossed.catalogue(), &PACK).unwrap();
+    assert_eq!(read, *crossed.crosswalk);
+    assert_eq!(same_in_every_language(&read), 0);
+    let mut again = read;
+    again.id = "again".to_owned();
+    assert_eq!(loaded(&crosswalk_file(&again).unwrap()), again);
+}
+
+#[test]
+fn a_mapping_from_elsewhere_is_read_from_either_side() {
+    let catalogue = given("nist/basic-catalog-without-prose.json");
+    let mapping = |source: &str, target: &str, is: &str| {
+        json!({ "mapping-collection": {
+            "metadata": { "title": "Ours and theirs", "last-modified": "2026-01-01T00:00:00Z", "version": "1", "oscal-version": "1.2.3" },
+            "mappings": [{ "maps": [{
+                "relationship": is,
+                "sources": [{ "type": "control", "id-ref": source }],
+                "targets": [{ "type": "statement", "id-ref": target }],
+            }]}],
+        }})
+    };
+    let one = |mapping: &Value| {
+        let read = read_mapping("theirs", mapping, &catalogue, &PACK)?;
+        Ok::<_, Vec<String>>(read.relations[0].clone())
+    };
+    let theirs = "s1.1.1".to_owned();
+    let forth = one(&mapping("msc-2.1", "s1.1.1_stm", "subset-of")).unwrap();
+    assert_eq!(
+        (forth.criterion.as_str(), forth.relationship),
+        ("2.1", Relationship::Subset)
+    );
+    let back = one(&mapping(&theirs, "msc-2.1_smt", "subset-of")).unwrap();
+    assert_eq!(back.relationship, Relationship::Superset);
+    assert_eq!(back.requirement, forth.requirement);
+    let same = one(&mapping("msc-2.1", &theirs, "equivalent-to")).unwrap();
+    assert_eq!(same.relationship, Relationship::Equal);
+    for (faulty, says) in [
+        (mapping("msc-2.1", "zz-9", "equal-to"), "no control `zz-9`"),
+        (
+            mapping("zz-1", "zz-9", "equal-to"),
+            "neither `zz-1` nor `zz-9`",
+        ),
+        (
+            mapping("msc-2.1", &theirs, "is-nicer-than"),
+            "`is-nicer-than`",
+        ),
+    ] {
+        let faults = one(&faulty).unwrap_err();
+        assert!(
+            faults[0].starts_with("map 1: ") && faults[0].contains(says),
+            "{faults:?}"
+        );
+    }
+    let read = read_mapping(
+        "theirs",
+        &mapping("msc-2.1", &theirs, "equal-to"),
+        &catalogue,
+        &PACK,
+    );
+    let read = read.unwrap();
+    assert!(same_in_every_language(&read) > 0);
+    let mut again = read;
+    again.id = "again".to_owned();
+    assert_eq!(loaded(&crosswalk_file(&again).unwrap()), again);
 }

@@ -3,6 +3,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::*;
+use crate::annual::Carried;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use crate::pack::Strength;
 use crate::profile::{
@@ -133,6 +134,7 @@ fn shown(answers: Vec<AnswerShown>, signature: Option<&Signature>) -> ProfileSho
             href: "https://greenlane.example/companies/3/evidence/77".to_owned(),
         }],
         criteria_href: "profile-importer.json".to_owned(),
+        kept: None,
     }
 }
 
@@ -204,7 +206,13 @@ fn a_file_is_tried_against_the_rules_of_the_profile() {
         (Uuid::from_u128(8), "Head office".to_owned()),
         (Uuid::from_u128(9), "The depot".to_owned()),
     ];
-    let plan = plan_answers(&given, (&profile(), &own), &facts(), now).unwrap();
+    let plan = plan_answers(
+        &given,
+        (&profile(), &own),
+        (&facts(), &Carried::default()),
+        now,
+    )
+    .unwrap();
     assert_eq!((plan.changes.len(), plan.unchanged), (5, 0));
     let (input, change) = &plan.sites[0];
     assert_eq!((plan.sites.len(), input.site), (1, own[0].0));
@@ -224,13 +232,25 @@ fn a_file_is_tried_against_the_rules_of_the_profile() {
         .map(|(id, why)| (id.as_str(), why.key.as_str()))
         .collect();
     assert_eq!(faults, [("1.4", "refusal-profile-site-state")]);
-    let strange = plan_answers(&given, (&profile(), &own[1..]), &facts(), now).unwrap();
+    let strange = plan_answers(
+        &given,
+        (&profile(), &own[1..]),
+        (&facts(), &Carried::default()),
+        now,
+    )
+    .unwrap();
     assert_eq!(strange.faults[0].1.key, "refusal-exchange-site");
     let renamed = [
         (Uuid::from_u128(18), "head office ".to_owned()),
         own[1].clone(),
     ];
-    let by_name = plan_answers(&given, (&profile(), &renamed), &facts(), now).unwrap();
+    let by_name = plan_answers(
+        &given,
+        (&profile(), &renamed),
+        (&facts(), &Carried::default()),
+        now,
+    )
+    .unwrap();
     assert_eq!(by_name.sites[0].0.site, renamed[0].0);
     let mut bad = document;
     let requirements =
@@ -239,7 +259,13 @@ fn a_file_is_tried_against_the_rules_of_the_profile() {
     requirements[1]["by-components"][0]["implementation-status"]["state"] = json!("alternative");
     requirements[2]["by-components"][0]["description"] = json!("x".repeat(LONGEST + 1));
     let given = read_answers(&bad).unwrap();
-    let plan = plan_answers(&given, (&profile(), &own), &facts(), now).unwrap();
+    let plan = plan_answers(
+        &given,
+        (&profile(), &own),
+        (&facts(), &Carried::default()),
+        now,
+    )
+    .unwrap();
     let faults: Vec<_> = plan
         .faults
         .iter()
@@ -256,7 +282,8 @@ fn a_file_is_tried_against_the_rules_of_the_profile() {
     );
     let mut other = profile();
     "msc-2026".clone_into(&mut other.edition);
-    let refused = plan_answers(&given, (&other, &own), &facts(), now).unwrap_err();
+    let refused =
+        plan_answers(&given, (&other, &own), (&facts(), &Carried::default()), now).unwrap_err();
     assert_eq!(refused.key, "refusal-exchange-other-edition");
 }
 

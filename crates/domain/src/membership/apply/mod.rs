@@ -56,13 +56,14 @@ impl Member {
             Command::EnterStrand { .. } | Command::LeaveStrand { .. } => {
                 self.apply_strand(command, facts)
             }
+            Command::RecordCaseHours { entry } => self.apply_hours(entry, facts),
             _ => self.apply_review(command, facts),
         }
     }
 }
 
 /// The asking person.
-fn asker(facts: &Facts<'_>) -> Result<AccountId, Refusal> {
+pub(super) fn asker(facts: &Facts<'_>) -> Result<AccountId, Refusal> {
     match facts.by.account {
         Some(account) => Ok(AccountId(account)),
         None => refuse("refusal-member-nobody-asks"),

@@ -6,6 +6,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod hours;
 mod joining;
 mod oracle;
 mod random;

@@ -36,7 +36,7 @@ const fn plant(
 const RISK: &str = "criteria/msc-2020/02-risk.toml";
 const EDITION: &str = "criteria/msc-2020/edition.toml";
 
-const PLANTED: [Planted; 30] = [
+const PLANTED: [Planted; 36] = [
     plant(
         "roles.toml",
         "side = \"member\"",
@@ -220,11 +220,53 @@ const PLANTED: [Planted; 30] = [
         "no region of selection.toml has the id",
     ),
     plant(
+        "anomalies.toml",
+        "least_peers = 12",
+        "least_peers = 2",
+        "least_peers = 2",
+        "must lie between 5 and 1000",
+    ),
+    plant(
         "planning.toml",
         "virtual_percent = 65",
         "virtual_percent = 165",
         "virtual_percent = 165",
         "must lie between 0 and 100",
+    ),
+    plant(
+        "ladder.toml",
+        "clock = \"finding_to_supervisor\"",
+        "clock = \"finding_reminder\"",
+        "",
+        "steps must come one after the other",
+    ),
+    plant(
+        "ladder.toml",
+        "clock = \"finding_to_specialist\"",
+        "clock = \"finding_extension\"",
+        "clock = \"finding_extension\"",
+        "cannot be counted",
+    ),
+    plant(
+        "ladder.toml",
+        "tells = [\"company\", \"specialist\"]",
+        "tells = []",
+        "tells = []",
+        "tells nobody",
+    ),
+    plant(
+        "ladder.toml",
+        "tells = [\"company\", \"specialist\"]",
+        "tells = [\"press\"]",
+        "tells = [\"press\"]",
+        "unknown reader",
+    ),
+    plant(
+        "ladder.toml",
+        "id = \"supervisor\"",
+        "id = \"supervisor\"\nproposes_suspension = true",
+        "proposes_suspension = true",
+        "only the last step",
     ),
     plant(
         "selection.toml",

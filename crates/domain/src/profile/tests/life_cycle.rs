@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::annual::{Confirming, LaneFacts};
+use crate::exchange::Rest;
 
 fn at(stage: Stage) -> Case {
     let mut case = match stage {
@@ -90,6 +91,12 @@ fn possible(stage: Stage, name: &str) -> bool {
                 criterion: "1.1".into(),
                 evidence: evidence_id(1),
                 owner: Some(MEMBER),
+            },
+            employee(),
+        ),
+        "keep" => (
+            Command::Keep {
+                rest: Box::new(Rest::Whole(serde_json::json!("More than was asked"))),
             },
             employee(),
         ),

@@ -212,3 +212,23 @@ fn another_person_approves_what_is_concluded() {
     );
     assert_eq!(state.report.approvals, 1);
 }
+
+#[test]
+fn the_time_for_comments_is_not_cut_short() {
+    let mut state = concluded();
+    does(&mut state, share(), SPECIALIST);
+    assert_eq!(
+        not(&state, ReportCommand::AskApproval, SPECIALIST),
+        "refusal-report-round-open"
+    );
+    let ask = Command::Report(ReportCommand::AskApproval);
+    let last = date(2026, 4, 22);
+    assert_eq!(
+        refused(&state, ask.clone(), SPECIALIST, last),
+        "refusal-report-round-open"
+    );
+    step(&mut state, ask, SPECIALIST, date(2026, 4, 23)).unwrap();
+    assert_eq!(state.report.asked_on, Some(date(2026, 4, 23)));
+    let due = state.report.approval.as_ref().map(|clock| clock.due);
+    assert_eq!(due, Some(date(2026, 5, 7)), "ten working days");
+}

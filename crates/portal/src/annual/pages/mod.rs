@@ -118,10 +118,9 @@ impl Here {
     }
 
     fn row(&self, app: &App, c: &Chrome, pinned: &Pinned, place: &Place) -> Row {
-        let last = self.compared.last.as_ref();
-        let from = self.compared.source(&pinned.id);
-        let changed = last.filter(|_| place.lane == Lane::Edited);
-        let changed = changed.and_then(|last| self.profile.change_from(last, from, &pinned.id));
+        let before = self.compared.before(&pinned.id);
+        let changed = before.filter(|_| place.lane == Lane::Edited);
+        let changed = changed.and_then(|before| self.profile.change_from(&before, &pinned.id));
         let name = |id| {
             self.documents
                 .get(&id)

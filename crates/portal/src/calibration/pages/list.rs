@@ -30,6 +30,8 @@ struct ListPage {
     rows: Vec<Row>,
     may_start: bool,
     drift: Option<String>,
+    /// Some exercise is closed.
+    closed: bool,
 }
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, who: Who) -> Page {
@@ -76,6 +78,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, who: Who) -> 
     });
     let rows: Vec<Row> = rows.collect();
     html(&ListPage {
+        closed: !read::closed(&app, &who).await?.is_empty(),
         rows,
         may_start: app.may(&who, Action::LeadCalibration, &Resource::Programme),
         drift: drift(&app, &who, &c).await?,

@@ -1,5 +1,6 @@
 //! Pages of calibration.
 
+mod criteria;
 mod exercise;
 mod list;
 mod new;
@@ -17,6 +18,7 @@ pub(super) fn routes() -> Routes {
         .get("/calibrations", ViewCalibrations, list::show)
         .get("/calibrations/new", LeadCalibration, new::ask)
         .post("/calibrations/new", LeadCalibration, new::take)
+        .get("/calibrations/criteria", ViewCalibrations, criteria::show)
         .get("/calibrations/{id}", ViewCalibrations, exercise::show)
         .post("/calibrations/{id}/sheet", JudgeCalibration, sheet::save)
         .post("/calibrations/{id}/close", LeadCalibration, exercise::close)

@@ -65,7 +65,12 @@ fn letter(place: usize) -> String {
     )
 }
 
-fn figure(c: &Chrome, name: String, found: Result<Agreement, Undefined>, more: String) -> Figure {
+pub(super) fn figure(
+    c: &Chrome,
+    name: String,
+    found: Result<Agreement, Undefined>,
+    more: String,
+) -> Figure {
     let (value, reading) = match found {
         Ok(agreement) => {
             let band = c.t(format!(

@@ -12,12 +12,12 @@ const SITE: Uuid = Uuid::from_u128(77);
 
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF";
 
-async fn document(t: &TestApp, client: &mut Client, firm: &Firm) -> Value {
+pub(super) async fn document(t: &TestApp, client: &mut Client, firm: &Firm) -> Value {
     got(t, client, &firm.path("/oscal.json")).await.json()
 }
 
 /// Answers every criterion, one of them with a plan and one with a document of the library.
-async fn answered(t: &TestApp, firm: &Firm, profile: ProfileId) {
+pub(super) async fn answered(t: &TestApp, firm: &Firm, profile: ProfileId) {
     firm.answer_all(t, profile).await;
     let mut employee = t.sign_in(firm.employee).await;
     let added = crate::profile::tests::upload(

@@ -6,6 +6,7 @@ use crate::accounts::Who;
 use crate::command::{Loaded, read};
 use crate::failure::Failure;
 use crate::findings::read::explained;
+use crate::findings::steps::{Level, levels};
 use crate::validation::errors::{Errors, key};
 use crate::validation::reference;
 use crate::web::{Chrome, Due, Fields, Page, Visit, Visitor, html, unprocessable};
@@ -55,6 +56,8 @@ pub(super) struct FindingPage {
     tag: &'static str,
     stage: String,
     due: Option<Due>,
+    /// The steps of the overdue ladder, while the company has to act.
+    levels: Vec<Level>,
     late: String,
     criterion: String,
     meaning: String,
@@ -63,6 +66,8 @@ pub(super) struct FindingPage {
     reasons: Vec<(String, String)>,
     cause: String,
     practice: Vec<(String, String)>,
+    /// Its way into the catalogue of best practices; empty where there is none.
+    catalogue: String,
     check: Option<Due>,
     may_check: bool,
     effects: Vec<(&'static str, String, String)>,
@@ -272,6 +277,7 @@ pub(super) async fn page(
     let today = app.today();
     let late = finding.overdue(today);
     let (sent, library) = documents(app, who, opened).await?;
+    let id = FindingId(opened.finding.id);
     let criterion = app
         .catalogue()
         .edition(&seen.edition)
@@ -303,6 +309,9 @@ pub(super) async fn page(
         tag: tag(finding, late),
         stage: c.t(key("finding-stage", stage.code())),
         due: next_due(app, &c, finding),
+        levels: finding
+            .ladder_due()
+            .map_or_else(Vec::new, |due| levels(app, &c, due)),
         late: match waits {
             Waits::Company if late => c.t("finding-late-company"),
             Waits::Programme if late => c.t("finding-late-programme"),
@@ -330,6 +339,10 @@ pub(super) async fn page(
                 (name, proof.shown_by.clone())
             })
             .collect(),
+        catalogue: match seen.class {
+            Class::BestPractice => crate::practices::offer(app, who, &c, id, staff).await?,
+            _ => String::new(),
+        },
         check: finding.check_due().map(|clock| Due::of(app, &c, clock)),
         may_check: reviews && finding.check_due().is_some(),
         effects: ["yes", "no"]

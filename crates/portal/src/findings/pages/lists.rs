@@ -1,6 +1,6 @@
 //! The follow-up queue of the programme, and a company's own list.
 
-use super::super::{FindingRow, Tab, Whose, counts, of_member, queue as rows_of};
+use super::super::{FindingRow, Tab, Whose, counts, of_member, queue as rows_of, steps};
 use super::Of;
 use crate::accounts::Who;
 use crate::app::App;
@@ -28,6 +28,8 @@ struct Row {
     due: Option<Due>,
     tag: &'static str,
     stage: String,
+    /// The step of the overdue ladder.
+    step: String,
 }
 
 fn row(app: &App, c: &Chrome, found: FindingRow) -> Row {
@@ -43,6 +45,8 @@ fn row(app: &App, c: &Chrome, found: FindingRow) -> Row {
     };
     let stage = c.t(key("finding-stage", &found.stage));
     let due = found.next(app, c);
+    let acts = found.due.filter(|_| found.waits_for == "company");
+    let step = acts.and_then(|day| steps::step_name(app, c, day.0));
     Row {
         href: format!("/findings/{}", found.stream_id),
         reference: reference('F', found.stream_id),
@@ -52,6 +56,7 @@ fn row(app: &App, c: &Chrome, found: FindingRow) -> Row {
         class: c.t(key("finding-class", &found.class)),
         due,
         tag,
+        step: step.unwrap_or_default(),
         stage: if late {
             c.t1("finding-overdue-and", "stage", stage)
         } else {

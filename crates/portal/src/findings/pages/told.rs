@@ -21,7 +21,7 @@ pub(super) struct Line {
 }
 
 /// What happened, and the text that came with it.
-fn words(c: &Chrome, event: &Event) -> (String, String) {
+fn words(app: &App, c: &Chrome, event: &Event) -> (String, String) {
     match event {
         Event::Raised { observation } => {
             let class = c.t(key("finding-class", observation.class.code()));
@@ -67,6 +67,13 @@ fn words(c: &Chrome, event: &Event) -> (String, String) {
             };
             (c.t(what), note.clone())
         }
+        Event::StepReached { step, due, .. } => {
+            let known = app.pack().ladder.iter().find(|known| known.id == *step);
+            let name = known.map_or(step.as_str(), |known| c.pack(&known.name));
+            let day = c.day(*due);
+            let what = c.t2("finding-told-step", "name", name, "day", day);
+            (what, String::new())
+        }
     }
 }
 
@@ -80,7 +87,7 @@ pub(super) async fn lines(
     let events = history::<Finding>(app, who, finding).await?;
     let mut lines = Vec::with_capacity(events.len());
     for recorded in events.iter().rev() {
-        let (what, detail) = words(c, &recorded.event);
+        let (what, detail) = words(app, c, &recorded.event);
         let role = c.t(key("role", &recorded.by.role));
         let who = match recorded.by.account {
             Some(account) => {

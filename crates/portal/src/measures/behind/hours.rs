@@ -1,4 +1,4 @@
-//! Staff hours behind a mean: each validation with the parts of the work.
+//! Staff hours behind a mean: each validation, or each application, with the parts of the work.
 
 use super::{Behind, Cell, Question, company, day, heads, part, text};
 use greenlane_db::{Day, FromRow};
@@ -64,6 +64,58 @@ pub(super) fn of_hours(question: &Question<'_>, found: &[HoursRow]) -> Behind {
         cells.push(Cell {
             plain: phases.iter().sum::<i64>().to_string(),
             ..whole
+        });
+        cells
+    };
+    Behind {
+        heads: heads(question, &keys),
+        total: found.first().map_or(0, |row| row.total),
+        rows: found.iter().map(cells).collect(),
+    }
+}
+
+#[derive(FromRow)]
+pub(super) struct CaseRow {
+    total: i64,
+    member: Uuid,
+    company: String,
+    decided_on: Day,
+    decision: String,
+    minutes_vetting: i64,
+    minutes_review: i64,
+    minutes_decision: i64,
+}
+
+pub(super) fn of_cases(question: &Question<'_>, found: &[CaseRow]) -> Behind {
+    let keys = [
+        "measures-col-decided",
+        "measures-col-company",
+        "case-hours-decision",
+        "case-phase-vetting",
+        "case-phase-review",
+        "case-phase-decision",
+        "measures-col-hours",
+    ];
+    let cells = |row: &CaseRow| {
+        let phases = [
+            row.minutes_vetting,
+            row.minutes_review,
+            row.minutes_decision,
+        ];
+        let href = format!("/companies/{}/hours", row.member);
+        let decision = question.say.t(format!("case-decision-{}", row.decision));
+        let mut cells = vec![
+            Cell {
+                href: href.clone(),
+                ..day(question, row.decided_on.0)
+            },
+            company(row.member, &row.company),
+            text(decision, String::new()),
+        ];
+        cells.extend(phases.map(minutes));
+        cells.push(Cell {
+            href,
+            ..minutes(phases.iter().sum())
         });
         cells
     };

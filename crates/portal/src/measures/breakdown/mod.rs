@@ -1,6 +1,8 @@
 //! Deficiencies by what validations have in common, year by year, each figure down to its validations; and the same table
 //! as it may be shown outside the programme.
 
+mod file;
+mod groups;
 mod sql;
 #[cfg(test)]
 mod tests;
@@ -11,21 +13,16 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::caseload::labels;
 use crate::failure::Failure;
-use crate::partners::{Sheet, XLSX, xlsx};
-use crate::ui::chart::sparkline;
 use crate::validation::errors::key;
-use crate::web::{Chrome, Page, Routes, Say, Visitor, attachment, csv_file, csv_line, html};
+use crate::web::{Chrome, Page, Routes, Say, Visitor, html};
 use askama::Template;
-use axum::Json;
 use axum::extract::{Query, State};
-use axum::response::IntoResponse as _;
-use greenlane_db::{Day, FromRow, args};
-use greenlane_domain::measures::breakdown::{Counted, FEWEST, Tallied, of_year, published, trend};
+use file::file;
+use greenlane_db::args;
+use greenlane_domain::measures::breakdown::FEWEST;
 use greenlane_domain::permission::Action;
+use groups::{Line, Names, Row, Sum, made};
 use serde::Deserialize;
-use serde_json::json;
-use std::collections::BTreeMap;
-use uuid::Uuid;
 
 /// Validations on one page.
 const PER_PAGE: usize = 50;
@@ -113,113 +110,6 @@ impl Asked {
     }
 }
 
-/// What validations that have everything in common came to.
-#[derive(Debug, Clone, FromRow)]
-struct Sum {
-    entity_type: String,
-    method: String,
-    edition: String,
-    lead: Uuid,
-    country: String,
-    year: i64,
-    validations: i64,
-    judged: i64,
-    deficient: i64,
-    deficiencies: i64,
-}
-
-#[derive(Debug, Clone, FromRow)]
-struct Row {
-    stream_id: Uuid,
-    member_id: Uuid,
-    legal_name: String,
-    entity_type: String,
-    method: String,
-    edition: String,
-    lead: Uuid,
-    country: String,
-    concluded_on: Day,
-    outcome: Option<String>,
-    judged: i64,
-    deficient: i64,
-    deficiencies: i64,
-}
-
-/// What a validation is told apart by: kind of company, country, edition, who led it, method.
-type Apart<'r> = (&'r str, &'r str, &'r str, Uuid, &'r str);
-
-fn group((entity_type, country, edition, lead, method): Apart<'_>, by: &str) -> String {
-    match by {
-        "entity_type" => entity_type.to_owned(),
-        "country" => country.to_owned(),
-        "edition" => edition.to_owned(),
-        "lead" => lead.to_string(),
-        _ => method.to_owned(),
-    }
-}
-
-impl Row {
-    fn group(&self, by: &str) -> String {
-        let apart = (&*self.entity_type, &*self.country, &*self.edition);
-        group((apart.0, apart.1, apart.2, self.lead, &self.method), by)
-    }
-}
-
-impl Sum {
-    fn counted(&self, by: &str) -> Counted {
-        let small = |n: i64| u32::try_from(n).unwrap_or_default();
-        let apart = (&*self.entity_type, &*self.country, &*self.edition);
-        Counted {
-            group: group((apart.0, apart.1, apart.2, self.lead, &self.method), by),
-            year: i16::try_from(self.year).unwrap_or_default(),
-            validations: small(self.validations),
-            judged: small(self.judged),
-            deficient: small(self.deficient),
-            deficiencies: small(self.deficiencies),
-        }
-    }
-}
-
-/// A group in words.
-struct Names<'a> {
-    app: &'a App,
-    say: &'a Say,
-    by: &'static str,
-    staff: BTreeMap<Uuid, String>,
-}
-
-impl Names<'_> {
-    fn of(&self, group: &str) -> String {
-        match self.by {
-            "entity_type" => labels::entity_type(self.app, self.say, group),
-            "country" => self.say.country(group),
-            "edition" => {
-                let edition = self.app.catalogue().edition(group);
-                edition.map_or_else(|| group.to_owned(), |e| self.say.pack(&e.name).to_owned())
-            }
-            "lead" => {
-                let known = group.parse().ok().and_then(|id: Uuid| self.staff.get(&id));
-                known.cloned().unwrap_or_else(|| group.to_owned())
-            }
-            _ => self.say.t(key("validation-method", group)),
-        }
-    }
-}
-
-struct Line {
-    code: String,
-    name: String,
-    tallied: Tallied,
-    validations: String,
-    judged: String,
-    deficiencies: String,
-    rows: String,
-    percent: String,
-    between: String,
-    each: String,
-    trend: String,
-}
-
 struct Visit {
     href: String,
     company: String,
@@ -257,183 +147,6 @@ struct BreakdownPage {
     visits: Vec<Visit>,
     pages: Vec<(String, String)>,
     page: i64,
-}
-
-fn decimal(say: &Say, number: f64) -> String {
-    say.decimal(&format!("{number:.1}"))
-}
-
-fn each(tallied: &Tallied, say: &Say) -> String {
-    if tallied.validations == 0 {
-        return String::new();
-    }
-    decimal(
-        say,
-        f64::from(tallied.deficiencies) / f64::from(tallied.validations),
-    )
-}
-
-fn line(say: &Say, code: &str, name: String, tallied: Tallied) -> Line {
-    let none = || say.t("breakdown-nothing-judged");
-    let between = tallied.interval().map_or_else(String::new, |(low, high)| {
-        let (low, high) = (decimal(say, low), decimal(say, high));
-        say.t2("breakdown-between", "low", low, "high", high)
-    });
-    Line {
-        code: code.to_owned(),
-        name,
-        percent: tallied.percent().map_or_else(none, |percent| {
-            say.t1("breakdown-percent", "n", decimal(say, percent))
-        }),
-        between,
-        each: each(&tallied, say),
-        rows: String::new(),
-        trend: String::new(),
-        validations: say.count(tallied.validations),
-        judged: say.count(tallied.judged),
-        deficiencies: say.count(tallied.deficiencies),
-        tallied,
-    }
-}
-
-/// Each year's share of a group, where something was judged.
-fn shares(years: &BTreeMap<i16, Tallied>) -> Vec<(i16, f64)> {
-    let years = years.iter();
-    years
-        .filter_map(|(year, tallied)| Some((*year, tallied.percent()?)))
-        .collect()
-}
-
-fn picture(say: &Say, name: &str, years: &BTreeMap<i16, Tallied>) -> String {
-    let shares = shares(years);
-    if shares.len() < 2 {
-        return String::new();
-    }
-    let told = shares.iter().map(|(year, share)| {
-        let share = decimal(say, *share);
-        say.t2("breakdown-year", "year", year, "n", share)
-    });
-    let told = told.collect::<Vec<_>>().join(", ");
-    let values: Vec<f64> = shares.iter().map(|(_, share)| *share).collect();
-    sparkline(name, &told, &values)
-}
-
-struct Made {
-    lines: Vec<Line>,
-    whole: Line,
-    left_out: usize,
-}
-
-fn made(names: &Names<'_>, asked: &Asked, rows: &[Sum], year: i16, publication: bool) -> Made {
-    let say = names.say;
-    let all: Vec<Counted> = rows.iter().map(|row| row.counted(names.by)).collect();
-    let (groups, whole) = of_year(&all, year);
-    let trend = trend(&all);
-    let shown = published(&groups);
-    let mut lines: Vec<Line> = groups
-        .iter()
-        .filter(|(code, _)| !publication || shown.contains(code))
-        .map(|(code, tallied)| {
-            let mut line = line(say, code, names.of(code), tallied.clone());
-            if !publication {
-                line.rows = asked.link(names.by, code, false, "");
-                line.trend = trend
-                    .get(code)
-                    .map_or_else(String::new, |years| picture(say, &line.name, years));
-            }
-            line
-        })
-        .collect();
-    lines.sort_by(|a, b| {
-        let size = |line: &Line| std::cmp::Reverse(line.tallied.validations);
-        (size(a), &a.name).cmp(&(size(b), &b.name))
-    });
-    // Outside the programme nothing is told of a year in which the whole is too small.
-    let told = !publication || whole.publishable();
-    Made {
-        left_out: groups.len() - lines.len(),
-        whole: line(
-            say,
-            "",
-            say.t("ui-all"),
-            if told { whole } else { Tallied::default() },
-        ),
-        lines,
-    }
-}
-
-/// The names of the columns are the same in every language: systems read them.
-const FIELDS: [&str; 11] = [
-    "year",
-    "entity_type",
-    "by",
-    "group",
-    "label",
-    "validations",
-    "criteria_judged",
-    "criteria_deficient",
-    "deficiencies",
-    "percent_deficient",
-    "percent_between",
-];
-
-fn cells(kind: &str, by: &str, year: i16, line: &Line) -> [String; 11] {
-    let tallied = &line.tallied;
-    let between = tallied
-        .interval()
-        .map_or_else(String::new, |(low, high)| format!("{low:.2}-{high:.2}"));
-    [
-        year.to_string(),
-        kind.to_owned(),
-        by.to_owned(),
-        line.code.clone(),
-        line.name.clone(),
-        tallied.validations.to_string(),
-        tallied.judged.to_string(),
-        tallied.deficient.to_string(),
-        tallied.deficiencies.to_string(),
-        tallied
-            .percent()
-            .map_or_else(String::new, |percent| format!("{percent:.2}")),
-        between,
-    ]
-}
-
-fn file(asked: &Asked, by: &'static str, year: i16, made: &Made) -> Option<Page> {
-    let kind = if asked.publication() {
-        ""
-    } else {
-        &asked.entity_type
-    };
-    let lines = made.lines.iter().chain([&made.whole]);
-    let rows: Vec<_> = lines.map(|line| cells(kind, by, year, line)).collect();
-    let name = format!("deficiencies-by-{}-{year}", by.replace('_', "-"));
-    match asked.format.as_str() {
-        "csv" => {
-            let lines: String = rows.iter().map(csv_line).collect();
-            Some(csv_file(
-                &format!("{name}.csv"),
-                &(csv_line(FIELDS) + &lines),
-            ))
-        }
-        "xlsx" => {
-            let sheet = Sheet {
-                name: by.to_owned(),
-                head: FIELDS.map(str::to_owned).to_vec(),
-                rows: rows.into_iter().map(Vec::from).collect(),
-            };
-            Some(xlsx(&[sheet]).and_then(|bytes| attachment(&format!("{name}.xlsx"), XLSX, bytes)))
-        }
-        "json" => {
-            let rows: Vec<_> = rows
-                .iter()
-                .map(|row| FIELDS.iter().zip(row).collect::<BTreeMap<_, _>>())
-                .collect();
-            let all = json!({ "left_out": made.left_out, "rows": rows });
-            Some(Ok(Json(all).into_response()))
-        }
-        _ => None,
-    }
 }
 
 fn visit(say: &Say, row: &Row) -> Visit {
@@ -505,7 +218,7 @@ async fn show(
         staff: labels::staff_names(&app, &who).await?,
     };
     let publication = asked.publication();
-    let made = made(&names, &asked, &rows, year, publication);
+    let made = made(&names, &asked, &rows, (year, publication));
     if let Some(file) = file(&asked, by, year, &made) {
         return file;
     }
@@ -553,6 +266,53 @@ async fn show(
         page: asked.page.max(1),
         c,
     })
+}
+
+/// A table of a year as documents show it: its heading, its lines, and how many groups were left out.
+pub(super) struct Printed {
+    pub(super) head: String,
+    /// Name, validations, criteria judged, deficiencies, share, and between what it lies.
+    pub(super) lines: Vec<[String; 6]>,
+    pub(super) left_out: usize,
+}
+
+/// Every table of a year but that by people: names of the programme's staff stay where they are.
+pub(super) async fn printed(
+    app: &App,
+    who: &Who,
+    say: &Say,
+    (kind, year, publication): (&str, i16, bool),
+) -> Result<Vec<Printed>, Failure> {
+    let kind = if publication { "" } else { kind };
+    let rows: Vec<Sum> = app.db(who).all(sql::SUMS, args![kind]).await?;
+    let asked = Asked::default();
+    let mut tables = Vec::new();
+    for by in DIMENSIONS.into_iter().filter(|by| *by != "lead") {
+        let names = Names {
+            app,
+            say,
+            by,
+            staff: std::collections::BTreeMap::new(),
+        };
+        let made = made(&names, &asked, &rows, (year, publication));
+        let lines = made.lines.into_iter().chain([made.whole]);
+        let lines = lines.map(|line| {
+            [
+                line.name,
+                line.validations,
+                line.judged,
+                line.deficiencies,
+                line.percent,
+                line.between,
+            ]
+        });
+        tables.push(Printed {
+            head: say.t(key("breakdown-by", by)),
+            lines: lines.collect(),
+            left_out: made.left_out,
+        });
+    }
+    Ok(tables)
 }
 
 /// The route of the breakdown.

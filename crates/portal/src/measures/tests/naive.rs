@@ -394,6 +394,16 @@ impl Record {
         }
         let row = (took.len() as i64, None, median(took));
         all.insert("days-to-certify".to_owned(), row);
+        let worked: Vec<i64> = self
+            .members
+            .values()
+            .flat_map(|events| case_minutes(events, period, fits))
+            .filter(|minutes| *minutes > 0)
+            .collect();
+        let cases = worked.len() as i64;
+        let whole = worked.iter().sum::<i64>() * 100;
+        let mean = (cases > 0).then(|| Hundredths((whole * 2 + cases * 60) / (cases * 120)));
+        all.insert("hours-per-certification".to_owned(), (cases, None, mean));
     }
 }
 
@@ -432,6 +442,42 @@ fn lifetime(events: &[Recorded<OfMember>], period: Period, add: &mut impl FnMut(
         add("members");
     }
     took
+}
+
+/// Minutes of each application of a company that was decided in the year.
+fn case_minutes(
+    events: &[Recorded<OfMember>],
+    period: Period,
+    fits: &impl Fn(&str) -> bool,
+) -> Vec<i64> {
+    let mut cases: Vec<(String, Vec<i64>, Option<Date>)> = Vec::new();
+    for recorded in events {
+        match &recorded.event {
+            OfMember::ApplicationStarted { entity_type, .. } => {
+                cases.push((entity_type.clone(), Vec::new(), None));
+            }
+            OfMember::CaseHoursRecorded {
+                minutes, corrects, ..
+            } => {
+                let case = cases.last_mut().unwrap();
+                if let Some(wrong) = corrects {
+                    case.1[*wrong as usize] = 0;
+                }
+                case.1.push(i64::from(*minutes));
+            }
+            OfMember::Certified { decision } | OfMember::Denied { decision } => {
+                let case = cases.last_mut().unwrap();
+                case.2 = case.2.or(Some(decision.on));
+            }
+            _ => {}
+        }
+    }
+    let decided = cases
+        .into_iter()
+        .filter(|(kind, _, on)| fits(kind) && on.is_some_and(|on| period.holds(on)));
+    decided
+        .map(|(_, minutes, _)| minutes.iter().sum())
+        .collect()
 }
 
 /// Where a company stands now.

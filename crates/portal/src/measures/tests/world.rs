@@ -5,7 +5,7 @@ use crate::testing::TestApp;
 use greenlane_domain::clocks;
 use greenlane_domain::findings::{self, Class, Finding, Observation, Owner};
 use greenlane_domain::ids::{AccountId, FindingId, MemberId, ProfileId, ValidationId};
-use greenlane_domain::membership::{self, Decision, Member, Notice, Outcome};
+use greenlane_domain::membership::{self, CasePhase, Decision, Member, Notice, Outcome};
 use greenlane_domain::pack::Strength;
 use greenlane_domain::validation::{
     self, CheckResult, Checked, Conclusion, Inclusion, Kind, LetterText, Method, Phase, Plan,
@@ -132,9 +132,26 @@ impl<'a> Hand<'a> {
             on: self.today(),
         };
         self.tell(member, accepted).await;
+        self.case_hours(member).await;
         let decision = self.decision("validate");
         self.tell(member, membership::Event::Certified { decision })
             .await;
+    }
+
+    /// Hours of staff on an application; some have none, and some entries take the place of the first.
+    async fn case_hours(&mut self, member: &mut Loaded<Member>) {
+        for entry in 0..self.dice.below(4) {
+            let hours = membership::Event::CaseHoursRecorded {
+                phase: CasePhase::ALL[self.dice.below(CasePhase::ALL.len())],
+                minutes: 5 * u32::try_from(self.dice.below(80)).unwrap(),
+                account: STAFF,
+                worked_on: self.today(),
+                corrects: (entry == 2).then_some(0),
+                reason: String::new(),
+                operation: None,
+            };
+            self.tell(member, hours).await;
+        }
     }
 
     fn plan(&mut self, member: MemberId, entity_type: &str, kind: Kind) -> Plan {

@@ -49,6 +49,8 @@ struct HomePage {
     notices: Vec<(String, String, String)>,
     /// Invitations to act for other companies: where they are answered, and their words.
     invitations: Vec<(String, String)>,
+    /// Best practices that the company is asked to let be shared: where, title, until when.
+    practices: Vec<(String, String, String)>,
     may_leave: bool,
     others: usize,
     others_text: String,
@@ -117,9 +119,10 @@ async fn finding_next(
         return Ok(None);
     };
     let args = [("count", count.to_string()), ("day", say.day(first))];
+    let text = say.with("next-finding-text", &args);
     Ok(Some(Next {
         title: say.t("next-finding"),
-        text: say.with("next-finding-text", &args),
+        text: format!("{text} {}", crate::findings::steps::told(app, say, first)),
         href: format!("/companies/{id}/findings"),
         button: say.t("next-finding-button"),
     }))
@@ -279,7 +282,15 @@ pub(super) async fn page(
         },
         _ => next(&c, id, state),
     };
+    let practices = crate::practices::asked_of_member(&app, &who, id).await?;
     html(&HomePage {
+        practices: practices
+            .into_iter()
+            .map(|(finding, title, due)| {
+                let day = c.day(due.map(|due| due.0));
+                (format!("/findings/{finding}/practice"), title, day)
+            })
+            .collect(),
         invitations: invitations(&app, &c, &who).await?,
         entity_type: views::entity_type(&app, &c, state.entity_type()),
         stage: views::stage(&c, state.stage()),

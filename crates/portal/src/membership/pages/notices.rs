@@ -8,7 +8,7 @@ use crate::command::{System, read};
 use crate::documents::{Block, Copy, Kind, Layout, Offer, Paper, Wanted, hand_out, to_document};
 use crate::failure::Failure;
 use crate::membership::open;
-use crate::web::{Chrome, Form, Page, Say, Visitor, html};
+use crate::web::{Chrome, Due, Form, Page, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::accounts::Account;
@@ -24,7 +24,8 @@ struct Line {
     title: String,
     on: String,
     ground: String,
-    appeal: String,
+    /// The last day to appeal, with why it is that day; none where nothing can be appealed.
+    appeal: Option<Due>,
 }
 
 #[derive(Template)]
@@ -55,17 +56,23 @@ pub(super) async fn list(
         title: c.t(format!("notice-{}", issued.kind.code())),
         on: c.day(issued.decision.on),
         ground: ground(&app, &c, &issued.decision.ground),
-        appeal: issued
-            .decision
-            .notice
-            .appeal_due
-            .map_or_else(|| c.t("notice-no-appeal"), |due| c.day(due)),
+        appeal: appeal(&app, &c, issued),
     });
     html(&ListPage {
         notices: notices.collect(),
         id,
         c,
     })
+}
+
+fn appeal(app: &App, say: &Say, issued: &Issued) -> Option<Due> {
+    let decision = &issued.decision;
+    let mut clocks = decision.clocks.iter();
+    let clock = clocks.find(|deadline| deadline.clock.starts_with("appeal_"));
+    match (clock, decision.notice.appeal_due) {
+        (Some(deadline), _) => Some(Due::of(app, say, deadline)),
+        (None, due) => due.map(|due| Due::set(app, say, due, "")),
+    }
 }
 
 /// What the pack's letter may ask for.
@@ -196,7 +203,7 @@ pub(super) async fn make(
     let letter = page(&app, &visitor, &who, (id, notice)).await?;
     let say = Say::new(&app, visitor.lang);
     let wanted = Wanted {
-        member: id,
+        member: Some(id),
         kind: Kind::DecisionLetter,
         subject: notice,
         part: String::new(),

@@ -2,7 +2,9 @@
 
 use super::{Here, Of, here, view};
 use crate::accounts::Who;
+use crate::app::App;
 use crate::partners::picture::{Known, picture};
+use crate::recognition::{self, Shared};
 use crate::web::{Chrome, Page, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -22,6 +24,8 @@ pub(super) struct Wanted {
     country: String,
     #[serde(default)]
     risk: String,
+    #[serde(default)]
+    member: String,
 }
 
 struct Row {
@@ -30,6 +34,7 @@ struct Row {
     country: String,
     roles: String,
     state: (&'static str, String),
+    member: (&'static str, String),
     risk: (&'static str, String),
 }
 
@@ -45,6 +50,7 @@ struct ListPage {
     roles: Vec<(String, String)>,
     countries: Vec<(String, String)>,
     levels: Vec<(String, String)>,
+    memberships: Vec<(String, String)>,
     rows: Vec<Row>,
     total: usize,
     ended: Vec<(String, String, String)>,
@@ -52,9 +58,15 @@ struct ListPage {
 
 impl Wanted {
     fn any(&self) -> bool {
-        [&self.name, &self.role, &self.country, &self.risk]
-            .iter()
-            .any(|text| !text.is_empty())
+        [
+            &self.name,
+            &self.role,
+            &self.country,
+            &self.risk,
+            &self.member,
+        ]
+        .iter()
+        .any(|text| !text.is_empty())
     }
 
     fn fits(&self, partner: &Partner, risk: Level) -> bool {
@@ -64,14 +76,30 @@ impl Wanted {
             && (self.country.is_empty() || partner.countries().contains(&&*self.country))
             && (self.risk.is_empty() || risk.code() == self.risk)
     }
+
+    fn fits_member(&self, shares: bool) -> bool {
+        match self.member.as_str() {
+            "shared" => shares,
+            "unknown" => !shares,
+            _ => true,
+        }
+    }
 }
 
 /// The rows that were asked for, the greatest risk first; names stay in order within one.
-fn rows(c: &Chrome, here: &Here, known: &Known, wanted: &Wanted) -> Vec<Row> {
+fn rows(
+    (app, c): (&App, &Chrome),
+    here: &Here,
+    (known, shared): (&Known, &[Shared]),
+    wanted: &Wanted,
+) -> Vec<Row> {
     let scored = here.chain.active().into_iter();
     let scored = scored.map(|held| (held, known.picture.partner(held)));
     let mut scored: Vec<_> = scored
-        .filter(|(held, risk)| wanted.fits(&held.partner, risk.level))
+        .filter(|(held, risk)| {
+            let shares = view::sharing(shared, &held.partner).is_some();
+            wanted.fits(&held.partner, risk.level) && wanted.fits_member(shares)
+        })
         .collect();
     scored.sort_by_key(|(_, risk)| std::cmp::Reverse(risk.points));
     let rows = scored.into_iter().map(|(held, risk)| {
@@ -83,6 +111,7 @@ fn rows(c: &Chrome, here: &Here, known: &Known, wanted: &Wanted) -> Vec<Row> {
             country: c.country(&partner.country),
             roles: view::roles(c, &partner.roles),
             state: view::state(c, asked.map(|(_, state)| state), known.now),
+            member: view::membership(app, c, view::sharing(shared, partner)),
             risk: view::level(c, risk.level),
         }
     });
@@ -114,6 +143,7 @@ pub(super) async fn show(
     let title = Say::new(&app, visitor.lang).t("partners-title");
     let c = here.chrome(&app, &visitor, &title, &[]);
     let known = picture(&app, &who, company, &here.member, &here.chain).await?;
+    let shared = recognition::shared(&app, &who, company, here.staff).await?;
     let ended = here.chain.partners.values().filter_map(|held| {
         let end = held.end.as_ref()?;
         let href = format!("{}/partners/{}", here.base, held.partner.id);
@@ -130,7 +160,12 @@ pub(super) async fn show(
         roles: any(view::words(&c, "chain-role", roles)),
         levels: any(view::words(&c, "risk-level", levels)),
         countries: any(countries(&c, &here)),
-        rows: rows(&c, &here, &known, &wanted),
+        memberships: any(view::words(
+            &c,
+            "partner-member",
+            ["shared", "unknown"].into_iter(),
+        )),
+        rows: rows((&app, &c), &here, (&known, &shared), &wanted),
         total: here.chain.active().len(),
         ended: ended.collect(),
         wanted,

@@ -8,7 +8,8 @@ use crate::app::App;
 use crate::command::Asks;
 use crate::failure::Failure;
 use crate::partners::{commands, picture, sql};
-use crate::web::{Chrome, Form, Page, Visitor, flash_to, html};
+use crate::recognition::{self, Shared};
+use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_db::args;
@@ -22,7 +23,8 @@ struct AskedView {
     id: String,
     state: (&'static str, String),
     sent: String,
-    until: String,
+    /// Until when the link is good, with why.
+    until: Option<Due>,
     to: String,
     open: bool,
     by: String,
@@ -114,7 +116,10 @@ fn asked_view(
         id: id.to_string(),
         state: view::state(c, Some(asked), app.clock().now()),
         sent: c.day(asked.asked_on),
-        until: c.at(asked.until),
+        until: asked.until.map(|until| {
+            let until = app.date_of(until);
+            Due::counted(app, c, until, Some("questionnaire_link"), asked.link_on)
+        }),
         to: if shows {
             asked.asked.email.clone()
         } else {
@@ -142,8 +147,16 @@ fn asked_view(
     }
 }
 
-fn facts(c: &Chrome, held: &Held) -> Vec<(String, String)> {
+fn facts((app, c): (&App, &Chrome), held: &Held, shared: &[Shared]) -> Vec<(String, String)> {
     let partner = &held.partner;
+    let member = view::sharing(shared, partner).map_or_else(
+        || c.t("partner-member-unknown-text"),
+        |shared| {
+            let (_, status) = shared.status(app, c);
+            let day = c.day(shared.since());
+            c.t2("partner-member-since", "status", status, "day", day)
+        },
+    );
     let numbers = partner.identifiers.iter().map(|number| {
         format!(
             "{} {}",
@@ -171,6 +184,7 @@ fn facts(c: &Chrome, held: &Held) -> Vec<(String, String)> {
     vec![
         row("partner-place", place),
         row("partner-roles", view::roles(c, &partner.roles)),
+        row("partner-membership", member),
         row(
             "partner-reach",
             c.t(view::key("partner-reach", partner.reach.code())),
@@ -248,6 +262,7 @@ pub(super) async fn show(
     let partner = &held.partner;
     let c = here.chrome(&app, &visitor, &partner.name, &[PARTNERS]);
     let known = picture(&app, &who, company, &here.member, &here.chain).await?;
+    let shared = recognition::shared(&app, &who, company, here.staff).await?;
     let risk = known.picture.partner(held);
     let asked = known.asked.get(&id).map_or(&[][..], Vec::as_slice);
     let reused = held.reused.iter();
@@ -275,7 +290,7 @@ pub(super) async fn show(
             .end
             .as_ref()
             .map(|end| (c.day(end.on), end.reason.clone())),
-        facts: facts(&c, held),
+        facts: facts((&app, &c), held, &shared),
         sites: sites.collect(),
         routes: routes.iter().map(|route| route.name.clone()).collect(),
         why: why(&app, &c, &here.chain, "why".to_owned(), &risk),

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::membership;
 use crate::partners::commands::{self, Signature};
 use crate::partners::picture;
-use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to, html};
+use crate::web::{Chrome, Due, Fields, Form, Page, Say, Typed, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
@@ -189,6 +189,8 @@ struct SignedPage {
     c: Chrome,
     scores: Vec<ScoreRow>,
     facts: Vec<(String, String)>,
+    /// The next assessment, with why it is due then.
+    review: Option<Due>,
     procedure: String,
 }
 
@@ -205,17 +207,19 @@ pub(super) async fn record(
     let say = Say::new(&app, visitor.lang);
     let title = say.t1("risk-signed-title", "day", say.day(one.on));
     let c = here.chrome(&app, &visitor, &title, &[RISK]);
-    let review = one.review.as_ref().map(|deadline| deadline.due);
     let signed = format!("{}, {}", one.signed.name, one.signed.title);
     html(&SignedPage {
         scores: rows(&c, here.member.legal_name(), &one.scores),
         facts: vec![
             (c.t("risk-signed-who"), signed),
             (c.t("risk-signed-on"), c.day(one.on)),
-            (c.t("risk-signed-review"), c.day(review)),
             (c.t("risk-signed-version"), one.threat_version.to_string()),
             (c.t("risk-signed-actions"), one.open_actions.to_string()),
         ],
+        review: one
+            .review
+            .as_ref()
+            .map(|deadline| Due::of(&app, &c, deadline)),
         procedure: one.procedure.clone(),
         c,
     })

@@ -1,11 +1,13 @@
 //! What several pages show: choices, levels, states of questionnaires.
 
 use crate::app::App;
+use crate::recognition::Shared;
 use crate::web::Say;
 use greenlane_domain::identifiers::Scheme;
 use greenlane_domain::pack::Criterion;
 use greenlane_domain::partners::{
-    ChainRole, Holder, Level, Mode, Questionnaire, QuestionnaireStage, Subject, SupplyChain,
+    ChainRole, Holder, Level, Mode, Partner, Questionnaire, QuestionnaireStage, Subject,
+    SupplyChain,
 };
 use jiff::Timestamp;
 
@@ -159,5 +161,20 @@ pub(super) fn state(
             "progress",
             say.t1("questionnaire-asked", "day", say.day(asked.asked_on)),
         ),
+    }
+}
+
+/// The member that a partner is, where it shares its status.
+pub(super) fn sharing<'s>(shared: &'s [Shared], partner: &Partner) -> Option<&'s Shared> {
+    let keys = partner.keys();
+    let mut shared = shared.iter();
+    shared.find(|each| each.is(&keys, &partner.name, &partner.country))
+}
+
+/// What is known of a partner's membership. Whoever shares nothing may be a member all the same.
+pub(super) fn membership(app: &App, say: &Say, shared: Option<&Shared>) -> (&'static str, String) {
+    match shared {
+        Some(shared) => shared.status(app, say),
+        None => ("calm", say.t("partner-member-unknown")),
     }
 }

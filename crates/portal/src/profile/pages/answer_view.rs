@@ -9,6 +9,7 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::criteria::strength_of;
 use crate::failure::Failure;
+use crate::practices;
 use crate::profile::read::{self, EvidenceRow, Kept, Names};
 use crate::profile::upload;
 use crate::together::{self, Talk};
@@ -315,6 +316,8 @@ struct Beside {
     section_owner: String,
     sites: Vec<SiteView>,
     site_choices: Vec<(String, String)>,
+    /// Best practices of others for the same criterion; empty where there is none.
+    practices: String,
 }
 
 async fn beside(
@@ -336,6 +339,10 @@ async fn beside(
         section_owner: section_owner(app, c, who, here, criterion.category).await?,
         sites,
         site_choices,
+        practices: match practices::of_criterion(app, who, id).await? {
+            0 => String::new(),
+            count => c.n("practices-for-criterion", count),
+        },
     };
     Ok((beside, talk))
 }

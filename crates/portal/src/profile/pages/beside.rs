@@ -52,7 +52,9 @@ pub(super) async fn beside(
     let today = app.today();
     let mut signals = signal_lines(app, c, here, criterion, library);
     let mut found = Vec::new();
-    for row in rows.iter().filter(|row| row.criterion == criterion) {
+    let catalogue = app.catalogue();
+    let numbers = catalogue.numbers(&here.profile.edition, criterion);
+    for row in rows.iter().filter(|row| numbers.contains(&row.criterion)) {
         let href = format!("/findings/{}", row.stream_id);
         let open = row.stage != Stage::Closed.code();
         let (kind, tag) = if open {
@@ -125,6 +127,15 @@ fn signal_lines(
             tag: c.t("beside-ended-tag"),
         })
         .collect();
+    if let Some(on) = here.signals.marked.get(criterion) {
+        lines.push(Line {
+            href: String::new(),
+            text: c.t1("beside-marked", "day", c.day(*on)),
+            more: String::new(),
+            kind: "warn",
+            tag: c.t("beside-marked-tag"),
+        });
+    }
     if here.signals.unread.contains(criterion) {
         lines.push(Line {
             href: String::new(),

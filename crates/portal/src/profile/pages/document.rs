@@ -2,6 +2,7 @@
 
 use super::posted::Posted;
 use super::state::{self, Tag};
+use super::uses::{self, Use};
 use super::{Here, here, view};
 use crate::accounts::Who;
 use crate::app::App;
@@ -35,6 +36,7 @@ struct DocumentPage {
     id: EvidenceId,
     validity: Tag,
     used: Vec<(String, String)>,
+    elsewhere: Vec<Use>,
     versions: Vec<VersionRow>,
     form: Fields,
     errors: Vec<(String, String)>,
@@ -107,14 +109,16 @@ async fn page(
     let versions = newest_first
         .map(|each| version_row(&c, app, &evidence, &names, each, &address))
         .collect();
-    let uses = here.profile.uses_of(id).into_iter();
+    let used = here.profile.uses_of(id).into_iter();
     let (form, refusals) = refused.unwrap_or_else(|| (recorded(&evidence), Vec::new()));
     let errors = refusals.iter().map(|r| beside(&c, r, "file"));
+    let elsewhere = uses::elsewhere(app, &c, who, here.company, id).await?;
     html(&DocumentPage {
+        elsewhere,
         base: here.base.clone(),
         id,
         validity: state::validity(&c, app.today(), evidence.holds_from, evidence.holds_until),
-        used: uses
+        used: used
             .map(|id| (id.to_owned(), format!("{}/criteria/{id}", here.base)))
             .collect(),
         versions,

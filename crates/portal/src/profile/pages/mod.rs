@@ -4,6 +4,7 @@ mod answer;
 mod answer_view;
 mod beside;
 mod carried;
+mod category;
 mod compare;
 mod compared;
 mod document;
@@ -18,6 +19,7 @@ mod sample;
 mod site;
 mod state;
 mod tasks;
+mod uses;
 mod versions;
 mod view;
 
@@ -111,7 +113,7 @@ pub(super) fn routes() -> Routes {
         .get(
             "/companies/{id}/profile/{category}",
             EditProfile,
-            tasks::category,
+            category::show,
         )
         .get(
             "/companies/{id}/profile/criteria/{criterion}",

@@ -43,7 +43,14 @@ pub(super) async fn beside(
     criterion: &str,
 ) -> Result<Beside, Failure> {
     let entity = here.profile.entity_type.as_str();
-    let found = precedents::of(app, who, criterion, entity, here.company).await?;
+    let found = precedents::of(
+        app,
+        who,
+        (&here.profile.edition, criterion),
+        entity,
+        here.company,
+    )
+    .await?;
     let counts = Verdict::ALL.iter().map(|verdict| {
         let href = format!(
             "{}/criteria/{criterion}/precedents?verdict={}",
@@ -106,7 +113,14 @@ pub(super) async fn show(
     let here = reviewed(&app, &who, id).await?;
     here.profile.pinned(&criterion).ok_or(Failure::NotFound)?;
     let entity = here.profile.entity_type.as_str();
-    let found = precedents::of(&app, &who, &criterion, entity, here.company).await?;
+    let found = precedents::of(
+        &app,
+        &who,
+        (&here.profile.edition, &criterion),
+        entity,
+        here.company,
+    )
+    .await?;
     let titles = text_blocks::titles(&app, &who).await?;
     let c = here.chrome(&app, &visitor);
     let (review, one) = (

@@ -242,7 +242,7 @@ pub(super) async fn make(
         return Err(Refusal::new("refusal-document-altered").into());
     }
     let wanted = Wanted {
-        member: company,
+        member: Some(company),
         kind: Kind::SubmissionRecord,
         subject: profile.0,
         part: page.round.to_string(),
@@ -320,6 +320,17 @@ fn paper(app: &App, print: Print<'_>, page: &RecordPage, date: jiff::civil::Date
             ],
             rows: rows.collect(),
             sum: false,
+        }));
+    }
+    if let Some((lang, sentences)) = &page.declared {
+        blocks.push(Block::Heading {
+            level: 1,
+            text: say.t("profile-declaration-title"),
+        });
+        // In the words and the language that were signed, whatever the document's own.
+        blocks.extend(sentences.iter().map(|sentence| Block::Paragraph {
+            text: sentence.clone(),
+            language: (lang != say.lang).then(|| lang.clone()),
         }));
     }
     blocks.push(Block::Heading {

@@ -12,6 +12,7 @@ use crate::command::read;
 use crate::failure::Failure;
 use crate::membership;
 use crate::profile::commands::{self, Deciding};
+use crate::profile::read::Names;
 use crate::profile::signals;
 use crate::web::{
     Chrome, Due, Fields, Form, Page, Visitor, flash_to, html, see_other, unprocessable,
@@ -42,6 +43,8 @@ pub(super) struct Reviewed {
     pub(super) signals: Signals,
     /// The asker is the assigned specialist and the profile is under review.
     pub(super) deciding: bool,
+    /// Who reviews it, while somebody else looks at it; empty otherwise.
+    pub(super) reviewer: String,
 }
 
 /// Opens a profile for review. The company's own people have their own pages; to them this one does not exist.
@@ -63,7 +66,15 @@ pub(super) async fn reviewed(app: &App, who: &Who, id: ProfileId) -> Result<Revi
         None
     };
     let lanes = compared.as_ref().map(|compared| compared.lanes(&profile));
+    let colleague = member
+        .specialist
+        .filter(|_| profile.stage() == Stage::Submitted);
+    let colleague = colleague.filter(|specialist| *specialist != who.account);
+    let names = Names::of(app, who, colleague.iter().map(|each| each.0).collect()).await?;
     Ok(Reviewed {
+        reviewer: colleague
+            .map(|each| names.get(Some(each.0)))
+            .unwrap_or_default(),
         signals: signals::of(app, who, (company, &member), &profile).await?,
         base: format!("/review/{id}"),
         lanes: lanes.unwrap_or_default(),
@@ -104,23 +115,19 @@ impl Reviewed {
 
     /// How an answer differs from the round before, or from the last approval.
     pub(super) fn change(&self, criterion: &str) -> Option<AnswerChange> {
-        let Some((compared, last)) = self
-            .compared
-            .as_ref()
-            .and_then(|compared| Some((compared, compared.last.as_ref()?)))
-        else {
-            return self.profile.change(criterion);
-        };
-        let from = compared.source(criterion);
-        self.profile.change_from(last, from, criterion)
+        match &self.compared {
+            None => self.profile.change(criterion),
+            Some(compared) => {
+                let before = compared.before(criterion)?;
+                self.profile.change_from(&before, criterion)
+            }
+        }
     }
 
     /// The answer that such a change is told against.
     pub(super) fn before(&self, criterion: &str) -> Option<Filed> {
-        let last = self.compared.as_ref().and_then(|compared| {
-            let answer = compared.last.as_ref()?.answer(compared.source(criterion))?;
-            Some(Filed::from(answer))
-        });
+        let compared = self.compared.as_ref();
+        let last = compared.and_then(|compared| compared.before(criterion));
         let previous = self.profile.submissions.iter().rev().nth(1);
         last.or_else(|| previous.and_then(|filed| filed.answers.get(criterion).cloned()))
     }
@@ -187,6 +194,7 @@ struct ListPage {
     c: Chrome,
     base: String,
     eyebrow: String,
+    reviewer: String,
     stage: String,
     signed: String,
     record: String,
@@ -294,6 +302,7 @@ fn list_page(
     let versions = format!("/companies/{}/profile/versions", here.company);
     let signed_as = profile.id.map(|id| id.to_string()).unwrap_or_default();
     ListPage {
+        reviewer: here.reviewer.clone(),
         base: here.base.clone(),
         eyebrow: format!(
             "{} · {entity} · {}",

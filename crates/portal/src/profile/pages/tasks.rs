@@ -1,6 +1,5 @@
-//! The task list of a profile and the list of one category's criteria.
+//! The task list of a profile.
 
-use super::answer_view::section_owner;
 use super::carried::{self, LaneCount, Notice};
 use super::view::{self, CommentView, Status};
 use super::{Here, acts_for, here};
@@ -15,7 +14,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{Cycle, Gap, Stage};
+use greenlane_domain::profile::{Cycle, Stage};
 use std::collections::BTreeMap;
 
 /// Clocks that matter while the company works on its profile, and while the programme does.
@@ -298,125 +297,4 @@ pub(super) async fn start(
     unit.commit().await?;
     let to = format!("/companies/{company}/profile");
     Ok(flash_to(&app, to, "profile-started"))
-}
-
-struct CriterionRow {
-    href: String,
-    id: String,
-    text: String,
-    must: bool,
-    strength: String,
-    state: String,
-    evidence: String,
-    /// Open comments and questions.
-    talk: String,
-    sites: String,
-    status: Status,
-    gaps: Vec<String>,
-}
-
-#[derive(Template)]
-#[template(path = "profile/category.html")]
-struct CategoryPage {
-    c: Chrome,
-    base: String,
-    description: String,
-    focus_area: String,
-    count: String,
-    rows: Vec<CriterionRow>,
-    owner: String,
-    present: String,
-    present_url: String,
-    next: Option<String>,
-}
-
-pub(super) async fn category(
-    State(app): State<App>,
-    visitor: Visitor,
-    who: Who,
-    Path((company, number)): Path<(MemberId, String)>,
-) -> Page {
-    let here = here(&app, &who, company, Action::EditProfile).await?;
-    let category = number
-        .parse()
-        .ok()
-        .and_then(|number| app.pack().category(number));
-    let category = category.ok_or(Failure::NotFound)?;
-    let c = here.below(&app, &visitor, String::new());
-    let whose = (company, &here.member);
-    let open = crate::together::counts(&app, &who, whose, &here.profile.edition).await?;
-    let rows = category_rows(&app, &c, &here, category.number, &open);
-    if rows.is_empty() {
-        return Err(Failure::NotFound);
-    }
-    let mut c = c;
-    c.title = format!("{}. {}", category.number, c.pack(&category.name));
-    let answered = here.profile.answered(|p| p.category == category.number);
-    let next = here.profile.criteria.iter().find(|p| {
-        p.category == category.number
-            && here.profile.editable(&p.id)
-            && !here.profile.complete(&p.id)
-    });
-    let owner = section_owner(&app, &c, &who, &here, category.number).await?;
-    let number = category.number.to_string();
-    let whose = (company, &here.profile);
-    let present = view::present(&app, &c, &who, whose, &number).unwrap_or_default();
-    html(&CategoryPage {
-        owner,
-        present,
-        present_url: format!("{}/presence/{number}", here.base),
-        description: c.pack(&category.description).to_owned(),
-        focus_area: c.pack(&category.focus_area).to_owned(),
-        count: c.t2("profile-n-of-m", "n", answered, "m", rows.len()),
-        next: next.map(|p| format!("{}/criteria/{}", here.base, p.id)),
-        base: here.base,
-        rows,
-        c,
-    })
-}
-
-fn category_rows(
-    app: &App,
-    c: &Chrome,
-    here: &Here,
-    number: u8,
-    open: &BTreeMap<String, i64>,
-) -> Vec<CriterionRow> {
-    let pinned = here.profile.criteria.iter();
-    let pinned = pinned.filter(|pinned| pinned.category == number);
-    pinned
-        .filter_map(|pinned| {
-            let criterion = here.edition(app)?.criterion(&pinned.id)?;
-            let answer = here.profile.answer(&pinned.id);
-            let gaps = here.profile.criterion_gaps(&pinned.id);
-            let answered = answer.is_some_and(|answer| answer.state.is_some());
-            let missing = gaps.iter().filter(|gap| answered && gap.blocks());
-            let talk = open.get(&pinned.id).copied().unwrap_or_default();
-            let sites = answer.map_or(0, |answer| answer.sites.len());
-            Some(CriterionRow {
-                href: format!("{}/criteria/{}", here.base, pinned.id),
-                id: pinned.id.clone(),
-                text: c.pack(&criterion.text).to_owned(),
-                must: pinned.strength == greenlane_domain::pack::Strength::Must,
-                strength: view::strength(c, pinned.strength),
-                state: view::state(c, answer.and_then(|answer| answer.state)),
-                evidence: c.n(
-                    "profile-documents",
-                    answer.map_or(0, |answer| answer.evidence.len()),
-                ),
-                talk: if talk > 0 {
-                    c.n("thread-open-count", talk)
-                } else {
-                    String::new()
-                },
-                sites: if sites > 0 {
-                    c.n("profile-sites-count", sites)
-                } else {
-                    String::new()
-                },
-                status: view::criterion_status(c, &here.profile, &pinned.id),
-                gaps: missing.map(|gap: &Gap| view::gap(c, gap)).collect(),
-            })
-        })
-        .collect()
 }

@@ -31,6 +31,7 @@ fn composed() -> Vec<String> {
         Alone::OpenFinding,
         Alone::EndedDocument,
         Alone::RenewedDocument,
+        Alone::Marked,
         Alone::Look,
     ] {
         keys.push(format!("sample-alone-{}", alone.code()));

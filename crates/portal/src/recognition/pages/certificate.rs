@@ -265,7 +265,7 @@ async fn pdf(
     let say = Say::new(&app, visitor.lang);
     let from = certificate.valid_from.ok_or(Failure::NotFound)?;
     let wanted = Wanted {
-        member: company,
+        member: Some(company),
         kind: Kind::Certificate,
         subject: id.0,
         part: String::new(),

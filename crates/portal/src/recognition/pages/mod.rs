@@ -5,7 +5,10 @@ mod changes;
 mod connections;
 mod lookup;
 mod published;
+mod shared;
 mod verify;
+
+pub(crate) use shared::{Shared, shared};
 
 use super::board::Board;
 use super::standing::Standing;

@@ -208,13 +208,17 @@ async fn told(
     document: &DocumentRow,
     sum: &str,
 ) -> std::result::Result<Result, Failure> {
-    let company = stream::<Member>(app, &System, document.member_id)
-        .await?
-        .state;
+    let company = match document.member_id {
+        Some(member) => {
+            let member = stream::<Member>(app, &System, member).await?.state;
+            Some(member.legal_name().to_owned())
+        }
+        None => None,
+    };
     Ok(Result {
         kind: "success",
         sum: c.t(sum),
-        facts: document.told(app, c, company.legal_name().to_owned()),
+        facts: document.told(app, c, company),
         checks: Vec::new(),
     })
 }

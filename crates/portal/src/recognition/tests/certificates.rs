@@ -158,6 +158,44 @@ async fn one_that_was_taken_back_or_tampered_with_is_refused() {
 }
 
 #[tokio::test]
+async fn the_paper_of_a_certificate_is_worth_what_the_certificate_is_worth_now() {
+    on_each_engine(async |t| {
+        let t = t.with_typesetter();
+        let mut a = certified(&t, "Alpha Imports Inc.", "12-3456789").await;
+        let id = issue(&t, &mut a).await;
+        let path = format!("/companies/{}/certificates/{id}", a.id);
+        let made = t.post(&mut a.client, &format!("{path}/pdf"), &[]).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
+        let document = made.location();
+        let own: Uuid = document.rsplit('/').next().unwrap().parse().unwrap();
+        let file = t.get(&mut a.client, &format!("{document}/pdf")).await.bytes;
+        let good = "There is a certificate in force";
+        let none = "There is no certificate in force with this code";
+        for (file, text) in [(&b""[..], code(own)), (&file[..], String::new())] {
+            let page = check(&t, file, &text).await.text();
+            assert!(page.contains(good), "{page}");
+        }
+        let revoked = t
+            .post(
+                &mut a.client,
+                &format!("{path}/revoke"),
+                &[("reason", "laptop stolen")],
+            )
+            .await;
+        assert_eq!(revoked.status, StatusCode::SEE_OTHER);
+        for (file, text) in [
+            (&b""[..], code(own)),
+            (&b""[..], code(id)),
+            (&file[..], String::new()),
+        ] {
+            let page = check(&t, file, &text).await.text();
+            assert!(page.contains(none) && !page.contains(good), "{page}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn it_is_made_out_only_in_good_standing_and_says_the_tier_of_the_day() {
     on_each_engine(async |t| {
         let mut c = applying(&t, "Gamma Foods", "20-7654321").await;

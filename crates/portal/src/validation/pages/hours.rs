@@ -52,12 +52,12 @@ struct HoursPage {
 }
 
 /// `3:30`.
-pub(super) fn shown(minutes: u32) -> String {
+pub(crate) fn shown(minutes: u32) -> String {
     format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// `3`, or `3:30`.
-fn minutes(typed: &str) -> Option<u32> {
+pub(crate) fn minutes(typed: &str) -> Option<u32> {
     let (hours, minutes) = typed.split_once(':').unwrap_or((typed, "0"));
     let (hours, minutes): (u32, u32) = (hours.trim().parse().ok()?, minutes.trim().parse().ok()?);
     if minutes < 60 {

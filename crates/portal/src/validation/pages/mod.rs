@@ -17,6 +17,8 @@ mod slots;
 mod walk;
 pub(super) mod worksheet;
 
+pub(crate) use hours::{minutes as hours_of, shown as hours_shown};
+
 use super::errors::key;
 use crate::web::{Chrome, Routes, Say, see_other};
 use axum::extract::{Query, State};
@@ -51,6 +53,11 @@ fn sheet() -> Routes {
             "/validations/{validation}/worksheet/print",
             Action::ConductValidation,
             worksheet::print,
+        )
+        .post(
+            "/validations/{validation}/worksheet/pdf",
+            Action::IssueDocument,
+            worksheet::make,
         )
         .get(
             "/validations/{validation}/hours",

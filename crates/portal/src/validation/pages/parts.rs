@@ -139,3 +139,30 @@ pub(in super::super) fn unchecked_share(c: &Say, progress: &Progress) -> String 
     ];
     c.with("validation-unchecked-share", &args)
 }
+
+/// Who took part in a joint validation.
+pub(in super::super) struct Took {
+    pub name: String,
+    /// What it is, and of which country.
+    pub what: String,
+    pub authority: String,
+    /// What it looked at.
+    pub part: String,
+}
+
+/// Who else took part.
+pub(in super::super) fn parties(say: &Say, state: &Validation) -> Vec<Took> {
+    let parties = state.arranged.parties.iter();
+    let took = parties.map(|party| {
+        let kind = say.t(key("validation-party", party.kind.code()));
+        let country = party.country.as_deref().map(|code| say.country(code));
+        let what: Vec<String> = std::iter::once(kind).chain(country).collect();
+        Took {
+            name: party.name.clone(),
+            what: what.join(", "),
+            authority: party.authority.clone(),
+            part: party.part.clone(),
+        }
+    });
+    took.collect()
+}

@@ -1,5 +1,6 @@
 //! Planning: the scope is shown before it is settled, and the notice clock explains itself.
 
+use super::super::before::Before;
 use super::super::commands::{self, subject_of};
 use super::super::errors::{Errors, key};
 use super::super::read::{another_open, staff};
@@ -9,7 +10,7 @@ use crate::command::{Loaded, read};
 use crate::failure::{Failure, Faults};
 use crate::planning::{self, Offered};
 use crate::web::{Chrome, Fields, Form, Page, Visit, Visitor, flash_to, html, unprocessable};
-use crate::{App, findings, membership};
+use crate::{App, findings, membership, profile};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::clocks;
@@ -63,13 +64,15 @@ async fn gather(app: &App, who: &Who, member: &Loaded<Member>) -> Result<Option<
         return Ok(None);
     };
     let id = MemberId(member.id);
-    let profile = read::<Profile>(app, who, accepted).await?.state;
+    let reviewed = read::<Profile>(app, who, accepted).await?.state;
     let earlier = findings::earlier_criteria_of(app, who, id).await?;
     let open = another_open(app, who, id).await?;
+    let validated = member.state.validation.last_passed_on;
+    let older = profile::acceptances(app, who, &reviewed, validated).await?;
     Ok(Some(subject_of(
         member,
-        (accepted, &profile),
-        (earlier, open),
+        (accepted, &reviewed),
+        Before::of(app, (&reviewed, &older), &earlier, open),
     )))
 }
 

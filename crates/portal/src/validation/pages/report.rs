@@ -3,7 +3,7 @@
 use super::super::errors::key;
 use super::super::report::{Draft, draft, offer};
 use super::super::{Opened, open, reference};
-use super::parts::{Line, lines, tally, unchecked_share, why_unchecked};
+use super::parts::{Line, Took, lines, parties, tally, unchecked_share, why_unchecked};
 use super::{Of, chrome, days, edition, number, sites};
 use crate::accounts::Who;
 use crate::documents::Offer;
@@ -46,6 +46,8 @@ struct ReportPage {
     /// How many were not looked at, of how many, and which part of it that is.
     share: String,
     missing: Vec<String>,
+    /// Who else took part: name, what it is, on which authority, what it looked at.
+    parties: Vec<Took>,
     findings: Vec<FindingLine>,
     draft: bool,
     /// The same as files: where, and what.
@@ -192,6 +194,7 @@ pub(in super::super) async fn page(
         unchecked: progress.not_checked.iter().map(note).collect(),
         share: unchecked_share(&c, &progress),
         missing: progress.missing,
+        parties: parties(&c, state),
         findings: found(app, who, opened, &c).await?,
         draft: conclusion.is_none(),
         files: exchange::validation_files(app, who, &c, opened).await?,

@@ -265,7 +265,7 @@ pub(super) async fn show(
     html(&page(&app, (&visitor, &who), &opened, &asked, None).await?)
 }
 
-pub(super) use paper::print;
+pub(super) use paper::{make, print};
 
 /// What was sent, taken as a whole or not at all: the result, the file, or both.
 pub(in crate::validation) async fn taken(

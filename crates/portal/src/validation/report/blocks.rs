@@ -297,3 +297,27 @@ pub(super) fn comments(say: &Say, state: &Validation) -> Vec<Block> {
         }),
     ]
 }
+
+/// Who else took part, on which authority, and what each looked at.
+pub(super) fn joint(say: &Say, state: &Validation) -> Vec<Block> {
+    let parties = parts::parties(say, state);
+    if parties.is_empty() {
+        return Vec::new();
+    }
+    let rows = parties
+        .into_iter()
+        .map(|took| vec![took.name, took.what, took.authority, took.part]);
+    vec![
+        heading(1, say.t("validation-joint")),
+        Block::Table(Table {
+            columns: vec![
+                Column::words(say.t("validation-party-name"), 4),
+                Column::words(say.t("validation-party-kind"), 4),
+                Column::words(say.t("validation-party-authority"), 5),
+                Column::words(say.t("validation-party-part"), 5),
+            ],
+            rows: rows.collect(),
+            sum: false,
+        }),
+    ]
+}

@@ -5,11 +5,11 @@ use super::super::errors::key;
 use super::super::pages::{days, edition, sites};
 use super::super::{Opened, open, reference};
 use super::blocks::{
-    Found, comments, conclusion_blocks, every_criterion, found_blocks, heading, paragraph, results,
-    unchecked, withheld_blocks,
+    Found, comments, conclusion_blocks, every_criterion, found_blocks, heading, joint, paragraph,
+    results, unchecked, withheld_blocks,
 };
 use crate::accounts::Who;
-use crate::command::read;
+use crate::command::read_until;
 use crate::documents::{
     Block, Copy, Kind, Layout, Offer, Paper, Print, Wanted, hand_out, to_document,
 };
@@ -19,14 +19,22 @@ use crate::{App, membership};
 use axum::extract::{Path, State};
 use greenlane_domain::findings::Finding;
 use greenlane_domain::ids::ValidationId;
+use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
 use greenlane_domain::validation::{Conclusion, Part, Validation};
 use uuid::Uuid;
 
-async fn findings(app: &App, who: &Who, state: &Validation) -> Result<Vec<Found>, Failure> {
+/// The findings as they were when the report was approved.
+async fn findings(
+    app: &App,
+    who: &Who,
+    state: &Validation,
+    approved: i64,
+) -> Result<Vec<Found>, Failure> {
     let mut all = Vec::new();
     for raised in &state.findings {
-        let finding = read::<Finding>(app, who, raised.finding).await?.state;
+        let finding = read_until::<Finding>(app, who, raised.finding, approved).await?;
+        let finding = finding.state;
         all.push(Found {
             id: raised.finding.0,
             finding,
@@ -92,13 +100,23 @@ pub(super) async fn make(
         return Err(Failure::NotFound);
     }
     let say = Say::new(&app, visitor.lang);
+    // Copies of one approved report say the same, whenever and in whichever language they are made.
+    let approved = opened.validation.state.report.approved_at;
+    let approved = approved.ok_or(Failure::NotFound)?;
+    let validation = read_until::<Validation>(&app, &who, validation, approved).await?;
+    let member = read_until::<Member>(&app, &who, opened.company(), approved).await?;
+    let opened = Opened {
+        validation,
+        member,
+        ..opened
+    };
     let state = &opened.validation.state;
     let conclusion = state.conclusion().ok_or(Failure::NotFound)?;
-    let found = findings(&app, &who, state).await?;
+    let found = findings(&app, &who, state, approved).await?;
     let wanted = Wanted {
-        member: opened.company(),
+        member: Some(opened.company()),
         kind: Kind::ValidationReport,
-        subject: validation,
+        subject: opened.validation.id,
         part: part(state),
         copy,
         action: Action::IssueDocument,
@@ -127,6 +145,7 @@ fn paper(
         blocks.push(heading(1, say.t("report-opening")));
         blocks.push(paragraph(&state.report.opening));
     }
+    blocks.extend(joint(say, state));
     blocks.extend(results(app, say, state));
     blocks.extend(unchecked(say, state, &withheld));
     blocks.extend(found_blocks(app, say, found));

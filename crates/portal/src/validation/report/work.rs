@@ -124,6 +124,10 @@ pub(in super::super) fn draft(app: &App, who: &Who, say: &Say, opened: &Opened) 
 
 #[derive(Template)]
 #[template(path = "validation/report_work.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "which parts of the page are shown"
+)]
 struct WorkPage {
     c: Chrome,
     id: Uuid,
@@ -133,6 +137,8 @@ struct WorkPage {
     unanswered: bool,
     approved: bool,
     concluded: bool,
+    /// The company has the draft before it still.
+    open: bool,
 }
 
 /// The box of a part in the form.
@@ -178,6 +184,7 @@ fn page(app: &App, visit: &Visit, opened: &Opened, form: Typed) -> Page {
         unanswered: state.report.unanswered().next().is_some(),
         approved: state.report.approved(),
         concluded: state.conclusion().is_some(),
+        open: state.report.open_on(app.today()),
         form,
         c,
     })

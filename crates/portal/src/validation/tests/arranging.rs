@@ -86,12 +86,29 @@ async fn the_company_chooses_a_time_or_proposes_others() {
         went_to(&t.post(&mut ana, &format!("{path}/answer"), &propose).await);
         let page = ok(&t.get(&mut kim, &path).await);
         assert!(page.contains("6 May 2024 to 7 May 2024") && page.contains("We count our stock"));
+        // It stands in the specialist's queue, in the team's, and in nobody else's.
+        let task = "Answer another time proposed for a visit<span";
+        let queued = format!("href=\"{path}\"");
+        let mut mina = t.sign_in(w.supervisor).await;
+        for page in [
+            ok(&t.get(&mut kim, "/work").await),
+            ok(&t.get(&mut mina, "/work?whose=team").await),
+        ] {
+            assert!(page.contains(task) && page.contains(&queued), "{page}");
+        }
+        let lou = t.person("lou@programme.example", Some("specialist")).await;
+        let mut lou = t.sign_in(lou).await;
+        assert!(!ok(&t.get(&mut lou, "/work").await).contains(&queued));
         let accept = [("act", "accept"), ("slot", "0")];
         went_to(&t.post(&mut kim, &path, &accept).await);
         let kept = state(&t, id).await;
         assert_eq!(kept.plan.unwrap().on, date(2024, 5, 6));
         let link = [("act", "meeting"), ("meeting", "https://meet.example/j/5")];
         went_to(&t.post(&mut kim, &path, &link).await);
+        assert!(
+            !ok(&t.get(&mut kim, "/work").await).contains(&queued),
+            "it is answered"
+        );
         let seen = ok(&t.get(&mut ana, &format!("/validations/{id}")).await);
         assert!(seen.contains("https://meet.example/j/5") && seen.contains("6 May 2024"));
         rows_are_the_fold::<Validation>(&t, &[id.0]).await;

@@ -11,7 +11,7 @@ use greenlane_domain::ids::{FindingId, ValidationId};
 use greenlane_domain::validation::{CheckResult, Outcome, ResultEntry, Verification};
 use jiff::civil::date;
 
-async fn with_finding(t: &TestApp, w: &World) -> (ValidationId, FindingId) {
+pub(super) async fn with_finding(t: &TestApp, w: &World) -> (ValidationId, FindingId) {
     let id = w.begun(t).await;
     let validation = state(t, id).await;
     let must = first_must(&validation);

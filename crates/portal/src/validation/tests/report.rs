@@ -142,11 +142,28 @@ async fn a_report_is_withheld_in_part_commented_on_approved_and_issued() {
             .await;
         assert_eq!(none.status, StatusCode::NOT_FOUND, "it is not approved");
 
-        // Whoever asks does not approve.
+        // The time for comments that was promised is not cut short.
+        let early = t.post(&mut kim, &work, &[("step", "ask")]).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(early.text().contains("The company has until"));
+        assert!(!ok(&t.get(&mut kim, &work).await).contains("Ask for approval"));
+        t.at("2024-04-19T15:00:00Z");
+        let mut kim = t.sign_in(w.specialist).await;
+        let mut ana = t.sign_in(w.officer).await;
+        let mut mina = t.sign_in(w.supervisor).await;
+
+        // Whoever asks does not approve. It waits in the other's queue, with its day.
         went_to(&t.post(&mut kim, &work, &[("step", "ask")]).await);
         let approval = format!("{path}/report/approval");
         let own = t.post(&mut kim, &approval, &[("approve", "1")]).await;
         assert_eq!(own.status, StatusCode::FORBIDDEN);
+        let link = format!("href=\"{report}\"");
+        let waits = ok(&t.get(&mut mina, "/work").await);
+        assert!(waits.contains("Approve a validation report<span") && waits.contains(&link));
+        assert!(waits.contains("3 May 2024"), "ten working days: {waits}");
+        let hold = ok(&t.get(&mut kim, "/work?tab=hold").await);
+        assert!(hold.contains("Report waits for a second person<span") && hold.contains(&link));
+        assert!(!ok(&t.get(&mut kim, "/work").await).contains(&link));
         let back = [("return", "1"), ("reasons", "Say who was met, please")];
         went_to(&t.post(&mut mina, &approval, &back).await);
         assert!(ok(&t.get(&mut kim, &work).await).contains("Say who was met, please"));
@@ -271,8 +288,20 @@ async fn what_changes_after_the_approval_needs_another_one() {
             .await;
         assert_eq!(none.status, StatusCode::NOT_FOUND);
         approved(&t, &mut kim, &mut mina, &path).await;
-        let (second, _) = issued(&t, &mut kim, &path, "shared").await;
+        let (second, one) = issued(&t, &mut kim, &path, "shared").await;
         assert_ne!(first, second);
+        // The earlier one stays to be had, and is told from the one that holds.
+        let page = ok(&t.get(&mut kim, &format!("{path}/report")).await);
+        assert!(page.contains(&first) && page.contains(&second), "{page}");
+        assert_eq!(page.matches("An earlier state of the report").count(), 1);
+        // What happens after the approval is in no copy of it, whenever that is made.
+        w.renamed(&t, "Acme Renamed Inc").await;
+        let (_, other) = issued(&t, &mut kim, &path, "full").await;
+        for issued in [one, other] {
+            let said = content(&t.app, &issued.content_sha256).await.unwrap();
+            let said = String::from_utf8(said.to_vec()).unwrap();
+            assert!(said.contains("Acme Imports Inc") && !said.contains("Acme Renamed"));
+        }
     })
     .await;
 }

@@ -63,7 +63,14 @@ async fn what_is_asked_for_is_sent_returned_and_stands_beside_its_criterion() {
         assert_eq!(strange.status, StatusCode::NOT_FOUND);
         let empty = t.post(&mut ana, &answer, &fields).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let link = format!("href=\"/validations/{id}/requests\"");
+        let waits = "Company’s answer before a visit<span";
+        assert!(ok(&t.get(&mut kim, "/work?tab=hold").await).contains(waits));
         went_to(&send(&t, &mut ana, &answer, &fields, ("log.png", PNG)).await);
+        let queue = ok(&t.get(&mut kim, "/work").await);
+        let task = "Look at documents sent for a visit<span";
+        assert!(queue.contains(task) && queue.contains(&link), "{queue}");
+        assert!(!ok(&t.get(&mut kim, "/work?tab=hold").await).contains(waits));
         let back = [
             ("act", "return"),
             ("request", request.as_str()),

@@ -29,7 +29,7 @@ pub(crate) struct World {
 }
 
 /// The first site of the company.
-pub(super) const SITE: Uuid = Uuid::from_u128(0x0a);
+pub(crate) const SITE: Uuid = Uuid::from_u128(0x0a);
 
 async fn append<A: Projected>(t: &TestApp, stream: Uuid, member: MemberId, events: Vec<A::Event>) {
     let mut unit = t.app.begin(&System).await.unwrap();
@@ -215,6 +215,13 @@ impl World {
         append::<Member>(t, self.company.0, self.company, vec![event]).await;
     }
 
+    /// The company records another legal name.
+    pub async fn renamed(&self, t: &TestApp, name: &str) {
+        let company = Box::new(company(name));
+        let event = membership::Event::CompanyRecorded { company };
+        append::<Member>(t, self.company.0, self.company, vec![event]).await;
+    }
+
     /// One more certified company of the same specialist, with its officer.
     pub async fn another(&self, t: &TestApp, name: &str) -> (MemberId, AccountId) {
         let id = || t.app.chance().id(t.app.clock().now());
@@ -267,29 +274,29 @@ impl World {
     }
 }
 
-pub(super) async fn state(t: &TestApp, id: ValidationId) -> Validation {
+pub(crate) async fn state(t: &TestApp, id: ValidationId) -> Validation {
     read::<Validation>(&t.app, &System, id).await.unwrap().state
 }
 
 /// The first criterion of the scope that is a must. The scope also holds what the review wants verified.
-pub(super) fn first_must(validation: &Validation) -> String {
+pub(crate) fn first_must(validation: &Validation) -> String {
     let scope = validation.scope();
     let must = scope.iter().find(|c| c.strength == Strength::Must);
     must.unwrap().id.clone()
 }
 
-pub(super) fn ok(answer: &Answer) -> String {
+pub(crate) fn ok(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     answer.text()
 }
 
-pub(super) fn went_to(answer: &Answer) -> String {
+pub(crate) fn went_to(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     answer.location()
 }
 
 /// Posts a form with a file, as a browser does.
-pub(super) async fn upload(
+pub(crate) async fn upload(
     t: &TestApp,
     client: &mut crate::testing::Client,
     path: &str,
@@ -320,7 +327,7 @@ pub(super) async fn upload(
 }
 
 /// Every row of the kind's tables equals the fold of its streams.
-pub(super) async fn rows_are_the_fold<A: Projected>(t: &TestApp, ids: &[Uuid]) {
+pub(crate) async fn rows_are_the_fold<A: Projected>(t: &TestApp, ids: &[Uuid]) {
     for (place, table) in A::TABLES.iter().enumerate() {
         let stored = table.read_all(t.app.db(&System)).await.unwrap();
         for id in ids {

@@ -1,0 +1,414 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
+mod copies;
+
+use super::papers::{Paper, PaperRules, reused};
+use super::peers::{MemberFigures, Middle, VisitFigures, short, unlike};
+use super::text::{CopyRules, SharedAnswer};
+use super::uniform::{Sheet, UniformRules, at_least, uniform_sheets, uniform_specialists};
+use super::*;
+use crate::clocks::Deadline;
+use crate::pack::Authority;
+use crate::record::{Actor, Aggregate as _, Fact, Recorded};
+use jiff::Timestamp;
+use jiff::civil::date;
+use std::collections::BTreeMap;
+
+fn member(n: u32) -> MemberId {
+    MemberId(Uuid::from_u128(u128::from(n)))
+}
+
+const COPIES: CopyRules = CopyRules {
+    least_words: 8,
+    percent: 60,
+    answers: 2,
+    words: 30,
+    widely: 3,
+};
+
+#[test]
+fn the_modified_score_is_the_published_one() {
+    // Iglewicz and Hoaglin's example as the NIST handbook (1.3.5.17) uses the score: 0.6745 (x - median) / MAD.
+    let values = [2.1, 2.6, 2.4, 2.5, 2.3, 2.1, 2.3, 2.6, 8.2, 8.3];
+    let middle = Middle::of(&values).unwrap();
+    assert!((middle.median - 2.45).abs() < 1e-9);
+    // The distances' median is 0.15: 0.35, 0.15, 0.05, 0.05, 0.15, 0.35, 0.15, 0.15, 5.75, 5.85.
+    let score = 0.6745 * (8.3 - 2.45) / 0.15;
+    assert!((middle.score(8.3) - score).abs() / score < 1e-3);
+    // Most are equal: the mean distance takes the median's place.
+    let flat = Middle::of(&[1.0, 1.0, 1.0, 1.0, 6.0]).unwrap();
+    assert!((flat.spread - 1.253_314).abs() < 1e-9);
+    assert_eq!(Middle::of(&[3.0, 3.0]), None);
+    assert_eq!(Middle::of(&[]), None);
+}
+
+#[test]
+fn a_visit_is_short_beside_as_many_sites_of_its_kind_only() {
+    let visit = |n: u32, sites: u32, minutes: u32| VisitFigures {
+        validation: ValidationId(Uuid::from_u128(u128::from(n))),
+        member: member(n),
+        kind: "initial/on_site".to_owned(),
+        sites,
+        minutes,
+    };
+    let mut all: Vec<VisitFigures> = (0..20).map(|n| visit(n, 4, 600 + n * 20)).collect();
+    all.extend((20..40).map(|n| visit(n, 1, 60 + n)));
+    all.push(visit(90, 5, 40));
+    // Nothing recorded is not known, and not short.
+    all.push(visit(91, 5, 0));
+    let found = short(&all, 12, 3.5);
+    assert_eq!(found.len(), 1);
+    let (who, row) = &found[0];
+    assert_eq!((*who, row.minutes, row.peers), (member(90), 40, 21));
+    assert!(
+        (780..=800).contains(&row.usual) && row.score < -350,
+        "{row:?}"
+    );
+    assert!(short(&all, 30, 3.5).is_empty(), "too few to compare");
+}
+
+#[test]
+fn a_company_is_held_against_its_own_size_where_there_are_enough_of_it() {
+    let company = |n: u32, sites: u32, words: f64| MemberFigures {
+        member: member(n),
+        entity_type: "importer".to_owned(),
+        sites,
+        values: BTreeMap::from([(Measure::Words, words)]),
+    };
+    let mut all: Vec<_> = (0..20)
+        .map(|n| company(n, 1, 40.0 + f64::from(n)))
+        .collect();
+    // Fifty words are nothing special among importers, but the large ones write four hundred.
+    all.extend((20..40).map(|n| company(n, 5, 400.0 + f64::from(n))));
+    all.push(company(99, 5, 50.0));
+    let found = unlike(&all, 12, 4.5);
+    assert_eq!(found.keys().collect::<Vec<_>>(), [&member(99)]);
+    assert_eq!(found[&member(99)][0].measure, Measure::Words);
+    // With too few of its size it is held against all importers, where it is one of many.
+    assert!(unlike(&all, 30, 4.5).is_empty());
+}
+
+#[test]
+fn the_chance_of_at_least_so_many_is_that_of_the_binomial_where_all_are_equal() {
+    // 10 tries at 0.3: P(X >= 6) = 0.0473489874.
+    assert!((at_least(&[0.3; 10], 6) - 0.047_348_987_4).abs() < 1e-9);
+    assert!((at_least(&[0.5, 0.2], 1) - 0.6).abs() < 1e-12);
+    assert!((at_least(&[], 0) - 1.0).abs() < 1e-12);
+}
+
+fn sheet(n: u32, lead: u32, unmet: &[usize]) -> Sheet {
+    Sheet {
+        validation: ValidationId(Uuid::from_u128(u128::from(n))),
+        member: member(n),
+        lead: AccountId(Uuid::from_u128(u128::from(lead))),
+        entity_type: "importer".to_owned(),
+        results: (0..30)
+            .map(|place| (format!("{place}.1"), !unmet.contains(&place)))
+            .collect(),
+    }
+}
+
+const UNIFORM: UniformRules = UniformRules {
+    least_judged: 20,
+    least_sheets: 8,
+    one_in: 1000,
+    same_percent: 5,
+};
+
+#[test]
+fn a_worksheet_without_a_blemish_is_asked_about_where_that_is_rare() {
+    // Thirty companies, each with ten of thirty criteria unmet: two of three are met.
+    let blemishes = |n: u32| -> Vec<usize> { (0..10).map(|k| (k * 3 + n as usize) % 30).collect() };
+    let mut all: Vec<Sheet> = (0..30).map(|n| sheet(n, n % 3, &blemishes(n))).collect();
+    all.push(sheet(100, 1, &[]));
+    let found = uniform_sheets(&all, &UNIFORM);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].of, ValidationId(Uuid::from_u128(100)));
+    // (20 + 1) / (30 + 2) met, thirty times: once in 307,000.
+    let chance = (21.0_f64 / 32.0).powi(30);
+    let stated = 1.0 / chance;
+    assert!((f64::from(u32::try_from(found[0].one_in).unwrap()) - stated).abs() / stated < 1e-3);
+    // Where many come out so, nobody asks.
+    all.extend((200..210).map(|n| sheet(n, 2, &[])));
+    assert!(uniform_sheets(&all, &UNIFORM).is_empty());
+}
+
+#[test]
+fn a_specialist_who_never_finds_anything_is_asked_about() {
+    let mut all: Vec<Sheet> = (0..40)
+        .map(|n| sheet(n, n % 4, if n % 5 == 0 { &[] } else { &[3] }))
+        .collect();
+    assert!(uniform_specialists(&all, &UNIFORM).is_empty());
+    all.extend((100..110).map(|n| sheet(n, 9, &[])));
+    let found = uniform_specialists(&all, &UNIFORM);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].of, AccountId(Uuid::from_u128(9)));
+    assert_eq!(found[0].rows.len(), 10);
+    // Ten of ten at (8 + 1) / (40 + 2).
+    let stated = (42.0_f64 / 9.0).powi(10);
+    let told = f64::from(u32::try_from(found[0].one_in).unwrap());
+    assert!((told - stated).abs() / stated < 1e-3, "{told} {stated}");
+}
+
+fn paper(n: u32, of: u32, sha: &str) -> Paper {
+    Paper {
+        document: EvidenceId(Uuid::from_u128(u128::from(n))),
+        member: member(of),
+        name: format!("file-{n}.pdf"),
+        sha256: sha.to_owned(),
+        added_on: date(2024, 3, 1),
+        holds_from: None,
+        created: None,
+        changed: None,
+    }
+}
+
+const PAPERS: PaperRules = PaperRules {
+    older_months: 36,
+    later_days: 60,
+    widely: 3,
+};
+
+#[test]
+fn a_file_of_two_companies_is_asked_about_and_a_form_is_not() {
+    let mut all = vec![
+        paper(1, 1, "aa"),
+        paper(2, 2, "aa"),
+        paper(3, 1, "bb"),
+        paper(4, 1, "bb"),
+    ];
+    all.extend((10..20).map(|n| paper(n, n, "form")));
+    let found = reused(&all, &PAPERS);
+    assert_eq!(found.keys().collect::<Vec<_>>(), [&"aa"]);
+}
+
+#[test]
+fn what_a_file_says_of_itself_is_held_against_what_is_said_of_it() {
+    let of = |created, changed, holds_from| Paper {
+        holds_from,
+        created,
+        changed,
+        ..paper(1, 1, "aa")
+    };
+    let silent = of(None, None, None).dated(&PAPERS);
+    assert_eq!(silent, None);
+    // Last changed four years before it was handed in.
+    let old = of(Some(date(2018, 1, 1)), Some(date(2020, 2, 1)), None);
+    let row = old.dated(&PAPERS).unwrap();
+    assert!(!row.later && !row.stated && row.own == date(2020, 2, 1));
+    // Changed since: it is old but kept.
+    let kept = of(Some(date(2018, 1, 1)), Some(date(2023, 2, 1)), None);
+    assert_eq!(kept.dated(&PAPERS), None);
+    // Made half a year after the day from which it is said to hold.
+    let late = of(Some(date(2023, 7, 1)), None, Some(date(2023, 1, 1)));
+    assert!(late.dated(&PAPERS).unwrap().later);
+    let near = of(Some(date(2023, 2, 1)), None, Some(date(2023, 1, 1)));
+    assert_eq!(near.dated(&PAPERS), None);
+    // Made after it was handed in: a clock that was wrong.
+    let wrong = of(Some(date(2030, 7, 1)), None, Some(date(2023, 1, 1)));
+    assert_eq!(wrong.dated(&PAPERS), None);
+}
+
+const RULES: Rules = Rules {
+    copies: COPIES,
+    papers: PAPERS,
+    uniform: UNIFORM,
+    least_peers: 12,
+    short_from: 350,
+    unlike_from: 450,
+    material_percent: 25,
+    look_back_months: 36,
+};
+
+fn answer(criterion: &str, words: u32) -> Row {
+    Row {
+        member: member(1),
+        shows: Shows::Answer(SharedAnswer {
+            criterion: criterion.to_owned(),
+            words,
+            percent: 90,
+            passage: "the guard checks every seal".to_owned(),
+        }),
+    }
+}
+
+fn sighting(rows: Vec<Row>) -> Sighting {
+    Sighting {
+        kind: Kind::CopiedAnswers,
+        key: "1/2".to_owned(),
+        members: vec![member(1), member(2)],
+        specialist: None,
+        one_in: None,
+        peers: 0,
+        rows,
+    }
+}
+
+fn four() -> Vec<Row> {
+    ["1.1", "2.1", "3.1", "4.1"]
+        .map(|id| answer(id, 50))
+        .to_vec()
+}
+
+const WHO: u128 = 70;
+
+fn step(anomaly: &mut Anomaly, command: Command, by: u128) -> Result<Vec<&'static str>, String> {
+    let facts = Facts {
+        by: Some(AccountId(Uuid::from_u128(by))),
+        today: date(2024, 5, 6),
+        rules: &RULES,
+    };
+    let events = anomaly
+        .apply(command, &facts)
+        .map_err(|refusal| refusal.key)?;
+    let kinds = events.iter().map(Fact::kind).collect();
+    for event in events {
+        // What is stored is what is read again.
+        let stored = serde_json::to_string(&event).unwrap();
+        let event = serde_json::from_str(&stored).unwrap();
+        anomaly.fold(&Recorded {
+            seq: 1,
+            version: 1,
+            id: Uuid::nil(),
+            event,
+            by: Actor::system(),
+            recorded_at: Timestamp::UNIX_EPOCH,
+            effective_at: Timestamp::UNIX_EPOCH,
+        });
+    }
+    Ok(kinds)
+}
+
+fn see(rows: Vec<Row>) -> Command {
+    Command::See(Box::new(sighting(rows)))
+}
+
+fn dismiss() -> Command {
+    Command::Dismiss {
+        reason: "Both belong to one group.".to_owned(),
+    }
+}
+
+fn follow() -> Command {
+    Command::Follow {
+        who: AccountId(Uuid::from_u128(WHO)),
+        question: "Who wrote these answers?".to_owned(),
+        deadline: Some(Deadline {
+            due: date(2024, 5, 27),
+            clock: "anomaly_answer".to_owned(),
+            from: date(2024, 5, 6),
+            authority: Authority::ProgrammeDecision,
+            source: String::new(),
+        }),
+    }
+}
+
+#[test]
+fn what_was_dismissed_stays_so_until_its_rows_are_materially_others() {
+    let mut anomaly = Anomaly::default();
+    assert_eq!(step(&mut anomaly, see(four()), 1), Ok(vec!["seen"]));
+    assert_eq!(step(&mut anomaly, see(four()), 1), Ok(vec![]));
+    assert_eq!(
+        step(
+            &mut anomaly,
+            Command::Dismiss {
+                reason: "no".to_owned()
+            },
+            1
+        ),
+        Err("refusal-anomaly-short".to_owned())
+    );
+    assert_eq!(step(&mut anomaly, dismiss(), 1), Ok(vec!["dismissed"]));
+    // A few words more are no news, and fewer rows never are.
+    let mut longer = four();
+    longer[0] = answer("1.1", 60);
+    assert_eq!(step(&mut anomaly, see(longer), 1), Ok(vec!["changed"]));
+    assert_eq!(
+        step(&mut anomaly, see(four()[..2].to_vec()), 1),
+        Ok(vec!["changed"])
+    );
+    assert_eq!(anomaly.stage(), Stage::Dismissed);
+    assert_eq!(step(&mut anomaly, Command::Miss, 1), Ok(vec!["gone"]));
+    assert_eq!(step(&mut anomaly, Command::Miss, 1), Ok(vec![]));
+    assert_eq!(anomaly.stage(), Stage::Dismissed);
+    assert_eq!(step(&mut anomaly, see(four()), 1), Ok(vec!["seen"]));
+    assert_eq!(anomaly.stage(), Stage::Dismissed);
+    // A fifth answer is a quarter more.
+    let mut more = four();
+    more.push(answer("5.1", 10));
+    assert_eq!(step(&mut anomaly, see(more), 1), Ok(vec!["reopened"]));
+    assert_eq!(anomaly.stage(), Stage::Open);
+    assert!(matches!(anomaly.before, Some(Decision::Dismissed { .. })));
+}
+
+#[test]
+fn many_small_changes_add_up_to_a_material_one() {
+    let mut anomaly = Anomaly::default();
+    step(&mut anomaly, see(four()), 1).unwrap();
+    step(&mut anomaly, dismiss(), 1).unwrap();
+    let mut rows = four();
+    rows[0] = answer("1.1", 90);
+    assert_eq!(
+        step(&mut anomaly, see(rows.clone()), 1),
+        Ok(vec!["changed"])
+    );
+    // Held against what was decided about, not against the last search.
+    rows[1] = answer("2.1", 70);
+    assert_eq!(step(&mut anomaly, see(rows), 1), Ok(vec!["reopened"]));
+}
+
+#[test]
+fn only_whoever_is_asked_answers() {
+    let mut anomaly = Anomaly::default();
+    assert_eq!(
+        step(&mut anomaly, follow(), 1),
+        Err("refusal-anomaly-unknown".to_owned())
+    );
+    step(&mut anomaly, see(four()), 1).unwrap();
+    let answer = || Command::Answer {
+        text: "They share an adviser since May.".to_owned(),
+    };
+    assert_eq!(
+        step(&mut anomaly, answer(), WHO),
+        Err("refusal-anomaly-not-asked".to_owned())
+    );
+    assert_eq!(step(&mut anomaly, follow(), 1), Ok(vec!["followed"]));
+    assert_eq!(
+        step(&mut anomaly, follow(), 1),
+        Err("refusal-anomaly-asked".to_owned())
+    );
+    assert_eq!(
+        step(&mut anomaly, answer(), 1),
+        Err("refusal-anomaly-not-you".to_owned())
+    );
+    // While somebody is asked, other rows open nothing again.
+    let mut more = four();
+    more.extend(["5.1", "6.1"].map(|id| super::tests::answer(id, 50)));
+    assert_eq!(
+        step(&mut anomaly, see(more.clone()), 1),
+        Ok(vec!["changed"])
+    );
+    assert_eq!(step(&mut anomaly, answer(), WHO), Ok(vec!["answered"]));
+    assert_eq!(anomaly.stage(), Stage::Answered);
+    assert_eq!(step(&mut anomaly, see(more), 1), Ok(vec![]));
+    assert_eq!(step(&mut anomaly, dismiss(), 1), Ok(vec!["dismissed"]));
+}
+
+#[test]
+fn an_anomaly_nobody_decided_about_goes_and_comes_back() {
+    let mut anomaly = Anomaly::default();
+    step(&mut anomaly, see(four()), 1).unwrap();
+    step(&mut anomaly, Command::Miss, 1).unwrap();
+    assert_eq!(anomaly.stage(), Stage::Gone);
+    step(&mut anomaly, see(four()), 1).unwrap();
+    assert_eq!(anomaly.stage(), Stage::Open);
+    let empty = see(Vec::new());
+    assert_eq!(
+        step(&mut anomaly, empty, 1),
+        Err("refusal-anomaly-empty".to_owned())
+    );
+}

@@ -1,0 +1,21 @@
+# Staff hours of certifications.
+hours-title = Staff hours
+caseload-tab-hours = Staff hours
+case-hours-intro = The law asks for staff hours of each certification. Enter your own, from the day the application came in to the day it was decided. An entry is never changed: a wrong one is corrected by a new one, and both stay readable.
+case-hours-open = Application of { $day }, not decided yet
+case-hours-decided = { $decision }, { $day }
+case-hours-decision = Decision
+case-decision-certify = Certified
+case-decision-deny = Denied
+case-phase-vetting = Vetting
+case-phase-review = Review of the profile
+case-phase-decision = Recommendation and decision
+timeline-member-case_hours_recorded = Staff hours recorded
+refusal-case-hours-no-application = No application has come in on which somebody could have worked.
+refusal-case-hours-early = The application came in on { $day }. Hours before that day belong to no certification.
+refusal-case-hours-late = The application was decided on { $day }. Record later work with the validation it belongs to.
+refusal-case-hours-not-yours = Only the person whose hours they are, or the company’s specialist, can correct them.
+measure-hours-per-certification-name = Staff hours per certification
+measure-hours-per-certification-about = How many hours of staff it takes on average from an application to its decision.
+measure-hours-per-certification-counts = Hours of vetting, of the review of the profile and of the decision, of all people, as they were recorded for the applications that were decided in the year, certified or denied. An entry that a later one corrects does not count.
+measure-hours-per-certification-leaves-out = Applications for which nobody recorded hours.

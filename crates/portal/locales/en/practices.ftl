@@ -1,0 +1,119 @@
+# Best practices for all, without saying whose they are.
+
+practices-title = Best practices
+practices-lead = Measures that validations found to go beyond the criteria, at members who let us share them. Whose they are is not said.
+practices-none = Nothing has been published yet.
+practices-count = { $count ->
+    [one] One best practice.
+   *[other] { $count } best practices.
+}
+practices-few = What is left out beside a text would have named fewer than { $fewest } members.
+practices-hidden = Those of which it is not said are found without filters only.
+practices-criterion = Criterion
+practices-entity = Kind of company
+practices-size = Size
+practices-proposals = Proposals
+practices-proposals-lead = Best practices of validations on their way into the catalogue. Nothing is published without the company’s consent to that very text.
+practices-proposals-none = Nothing has been proposed yet. A specialist proposes a best practice from its finding.
+practices-waiting = { $count ->
+    [one] One best practice with its owner’s consent to publish
+   *[other] { $count } best practices with their owners’ consent to publish
+}
+practices-for-criterion = { $count ->
+    [one] One best practice of another member for this criterion
+   *[other] { $count } best practices of other members for this criterion
+}
+practices-asked-title = May we share a best practice of yours?
+practice-size-one = one site
+practice-size-few = two or three sites
+practice-size-many = four sites or more
+practice-nothing-said = Of the company nothing can be said without naming it.
+practice-criterion = Criterion { $criterion }
+practice-what-is-asked = What the criterion asks
+practice-others = All best practices for this criterion
+practice-not-asked = It goes beyond what is asked; nobody has to do the same.
+practice-title = Best practice for the catalogue
+practice-lead-staff = A text that tells the practice without telling whose it is. The company decides; without its consent nothing is shared.
+practice-lead-owner = A validation found a best practice at your company. We would like to tell other members about it without saying that it is yours. You decide, and you can take your consent back at any time.
+practice-shared = What others will read
+practice-shared-hint = Exactly this and nothing else.
+practice-decide = Your decision
+practice-consent-text = Without an answer nothing is shared. Saying no has no consequences, and you will not be asked again.
+practice-withdraw-text = If you take your consent back, the text leaves the catalogue at once.
+practice-reason = Why
+practice-consent-do = Share it
+practice-decline-do = Do not share it
+practice-withdraw-do = Take the consent back
+practice-officer-only = Only an officer of your company can decide about this.
+practice-publication = Publication
+practice-publish-text = The company agrees to this very text.
+practice-publish-do = Publish
+practice-reason-why = Reason
+practice-reason-why-hint = Needed for anything but publishing.
+practice-send-back-do = Send back for another text
+practice-remove-do = Take it out of the catalogue
+practice-in-catalogue = In the catalogue
+practice-write = The text
+practice-write-hint = Without names of the company, people, places, partners, numbers or addresses; what is known of them is refused. Tell what is done, what it needs and how one knows that it works.
+practice-field-title = Title
+practice-field-text = What is done
+practice-limits = At most { $title } characters for a title and { $text } for a text. The company is asked about all languages together.
+practice-propose-do = Ask the company
+practice-as-found = As the validation found it
+practice-flash-proposed = The company’s officers are asked.
+practice-flash-consented = Thank you. It is published once a supervisor has looked at it.
+practice-flash-declined = Your decision is recorded. Nothing is shared.
+practice-flash-withdrawn = Your consent is taken back. The text is no longer in the catalogue.
+practice-flash-published = It is in the catalogue.
+practice-flash-sent-back = The specialist is asked for another text.
+practice-flash-removed = It is no longer in the catalogue.
+practice-stage-unproposed = Not proposed
+practice-stage-proposed = Company asked
+practice-stage-consented = Company agrees
+practice-stage-sent-back = Being written anew
+practice-stage-declined = Not shared
+practice-stage-published = Published
+practice-stage-withdrawn = Consent taken back
+practice-stage-removed = Taken out
+practice-told-proposed = Proposed
+practice-told-revised = Written anew; the company is asked again
+practice-told-consented = The company agrees
+practice-told-declined = The company does not agree
+practice-told-withdrawn = The company took its consent back
+practice-told-sent-back = Sent back for another text
+practice-told-published = Published
+practice-told-removed = Taken out of the catalogue
+practice-from-finding = Propose it for the catalogue of best practices
+practice-of-finding = Catalogue of best practices: { $stage }
+mail-practice-asked-subject = May we share something of yours?
+mail-practice-asked-body = There is a question for your company to decide. Sign in to read it: { $link }
+mail-practice-answered-subject = A company has decided
+mail-practice-answered-body = A company has decided about what you proposed. Sign in to read it: { $link }
+mail-practice-sent-back-subject = A text to write anew
+mail-practice-sent-back-body = A text of yours was sent back. Sign in to read why: { $link }
+mail-practice-published-subject = What you agreed to is published
+mail-practice-published-body = What your company agreed to share is published. Sign in to read it: { $link }
+mail-practice-removed-subject = Something of yours is no longer published
+mail-practice-removed-body = What your company agreed to share is no longer published. Sign in to read why: { $link }
+refusal-practice-long = These are { $count } characters; at most { $limit } are possible. Shorten the text.
+refusal-practice-short = Write at least { $least } characters.
+refusal-practice-title = Give it a title.
+refusal-practice-reason = Write at least { $least } characters, so that others understand why.
+refusal-practice-names = These words could tell whose it is: { $words }. Say it without them.
+refusal-practice-unknown = Nobody has proposed this best practice.
+refusal-practice-stage = This cannot be done now: somebody else has decided meanwhile. Read what stands below.
+refusal-practice-clock = The policy pack has no clock for asking a company.
+refusal-practice-version = The text was written anew meanwhile. Read it before you decide.
+refusal-practice-own = Whoever wrote the text does not publish it.
+right-view-practices = read best practices
+right-propose-practice = propose best practices
+right-consent-practice = let best practices of the company be shared
+right-publish-practice = publish best practices
+timeline-practice-proposed = Best practice proposed for the catalogue
+timeline-practice-revised = Text of a best practice written anew
+timeline-practice-consented = Company agrees to share a best practice
+timeline-practice-declined = Company does not agree to share a best practice
+timeline-practice-withdrawn = Consent to share a best practice taken back
+timeline-practice-sent_back = Text of a best practice sent back
+timeline-practice-published = Best practice published
+timeline-practice-removed = Best practice taken out of the catalogue

@@ -1,0 +1,21 @@
+# Horas de personal de las certificaciones.
+hours-title = Horas de personal
+caseload-tab-hours = Horas de personal
+case-hours-intro = La ley pide las horas de personal de cada certificación. Anote las suyas, desde el día en que llegó la solicitud hasta el día de la decisión. Una anotación nunca se cambia: la errónea se corrige con otra nueva y ambas siguen siendo legibles.
+case-hours-open = Solicitud del { $day }, aún sin decidir
+case-hours-decided = { $decision }, { $day }
+case-hours-decision = Decisión
+case-decision-certify = Certificada
+case-decision-deny = Denegada
+case-phase-vetting = Verificación de antecedentes
+case-phase-review = Examen del perfil
+case-phase-decision = Recomendación y decisión
+timeline-member-case_hours_recorded = Horas de personal anotadas
+refusal-case-hours-no-application = No ha llegado ninguna solicitud en la que alguien hubiera podido trabajar.
+refusal-case-hours-early = La solicitud llegó el { $day }. Las horas anteriores a ese día no pertenecen a ninguna certificación.
+refusal-case-hours-late = La solicitud se decidió el { $day }. Anote el trabajo posterior en la validación a la que pertenece.
+refusal-case-hours-not-yours = Solo puede corregirlas la persona que las trabajó o el especialista de la empresa.
+measure-hours-per-certification-name = Horas de personal por certificación
+measure-hours-per-certification-about = Cuántas horas de personal lleva por término medio una solicitud hasta su decisión.
+measure-hours-per-certification-counts = Horas de verificación de antecedentes, de examen del perfil y de decisión, de todas las personas, tal como se anotaron para las solicitudes decididas en el año, certificadas o denegadas. Una anotación corregida por otra posterior no cuenta.
+measure-hours-per-certification-leaves-out = Las solicitudes para las que nadie anotó horas.

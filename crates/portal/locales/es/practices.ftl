@@ -1,0 +1,119 @@
+# Mejores prácticas para todos, sin decir de quién son.
+
+practices-title = Mejores prácticas
+practices-lead = Medidas que, según las validaciones, van más allá de los criterios, en miembros que nos permiten compartirlas. No se dice de quién son.
+practices-none = Todavía no se ha publicado nada.
+practices-count = { $count ->
+    [one] Una mejor práctica.
+   *[other] { $count } mejores prácticas.
+}
+practices-few = Lo que falta junto a un texto habría señalado a menos de { $fewest } miembros.
+practices-hidden = Aquellas de las que eso no se dice solo se encuentran sin filtros.
+practices-criterion = Criterio
+practices-entity = Tipo de empresa
+practices-size = Tamaño
+practices-proposals = Propuestas
+practices-proposals-lead = Mejores prácticas de validaciones en camino al catálogo. Nada se publica sin el consentimiento de la empresa a ese mismo texto.
+practices-proposals-none = Todavía no se ha propuesto nada. Un especialista propone una mejor práctica desde su constatación.
+practices-waiting = { $count ->
+    [one] Una mejor práctica por publicar con consentimiento de su dueño
+   *[other] { $count } mejores prácticas por publicar con consentimiento de sus dueños
+}
+practices-for-criterion = { $count ->
+    [one] Una mejor práctica de otro miembro para este criterio
+   *[other] { $count } mejores prácticas de otros miembros para este criterio
+}
+practices-asked-title = ¿Podemos compartir una mejor práctica suya?
+practice-size-one = un sitio
+practice-size-few = dos o tres sitios
+practice-size-many = cuatro sitios o más
+practice-nothing-said = De la empresa no se puede decir nada sin señalarla.
+practice-criterion = Criterio { $criterion }
+practice-what-is-asked = Qué pide el criterio
+practice-others = Todas las mejores prácticas para este criterio
+practice-not-asked = Va más allá de lo que se pide; nadie tiene que hacer lo mismo.
+practice-title = Mejor práctica para el catálogo
+practice-lead-staff = Un texto que cuenta la práctica sin decir de quién es. La empresa decide; sin su consentimiento no se comparte nada.
+practice-lead-owner = Una validación encontró una mejor práctica en su empresa. Nos gustaría contársela a otros miembros sin decir que es suya. Ustedes deciden y pueden retirar su consentimiento en cualquier momento.
+practice-shared = Lo que leerán los demás
+practice-shared-hint = Exactamente esto y nada más.
+practice-decide = Su decisión
+practice-consent-text = Sin respuesta no se comparte nada. Decir que no carece de consecuencias y no se les volverá a preguntar.
+practice-withdraw-text = Si retiran su consentimiento, el texto sale del catálogo de inmediato.
+practice-reason = Por qué
+practice-consent-do = Compartirla
+practice-decline-do = No compartirla
+practice-withdraw-do = Retirar el consentimiento
+practice-officer-only = Solo un directivo de su empresa puede decidir sobre esto.
+practice-publication = Publicación
+practice-publish-text = La empresa está de acuerdo con este mismo texto.
+practice-publish-do = Publicar
+practice-reason-why = Motivo
+practice-reason-why-hint = Necesario para todo salvo publicar.
+practice-send-back-do = Devolver para otro texto
+practice-remove-do = Sacarla del catálogo
+practice-in-catalogue = En el catálogo
+practice-write = El texto
+practice-write-hint = Sin nombres de la empresa, personas, lugares o socios, y sin números ni direcciones; lo que se conoce de ellos se rechaza. Cuente qué se hace, qué hace falta y cómo se sabe que funciona.
+practice-field-title = Título
+practice-field-text = Qué se hace
+practice-limits = Como máximo { $title } caracteres para un título y { $text } para un texto. Se pregunta a la empresa por todos los idiomas a la vez.
+practice-propose-do = Preguntar a la empresa
+practice-as-found = Tal como la encontró la validación
+practice-flash-proposed = Se ha preguntado a los directivos de la empresa.
+practice-flash-consented = Gracias. Se publicará cuando un supervisor la haya visto.
+practice-flash-declined = Su decisión queda registrada. No se comparte nada.
+practice-flash-withdrawn = Su consentimiento queda retirado. El texto ya no está en el catálogo.
+practice-flash-published = Está en el catálogo.
+practice-flash-sent-back = Se ha pedido otro texto al especialista.
+practice-flash-removed = Ya no está en el catálogo.
+practice-stage-unproposed = No propuesta
+practice-stage-proposed = Empresa preguntada
+practice-stage-consented = La empresa acepta
+practice-stage-sent-back = Se está reescribiendo
+practice-stage-declined = No se comparte
+practice-stage-published = Publicada
+practice-stage-withdrawn = Consentimiento retirado
+practice-stage-removed = Retirada
+practice-told-proposed = Propuesta
+practice-told-revised = Escrita de nuevo; se vuelve a preguntar a la empresa
+practice-told-consented = La empresa acepta
+practice-told-declined = La empresa no acepta
+practice-told-withdrawn = La empresa retiró su consentimiento
+practice-told-sent-back = Devuelta para otro texto
+practice-told-published = Publicada
+practice-told-removed = Sacada del catálogo
+practice-from-finding = Proponerla para el catálogo de mejores prácticas
+practice-of-finding = Catálogo de mejores prácticas: { $stage }
+mail-practice-asked-subject = ¿Podemos compartir algo suyo?
+mail-practice-asked-body = Hay una pregunta que su empresa debe decidir. Inicie sesión para leerla: { $link }
+mail-practice-answered-subject = Una empresa ha decidido
+mail-practice-answered-body = Una empresa ha decidido sobre lo que usted propuso. Inicie sesión para leerlo: { $link }
+mail-practice-sent-back-subject = Un texto por reescribir
+mail-practice-sent-back-body = Un texto suyo ha sido devuelto. Inicie sesión para leer por qué: { $link }
+mail-practice-published-subject = Se ha publicado lo que aceptaron
+mail-practice-published-body = Se ha publicado lo que su empresa aceptó compartir. Inicie sesión para leerlo: { $link }
+mail-practice-removed-subject = Algo suyo ya no está publicado
+mail-practice-removed-body = Lo que su empresa aceptó compartir ya no está publicado. Inicie sesión para leer por qué: { $link }
+refusal-practice-long = Son { $count } caracteres; caben como máximo { $limit }. Acorte el texto.
+refusal-practice-short = Escriba al menos { $least } caracteres.
+refusal-practice-title = Póngale un título.
+refusal-practice-reason = Escriba al menos { $least } caracteres, para que otros entiendan por qué.
+refusal-practice-names = Estas palabras podrían decir de quién es: { $words }. Dígalo sin ellas.
+refusal-practice-unknown = Nadie ha propuesto esta mejor práctica.
+refusal-practice-stage = Ahora no es posible: alguien ha decidido entretanto. Lea lo que figura abajo.
+refusal-practice-clock = El paquete de políticas no tiene plazo para preguntar a una empresa.
+refusal-practice-version = El texto se ha reescrito entretanto. Léalo antes de decidir.
+refusal-practice-own = Quien escribió el texto no lo publica.
+right-view-practices = leer mejores prácticas
+right-propose-practice = proponer mejores prácticas
+right-consent-practice = permitir que se compartan mejores prácticas de la empresa
+right-publish-practice = publicar mejores prácticas
+timeline-practice-proposed = Mejor práctica propuesta para el catálogo
+timeline-practice-revised = Texto de una mejor práctica escrito de nuevo
+timeline-practice-consented = La empresa acepta compartir una mejor práctica
+timeline-practice-declined = La empresa no acepta compartir una mejor práctica
+timeline-practice-withdrawn = Consentimiento para compartir una mejor práctica retirado
+timeline-practice-sent_back = Texto de una mejor práctica devuelto
+timeline-practice-published = Mejor práctica publicada
+timeline-practice-removed = Mejor práctica sacada del catálogo

@@ -1,0 +1,21 @@
+# Heures de travail des certifications.
+hours-title = Heures du personnel
+caseload-tab-hours = Heures du personnel
+case-hours-intro = La loi demande les heures de travail de chaque certification. Notez les vôtres, du jour où la demande est arrivée au jour de la décision. Une inscription n’est jamais modifiée : une erreur est corrigée par une nouvelle inscription, et les deux restent lisibles.
+case-hours-open = Demande du { $day }, pas encore décidée
+case-hours-decided = { $decision }, { $day }
+case-hours-decision = Décision
+case-decision-certify = Certifiée
+case-decision-deny = Refusée
+case-phase-vetting = Vérification des antécédents
+case-phase-review = Examen du profil
+case-phase-decision = Recommandation et décision
+timeline-member-case_hours_recorded = Heures du personnel notées
+refusal-case-hours-no-application = Aucune demande n’est arrivée à laquelle quelqu’un aurait pu travailler.
+refusal-case-hours-early = La demande est arrivée le { $day }. Les heures d’avant ce jour n’appartiennent à aucune certification.
+refusal-case-hours-late = La demande a été décidée le { $day }. Notez le travail ultérieur dans la validation à laquelle il appartient.
+refusal-case-hours-not-yours = Seule la personne concernée, ou le spécialiste de l’entreprise, peut les corriger.
+measure-hours-per-certification-name = Heures du personnel par certification
+measure-hours-per-certification-about = Combien d’heures du personnel demande en moyenne une demande jusqu’à sa décision.
+measure-hours-per-certification-counts = Heures de vérification des antécédents, d’examen du profil et de décision, de toutes les personnes, telles qu’elles ont été notées pour les demandes décidées dans l’année, certifiées ou refusées. Une inscription corrigée par une autre ne compte pas.
+measure-hours-per-certification-leaves-out = Les demandes pour lesquelles personne n’a noté d’heures.

@@ -1,0 +1,119 @@
+# De bonnes pratiques pour tous, sans dire à qui elles sont.
+
+practices-title = Meilleures pratiques
+practices-lead = Des mesures dont les validations ont constaté qu’elles vont au-delà des critères, chez des membres qui nous permettent de les partager. Il n’est pas dit de qui elles viennent.
+practices-none = Rien n’a encore été publié.
+practices-count = { $count ->
+    [one] Une meilleure pratique.
+   *[other] { $count } meilleures pratiques.
+}
+practices-few = Ce qui manque à côté d’un texte aurait désigné moins de { $fewest } membres.
+practices-hidden = Celles dont cela n’est pas dit ne se trouvent que sans filtres.
+practices-criterion = Critère
+practices-entity = Type d’entreprise
+practices-size = Taille
+practices-proposals = Propositions
+practices-proposals-lead = Meilleures pratiques issues de validations, en route vers le catalogue. Rien n’est publié sans le consentement de l’entreprise à ce texte même.
+practices-proposals-none = Rien n’a encore été proposé. Un spécialiste propose une meilleure pratique à partir de son constat.
+practices-waiting = { $count ->
+    [one] Une meilleure pratique à publier avec le consentement de son auteur
+   *[other] { $count } meilleures pratiques à publier avec le consentement de leurs auteurs
+}
+practices-for-criterion = { $count ->
+    [one] Une meilleure pratique d’un autre membre pour ce critère
+   *[other] { $count } meilleures pratiques d’autres membres pour ce critère
+}
+practices-asked-title = Pouvons-nous partager une de vos meilleures pratiques ?
+practice-size-one = un site
+practice-size-few = deux ou trois sites
+practice-size-many = quatre sites ou plus
+practice-nothing-said = De l’entreprise, rien ne peut être dit sans la désigner.
+practice-criterion = Critère { $criterion }
+practice-what-is-asked = Ce que le critère demande
+practice-others = Toutes les meilleures pratiques pour ce critère
+practice-not-asked = Elle va au-delà de ce qui est demandé ; personne n’est tenu d’en faire autant.
+practice-title = Meilleure pratique pour le catalogue
+practice-lead-staff = Un texte qui raconte la pratique sans dire à qui elle est. L’entreprise décide ; sans son consentement, rien n’est partagé.
+practice-lead-owner = Une validation a constaté une meilleure pratique dans votre entreprise. Nous aimerions en parler à d’autres membres sans dire qu’elle est de vous. Vous décidez, et vous pouvez retirer votre consentement à tout moment.
+practice-shared = Ce que les autres liront
+practice-shared-hint = Exactement ceci et rien d’autre.
+practice-decide = Votre décision
+practice-consent-text = Sans réponse, rien n’est partagé. Un refus est sans conséquence, et la question ne vous sera plus posée.
+practice-withdraw-text = Si vous retirez votre consentement, le texte quitte le catalogue aussitôt.
+practice-reason = Pourquoi
+practice-consent-do = La partager
+practice-decline-do = Ne pas la partager
+practice-withdraw-do = Retirer le consentement
+practice-officer-only = Seul un dirigeant de votre entreprise peut en décider.
+practice-publication = Publication
+practice-publish-text = L’entreprise accepte ce texte même.
+practice-publish-do = Publier
+practice-reason-why = Motif
+practice-reason-why-hint = Nécessaire pour tout sauf la publication.
+practice-send-back-do = Renvoyer pour un autre texte
+practice-remove-do = La retirer du catalogue
+practice-in-catalogue = Dans le catalogue
+practice-write = Le texte
+practice-write-hint = Sans noms de l’entreprise, de personnes, de lieux ou de partenaires, sans numéros ni adresses ; ce qui en est connu est refusé. Dites ce qui est fait, ce qu’il faut pour cela et comment on sait que cela fonctionne.
+practice-field-title = Titre
+practice-field-text = Ce qui est fait
+practice-limits = Au plus { $title } caractères pour un titre et { $text } pour un texte. L’entreprise est interrogée sur toutes les langues à la fois.
+practice-propose-do = Demander à l’entreprise
+practice-as-found = Telle que la validation l’a constatée
+practice-flash-proposed = La question est posée aux dirigeants de l’entreprise.
+practice-flash-consented = Merci. Elle sera publiée quand un superviseur l’aura regardée.
+practice-flash-declined = Votre décision est consignée. Rien n’est partagé.
+practice-flash-withdrawn = Votre consentement est retiré. Le texte n’est plus dans le catalogue.
+practice-flash-published = Elle est dans le catalogue.
+practice-flash-sent-back = Un autre texte est demandé au spécialiste.
+practice-flash-removed = Elle n’est plus dans le catalogue.
+practice-stage-unproposed = Non proposée
+practice-stage-proposed = Entreprise interrogée
+practice-stage-consented = L’entreprise accepte
+practice-stage-sent-back = En cours de réécriture
+practice-stage-declined = Non partagée
+practice-stage-published = Publiée
+practice-stage-withdrawn = Consentement retiré
+practice-stage-removed = Retirée
+practice-told-proposed = Proposée
+practice-told-revised = Réécrite ; la question est posée de nouveau à l’entreprise
+practice-told-consented = L’entreprise accepte
+practice-told-declined = L’entreprise n’accepte pas
+practice-told-withdrawn = L’entreprise a retiré son consentement
+practice-told-sent-back = Renvoyée pour un autre texte
+practice-told-published = Publiée
+practice-told-removed = Retirée du catalogue
+practice-from-finding = La proposer pour le catalogue des meilleures pratiques
+practice-of-finding = Catalogue des meilleures pratiques : { $stage }
+mail-practice-asked-subject = Pouvons-nous partager quelque chose de vous ?
+mail-practice-asked-body = Une question attend la décision de votre entreprise. Connectez-vous pour la lire : { $link }
+mail-practice-answered-subject = Une entreprise a décidé
+mail-practice-answered-body = Une entreprise a décidé au sujet de votre proposition. Connectez-vous pour la lire : { $link }
+mail-practice-sent-back-subject = Un texte à réécrire
+mail-practice-sent-back-body = Un de vos textes a été renvoyé. Connectez-vous pour lire pourquoi : { $link }
+mail-practice-published-subject = Ce que vous avez accepté est publié
+mail-practice-published-body = Ce que votre entreprise a accepté de partager est publié. Connectez-vous pour le lire : { $link }
+mail-practice-removed-subject = Quelque chose de vous n’est plus publié
+mail-practice-removed-body = Ce que votre entreprise a accepté de partager n’est plus publié. Connectez-vous pour lire pourquoi : { $link }
+refusal-practice-long = Ce texte a { $count } caractères ; au plus { $limit } sont possibles. Raccourcissez-le.
+refusal-practice-short = Écrivez au moins { $least } caractères.
+refusal-practice-title = Donnez-lui un titre.
+refusal-practice-reason = Écrivez au moins { $least } caractères, pour que d’autres comprennent pourquoi.
+refusal-practice-names = Ces mots pourraient dire à qui elle est : { $words }. Dites-le sans eux.
+refusal-practice-unknown = Personne n’a proposé cette meilleure pratique.
+refusal-practice-stage = Ce n’est pas possible maintenant : quelqu’un a décidé entre-temps. Lisez ce qui figure ci-dessous.
+refusal-practice-clock = Le paquet de règles n’a pas de délai pour interroger une entreprise.
+refusal-practice-version = Le texte a été réécrit entre-temps. Lisez-le avant de décider.
+refusal-practice-own = Qui a écrit le texte ne le publie pas.
+right-view-practices = lire les meilleures pratiques
+right-propose-practice = proposer des meilleures pratiques
+right-consent-practice = permettre le partage de meilleures pratiques de l’entreprise
+right-publish-practice = publier des meilleures pratiques
+timeline-practice-proposed = Meilleure pratique proposée pour le catalogue
+timeline-practice-revised = Texte d’une meilleure pratique réécrit
+timeline-practice-consented = L’entreprise accepte de partager une meilleure pratique
+timeline-practice-declined = L’entreprise n’accepte pas de partager une meilleure pratique
+timeline-practice-withdrawn = Consentement au partage d’une meilleure pratique retiré
+timeline-practice-sent_back = Texte d’une meilleure pratique renvoyé
+timeline-practice-published = Meilleure pratique publiée
+timeline-practice-removed = Meilleure pratique retirée du catalogue

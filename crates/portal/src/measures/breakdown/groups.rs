@@ -1,0 +1,248 @@
+//! Validations put together by what they have in common, as lines of a table.
+
+use super::Asked;
+use crate::app::App;
+use crate::caseload::labels;
+use crate::ui::chart::sparkline;
+use crate::validation::errors::key;
+use crate::web::Say;
+use greenlane_db::{Day, FromRow};
+use greenlane_domain::measures::breakdown::{Counted, Tallied, of_year, published, trend};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// What validations that have everything in common came to.
+#[derive(Debug, Clone, FromRow)]
+pub(super) struct Sum {
+    entity_type: String,
+    method: String,
+    edition: String,
+    lead: Uuid,
+    country: String,
+    year: i64,
+    validations: i64,
+    judged: i64,
+    deficient: i64,
+    deficiencies: i64,
+}
+
+#[derive(Debug, Clone, FromRow)]
+pub(super) struct Row {
+    pub(super) stream_id: Uuid,
+    pub(super) member_id: Uuid,
+    pub(super) legal_name: String,
+    pub(super) entity_type: String,
+    pub(super) method: String,
+    pub(super) edition: String,
+    pub(super) lead: Uuid,
+    pub(super) country: String,
+    pub(super) concluded_on: Day,
+    pub(super) outcome: Option<String>,
+    pub(super) judged: i64,
+    pub(super) deficient: i64,
+    pub(super) deficiencies: i64,
+}
+
+/// What a validation is told apart by.
+#[derive(Debug, Clone, Copy)]
+struct Apart<'r> {
+    entity_type: &'r str,
+    country: &'r str,
+    edition: &'r str,
+    lead: Uuid,
+    method: &'r str,
+}
+
+impl Apart<'_> {
+    fn group(self, by: &str) -> String {
+        match by {
+            "entity_type" => self.entity_type.to_owned(),
+            "country" => self.country.to_owned(),
+            "edition" => self.edition.to_owned(),
+            "lead" => self.lead.to_string(),
+            _ => self.method.to_owned(),
+        }
+    }
+}
+
+impl Row {
+    pub(super) fn group(&self, by: &str) -> String {
+        let apart = Apart {
+            entity_type: &self.entity_type,
+            country: &self.country,
+            edition: &self.edition,
+            lead: self.lead,
+            method: &self.method,
+        };
+        apart.group(by)
+    }
+}
+
+impl Sum {
+    fn counted(&self, by: &str) -> Counted {
+        let small = |n: i64| u32::try_from(n).unwrap_or_default();
+        let apart = Apart {
+            entity_type: &self.entity_type,
+            country: &self.country,
+            edition: &self.edition,
+            lead: self.lead,
+            method: &self.method,
+        };
+        Counted {
+            group: apart.group(by),
+            year: i16::try_from(self.year).unwrap_or_default(),
+            validations: small(self.validations),
+            judged: small(self.judged),
+            deficient: small(self.deficient),
+            deficiencies: small(self.deficiencies),
+        }
+    }
+}
+
+/// A group in words.
+pub(super) struct Names<'a> {
+    pub(super) app: &'a App,
+    pub(super) say: &'a Say,
+    pub(super) by: &'static str,
+    pub(super) staff: BTreeMap<Uuid, String>,
+}
+
+impl Names<'_> {
+    pub(super) fn of(&self, group: &str) -> String {
+        match self.by {
+            "entity_type" => labels::entity_type(self.app, self.say, group),
+            "country" => self.say.country(group),
+            "edition" => {
+                let edition = self.app.catalogue().edition(group);
+                edition.map_or_else(|| group.to_owned(), |e| self.say.pack(&e.name).to_owned())
+            }
+            "lead" => {
+                let known = group.parse().ok().and_then(|id: Uuid| self.staff.get(&id));
+                known.cloned().unwrap_or_else(|| group.to_owned())
+            }
+            _ => self.say.t(key("validation-method", group)),
+        }
+    }
+}
+
+pub(super) struct Line {
+    pub(super) code: String,
+    pub(super) name: String,
+    pub(super) tallied: Tallied,
+    pub(super) validations: String,
+    pub(super) judged: String,
+    pub(super) deficiencies: String,
+    pub(super) rows: String,
+    pub(super) percent: String,
+    pub(super) between: String,
+    pub(super) each: String,
+    pub(super) trend: String,
+}
+
+fn decimal(say: &Say, number: f64) -> String {
+    say.decimal(&format!("{number:.1}"))
+}
+
+fn each(tallied: &Tallied, say: &Say) -> String {
+    if tallied.validations == 0 {
+        return String::new();
+    }
+    decimal(
+        say,
+        f64::from(tallied.deficiencies) / f64::from(tallied.validations),
+    )
+}
+
+fn line(say: &Say, code: &str, name: String, tallied: Tallied) -> Line {
+    let none = || say.t("breakdown-nothing-judged");
+    let between = tallied.interval().map_or_else(String::new, |(low, high)| {
+        let (low, high) = (decimal(say, low), decimal(say, high));
+        say.t2("breakdown-between", "low", low, "high", high)
+    });
+    Line {
+        code: code.to_owned(),
+        name,
+        percent: tallied.percent().map_or_else(none, |percent| {
+            say.t1("breakdown-percent", "n", decimal(say, percent))
+        }),
+        between,
+        each: each(&tallied, say),
+        rows: String::new(),
+        trend: String::new(),
+        validations: say.count(tallied.validations),
+        judged: say.count(tallied.judged),
+        deficiencies: say.count(tallied.deficiencies),
+        tallied,
+    }
+}
+
+/// Each year's share of a group, where something was judged.
+fn shares(years: &BTreeMap<i16, Tallied>) -> Vec<(i16, f64)> {
+    let years = years.iter();
+    years
+        .filter_map(|(year, tallied)| Some((*year, tallied.percent()?)))
+        .collect()
+}
+
+fn picture(say: &Say, name: &str, years: &BTreeMap<i16, Tallied>) -> String {
+    let shares = shares(years);
+    if shares.len() < 2 {
+        return String::new();
+    }
+    let told = shares.iter().map(|(year, share)| {
+        let share = decimal(say, *share);
+        say.t2("breakdown-year", "year", year, "n", share)
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    let values: Vec<f64> = shares.iter().map(|(_, share)| *share).collect();
+    sparkline(name, &told, &values)
+}
+
+pub(super) struct Made {
+    pub(super) lines: Vec<Line>,
+    pub(super) whole: Line,
+    pub(super) left_out: usize,
+}
+
+pub(super) fn made(
+    names: &Names<'_>,
+    asked: &Asked,
+    rows: &[Sum],
+    (year, publication): (i16, bool),
+) -> Made {
+    let say = names.say;
+    let all: Vec<Counted> = rows.iter().map(|row| row.counted(names.by)).collect();
+    let (groups, whole) = of_year(&all, year);
+    let trend = trend(&all);
+    let shown = published(&groups);
+    let mut lines: Vec<Line> = groups
+        .iter()
+        .filter(|(code, _)| !publication || shown.contains(code))
+        .map(|(code, tallied)| {
+            let mut line = line(say, code, names.of(code), tallied.clone());
+            if !publication {
+                line.rows = asked.link(names.by, code, false, "");
+                line.trend = trend
+                    .get(code)
+                    .map_or_else(String::new, |years| picture(say, &line.name, years));
+            }
+            line
+        })
+        .collect();
+    lines.sort_by(|a, b| {
+        let size = |line: &Line| std::cmp::Reverse(line.tallied.validations);
+        (size(a), &a.name).cmp(&(size(b), &b.name))
+    });
+    // Outside the programme nothing is told of a year in which the whole is too small.
+    let told = !publication || whole.publishable();
+    Made {
+        left_out: groups.len() - lines.len(),
+        whole: line(
+            say,
+            "",
+            say.t("ui-all"),
+            if told { whole } else { Tallied::default() },
+        ),
+        lines,
+    }
+}

@@ -1,0 +1,95 @@
+//! The measures as a document: the programme's own, and as it may be shown outside.
+
+use super::world::make;
+use crate::command::{System, read};
+use crate::profile::content;
+use crate::profile::tests::upload;
+use crate::testing::{Client, TestApp, on_each_engine};
+use axum::http::StatusCode;
+use greenlane_domain::documents::{Block, Copy, Document, Issued, Paper, Table};
+
+const AT: &str = "/measures/pack?year=2020";
+
+async fn made(t: &TestApp, client: &mut Client, copy: &str) -> (String, Issued, Paper) {
+    let answer = t.post(client, AT, &[("copy", copy)]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    let page = answer.location();
+    let id: uuid::Uuid = page.rsplit('/').next().unwrap().parse().unwrap();
+    let issued = read::<Document>(&t.app, &System, id).await.unwrap();
+    let issued = issued.state.issued.unwrap();
+    let said = content(&t.app, &issued.content_sha256).await.unwrap();
+    (page, issued, serde_json::from_slice(&said).unwrap())
+}
+
+fn tables(paper: &Paper) -> Vec<&Table> {
+    let blocks = paper.blocks.iter();
+    let tables = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.collect()
+}
+
+#[tokio::test]
+async fn what_leaves_the_programme_tells_no_small_number() {
+    on_each_engine(async |t| {
+        let t = t.with_typesetter();
+        make(&t).await;
+        let dana = t.person("dana@example.com", Some("director")).await;
+        let mut dana = t.sign_in(dana).await;
+        let page = t.get(&mut dana, AT).await.text();
+        assert!(page.contains("For publication"), "{page}");
+        let (full_page, full, whole) = made(&t, &mut dana, "full").await;
+        let (shared_page, shared, outside) = made(&t, &mut dana, "shared").await;
+        assert_eq!((full.copy, shared.copy), (Copy::Full, Copy::Shared));
+        assert_eq!((full.member, shared.member), (None, None));
+        assert_ne!(full_page, shared_page);
+        let (again, _, _) = made(&t, &mut dana, "shared").await;
+        assert_eq!(again, shared_page, "the same figures are the same document");
+        let small = |paper: &Paper| {
+            let mut found = Vec::new();
+            for table in tables(paper) {
+                let last = table.rows.len() - usize::from(table.sum);
+                for row in table.rows.iter().take(last) {
+                    // The first figure of a row is what it counts.
+                    let figure = table.columns.iter().position(|column| column.figures);
+                    let count = figure.and_then(|place| row[place].parse::<u32>().ok());
+                    if count.is_some_and(|count| (1..5).contains(&count)) {
+                        found.push(row.clone());
+                    }
+                }
+            }
+            found
+        };
+        assert!(!small(&whole).is_empty(), "the world has small numbers");
+        assert_eq!(small(&outside), Vec::<Vec<String>>::new());
+        // Every figure is defined in the same document, and the page offers what was made.
+        let text = serde_json::to_string(&outside).unwrap();
+        assert!(text.contains("Definitions"));
+        assert!(t.get(&mut dana, AT).await.text().contains(&shared_page));
+        // Anybody can check the code; there is no company to name.
+        let code =
+            crate::recognition::code(shared_page.rsplit('/').next().unwrap().parse().unwrap());
+        let mut anybody = Client::default();
+        let typed = [("text", code.as_str())];
+        let told = upload(&t, &mut anybody, "/verify", &typed, ("", b"")).await;
+        assert!(
+            told.text().contains("Measures of a year"),
+            "{}",
+            told.text()
+        );
+        // Nobody without a right to the measures has the document or makes one.
+        let mut officer = {
+            let id = t.person("kim@example.com", Some("specialist")).await;
+            t.sign_in(id).await
+        };
+        assert_eq!(t.get(&mut officer, AT).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            t.get(&mut officer, &shared_page).await.status,
+            StatusCode::NOT_FOUND
+        );
+        let refused = t.post(&mut officer, AT, &[("copy", "shared")]).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    })
+    .await;
+}

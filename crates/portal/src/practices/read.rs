@@ -1,0 +1,273 @@
+//! What pages read of best practices.
+
+use super::sql;
+use crate::app::App;
+use crate::command::{Asks, read};
+use crate::failure::Failure;
+use crate::validation::errors::key;
+use crate::web::Say;
+use greenlane_db::{Day, FromRow, args};
+use greenlane_domain::ids::{FindingId, MemberId};
+use greenlane_domain::pack::{Text, criterion_order};
+use greenlane_domain::practices::{Crowd, Disclosed, Practice, Size, Stage, practice_id};
+use uuid::Uuid;
+
+/// A published practice.
+#[derive(Debug, Clone, FromRow)]
+pub(super) struct PracticeRow {
+    pub stream_id: Uuid,
+    pub criterion: String,
+    pub category: i64,
+    pub entity_type: String,
+    pub size: String,
+    pub title_en: String,
+    pub title_es: String,
+    pub title_fr: String,
+    pub text_en: String,
+    pub text_es: String,
+    pub text_fr: String,
+}
+
+/// A proposal as those who publish see it.
+#[derive(Debug, Clone, FromRow)]
+pub(super) struct ProposalRow {
+    pub finding_id: Uuid,
+    pub title_en: String,
+    pub criterion: String,
+    pub stage: String,
+    pub due: Option<Day>,
+    pub legal_name: String,
+}
+
+/// What everybody reads of a practice. What may not be said of its owner is not in it.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub href: String,
+    pub title: String,
+    pub text: String,
+    /// The language of the text, where it is not the reader's.
+    pub language: &'static str,
+    /// The criterion's id; empty where it would tell who the owner is.
+    pub criterion: String,
+    pub category: String,
+    /// The entity type's id and name; empty likewise.
+    pub entity_type: (String, String),
+    /// The size's code and name; empty likewise.
+    pub size: (String, String),
+}
+
+/// The text in the reader's language, or in English, with the language where it is another.
+fn read_in(say: &Say, title: &Text, text: &Text) -> (String, String, &'static str) {
+    let own = |text: &Text| match say.lang {
+        "es" => text.es.clone(),
+        "fr" => text.fr.clone(),
+        _ => text.en.clone(),
+    };
+    let found = own(text);
+    if found.is_empty() {
+        (title.en.clone(), text.en.clone(), "en")
+    } else {
+        (own(title), found, "")
+    }
+}
+
+/// What a practice of this kind shows of its owner, today.
+pub(super) fn disclosed(
+    app: &App,
+    crowd: &Crowd,
+    criterion: &str,
+    entity_type: &str,
+    size: Size,
+) -> Disclosed {
+    let catalogue = app.catalogue();
+    // The newest knows best.
+    let mut editions = catalogue.editions();
+    editions.reverse();
+    let found = editions.iter().find_map(|e| e.criterion(criterion));
+    let asked = |entity: &str| found.is_some_and(|k| k.applies_to(entity).is_some());
+    crowd.disclosed(entity_type, size, &asked)
+}
+
+/// An entry from its parts.
+pub(super) fn entry(
+    app: &App,
+    say: &Say,
+    crowd: &Crowd,
+    href: String,
+    (title, text): (&Text, &Text),
+    (criterion, category, entity_type, size): (&str, u8, &str, Size),
+) -> Entry {
+    let told = disclosed(app, crowd, criterion, entity_type, size);
+    let (title, text, language) = read_in(say, title, text);
+    let nothing = || (String::new(), String::new());
+    let pack = app.pack();
+    let category = pack.category(category).filter(|_| told.criterion);
+    Entry {
+        href,
+        title,
+        text,
+        language,
+        criterion: if told.criterion {
+            criterion.to_owned()
+        } else {
+            String::new()
+        },
+        category: category.map_or_else(String::new, |k| say.pack(&k.name).to_owned()),
+        entity_type: if told.entity_type {
+            let name = pack.entity_type(entity_type);
+            let name =
+                name.map_or_else(|| entity_type.to_owned(), |k| say.pack(&k.name).to_owned());
+            (entity_type.to_owned(), name)
+        } else {
+            nothing()
+        },
+        size: if told.size {
+            let name = say.t(format!("practice-size-{}", size.code()));
+            (size.code().to_owned(), name)
+        } else {
+            nothing()
+        },
+    }
+}
+
+fn shown(app: &App, say: &Say, crowd: &Crowd, row: &PracticeRow) -> Entry {
+    let text = |en: &String, es: &String, fr: &String| Text {
+        en: en.clone(),
+        es: es.clone(),
+        fr: fr.clone(),
+    };
+    entry(
+        app,
+        say,
+        crowd,
+        format!("/practices/{}", row.stream_id),
+        (
+            &text(&row.title_en, &row.title_es, &row.title_fr),
+            &text(&row.text_en, &row.text_es, &row.text_fr),
+        ),
+        (
+            &row.criterion,
+            u8::try_from(row.category).unwrap_or_default(),
+            &row.entity_type,
+            Size::parse(&row.size).unwrap_or(Size::One),
+        ),
+    )
+}
+
+/// How many members there are of each kind today.
+pub(super) async fn crowd(app: &App, asker: &impl Asks) -> Result<Crowd, Failure> {
+    let rows: Vec<(String, i64, i64)> = app.db(asker).all(sql::CROWD, args![]).await?;
+    let mut crowd = Crowd::default();
+    for (entity_type, sites, members) in rows {
+        let sites = usize::try_from(sites).unwrap_or_default();
+        let members = u32::try_from(members).unwrap_or(u32::MAX);
+        crowd.add(&entity_type, sites, members);
+    }
+    Ok(crowd)
+}
+
+/// Every published practice: by criterion, those without one last, then by title. Never by day.
+pub(super) async fn published(
+    app: &App,
+    asker: &impl Asks,
+    say: &Say,
+) -> Result<Vec<Entry>, Failure> {
+    let rows: Vec<PracticeRow> = app.db(asker).all(sql::PUBLISHED, args![]).await?;
+    let crowd = crowd(app, asker).await?;
+    let mut entries: Vec<Entry> = rows
+        .iter()
+        .map(|row| shown(app, say, &crowd, row))
+        .collect();
+    entries.sort_by_key(|entry| {
+        let hidden = entry.criterion.is_empty();
+        (
+            hidden,
+            criterion_order(&entry.criterion),
+            entry.title.clone(),
+        )
+    });
+    Ok(entries)
+}
+
+/// One published practice.
+pub(super) async fn one(
+    app: &App,
+    asker: &impl Asks,
+    say: &Say,
+    id: Uuid,
+) -> Result<Entry, Failure> {
+    let row: Option<PracticeRow> = app.db(asker).optional(sql::ONE, args![id]).await?;
+    let row = row.ok_or(Failure::NotFound)?;
+    let crowd = crowd(app, asker).await?;
+    Ok(shown(app, say, &crowd, &row))
+}
+
+/// Every proposal, those that wait for whoever publishes first.
+pub(super) async fn proposals(app: &App, asker: &impl Asks) -> Result<Vec<ProposalRow>, Failure> {
+    Ok(app.db(asker).all(sql::PROPOSALS, args![]).await?)
+}
+
+/// Everything that published practices say, in every language.
+pub(crate) async fn published_texts(app: &App, asker: &impl Asks) -> Result<Vec<String>, Failure> {
+    let rows: Vec<PracticeRow> = app.db(asker).all(sql::PUBLISHED, args![]).await?;
+    let texts = rows
+        .into_iter()
+        .flat_map(|row| [row.text_en, row.text_es, row.text_fr]);
+    Ok(texts.filter(|text| !text.is_empty()).collect())
+}
+
+/// How many published practices there are for a criterion; none that would tell whose they are.
+pub(crate) async fn of_criterion(
+    app: &App,
+    asker: &impl Asks,
+    criterion: &str,
+) -> Result<i64, Failure> {
+    let (count,): (i64,) = app
+        .db(asker)
+        .one(sql::OF_CRITERION, args![criterion])
+        .await?;
+    if count == 0 {
+        return Ok(0);
+    }
+    let crowd = crowd(app, asker).await?;
+    let told = disclosed(app, &crowd, criterion, "", Size::One);
+    Ok(if told.criterion { count } else { 0 })
+}
+
+/// How many wait to be published.
+pub(crate) async fn waiting(app: &App, asker: &impl Asks) -> Result<i64, Failure> {
+    let (count,): (i64,) = app.db(asker).one(sql::WAITING, args![]).await?;
+    Ok(count)
+}
+
+/// The words of a finding's link to its way into the catalogue; empty where the reader has nothing to do with it.
+pub(crate) async fn offer(
+    app: &App,
+    asker: &impl Asks,
+    say: &Say,
+    finding: FindingId,
+    staff: bool,
+) -> Result<String, Failure> {
+    let stage = match read::<Practice>(app, asker, practice_id(finding)).await {
+        Ok(loaded) => loaded.state.stage(),
+        Err(Failure::NotFound) => Stage::Unproposed,
+        Err(other) => return Err(other),
+    };
+    Ok(match stage {
+        Stage::Unproposed if staff => say.t("practice-from-finding"),
+        Stage::Unproposed => String::new(),
+        stage => {
+            let stage = say.t(key("practice-stage", stage.code()));
+            say.t1("practice-of-finding", "stage", stage)
+        }
+    })
+}
+
+/// What a company is asked to let be shared: where, what, until when.
+pub(crate) async fn asked_of_member(
+    app: &App,
+    asker: &impl Asks,
+    member: MemberId,
+) -> Result<Vec<(Uuid, String, Option<Day>)>, Failure> {
+    Ok(app.db(asker).all(sql::ASKED, args![member.0]).await?)
+}

@@ -1,0 +1,192 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
+use crate::command::{System, read};
+use crate::findings::commands::{FindingInput, raise};
+use crate::testing::{Client, TestApp, on_each_engine};
+use crate::validation::tests::world::{World, first_must, ok, rows_are_the_fold, state, went_to};
+use axum::http::StatusCode;
+use greenlane_domain::findings::{Class, PracticeProof, PracticeRequirement};
+use greenlane_domain::ids::FindingId;
+use greenlane_domain::practices::{Practice, Stage, practice_id};
+
+const TITLE: &str = "An alarm that raises itself";
+const TEXT: &str = "Cameras raise an alarm by themselves when somebody stays at a loaded trailer.";
+
+async fn found(t: &TestApp, w: &World) -> FindingId {
+    let id = w.begun(t).await;
+    let must = first_must(&state(t, id).await);
+    let proofs = PracticeRequirement::ALL
+        .iter()
+        .map(|requirement| PracticeProof {
+            requirement: *requirement,
+            shown_by: "Shown on site and in the log.".to_owned(),
+        });
+    let input = FindingInput {
+        criterion: must,
+        site: None,
+        class: Class::BestPractice,
+        reasons: Vec::new(),
+        cause: String::new(),
+        practice: proofs.collect(),
+        seen: "At Acme, cameras raise an alarm by themselves at night.".to_owned(),
+        required: String::new(),
+        action: None,
+    };
+    let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
+    let finding = raise(&mut unit, id, input).await.unwrap();
+    unit.commit().await.unwrap();
+    finding
+}
+
+async fn stage(t: &TestApp, finding: FindingId) -> Stage {
+    let id = practice_id(finding);
+    read::<Practice>(&t.app, &System, id)
+        .await
+        .unwrap()
+        .state
+        .stage()
+}
+
+async fn proposed(t: &TestApp, kim: &mut Client, path: &str) {
+    let fields = [("title_en", TITLE), ("text_en", TEXT)];
+    went_to(&t.post(kim, path, &fields).await);
+}
+
+#[tokio::test]
+async fn a_practice_is_shared_with_consent_without_a_name_and_withdrawn_at_once() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let finding = found(&t, &w).await;
+        let path = format!("/findings/{finding}/practice");
+        let mut kim = t.sign_in(w.specialist).await;
+        let mut ana = t.sign_in(w.officer).await;
+        let mut mina = t.sign_in(w.supervisor).await;
+        let mut bo = t.sign_in(w.stranger).await;
+
+        // Nothing there for the company yet; what the validation saw names it and is refused as a text.
+        assert_eq!(t.get(&mut ana, &path).await.status, StatusCode::NOT_FOUND);
+        let page = ok(&t.get(&mut kim, &path).await);
+        assert!(page.contains("At Acme, cameras raise an alarm"));
+        let named = [
+            ("title_en", TITLE),
+            (
+                "text_en",
+                "At Acme in Laredo, cameras raise an alarm by themselves.",
+            ),
+        ];
+        let refused = t.post(&mut kim, &path, &named).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let text = refused.text();
+        assert!(
+            text.contains("Acme, Laredo") && text.contains("At Acme in Laredo"),
+            "{text}"
+        );
+        proposed(&t, &mut kim, &path).await;
+
+        // The owner sees exactly what would be shared, on their home too; another company sees nothing.
+        let home = ok(&t.get(&mut ana, &format!("/companies/{}", w.company)).await);
+        assert!(home.contains(&path), "{home}");
+        let page = ok(&t.get(&mut ana, &path).await);
+        assert!(page.contains(TITLE) && page.contains(TEXT));
+        assert_eq!(t.get(&mut bo, &path).await.status, StatusCode::NOT_FOUND);
+        let answer = format!("{path}/answer");
+        let publication = format!("{path}/publication");
+        let consent = [("act", "consent"), ("version", "1")];
+        assert_eq!(
+            t.post(&mut bo, &answer, &consent).await.status,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(
+            t.post(&mut mina, &answer, &consent).await.status,
+            StatusCode::FORBIDDEN
+        );
+        assert_eq!(
+            t.post(&mut kim, &publication, &[("act", "publish")])
+                .await
+                .status,
+            StatusCode::FORBIDDEN
+        );
+        let early = t.post(&mut mina, &publication, &[("act", "publish")]).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!ok(&t.get(&mut bo, "/practices").await).contains(TITLE));
+
+        went_to(&t.post(&mut ana, &answer, &consent).await);
+        assert!(ok(&t.get(&mut mina, "/work").await).contains("consent to publish"));
+        went_to(&t.post(&mut mina, &publication, &[("act", "publish")]).await);
+        rows_are_the_fold::<Practice>(&t, &[practice_id(finding)]).await;
+
+        // A single importer in good standing: neither kind nor criterion nor category may be told, nor found by a filter.
+        let one = format!("/practices/{}", practice_id(finding));
+        for client in [&mut bo, &mut ana] {
+            let page = ok(&t.get(client, "/practices").await);
+            assert!(page.contains(TITLE) && page.contains(TEXT));
+            let page = page + &ok(&t.get(client, &one).await);
+            let main = page.split("<main").nth(1).unwrap().to_owned();
+            for word in [
+                "Acme",
+                "Laredo",
+                "Ana Ruiz",
+                "North warehouse",
+                "/findings/",
+                "/validations/",
+                "Criterion 1",
+                "2024",
+            ] {
+                let told = main.split("</main>").next().unwrap();
+                assert!(!told.contains(word), "{word}: {told}");
+            }
+        }
+        let filtered = ok(&t.get(&mut bo, "/practices?entity_type=importer").await);
+        assert!(!filtered.contains(TEXT), "the filter would tell it");
+
+        // Taken back: gone with the next page, by its own address as well.
+        let withdraw = [("act", "withdraw"), ("reason", "")];
+        went_to(&t.post(&mut ana, &answer, &withdraw).await);
+        assert!(!ok(&t.get(&mut bo, "/practices").await).contains(TITLE));
+        assert_eq!(t.get(&mut bo, &one).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(stage(&t, finding).await, Stage::Withdrawn);
+        rows_are_the_fold::<Practice>(&t, &[practice_id(finding)]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_said_of_an_owner_follows_from_how_many_are_like_it() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let finding = found(&t, &w).await;
+        let path = format!("/findings/{finding}/practice");
+        let mut kim = t.sign_in(w.specialist).await;
+        let mut ana = t.sign_in(w.officer).await;
+        let mut mina = t.sign_in(w.supervisor).await;
+        proposed(&t, &mut kim, &path).await;
+        let consent = [("act", "consent"), ("version", "1")];
+        went_to(&t.post(&mut ana, &format!("{path}/answer"), &consent).await);
+        went_to(
+            &t.post(
+                &mut mina,
+                &format!("{path}/publication"),
+                &[("act", "publish")],
+            )
+            .await,
+        );
+        // With five importers more of the same size the same practice says kind, size and criterion.
+        let crowd = super::read::crowd(&t.app, &System).await.unwrap();
+        let mut many = crowd.clone();
+        many.add("importer", 2, 5);
+        let size = greenlane_domain::practices::Size::Few;
+        let must = read::<Practice>(&t.app, &System, practice_id(finding))
+            .await
+            .unwrap()
+            .state;
+        let criterion = must.about.unwrap().criterion;
+        let few = super::read::disclosed(&t.app, &crowd, &criterion, "importer", size);
+        let told = super::read::disclosed(&t.app, &many, &criterion, "importer", size);
+        assert!(!few.criterion && !few.entity_type && !few.size);
+        assert!(told.criterion && told.entity_type && told.size);
+    })
+    .await;
+}

@@ -1,0 +1,19 @@
+//! SQL of reminders.
+
+// Required actions on the ladder, with the step that people were told of last. Who left the programme is not pursued.
+pub const ON_THE_LADDER: &str =
+    "select f.stream_id, f.ladder_due as due, f.reached_step, f.reached_due
+ from finding f join member m on m.stream_id = f.member_id
+ where f.ladder_due <= $1 and m.account_status in ('certified', 'suspended')
+ order by f.ladder_due, f.stream_id";
+pub const SUPERVISORS: &str = "select stream_id, email, lang from account
+ where staff_role = 'supervisor' and active = $1 order by stream_id";
+// Companies whose yearly review is counted, the last one that was sent in, and the last window they were told of.
+pub const WINDOWS: &str = "select m.stream_id, m.certified_on,
+ (select max(p.cycle) from security_profile p where p.member_id = m.stream_id and p.submitted_at is not null
+  and p.cycle not in ('initial', 'edition')) as sent,
+ (select max(r.period) from reminder_sent r where r.kind = $1 and r.subject = m.stream_id) as told
+ from member m where m.certified_on is not null and m.account_status in ('certified', 'suspended')
+ order by m.stream_id";
+pub const REMEMBER: &str = "insert into reminder_sent (kind, subject, period, sent_at)
+ values ($1, $2, $3, $4) on conflict (kind, subject, period) do nothing";
