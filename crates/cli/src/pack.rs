@@ -144,8 +144,21 @@ fn crosswalk(
             return Ok(false);
         }
     };
+    let before = std::fs::read(&file).ok();
     std::fs::create_dir_all(dir.join("crosswalks"))?;
     std::fs::write(&file, exchange::crosswalk_file(&crosswalk)?)?;
+    // A pack that loaded before loads afterwards, or is as it was.
+    if let Err(mistakes) = load_pack(Some(dir)) {
+        match before {
+            Some(bytes) => std::fs::write(&file, bytes)?,
+            None => std::fs::remove_file(&file)?,
+        }
+        for mistake in &mistakes {
+            eprintln!("{mistake}");
+        }
+        eprintln!("{} mistakes; nothing was changed", mistakes.len());
+        return Ok(false);
+    }
     println!(
         "{}: {} requirements, {} relations",
         file.display(),

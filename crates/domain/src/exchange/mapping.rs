@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::catalogue::TRANSLATIONS;
-use super::oscal::{Catalog, CatalogDocument, Control, Group, Metadata, Property, all_ours, ours};
+use super::oscal::{
+    Catalog, CatalogDocument, Control, Group, Metadata, Part, Property, all_ours, ours,
+};
 use super::reading::text_of;
 use crate::pack::{
     Crosswalk, CrosswalkRelation, Pack, Provenance, Relationship, Requirement, Text,
@@ -200,10 +202,10 @@ impl Theirs {
                 text.en.clone_from(&control.title);
             }
             // A part of a control stands for the control.
-            let parts = control.parts.iter().filter_map(|part| part.id.clone());
-            for known in parts.chain([control.id]) {
-                self.ids.insert(known, id.clone());
-            }
+            let mut known = vec![control.id];
+            part_ids(&control.parts, &mut known);
+            self.ids
+                .extend(known.into_iter().map(|known| (known, id.clone())));
             self.requirements.push(Requirement {
                 id,
                 group: group.to_owned(),
@@ -224,6 +226,14 @@ fn criterion<'p>(id: &str, pack: &'p Pack) -> Option<&'p str> {
     let number = control.strip_prefix("msc-")?;
     let mut editions = pack.editions.iter();
     editions.find_map(|edition| Some(edition.criterion(number)?.id.as_str()))
+}
+
+/// The ids of parts, and of parts of parts.
+fn part_ids(parts: &[Part], known: &mut Vec<String>) {
+    for part in parts {
+        known.extend(part.id.clone());
+        part_ids(&part.parts, known);
+    }
 }
 
 fn turned(relationship: Relationship) -> Relationship {
@@ -271,8 +281,18 @@ fn relations(
             ));
             continue;
         };
-        for source in ids(map, "sources") {
-            for target in ids(map, "targets") {
+        let (sources, targets) = (ids(map, "sources"), ids(map, "targets"));
+        // Several of one side mean all of them together: of each alone less is true.
+        let alone = |relationship| match (sources.len(), targets.len(), relationship) {
+            (1, 1, same) => same,
+            (_, _, Relationship::Nothing) => Relationship::Nothing,
+            (1, _, Relationship::Equal | Relationship::Superset) => Relationship::Superset,
+            (_, 1, Relationship::Equal | Relationship::Subset) => Relationship::Subset,
+            _ => Relationship::Intersects,
+        };
+        let relationship = alone(relationship);
+        for source in &sources {
+            for target in &targets {
                 let pair = pair(source, target, relationship, theirs, pack);
                 match pair {
                     Err(why) => faults.push(format!("{place}: {why}")),

@@ -129,6 +129,22 @@ fn a_mapping_from_elsewhere_is_read_from_either_side() {
     assert_eq!(back.requirement, forth.requirement);
     let same = one(&mapping("msc-2.1", &theirs, "equivalent-to")).unwrap();
     assert_eq!(same.relationship, Relationship::Equal);
+    // Two criteria that together equal a requirement each ask less than it.
+    let mut two = mapping("msc-2.1", &theirs, "equal-to");
+    let sources = two
+        .pointer_mut("/mapping-collection/mappings/0/maps/0/sources")
+        .unwrap();
+    sources
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "type": "control", "id-ref": "msc-2.2" }));
+    let read = read_mapping("theirs", &two, &catalogue, &PACK).unwrap();
+    assert_eq!(read.relations.len(), 2);
+    assert!(
+        read.relations
+            .iter()
+            .all(|each| each.relationship == Relationship::Subset)
+    );
     for (faulty, says) in [
         (mapping("msc-2.1", "zz-9", "equal-to"), "no control `zz-9`"),
         (
