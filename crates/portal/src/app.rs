@@ -76,6 +76,7 @@ pub(crate) struct Inner {
     pub roles: Roles,
     pub metrics: Metrics,
     pub presence: Presence,
+    pub searching: crate::anomalies::Flight,
     pub openapi: std::sync::OnceLock<Option<Prepared>>,
 }
 
@@ -97,8 +98,14 @@ impl App {
             roles: Roles::default(),
             metrics: Metrics::default(),
             presence: Presence::default(),
+            searching: crate::anomalies::Flight::default(),
             openapi: std::sync::OnceLock::new(),
         }))
+    }
+
+    /// Since when a search for anomalies is being made in this process.
+    pub(crate) fn searching(&self) -> Option<jiff::Timestamp> {
+        self.0.searching.since()
     }
 
     /// The database, for reading. Takes who asks, so that no handler reads without knowing.

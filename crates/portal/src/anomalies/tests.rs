@@ -3,7 +3,7 @@
     clippy::indexing_slicing,
     reason = "tests may fail loudly"
 )]
-use super::commands;
+use super::commands::{self, Read};
 use crate::command::{System, read};
 use crate::failure::Failure;
 use crate::membership::commands as company;
@@ -193,15 +193,16 @@ async fn no_company_ever_sees_an_anomaly() {
                     "{path}"
                 );
             }
-            for path in ["", "/timeline?all=1", "/profile"] {
-                let page = t
+            for path in ["", "/timeline?show=all", "/profile"] {
+                let page = ok(&t
                     .get(&mut client, &format!("/companies/{}{path}", acme.id))
-                    .await
-                    .text();
+                    .await);
                 assert!(
                     !page.contains("Borealis") && !page.to_lowercase().contains("anomal"),
                     "{page}"
                 );
+                // Nor when somebody searched.
+                assert!(!page.contains("Dates that a document carries"), "{page}");
             }
         }
         // Whoever audits sees it and changes nothing; a company's person cannot make a search.
@@ -216,7 +217,7 @@ async fn no_company_ever_sees_an_anomaly() {
             let failed = super::search(&t.app, &who).await.unwrap_err();
             assert!(matches!(failed, Failure::Forbidden(_)));
             let mut unit = t.app.begin(&who).await.unwrap();
-            let failed = commands::dismiss(&mut unit, copied, "Nothing to see here").await;
+            let failed = commands::dismiss(&mut unit, copied, "Nothing to see here", Read::Newest).await;
             assert!(matches!(failed, Err(Failure::Forbidden(_))));
         }
     })

@@ -125,6 +125,7 @@ impl Asked {
             me: who.account.0,
             specialist: (who.role == "specialist" && self.whose == "mine").then_some(who.account.0),
             unassigned: false,
+            anomalies: app.may(who, Action::ViewAnomalies, &Resource::Programme),
             validations_until: today.saturating_add(VALIDATIONS_AHEAD.days()),
             vetted_before: vetted_before(app, today),
             offered: (
@@ -270,7 +271,10 @@ async fn find(
         let (text, args) = sql::items(&sources, asking, &filter, most);
         let rows: Vec<ItemRow> = db.all(text, args).await?;
         let staff = labels::staff_names(app, who).await?;
-        items = rows.iter().map(|row| row.told(app, say, &staff)).collect();
+        items = rows
+            .iter()
+            .map(|row| row.told(app, say, &staff, asking.anomalies))
+            .collect();
     }
     Ok(Found {
         items,

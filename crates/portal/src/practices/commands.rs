@@ -1,6 +1,6 @@
 //! What is done with best practices.
 
-use crate::calibration::names;
+use crate::calibration::names_refused;
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
 use crate::membership;
@@ -32,7 +32,8 @@ async fn names_of(unit: &mut Unit, company: MemberId, member: &Member) -> Result
         Err(Failure::NotFound) => SupplyChain::default(),
         Err(other) => return Err(other),
     };
-    Ok(names(member, people, &chain, &[]))
+    let app = unit.app();
+    Ok(names_refused(app, member, people, &chain))
 }
 
 /// What may be said of the owner beside the text, today.

@@ -10,6 +10,8 @@ use crate::validation::tests::world::{World, first_must, ok, rows_are_the_fold, 
 use axum::http::StatusCode;
 use greenlane_domain::findings::{Class, PracticeProof, PracticeRequirement};
 use greenlane_domain::ids::{FindingId, MemberId};
+use greenlane_domain::membership::Member;
+use greenlane_domain::partners::SupplyChain;
 use greenlane_domain::practices::{Practice, Stage, practice_id};
 
 const TITLE: &str = "An alarm that raises itself";
@@ -232,6 +234,26 @@ async fn a_text_is_written_by_those_it_concerns() {
         assert!(refused.text().contains(TEXT), "what was typed is kept");
         let mut kim = t.sign_in(w.specialist).await;
         proposed(&t, &mut kim, &path).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_usual_short_name_of_a_company_is_refused() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let (id, _) = w.another(&t, "The Boeing Río Company").await;
+        let member = read::<Member>(&t.app, &System, id.0).await.unwrap().state;
+        let chain = SupplyChain::default();
+        let names = crate::calibration::names_refused(&t.app, &member, Vec::new(), &chain);
+        for (text, word) in [
+            ("At Boeing, cameras raise an alarm.", "Boeing"),
+            ("At RIO, cameras raise an alarm.", "RIO"),
+        ] {
+            assert_eq!(names.found(text), [word]);
+        }
+        let plain = "The company checks every seal and container before it leaves.";
+        assert!(names.found(plain).is_empty(), "{:?}", names.found(plain));
     })
     .await;
 }
