@@ -55,7 +55,7 @@ pub fn practices() -> Vec<Content> {
         Content {
             title: text("Dark corners are found before the cameras fail", "", ""),
             text: text(
-                "Every quarter somebody who does not work there walks the perimeter at night with the live picture on a telephone, and marks each spot where they cannot recognise themselves. The marks are closed by light, a camera or a cut hedge before the next walk, and the same spots are tried again first.",
+                "Every quarter somebody who does not work there walks the perimeter at night with the live picture on a telephone, and marks each spot where they cannot recognise themselves. The marks are closed by light, a camera or a cut hedge before the next walk, and the same spots are tried again.",
                 "",
                 "",
             ),

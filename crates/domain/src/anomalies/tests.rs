@@ -13,7 +13,7 @@ use super::uniform::{Sheet, UniformRules, at_least, uniform_sheets, uniform_spec
 use super::*;
 use crate::clocks::Deadline;
 use crate::pack::Authority;
-use crate::record::{Actor, Aggregate as _, Recorded};
+use crate::record::{Actor, Aggregate as _, Fact, Recorded};
 use jiff::Timestamp;
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -276,9 +276,9 @@ fn a_file_of_two_companies_is_asked_about_and_a_form_is_not() {
 #[test]
 fn what_a_file_says_of_itself_is_held_against_what_is_said_of_it() {
     let of = |created, changed, holds_from| Paper {
+        holds_from,
         created,
         changed,
-        holds_from,
         ..paper(1, 1, "aa")
     };
     let silent = of(None, None, None).dated(&PAPERS);
@@ -344,7 +344,6 @@ fn four() -> Vec<Row> {
 const WHO: u128 = 70;
 
 fn step(anomaly: &mut Anomaly, command: Command, by: u128) -> Result<Vec<&'static str>, String> {
-    use crate::record::Fact as _;
     let facts = Facts {
         by: Some(AccountId(Uuid::from_u128(by))),
         today: date(2024, 5, 6),
@@ -353,7 +352,7 @@ fn step(anomaly: &mut Anomaly, command: Command, by: u128) -> Result<Vec<&'stati
     let events = anomaly
         .apply(command, &facts)
         .map_err(|refusal| refusal.key)?;
-    let kinds = events.iter().map(|event| event.kind()).collect();
+    let kinds = events.iter().map(Fact::kind).collect();
     for event in events {
         // What is stored is what is read again.
         let stored = serde_json::to_string(&event).unwrap();

@@ -6,7 +6,7 @@
 use super::*;
 use crate::calibration::Mark;
 use crate::pack::Authority;
-use crate::record::{Actor, Aggregate as _, Fact as _, Recorded};
+use crate::record::{Actor, Aggregate as _, Recorded};
 use jiff::Timestamp;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -25,8 +25,8 @@ fn names() -> Names {
     ])
 }
 
-fn about() -> Box<Proposed> {
-    Box::new(Proposed {
+fn about() -> Proposed {
+    Proposed {
         finding: FindingId(Uuid::from_u128(1)),
         member: MemberId(Uuid::from_u128(2)),
         criterion: "9.1".to_owned(),
@@ -34,7 +34,7 @@ fn about() -> Box<Proposed> {
         edition: "2019".to_owned(),
         entity_type: "importer".to_owned(),
         size: Size::Few,
-    })
+    }
 }
 
 fn content(en: &str) -> Content {
@@ -77,7 +77,7 @@ fn told(
         told,
     };
     let events = practice.apply(command, &facts)?;
-    let kinds = events.iter().map(|event| event.kind()).collect();
+    let kinds = events.iter().map(Fact::kind).collect();
     for event in events {
         practice.fold(&Recorded {
             seq: 1,
@@ -94,7 +94,7 @@ fn told(
 
 fn propose(en: &str) -> Command {
     Command::Propose {
-        about: about(),
+        about: Box::new(about()),
         content: content(en),
     }
 }
@@ -158,7 +158,7 @@ fn a_text_that_names_the_owner_is_refused_with_the_words_that_do() {
     let refusal = step(
         &mut practice,
         Command::Propose {
-            about: about(),
+            about: Box::new(about()),
             content: spanish,
         },
         AUTHOR,

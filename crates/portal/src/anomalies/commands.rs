@@ -14,7 +14,7 @@ use greenlane_domain::anomalies::{
 };
 use greenlane_domain::ids::AccountId;
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::record::Fact as _;
+use greenlane_domain::record::Fact;
 use greenlane_domain::{Refusal, clocks};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -42,7 +42,7 @@ async fn follow(
         rules: &app.pack().anomalies.rules,
     };
     let events = anomaly.state.apply(command, &facts)?;
-    let kinds = events.iter().map(|event| event.kind()).collect();
+    let kinds = events.iter().map(Fact::kind).collect();
     // In no company's file: it would show one what another wrote.
     unit.append(anomaly, None, events).await?;
     Ok(kinds)

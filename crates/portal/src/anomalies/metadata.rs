@@ -2,7 +2,7 @@
 //! reason to ask and no proof.
 //!
 //! PDF: the information dictionary (ISO 32000-1, 14.3.3), also inside compressed object streams, and XMP. Office Open XML:
-//! `docProps/core.xml` (ECMA-376 part 2, 11). OpenDocument: `meta.xml` (ODF 1.2, 4.3.2). JPEG and PNG: EXIF dates, and
+//! `docProps/core.xml` (ECMA-376 part 2, 11). `OpenDocument`: `meta.xml` (ODF 1.2, 4.3.2). JPEG and PNG: EXIF dates, and
 //! PNG's `tIME`.
 
 use flate2::read::ZlibDecoder;

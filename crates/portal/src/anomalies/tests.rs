@@ -57,7 +57,7 @@ async fn two(t: &TestApp) -> (Firm, Firm) {
         let profile = firm.open(t).await;
         answered(t, firm, profile, whose, 4).await;
         let mut employee = t.sign_in(firm.employee).await;
-        let path = format!("/companies/{}/evidence", firm.id);
+        let path = firm.path("/library");
         let fields = [("description", "Seal procedure")];
         let sent = upload(t, &mut employee, &path, &fields, ("seals.pdf", OLD)).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());

@@ -7,8 +7,6 @@
     reason = "tests may fail loudly"
 )]
 
-mod pages;
-
 use super::commands;
 use crate::command::{System, read};
 use crate::i18n::{LANGUAGES, Locales};

@@ -37,13 +37,18 @@ impl Asked {
         self
     }
 
-    fn link(&self, kind: &str, stage: &str, page: i64) -> String {
+    /// The same filters on another page.
+    fn link(&self, page: i64) -> String {
         let page = if page > 1 {
             page.to_string()
         } else {
             String::new()
         };
-        let pairs = [("kind", kind), ("stage", stage), ("page", page.as_str())];
+        let pairs = [
+            ("kind", self.kind.as_str()),
+            ("stage", self.stage.as_str()),
+            ("page", page.as_str()),
+        ];
         let set: Vec<_> = pairs
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
@@ -201,7 +206,7 @@ pub(super) async fn show(
             ],
         ),
         pages: page_links(asked.page, (total + PER_PAGE - 1) / PER_PAGE, |n| {
-            asked.link(&asked.kind, &asked.stage, n)
+            asked.link(n)
         }),
         rows,
         last,
