@@ -475,10 +475,7 @@ fn what_moves_with_the_peers_alone_is_nothing_new() {
     step(&mut anomaly, visit(40, 300, -400, 20), 1).unwrap();
     step(&mut anomaly, dismiss(), 1).unwrap();
     // A year later the peers lie closer together: the score is a quarter more, the visit is the same.
-    assert_eq!(
-        step(&mut anomaly, visit(40, 310, -510, 31), 1),
-        Ok(vec![])
-    );
+    assert_eq!(step(&mut anomaly, visit(40, 310, -510, 31), 1), Ok(vec![]));
     assert_eq!(anomaly.stage(), Stage::Dismissed);
     // Somebody corrected the hours: that is something else.
     assert_eq!(

@@ -73,9 +73,7 @@ impl Tallied {
     /// Whether its deficiencies are none or enough to be told outside the programme.
     pub fn counted(&self) -> bool {
         let figures = [self.deficient, self.deficiencies];
-        figures
-            .iter()
-            .all(|figure| !(1..FEWEST).contains(figure))
+        figures.iter().all(|figure| !(1..FEWEST).contains(figure))
     }
 
     /// Whether it may be shown outside the programme.

@@ -62,10 +62,7 @@ fn with_members(mut sighting: Sighting) -> Sighting {
 }
 
 /// The pairs of companies whose answers were alike at the last search, by their places.
-async fn known(
-    app: &App,
-    profiles: &[gather::ProfileRow],
-) -> Result<Vec<(u32, u32)>, Failure> {
+async fn known(app: &App, profiles: &[gather::ProfileRow]) -> Result<Vec<(u32, u32)>, Failure> {
     let places: BTreeMap<Uuid, u32> = profiles
         .iter()
         .map(|row| row.member_id)
@@ -78,7 +75,11 @@ async fn known(
     }
     let pairs = companies.into_values().filter_map(|places| {
         let [one, other] = places.try_into().ok()?;
-        Some(if one < other { (one, other) } else { (other, one) })
+        Some(if one < other {
+            (one, other)
+        } else {
+            (other, one)
+        })
     });
     Ok(pairs.collect())
 }
@@ -233,7 +234,9 @@ fn peers(all: &[MemberFigures], rules: &Rules) -> Vec<Sighting> {
 }
 
 /// Works beside the threads that answer visitors.
-pub(super) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+pub(super) async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Failure> {
     let done = tokio::task::spawn_blocking(work).await;
     done.map_err(|error| Failure::Internal(error.to_string()))
 }

@@ -140,7 +140,10 @@ pub(super) fn why(
         (Kind::UniformSpecialist, _) => {
             let args = [
                 ("name", specialist),
-                ("n", say.count(seen.rows.iter().filter(|row| clean(row)).count())),
+                (
+                    "n",
+                    say.count(seen.rows.iter().filter(|row| clean(row)).count()),
+                ),
                 ("of", say.count(seen.rows.len())),
                 ("rarity", rarity),
                 ("peers", say.count(seen.peers)),

@@ -177,7 +177,8 @@ fn usual_words(app: &App) -> BTreeSet<String> {
             for text in [&criterion.text, &criterion.meaning] {
                 for said in [&text.en, &text.es, &text.fr] {
                     let said = said.split(|c: char| !c.is_alphanumeric());
-                    words.extend(said.map(|word| word.chars().map(fold_letter).collect::<String>()));
+                    words
+                        .extend(said.map(|word| word.chars().map(fold_letter).collect::<String>()));
                 }
             }
         }

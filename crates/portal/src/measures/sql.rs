@@ -51,8 +51,7 @@ pub const BY_REASON: &str = deficiencies!(
 );
 
 // How many companies stand behind a figure: six deficiencies of one visit are one company's.
-pub const COMPANIES: &str =
-    deficiencies!("select count(distinct f.member_id) from finding f", "");
+pub const COMPANIES: &str = deficiencies!("select count(distinct f.member_id) from finding f", "");
 pub const COMPANIES_BY_CATEGORY: &str = deficiencies!(
     "select f.category, count(distinct f.member_id) from finding f",
     " group by f.category"

@@ -194,11 +194,17 @@ async fn no_more_is_said_of_an_owner_than_it_agreed_to() {
         w.many(&t, 5).await;
         let few = t.post(&mut mina, &publication, &publish).await;
         assert_eq!(few.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let back = [("act", "send_back"), ("reason", "The company is asked again.")];
+        let back = [
+            ("act", "send_back"),
+            ("reason", "The company is asked again."),
+        ];
         went_to(&t.post(&mut mina, &publication, &back).await);
         // It came back to whoever wrote it.
         let work = ok(&t.get(&mut kim, "/work").await);
-        assert!(work.contains(&path) && work.contains("To write anew"), "{work}");
+        assert!(
+            work.contains(&path) && work.contains("To write anew"),
+            "{work}"
+        );
         proposed(&t, &mut kim, &path).await;
         // A page that said less than would be said now is no consent to it.
         let stale = [("act", "consent"), ("version", "2"), ("told", "nothing")];
@@ -207,7 +213,13 @@ async fn no_more_is_said_of_an_owner_than_it_agreed_to() {
         let consent = [("act", "consent"), ("version", "2"), ("told", "size")];
         went_to(&t.post(&mut ana, &answer, &consent).await);
         // A text written meanwhile is refused and not lost.
-        let late = [("title_en", TITLE), ("text_en", "Guards walk around the yard every hour at night.")];
+        let late = [
+            ("title_en", TITLE),
+            (
+                "text_en",
+                "Guards walk around the yard every hour at night.",
+            ),
+        ];
         let late = t.post(&mut kim, &path, &late).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(late.text().contains("Guards walk around the yard"));

@@ -7,9 +7,7 @@ use crate::ui::chart::sparkline;
 use crate::validation::errors::key;
 use crate::web::Say;
 use greenlane_db::{Day, FromRow};
-use greenlane_domain::measures::breakdown::{
-    Counted, FEWEST, Tallied, of_year, published, trend,
-};
+use greenlane_domain::measures::breakdown::{Counted, FEWEST, Tallied, of_year, published, trend};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

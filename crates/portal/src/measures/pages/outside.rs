@@ -116,12 +116,7 @@ mod tests {
         let shown = without_rests(rows.iter().collect(), &categories, Some(32), &category);
         assert_eq!(ids(&shown), ["5.1", "5.2"]);
         // Nor is a category that is left out told by its criteria.
-        let shown = without_rests(
-            rows.iter().collect(),
-            &categories[1..],
-            Some(32),
-            &category,
-        );
+        let shown = without_rests(rows.iter().collect(), &categories[1..], Some(32), &category);
         assert_eq!(ids(&shown), ["5.1", "5.2"]);
         // Nor a rest of the whole year.
         let shown = without_rests(rows.iter().collect(), &categories[1..], Some(22), &category);

@@ -122,8 +122,7 @@ fn parts(say: &Say, row: &Row, outside: bool) -> Vec<Vec<String>> {
         .collect();
     let told = told_apart(&counts);
     let shown = row.parts.iter().filter(|part| {
-        !outside
-            || (!is_small(row.count) && (part.count == 0 || told.contains(&part.id.as_str())))
+        !outside || (!is_small(row.count) && (part.count == 0 || told.contains(&part.id.as_str())))
     });
     shown
         .map(|part| {

@@ -21,8 +21,8 @@ use greenlane_domain::membership::Member;
 use greenlane_domain::pack::Text;
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::practices::{
-    Command, Content, Disclosed, Event, FEWEST, LONGEST, LONGEST_TITLE, Practice, Proposed, Stage, languages,
-    practice_id,
+    Command, Content, Disclosed, Event, FEWEST, LONGEST, LONGEST_TITLE, Practice, Proposed, Stage,
+    languages, practice_id,
 };
 use greenlane_domain::validation::Validation;
 use uuid::Uuid;

@@ -40,7 +40,7 @@ async fn a_visit_that_moved_is_another_sheet() {
             on: date(2024, 6, 10),
             until: date(2024, 6, 10),
             reason: "The company moves its yard".to_owned(),
-            asked_by: AskedBy::Member,
+            asked_by: AskedBy::Company,
         };
         commands::reschedule(&mut unit, id, change).await.unwrap();
         unit.commit().await.unwrap();
