@@ -16,6 +16,7 @@ use greenlane_domain::anomalies::{Anomaly, AnomalySearch, Kind, Stage, search_id
 use greenlane_domain::ids::{AccountId, ProfileId};
 use greenlane_domain::membership::CompanyRole;
 use greenlane_domain::profile::{AnswerInput, AnswerState, Evidence};
+use object_store::ObjectStoreExt as _;
 use std::fmt::Write as _;
 use uuid::Uuid;
 
