@@ -80,6 +80,7 @@ pub(crate) struct Inner {
     pub metrics: Metrics,
     pub presence: Presence,
     pub trade: Warehouse,
+    pub searching: crate::anomalies::Flight,
     pub openapi: std::sync::OnceLock<Option<Prepared>>,
 }
 
@@ -103,8 +104,14 @@ impl App {
             roles: Roles::default(),
             metrics: Metrics::default(),
             presence: Presence::default(),
+            searching: crate::anomalies::Flight::default(),
             openapi: std::sync::OnceLock::new(),
         }))
+    }
+
+    /// Since when a search for anomalies is being made in this process.
+    pub(crate) fn searching(&self) -> Option<jiff::Timestamp> {
+        self.0.searching.since()
     }
 
     /// The database, for reading. Takes who asks, so that no handler reads without knowing.

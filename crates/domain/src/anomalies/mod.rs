@@ -162,14 +162,43 @@ impl Shows {
         }
     }
 
-    /// How much it weighs, for telling whether it has become another.
+    /// How much it weighs, for telling whether it has become another: in the company's own unit, for a score moves with
+    /// the peers.
     fn weight(&self) -> i64 {
         match self {
             Self::Answer(answer) => i64::from(answer.words),
             Self::File(_) | Self::Sheet(_) => 1,
             Self::Dated(row) => i64::from(row.days),
+            Self::Visit(row) => i64::from(row.usual) - i64::from(row.minutes),
+            Self::Measure(row) => (row.value - row.usual).abs(),
+        }
+    }
+
+    /// How far out it is beside others of its kind.
+    fn oddness(&self) -> i64 {
+        match self {
             Self::Visit(row) => row.score.abs(),
             Self::Measure(row) => row.score.abs(),
+            _ => self.weight(),
+        }
+    }
+
+    /// Without what moves with the peers.
+    fn alone(self) -> Self {
+        match self {
+            Self::Visit(row) => Self::Visit(VisitRow {
+                usual: 0,
+                score: 0,
+                peers: 0,
+                ..row
+            }),
+            Self::Measure(row) => Self::Measure(PeerRow {
+                usual: 0,
+                score: 0,
+                peers: 0,
+                ..row
+            }),
+            other => other,
         }
     }
 }
@@ -213,6 +242,22 @@ impl Sighting {
         Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes())
     }
 
+    /// Without what moves with the peers alone, so that a search after somebody else's visit sees the same.
+    fn alone(&self) -> Self {
+        let rows = self.rows.iter().cloned();
+        Self {
+            one_in: None,
+            peers: 0,
+            rows: rows
+                .map(|row| Row {
+                    shows: row.shows.alone(),
+                    ..row
+                })
+                .collect(),
+            ..self.clone()
+        }
+    }
+
     /// Its rows by key, with their weights.
     fn weights(&self) -> std::collections::BTreeMap<String, i64> {
         let rows = self.rows.iter();
@@ -227,7 +272,7 @@ impl Sighting {
 
     /// How far out it is, for lists: the strangest first. Of one kind only.
     pub fn weight(&self) -> i64 {
-        let rows: i64 = self.rows.iter().map(|row| row.shows.weight()).sum();
+        let rows: i64 = self.rows.iter().map(|row| row.shows.oddness()).sum();
         match self.one_in {
             Some(rarity) => i64::try_from(rarity).unwrap_or(i64::MAX),
             None => rows,

@@ -2,7 +2,8 @@
 //! extreme ones do not hide each other.
 //!
 //! The modified z-score of Iglewicz and Hoaglin (How to Detect and Handle Outliers, 1993): distance from the median over
-//! 1.4826 times the median distance; where more than half of the peers are equal, over 1.2533 times the mean distance.
+//! 1.4826 times the median distance. Where more than half of the peers are equal there is no such score, and nobody is asked:
+//! with the mean distance in its place, the smallest difference from the many would lie far out.
 
 use super::{Measure, PeerRow, VisitRow, small, whole};
 use crate::ids::{MemberId, ValidationId};
@@ -29,18 +30,11 @@ fn median(values: &mut [f64]) -> Option<f64> {
 }
 
 impl Middle {
-    /// Of some values; none of nothing, nor where all are equal.
+    /// Of some values; none of nothing, nor where more than half are equal.
     pub fn of(values: &[f64]) -> Option<Self> {
         let middle = median(&mut values.to_vec())?;
         let mut distances: Vec<f64> = values.iter().map(|v| (v - middle).abs()).collect();
-        let count = u32::try_from(distances.len()).unwrap_or(u32::MAX);
-        let mean = distances.iter().sum::<f64>() / f64::from(count);
-        let deviation = median(&mut distances)?;
-        let spread = if deviation > 0.0 {
-            1.4826 * deviation
-        } else {
-            1.253_314 * mean
-        };
+        let spread = 1.4826 * median(&mut distances)?;
         (spread > 0.0).then_some(Self {
             median: middle,
             spread,
@@ -88,21 +82,25 @@ fn scaled(value: f64) -> f64 {
 pub fn far<T: Clone>(all: &[Placed<T>], least: u32, from: f64) -> Vec<Far<T>> {
     let mut groups: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     for placed in all {
-        let group = groups.entry(&placed.group).or_default();
-        group.push(scaled(placed.value));
+        groups.entry(&placed.group).or_default().push(placed.value);
     }
-    let middles: BTreeMap<&str, (Middle, u32)> = groups
+    let middles: BTreeMap<&str, (Middle, f64, u32)> = groups
         .into_iter()
         .filter(|(_, values)| values.len() >= least as usize)
-        .filter_map(|(name, values)| Some((name, (Middle::of(&values)?, small(values.len())))))
+        .filter_map(|(name, mut values)| {
+            let scaled: Vec<f64> = values.iter().map(|value| scaled(*value)).collect();
+            let middle = Middle::of(&scaled)?;
+            // What is told is the median of the values themselves.
+            Some((name, (middle, median(&mut values)?, small(values.len()))))
+        })
         .collect();
     let far = all.iter().filter_map(|placed| {
-        let (middle, peers) = middles.get(placed.group.as_str())?;
+        let (middle, usual, peers) = middles.get(placed.group.as_str())?;
         let score = middle.score(scaled(placed.value));
         (score.abs() >= from).then(|| Far {
             of: placed.of.clone(),
             value: placed.value,
-            usual: middle.median.exp_m1(),
+            usual: *usual,
             score,
             peers: *peers,
         })

@@ -32,6 +32,9 @@ pub struct Searched {
     pub explained: u32,
     /// Documents in the libraries.
     pub documents: u32,
+    /// Documents whose file could not be read.
+    #[serde(default)]
+    pub unread: u32,
     /// Of those, documents whose file says when it was made.
     pub dated: u32,
     /// Validations.

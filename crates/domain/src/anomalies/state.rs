@@ -221,12 +221,17 @@ impl Anomaly {
         (new > 0 && new * 100 >= known * percent) || (more > 0 && more * 100 >= before * percent)
     }
 
+    fn is_same(&self, seen: &Sighting) -> bool {
+        let before = self.sighting.as_ref();
+        before.is_some_and(|before| before.alone() == seen.alone())
+    }
+
     fn see(&self, seen: Sighting, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
         if seen.rows.is_empty() || seen.members.is_empty() {
             return refuse("refusal-anomaly-empty");
         }
         let on = facts.today;
-        let same = self.sighting.as_ref() == Some(&seen);
+        let same = self.is_same(&seen);
         let settled = matches!(self.stage(), Stage::Dismissed | Stage::Answered);
         let material = settled && self.is_material(&seen, facts.rules.material_percent);
         let sighting = Box::new(seen);
@@ -273,7 +278,8 @@ impl Anomaly {
                 question,
                 deadline,
             } => {
-                if self.waits_for().is_some() {
+                // Whoever was asked may have left: somebody else takes their place.
+                if self.waits_for().is_some_and(|asked| asked.who == who) {
                     return refuse("refusal-anomaly-asked");
                 }
                 let question = text(&question, "question")?;
@@ -311,7 +317,7 @@ impl Anomaly {
 
     fn take(&mut self, sighting: &Sighting, on: Date) {
         self.first_on.get_or_insert(on);
-        if self.sighting.as_ref() != Some(sighting) {
+        if !self.is_same(sighting) {
             self.changed_on = Some(on);
         }
         self.sighting = Some(sighting.clone());

@@ -39,9 +39,8 @@ fn the_modified_score_is_the_published_one() {
     // The distances' median is 0.15: 0.35, 0.15, 0.05, 0.05, 0.15, 0.35, 0.15, 0.15, 5.75, 5.85.
     let score = 0.6745 * (8.3 - 2.45) / 0.15;
     assert!((middle.score(8.3) - score).abs() / score < 1e-3);
-    // Most are equal: the mean distance takes the median's place.
-    let flat = Middle::of(&[1.0, 1.0, 1.0, 1.0, 6.0]).unwrap();
-    assert!((flat.spread - 1.253_314).abs() < 1e-9);
+    // Most are equal: there is no such score.
+    assert_eq!(Middle::of(&[1.0, 1.0, 1.0, 1.0, 6.0]), None);
     assert_eq!(Middle::of(&[3.0, 3.0]), None);
     assert_eq!(Middle::of(&[]), None);
 }
@@ -90,6 +89,38 @@ fn a_company_is_held_against_its_own_size_where_there_are_enough_of_it() {
     assert_eq!(found[&member(99)][0].measure, Measure::Words);
     // With too few of its size it is held against all importers, where it is one of many.
     assert!(unlike(&all, 30, 4.5).is_empty());
+}
+
+#[test]
+fn where_most_are_equal_a_small_difference_is_no_question() {
+    let company = |n: u32, unmet: f64| MemberFigures {
+        member: member(n),
+        entity_type: "importer".to_owned(),
+        sites: 1,
+        values: BTreeMap::from([(Measure::Deficient, unmet)]),
+    };
+    // Ninety of a hundred have nothing partly met, ten have one of sixty criteria.
+    let all: Vec<_> = (0..100)
+        .map(|n| company(n, if n < 10 { 100.0 / 60.0 } else { 0.0 }))
+        .collect();
+    assert!(unlike(&all, 12, 4.5).is_empty());
+}
+
+#[test]
+fn what_is_usual_is_the_median_of_the_values() {
+    let visit = |n: u32, minutes: u32| VisitFigures {
+        validation: ValidationId(Uuid::from_u128(u128::from(n))),
+        member: member(n),
+        kind: "initial/on_site".to_owned(),
+        sites: 1,
+        minutes,
+    };
+    // Twelve visits, with 120 and 480 minutes in the middle: five hours.
+    let minutes = [10, 110, 112, 115, 118, 120, 480, 490, 500, 510, 520, 530];
+    let all: Vec<_> = (0..).zip(minutes).map(|(n, m)| visit(n, m)).collect();
+    let found = short(&all, 12, 1.0);
+    assert!(found.iter().all(|(_, row)| row.usual == 300), "{found:?}");
+    assert!(!found.is_empty());
 }
 
 #[test]
@@ -152,6 +183,62 @@ fn a_specialist_who_never_finds_anything_is_asked_about() {
     let stated = (42.0_f64 / 9.0).powi(10);
     let told = f64::from(u32::try_from(found[0].one_in).unwrap());
     assert!((told - stated).abs() / stated < 1e-3, "{told} {stated}");
+}
+
+fn of_kind(sheet: Sheet, entity_type: &str) -> Sheet {
+    Sheet {
+        entity_type: entity_type.to_owned(),
+        ..sheet
+    }
+}
+
+#[test]
+fn visits_that_nobody_else_made_are_no_sign() {
+    // Thirty of the others' forty visits to importers are clean. Kim alone visits rail carriers: ten clean ones, and two
+    // clean importers, which are no sign either.
+    let mut all: Vec<Sheet> = (0..40)
+        .map(|n| sheet(n, n % 4, if n < 30 { &[] } else { &[3] }))
+        .collect();
+    all.extend((100..110).map(|n| of_kind(sheet(n, 9, &[]), "rail_carrier")));
+    all.extend((110..112).map(|n| sheet(n, 9, &[])));
+    assert!(uniform_specialists(&all, &UNIFORM).is_empty());
+    // Those with a deficiency are rows too, and the peers are those of every entity type that counts.
+    let mut all: Vec<Sheet> = (0..40).map(|n| sheet(n, n % 4, &[3])).collect();
+    all.extend((40..60).map(|n| of_kind(sheet(n, n % 4, &[3]), "broker")));
+    all.extend((100..110).map(|n| sheet(n, 9, if n == 100 { &[3] } else { &[] })));
+    all.extend((110..112).map(|n| of_kind(sheet(n, 9, &[]), "broker")));
+    let found = uniform_specialists(&all, &UNIFORM);
+    assert_eq!((found[0].rows.len(), found[0].peers), (12, 60));
+}
+
+#[test]
+fn criteria_that_nobody_else_judged_are_no_sign() {
+    let blemishes = |n: u32| -> Vec<usize> { (0..10).map(|k| (k * 3 + n as usize) % 30).collect() };
+    let mut all: Vec<Sheet> = (0..30).map(|n| sheet(n, n % 3, &blemishes(n))).collect();
+    // Ten criteria that only this sheet judged, and fifteen that others judged as well: too few of those.
+    let mut alone = sheet(100, 1, &[]);
+    alone.results.truncate(15);
+    alone
+        .results
+        .extend((0..10).map(|n| (format!("{n}.9"), true)));
+    all.push(alone);
+    assert!(uniform_sheets(&all, &UNIFORM).is_empty());
+}
+
+#[test]
+fn short_worksheets_silence_nobody() {
+    let blemishes = |n: u32| -> Vec<usize> { (0..10).map(|k| (k * 3 + n as usize) % 30).collect() };
+    let mut all: Vec<Sheet> = (0..30).map(|n| sheet(n, n % 3, &blemishes(n))).collect();
+    all.push(sheet(100, 1, &[]));
+    // Follow-ups of three criteria, all met.
+    all.extend((200..210).map(|n| {
+        let mut short = sheet(n, 2, &[]);
+        short.results.truncate(3);
+        short
+    }));
+    let found = uniform_sheets(&all, &UNIFORM);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].of.0, found[0].peers), (Uuid::from_u128(100), 30));
 }
 
 fn paper(n: u32, of: u32, sha: &str) -> Paper {
@@ -359,6 +446,68 @@ fn many_small_changes_add_up_to_a_material_one() {
     // Held against what was decided about, not against the last search.
     rows[1] = answer("2.1", 70);
     assert_eq!(step(&mut anomaly, see(rows), 1), Ok(vec!["reopened"]));
+}
+
+#[test]
+fn what_moves_with_the_peers_alone_is_nothing_new() {
+    let visit = |minutes: u32, usual: u32, score: i64, peers: u32| {
+        let row = VisitRow {
+            validation: ValidationId(Uuid::from_u128(3)),
+            minutes,
+            usual,
+            sites: 1,
+            score,
+            peers,
+        };
+        let sighting = Sighting {
+            kind: Kind::ShortVisit,
+            key: "3".to_owned(),
+            members: vec![member(1)],
+            peers,
+            ..sighting(vec![Row {
+                member: member(1),
+                shows: Shows::Visit(row),
+            }])
+        };
+        Command::See(Box::new(sighting))
+    };
+    let mut anomaly = Anomaly::default();
+    step(&mut anomaly, visit(40, 300, -400, 20), 1).unwrap();
+    step(&mut anomaly, dismiss(), 1).unwrap();
+    // A year later the peers lie closer together: the score is a quarter more, the visit is the same.
+    assert_eq!(step(&mut anomaly, visit(40, 310, -510, 31), 1), Ok(vec![]));
+    assert_eq!(anomaly.stage(), Stage::Dismissed);
+    // Somebody corrected the hours: that is something else.
+    assert_eq!(
+        step(&mut anomaly, visit(30, 310, -600, 31), 1),
+        Ok(vec!["changed"])
+    );
+}
+
+#[test]
+fn somebody_else_is_asked_in_the_place_of_who_left() {
+    let mut anomaly = Anomaly::default();
+    step(&mut anomaly, see(four()), 1).unwrap();
+    step(&mut anomaly, follow(), 1).unwrap();
+    let instead = match follow() {
+        Command::Follow {
+            question, deadline, ..
+        } => Command::Follow {
+            who: AccountId(Uuid::from_u128(WHO + 1)),
+            question,
+            deadline,
+        },
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(step(&mut anomaly, instead, 1), Ok(vec!["followed"]));
+    let answer = || Command::Answer {
+        text: "They share an adviser since May.".to_owned(),
+    };
+    assert_eq!(
+        step(&mut anomaly, answer(), WHO),
+        Err("refusal-anomaly-not-you".to_owned())
+    );
+    assert_eq!(step(&mut anomaly, answer(), WHO + 1), Ok(vec!["answered"]));
 }
 
 #[test]

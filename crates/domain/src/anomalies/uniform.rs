@@ -4,6 +4,8 @@
 //! entity type, whatever the other criteria are. That is not quite so, for a company that is good at one thing is mostly
 //! good at the next; so a worksheet is only asked about where few of its peers' came out all the same. What is held
 //! against a specialist: that each visit ends without a deficiency as often as the others' visits to that entity type.
+//!
+//! Where too few others judged the same there is nothing to hold it against: such criteria and such visits are left out.
 
 use super::{SheetRow, small};
 use crate::ids::{AccountId, MemberId, ValidationId};
@@ -67,7 +69,7 @@ pub struct Uniform<T> {
     pub of: T,
     /// Once in so many cases by chance.
     pub one_in: u64,
-    /// The worksheets.
+    /// The worksheets: of a specialist also those with a deficiency, without which the chance cannot be followed.
     pub rows: Vec<(MemberId, SheetRow)>,
     /// How many worksheets it was held against.
     pub peers: u32,
@@ -90,9 +92,12 @@ pub fn uniform_sheets(all: &[Sheet], rules: &UniformRules) -> Vec<Uniform<Valida
     let mut criteria: BTreeMap<(&str, &str), (u32, u32)> = BTreeMap::new();
     let mut kinds: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
     for sheet in all {
-        let kind = kinds.entry(&sheet.entity_type).or_default();
-        kind.0 += u32::from(sheet.same().is_some());
-        kind.1 += 1;
+        // Three criteria that are all met are no surprise, and many such visits would hide every other.
+        if small(sheet.results.len()) >= rules.least_judged {
+            let kind = kinds.entry(&sheet.entity_type).or_default();
+            kind.0 += u32::from(sheet.same().is_some());
+            kind.1 += 1;
+        }
         for (criterion, met) in &sheet.results {
             let counted = criteria.entry((&sheet.entity_type, criterion)).or_default();
             counted.0 += u32::from(*met);
@@ -101,23 +106,30 @@ pub fn uniform_sheets(all: &[Sheet], rules: &UniformRules) -> Vec<Uniform<Valida
     }
     let asked = all.iter().filter_map(|sheet| {
         let met = sheet.same()?;
+        if small(sheet.results.len()) < rules.least_judged {
+            return None;
+        }
         let (same, peers) = kinds
             .get(sheet.entity_type.as_str())
             .map(|(same, all)| (same - 1, all - 1))?;
-        let judged = small(sheet.results.len());
-        if judged < rules.least_judged
-            || peers < rules.least_sheets
-            || same * 100 > peers * rules.same_percent
-        {
+        if peers < rules.least_sheets || same * 100 > peers * rules.same_percent {
             return None;
         }
         let chances = sheet.results.iter().filter_map(|(criterion, _)| {
             let (good, of) = criteria.get(&(sheet.entity_type.as_str(), criterion))?;
             // Without the worksheet's own result.
-            let share = share(good - u32::from(met), of - 1);
+            let others = of - 1;
+            if others < rules.least_sheets {
+                return None;
+            }
+            let share = share(good - u32::from(met), others);
             Some(if met { share } else { 1.0 - share })
         });
-        let rarity = one_in(chances.product());
+        let chances: Vec<f64> = chances.collect();
+        if small(chances.len()) < rules.least_judged {
+            return None;
+        }
+        let rarity = one_in(chances.into_iter().product());
         (rarity >= u64::from(rules.one_in)).then(|| Uniform {
             of: sheet.validation,
             one_in: rarity,
@@ -160,40 +172,41 @@ pub fn uniform_specialists(all: &[Sheet], rules: &UniformRules) -> Vec<Uniform<A
     }
     let mut asked = Vec::new();
     for (lead, sheets) in leads {
-        let clean: Vec<&&Sheet> = sheets.iter().filter(|sheet| sheet.clean()).collect();
-        if small(sheets.len()) < rules.least_sheets || clean.is_empty() {
+        // The others' visits to each entity type: clean ones, and all.
+        let mut others: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+        for sheet in &sheets {
+            let all = kinds.get(sheet.entity_type.as_str()).copied();
+            let other = others
+                .entry(&sheet.entity_type)
+                .or_insert_with(|| all.unwrap_or_default());
+            other.0 = other.0.saturating_sub(u32::from(sheet.clean()));
+            other.1 = other.1.saturating_sub(1);
+        }
+        others.retain(|_, (_, all)| *all >= rules.least_sheets);
+        let held: Vec<(&Sheet, f64)> = sheets
+            .into_iter()
+            .filter_map(|sheet| {
+                let (good, of) = others.get(sheet.entity_type.as_str())?;
+                Some((sheet, share(*good, *of)))
+            })
+            .collect();
+        let clean = held.iter().filter(|(sheet, _)| sheet.clean()).count();
+        let chances: Vec<f64> = held.iter().map(|(_, chance)| *chance).collect();
+        if small(held.len()) < rules.least_sheets || clean == 0 {
             continue;
         }
-        let mut peers = 0;
-        let mut chances = Vec::new();
-        for sheet in &sheets {
-            let own = sheets.iter();
-            let own = own.filter(|other| other.entity_type == sheet.entity_type);
-            let (mut own_clean, mut own_all) = (0, 0);
-            for other in own {
-                own_clean += u32::from(other.clean());
-                own_all += 1;
-            }
-            let (good, of) = kinds
-                .get(sheet.entity_type.as_str())
-                .copied()
-                .unwrap_or_default();
-            let others = of.saturating_sub(own_all);
-            peers = peers.max(others);
-            chances.push(share(good.saturating_sub(own_clean), others));
-        }
-        let rarity = one_in(at_least(&chances, clean.len()));
-        if peers < rules.least_sheets || rarity < u64::from(rules.one_in) {
+        let rarity = one_in(at_least(&chances, clean));
+        if rarity < u64::from(rules.one_in) {
             continue;
         }
         asked.push(Uniform {
             of: lead,
             one_in: rarity,
-            rows: clean
+            rows: held
                 .iter()
-                .map(|sheet| (sheet.member, sheet.row()))
+                .map(|(sheet, _)| (sheet.member, sheet.row()))
                 .collect(),
-            peers,
+            peers: others.values().map(|(_, all)| all).sum(),
         });
     }
     asked

@@ -1,6 +1,7 @@
 //! A real case without what names its company: known names are replaced, and everything that looks like an address of
 //! mail or web, a telephone or an identifier.
 
+use crate::identifiers::fold_letter;
 use serde::{Deserialize, Serialize};
 
 /// What stood where a mark stands.
@@ -58,8 +59,7 @@ pub struct Names(Vec<(Vec<char>, Mark)>);
 
 fn folded(text: &str) -> Vec<char> {
     // One character for one: the places in the folded text are those in the text.
-    let fold = |c: char| c.to_lowercase().next().unwrap_or(c);
-    text.chars().map(fold).collect()
+    text.chars().map(fold_letter).collect()
 }
 
 impl Names {

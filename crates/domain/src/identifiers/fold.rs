@@ -13,6 +13,16 @@ pub(super) fn fold(text: &str) -> String {
     out
 }
 
+/// One letter without case and accent, where that is one letter: `Í` is `i`, `ß` stays.
+pub fn fold_letter(c: char) -> char {
+    let small = narrow(c).to_lowercase().next().unwrap_or(c);
+    let mut letters = plain(small).unwrap_or_default().chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) => letter,
+        _ => small,
+    }
+}
+
 /// Full-width forms (U+FF01–FF5E), common in names typed in East Asia, are ASCII shifted.
 fn narrow(c: char) -> char {
     match c {

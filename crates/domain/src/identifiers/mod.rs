@@ -25,6 +25,7 @@ mod tests;
 
 pub use checksum::{gs1_check_digit, lei_check_digits};
 pub use fault::{Allowed, Arg, IdentifierFault, Lengths, MidPart};
+pub use fold::fold_letter;
 pub use places::{COUNTRIES, is_country};
 pub use scheme::{Scheme, UnknownScheme};
 

@@ -70,9 +70,22 @@ impl Tallied {
         Some((at(middle - width), at(middle + width)))
     }
 
+    /// Whether its deficiencies are none or enough to be told outside the programme.
+    pub fn counted(&self) -> bool {
+        let figures = [self.deficient, self.deficiencies];
+        figures.iter().all(|figure| !(1..FEWEST).contains(figure))
+    }
+
     /// Whether it may be shown outside the programme.
     pub fn publishable(&self) -> bool {
-        self.validations >= FEWEST
+        self.validations >= FEWEST && self.counted()
+    }
+
+    /// The smallest number by which it would be told.
+    fn smallest(&self) -> u32 {
+        let figures = [self.validations, self.deficient, self.deficiencies];
+        let told = figures.into_iter().filter(|figure| *figure > 0);
+        told.min().unwrap_or_default()
     }
 }
 
@@ -98,14 +111,39 @@ pub fn trend(all: &[Counted]) -> BTreeMap<&str, BTreeMap<i16, Tallied>> {
 }
 
 /// The groups whose figures are shown outside the programme. What is left out must not follow from the sum: where it is a
-/// single group, or so few validations that one company could work out another's, the next smallest goes with it.
+/// single group, or so few validations or deficiencies that one company could work out another's, the next smallest goes
+/// with it.
 pub fn published<'g>(groups: &BTreeMap<&'g str, Tallied>) -> Vec<&'g str> {
+    let figures: [fn(&Tallied) -> u32; 3] = [
+        |tallied| tallied.validations,
+        |tallied| tallied.deficient,
+        |tallied| tallied.deficiencies,
+    ];
+    let whole = |figure: fn(&Tallied) -> u32| groups.values().map(figure).sum::<u32>();
+    let small = |n: &u32| (1..FEWEST).contains(n);
+    // A sum that is too small itself is not told, and nothing follows from it.
+    let told = figures.into_iter().filter(|figure| !small(&whole(*figure)));
+    let told: Vec<fn(&Tallied) -> u32> = told.collect();
     let sizes = groups.iter();
-    told_apart(
+    let mut shown = told_apart(
         &sizes
-            .map(|(name, tallied)| (*name, tallied.validations))
+            .map(|(name, tallied)| (*name, tallied.smallest()))
             .collect(),
-    )
+    );
+    loop {
+        let of_shown = |figure: fn(&Tallied) -> u32| {
+            let shown = shown.iter().filter_map(|name| groups.get(name));
+            shown.map(figure).sum::<u32>()
+        };
+        let betrayed = told
+            .iter()
+            .any(|figure| small(&(whole(*figure) - of_shown(*figure))));
+        let size = |name: &&str| groups.get(name).map_or(0, |tallied| tallied.validations);
+        let Some(least) = shown.iter().copied().min_by_key(size).filter(|_| betrayed) else {
+            return shown;
+        };
+        shown.retain(|name| *name != least);
+    }
 }
 
 /// The groups that may be told apart outside the programme, by how many there are of each.
@@ -186,6 +224,9 @@ mod tests {
             if !shown.is_empty() {
                 prop_assert!(rest == 0 || (rest >= FEWEST && hidden > 1), "{rest} of {hidden}");
             }
+            let told: u32 = shown.iter().map(|name| groups[name].deficiencies).sum();
+            let rest = whole.deficiencies - told;
+            prop_assert!(!whole.counted() || rest == 0 || rest >= FEWEST, "{rest} deficiencies");
         }
     }
 

@@ -113,6 +113,9 @@ pub enum Event {
     /// The owner lets this version be shared.
     Consented {
         version: u32,
+        /// What was said of the owner beside the text that day. Consents of before this was kept have none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told: Option<Disclosed>,
         by: AccountId,
         on: Date,
     },
@@ -183,6 +186,8 @@ pub enum Command {
     /// The owner agrees to a version.
     Consent {
         version: u32,
+        /// What the page said of the owner beside the text; none where no page was read.
+        read: Option<Disclosed>,
     },
     /// The owner does not; saying why is up to them.
     Decline {
@@ -195,7 +200,10 @@ pub enum Command {
     SendBack {
         reason: String,
     },
-    Publish,
+    /// Publish the version that lay before whoever publishes.
+    Publish {
+        version: u32,
+    },
     Remove {
         reason: String,
     },
@@ -212,6 +220,8 @@ pub struct Facts<'n> {
     pub names: &'n Names,
     /// How long an owner is asked; none where the pack has no such clock.
     pub deadline: Option<Deadline>,
+    /// What may be said of the owner beside the text, today.
+    pub told: Disclosed,
 }
 
 /// Each language of a text with its name in forms.

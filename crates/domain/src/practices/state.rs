@@ -1,6 +1,6 @@
 //! A practice as its events make it, and what may be done with it.
 
-use super::{Command, Content, Event, Facts, Size, Stage, reason};
+use super::{Command, Content, Disclosed, Event, Facts, Size, Stage, reason};
 use crate::clocks::Deadline;
 use crate::ids::{AccountId, FindingId, MemberId};
 use crate::record::{Aggregate, Recorded};
@@ -45,6 +45,10 @@ pub struct Practice {
     pub deadline: Option<Deadline>,
     /// The version that the owner let be shared.
     pub consented: Option<(u32, AccountId, Date)>,
+    /// What was said of the owner beside the text when they let it be shared.
+    pub told: Option<Disclosed>,
+    /// Every text that was ever published. Whoever took one over then copied nobody.
+    pub published: Vec<Content>,
     /// When it was published.
     pub published_on: Option<Date>,
     /// The last decision that came with a reason.
@@ -77,6 +81,11 @@ impl Practice {
             self.stage(),
             Stage::Unproposed | Stage::Proposed | Stage::SentBack
         )
+    }
+
+    /// What is said of its owner in the catalogue, if it may be there today.
+    pub fn in_catalogue(&self, today: Disclosed) -> Option<Disclosed> {
+        Disclosed::in_catalogue(self.told, today)
     }
 
     fn allowed(&self, allowed: bool) -> Result<(), Refusal> {
@@ -130,12 +139,20 @@ impl Practice {
         let (by, on, stage) = (facts.by, facts.today, self.stage());
         let event = match command {
             Command::Propose { about, content } => return self.propose(about, content, facts),
-            Command::Consent { version } => {
+            Command::Consent { version, read } => {
                 self.allowed(self.may_consent())?;
                 if version != self.version {
                     return refuse("refusal-practice-version");
                 }
-                Event::Consented { version, by, on }
+                if read.is_some_and(|read| read != facts.told) {
+                    return refuse("refusal-practice-told");
+                }
+                Event::Consented {
+                    version,
+                    told: Some(facts.told),
+                    by,
+                    on,
+                }
             }
             Command::Decline { reason: given } => {
                 self.allowed(stage == Stage::Proposed)?;
@@ -152,12 +169,17 @@ impl Practice {
                 let reason = reason(&given, true)?;
                 Event::SentBack { reason, by, on }
             }
-            Command::Publish => {
+            Command::Publish { version } => {
                 self.allowed(stage == Stage::Consented)?;
                 if self.author == Some(by) {
                     return refuse("refusal-practice-own");
                 }
-                let version = self.version;
+                if version != self.version {
+                    return refuse("refusal-practice-version");
+                }
+                if self.in_catalogue(facts.told).is_none() {
+                    return refuse("refusal-practice-few");
+                }
                 Event::Published { version, by, on }
             }
             Command::Remove { reason: given } => {
@@ -180,6 +202,7 @@ impl Practice {
         self.deadline = Some(deadline);
         self.author = Some(by);
         self.consented = None;
+        self.told = None;
     }
 }
 
@@ -210,17 +233,25 @@ impl Aggregate for Practice {
                 self.version = version;
                 self.ask(content, deadline, by);
             }
-            Event::Consented { version, by, on } => {
+            Event::Consented {
+                version,
+                told,
+                by,
+                on,
+            } => {
                 self.stage = Some(Stage::Consented);
                 self.consented = Some((version, by, on));
+                self.told = told;
             }
             Event::Published { on, .. } => {
                 self.stage = Some(Stage::Published);
+                self.published.push(self.content.clone());
                 self.published_on = Some(on);
             }
             Event::Declined { reason, by, on } => self.decide(Stage::Declined, reason, by, on),
             Event::Withdrawn { reason, by, on } => {
                 self.consented = None;
+                self.told = None;
                 self.published_on = None;
                 self.decide(Stage::Withdrawn, reason, by, on);
             }

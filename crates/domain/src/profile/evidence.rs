@@ -72,7 +72,11 @@ impl Fact for EvidenceEvent {
     }
 
     fn audience(&self) -> Audience {
-        Audience::Member
+        match self {
+            // It would tell companies when the programme searched for anomalies.
+            Self::Inspected { .. } => Audience::Programme,
+            _ => Audience::Member,
+        }
     }
 }
 

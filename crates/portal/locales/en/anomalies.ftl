@@ -2,7 +2,6 @@
 
 anomalies-title = Anomalies
 anomalies-search = Search now
-anomalies-searched = The search is done. What it saw is below.
 anomalies-never = Nobody has searched yet.
 anomalies-last = Last searched { $at } by { $by }; searches so far: { $n }
 anomalies-over = Over what it was made, and what came of it
@@ -52,14 +51,14 @@ anomaly-sites = { $count ->
 }
 anomaly-percent = { $n }%
 anomaly-hours = { $hours } h { $minutes } min
-anomaly-why-copied = { $companies } gave the same answer in the same words to { $n } criteria: { $words } words in common that are neither the programme’s nor a widely used template.
+anomaly-why-copied = { $companies } gave the same answer in the same words to { $criteria }: { $words } words in common that are neither the programme’s nor a widely used template.
 anomaly-why-reused = The very same file, { $name }, is in the libraries of { $companies }.
 anomaly-why-older = { $name } was last changed on { $own }, { $span } before { $claimed }, the day from which it is said to hold.
 anomaly-why-older-handed = { $name } was last changed on { $own }, { $span } before it was handed in.
 anomaly-why-later = { $name } was made on { $own }, { $span } after { $claimed }, the day from which it is said to hold.
-anomaly-why-all-met = { $companies }: all { $judged } criteria judged were fully met. Were each met as often as at the { $peers } other companies of this entity type, this would come about once in { $rarity } visits.
-anomaly-why-none-met = { $companies }: none of the { $judged } criteria judged was fully met. Were each met as often as at the { $peers } other companies of this entity type, this would come about once in { $rarity } visits.
-anomaly-why-specialist = { $n } visits led by { $name } ended without a single deficiency. Did they end so as often as the others’ { $peers } visits to the same entity types, this would come about once in { $rarity } times.
+anomaly-why-all-met = { $companies }: all { $judged } criteria judged were fully met. Were each met as often as in the { $peers } other worksheets of this entity type, this would come about once in { $rarity } visits.
+anomaly-why-none-met = { $companies }: none of the { $judged } criteria judged was fully met. Were each met as often as in the { $peers } other worksheets of this entity type, this would come about once in { $rarity } visits.
+anomaly-why-specialist = Of { $of } visits led by { $name } that others’ can be held against, { $n } ended without a single deficiency. Did they end so as often as the others’ { $peers } visits to the same entity types, this would come about once in { $rarity } times.
 anomaly-why-short = { $companies }: { $minutes } with the company for { $sites }. The median of { $peers } validations of the same kind with about as many sites is { $usual }.
 anomaly-why-measure = { $measure }: { $value }, where { $usual } is usual.
 anomaly-measure-not-applicable = Answers saying “does not apply”
@@ -93,8 +92,8 @@ anomaly-how-reused-evidence = Files are compared by the hash of their content. F
 anomaly-how-outdated-evidence = The dates are the file’s own properties. Anybody can write there what they like, and a scan of an old paper is young: it is a reason to ask, not a proof. A date after the day of upload is taken for a wrong clock.
 anomaly-how-uniform-worksheet = Held against it: that each criterion is met as often as at other companies of the entity type, whatever the other criteria are. That is not quite so, because who is good at one thing is often good at the next; so it is asked only where few worksheets of peers came out the same throughout.
 anomaly-how-uniform-specialist = Held against it: that each visit ends without a deficiency as often as the visits of all other specialists to that entity type. Cases differ; a specialist may simply have been given the good ones.
-anomaly-how-short-visit = The modified z-score (Iglewicz and Hoaglin) of the recorded minutes with the company, among validations of the same kind and method with about as many sites. Validations without recorded hours are left out.
-anomaly-how-unlike-peers = The modified z-score (Iglewicz and Hoaglin) of each measure among companies of the same entity type and about as many sites, or of the same entity type where those are too few. What is not known is left out and never counted as nought.
+anomaly-how-short-visit = The modified z-score (Iglewicz and Hoaglin) of the recorded minutes with the company, among validations of the same kind and method with about as many sites. Validations without recorded hours are left out. Scores are of logarithms: what counts is how many times as much. Where more than half of the peers are equal, nobody is asked.
+anomaly-how-unlike-peers = The modified z-score (Iglewicz and Hoaglin) of each measure among companies of the same entity type and about as many sites, or of the same entity type where those are too few. What is not known is left out and never counted as nought. Scores are of logarithms: what counts is how many times as much. Where more than half of the peers are equal, nobody is asked.
 anomaly-ask = Ask a specialist
 anomaly-ask-who = Whom
 anomaly-ask-who-hint = Chosen first: whoever led the validation, or the company’s specialist.
@@ -137,7 +136,7 @@ refusal-anomaly-empty = An anomaly without rows cannot be recorded.
 refusal-anomaly-unknown = There is no such anomaly.
 refusal-anomaly-nobody = Only a person can decide about an anomaly.
 refusal-anomaly-dismissed = This anomaly is settled already.
-refusal-anomaly-asked = Somebody is asked already. Wait for the answer, or settle it.
+refusal-anomaly-asked = This specialist is asked already. Wait for the answer, ask somebody else, or settle it.
 refusal-anomaly-clock = The policy pack has no clock for answers about anomalies.
 refusal-anomaly-not-asked = Nobody is asked about this anomaly any more.
 refusal-anomaly-not-you = Somebody else is asked about this anomaly.
@@ -154,3 +153,18 @@ timeline-anomaly-followed = Specialist asked about an anomaly
 timeline-anomaly-answered = Question about an anomaly answered
 timeline-anomaly_search-searched = Search for anomalies
 timeline-evidence-inspected = Dates that a document carries were noted
+anomaly-criteria = { $count ->
+    [one] one criterion
+   *[other] { $count } criteria
+}
+anomaly-ask-instead = Ask another specialist instead
+anomalies-searched = The search is done. What it saw is below.
+anomalies-started = The search is being made. It takes up to a few minutes; this page says when it is done.
+anomalies-searching = A search is being made since { $at }. Load this page again to see what it found.
+anomalies-search-busy = A search is being made already. Load this page again to see what it found.
+anomalies-over-unread = Documents whose file could not be read
+anomaly-lost-title = Question about an anomaly
+anomaly-lost-lead = You are not asked about this any more.
+mail-anomaly-settled-subject = A question to you is settled
+mail-anomaly-settled-body = A question that you were asked needs no answer from you any more. Your work is here: { $link }
+refusal-anomaly-version = It has changed since this page was made: other rows, or another decision. Read again what stands here before you decide.

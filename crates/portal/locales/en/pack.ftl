@@ -17,3 +17,4 @@ document-kind-worksheet = Worksheet on paper
 document-kind-dashboard = Measures of a year
 field-paper-how = Enter the results on the worksheet’s page afterwards: paper is no record. Every criterion has a result to choose, how it was verified, and room for what was seen.
 right-issue-dashboard = have measures made into a document
+pack-part = of these: { $name }

@@ -110,3 +110,5 @@ due-skipped-many = Days on which the administration does not work are not counte
     [one] one public holiday
    *[other] { $count } public holidays
 }.
+ui-typed-kept = What you wrote
+ui-typed-kept-hint = It was not recorded, because somebody else was quicker. Copy what you still need.

@@ -2,7 +2,6 @@
 
 anomalies-title = Anomalías
 anomalies-search = Buscar ahora
-anomalies-searched = La búsqueda ha terminado. Abajo está lo que vio.
 anomalies-never = Nadie ha buscado todavía.
 anomalies-last = Última búsqueda: { $at }, por { $by }; búsquedas hasta ahora: { $n }
 anomalies-over = Sobre qué se hizo y qué resultó
@@ -52,14 +51,14 @@ anomaly-sites = { $count ->
 }
 anomaly-percent = { $n } %
 anomaly-hours = { $hours } h { $minutes } min
-anomaly-why-copied = { $companies } dieron la misma respuesta con las mismas palabras a { $n } criterios: { $words } palabras en común que no son del programa ni de una plantilla muy usada.
+anomaly-why-copied = { $companies } dieron la misma respuesta con las mismas palabras a { $criteria }: { $words } palabras en común que no son del programa ni de una plantilla muy usada.
 anomaly-why-reused = Exactamente el mismo archivo, { $name }, está en las bibliotecas de { $companies }.
 anomaly-why-older = { $name } se cambió por última vez el { $own }, { $span } antes del { $claimed }, día desde el que se dice que vale.
 anomaly-why-older-handed = { $name } se cambió por última vez el { $own }, { $span } antes de entregarse.
 anomaly-why-later = { $name } se hizo el { $own }, { $span } después del { $claimed }, día desde el que se dice que vale.
-anomaly-why-all-met = { $companies }: los { $judged } criterios juzgados se cumplían del todo. Si cada uno se cumpliera tan a menudo como en las otras { $peers } empresas de este tipo, esto ocurriría una vez de cada { $rarity } visitas.
-anomaly-why-none-met = { $companies }: ninguno de los { $judged } criterios juzgados se cumplía del todo. Si cada uno se cumpliera tan a menudo como en las otras { $peers } empresas de este tipo, esto ocurriría una vez de cada { $rarity } visitas.
-anomaly-why-specialist = { $n } visitas dirigidas por { $name } terminaron sin una sola deficiencia. Si terminaran así tan a menudo como las { $peers } visitas de los demás a los mismos tipos de entidad, esto ocurriría una vez de cada { $rarity }.
+anomaly-why-all-met = { $companies }: los { $judged } criterios juzgados se cumplían del todo. Si cada uno se cumpliera tan a menudo como en las otras { $peers } hojas de este tipo de entidad, esto ocurriría una vez de cada { $rarity } visitas.
+anomaly-why-none-met = { $companies }: ninguno de los { $judged } criterios juzgados se cumplía del todo. Si cada uno se cumpliera tan a menudo como en las otras { $peers } hojas de este tipo de entidad, esto ocurriría una vez de cada { $rarity } visitas.
+anomaly-why-specialist = De { $of } visitas dirigidas por { $name } que pueden compararse con las de otros, { $n } terminaron sin una sola deficiencia. Si terminaran así tan a menudo como las { $peers } visitas de los demás a los mismos tipos de entidad, esto ocurriría una vez de cada { $rarity }.
 anomaly-why-short = { $companies }: { $minutes } con la empresa para { $sites }. La mediana de { $peers } validaciones de la misma clase con un número parecido de sitios es { $usual }.
 anomaly-why-measure = { $measure }: { $value }, cuando lo habitual es { $usual }.
 anomaly-measure-not-applicable = Respuestas que dicen «no aplica»
@@ -93,8 +92,8 @@ anomaly-how-reused-evidence = Los archivos se comparan por el hash de su conteni
 anomaly-how-outdated-evidence = Las fechas son propiedades del propio archivo. Cualquiera puede escribir ahí lo que quiera, y el escaneo de un papel antiguo es reciente: es un motivo para preguntar, no una prueba. Una fecha posterior al día de entrega se toma por un reloj mal puesto.
 anomaly-how-uniform-worksheet = Se contrapone lo siguiente: que cada criterio se cumple tan a menudo como en otras empresas del mismo tipo, sean como sean los demás. No es exactamente así, pues quien hace bien una cosa suele hacer bien la siguiente; por eso solo se pregunta cuando pocas hojas de empresas semejantes salieron iguales en todo.
 anomaly-how-uniform-specialist = Se contrapone lo siguiente: que cada visita termina sin deficiencia tan a menudo como las de todos los demás especialistas a ese tipo de entidad. Los casos difieren; puede que a un especialista simplemente le hayan tocado los buenos.
-anomaly-how-short-visit = La puntuación z modificada (Iglewicz y Hoaglin) de los minutos registrados con la empresa, entre validaciones de la misma clase y método con un número parecido de sitios. Las que no tienen horas registradas se dejan fuera.
-anomaly-how-unlike-peers = La puntuación z modificada (Iglewicz y Hoaglin) de cada medida entre empresas del mismo tipo con un número parecido de sitios, o del mismo tipo cuando son demasiado pocas. Lo que no se sabe se deja fuera y nunca cuenta como cero.
+anomaly-how-short-visit = La puntuación z modificada (Iglewicz y Hoaglin) de los minutos registrados con la empresa, entre validaciones de la misma clase y método con un número parecido de sitios. Las que no tienen horas registradas se dejan fuera. Las puntuaciones son de logaritmos: cuenta cuántas veces más. Donde más de la mitad de las semejantes son iguales, no se pregunta a nadie.
+anomaly-how-unlike-peers = La puntuación z modificada (Iglewicz y Hoaglin) de cada medida entre empresas del mismo tipo con un número parecido de sitios, o del mismo tipo cuando son demasiado pocas. Lo que no se sabe se deja fuera y nunca cuenta como cero. Las puntuaciones son de logaritmos: cuenta cuántas veces más. Donde más de la mitad de las semejantes son iguales, no se pregunta a nadie.
 anomaly-ask = Preguntar a un especialista
 anomaly-ask-who = A quién
 anomaly-ask-who-hint = Elegido de entrada: quien dirigió la validación, o el especialista de la empresa.
@@ -137,7 +136,7 @@ refusal-anomaly-empty = No se puede registrar una anomalía sin filas.
 refusal-anomaly-unknown = No existe esa anomalía.
 refusal-anomaly-nobody = Solo una persona puede decidir sobre una anomalía.
 refusal-anomaly-dismissed = Esta anomalía ya está resuelta.
-refusal-anomaly-asked = Ya se ha preguntado a alguien. Espere la respuesta o resuélvala.
+refusal-anomaly-asked = Ya se ha preguntado a este especialista. Espere la respuesta, pregunte a otra persona o resuélvala.
 refusal-anomaly-clock = El paquete de políticas no tiene plazo para respuestas sobre anomalías.
 refusal-anomaly-not-asked = Ya no se pregunta a nadie por esta anomalía.
 refusal-anomaly-not-you = Se ha preguntado a otra persona por esta anomalía.
@@ -154,3 +153,18 @@ timeline-anomaly-followed = Pregunta a un especialista sobre una anomalía
 timeline-anomaly-answered = Respuesta sobre una anomalía
 timeline-anomaly_search-searched = Búsqueda de anomalías
 timeline-evidence-inspected = Anotadas las fechas que lleva un documento
+anomaly-criteria = { $count ->
+    [one] un criterio
+   *[other] { $count } criterios
+}
+anomaly-ask-instead = Preguntar a otro especialista en su lugar
+anomalies-searched = La búsqueda ha terminado. Abajo está lo que vio.
+anomalies-started = La búsqueda está en marcha. Tarda hasta unos minutos; esta página dice cuándo ha terminado.
+anomalies-searching = Hay una búsqueda en marcha desde { $at }. Vuelva a cargar esta página para ver lo que encontró.
+anomalies-search-busy = Ya hay una búsqueda en marcha. Vuelva a cargar esta página para ver lo que encontró.
+anomalies-over-unread = Documentos cuyo archivo no pudo leerse
+anomaly-lost-title = Pregunta sobre una anomalía
+anomaly-lost-lead = Ya no se le pregunta por esto.
+mail-anomaly-settled-subject = Una pregunta dirigida a usted está resuelta
+mail-anomaly-settled-body = Una pregunta que se le hizo ya no necesita su respuesta. Su trabajo está aquí: { $link }
+refusal-anomaly-version = Ha cambiado desde que se hizo esta página: otras filas u otra decisión. Vuelva a leer lo que dice aquí antes de decidir.

@@ -17,3 +17,4 @@ document-kind-worksheet = Hoja de trabajo en papel
 document-kind-dashboard = Medidas de un año
 field-paper-how = Introduzca después los resultados en la página de la hoja de trabajo: el papel no es registro. Cada criterio tiene un resultado que elegir, cómo se verificó y sitio para lo que se vio.
 right-issue-dashboard = convertir medidas en un documento
+pack-part = de ellos: { $name }

@@ -108,3 +108,5 @@ due-skipped-many = No se cuentan los días en que la administración no trabaja,
     [one] un festivo
    *[other] { $count } festivos
 }.
+ui-typed-kept = Lo que usted escribió
+ui-typed-kept-hint = No quedó registrado porque otra persona se adelantó. Copie lo que aún necesite.

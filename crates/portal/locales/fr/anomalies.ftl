@@ -2,7 +2,6 @@
 
 anomalies-title = Anomalies
 anomalies-search = Rechercher maintenant
-anomalies-searched = La recherche est terminée. Ce qu’elle a vu figure ci-dessous.
 anomalies-never = Personne n’a encore cherché.
 anomalies-last = Dernière recherche : { $at }, par { $by } ; recherches à ce jour : { $n }
 anomalies-over = Sur quoi elle a porté, et ce qui en est résulté
@@ -52,14 +51,14 @@ anomaly-sites = { $count ->
 }
 anomaly-percent = { $n } %
 anomaly-hours = { $hours } h { $minutes } min
-anomaly-why-copied = { $companies } ont donné la même réponse avec les mêmes mots à { $n } critères : { $words } mots en commun qui ne viennent ni du programme ni d’un modèle répandu.
+anomaly-why-copied = { $companies } ont donné la même réponse avec les mêmes mots à { $criteria } : { $words } mots en commun qui ne viennent ni du programme ni d’un modèle répandu.
 anomaly-why-reused = Exactement le même fichier, { $name }, se trouve dans les bibliothèques de { $companies }.
 anomaly-why-older = { $name } a été modifié pour la dernière fois le { $own }, { $span } avant le { $claimed }, jour à partir duquel il est dit valable.
 anomaly-why-older-handed = { $name } a été modifié pour la dernière fois le { $own }, { $span } avant d’être remis.
 anomaly-why-later = { $name } a été fait le { $own }, { $span } après le { $claimed }, jour à partir duquel il est dit valable.
-anomaly-why-all-met = { $companies } : les { $judged } critères jugés étaient tous pleinement remplis. Si chacun l’était aussi souvent que dans les { $peers } autres entreprises de ce type, cela arriverait une fois sur { $rarity } visites.
-anomaly-why-none-met = { $companies } : aucun des { $judged } critères jugés n’était pleinement rempli. Si chacun l’était aussi souvent que dans les { $peers } autres entreprises de ce type, cela arriverait une fois sur { $rarity } visites.
-anomaly-why-specialist = { $n } visites menées par { $name } se sont terminées sans une seule déficience. Si elles se terminaient ainsi aussi souvent que les { $peers } visites des autres aux mêmes types d’entité, cela arriverait une fois sur { $rarity }.
+anomaly-why-all-met = { $companies } : les { $judged } critères jugés étaient tous pleinement remplis. Si chacun l’était aussi souvent que dans les { $peers } autres feuilles de ce type d’entité, cela arriverait une fois sur { $rarity } visites.
+anomaly-why-none-met = { $companies } : aucun des { $judged } critères jugés n’était pleinement rempli. Si chacun l’était aussi souvent que dans les { $peers } autres feuilles de ce type d’entité, cela arriverait une fois sur { $rarity } visites.
+anomaly-why-specialist = Sur { $of } visites menées par { $name } comparables à celles d’autres, { $n } se sont terminées sans une seule déficience. Si elles se terminaient ainsi aussi souvent que les { $peers } visites des autres aux mêmes types d’entité, cela arriverait une fois sur { $rarity }.
 anomaly-why-short = { $companies } : { $minutes } avec l’entreprise pour { $sites }. La médiane de { $peers } validations du même genre avec à peu près autant de sites est de { $usual }.
 anomaly-why-measure = { $measure } : { $value }, alors que { $usual } est habituel.
 anomaly-measure-not-applicable = Réponses disant « sans objet »
@@ -93,8 +92,8 @@ anomaly-how-reused-evidence = Les fichiers sont comparés par l’empreinte de l
 anomaly-how-outdated-evidence = Les dates sont des propriétés du fichier lui-même. Chacun peut y écrire ce qu’il veut, et la numérisation d’un vieux papier est récente : c’est une raison de demander, non une preuve. Une date postérieure au jour de la remise est tenue pour une horloge mal réglée.
 anomaly-how-uniform-worksheet = Ce qui lui est opposé : que chaque critère est rempli aussi souvent que dans les autres entreprises du même type, quels que soient les autres critères. Ce n’est pas tout à fait vrai, car qui fait bien une chose fait souvent bien la suivante ; la question n’est donc posée que là où peu de feuilles semblables ont donné partout le même résultat.
 anomaly-how-uniform-specialist = Ce qui lui est opposé : que chaque visite se termine sans déficience aussi souvent que celles de tous les autres spécialistes à ce type d’entité. Les cas diffèrent ; un spécialiste a peut-être simplement reçu les bons.
-anomaly-how-short-visit = Le score z modifié (Iglewicz et Hoaglin) des minutes enregistrées avec l’entreprise, parmi les validations du même genre et de la même méthode avec à peu près autant de sites. Celles sans heures enregistrées sont écartées.
-anomaly-how-unlike-peers = Le score z modifié (Iglewicz et Hoaglin) de chaque mesure parmi les entreprises du même type avec à peu près autant de sites, ou du même type là où elles sont trop peu. Ce qui n’est pas connu est écarté et jamais compté pour zéro.
+anomaly-how-short-visit = Le score z modifié (Iglewicz et Hoaglin) des minutes enregistrées avec l’entreprise, parmi les validations du même genre et de la même méthode avec à peu près autant de sites. Celles sans heures enregistrées sont écartées. Les scores portent sur les logarithmes : ce qui compte, c’est combien de fois plus. Là où plus de la moitié des semblables sont égales, personne n’est interrogé.
+anomaly-how-unlike-peers = Le score z modifié (Iglewicz et Hoaglin) de chaque mesure parmi les entreprises du même type avec à peu près autant de sites, ou du même type là où elles sont trop peu. Ce qui n’est pas connu est écarté et jamais compté pour zéro. Les scores portent sur les logarithmes : ce qui compte, c’est combien de fois plus. Là où plus de la moitié des semblables sont égales, personne n’est interrogé.
 anomaly-ask = Interroger un spécialiste
 anomaly-ask-who = Qui
 anomaly-ask-who-hint = Choisi d’abord : qui a mené la validation, ou le spécialiste de l’entreprise.
@@ -137,7 +136,7 @@ refusal-anomaly-empty = Une anomalie sans lignes ne peut pas être consignée.
 refusal-anomaly-unknown = Cette anomalie n’existe pas.
 refusal-anomaly-nobody = Seule une personne peut décider au sujet d’une anomalie.
 refusal-anomaly-dismissed = Cette anomalie est déjà réglée.
-refusal-anomaly-asked = Quelqu’un est déjà interrogé. Attendez la réponse, ou réglez-la.
+refusal-anomaly-asked = Ce spécialiste est déjà interrogé. Attendez la réponse, interrogez quelqu’un d’autre, ou réglez-la.
 refusal-anomaly-clock = Le paquet de règles n’a pas de délai pour les réponses au sujet d’anomalies.
 refusal-anomaly-not-asked = Plus personne n’est interrogé au sujet de cette anomalie.
 refusal-anomaly-not-you = Quelqu’un d’autre est interrogé au sujet de cette anomalie.
@@ -154,3 +153,18 @@ timeline-anomaly-followed = Question posée à un spécialiste au sujet d’une 
 timeline-anomaly-answered = Réponse au sujet d’une anomalie
 timeline-anomaly_search-searched = Recherche d’anomalies
 timeline-evidence-inspected = Dates portées par un document notées
+anomaly-criteria = { $count ->
+    [one] un critère
+   *[other] { $count } critères
+}
+anomaly-ask-instead = Interroger un autre spécialiste à sa place
+anomalies-searched = La recherche est terminée. Ce qu’elle a vu figure ci-dessous.
+anomalies-started = La recherche est en cours. Elle prend jusqu’à quelques minutes ; cette page dit quand elle est terminée.
+anomalies-searching = Une recherche est en cours depuis { $at }. Rechargez cette page pour voir ce qu’elle a trouvé.
+anomalies-search-busy = Une recherche est déjà en cours. Rechargez cette page pour voir ce qu’elle a trouvé.
+anomalies-over-unread = Documents dont le fichier n’a pas pu être lu
+anomaly-lost-title = Question sur une anomalie
+anomaly-lost-lead = Vous n’êtes plus interrogé à ce sujet.
+mail-anomaly-settled-subject = Une question qui vous était posée est réglée
+mail-anomaly-settled-body = Une question qui vous était posée n’attend plus de réponse de votre part. Votre travail est ici : { $link }
+refusal-anomaly-version = Elle a changé depuis que cette page a été faite : d’autres lignes ou une autre décision. Relisez ce qui figure ici avant de décider.

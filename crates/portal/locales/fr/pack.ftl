@@ -17,3 +17,4 @@ document-kind-worksheet = Feuille de travail sur papier
 document-kind-dashboard = Mesures d’une année
 field-paper-how = Saisissez ensuite les résultats sur la page de la feuille de travail : le papier n’est pas un enregistrement. Chaque critère a un résultat à choisir, la façon dont il a été vérifié, et de la place pour ce qui a été vu.
 right-issue-dashboard = faire faire un document à partir de mesures
+pack-part = dont : { $name }

@@ -108,3 +108,5 @@ due-skipped-many = Les jours où l’administration ne travaille pas ne comptent
     [one] un jour férié
    *[other] { $count } jours fériés
 }.
+ui-typed-kept = Ce que vous avez écrit
+ui-typed-kept-hint = Cela n’a pas été enregistré, car une autre personne vous a devancé. Copiez ce dont vous avez encore besoin.

@@ -2,7 +2,8 @@
 
 use super::search::Found;
 use super::sql;
-use crate::command::{Loaded, Unit};
+use crate::app::App;
+use crate::command::{Asks, Loaded, Unit};
 use crate::failure::Failure;
 use crate::projection::Projected;
 use crate::validation::tell;
@@ -17,6 +18,9 @@ use greenlane_domain::record::Fact;
 use greenlane_domain::{Refusal, clocks};
 use std::collections::BTreeSet;
 use uuid::Uuid;
+
+/// So many anomalies are recorded in one transaction.
+const BATCH: usize = 100;
 
 async fn begun<A: Projected>(unit: &mut Unit, id: Uuid) -> Result<Loaded<A>, Failure> {
     match unit.load::<A>(id).await {
@@ -56,43 +60,94 @@ fn counted(searched: &mut Searched, kinds: &[&str]) {
     }
 }
 
-/// Records what a search saw, what it no longer saw, and over what it was made.
-pub(super) async fn settle(unit: &mut Unit, found: Found) -> Result<Searched, Failure> {
-    unit.permit(Action::FollowAnomalies, &Resource::Programme)?;
-    let known: Vec<(Uuid,)> = unit.tx().all(sql::KNOWN, args![]).await?;
+/// Records what a search saw, what it no longer saw, and last over what it was made. In batches, between which everybody
+/// else's commands have their turn.
+pub(super) async fn settle(
+    app: &App,
+    asker: &impl Asks,
+    found: Found,
+) -> Result<Searched, Failure> {
+    let known: Vec<(Uuid,)> = app.db(asker).all(sql::KNOWN, args![]).await?;
     let mut missed: BTreeSet<Uuid> = known.into_iter().map(|(id,)| id).collect();
     let mut searched = found.searched;
+    let mut steps: Vec<(Uuid, Command)> = Vec::new();
     for sighting in found.sightings {
         let id = Sighting::id(&sighting);
         missed.remove(&id);
-        let mut anomaly = begun::<Anomaly>(unit, id).await?;
-        let see = Command::See(Box::new(sighting));
-        let kinds = follow(unit, &mut anomaly, see).await?;
-        counted(&mut searched, &kinds);
+        steps.push((id, Command::See(Box::new(sighting))));
     }
-    for id in missed {
-        let mut anomaly = unit.load::<Anomaly>(id).await?;
-        let kinds = follow(unit, &mut anomaly, Command::Miss).await?;
-        counted(&mut searched, &kinds);
+    steps.extend(missed.into_iter().map(|id| (id, Command::Miss)));
+    for batch in steps.chunks(BATCH) {
+        let mut unit = app.begin(asker).await?;
+        unit.permit(Action::FollowAnomalies, &Resource::Programme)?;
+        for (id, command) in batch {
+            let mut anomaly = begun::<Anomaly>(&mut unit, *id).await?;
+            let kinds = follow(&mut unit, &mut anomaly, command.clone()).await?;
+            counted(&mut searched, &kinds);
+        }
+        unit.commit().await?;
     }
-    let mut searches = begun::<AnomalySearch>(unit, search_id()).await?;
+    let mut unit = app.begin(asker).await?;
+    unit.permit(Action::FollowAnomalies, &Resource::Programme)?;
+    let mut searches = begun::<AnomalySearch>(&mut unit, search_id()).await?;
     let search = Box::new(searched.clone());
     let events = vec![SearchEvent::Searched { search }];
     unit.append(&mut searches, None, events).await?;
+    unit.commit().await?;
     Ok(searched)
 }
 
+/// Which state of an anomaly somebody decides about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Read {
+    /// That of the moment.
+    Newest,
+    /// The one that a page showed.
+    Version(i64),
+}
+
+/// What was read is what is decided about: rows that nobody has seen do not count as judged.
+async fn read_at(unit: &mut Unit, id: Uuid, read: Read) -> Result<Loaded<Anomaly>, Failure> {
+    let anomaly = unit.load::<Anomaly>(id).await?;
+    match read {
+        Read::Version(version) if version != anomaly.version => {
+            Err(Refusal::new("refusal-anomaly-version").into())
+        }
+        _ => Ok(anomaly),
+    }
+}
+
+/// Whoever is asked no more hears of it.
+async fn release(unit: &mut Unit, asked: Option<AccountId>) -> Result<(), Failure> {
+    match asked {
+        Some(asked) => tell(unit, asked, "mail-anomaly-settled", "/work").await,
+        None => Ok(()),
+    }
+}
+
+fn waits_for(anomaly: &Anomaly) -> Option<AccountId> {
+    anomaly.waits_for().map(|asked| asked.who)
+}
+
 /// Settles an anomaly with a reason.
-pub async fn dismiss(unit: &mut Unit, id: Uuid, reason: &str) -> Result<(), Failure> {
+pub async fn dismiss(unit: &mut Unit, id: Uuid, reason: &str, read: Read) -> Result<(), Failure> {
     unit.permit(Action::FollowAnomalies, &Resource::Programme)?;
-    let mut anomaly = unit.load::<Anomaly>(id).await?;
+    let mut anomaly = read_at(unit, id, read).await?;
+    let asked = waits_for(&anomaly.state);
     let reason = reason.to_owned();
     follow(unit, &mut anomaly, Command::Dismiss { reason }).await?;
-    Ok(())
+    release(unit, asked).await
 }
 
 /// Asks a specialist about an anomaly, who finds the question in their queue and gets a mail.
-pub async fn ask(unit: &mut Unit, id: Uuid, who: &str, question: &str) -> Result<(), Failure> {
+///
+/// Whoever was asked before and has not answered is asked no more.
+pub async fn ask(
+    unit: &mut Unit,
+    id: Uuid,
+    (who, question): (&str, &str),
+    read: Read,
+) -> Result<(), Failure> {
     unit.permit(Action::FollowAnomalies, &Resource::Programme)?;
     let nobody = || Refusal::new("refusal-anomaly-who").field("who");
     let who = AccountId(who.parse().map_err(|_| nobody())?);
@@ -104,7 +159,8 @@ pub async fn ask(unit: &mut Unit, id: Uuid, who: &str, question: &str) -> Result
     if !specialist {
         return Err(nobody().into());
     }
-    let mut anomaly = unit.load::<Anomaly>(id).await?;
+    let mut anomaly = read_at(unit, id, read).await?;
+    let before = waits_for(&anomaly.state);
     let app = unit.app().clone();
     let command = Command::Follow {
         who,
@@ -112,14 +168,15 @@ pub async fn ask(unit: &mut Unit, id: Uuid, who: &str, question: &str) -> Result
         deadline: clocks::due(app.pack(), "anomaly_answer", unit.today()),
     };
     follow(unit, &mut anomaly, command).await?;
+    release(unit, before).await?;
     let path = format!("/anomalies/{id}/question");
     tell(unit, who, "mail-anomaly-asked", &path).await
 }
 
 /// Answers, as whoever was asked; whoever asked gets a mail.
-pub async fn answer(unit: &mut Unit, id: Uuid, text: &str) -> Result<(), Failure> {
+pub async fn answer(unit: &mut Unit, id: Uuid, text: &str, read: Read) -> Result<(), Failure> {
     unit.permit(Action::AnswerAnomaly, &Resource::Programme)?;
-    let mut anomaly = unit.load::<Anomaly>(id).await?;
+    let mut anomaly = read_at(unit, id, read).await?;
     let text = text.to_owned();
     follow(unit, &mut anomaly, Command::Answer { text }).await?;
     let asker = match &anomaly.state.decision {

@@ -1,5 +1,6 @@
 //! What a search reads: outside any transaction, so that nobody waits for it.
 
+use super::search::aside;
 use super::{metadata, sql};
 use crate::app::App;
 use crate::command::{System, read};
@@ -20,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// So many documents are looked up at a time.
-const AT_ONCE: i64 = 200;
+const AT_ONCE: i64 = 50;
 
 /// A company's latest signed profile.
 #[derive(Debug, Clone, FromRow)]
@@ -58,14 +59,16 @@ fn small(n: i64) -> u32 {
     u32::try_from(n).unwrap_or_default()
 }
 
-/// Looks at what documents say of themselves that nobody has looked at, and keeps it with them.
-pub(super) async fn inspect(app: &App) -> Result<(), Failure> {
+/// Looks at what documents say of themselves that nobody has looked at, and keeps it with them. How many could not be read
+/// comes back: a file that is missing or altered is the affair of `greenlane verify`.
+pub(super) async fn inspect(app: &App) -> Result<u32, Failure> {
+    let mut unread = 0;
     let mut last = Uuid::nil();
     loop {
         let args = args![last, AT_ONCE];
         let waiting: Vec<(Uuid,)> = app.db(&System).all(sql::UNINSPECTED, args).await?;
         let Some((end,)) = waiting.last() else {
-            return Ok(());
+            return Ok(unread);
         };
         last = *end;
         let mut seen = Vec::new();
@@ -73,8 +76,16 @@ pub(super) async fn inspect(app: &App) -> Result<(), Failure> {
             let id = EvidenceId(id);
             let evidence = read::<Evidence>(app, &System, id).await?.state;
             if let Some(newest) = evidence.newest() {
-                let bytes = content(app, &newest.sha256).await?;
-                let dates = metadata::own_dates(&newest.media_type, &bytes);
+                let bytes = match content(app, &newest.sha256).await {
+                    Ok(bytes) => bytes,
+                    Err(error) => {
+                        tracing::warn!(%error, document = %id, "a stored file could not be read");
+                        unread += 1;
+                        continue;
+                    }
+                };
+                let media_type = newest.media_type.clone();
+                let dates = aside(move || metadata::own_dates(&media_type, &bytes)).await?;
                 seen.push((id, newest.sha256.clone(), dates));
             }
         }
@@ -136,6 +147,11 @@ pub(super) async fn own_texts(app: &App) -> Result<OwnTexts, Failure> {
 async fn counts(app: &App, sql: &'static str) -> Result<BTreeMap<Uuid, u32>, Failure> {
     let rows: Vec<(Uuid, i64)> = app.db(&System).all(sql, args![]).await?;
     Ok(rows.into_iter().map(|(id, n)| (id, small(n))).collect())
+}
+
+/// Anomalies of alike answers with their companies.
+pub(super) async fn alike(app: &App) -> Result<Vec<(Uuid, Uuid)>, Failure> {
+    Ok(app.db(&System).all(sql::ALIKE, args![]).await?)
 }
 
 /// Who works for which company.

@@ -11,8 +11,10 @@ use jiff::civil::Date;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
-/// Nothing is unpacked beyond this.
+/// No part is unpacked beyond this,
 const INNER_LIMIT: u64 = 4 * 1024 * 1024;
+/// nor all parts of a file together beyond this.
+const WHOLE_LIMIT: u64 = 16 * 1024 * 1024;
 /// Compressed parts of a PDF that are looked into.
 const PARTS: usize = 2_000;
 /// EXIF stands at the beginning of a picture.
@@ -90,7 +92,11 @@ fn info(bytes: &[u8]) -> (Vec<Date>, Vec<Date>) {
 fn pdf(bytes: &[u8]) -> OwnDates {
     let (mut created, mut changed) = info(bytes);
     let mut rest = bytes;
+    let mut left = WHOLE_LIMIT;
     for _ in 0..PARTS {
+        if left == 0 {
+            break;
+        }
         let Some(at) = find(rest, b"/ObjStm") else {
             break;
         };
@@ -107,8 +113,9 @@ fn pdf(bytes: &[u8]) -> OwnDates {
         let mut part = Vec::new();
         // A damaged part ends the reading of it; what was read until then is looked at.
         let _ = ZlibDecoder::new(packed)
-            .take(INNER_LIMIT)
+            .take(INNER_LIMIT.min(left))
             .read_to_end(&mut part);
+        left = left.saturating_sub(u64::try_from(part.len()).unwrap_or(u64::MAX));
         let (made, later) = info(&part);
         created.extend(made);
         changed.extend(later);
@@ -219,6 +226,26 @@ mod tests {
         );
         assert_eq!(of(PDF, b"%PDF /ObjStm stream\nxxxx"), (None, None));
         assert_eq!(of(PDF, b""), (None, None));
+    }
+
+    #[test]
+    fn a_file_that_unpacks_to_much_more_is_read_so_far_only() {
+        let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
+        packed.write_all(&vec![b' '; 4 * 1024 * 1024]).unwrap();
+        let empty = packed.finish().unwrap();
+        let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
+        packed.write_all(b"/CreationDate (D:20170203)").unwrap();
+        let dated = packed.finish().unwrap();
+        let file = |before: usize| {
+            let mut file = b"%PDF-1.5".to_vec();
+            for part in std::iter::repeat_n(&empty, before).chain([&dated]) {
+                file.extend(b"<< /Type /ObjStm >>\nstream\r\n");
+                file.extend(part);
+            }
+            file
+        };
+        assert_eq!(of(PDF, &file(3)), (Some(day(2017, 2, 3)), None));
+        assert_eq!(of(PDF, &file(4)), (None, None));
     }
 
     fn zipped(name: &str, text: &str) -> Vec<u8> {

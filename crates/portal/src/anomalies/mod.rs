@@ -18,7 +18,7 @@ mod words;
 
 pub use read::of_kind;
 pub(crate) use read::open_ones;
-pub use search::search;
+pub use search::{Flight, search};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -1,6 +1,7 @@
 //! A search: reads everything, compares, and only then opens a transaction to record what was seen.
 
 use super::{commands, gather};
+use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::Failure;
@@ -11,7 +12,10 @@ use greenlane_domain::anomalies::uniform::{Sheet, uniform_sheets, uniform_specia
 use greenlane_domain::anomalies::{Kind, Row, Rules, Searched, Shows, Sighting};
 use greenlane_domain::ids::{AccountId, MemberId};
 use greenlane_domain::permission::{Action, Resource};
+use jiff::Timestamp;
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// Up to so many profiles every run of words is kept; beyond, one of [`SAMPLE`], so that the index of 11,200 profiles of a
@@ -21,6 +25,8 @@ const KEPT_WHOLE: usize = 2_000;
 const SAMPLE: u32 = 4;
 /// Pairs that are laid side by side, the likeliest first.
 const MOST_PAIRS: usize = 4_000;
+/// So long whoever asks for a search waits for it.
+const MOMENT: Duration = Duration::from_secs(5);
 
 /// What a search saw, and over what.
 #[derive(Debug, Default)]
@@ -55,21 +61,47 @@ fn with_members(mut sighting: Sighting) -> Sighting {
     sighting
 }
 
+/// The pairs of companies whose answers were alike at the last search, by their places.
+async fn known(app: &App, profiles: &[gather::ProfileRow]) -> Result<Vec<(u32, u32)>, Failure> {
+    let places: BTreeMap<Uuid, u32> = profiles
+        .iter()
+        .map(|row| row.member_id)
+        .zip(0_u32..)
+        .collect();
+    let mut companies: BTreeMap<Uuid, Vec<u32>> = BTreeMap::new();
+    for (id, member) in gather::alike(app).await? {
+        let found = companies.entry(id).or_default();
+        found.extend(places.get(&member));
+    }
+    let pairs = companies.into_values().filter_map(|places| {
+        let [one, other] = places.try_into().ok()?;
+        Some(if one < other {
+            (one, other)
+        } else {
+            (other, one)
+        })
+    });
+    Ok(pairs.collect())
+}
+
 /// Lays the answers of companies that share runs of words side by side.
 async fn copied(
     app: &App,
     (rules, ours): (&Rules, &OwnTexts),
     profiles: &[gather::ProfileRow],
-    candidates: &Candidates,
+    (candidates, most): (&Candidates, usize),
     found: &mut Found,
 ) -> Result<(), Failure> {
     let people = gather::people(app).await?;
     let mut pairs = candidates.pairs.clone();
-    found.searched.left = count(pairs.len().saturating_sub(MOST_PAIRS));
-    pairs.truncate(MOST_PAIRS);
-    found.searched.compared = count(pairs.len());
-    // One after the other by the first of the two, whose answers are then read once.
+    found.searched.left = count(pairs.len().saturating_sub(most));
+    pairs.truncate(most);
+    // What was seen once is looked at again, however likely others are: it is not gone because nobody looked.
+    pairs.extend(known(app, profiles).await?);
     pairs.sort_unstable();
+    pairs.dedup();
+    found.searched.compared = count(pairs.len());
+    // They stand in the order of the first of the two, whose answers are then read once.
     let place = |n: u32| profiles.get(usize::try_from(n).ok()?);
     let mut kept = None;
     for (one, other) in pairs {
@@ -202,12 +234,14 @@ fn peers(all: &[MemberFigures], rules: &Rules) -> Vec<Sighting> {
 }
 
 /// Works beside the threads that answer visitors.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+pub(super) async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Failure> {
     let done = tokio::task::spawn_blocking(work).await;
     done.map_err(|error| Failure::Internal(error.to_string()))
 }
 
-async fn look(app: &App) -> Result<Found, Failure> {
+async fn look(app: &App, most: usize) -> Result<Found, Failure> {
     let policy = &app.pack().anomalies;
     let rules = policy.rules;
     let mut found = Found::default();
@@ -242,7 +276,8 @@ async fn look(app: &App) -> Result<Found, Failure> {
         ..Searched::default()
     };
     let candidates = aside(move || index.candidates()).await?;
-    copied(app, (&rules, &ours), &profiles, &candidates, &mut found).await?;
+    let compare = (&candidates, most);
+    copied(app, (&rules, &ours), &profiles, compare, &mut found).await?;
     let papers = gather::papers(app).await?;
     let (sheets, visits) = gather::validations(app, rules.look_back_months).await?;
     gather::beside(app, &mut members, &sheets).await?;
@@ -264,13 +299,87 @@ async fn look(app: &App) -> Result<Found, Failure> {
 }
 
 /// Searches, and records what was seen and over what. Takes a minute or two for 11,200 members; no transaction is open
-/// while it reads, and one that is broken off leaves nothing half done.
+/// while it reads, and what it saw is recorded in batches, so that nobody waits long for it. One that is broken off leaves
+/// whole anomalies behind, and the next finds the others.
 pub async fn search(app: &App, asker: &impl Asks) -> Result<Searched, Failure> {
+    searched(app, asker, MOST_PAIRS).await
+}
+
+/// The same with another number of pairs that are compared for the first time.
+pub(super) async fn searched(
+    app: &App,
+    asker: &impl Asks,
+    most: usize,
+) -> Result<Searched, Failure> {
     app.permit(asker, Action::FollowAnomalies, &Resource::Programme)?;
-    gather::inspect(app).await?;
-    let found = look(app).await?;
-    let mut unit = app.begin(asker).await?;
-    let searched = commands::settle(&mut unit, found).await?;
-    unit.commit().await?;
-    Ok(searched)
+    let unread = gather::inspect(app).await?;
+    let mut found = look(app, most).await?;
+    found.searched.unread = unread;
+    commands::settle(app, asker, found).await
+}
+
+/// Whether a search is being made, and since when.
+#[derive(Debug, Default)]
+pub struct Flight(Mutex<Option<Timestamp>>);
+
+/// The one search that is being made; the next can begin when it is dropped.
+struct Flying(App);
+
+impl Drop for Flying {
+    fn drop(&mut self) {
+        self.0.0.searching.set(None);
+    }
+}
+
+impl Flight {
+    fn set(&self, since: Option<Timestamp>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = since;
+    }
+
+    /// Since when a search is being made.
+    pub fn since(&self) -> Option<Timestamp> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins, unless one is being made.
+    fn begin(app: &App) -> Option<Flying> {
+        let mut since = app.0.searching.0.lock();
+        let since = since.as_mut().ok()?;
+        if since.is_some() {
+            return None;
+        }
+        **since = Some(app.clock().now());
+        Some(Flying(app.clone()))
+    }
+}
+
+/// What became of asking for a search.
+pub(super) enum Asked {
+    /// It is done.
+    Done,
+    /// It is being made, and goes on when nobody waits for it any more.
+    Begun,
+    /// Another one is being made.
+    Busy,
+}
+
+/// Has a search made beside the request, which waits for it a moment only: a small programme sees what it found at once.
+pub(super) async fn ask(app: &App, who: &Who) -> Result<Asked, Failure> {
+    app.permit(who, Action::FollowAnomalies, &Resource::Programme)?;
+    let Some(flying) = Flight::begin(app) else {
+        return Ok(Asked::Busy);
+    };
+    let who = who.clone();
+    let job = tokio::spawn(async move {
+        let done = search(&flying.0, &who).await;
+        if let Err(error) = &done {
+            tracing::error!(%error, "a search for anomalies failed");
+        }
+        done
+    });
+    match tokio::time::timeout(MOMENT, job).await {
+        Err(_) => Ok(Asked::Begun),
+        Ok(Ok(done)) => done.map(|_| Asked::Done),
+        Ok(Err(error)) => Err(Failure::Internal(error.to_string())),
+    }
 }

@@ -8,6 +8,10 @@ pub const LIST: &str = "select stream_id from anomaly
 pub const COUNTS: &str = "select kind, stage, count(*) from anomaly group by kind, stage
  order by kind, stage";
 pub const KNOWN: &str = "select stream_id from anomaly where gone = false order by stream_id";
+// Whose answers were alike when they were last looked at.
+pub const ALIKE: &str = "select a.stream_id, c.member_id from anomaly a
+ join anomaly_member c on c.stream_id = a.stream_id where a.kind = 'copied_answers' and a.gone = false
+ order by a.stream_id, c.member_id";
 pub const OPEN: &str = "select count(*) filter (where stage = 'open') as open,
  count(*) filter (where stage = 'answered') as answered from anomaly";
 pub const NAME: &str = "select legal_name from member where stream_id = $1";

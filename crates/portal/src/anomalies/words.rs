@@ -106,13 +106,12 @@ pub(super) fn why(
         .and_then(|id| staff.get(&id.0).cloned())
         .unwrap_or_default();
     let rarity = say.count(seen.one_in.unwrap_or_default());
-    let rows = say.count(seen.rows.len());
     match (seen.kind, seen.rows.first().map(|row| &row.shows)) {
         (Kind::CopiedAnswers, _) => {
             let words: u32 = seen.rows.iter().map(answer_words).sum();
             let args = [
                 ("companies", names),
-                ("n", rows),
+                ("criteria", say.n("anomaly-criteria", seen.rows.len())),
                 ("words", say.count(words)),
             ];
             say.with("anomaly-why-copied", &args)
@@ -141,7 +140,11 @@ pub(super) fn why(
         (Kind::UniformSpecialist, _) => {
             let args = [
                 ("name", specialist),
-                ("n", rows),
+                (
+                    "n",
+                    say.count(seen.rows.iter().filter(|row| clean(row)).count()),
+                ),
+                ("of", say.count(seen.rows.len())),
                 ("rarity", rarity),
                 ("peers", say.count(seen.peers)),
             ];
@@ -170,6 +173,11 @@ pub(super) fn why(
         }
         _ => names,
     }
+}
+
+/// Without a deficiency.
+fn clean(row: &Row) -> bool {
+    matches!(&row.shows, Shows::Sheet(sheet) if sheet.met == sheet.judged)
 }
 
 fn answer_words(row: &Row) -> u32 {

@@ -12,7 +12,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use read::{Sheet, names, sheets};
+pub(crate) use read::{Sheet, names_refused, sheets};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -7,10 +7,13 @@ use crate::failure::Failure;
 use crate::web::{Due, Say};
 use greenlane_db::{At, Day, FromRow, args};
 use greenlane_domain::calibration::{Case, Item, Mark, Names};
+use greenlane_domain::identifiers::fold_letter;
+use greenlane_domain::identifiers::names::own_words;
 use greenlane_domain::ids::AccountId;
 use greenlane_domain::membership::{Address, Member};
 use greenlane_domain::partners::SupplyChain;
 use greenlane_domain::profile::Profile;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// An exercise as the list shows it, with the reader's own sheet if there is one.
@@ -96,13 +99,18 @@ pub(super) async fn cases(app: &App, asker: &impl Asks) -> Result<Vec<CaseRow>, 
     Ok(app.db(asker).all(sql::CASES, args![]).await?)
 }
 
-/// The most words of a name that is also looked for without its legal form.
-fn company(words: &mut Vec<(String, Mark)>, name: &str, mark: Mark) {
+/// A name, and the same without its legal form.
+fn whole(words: &mut Vec<(String, Mark)>, name: &str, mark: Mark) {
     words.push((name.to_owned(), mark));
     let parts: Vec<&str> = name.split_whitespace().collect();
     if let Some((_, head)) = parts.split_last().filter(|(_, head)| !head.is_empty()) {
         words.push((head.join(" "), mark));
     }
+}
+
+fn company(words: &mut Vec<(String, Mark)>, name: &str, mark: Mark) {
+    whole(words, name, mark);
+    let parts: Vec<&str> = name.split_whitespace().collect();
     // A company is called by the first word of its name.
     let first = parts.first().filter(|first| first.chars().count() > 3);
     words.extend(first.map(|first| ((*first).to_owned(), mark)));
@@ -129,6 +137,56 @@ pub(crate) fn names(
     chain: &SupplyChain,
     also: &[String],
 ) -> Names {
+    let mut words = known(member, people);
+    for held in chain.partners.values() {
+        company(&mut words, &held.partner.name, Mark::Partner);
+    }
+    words.extend(also.iter().map(|word| (word.clone(), Mark::Other)));
+    Names::of(words)
+}
+
+/// The same for a text that somebody writes and that is refused with a name in it: also the words by which the company
+/// itself is called, unless they are words of the criteria; of partners only whole names, for nobody could write
+/// "First, the guard" where a partner is First Freight.
+pub(crate) fn names_refused(
+    app: &App,
+    member: &Member,
+    people: Vec<String>,
+    chain: &SupplyChain,
+) -> Names {
+    let mut words = known(member, people);
+    let others = member.company.iter().flat_map(|data| &data.other_names);
+    let own = std::iter::once(member.legal_name()).chain(others.map(|other| other.name.as_str()));
+    let usual = usual_words(app);
+    for word in own.flat_map(own_words) {
+        if !usual.contains(&word) {
+            words.push((word, Mark::Company));
+        }
+    }
+    for held in chain.partners.values() {
+        whole(&mut words, &held.partner.name, Mark::Partner);
+    }
+    Names::of(words)
+}
+
+/// Every word of the criteria, in every language: what a text about them must be able to say.
+fn usual_words(app: &App) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for edition in app.catalogue().editions() {
+        for criterion in &edition.criteria {
+            for text in [&criterion.text, &criterion.meaning] {
+                for said in [&text.en, &text.es, &text.fr] {
+                    let said = said.split(|c: char| !c.is_alphanumeric());
+                    words
+                        .extend(said.map(|word| word.chars().map(fold_letter).collect::<String>()));
+                }
+            }
+        }
+    }
+    words
+}
+
+fn known(member: &Member, people: Vec<String>) -> Vec<(String, Mark)> {
     let mut words = Vec::new();
     company(&mut words, member.legal_name(), Mark::Company);
     if let Some(data) = &member.company {
@@ -160,11 +218,7 @@ pub(crate) fn names(
     for name in people {
         person(&mut words, &name);
     }
-    for held in chain.partners.values() {
-        company(&mut words, &held.partner.name, Mark::Partner);
-    }
-    words.extend(also.iter().map(|word| (word.clone(), Mark::Other)));
-    Names::of(words)
+    words
 }
 
 /// The latest submission's answers in these categories, without names.

@@ -71,7 +71,7 @@ pub const TASKS: [&str; 30] = [
 ];
 
 /// Where the task is done.
-fn href(row: &ItemRow) -> String {
+fn href(row: &ItemRow, anomalies: bool) -> String {
     let (company, subject) = (row.stream_id, row.subject);
     match row.task.as_str() {
         "review" | "resubmission" if subject == company => format!("/companies/{company}/profile"),
@@ -89,6 +89,8 @@ fn href(row: &ItemRow) -> String {
         "visit_waits" => format!("/validations/{subject}"),
         "report" | "report_waits" => format!("/validations/{subject}/report"),
         "question" => format!("/companies/{company}/conversations#thread-{subject}"),
+        // Whoever sees anomalies is asked about none.
+        "anomaly" if anomalies => format!("/anomalies/{subject}"),
         "anomaly" => format!("/anomalies/{subject}/question"),
         "plan" => format!("/companies/{company}/validations"),
         "planned" => format!("/companies/{company}/validations/new?planned=1"),
@@ -98,8 +100,14 @@ fn href(row: &ItemRow) -> String {
 }
 
 impl ItemRow {
-    /// In words.
-    pub fn told(&self, app: &App, say: &Say, staff: &BTreeMap<Uuid, String>) -> Item {
+    /// In words, for somebody who sees anomalies or does not.
+    pub fn told(
+        &self,
+        app: &App,
+        say: &Say,
+        staff: &BTreeMap<Uuid, String>,
+        anomalies: bool,
+    ) -> Item {
         let today = app.today();
         // A repeated vetting is due a clock's length after the last one.
         let day = match (&self.due, self.task.as_str()) {
@@ -126,7 +134,7 @@ impl ItemRow {
             name: self.legal_name.clone(),
             entity_type: labels::entity_type(app, say, &self.entity_type),
             task_name: say.t(format!("caseload-task-{}", labels::dashed(&self.task))),
-            href: href(self),
+            href: href(self, anomalies),
             due,
             days: began.map(|began| i64::from((today - began).get_days()).max(0)),
             specialist: specialist.unwrap_or_else(|| say.t("caseload-nobody")),

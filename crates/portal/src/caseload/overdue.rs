@@ -98,10 +98,10 @@ fn chosen(app: &App, asked: &Asked) -> Vec<String> {
         .collect()
 }
 
-fn from(text: &mut Text, app: &App, clocks: &[String]) {
+fn from(text: &mut Text, app: &App, (clocks, anomalies): (&[String], bool)) {
     let today = app.today();
     text.push(
-        " from (select d.stream_id, d.clock, d.clock as counted, d.due, d.began from member_deadline d where d.due < ",
+        " from (select d.stream_id, d.clock, d.clock as counted, d.due, d.began, cast(null as uuid) as asked from member_deadline d where d.due < ",
     )
     .arg(today);
     text.push(
@@ -110,7 +110,7 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
     .arg("finding_action");
     text.push(" else ").arg("finding_review");
     text.push(
-        " end as clock, f.next_clock as counted, f.next_due as due, coalesce(f.next_from, f.raised_on) as began from finding f
+        " end as clock, f.next_clock as counted, f.next_due as due, coalesce(f.next_from, f.raised_on) as began, null as asked from finding f
  where f.waits_for in ('company', 'programme') and f.next_due < ",
     )
     .arg(today);
@@ -119,7 +119,7 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
         .push(" as clock, ")
         .arg("question_answer");
     text.push(
-        " as counted, q.due as due, q.asked_on as began from profile_thread q where q.waits = ",
+        " as counted, q.due as due, q.asked_on as began, null as asked from profile_thread q where q.waits = ",
     )
     .arg(true);
     text.push(" and q.due < ").arg(today);
@@ -128,13 +128,13 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
         .push(" as clock, ")
         .arg("effectiveness_check");
     text.push(
-        " as counted, f.check_due as due, f.closed_on as began from finding f where f.check_due < ",
+        " as counted, f.check_due as due, f.closed_on as began, null as asked from finding f where f.check_due < ",
     )
     .arg(today);
     text.push(" union all select w.member_id as stream_id, coalesce(w.clock, ")
         .arg("evidence_request");
     text.push(
-        ") as clock, w.clock as counted, w.due, w.began from validation_wait w where w.due < ",
+        ") as clock, w.clock as counted, w.due, w.began, null as asked from validation_wait w where w.due < ",
     )
     .arg(today);
     text.push(" union all select v.member_id as stream_id, ")
@@ -149,20 +149,31 @@ fn from(text: &mut Text, app: &App, clocks: &[String]) {
         .arg("risk_assessment_review")
         .push(" as clock, ")
         .arg("risk_assessment_review");
-    text.push(" as counted, r.review_due as due, r.signed_on as began from risk_assessment r join member rm on rm.stream_id = r.member_id where rm.in_force = ")
+    text.push(" as counted, r.review_due as due, r.signed_on as began, null as asked from risk_assessment r join member rm on rm.stream_id = r.member_id where rm.in_force = ")
         .arg(true)
         .push(" and r.review_due < ")
         .arg(today);
+    if anomalies {
+        text.push(
+            " union all select a.about_member as stream_id, a.clock, a.clock as counted, a.due, a.asked_on as began, a.asked
+ from anomaly a where a.stage = 'followed' and a.due < ",
+        )
+        .arg(today);
+    }
     text.push(") o join member m on m.stream_id = o.stream_id where o.clock in (")
         .list(clocks.iter().cloned());
     text.push(")");
 }
 
-fn statements(app: &App, clocks: &[String], (limit, offset): (i64, i64)) -> [(Composed, Args); 2] {
+fn statements(
+    app: &App,
+    clocks: (&[String], bool),
+    (limit, offset): (i64, i64),
+) -> [(Composed, Args); 2] {
     let mut count = Text::new("select count(*)");
     from(&mut count, app, clocks);
     let mut rows = Text::new(
-        "select o.stream_id, m.legal_name, m.specialist, o.clock, o.counted, o.due, o.began",
+        "select o.stream_id, m.legal_name, coalesce(o.asked, m.specialist) as specialist, o.clock, o.counted, o.due, o.began",
     );
     from(&mut rows, app, clocks);
     rows.push(" order by o.due, m.legal_name, o.clock limit ")
@@ -183,7 +194,9 @@ async fn find(
     if clocks.is_empty() {
         return Ok((0, Vec::new()));
     }
-    let [(count, count_args), (rows, args)] = statements(app, &clocks, most);
+    // Whoever sees no anomalies does not learn here that there is one.
+    let anomalies = app.may(who, Action::ViewAnomalies, &Resource::Programme);
+    let [(count, count_args), (rows, args)] = statements(app, (&clocks, anomalies), most);
     let (total,): (i64,) = app.db(who).one(count, count_args).await?;
     let rows: Vec<Row> = app.db(who).all(rows, args).await?;
     let staff = labels::staff_names(app, who).await?;

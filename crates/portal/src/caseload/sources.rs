@@ -18,6 +18,8 @@ pub struct For {
     pub specialist: Option<Uuid>,
     /// Only companies without a specialist.
     pub unassigned: bool,
+    /// The person sees anomalies, and not only what they are asked about one.
+    pub anomalies: bool,
     /// Validations due until then are shown.
     pub validations_until: jiff::civil::Date,
     /// Vettings recorded before then are to be repeated.
@@ -269,8 +271,11 @@ fn anomaly(text: &mut Text, who: For) {
         " as hold, a.stream_id as subject
  from anomaly a join member m on m.stream_id = a.about_member where a.stage = 'followed'",
     );
+    // To everybody else there is no such question: it may be about their own work.
     if let Some(specialist) = who.specialist {
         text.push(" and a.asked = ").arg(specialist);
+    } else if !who.anomalies {
+        text.push(" and a.asked = ").arg(who.me);
     }
     if who.unassigned {
         text.push(" and m.specialist is null");

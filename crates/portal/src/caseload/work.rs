@@ -60,7 +60,7 @@ struct WorkPage {
     /// Calibration sheets that wait for the reader.
     sheets: Vec<Sheet>,
     /// What waits for those who lead beside the queue: where it is, and how much.
-    leading: Vec<(&'static str, String)>,
+    leading: Vec<(String, String)>,
     summary: String,
     pages: Vec<(String, String)>,
     csv: String,
@@ -129,6 +129,7 @@ impl Asked {
             me: who.account.0,
             specialist: (who.role == "specialist" && self.whose == "mine").then_some(who.account.0),
             unassigned: false,
+            anomalies: app.may(who, Action::ViewAnomalies, &Resource::Programme),
             validations_until: today.saturating_add(VALIDATIONS_AHEAD.days()),
             vetted_before: vetted_before(app, today),
             escalated: [Told::Specialist, Told::Supervisor]
@@ -276,7 +277,10 @@ async fn find(
         let (text, args) = sql::items(&sources, asking, &filter, most);
         let rows: Vec<ItemRow> = db.all(text, args).await?;
         let staff = labels::staff_names(app, who).await?;
-        items = rows.iter().map(|row| row.told(app, say, &staff)).collect();
+        items = rows
+            .iter()
+            .map(|row| row.told(app, say, &staff, asking.anomalies))
+            .collect();
     }
     Ok(Found {
         items,
@@ -285,8 +289,8 @@ async fn find(
     })
 }
 
-/// Anomalies and best practices that wait for somebody who leads.
-async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(&'static str, String)>, Failure> {
+/// Anomalies and best practices that wait for somebody who leads, and texts that came back to who wrote them.
+async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, String)>, Failure> {
     let mut lines = Vec::new();
     if app.may(who, Action::FollowAnomalies, &Resource::Programme) {
         let (open, answered) = crate::anomalies::open_ones(app, who).await?;
@@ -298,9 +302,15 @@ async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(&'static str, S
         lines.push((waiting, "/practices/proposals", "practices-waiting"));
     }
     let waiting = lines.into_iter().filter(|(count, _, _)| *count > 0);
-    Ok(waiting
-        .map(|(count, href, key)| (href, say.n(key, count)))
-        .collect())
+    let mut told: Vec<(String, String)> = waiting
+        .map(|(count, href, key)| (href.to_owned(), say.n(key, count)))
+        .collect();
+    let back = crate::practices::sent_back(app, who, who.account).await?;
+    told.extend(back.into_iter().map(|(href, title)| {
+        let title = say.t1("practices-sent-back", "title", title);
+        (href, title)
+    }));
+    Ok(told)
 }
 
 async fn page(

@@ -157,6 +157,30 @@ pub async fn compute(
     })
 }
 
+/// How many companies stand behind each row of a table of deficiencies, and behind all of them.
+pub(super) async fn companies(
+    app: &App,
+    asker: &impl Asks,
+    name: MeasureName,
+    period: Period,
+    filters: &Filters,
+) -> Result<(BTreeMap<String, i64>, i64), Failure> {
+    let question = Question::new(app, asker, period, filters)?;
+    let args = question.in_period();
+    let whole = question.count(sql::COMPANIES, args.clone()).await?;
+    let rows = match name {
+        MeasureName::KeyStatistics => BTreeMap::new(),
+        MeasureName::DeficienciesByCategory => {
+            let found: Vec<(i64, i64)> = question.db.all(sql::COMPANIES_BY_CATEGORY, args).await?;
+            let named = found.into_iter().map(|(id, n)| (id.to_string(), n));
+            named.collect()
+        }
+        MeasureName::TopCriteria => question.counts(sql::COMPANIES_BY_CRITERION, args).await?,
+        _ => question.counts(sql::COMPANIES_BY_REASON, args).await?,
+    };
+    Ok((rows, whole))
+}
+
 async fn position(question: &Question<'_>) -> Result<i64, Failure> {
     question.count(sql::LOG_POSITION, args![]).await
 }

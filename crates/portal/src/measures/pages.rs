@@ -1,6 +1,7 @@
 //! The dashboard, a page for each table, the rows behind each figure, and the definitions.
 
 mod dashboard;
+mod outside;
 mod pack;
 mod rows;
 mod table;

@@ -50,6 +50,21 @@ pub const BY_REASON: &str = deficiencies!(
     " group by r.reason"
 );
 
+// How many companies stand behind a figure: six deficiencies of one visit are one company's.
+pub const COMPANIES: &str = deficiencies!("select count(distinct f.member_id) from finding f", "");
+pub const COMPANIES_BY_CATEGORY: &str = deficiencies!(
+    "select f.category, count(distinct f.member_id) from finding f",
+    " group by f.category"
+);
+pub const COMPANIES_BY_CRITERION: &str = deficiencies!(
+    "select f.criterion, count(distinct f.member_id) from finding f",
+    " group by f.criterion"
+);
+pub const COMPANIES_BY_REASON: &str = deficiencies!(
+    "select r.reason, count(distinct f.member_id) from finding f join finding_reason r on r.stream_id = f.stream_id",
+    " group by r.reason"
+);
+
 /// Findings as rows: the condition goes between, the page after. Names are looked up for the page alone.
 macro_rules! finding_rows {
     ($join:literal, $where:expr, $limit:literal, $offset:literal) => {

@@ -12,7 +12,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use read::{asked_of_member, of_criterion, offer, published_texts, waiting};
+pub(crate) use read::{asked_of_member, of_criterion, offer, published_texts, sent_back, waiting};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

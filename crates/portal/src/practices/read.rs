@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::validation::errors::key;
 use crate::web::Say;
 use greenlane_db::{Day, FromRow, args};
-use greenlane_domain::ids::{FindingId, MemberId};
+use greenlane_domain::ids::{AccountId, FindingId, MemberId};
 use greenlane_domain::pack::{Text, criterion_order};
 use greenlane_domain::practices::{Crowd, Disclosed, Practice, Size, Stage, practice_id};
 use uuid::Uuid;
@@ -26,6 +26,8 @@ pub(super) struct PracticeRow {
     pub text_en: String,
     pub text_es: String,
     pub text_fr: String,
+    /// What its owner agreed to have said beside it, by its code; empty where that was not kept.
+    pub told: String,
 }
 
 /// A proposal as those who publish see it.
@@ -71,7 +73,10 @@ fn read_in(say: &Say, title: &Text, text: &Text) -> (String, String, &'static st
     }
 }
 
-/// What a practice of this kind shows of its owner, today.
+/// What a practice of this kind may show of its owner, today.
+///
+/// Companies that are asked a criterion as members of a strand are not counted as asked it: how many take part is not in
+/// the query tables, and they may be few.
 pub(super) fn disclosed(
     app: &App,
     crowd: &Crowd,
@@ -84,7 +89,7 @@ pub(super) fn disclosed(
     let mut editions = catalogue.editions();
     editions.reverse();
     let found = editions.iter().find_map(|e| e.criterion(criterion));
-    let asked = |entity: &str| found.is_some_and(|k| k.applies_to(entity).is_some());
+    let asked = |entity: &str| found.is_some_and(|k| k.asked_of(entity, &[]).is_some());
     crowd.disclosed(entity_type, size, &asked)
 }
 
@@ -92,12 +97,11 @@ pub(super) fn disclosed(
 pub(super) fn entry(
     app: &App,
     say: &Say,
-    crowd: &Crowd,
+    told: Disclosed,
     href: String,
     (title, text): (&Text, &Text),
     (criterion, category, entity_type, size): (&str, u8, &str, Size),
 ) -> Entry {
-    let told = disclosed(app, crowd, criterion, entity_type, size);
     let (title, text, language) = read_in(say, title, text);
     let nothing = || (String::new(), String::new());
     let pack = app.pack();
@@ -130,16 +134,34 @@ pub(super) fn entry(
     }
 }
 
-fn shown(app: &App, say: &Say, crowd: &Crowd, row: &PracticeRow) -> Entry {
+/// What is said of an owner in the catalogue, if the text may be there.
+fn still(
+    app: &App,
+    crowd: &Crowd,
+    (criterion, entity_type, size, told): (&str, &str, &str, &str),
+) -> Option<Disclosed> {
+    let size = Size::parse(size).unwrap_or(Size::One);
+    let today = disclosed(app, crowd, criterion, entity_type, size);
+    Disclosed::in_catalogue(Disclosed::parse(told), today)
+}
+
+fn shown(app: &App, say: &Say, crowd: &Crowd, row: &PracticeRow) -> Option<Entry> {
+    let kind = (
+        row.criterion.as_str(),
+        row.entity_type.as_str(),
+        row.size.as_str(),
+        row.told.as_str(),
+    );
+    let told = still(app, crowd, kind)?;
     let text = |en: &String, es: &String, fr: &String| Text {
         en: en.clone(),
         es: es.clone(),
         fr: fr.clone(),
     };
-    entry(
+    Some(entry(
         app,
         say,
-        crowd,
+        told,
         format!("/practices/{}", row.stream_id),
         (
             &text(&row.title_en, &row.title_es, &row.title_fr),
@@ -151,19 +173,24 @@ fn shown(app: &App, say: &Say, crowd: &Crowd, row: &PracticeRow) -> Entry {
             &row.entity_type,
             Size::parse(&row.size).unwrap_or(Size::One),
         ),
-    )
+    ))
 }
 
 /// How many members there are of each kind today.
 pub(super) async fn crowd(app: &App, asker: &impl Asks) -> Result<Crowd, Failure> {
-    let rows: Vec<(String, i64, i64)> = app.db(asker).all(sql::CROWD, args![]).await?;
+    let rows = app.db(asker).all(sql::CROWD, args![]).await?;
+    Ok(crowd_of(rows))
+}
+
+/// From the rows of [`sql::CROWD`].
+pub(super) fn crowd_of(rows: Vec<(String, i64, i64)>) -> Crowd {
     let mut crowd = Crowd::default();
     for (entity_type, sites, members) in rows {
         let sites = usize::try_from(sites).unwrap_or_default();
         let members = u32::try_from(members).unwrap_or(u32::MAX);
         crowd.add(&entity_type, sites, members);
     }
-    Ok(crowd)
+    crowd
 }
 
 /// Every published practice: by criterion, those without one last, then by title. Never by day.
@@ -176,7 +203,7 @@ pub(super) async fn published(
     let crowd = crowd(app, asker).await?;
     let mut entries: Vec<Entry> = rows
         .iter()
-        .map(|row| shown(app, say, &crowd, row))
+        .filter_map(|row| shown(app, say, &crowd, row))
         .collect();
     entries.sort_by_key(|entry| {
         let hidden = entry.criterion.is_empty();
@@ -199,7 +226,7 @@ pub(super) async fn one(
     let row: Option<PracticeRow> = app.db(asker).optional(sql::ONE, args![id]).await?;
     let row = row.ok_or(Failure::NotFound)?;
     let crowd = crowd(app, asker).await?;
-    Ok(shown(app, say, &crowd, &row))
+    shown(app, say, &crowd, &row).ok_or(Failure::NotFound)
 }
 
 /// Every proposal, those that wait for whoever publishes first.
@@ -207,31 +234,51 @@ pub(super) async fn proposals(app: &App, asker: &impl Asks) -> Result<Vec<Propos
     Ok(app.db(asker).all(sql::PROPOSALS, args![]).await?)
 }
 
-/// Everything that published practices say, in every language.
+/// Everything that practices say that are or once were published, in every language: whoever took a text over from the
+/// catalogue copied nobody, whatever became of it since.
 pub(crate) async fn published_texts(app: &App, asker: &impl Asks) -> Result<Vec<String>, Failure> {
-    let rows: Vec<PracticeRow> = app.db(asker).all(sql::PUBLISHED, args![]).await?;
-    let texts = rows
-        .into_iter()
-        .flat_map(|row| [row.text_en, row.text_es, row.text_fr]);
-    Ok(texts.filter(|text| !text.is_empty()).collect())
+    let ids: Vec<(Uuid,)> = app.db(asker).all(sql::EVER, args![]).await?;
+    let mut texts = Vec::new();
+    for (id,) in ids {
+        let practice = read::<Practice>(app, asker, id).await?.state;
+        for content in practice.published {
+            texts.extend([content.text.en, content.text.es, content.text.fr]);
+        }
+    }
+    texts.retain(|text| !text.is_empty());
+    Ok(texts)
 }
 
-/// How many published practices there are for a criterion; none that would tell whose they are.
+/// What was sent back to somebody who wrote it: where, and its title.
+pub(crate) async fn sent_back(
+    app: &App,
+    asker: &impl Asks,
+    author: AccountId,
+) -> Result<Vec<(String, String)>, Failure> {
+    let rows: Vec<(Uuid, String)> = app.db(asker).all(sql::SENT_BACK, args![author.0]).await?;
+    let told = rows.into_iter().map(|(finding, title)| {
+        let finding = FindingId(finding);
+        (format!("/findings/{finding}/practice"), title)
+    });
+    Ok(told.collect())
+}
+
+/// How many published practices of others there are for a criterion; none that would tell whose they are.
 pub(crate) async fn of_criterion(
     app: &App,
     asker: &impl Asks,
-    criterion: &str,
-) -> Result<i64, Failure> {
-    let (count,): (i64,) = app
-        .db(asker)
-        .one(sql::OF_CRITERION, args![criterion])
-        .await?;
-    if count == 0 {
+    (criterion, reader): (&str, MemberId),
+) -> Result<usize, Failure> {
+    let args = args![criterion, reader.0];
+    let rows: Vec<(String, String, String)> = app.db(asker).all(sql::OF_CRITERION, args).await?;
+    if rows.is_empty() {
         return Ok(0);
     }
     let crowd = crowd(app, asker).await?;
-    let told = disclosed(app, &crowd, criterion, "", Size::One);
-    Ok(if told.criterion { count } else { 0 })
+    let told = rows.iter().filter(|(entity_type, size, told)| {
+        still(app, &crowd, (criterion, entity_type, size, told)).is_some_and(|said| said.criterion)
+    });
+    Ok(told.count())
 }
 
 /// How many wait to be published.

@@ -3,12 +3,18 @@
 // Nothing here of whose they are, and no day: both would lead to the owner.
 pub const PUBLISHED: &str =
     "select stream_id, criterion, category, entity_type, size, title_en, title_es,
- title_fr, text_en, text_es, text_fr from practice where stage = 'published' order by stream_id";
+ title_fr, text_en, text_es, text_fr, told from practice where stage = 'published' order by stream_id";
 pub const ONE: &str =
     "select stream_id, criterion, category, entity_type, size, title_en, title_es,
- title_fr, text_en, text_es, text_fr from practice where stage = 'published' and stream_id = $1";
-pub const OF_CRITERION: &str =
-    "select count(*) from practice where stage = 'published' and criterion = $1";
+ title_fr, text_en, text_es, text_fr, told from practice where stage = 'published' and stream_id = $1";
+// For counting alone. $2 is the company that reads: its own practice is not another member's.
+pub const OF_CRITERION: &str = "select entity_type, size, told from practice
+ where stage = 'published' and criterion = $1 and member_id <> $2 order by stream_id";
+// Those that may once have been published: a first version that is asked about never was.
+pub const EVER: &str =
+    "select stream_id from practice where stage <> 'proposed' or version > 1 order by stream_id";
+pub const SENT_BACK: &str = "select finding_id, title_en from practice
+ where stage = 'sent_back' and author = $1 order by stream_id";
 pub const PROPOSALS: &str =
     "select p.finding_id, p.title_en, p.criterion, p.stage, p.due, m.legal_name
  from practice p join member m on m.stream_id = p.member_id

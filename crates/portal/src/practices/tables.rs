@@ -2,7 +2,7 @@
 
 use crate::projection::Projected;
 use greenlane_db::{Column, Kind, Table, TableRow, args};
-use greenlane_domain::practices::{Practice, Stage};
+use greenlane_domain::practices::{Disclosed, Practice, Stage};
 use uuid::Uuid;
 
 impl Projected for Practice {
@@ -27,6 +27,8 @@ impl Projected for Practice {
             Column("text_fr", Kind::Text),
             Column("due", Kind::Day),
             Column("published_on", Kind::Day),
+            Column("told", Kind::Text),
+            Column("author", Kind::Uuid),
         ],
     }];
 
@@ -54,7 +56,9 @@ impl Projected for Practice {
             &text.es,
             &text.fr,
             due.map(|deadline| deadline.due),
-            self.published_on
+            self.published_on,
+            self.told.map_or("", Disclosed::code),
+            self.author.map(|author| author.0)
         ];
         vec![(0, row)]
     }

@@ -33,6 +33,8 @@ pub(crate) use pages::{
     sites_answered, state, strength, typed_answer, typed_site,
 };
 pub use read::{EvidenceRow, Names, document, latest, library, shown_to};
+#[cfg(test)]
+pub(crate) use store::place;
 pub use store::{Stored, content, keep, put};
 pub use upload::ACCEPT;
 

@@ -35,7 +35,7 @@ impl Stored {
     }
 }
 
-fn place(sha256: &str) -> Path {
+pub(crate) fn place(sha256: &str) -> Path {
     let (head, _) = sha256.split_at_checked(2).unwrap_or((sha256, ""));
     Path::from(format!("sha256/{head}/{sha256}"))
 }

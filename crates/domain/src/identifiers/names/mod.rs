@@ -36,6 +36,17 @@ pub fn normal_form(name: &str) -> String {
     parse(name).words.join(" ")
 }
 
+/// The words by which people call a company: those of its name, as they are spelt but without accents, that are no legal
+/// form, no connecting word, and none of the trade or of places that many names share.
+pub fn own_words(name: &str) -> Vec<String> {
+    let mut words = parse(name).words;
+    words.retain(|word| {
+        let word = word.as_str();
+        !is_stop_word(word) && !TRADE_WORDS.contains(&word) && !PLACE_WORDS.contains(&word)
+    });
+    words
+}
+
 fn parse(name: &str) -> ParsedName {
     let mut words = tokens(name);
     let mut legal_forms = BTreeSet::new();

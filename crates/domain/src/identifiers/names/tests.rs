@@ -241,3 +241,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_company_is_called_by_the_words_that_are_its_own() {
+    assert_eq!(own_words("The Boeing Company"), ["boeing"]);
+    assert_eq!(own_words("UPS Supply Chain Solutions, Inc."), ["ups"]);
+    assert_eq!(
+        own_words("Transportes Río Bravo S.A. de C.V."),
+        ["rio", "bravo"]
+    );
+}

@@ -2,7 +2,7 @@
 
 use crate::accounts::Who;
 use crate::anomalies::read::{self, Companies};
-use crate::anomalies::words;
+use crate::anomalies::{search, words};
 use crate::app::App;
 use crate::caseload::staff_names;
 use crate::timeline::page_links;
@@ -84,6 +84,8 @@ struct ListPage {
     last: String,
     facts: Vec<(String, String)>,
     may_search: bool,
+    /// That a search is being made, and since when; empty while none is.
+    searching: String,
     searched: bool,
 }
 
@@ -113,6 +115,9 @@ fn last(c: &Chrome, searches: &AnomalySearch, by: &str) -> (String, Vec<(String,
         count("anomalies-came-reopened", search.reopened),
         count("anomalies-came-gone", search.gone),
     ];
+    if search.unread > 0 {
+        facts.push(count("anomalies-over-unread", search.unread));
+    }
     if search.left > 0 {
         facts.push(count("anomalies-over-left", search.left));
     }
@@ -206,6 +211,10 @@ pub(super) async fn show(
         rows,
         last,
         facts,
+        searching: app
+            .searching()
+            .map(|since| c.t1("anomalies-searching", "at", c.at(since)))
+            .unwrap_or_default(),
         may_search: app.may(&who, Action::FollowAnomalies, &Resource::Programme),
         searched: searches.last.is_some(),
         asked,
@@ -213,7 +222,11 @@ pub(super) async fn show(
     })
 }
 
-pub(super) async fn search(State(app): State<App>, who: Who, _form: Form) -> Page {
-    crate::anomalies::search(&app, &who).await?;
-    Ok(flash_to(&app, "/anomalies", "anomalies-searched"))
+pub(super) async fn make(State(app): State<App>, who: Who, _form: Form) -> Page {
+    let said = match search::ask(&app, &who).await? {
+        search::Asked::Done => "anomalies-searched",
+        search::Asked::Begun => "anomalies-started",
+        search::Asked::Busy => "anomalies-search-busy",
+    };
+    Ok(flash_to(&app, "/anomalies", said))
 }

@@ -11,7 +11,7 @@ pub(super) fn routes() -> Routes {
     use Action::{AnswerAnomaly, FollowAnomalies, ViewAnomalies};
     Routes::new()
         .get("/anomalies", ViewAnomalies, list::show)
-        .post("/anomalies/search", FollowAnomalies, list::search)
+        .post("/anomalies/search", FollowAnomalies, list::make)
         .get("/anomalies/{id}", ViewAnomalies, one::show)
         .post("/anomalies/{id}/dismiss", FollowAnomalies, one::dismiss)
         .post("/anomalies/{id}/ask", FollowAnomalies, one::ask)

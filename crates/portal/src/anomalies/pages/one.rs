@@ -2,7 +2,7 @@
 
 use super::rows::{Rows, rows};
 use crate::accounts::Who;
-use crate::anomalies::commands;
+use crate::anomalies::commands::{self, Read};
 use crate::anomalies::read::Companies;
 use crate::anomalies::words;
 use crate::app::App;
@@ -47,6 +47,12 @@ struct AnomalyPage {
     may_ask: bool,
     may_dismiss: bool,
     may_answer: bool,
+    /// Somebody is asked already.
+    waits: bool,
+    /// The state that the page shows: what is decided is decided about it.
+    version: i64,
+    /// What was typed into a form that is there no more, with its heads.
+    kept: Vec<(String, String)>,
     longest: usize,
     form: Typed,
     history: Vec<Line>,
@@ -114,6 +120,52 @@ async fn likely(app: &App, who: &Who, seen: &Sighting) -> Result<Option<Uuid>, F
     Ok(None)
 }
 
+/// What was typed into a form that is gone because somebody else was quicker: it is not lost.
+fn kept(c: &Chrome, typed: &Typed, forms: &[(&str, &str, bool)]) -> Vec<(String, String)> {
+    let gone = forms
+        .iter()
+        .filter(|(field, _, there)| !there && !typed.v(field).is_empty());
+    gone.map(|(field, head, _)| (c.t(head), typed.v(field).to_owned()))
+        .collect()
+}
+
+/// The answer of somebody who is asked no more: nothing of the anomaly, but what they wrote.
+#[derive(Template)]
+#[template(path = "anomalies/lost.html")]
+struct LostPage {
+    c: Chrome,
+    kept: Vec<(String, String)>,
+    form: Typed,
+}
+
+/// What somebody wrote who was asked, when others settled it meanwhile. To anybody else there is no such anomaly.
+async fn lost(
+    app: &App,
+    (visitor, who): (&Visitor, &Who),
+    id: Uuid,
+    form: Typed,
+) -> Result<LostPage, Failure> {
+    let events = history::<Anomaly>(app, who, id).await?;
+    let asked = events.iter().any(|recorded| {
+        matches!(&recorded.event, Event::Followed { asked, .. } if asked.who == who.account)
+    });
+    if !asked || form.v("text").is_empty() {
+        return Err(Failure::NotFound);
+    }
+    let c = Chrome::new(app, visitor, "anomaly-lost-title");
+    Ok(LostPage {
+        kept: kept(&c, &form, &[("text", "anomaly-answer", false)]),
+        form,
+        c,
+    })
+}
+
+/// The state that a form was made from; whatever stands there now where a form does not say it.
+fn read_in(fields: &Fields) -> Read {
+    let version = fields.get("version").parse();
+    version.map_or(Read::Newest, Read::Version)
+}
+
 async fn page(
     app: &App,
     visitor: &Visitor,
@@ -121,7 +173,8 @@ async fn page(
     id: Uuid,
     mut form: Typed,
 ) -> Result<AnomalyPage, Failure> {
-    let anomaly = read::<Anomaly>(app, who, id).await?.state;
+    let loaded = read::<Anomaly>(app, who, id).await?;
+    let (version, anomaly) = (loaded.version, loaded.state);
     let seen = anomaly.sighting.as_ref().ok_or(Failure::NotFound)?;
     let leads = app.may(who, Action::ViewAnomalies, &Resource::Programme);
     let asked = match &anomaly.decision {
@@ -144,7 +197,18 @@ async fn page(
     let stage = anomaly.stage();
     let may = app.may(who, Action::FollowAnomalies, &Resource::Programme);
     let waits = anomaly.waits_for();
-    let may_ask = may && waits.is_none();
+    let may_ask = may;
+    let may_dismiss = may && stage != Stage::Dismissed;
+    let may_answer = waits.is_some_and(|asked| asked.who == who.account);
+    let kept = kept(
+        &c,
+        &form,
+        &[
+            ("text", "anomaly-answer", may_answer),
+            ("reason", "anomaly-dismiss-reason", may_dismiss),
+            ("question", "anomaly-ask-question", may_ask),
+        ],
+    );
     if !form.fields.has("who")
         && let Some(first) = likely(app, who, seen).await?
     {
@@ -183,8 +247,11 @@ async fn page(
         due: waits.map(|asked| Due::of(app, &c, &asked.deadline)),
         people,
         may_ask,
-        may_dismiss: may && stage != Stage::Dismissed,
-        may_answer: waits.is_some_and(|asked| asked.who == who.account),
+        may_dismiss,
+        may_answer,
+        waits: waits.is_some(),
+        version,
+        kept,
         longest: LONGEST_TEXT,
         form,
         history: lines(app, who, &c, (id, &staff)).await?,
@@ -225,8 +292,16 @@ async fn done(
     };
     let c = Chrome::new(app, visitor, "anomalies-title");
     let form = Typed::refused(fields, failure, &c, "main-content")?;
-    let page = page(app, visitor, who, id, form).await?;
-    page.form.page(&page)
+    match page(app, visitor, who, id, form.clone()).await {
+        Err(Failure::NotFound) => {
+            let page = lost(app, (visitor, who), id, form).await?;
+            page.form.page(&page)
+        }
+        page => {
+            let page = page?;
+            page.form.page(&page)
+        }
+    }
 }
 
 pub(super) async fn dismiss(
@@ -238,7 +313,7 @@ pub(super) async fn dismiss(
 ) -> Page {
     let taken = async {
         let mut unit = app.begin(&who).await?;
-        commands::dismiss(&mut unit, id, fields.get("reason")).await?;
+        commands::dismiss(&mut unit, id, fields.get("reason"), read_in(&fields)).await?;
         unit.commit().await
     };
     let taken = taken.await;
@@ -255,8 +330,8 @@ pub(super) async fn ask(
 ) -> Page {
     let taken = async {
         let mut unit = app.begin(&who).await?;
-        let (whom, question) = (fields.get("who"), fields.get("question"));
-        commands::ask(&mut unit, id, whom, question).await?;
+        let asked = (fields.get("who"), fields.get("question"));
+        commands::ask(&mut unit, id, asked, read_in(&fields)).await?;
         unit.commit().await
     };
     let taken = taken.await;
@@ -273,7 +348,7 @@ pub(super) async fn answer(
 ) -> Page {
     let taken = async {
         let mut unit = app.begin(&who).await?;
-        commands::answer(&mut unit, id, fields.get("text")).await?;
+        commands::answer(&mut unit, id, fields.get("text"), read_in(&fields)).await?;
         unit.commit().await
     };
     let taken = taken.await;

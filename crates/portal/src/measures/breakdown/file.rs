@@ -29,20 +29,22 @@ fn cells(kind: &str, by: &str, year: i16, line: &Line) -> [String; 11] {
     let between = tallied
         .interval()
         .map_or_else(String::new, |(low, high)| format!("{low:.2}-{high:.2}"));
+    let told = |may: bool, text: String| if may { text } else { String::new() };
     [
         year.to_string(),
         kind.to_owned(),
         by.to_owned(),
         line.code.clone(),
         line.name.clone(),
-        tallied.validations.to_string(),
-        tallied.judged.to_string(),
-        tallied.deficient.to_string(),
-        tallied.deficiencies.to_string(),
+        told(line.told, tallied.validations.to_string()),
+        told(line.told, tallied.judged.to_string()),
+        told(line.counted, tallied.deficient.to_string()),
+        told(line.counted, tallied.deficiencies.to_string()),
         tallied
             .percent()
+            .filter(|_| line.counted)
             .map_or_else(String::new, |percent| format!("{percent:.2}")),
-        between,
+        told(line.counted, between),
     ]
 }
 

@@ -7,7 +7,7 @@ use crate::ui::chart::sparkline;
 use crate::validation::errors::key;
 use crate::web::Say;
 use greenlane_db::{Day, FromRow};
-use greenlane_domain::measures::breakdown::{Counted, Tallied, of_year, published, trend};
+use greenlane_domain::measures::breakdown::{Counted, FEWEST, Tallied, of_year, published, trend};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -129,6 +129,10 @@ pub(super) struct Line {
     pub(super) code: String,
     pub(super) name: String,
     pub(super) tallied: Tallied,
+    /// Its figures may be told.
+    pub(super) told: bool,
+    /// Its deficiencies may be told as well.
+    pub(super) counted: bool,
     pub(super) validations: String,
     pub(super) judged: String,
     pub(super) deficiencies: String,
@@ -169,6 +173,8 @@ fn line(say: &Say, code: &str, name: String, tallied: Tallied) -> Line {
         each: each(&tallied, say),
         rows: String::new(),
         trend: String::new(),
+        told: true,
+        counted: true,
         validations: say.count(tallied.validations),
         judged: say.count(tallied.judged),
         deficiencies: say.count(tallied.deficiencies),
@@ -233,16 +239,34 @@ pub(super) fn made(
         let size = |line: &Line| std::cmp::Reverse(line.tallied.validations);
         (size(a), &a.name).cmp(&(size(b), &b.name))
     });
-    // Outside the programme nothing is told of a year in which the whole is too small.
-    let told = !publication || whole.publishable();
+    let left_out = groups.len() - lines.len();
+    let mut whole = line(say, "", say.t("ui-all"), whole);
+    if publication {
+        whole.published();
+    }
     Made {
-        left_out: groups.len() - lines.len(),
-        whole: line(
-            say,
-            "",
-            say.t("ui-all"),
-            if told { whole } else { Tallied::default() },
-        ),
+        left_out,
+        whole,
         lines,
+    }
+}
+
+impl Line {
+    /// Outside the programme nothing is told of a year in which the whole is too small, and no sum that is too small:
+    /// there stands a dash, for nought would be false.
+    fn published(&mut self) {
+        self.told = self.tallied.validations >= FEWEST;
+        self.counted = self.told && self.tallied.counted();
+        let dash = || "–".to_owned();
+        if !self.counted {
+            self.deficiencies = dash();
+            self.percent = dash();
+            self.each = dash();
+            self.between.clear();
+        }
+        if !self.told {
+            self.validations = dash();
+            self.judged = dash();
+        }
     }
 }

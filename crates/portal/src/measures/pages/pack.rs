@@ -1,8 +1,9 @@
 //! The measures of a year as a document: for the programme, and as they may be shown outside it.
 //!
-//! Outside, counts of fewer than [`FEWEST`] are left out, together with the next smallest where they would follow from the
-//! sum; tables of one kind of company and of people do not leave the programme.
+//! Outside, counts of fewer than [`FEWEST`], or of fewer companies, are left out, together with the next smallest where they
+//! would follow from the sum; tables of one kind of company and of people do not leave the programme.
 
+use super::outside::{Behind, is_small, shown};
 use super::{Asked, Panel, crumbs, scope};
 use crate::accounts::Who;
 use crate::app::App;
@@ -11,7 +12,7 @@ use crate::documents::{
 };
 use crate::failure::Failure;
 use crate::measures::breakdown::{Printed, printed};
-use crate::measures::compute::{Filters, TOP, compute};
+use crate::measures::compute::{Filters, TOP, companies, compute};
 use crate::measures::views::{self, Links, Meaning};
 use crate::web::{Chrome, Form, Page, Say, Visitor, html};
 use askama::Template;
@@ -28,7 +29,7 @@ use uuid::Uuid;
 
 /// Everything that stands in the document, before it is put into words.
 struct Figures {
-    results: Vec<(MeasureName, MeasureResult)>,
+    results: Vec<(MeasureName, MeasureResult, Behind)>,
     compared: Vec<Printed>,
 }
 
@@ -52,7 +53,9 @@ async fn figures(
             rates: true,
             ..filters.clone()
         };
-        results.push((name, compute(app, who, name, period, &filters).await?));
+        let result = compute(app, who, name, period, &filters).await?;
+        let behind = companies(app, who, name, period, &filters).await?;
+        results.push((name, result, behind));
     }
     let kind = filters.entity_type.as_deref().unwrap_or_default();
     let outside = copy == Copy::Shared;
@@ -64,8 +67,8 @@ impl Figures {
     /// The same figures are the same document, whenever it is asked for.
     fn part(&self) -> Result<String, Failure> {
         let mut hash = Sha256::new();
-        for (_, result) in &self.results {
-            hash.update(serde_json::to_vec(&(&result.rows, &result.totals))?);
+        for (_, result, behind) in &self.results {
+            hash.update(serde_json::to_vec(&(&result.rows, &result.totals, behind))?);
         }
         for table in &self.compared {
             hash.update(serde_json::to_vec(&(&table.lines, table.left_out))?);
@@ -86,43 +89,50 @@ fn paragraph(text: String) -> Block {
     }
 }
 
-/// The rows that may be shown outside, and how many are left out.
-fn shown(rows: &[Row], outside: bool) -> (Vec<&Row>, usize) {
-    if !outside {
-        return (rows.iter().collect(), 0);
-    }
-    let number = |row: &Row| u32::try_from(row.count).unwrap_or_default();
-    let counts: BTreeMap<&str, u32> = rows
-        .iter()
-        .filter(|row| row.count > 0)
-        .map(|row| (row.id.as_str(), number(row)))
-        .collect();
-    let told = told_apart(&counts);
-    let shown: Vec<&Row> = rows
-        .iter()
-        .filter(|row| row.count == 0 || told.contains(&row.id.as_str()))
-        .collect();
-    let left_out = rows.len() - shown.len();
-    (shown, left_out)
-}
-
 /// A count, or that it is too small to be told outside.
-fn told(say: &Say, row: &Row, outside: bool) -> String {
-    let small = (1..i64::from(FEWEST)).contains(&row.count);
-    if outside && small {
+fn count(say: &Say, count: i64, outside: bool) -> String {
+    if outside && is_small(count) {
         say.t1("pack-fewer", "n", FEWEST)
     } else {
-        views::figure(say, row)
+        say.count(count)
     }
 }
 
-fn made_of(say: &Say, row: &Row, outside: bool) -> String {
-    let small = (1..i64::from(FEWEST)).contains(&row.count);
-    if outside && small && row.unit != Unit::Count {
-        String::new()
-    } else {
-        views::made_of(say, row)
+/// A statistic and what it is made of. What is divided is told outside where both sides are enough.
+fn statistic(say: &Say, row: &Row, outside: bool) -> (String, String) {
+    let small = is_small(row.count) || row.of.is_some_and(is_small);
+    if outside && small {
+        return match row.unit {
+            Unit::Count => (count(say, row.count, outside), views::made_of(say, row)),
+            _ => ("–".to_owned(), String::new()),
+        };
     }
+    (views::figure(say, row), views::made_of(say, row))
+}
+
+/// What a statistic consists of: outside, parts that are too small are left out with the next smallest, and all of them
+/// where the whole is.
+fn parts(say: &Say, row: &Row, outside: bool) -> Vec<Vec<String>> {
+    let number = |n: i64| u32::try_from(n).unwrap_or_default();
+    let counts: BTreeMap<&str, u32> = row
+        .parts
+        .iter()
+        .filter(|part| part.count > 0)
+        .map(|part| (part.id.as_str(), number(part.count)))
+        .collect();
+    let told = told_apart(&counts);
+    let shown = row.parts.iter().filter(|part| {
+        !outside || (!is_small(row.count) && (part.count == 0 || told.contains(&part.id.as_str())))
+    });
+    shown
+        .map(|part| {
+            vec![
+                say.t1("pack-part", "name", &part.label),
+                say.count(part.count),
+                String::new(),
+            ]
+        })
+        .collect()
 }
 
 fn statistics(say: &Say, result: &MeasureResult, outside: bool) -> Vec<Block> {
@@ -130,13 +140,10 @@ fn statistics(say: &Say, result: &MeasureResult, outside: bool) -> Vec<Block> {
     for group in Group::OF_STATISTICS {
         let rows = in_group(group).filter_map(|meaning| result.row(meaning.id));
         let rows: Vec<Vec<String>> = rows
-            .map(|row| {
-                let count = if outside && row.unit != Unit::Count && row.count < i64::from(FEWEST) {
-                    "–".to_owned()
-                } else {
-                    told(say, row, outside)
-                };
-                vec![row.label.clone(), count, made_of(say, row, outside)]
+            .flat_map(|row| {
+                let (figure, made_of) = statistic(say, row, outside);
+                let line = vec![row.label.clone(), figure, made_of];
+                std::iter::once(line).chain(parts(say, row, outside))
             })
             .collect();
         if rows.is_empty() {
@@ -156,9 +163,16 @@ fn statistics(say: &Say, result: &MeasureResult, outside: bool) -> Vec<Block> {
     blocks
 }
 
-fn measure(say: &Say, name: MeasureName, result: &MeasureResult, outside: bool) -> Vec<Block> {
-    let (rows, left_out) = shown(&result.rows, outside);
-    let rated = name == MeasureName::TopCriteria;
+fn measure(
+    say: &Say,
+    (name, result, behind): &(MeasureName, MeasureResult, Behind),
+    rows: &[&Row],
+    outside: bool,
+) -> Vec<Block> {
+    let name = *name;
+    let left_out = result.rows.len() - rows.len();
+    // How often a criterion was deficient where it was checked counts visits, which may be few where deficiencies are not.
+    let rated = name == MeasureName::TopCriteria && !outside;
     let mut columns = vec![
         Column::words(say.t(format!("measures-head-{}", name.code())), 5),
         Column::figures(say.t("measures-head-deficiencies")),
@@ -168,7 +182,7 @@ fn measure(say: &Say, name: MeasureName, result: &MeasureResult, outside: bool) 
         columns.push(Column::words(say.t("measures-head-rate"), 3));
     }
     let mut lines: Vec<Vec<String>> = rows
-        .into_iter()
+        .iter()
         .map(|row| {
             let mut line = vec![
                 views::row_name(name, row),
@@ -186,11 +200,13 @@ fn measure(say: &Say, name: MeasureName, result: &MeasureResult, outside: bool) 
         paragraph(say.t(format!("measures-note-{}", name.code()))),
     ];
     let sum = result.totals.as_ref().map(|totals| {
-        let mut line = vec![
-            say.t("measures-all-deficiencies"),
-            say.count(totals.count),
-            String::new(),
-        ];
+        let (_, companies) = behind;
+        let told = if outside && is_small(*companies) && !is_small(totals.count) {
+            "–".to_owned()
+        } else {
+            count(say, totals.count, outside)
+        };
+        let mut line = vec![say.t("measures-all-deficiencies"), told, String::new()];
         line.resize(columns.len(), String::new());
         line
     });
@@ -261,19 +277,21 @@ fn paper(
 ) -> Paper {
     let say = print.say;
     let outside = copy == Copy::Shared;
-    let first = figures.results.first().map(|(_, result)| result);
+    let first = figures.results.first().map(|(_, result, _)| result);
     let position = first.map_or(0, |result| result.log_position);
     let mut blocks = Vec::new();
     if outside {
         blocks.push(paragraph(say.t1("pack-outside", "n", FEWEST)));
     }
     blocks.push(heading(1, say.t("measures-name-key-statistics")));
-    for (name, result) in &figures.results {
+    for each in &figures.results {
+        let (name, result, _) = each;
         if *name == MeasureName::KeyStatistics {
             blocks.extend(statistics(say, result, outside));
             blocks.push(heading(1, say.t("measures-deficiencies")));
         } else {
-            blocks.extend(measure(say, *name, result, outside));
+            let rows = shown(app, &figures.results, each, outside);
+            blocks.extend(measure(say, each, &rows, outside));
         }
     }
     blocks.extend(compared(say, figures.compared));

@@ -11,7 +11,41 @@ use greenlane_domain::documents::{Block, Copy, Document, Issued, Paper, Table};
 const AT: &str = "/measures/pack?year=2020";
 
 async fn made(t: &TestApp, client: &mut Client, copy: &str) -> (String, Issued, Paper) {
-    let answer = t.post(client, AT, &[("copy", copy)]).await;
+    made_at(t, client, AT, copy).await
+}
+
+/// Rows with a number from one to four, wherever it stands: in a figure, in a sum, in what a figure is made of.
+fn small(paper: &Paper) -> Vec<Vec<String>> {
+    let small = |text: &str| {
+        let number = text.parse::<u32>();
+        number.is_ok_and(|number| (1..5).contains(&number))
+    };
+    let mut found = Vec::new();
+    for table in tables(paper) {
+        for row in &table.rows {
+            let cells = table.columns.iter().zip(row).skip(1);
+            let told = cells.into_iter().any(|(column, cell)| {
+                if column.figures {
+                    small(cell)
+                } else {
+                    cell.split([' ', '/', '\u{2068}', '\u{2069}']).any(small)
+                }
+            });
+            if told {
+                found.push(row.clone());
+            }
+        }
+    }
+    found
+}
+
+async fn made_at(
+    t: &TestApp,
+    client: &mut Client,
+    at: &str,
+    copy: &str,
+) -> (String, Issued, Paper) {
+    let answer = t.post(client, at, &[("copy", copy)]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     let page = answer.location();
     let id: uuid::Uuid = page.rsplit('/').next().unwrap().parse().unwrap();
@@ -46,22 +80,21 @@ async fn what_leaves_the_programme_tells_no_small_number() {
         assert_ne!(full_page, shared_page);
         let (again, _, _) = made(&t, &mut dana, "shared").await;
         assert_eq!(again, shared_page, "the same figures are the same document");
-        let small = |paper: &Paper| {
-            let mut found = Vec::new();
-            for table in tables(paper) {
-                let last = table.rows.len() - usize::from(table.sum);
-                for row in table.rows.iter().take(last) {
-                    // The first figure of a row is what it counts.
-                    let figure = table.columns.iter().position(|column| column.figures);
-                    let count = figure.and_then(|place| row[place].parse::<u32>().ok());
-                    if count.is_some_and(|count| (1..5).contains(&count)) {
-                        found.push(row.clone());
-                    }
-                }
-            }
-            found
-        };
         assert!(!small(&whole).is_empty(), "the world has small numbers");
+        // What statistics consist of stands in the programme's own copy.
+        let parts = |paper: &Paper| {
+            let tables = tables(paper).into_iter().flat_map(|table| &table.rows);
+            tables.filter(|row| row[0].starts_with("of these")).count()
+        };
+        assert!(parts(&whole) > 0);
+        for year in 2018..=2023 {
+            let at = format!("/measures/pack?year={year}");
+            let (_, _, paper) = made_at(&t, &mut dana, &at, "shared").await;
+            assert_eq!(small(&paper), Vec::<Vec<String>>::new(), "{year}");
+            // What is not told is not nought.
+            let text = serde_json::to_string(&paper).unwrap();
+            assert!(!text.contains("\"All\",\"0\""), "{year}");
+        }
         assert_eq!(small(&outside), Vec::<Vec<String>>::new());
         // Every figure is defined in the same document, and the page offers what was made.
         let text = serde_json::to_string(&outside).unwrap();

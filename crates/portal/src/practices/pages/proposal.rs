@@ -21,9 +21,10 @@ use greenlane_domain::membership::Member;
 use greenlane_domain::pack::Text;
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::practices::{
-    Command, Content, Event, FEWEST, LONGEST, LONGEST_TITLE, Practice, Proposed, Stage, languages,
-    practice_id,
+    Command, Content, Disclosed, Event, FEWEST, LONGEST, LONGEST_TITLE, Practice, Proposed, Stage,
+    languages, practice_id,
 };
+use greenlane_domain::validation::Validation;
 use uuid::Uuid;
 
 struct Line {
@@ -52,6 +53,12 @@ struct ProposalPage {
     shared: Vec<(String, Entry)>,
     fewest: u32,
     version: u32,
+    /// What is said of the owner beside the text, by its code: whoever agrees agrees to that.
+    told: &'static str,
+    /// So few are asked the criterion that the text is not in the catalogue.
+    few: bool,
+    /// What was typed into a form that is there no more, with its heads.
+    kept: Vec<(String, String)>,
     /// Why it was declined, sent back or taken out.
     reason: String,
     seen: String,
@@ -132,13 +139,11 @@ async fn open(
 }
 
 /// What would be shared, once for every language that the text has.
-async fn shared(
+fn shared(
     app: &App,
-    who: &Who,
     c: &Chrome,
-    (about, practice): (&Proposed, &Practice),
-) -> Result<Vec<(String, Entry)>, Failure> {
-    let crowd = read::crowd(app, who).await?;
+    (about, practice, told): (&Proposed, &Practice, Disclosed),
+) -> Vec<(String, Entry)> {
     let (title, text) = (&practice.content.title, &practice.content.text);
     let mut all = Vec::new();
     for ((lang, title), (_, text)) in languages(title).into_iter().zip(languages(text)) {
@@ -154,7 +159,7 @@ async fn shared(
         let mut entry = read::entry(
             app,
             c,
-            &crowd,
+            told,
             String::new(),
             (&alone(title), &alone(text)),
             (
@@ -167,7 +172,49 @@ async fn shared(
         entry.language = if lang == c.lang { "" } else { lang };
         all.push((c.t(format!("document-language-{lang}")), entry));
     }
-    Ok(all)
+    all
+}
+
+/// What may be said of the owner today, and what is said in the catalogue: what it agreed to, as far as it still may be.
+async fn said(
+    app: &App,
+    who: &Who,
+    practice: &Practice,
+) -> Result<(Disclosed, Option<Disclosed>), Failure> {
+    let Some(about) = &practice.about else {
+        return Ok((Disclosed::default(), None));
+    };
+    let crowd = read::crowd(app, who).await?;
+    let (criterion, kind) = (&about.criterion, &about.entity_type);
+    let today = read::disclosed(app, &crowd, criterion, kind, about.size);
+    let shown = if practice.may_withdraw() {
+        practice.in_catalogue(today)
+    } else {
+        Some(today).filter(|today| today.criterion)
+    };
+    Ok((today, shown))
+}
+
+/// What was typed into a form that is gone because somebody else was quicker: it is not lost.
+fn kept(c: &Chrome, typed: &Typed, (text, reason): (bool, bool)) -> Vec<(String, String)> {
+    let mut kept = Vec::new();
+    for lang in ["en", "es", "fr"] {
+        let language = c.t(format!("document-language-{lang}"));
+        for (field, name) in [
+            ("title", "practice-field-title"),
+            ("text", "practice-field-text"),
+        ] {
+            let words = typed.v(format!("{field}_{lang}"));
+            if !text && !words.is_empty() {
+                let head = format!("{} ({language})", c.t(name));
+                kept.push((head, words.to_owned()));
+            }
+        }
+    }
+    if !reason && !typed.v("reason").is_empty() {
+        kept.push((c.t("practice-reason"), typed.v("reason").to_owned()));
+    }
+    kept
 }
 
 /// The form as it is first shown: what stands, or what the validation saw.
@@ -184,6 +231,17 @@ fn begun(practice: &Practice, seen: &Observation) -> Typed {
         fields.set("text_en", &seen.seen);
     }
     Typed::of(fields)
+}
+
+/// Whether the text is this specialist's to write.
+async fn works_on(
+    app: &App,
+    who: &Who,
+    (seen, member, practice): (&Observation, &Member, &Practice),
+) -> Result<bool, Failure> {
+    let visit = stream::<Validation>(app, who, seen.validation).await?.state;
+    let led = visit.plan.map(|plan| plan.lead);
+    Ok(commands::concerns(who.account, (member, practice), led))
 }
 
 async fn page(
@@ -205,8 +263,18 @@ async fn page(
     let stage = practice.stage();
     let consents = app.may(who, Action::ConsentPractice, &record);
     let leads = app.may(who, Action::PublishPractice, &Resource::Programme);
+    let may_propose = app.may(who, Action::ProposePractice, &record)
+        && practice.may_propose()
+        && works_on(app, who, (&seen, &member, &practice)).await?;
+    let may_publish = leads && stage == Stage::Consented;
+    let may_remove = leads && stage == Stage::Published;
+    let may_decline = consents && stage == Stage::Proposed;
+    let may_withdraw = consents && practice.may_withdraw();
+    let may_reason = may_publish || may_remove || may_decline || may_withdraw;
+    let mut lost = Vec::new();
     let mut form = begun(&practice, &seen);
     if let Some(typed) = typed {
+        lost = kept(&c, &typed, (may_propose, may_reason));
         // The other forms of the page have a reason and no text.
         if typed.fields.has("title_en") {
             form = typed;
@@ -216,8 +284,9 @@ async fn page(
             form.fields.set("reason", reason);
         }
     }
+    let (today, said) = said(app, who, &practice).await?;
     let shown = match &practice.about {
-        Some(about) => shared(app, who, &c, (about, &practice)).await?,
+        Some(about) => shared(app, &c, (about, &practice, said.unwrap_or_default())),
         None => Vec::new(),
     };
     let decided = practice.decided.as_ref();
@@ -236,6 +305,9 @@ async fn page(
         shared: shown,
         fewest: FEWEST,
         version: practice.version,
+        told: today.code(),
+        few: practice.about.is_some() && said.is_none(),
+        kept: lost,
         reason: decided
             .filter(|_| with_reason)
             .map(|decided| decided.reason.clone())
@@ -254,14 +326,14 @@ async fn page(
                 (name, proof.shown_by.clone())
             })
             .collect(),
-        may_propose: app.may(who, Action::ProposePractice, &record) && practice.may_propose(),
+        may_propose,
         may_consent: consents && practice.may_consent(),
-        may_decline: consents && stage == Stage::Proposed,
-        may_withdraw: consents && practice.may_withdraw(),
+        may_decline,
+        may_withdraw,
         officer_only: !staff && !consents && (practice.may_consent() || practice.may_withdraw()),
-        may_publish: leads && stage == Stage::Consented,
-        may_remove: leads && published,
-        catalogue: if published {
+        may_publish,
+        may_remove,
+        catalogue: if published && said.is_some() {
             format!("/practices/{}", practice_id(id))
         } else {
             String::new()
@@ -361,8 +433,11 @@ pub(super) async fn answer(
 ) -> Page {
     let reason = fields.get("reason").to_owned();
     let version = fields.get("version").parse().unwrap_or_default();
+    // A page says what it showed of the owner; whoever sends something else than a code read none.
+    let read = Disclosed::parse(fields.get("told"));
+    let consent = Command::Consent { version, read };
     let step = match fields.get("act") {
-        "consent" => Some((Command::Consent { version }, "practice-flash-consented")),
+        "consent" => Some((consent, "practice-flash-consented")),
         "decline" => Some((Command::Decline { reason }, "practice-flash-declined")),
         "withdraw" => Some((Command::Withdraw { reason }, "practice-flash-withdrawn")),
         _ => None,
@@ -379,8 +454,10 @@ pub(super) async fn publish(
     Form(fields): Form,
 ) -> Page {
     let reason = fields.get("reason").to_owned();
+    let version = fields.get("version").parse().unwrap_or_default();
+    let publish = Command::Publish { version };
     let step = match fields.get("act") {
-        "publish" => Some((Command::Publish, "practice-flash-published")),
+        "publish" => Some((publish, "practice-flash-published")),
         "send_back" => Some((Command::SendBack { reason }, "practice-flash-sent-back")),
         "remove" => Some((Command::Remove { reason }, "practice-flash-removed")),
         _ => None,

@@ -339,7 +339,7 @@ async fn beside(
         section_owner: section_owner(app, c, who, here, criterion.category).await?,
         sites,
         site_choices,
-        practices: match practices::of_criterion(app, who, id).await? {
+        practices: match practices::of_criterion(app, who, (id, here.company)).await? {
             0 => String::new(),
             count => c.n("practices-for-criterion", count),
         },

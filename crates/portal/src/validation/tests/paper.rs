@@ -4,9 +4,12 @@ use super::world::{SITE, World, first_must, ok, state, went_to};
 use crate::command::{System, read};
 use crate::profile::content;
 use crate::testing::{Client, TestApp, on_each_engine};
+use crate::validation::commands;
 use axum::http::StatusCode;
 use greenlane_domain::documents::{Block, Copy, Document, Paper};
 use greenlane_domain::ids::ValidationId;
+use greenlane_domain::validation::{AskedBy, Reschedule};
+use jiff::civil::date;
 
 async fn made(t: &TestApp, client: &mut Client, id: ValidationId) -> (String, Copy, Paper) {
     let path = format!("/validations/{id}/worksheet/pdf");
@@ -16,6 +19,36 @@ async fn made(t: &TestApp, client: &mut Client, id: ValidationId) -> (String, Co
     let issued = issued.state.issued.unwrap();
     let said = content(&t.app, &issued.content_sha256).await.unwrap();
     (page, issued.copy, serde_json::from_slice(&said).unwrap())
+}
+
+#[tokio::test]
+async fn a_visit_that_moved_is_another_sheet() {
+    on_each_engine(async |t| {
+        let t = t.with_typesetter();
+        let w = World::new(&t).await;
+        let who = t.who(w.specialist).await;
+        let mut unit = t.app.begin(&who).await.unwrap();
+        let id = commands::plan(&mut unit, w.company, World::request())
+            .await
+            .unwrap();
+        unit.commit().await.unwrap();
+        let mut kim = t.sign_in(w.specialist).await;
+        let (first, _, paper) = made(&t, &mut kim, id).await;
+        assert_eq!(paper.date, date(2024, 4, 4));
+        let mut unit = t.app.begin(&who).await.unwrap();
+        let change = Reschedule {
+            on: date(2024, 6, 10),
+            until: date(2024, 6, 10),
+            reason: "The company moves its yard".to_owned(),
+            asked_by: AskedBy::Company,
+        };
+        commands::reschedule(&mut unit, id, change).await.unwrap();
+        unit.commit().await.unwrap();
+        let (second, _, paper) = made(&t, &mut kim, id).await;
+        assert_ne!(second, first);
+        assert_eq!(paper.date, date(2024, 6, 10));
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -233,6 +233,17 @@ impl World {
         (member, officer)
     }
 
+    /// So many more certified companies of the same kind and size, all of one officer.
+    pub async fn many(&self, t: &TestApp, count: usize) {
+        let officer = t.person("ida@delta.example", None).await;
+        for n in 0..count {
+            let id = || t.app.chance().id(t.app.clock().now());
+            let (member, profile) = (MemberId(id()), ProfileId(id()));
+            started(t, member, officer, &format!("Delta {n} LLC")).await;
+            admitted(t, member, profile, self.specialist).await;
+        }
+    }
+
     /// What the specialist plans: the musts, at the first site, 31 days ahead.
     pub fn request() -> PlanRequest {
         PlanRequest {

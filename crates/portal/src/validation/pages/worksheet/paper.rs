@@ -15,9 +15,11 @@ use crate::validation::{Opened, open, reference};
 use crate::web::{Chrome, Form, Page, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
+use data_encoding::HEXLOWER;
 use greenlane_domain::permission::Action;
 use greenlane_domain::profile::Profile;
 use greenlane_domain::validation::{CheckResult, Plan, Validation, Verification};
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 struct Line {
@@ -85,11 +87,32 @@ fn address(app: &App, validation: Uuid) -> String {
     )
 }
 
-/// Which state of the worksheet a document prints: each result recorded is another one.
-fn part(state: &Validation) -> String {
-    let revisions = state.scope().iter();
-    let revisions: u32 = revisions.map(|scoped| state.revision(&scoped.id)).sum();
-    format!("{}.{revisions}", state.scope().len())
+/// Which state of the worksheet a document prints: another day, another place or another answer is another sheet.
+fn part(say: &Say, opened: &Opened, plan: &Plan, lines: &[Line]) -> String {
+    let mut hash = Sha256::new();
+    let mut add = |text: &str| {
+        hash.update(text);
+        hash.update([0]);
+    };
+    add(opened.member.state.legal_name());
+    add(&super::super::days(say, plan));
+    add(&super::super::sites(say, plan));
+    add(plan.kind.code());
+    add(plan.method.code());
+    for line in lines {
+        for text in [
+            &line.id,
+            &line.text,
+            &line.strength,
+            &line.says,
+            &line.answer,
+            &line.result,
+        ] {
+            add(text);
+        }
+    }
+    let digest = HEXLOWER.encode(&hash.finalize());
+    digest.chars().take(16).collect()
 }
 
 fn boxes(say: &Say, prefix: &str, codes: impl Iterator<Item = &'static str>) -> Vec<String> {
@@ -127,7 +150,7 @@ pub(in crate::validation::pages) async fn print(
     let address = address(&app, validation);
     let record = membership::resource(opened.company(), &opened.member.state);
     let may = app.may(&who, Action::IssueDocument, &record);
-    let of_part = part(state);
+    let of_part = part(&c, &opened, plan, &lines);
     let pdf = Offer::of(
         &app,
         &who,
@@ -275,7 +298,7 @@ pub(in crate::validation::pages) async fn make(
         member: Some(opened.company()),
         kind: Kind::Worksheet,
         subject: validation,
-        part: part(state),
+        part: part(&say, &opened, plan, &lines),
         copy: Copy::Full,
         action: Action::IssueDocument,
     };
