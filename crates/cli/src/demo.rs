@@ -254,10 +254,9 @@ async fn clear(demo: &Demo) -> Result<(), Trouble> {
     ] {
         remove(std::fs::remove_file(dir.join(name)), &dir.join(name))?;
     }
-    remove(
-        std::fs::remove_dir_all(dir.join("evidence")),
-        &dir.join("evidence"),
-    )?;
+    for folder in ["evidence", "trade"] {
+        remove(std::fs::remove_dir_all(dir.join(folder)), &dir.join(folder))?;
+    }
     if let Some(url) = &demo.database_url {
         let db = Db::connect(&database_url(dir, Some(url))).await?;
         if !db.is_empty().await? {

@@ -128,8 +128,10 @@ pub fn database_url(dir: &Path, given: Option<&str>) -> String {
 
 /// Opens the installation and brings its schema up to date.
 pub async fn open(place: Place) -> Result<App, Trouble> {
-    std::fs::create_dir_all(place.dir.join("evidence"))
-        .map_err(|e| Trouble(format!("cannot make {}: {e}", place.dir.display())))?;
+    for folder in ["evidence", "trade"] {
+        std::fs::create_dir_all(place.dir.join(folder))
+            .map_err(|e| Trouble(format!("cannot make {}: {e}", place.dir.display())))?;
+    }
     let (pack, rights) = load_pack(place.pack.as_deref()).map_err(|all| Trouble(all.join("\n")))?;
     let own = place
         .seed
@@ -146,6 +148,7 @@ pub async fn open(place: Place) -> Result<App, Trouble> {
     db.migrate().await?;
     let evidence =
         object_store::local::LocalFileSystem::new_with_prefix(place.dir.join("evidence"))?;
+    let trade = object_store::local::LocalFileSystem::new_with_prefix(place.dir.join("trade"))?;
     Ok(App::new(Parts {
         db,
         pack,
@@ -155,6 +158,7 @@ pub async fn open(place: Place) -> Result<App, Trouble> {
         keys,
         secret,
         evidence: Arc::new(evidence),
+        trade: Arc::new(trade),
         typesetter: crate::typesetting::typesetter(),
         settings: place.settings,
     }))

@@ -14,6 +14,7 @@ mod reference;
 mod ruleset;
 mod serve;
 mod token;
+mod trade;
 mod typesetting;
 mod verify;
 
@@ -75,6 +76,9 @@ enum Command {
     },
     /// Compute a measure.
     Measure(measure::Measure),
+    /// Trade data.
+    #[command(subcommand)]
+    Trade(trade::Trade),
     /// Policy packs.
     #[command(subcommand)]
     Pack(pack::Pack),
@@ -151,6 +155,7 @@ async fn run(command: Command) -> Outcome {
         Command::Migrate { config } => serve::migrate(config.as_deref()).await,
         Command::Verify { place, json } => verify::run(&place, json).await,
         Command::Measure(measure) => measure::run(measure).await,
+        Command::Trade(trade) => trade::run(trade).await,
         Command::Pack(pack) => pack::run(&pack),
         Command::Ruleset(ruleset) => ruleset::run(&ruleset),
         Command::Credential(credential) => credential::run(&credential),

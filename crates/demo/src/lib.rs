@@ -80,6 +80,7 @@ pub async fn prepare(
     performer.run(progress).await?;
     app.clock().set(ends());
     performer.seat().await?;
+    performer.trade().await?;
     app.db(&System).analyze().await?;
     progress(Progress {
         what: summary(plan),

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod annual;
+pub mod benefits;
 pub mod calibration;
 pub mod clocks;
 mod codes;
@@ -28,6 +29,7 @@ mod refusal;
 pub mod selection;
 pub mod text_blocks;
 pub mod together;
+pub mod trade;
 pub mod validation;
 
 pub use refusal::{Refusal, refuse};

@@ -12,6 +12,7 @@ use crate::profile::scan::Scanner;
 use crate::recognition::board::Prepared;
 use crate::recognition::{Board, Lists};
 use crate::together::Presence;
+use crate::trade::Warehouse;
 use axum_extra::extract::cookie::Key;
 use greenlane_db::Db;
 use greenlane_domain::editions::Catalogue;
@@ -54,6 +55,8 @@ pub struct Parts {
     pub secret: [u8; 64],
     /// Where evidence is kept.
     pub evidence: Arc<dyn ObjectStore>,
+    /// Where trade data is kept.
+    pub trade: Arc<dyn ObjectStore>,
     /// What typesets documents. Without it pages offer their print view only.
     pub typesetter: Option<Typesetter>,
     /// Settings.
@@ -76,6 +79,7 @@ pub(crate) struct Inner {
     pub roles: Roles,
     pub metrics: Metrics,
     pub presence: Presence,
+    pub trade: Warehouse,
     pub openapi: std::sync::OnceLock<Option<Prepared>>,
 }
 
@@ -85,8 +89,10 @@ impl App {
         let cookie_key = Key::from(&parts.secret);
         let zone = jiff::tz::TimeZone::get(&parts.pack.calendar.time_zone);
         let time_zone = zone.unwrap_or(jiff::tz::TimeZone::UTC);
+        let trade = Warehouse::new(Arc::clone(&parts.trade));
         Self(Arc::new(Inner {
             parts,
+            trade,
             locales: Locales::embedded(),
             cookie_key,
             time_zone,
@@ -179,6 +185,11 @@ impl App {
     /// Evidence files, content-addressed.
     pub fn evidence(&self) -> &Arc<dyn ObjectStore> {
         &self.0.parts.evidence
+    }
+
+    /// Trade data.
+    pub fn trade(&self) -> &Warehouse {
+        &self.0.trade
     }
 
     /// What typesets documents, where there is something.

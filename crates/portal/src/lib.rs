@@ -44,6 +44,7 @@ pub mod testing;
 pub mod text_blocks;
 pub mod timeline;
 pub mod together;
+pub mod trade;
 pub mod ui;
 pub mod validation;
 pub mod web;

@@ -59,6 +59,7 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
         "targeting_officer" => &[
             ("nav-lookup", "/lookup"),
             ("nav-changes", "/lookup/changes"),
+            ("nav-trade", "/trade"),
             ("nav-threats", "/threats"),
         ],
         "auditor" => &[

@@ -38,6 +38,7 @@ fn routes() -> Routes {
         .merge(crate::selection::routes())
         .merge(crate::planning::routes())
         .merge(crate::documents::routes())
+        .merge(crate::trade::routes())
 }
 
 /// Every route with the right it needs.

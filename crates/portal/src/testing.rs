@@ -136,6 +136,9 @@ fn parts(db: Db, folder: &Path) -> Parts {
     let evidence = folder.join("evidence");
     std::fs::create_dir_all(&evidence).expect("a folder");
     let store = object_store::local::LocalFileSystem::new_with_prefix(&evidence).expect("a store");
+    let trade = folder.join("trade");
+    std::fs::create_dir_all(&trade).expect("a folder");
+    let trade = object_store::local::LocalFileSystem::new_with_prefix(&trade).expect("a store");
     let start = START.parse().expect("a moment");
     Parts {
         db,
@@ -146,6 +149,7 @@ fn parts(db: Db, folder: &Path) -> Parts {
         keys: ProgrammeKeys::from_seeds([1; 32], [2; 32], start).expect("keys"),
         secret: [9; 64],
         evidence: Arc::new(store),
+        trade: Arc::new(trade),
         typesetter: None,
         settings: Settings {
             base_url: "https://greenlane.example".to_owned(),

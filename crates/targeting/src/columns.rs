@@ -118,6 +118,12 @@ pub const COLUMNS: &[Column] = &[
     ),
     required("declared_on", Day, "day the declaration was lodged"),
     column(
+        "series",
+        Text,
+        Declared,
+        "where the number is unique; said by the source's mapping, not by the file",
+    ),
+    column(
         "office",
         Text,
         Declared,
@@ -170,6 +176,7 @@ pub const COLUMNS: &[Column] = &[
     column("tax_type", Text, Declared, "kind of the duty rate"),
     column("tax_rate", Number, Declared, "duty rate, per cent"),
     column("net_mass", Number, Declared, "net mass, kilograms"),
+    column("gross_mass", Number, Declared, "gross mass, kilograms"),
     column(
         "value",
         Number,
@@ -230,6 +237,7 @@ pub const COLUMNS: &[Column] = &[
     ),
     column("manufacturer_name", Text, Party, "name of the manufacturer"),
     column("consignee", Text, Party, "identifier of the consignee"),
+    column("consignee_name", Text, Party, "name of the consignee"),
     column(
         "consolidator",
         Text,
@@ -321,7 +329,7 @@ pub const COLUMNS: &[Column] = &[
         "exam",
         Text,
         Outcome,
-        "`none`, `documents`, `scan` or `physical`",
+        "`none`, `documents`, `scan`, `physical`, or `unspecified` where the source does not say which",
     ),
     column(
         "exam_cause",

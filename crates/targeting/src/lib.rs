@@ -5,3 +5,8 @@
 
 pub mod columns;
 pub mod rules;
+pub mod fault;
+pub mod intake;
+pub mod parties;
+pub mod shipments;
+pub mod store;

@@ -6,6 +6,7 @@ mod answers;
 mod arranging;
 mod asking;
 mod calibration;
+mod cargo;
 mod chain;
 mod consistency;
 mod criteria;

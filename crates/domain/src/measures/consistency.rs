@@ -6,6 +6,8 @@
 //! multiplicative over-dispersion, with the outer tenths drawn in). Intervals are Clopper and Pearson's (1934).
 //! Method against method is Mantel and Haenszel's risk ratio with the variance of Greenland and Robins (1985).
 
+use statrs::distribution::{Beta, ContinuousCDF};
+
 /// Probability outside each of the outer limits: 99.8 % lie within.
 pub const FAR: f64 = 0.001;
 /// Probability outside each of the inner limits: 95 % lie within.
@@ -57,7 +59,7 @@ fn logs(n: u32) -> impl Fn(u32) -> f64 {
 }
 
 /// Probability of exactly 0, 1, … n hits of n at a chance `p`.
-fn binomial(n: u32, p: f64) -> Vec<f64> {
+pub(crate) fn binomial(n: u32, p: f64) -> Vec<f64> {
     if p <= 0.0 || p >= 1.0 {
         let sure = if p <= 0.0 { 0 } else { n };
         return (0..=n).map(|k| if k == sure { 1.0 } else { 0.0 }).collect();
@@ -118,33 +120,19 @@ pub fn clopper_pearson(hits: u32, of: u32, tail: f64) -> Option<(f64, f64)> {
     if of == 0 || hits > of {
         return None;
     }
-    let at_most = |k: u32, p: f64| {
-        binomial(of, p)
-            .into_iter()
-            .take(k as usize + 1)
-            .sum::<f64>()
+    // The limits are quantiles of beta distributions.
+    let quantile = |hits: u32, misses: u32, at: f64| {
+        let beta = Beta::new(f64::from(hits), f64::from(misses)).ok()?;
+        Some(beta.inverse_cdf(at))
     };
-    // The share at which a falling function of it reaches a value, by halving: sixty times are exact to 10⁻¹⁸.
-    let solve = |falls: &dyn Fn(f64) -> f64, value: f64| {
-        let (mut low, mut high) = (0.0, 1.0);
-        for _ in 0..60 {
-            let middle = f64::midpoint(low, high);
-            if falls(middle) > value {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        f64::midpoint(low, high)
-    };
-    let lower = match hits.checked_sub(1) {
-        None => 0.0,
-        Some(fewer) => solve(&|p| at_most(fewer, p), 1.0 - tail),
+    let lower = match hits {
+        0 => 0.0,
+        hits => quantile(hits, of - hits + 1, tail)?,
     };
     let upper = if hits == of {
         1.0
     } else {
-        solve(&|p| at_most(hits, p), tail)
+        quantile(hits + 1, of - hits, 1.0 - tail)?
     };
     Some((lower, upper))
 }

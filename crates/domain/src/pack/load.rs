@@ -9,14 +9,14 @@ use sha2::{Digest, Sha256};
 use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
 use super::{
-    Calendar, Edition, Mistake, Pack, Text, criteria, crosswalks, letters, partners, planning,
-    reviewing, selection,
+    Calendar, Edition, Mistake, Pack, Text, benefits, criteria, crosswalks, letters, partners,
+    planning, reviewing, selection,
 };
 
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 18] = [
+const FILES: [&str; 19] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -35,6 +35,7 @@ const FILES: [&str; 18] = [
     "strands.toml",
     "selection.toml",
     "planning.toml",
+    "benefits.toml",
 ];
 
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
@@ -143,6 +144,7 @@ impl Loading<'_> {
             |root, pack, known| sections::strands(root, known, &mut pack.strands),
             |root, pack, known| selection::read(root, known, &mut pack.selection),
             |root, pack, _| planning::read(root, &mut pack.planning),
+            |root, pack, _| benefits::read(root, &mut pack.benefits),
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -396,6 +398,7 @@ fn empty(files: &Files) -> Pack {
         reviewing: reviewing::ReviewPolicy::default(),
         selection: selection::SelectionPolicy::default(),
         planning: planning::PlanningPolicy::default(),
+        benefits: benefits::BenefitsPolicy::default(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

@@ -7,6 +7,7 @@
 //! file and line. It never repairs, guesses or fills in a missing translation, and a loaded pack never changes: the
 //! hash names exactly what was in force.
 
+mod benefits;
 mod criteria;
 mod crosswalks;
 mod letters;
@@ -26,6 +27,7 @@ use std::collections::BTreeMap;
 
 use crate::editions::Catalogue;
 
+pub use benefits::BenefitsPolicy;
 pub use criteria::order as criterion_order;
 pub use crosswalks::{Crosswalk, Relation as CrosswalkRelation, Relationship, Requirement};
 pub use letters::{Letter, Unfilled};
@@ -98,6 +100,8 @@ pub struct Pack {
     pub selection: SelectionPolicy,
     /// How the year's plan of validations is made.
     pub planning: PlanningPolicy,
+    /// What exams cost whoever has them.
+    pub benefits: BenefitsPolicy,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

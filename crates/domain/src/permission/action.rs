@@ -201,6 +201,15 @@ actions! {
     /// Approve or decline a plan that another person made.
     ApprovePlan "approve_plan" Programme WRITE;
 
+    /// Imports of trade data, sources, parties, and shipments that were not treated as certified.
+    ViewTrade "view_trade" Programme READ;
+    /// Import trade data and save how a source is read.
+    ImportTrade "import_trade" Programme WRITE;
+    /// Say which member a party of declarations is, and record what was done for its shipments.
+    ResolveParty "resolve_party" Programme WRITE;
+    /// A member's yearly benefits statement.
+    ViewBenefits "view_benefits" Record READ;
+
     /// The criteria performance dashboard.
     ViewMeasures "view_measures" Programme READ;
     /// Mail that the demo keeps instead of sending.

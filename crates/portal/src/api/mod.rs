@@ -7,6 +7,7 @@
 mod bearer;
 mod events;
 pub mod health;
+mod imports;
 mod members;
 mod metrics;
 mod problem;
@@ -33,7 +34,7 @@ use axum::response::Response;
 use axum::routing::get;
 use utoipa::OpenApi;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt as _};
 use utoipa_axum::routes;
 
 /// Largest body of a call: a thousand identifiers with room to spare.
@@ -67,7 +68,8 @@ impl utoipa::Modify for Security {
     tags(
         (name = "status", description = "How a company stands, by identifier."),
         (name = "members", description = "Companies, page by page."),
-        (name = "events", description = "What was recorded, in order.")
+        (name = "events", description = "What was recorded, in order."),
+        (name = "trade", description = "Trade data in.")
     )
 )]
 struct Document;
@@ -79,6 +81,7 @@ fn versioned() -> OpenApiRouter<App> {
         .routes(routes!(members::list))
         .routes(routes!(members::one))
         .routes(routes!(events::list))
+        .routes(routes!(imports::create).layer(DefaultBodyLimit::max(imports::LARGEST)))
 }
 
 /// The description of the API, OpenAPI 3.1.

@@ -17,6 +17,7 @@ use greenlane_domain::record::Fact as _;
 use greenlane_domain::selection::{Draw, RuleBook, TradeFigures};
 use greenlane_domain::text_blocks::TextBlock;
 use greenlane_domain::together::{Sections, Thread};
+use greenlane_domain::trade::{Import, Source, TradeParty};
 use greenlane_domain::validation::Validation;
 use uuid::Uuid;
 
@@ -99,5 +100,8 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Availability>(),
         of::<YearPlan>(),
         of::<Document>(),
+        of::<Import>(),
+        of::<Source>(),
+        of::<TradeParty>(),
     ]
 }

@@ -2,7 +2,7 @@
 
 use greenlane_domain::identifiers::names::normal_form;
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::membership::{DecisionKind, Member, Stage, Tier};
+use greenlane_domain::membership::{Company, DecisionKind, Member, Stage, Tier};
 use greenlane_domain::recognition::certificate_stream::{Standing as Certified, StandingNow};
 use jiff::civil::Date;
 
@@ -39,6 +39,10 @@ pub struct Standing {
     pub normal_name: String,
     /// The normal forms of its other names.
     pub other_names: Vec<String>,
+    /// When it was in good standing: from each day to the day before which it ended, oldest first.
+    pub periods: Vec<(Date, Option<Date>)>,
+    /// Its addresses, each on one line.
+    pub addresses: Vec<String>,
 }
 
 /// How an identifier is keyed.
@@ -78,7 +82,15 @@ impl Standing {
             keys,
             normal_name: normal_form(member.legal_name()),
             other_names: others.map(|other| normal_form(&other.name)).collect(),
+            periods: periods(member),
+            addresses: company.iter().flat_map(|c| addresses(c)).collect(),
         }
+    }
+
+    /// Whether it was in good standing on a day.
+    pub fn in_force_on(&self, day: Date) -> bool {
+        let mut periods = self.periods.iter();
+        periods.any(|(from, until)| *from <= day && until.is_none_or(|until| day < until))
     }
 
     /// The membership is over.
@@ -125,6 +137,48 @@ impl Standing {
             edition: self.edition.clone(),
         })
     }
+}
+
+fn periods(member: &Member) -> Vec<(Date, Option<Date>)> {
+    let mut periods: Vec<(Date, Option<Date>)> = Vec::new();
+    for issued in &member.notices {
+        let on = issued.decision.on;
+        let open = periods.last_mut().filter(|(_, until)| until.is_none());
+        match (issued.kind, open) {
+            (DecisionKind::Certify | DecisionKind::Reinstate, None) => periods.push((on, None)),
+            (
+                DecisionKind::Suspend | DecisionKind::Remove | DecisionKind::Withdraw,
+                Some((_, until)),
+            ) => *until = Some(on),
+            _ => {}
+        }
+    }
+    periods
+}
+
+fn addresses(company: &Company) -> Vec<String> {
+    let sites = company.sites.iter().map(|site| &site.address);
+    let all = std::iter::once(&company.address)
+        .chain(&company.mailing_address)
+        .chain(sites);
+    let mut lines: Vec<String> = all
+        .map(|at| {
+            let parts = [
+                &at.street,
+                &at.city,
+                &at.region,
+                &at.postal_code,
+                &at.country,
+            ];
+            let parts = parts
+                .into_iter()
+                .map(String::as_str)
+                .filter(|part| !part.is_empty());
+            parts.collect::<Vec<_>>().join(", ")
+        })
+        .collect();
+    lines.dedup();
+    lines
 }
 
 fn last(member: &Member, kinds: &[DecisionKind]) -> Option<Date> {

@@ -98,6 +98,15 @@ pub const GROUPS: &[Group] = &[
         ],
     },
     Group {
+        code: "trade",
+        kinds: &[
+            "trade_import.taken",
+            "trade_source.saved",
+            "trade_party.decided",
+            "trade_party.followed_up",
+        ],
+    },
+    Group {
         code: "vetting",
         kinds: &["member.vetting_recorded", "member.vetting_noted"],
     },

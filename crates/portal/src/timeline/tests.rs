@@ -18,7 +18,7 @@ use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
     accounts, calibration, documents, editions, findings, membership, partners, planning, profile,
-    selection, text_blocks, together, validation,
+    selection, text_blocks, together, trade, validation,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -59,6 +59,9 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<selection::TradeEvent>("trade_figures"));
     all.extend(kinds::<planning::AvailabilityEvent>("availability"));
     all.extend(kinds::<planning::PlanEvent>("year_plan"));
+    all.extend(kinds::<trade::ImportEvent>("trade_import"));
+    all.extend(kinds::<trade::SourceEvent>("trade_source"));
+    all.extend(kinds::<trade::PartyEvent>("trade_party"));
     all
 }
 

@@ -100,6 +100,15 @@ proptest! {
         let (lower, higher) = clopper_pearson(hits, of, FAR).unwrap();
         prop_assert!(low <= share && share <= high);
         prop_assert!(lower <= low + 1e-12 && high <= higher + 1e-12);
+        // The naive way: at either end, what was seen or more of it has the chance that is left out.
+        if hits > 0 {
+            let or_more: f64 = (hits..=of).map(|k| naive(of, low, k)).sum();
+            prop_assert!((or_more - NEAR).abs() < 1e-8, "{or_more}");
+        }
+        if hits < of {
+            let or_fewer: f64 = (0..=hits).map(|k| naive(of, high, k)).sum();
+            prop_assert!((or_fewer - NEAR).abs() < 1e-8, "{or_fewer}");
+        }
     }
 }
 

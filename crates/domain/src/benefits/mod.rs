@@ -1,0 +1,24 @@
+//! What members get: whether the promise of fewer exams is kept, and how surely that can be said.
+//!
+//! Rates of members and others may only be compared like with like: exam rates differ eightfold between modes of transport
+//! alone, and a crude comparison can say the opposite of every stratum. So strata come first, then the question whether
+//! they agree, and a single figure only where they do. What cannot be concluded is a result, not a gap.
+
+mod exact;
+mod sample;
+mod statement;
+mod strata;
+mod tariff;
+#[cfg(test)]
+mod tests;
+
+pub use exact::{RateRatio, garwood, rate_ratio};
+pub use sample::{Arm, Estimate, estimate, neyman, per_arm};
+pub use statement::{
+    Amounts, Card, Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement, Tally, statement,
+};
+pub use strata::{
+    Heterogeneity, OddsRatio, Test, before_after, breslow_day, cochran, cochran_mantel_haenszel,
+    odds_ratio,
+};
+pub use tariff::section;

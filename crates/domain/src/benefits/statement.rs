@@ -1,0 +1,214 @@
+//! The yearly statement of one member: what happened to its shipments, and what would have happened at others' rates.
+
+use serde::{Deserialize, Serialize};
+
+use super::exact::garwood;
+use super::strata::{Heterogeneity, cochran};
+use crate::measures::consistency::{Comparison, Ratio, Stratum, clopper_pearson, mantel_haenszel};
+
+/// Kinds of exam, in the order of every list here.
+pub const KINDS: [&str; 4] = ["documents", "scan", "physical", "unspecified"];
+
+/// Exams to be expected below which no ratio is told: with fewer, one exam more or less turns the result around.
+/// (Ours; five is the usual least expected count of a table.)
+pub const EXPECTED_AT_LEAST: f64 = 5.0;
+
+/// Shipments of one side of a stratum with their exams by kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Shipments of which it is known whether they were examined.
+    pub shipments: u32,
+    /// Exams by kind.
+    pub exams: [u32; 4],
+}
+
+impl Tally {
+    /// Adds a shipment.
+    pub fn add(&mut self, kind: Option<&str>) {
+        self.shipments += 1;
+        let place = kind.and_then(|kind| KINDS.iter().position(|known| *known == kind));
+        if let Some(count) = place.and_then(|place| self.exams.get_mut(place)) {
+            *count += 1;
+        }
+    }
+
+    /// Shipments that were examined.
+    pub fn examined(&self) -> u32 {
+        self.exams.iter().sum()
+    }
+}
+
+/// A stratum: shipments that can be compared.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// What they have in common, part by part.
+    pub key: Vec<String>,
+    /// The member's.
+    pub member: Tally,
+    /// Those of companies that are not in force.
+    pub others: Tally,
+}
+
+/// What an exam costs whoever has it, by kind, from the pack's rate card.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Card {
+    /// Hours by kind.
+    pub hours: [f64; 4],
+    /// Money by kind.
+    pub money: [f64; 4],
+}
+
+/// Exams with what they cost.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Amounts {
+    /// Exams by kind.
+    pub exams: [f64; 4],
+    /// Hours.
+    pub hours: f64,
+    /// Money.
+    pub money: f64,
+}
+
+impl Amounts {
+    fn of(exams: [f64; 4], card: &Card) -> Self {
+        let sum = |prices: &[f64; 4]| exams.iter().zip(prices).map(|(n, price)| n * price).sum();
+        Self {
+            exams,
+            hours: sum(&card.hours),
+            money: sum(&card.money),
+        }
+    }
+
+    /// All exams together.
+    pub fn all(&self) -> f64 {
+        self.exams.iter().sum()
+    }
+}
+
+/// What can be concluded.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Conclusion {
+    /// There were no shipments of which it is known whether they were examined.
+    NoShipments,
+    /// Nobody else's shipments are like the member's.
+    NothingComparable,
+    /// Too few exams were to be expected.
+    TooFew,
+    /// None was examined where exams were to be expected: at most this ratio (95 %).
+    NoneExamined(f64),
+    /// None of the others' comparable shipments was examined, but the member's were: there is no ratio.
+    OnlyOurs,
+    /// The strata differ: one figure would hide it.
+    Differs(Heterogeneity, Ratio),
+    /// One ratio holds for all.
+    Ratio(Ratio, Option<Heterogeneity>),
+}
+
+/// The comparison of a member's year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// All its shipments.
+    pub all: Tally,
+    /// Its share of examined shipments with the exact interval of 95 %.
+    pub rate: Option<(f64, (f64, f64))>,
+    /// Its shipments in strata where there are others.
+    pub compared: Tally,
+    /// The others in those strata, as they stand.
+    pub others: Tally,
+    /// Exams that those shipments had.
+    pub observed: Amounts,
+    /// Exams that they would have had at the others' rates, stratum by stratum.
+    pub expected: Amounts,
+    /// What can be concluded.
+    pub conclusion: Conclusion,
+    /// The interval of exams expected of which the member's count would be usual: Garwood's of the observed.
+    pub observed_interval: Option<(f64, f64)>,
+}
+
+impl Statement {
+    /// Hours and money saved; less than nothing where the member was examined more than others. None where nothing can
+    /// be compared.
+    pub fn saved(&self) -> Option<(f64, f64)> {
+        (self.compared.shipments > 0).then(|| {
+            (
+                self.expected.hours - self.observed.hours,
+                self.expected.money - self.observed.money,
+            )
+        })
+    }
+}
+
+fn sum<'c>(tallies: impl Iterator<Item = &'c Tally>) -> Tally {
+    tallies.fold(Tally::default(), |mut all, one| {
+        all.shipments += one.shipments;
+        all.exams
+            .iter_mut()
+            .zip(one.exams)
+            .for_each(|(sum, exams)| *sum += exams);
+        all
+    })
+}
+
+/// Works a member's statement out of its strata.
+pub fn statement(cells: &[Cell], card: &Card) -> Statement {
+    let all = sum(cells.iter().map(|cell| &cell.member));
+    let rate = clopper_pearson(all.examined(), all.shipments, 0.025).map(|interval| {
+        let share = f64::from(all.examined()) / f64::from(all.shipments);
+        (share, interval)
+    });
+    let both: Vec<&Cell> = cells
+        .iter()
+        .filter(|cell| cell.member.shipments > 0 && cell.others.shipments > 0)
+        .collect();
+    let compared = sum(both.iter().map(|cell| &cell.member));
+    let others = sum(both.iter().map(|cell| &cell.others));
+    let mut expected = [0.0; 4];
+    for cell in &both {
+        let scale = f64::from(cell.member.shipments) / f64::from(cell.others.shipments);
+        for (sum, exams) in expected.iter_mut().zip(cell.others.exams) {
+            *sum += f64::from(exams) * scale;
+        }
+    }
+    let expected = Amounts::of(expected, card);
+    let strata: Vec<Stratum> = both
+        .iter()
+        .map(|cell| Stratum {
+            one: (cell.member.examined(), cell.member.shipments),
+            other: (cell.others.examined(), cell.others.shipments),
+        })
+        .collect();
+    Statement {
+        all,
+        rate,
+        compared,
+        others,
+        observed: Amounts::of(compared.exams.map(f64::from), card),
+        expected,
+        conclusion: conclude(all, compared, &strata, expected.all()),
+        observed_interval: garwood(compared.examined(), 0.025),
+    }
+}
+
+fn conclude(all: Tally, compared: Tally, strata: &[Stratum], expected: f64) -> Conclusion {
+    if all.shipments == 0 {
+        return Conclusion::NoShipments;
+    }
+    if compared.shipments == 0 {
+        return Conclusion::NothingComparable;
+    }
+    if expected <= 0.0 && compared.examined() > 0 {
+        return Conclusion::OnlyOurs;
+    }
+    if expected < EXPECTED_AT_LEAST {
+        return Conclusion::TooFew;
+    }
+    match mantel_haenszel(strata) {
+        Comparison::Ratio(ratio) => match cochran(strata) {
+            Some(differs) if differs.test.p < 0.05 => Conclusion::Differs(differs, ratio),
+            agrees => Conclusion::Ratio(ratio, agrees),
+        },
+        _ => garwood(0, 0.025).map_or(Conclusion::TooFew, |(_, most)| {
+            Conclusion::NoneExamined(most / expected)
+        }),
+    }
+}

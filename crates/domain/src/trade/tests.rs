@@ -1,0 +1,68 @@
+use super::*;
+use crate::ids::MemberId;
+use uuid::Uuid;
+
+fn taken() -> Taken {
+    Taken {
+        file: "january.csv".to_owned(),
+        content_hash: "0".repeat(64),
+        read: 10,
+        kept: 7,
+        refused: 2,
+        repeated: 1,
+        ..Taken::default()
+    }
+}
+
+#[test]
+fn an_import_whose_rows_do_not_add_up_is_not_recorded() {
+    assert!(Import::default().take(taken()).is_ok());
+    let lost = Taken { kept: 6, ..taken() };
+    let refusal = Import::default().take(lost).unwrap_err();
+    assert_eq!(refusal.key, "refusal-trade-import-counts");
+}
+
+#[test]
+fn a_mapping_is_saved_over_the_version_that_was_seen() {
+    let source = Source::default();
+    assert_eq!(source.save("acme", 0, "x").unwrap().len(), 1);
+    let key = |name: &str, from| source.save(name, from, "x").unwrap_err().key;
+    assert_eq!(key("acme", 1), "refusal-trade-source-changed");
+    assert_eq!(key("With spaces", 0), "refusal-trade-source-name");
+}
+
+#[test]
+fn a_party_is_one_of_those_that_were_shown_or_none_and_that_has_a_reason() {
+    let key = PartyKey {
+        name: "Acme  Ltd".to_owned(),
+        ..PartyKey::default()
+    };
+    let spelt = PartyKey {
+        name: "acme ltd ".to_owned(),
+        ..PartyKey::default()
+    };
+    assert_eq!(party_id(&key), party_id(&spelt));
+    let (ours, other) = (MemberId(Uuid::from_u128(1)), MemberId(Uuid::from_u128(2)));
+    let decide = |member, reasons: &str| {
+        TradeParty::default().apply(
+            &key,
+            PartyCommand::Decide {
+                member,
+                candidates: vec![ours],
+                reasons: reasons.to_owned(),
+            },
+        )
+    };
+    assert!(decide(Some(ours), "same address and telephone").is_ok());
+    assert!(decide(None, "another company of that name").is_ok());
+    assert_eq!(
+        decide(Some(other), "same address and telephone")
+            .unwrap_err()
+            .key,
+        "refusal-trade-candidate"
+    );
+    assert_eq!(
+        decide(Some(ours), "same").unwrap_err().key,
+        "refusal-trade-words-short"
+    );
+}

@@ -1,0 +1,23 @@
+//! Trade data: imports, how sources are read, which party is which member, certified shipments that nobody treated as
+//! such, and what members get.
+//!
+//! Declarations lie in the trade store (docs/adr/0021), never in the database: what is here reads them. It refuses to
+//! guess: a party without a member's number is one only when a person said so, or when name and place agree so well that
+//! it is shown as an alarm.
+
+pub mod commands;
+mod pages;
+mod register;
+mod sources;
+mod sql;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod warehouse;
+pub(crate) mod words;
+mod year;
+
+pub use pages::routes;
+pub use sources::names as source_names;
+pub use warehouse::Warehouse;
+pub use words::words as fault_words;

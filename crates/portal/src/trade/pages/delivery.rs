@@ -1,0 +1,217 @@
+//! The benefit-delivery monitor: certified shipments that were not treated as certified.
+
+use super::parties::{because, key_of, likeness, nothing, shown_key};
+use super::{Asked, below, decimals, year};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::profile::Names;
+use crate::trade::commands;
+use crate::trade::sql;
+use crate::trade::tables::NoteRow;
+use crate::trade::year::{self as years, Alarm};
+use crate::web::{Chrome, Form, Page, Say, Typed, Visitor, flash_to};
+use askama::Template;
+use axum::extract::{Query, State};
+use greenlane_db::args;
+use greenlane_domain::permission::{Action, Resource};
+use greenlane_domain::trade::{PartyKey, party_id};
+use std::sync::Arc;
+
+const SHOWN: usize = 50;
+
+struct Row {
+    n: usize,
+    key: PartyKey,
+    member: String,
+    href: String,
+    why: String,
+    known_by: Vec<String>,
+    facts: Vec<(String, String)>,
+    shipments: Vec<(String, String, String)>,
+    notes: Vec<(String, String)>,
+    form: Typed,
+}
+
+#[derive(Template)]
+#[template(path = "trade/delivery.html")]
+struct DeliveryPage {
+    c: Chrome,
+    years: Vec<(String, String)>,
+    year: String,
+    rows: Vec<Row>,
+    totals: [String; 4],
+    method: String,
+    may_follow: bool,
+    errors: Vec<(String, String)>,
+}
+
+/// What an alarm is about, in words.
+pub(super) fn facts(app: &App, c: &Chrome, alarm: &Alarm) -> Vec<(String, String)> {
+    let mut facts = shown_key(c, &alarm.key);
+    facts.push((c.t("cargo-alarm-shipments"), c.count(alarm.tally.shipments)));
+    facts.push((c.t("cargo-alarm-exams"), c.count(alarm.tally.examined())));
+    facts.push((
+        c.t("cargo-alarm-loss"),
+        loss(app, c, alarm.loss.hours, alarm.loss.money),
+    ));
+    facts
+}
+
+/// Hours and money in words.
+pub(super) fn loss(app: &App, c: &Chrome, hours: f64, money: f64) -> String {
+    c.with(
+        "cargo-hours-money",
+        &[
+            ("hours", decimals(c, hours, 0)),
+            ("money", decimals(c, money, 0)),
+            ("currency", app.pack().benefits.currency.clone()),
+        ],
+    )
+}
+
+async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typed) -> Page {
+    let (chosen, years) = year(app, asked).await?;
+    let c = below(app, visitor, "cargo-delivery-title");
+    let made = match chosen {
+        Some(year) => years::of(app, year).await?,
+        None => Arc::default(),
+    };
+    let notes: Vec<NoteRow> = app.db(who).all(sql::NOTES, args![]).await?;
+    let people = notes.iter().filter_map(|note| note.noted_by).collect();
+    let names = Names::of(app, who, people).await?;
+    let row = |(n, alarm): (usize, &Alarm)| {
+        let id = party_id(&alarm.key);
+        let own = notes
+            .iter()
+            .filter(|note| note.stream_id == id)
+            .map(|note| {
+                let by = names.get(note.noted_by);
+                (
+                    note.note.clone(),
+                    c.t2("cargo-by-at", "name", by, "at", c.at(note.noted_at.0)),
+                )
+            });
+        let standing = app.board().standing(alarm.member);
+        let mut known_by = alarm
+            .alike
+            .as_ref()
+            .map_or_else(Vec::new, |alike| because(&c, alike));
+        if let Some(alike) = alarm.alike.as_ref().filter(|alike| alike.sure) {
+            known_by.insert(
+                0,
+                c.t1("cargo-known-by-likeness", "percent", likeness(&c, alike)),
+            );
+        } else {
+            known_by.insert(0, c.t("cargo-known-by-decision"));
+        }
+        let same = typed.v("number") == alarm.key.number
+            && typed.v("name") == alarm.key.name
+            && typed.v("address") == alarm.key.address;
+        Row {
+            n: n + 1,
+            key: alarm.key.clone(),
+            member: standing.map_or_else(String::new, |standing| standing.name.clone()),
+            href: format!("/companies/{}/benefits", alarm.member),
+            why: c.t(format!("cargo-why-{}", alarm.why.code().replace('_', "-"))),
+            known_by,
+            facts: facts(app, &c, alarm),
+            shipments: alarm
+                .shipments
+                .iter()
+                .map(|(number, day, exam)| {
+                    (
+                        number.clone(),
+                        c.day(*day),
+                        c.t(format!("cargo-exam-{}", exam.code())),
+                    )
+                })
+                .collect(),
+            notes: own.collect(),
+            form: if same {
+                typed.clone()
+            } else {
+                Typed::default()
+            },
+        }
+    };
+    let rows: Vec<Row> = made
+        .alarms
+        .iter()
+        .take(SHOWN)
+        .enumerate()
+        .map(row)
+        .collect();
+    let shipments: u64 = made
+        .alarms
+        .iter()
+        .map(|alarm| u64::from(alarm.tally.shipments))
+        .sum();
+    let examined: u64 = made
+        .alarms
+        .iter()
+        .map(|alarm| u64::from(alarm.tally.examined()))
+        .sum();
+    let hours: f64 = made.alarms.iter().map(|alarm| alarm.loss.hours).sum();
+    let money: f64 = made.alarms.iter().map(|alarm| alarm.loss.money).sum();
+    let errors = typed.errors.iter().map(|(field, message)| {
+        let n = rows
+            .iter()
+            .find(|row| !row.form.errors.is_empty())
+            .map_or(1, |row| row.n);
+        (format!("{field}-{n}"), message.clone())
+    });
+    let page = DeliveryPage {
+        errors: errors.collect(),
+        years,
+        year: chosen.map_or_else(String::new, |year| year.to_string()),
+        totals: [
+            c.count(made.alarms.len()),
+            c.count(shipments),
+            c.count(examined),
+            loss(app, &c, hours, money),
+        ],
+        method: c.pack(&app.pack().benefits.method).to_owned(),
+        rows,
+        may_follow: app.may(who, Action::ResolveParty, &Resource::Programme),
+        c,
+    };
+    typed.page(&page)
+}
+
+pub(super) async fn list(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Page {
+    page(&app, &visitor, &who, &asked, Typed::default()).await
+}
+
+pub(super) async fn follow_up(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Form(fields): Form,
+) -> Page {
+    let asked = Asked {
+        year: fields.get("year").to_owned(),
+        ..Asked::default()
+    };
+    let done = async {
+        let mut unit = app.begin(&who).await?;
+        commands::follow_up(&mut unit, &key_of(&fields), fields.get("note")).await?;
+        unit.commit().await
+    };
+    match done.await {
+        Ok(()) => Ok(flash_to(
+            &app,
+            format!("/trade/delivery?year={}", asked.year),
+            "cargo-flash-followed",
+        )),
+        Err(failure) => {
+            let say = Say::new(&app, visitor.lang);
+            let typed = nothing(failure, fields, &say)?;
+            page(&app, &visitor, &who, &asked, typed).await
+        }
+    }
+}

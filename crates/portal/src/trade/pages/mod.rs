@@ -1,0 +1,99 @@
+//! Pages of trade data.
+
+mod delivery;
+mod export;
+mod imports;
+mod parties;
+mod shipments;
+mod sources;
+mod statement;
+mod upload;
+
+use super::year;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::web::{Chrome, Routes, Visitor};
+use greenlane_domain::permission::Action;
+use serde::Deserialize;
+
+/// The routes of this feature.
+pub fn routes() -> Routes {
+    use Action::{ImportTrade, ResolveParty, ViewBenefits, ViewTrade};
+    Routes::new()
+        .get("/trade", ViewTrade, imports::list)
+        .post("/trade/check", ImportTrade, upload::check)
+        .post("/trade/take", ImportTrade, upload::take)
+        .get("/trade/imports/{id}", ViewTrade, imports::show)
+        .get("/trade/imports/{id}/mend", ViewTrade, imports::mend)
+        .get("/trade/sources", ViewTrade, sources::list)
+        .get("/trade/sources/{name}", ViewTrade, sources::show)
+        .post("/trade/sources", ImportTrade, sources::save)
+        .get("/trade/parties", ViewTrade, parties::list)
+        .post("/trade/parties", ResolveParty, parties::decide)
+        .get("/trade/delivery", ViewTrade, delivery::list)
+        .post("/trade/delivery", ResolveParty, delivery::follow_up)
+        .get(
+            "/companies/{company}/benefits",
+            ViewBenefits,
+            statement::show,
+        )
+        .get(
+            "/companies/{company}/benefits/shipments",
+            ViewBenefits,
+            shipments::list,
+        )
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    pub year: String,
+    pub format: String,
+    pub exam: String,
+    pub page: usize,
+}
+
+/// The year that was asked for, or the latest of which there are declarations; and all of them, for the choice.
+async fn year(app: &App, asked: &Asked) -> Result<(Option<i16>, Vec<(String, String)>), Failure> {
+    let years = year::years(app).await?;
+    let chosen = match asked.year.trim() {
+        "" => years.first().copied(),
+        // A year that is none, or of which there is nothing, is no page.
+        other => {
+            let year: i16 = other.parse().map_err(|_| Failure::NotFound)?;
+            Some(
+                years
+                    .iter()
+                    .copied()
+                    .find(|known| *known == year)
+                    .ok_or(Failure::NotFound)?,
+            )
+        }
+    };
+    let choice = years
+        .iter()
+        .map(|year| (year.to_string(), year.to_string()));
+    Ok((chosen, choice.collect()))
+}
+
+/// Surroundings of a page below the imports.
+fn below(app: &App, visitor: &Visitor, title: &str) -> Chrome {
+    let c = Chrome::new(app, visitor, title);
+    let list = c.t("cargo-title");
+    c.crumb("/trade", list)
+}
+
+/// A number with so many decimals, as the language writes it.
+fn decimals(c: &Chrome, number: f64, places: usize) -> String {
+    c.decimal(&format!("{number:.places$}"))
+}
+
+/// A share as per cent with one decimal.
+fn percent(c: &Chrome, share: f64) -> String {
+    let number = decimals(c, share * 100.0, 1);
+    if c.lang == "en" {
+        format!("{number}%")
+    } else {
+        format!("{number}\u{a0}%")
+    }
+}

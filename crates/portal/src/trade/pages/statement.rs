@@ -1,0 +1,347 @@
+//! The benefits statement of a member and year.
+
+use super::delivery::{facts, loss};
+use super::export::{download, exported};
+use super::{Asked, decimals, percent, year};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::caseload;
+use crate::failure::Failure;
+use crate::membership;
+use crate::trade::year::{self as years, Alarm};
+use crate::web::{Chrome, Page, Visitor, html};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use greenlane_domain::benefits::{
+    Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement, Tally, statement,
+};
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::membership::Member;
+use greenlane_domain::permission::Action;
+use std::sync::Arc;
+
+/// Fewer shipments of others in a stratum are not shown: a competitor could be recognised. (Ours, as for the measures.)
+pub(super) const LEAST_OTHERS: u32 = 5;
+
+struct KindRow {
+    name: String,
+    href: String,
+    count: String,
+    compared: String,
+    expected: String,
+    difference: String,
+}
+
+struct CellRow {
+    parts: Vec<String>,
+    ours: String,
+    others: String,
+}
+
+struct AlarmRow {
+    why: String,
+    facts: Vec<(String, String)>,
+    shipments: Vec<(String, String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "trade/statement.html")]
+struct StatementPage {
+    c: Chrome,
+    base: String,
+    years: Vec<(String, String)>,
+    year: String,
+    kpis: Vec<(String, String, String, String)>,
+    conclusion: Vec<String>,
+    certain: bool,
+    kinds: Vec<KindRow>,
+    cells: Vec<CellRow>,
+    alarms: Vec<AlarmRow>,
+    method: Vec<String>,
+    empty: bool,
+}
+
+/// Surroundings of a page in a company's file.
+pub(super) fn chrome(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    company: MemberId,
+    member: &Member,
+    title: &str,
+) -> Chrome {
+    let mut c = Chrome::new(app, visitor, title);
+    if who.company.is_some() {
+        let home = c.t("nav-home");
+        return c.crumb(format!("/companies/{company}"), home);
+    }
+    c.here.clone_from(&c.title);
+    c.title = format!("{}: {}", c.title, member.legal_name());
+    // Targeting officers see benefits, not files: the way back is their own.
+    if who.role == "targeting_officer" {
+        let list = c.t("cargo-title");
+        return c.crumb("/trade", list);
+    }
+    let companies = c.t("companies-search-title");
+    c = c
+        .crumb("/companies", companies)
+        .crumb(format!("/companies/{company}/file"), member.legal_name());
+    c.tabs = caseload::tabs(app, visitor, company, member, "file");
+    c
+}
+
+fn ratio(
+    c: &Chrome,
+    ratio: &greenlane_domain::measures::consistency::Ratio,
+) -> [(&'static str, String); 3] {
+    [
+        ("ratio", decimals(c, ratio.ratio, 2)),
+        ("low", decimals(c, ratio.interval.0, 2)),
+        ("high", decimals(c, ratio.interval.1, 2)),
+    ]
+}
+
+/// What can be concluded, in sentences; and whether it is a finding at all.
+fn concluded(c: &Chrome, made: &Statement) -> (Vec<String>, bool) {
+    match &made.conclusion {
+        Conclusion::NoShipments => (vec![c.t("cargo-concluded-no-shipments")], false),
+        Conclusion::NothingComparable => (vec![c.t("cargo-concluded-nothing-comparable")], false),
+        Conclusion::OnlyOurs => (vec![c.t("cargo-concluded-only-ours")], false),
+        Conclusion::TooFew => (
+            vec![c.t2(
+                "cargo-concluded-too-few",
+                "expected",
+                decimals(c, made.expected.all(), 1),
+                "least",
+                decimals(c, EXPECTED_AT_LEAST, 0),
+            )],
+            false,
+        ),
+        Conclusion::NoneExamined(most) => (
+            vec![c.t2(
+                "cargo-concluded-none-examined",
+                "expected",
+                decimals(c, made.expected.all(), 1),
+                "most",
+                decimals(c, *most, 2),
+            )],
+            true,
+        ),
+        Conclusion::Differs(differs, pooled) => (
+            vec![
+                c.t1("cargo-concluded-differs", "p", p_value(c, differs.test.p)),
+                c.with("cargo-concluded-differs-pooled", &ratio(c, pooled)),
+            ],
+            false,
+        ),
+        Conclusion::Ratio(pooled, agree) => {
+            let key = if pooled.interval.1 < 1.0 {
+                "cargo-concluded-less"
+            } else if pooled.interval.0 > 1.0 {
+                "cargo-concluded-more"
+            } else {
+                "cargo-concluded-open"
+            };
+            let mut said = vec![c.with(key, &ratio(c, pooled))];
+            said.push(match agree {
+                Some(agree) => c.t1("cargo-concluded-agree", "p", p_value(c, agree.test.p)),
+                None => c.t("cargo-concluded-one-stratum"),
+            });
+            (said, true)
+        }
+    }
+}
+
+fn p_value(c: &Chrome, p: f64) -> String {
+    if p < 0.001 {
+        format!("< {}", decimals(c, 0.001, 3))
+    } else {
+        decimals(c, p, 3)
+    }
+}
+
+fn stratum(app: &App, c: &Chrome, key: &[String]) -> Vec<String> {
+    let unknown = || c.t("cargo-unknown");
+    let part = |n: usize| {
+        key.get(n)
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+    };
+    let section = part(2).map_or_else(unknown, |n| c.t1("cargo-section", "n", n));
+    let region = part(3).map_or_else(unknown, |id| match app.pack().selection.region(id) {
+        Some(region) => c.pack(&region.name).to_owned(),
+        None => c.t("selection-region-other"),
+    });
+    let plain = |n: usize| part(n).map_or_else(unknown, str::to_owned);
+    vec![mode(c, part(0)), plain(1), section, region]
+}
+
+fn mode(c: &Chrome, code: Option<&str>) -> String {
+    match code {
+        Some(known @ ("sea" | "air" | "road" | "rail")) => c.t(format!("cargo-mode-{known}")),
+        Some(other) => other.to_owned(),
+        None => c.t("cargo-unknown"),
+    }
+}
+
+fn kinds(c: &Chrome, made: &Statement, base: &str, year: &str) -> Vec<KindRow> {
+    let rows = KINDS.iter().enumerate().map(|(place, kind)| {
+        let at = |all: &[f64; 4]| all.get(place).copied().unwrap_or_default();
+        let count = made.all.exams.get(place).copied().unwrap_or_default();
+        let (observed, expected) = (at(&made.observed.exams), at(&made.expected.exams));
+        KindRow {
+            name: c.t(format!("cargo-exam-{kind}")),
+            href: format!("{base}/shipments?year={year}&exam={kind}"),
+            count: c.count(count),
+            compared: decimals(c, observed, 0),
+            expected: decimals(c, expected, 1),
+            difference: decimals(c, expected - observed, 1),
+        }
+    });
+    rows.collect()
+}
+
+/// Figure, label, note, and where its rows are.
+type Kpi = (String, String, String, String);
+
+/// What was saved, and how surely. Nothing is told where nothing can be concluded.
+fn saved(app: &App, c: &Chrome, made: &Statement) -> (String, String) {
+    let by_chance = match &made.conclusion {
+        Conclusion::Ratio(ratio, _) => ratio.interval.0 <= 1.0 && ratio.interval.1 >= 1.0,
+        Conclusion::NoneExamined(_) | Conclusion::Differs(..) => false,
+        _ => return ("–".to_owned(), c.t("cargo-kpi-saved-not-known")),
+    };
+    let note = if by_chance {
+        "cargo-kpi-saved-chance"
+    } else {
+        "cargo-kpi-saved-note"
+    };
+    let sum = made.saved().map_or_else(
+        || "–".to_owned(),
+        |(hours, money)| loss(app, c, hours, money),
+    );
+    (sum, c.t(note))
+}
+
+fn kpis(app: &App, c: &Chrome, made: &Statement, own: u64, rows: &str) -> Vec<Kpi> {
+    let rate = made.rate.map_or_else(
+        || ("–".to_owned(), String::new()),
+        |(rate, (low, high))| {
+            let (low, high) = (percent(c, low), percent(c, high));
+            let note = c.t2("cargo-interval", "low", low, "high", high);
+            (percent(c, rate), note)
+        },
+    );
+    let unknown = own.saturating_sub(u64::from(made.all.shipments));
+    let saved = saved(app, c, made);
+    vec![
+        (
+            c.count(own),
+            c.t("cargo-kpi-shipments"),
+            c.n("cargo-kpi-unknown", unknown),
+            rows.to_owned(),
+        ),
+        (
+            c.count(made.all.examined()),
+            c.t("cargo-kpi-exams"),
+            String::new(),
+            format!("{rows}&exam=any"),
+        ),
+        (rate.0, c.t("cargo-kpi-rate"), rate.1, String::new()),
+        (saved.0, c.t("cargo-kpi-saved"), saved.1, String::new()),
+    ]
+}
+
+fn cell(app: &App, c: &Chrome, cell: &Cell) -> CellRow {
+    let of = |tally: &Tally| {
+        let (examined, all) = (c.count(tally.examined()), c.count(tally.shipments));
+        c.t2("cargo-of", "n", examined, "of", all)
+    };
+    CellRow {
+        parts: stratum(app, c, &cell.key),
+        ours: of(&cell.member),
+        others: if cell.others.shipments >= LEAST_OTHERS {
+            of(&cell.others)
+        } else {
+            c.t("cargo-too-few-to-show")
+        },
+    }
+}
+
+fn alarm(app: &App, c: &Chrome, alarm: &Alarm) -> AlarmRow {
+    let shipments = alarm.shipments.iter().map(|(number, day, exam)| {
+        let exam = c.t(format!("cargo-exam-{}", exam.code()));
+        (number.clone(), c.day(*day), exam)
+    });
+    AlarmRow {
+        why: c.t(format!("cargo-why-{}", alarm.why.code().replace('_', "-"))),
+        facts: facts(app, c, alarm),
+        shipments: shipments.collect(),
+    }
+}
+
+fn method(app: &App, c: &Chrome) -> Vec<String> {
+    let policy = &app.pack().benefits;
+    let card = c.pack(&policy.method);
+    vec![
+        c.t1("cargo-method-strata", "strata", c.pack(&policy.strata)),
+        c.t("cargo-method-ratio"),
+        c.t2(
+            "cargo-method-card",
+            "version",
+            &policy.version,
+            "method",
+            card,
+        ),
+        c.t("cargo-method-not-certain"),
+    ]
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(company): Path<MemberId>,
+    Query(asked): Query<Asked>,
+) -> Page {
+    let loaded = membership::open(&app, &who, company, Action::ViewBenefits).await?;
+    let member = &loaded.state;
+    let (chosen, choice) = year(&app, &asked).await?;
+    let found = match chosen {
+        Some(year) => years::of(&app, year).await?,
+        None => Arc::default(),
+    };
+    let cells = found.cells(company);
+    let made = statement(&cells, &app.pack().benefits.card);
+    if let (Some(year), "csv" | "xlsx" | "json") = (chosen, asked.format.as_str()) {
+        let value = exported(&app, member, year, &found, &cells, &made, company);
+        return download(&asked.format, year, &value);
+    }
+    if !asked.format.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    let title = "cargo-benefits-title";
+    let c = chrome(&app, &visitor, &who, company, member, title);
+    let base = format!("/companies/{company}/benefits");
+    let year = chosen.map_or_else(String::new, |year| year.to_string());
+    let own = found.own.get(&company).copied().unwrap_or_default();
+    let (conclusion, certain) = concluded(&c, &made);
+    let rows = format!("{base}/shipments?year={year}");
+    html(&StatementPage {
+        years: choice,
+        kpis: kpis(&app, &c, &made, own, &rows),
+        conclusion,
+        certain,
+        kinds: kinds(&c, &made, &base, &year),
+        cells: cells.iter().map(|one| cell(&app, &c, one)).collect(),
+        alarms: found
+            .alarms_of(company)
+            .map(|one| alarm(&app, &c, one))
+            .collect(),
+        method: method(&app, &c),
+        empty: own == 0,
+        base,
+        year,
+        c,
+    })
+}

@@ -1,0 +1,66 @@
+//! The companies of the programme, as parties of declarations are held against them.
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::recognition::standing::{Standing, key};
+use greenlane_domain::identifiers::names::normal_form;
+use greenlane_domain::identifiers::{Identifier, Scheme};
+use greenlane_domain::trade::PartyKey;
+use greenlane_targeting::parties::{Asked, Known, Register};
+use std::sync::Arc;
+
+/// The register with the standing behind each of its places.
+pub(super) struct Companies {
+    pub register: Register,
+    pub standings: Vec<Arc<Standing>>,
+}
+
+impl Companies {
+    /// From the board of standings.
+    pub async fn of(app: &App) -> Result<Self, Failure> {
+        app.board().catch_up(app).await?;
+        let standings = app.board().page(None, usize::MAX, Standing::is_told);
+        let known = standings.iter().map(|standing| known(standing));
+        Ok(Self {
+            register: Register::new(known.collect()),
+            standings,
+        })
+    }
+
+    pub fn place(&self, member: uuid::Uuid) -> Option<usize> {
+        self.standings.iter().position(|s| s.id.0 == member)
+    }
+}
+
+fn bare(value: &str) -> String {
+    let letters = value.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_uppercase).collect()
+}
+
+fn known(standing: &Standing) -> Known {
+    let numbers = standing.keys.iter().filter_map(|key| key.split_once(':'));
+    let mut numbers: Vec<String> = numbers.map(|(_, value)| bare(value)).collect();
+    numbers.sort();
+    numbers.dedup();
+    let names = std::iter::once(&standing.normal_name).chain(&standing.other_names);
+    Known {
+        keys: standing.keys.clone(),
+        numbers,
+        names: names.filter(|name| !name.is_empty()).cloned().collect(),
+        addresses: standing.addresses.clone(),
+    }
+}
+
+/// A party as declarations name it, with every key under which its number may be known. Declarations do not say of which
+/// scheme a number is.
+pub(super) fn asked(party: &PartyKey) -> Asked {
+    let named = Scheme::ALL.iter().filter(|scheme| scheme.names_a_company());
+    let read = named.filter_map(|scheme| scheme.check_as_issued(&party.number).ok());
+    let keys = read.flat_map(|identifier: Identifier| identifier.keys());
+    Asked {
+        number: party.number.clone(),
+        keys: keys.map(|(scheme, value)| key(scheme, &value)).collect(),
+        name: normal_form(&party.name),
+        address: party.address.clone(),
+    }
+}

@@ -1,0 +1,507 @@
+//! Files in, shipments to their members, and a statement that a naive computation repeats.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
+
+use super::commands::{self, Done, Sent};
+use crate::accounts::tokens;
+use crate::caseload::world::World;
+use crate::command::System;
+use crate::failure::Failure;
+use crate::testing::{Answer, Client, TestApp, on_each_engine};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+/// What the company declares under, as its application says.
+const NUMBER: &str = "12-3456789XX";
+const ADDRESS: &str = "1 Harbor Way, Jacksonville, FL, 32202, US";
+
+async fn import(
+    t: &TestApp,
+    name: &str,
+    source: &str,
+    text: &str,
+    keep_good: bool,
+) -> Result<Done, Failure> {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(text.as_bytes()).unwrap();
+    file.flush().unwrap();
+    let sent = Sent {
+        path: file.path().to_owned(),
+        name: name.to_owned(),
+        source: source.to_owned(),
+        format: None,
+        keep_good,
+        lang: "en",
+    };
+    commands::import(&t.app, &System, sent, Box::new(|_, _, _| {})).await
+}
+
+async fn upload(t: &TestApp, client: &mut Client, name: &str, source: &str, text: &str) -> Answer {
+    let csrf = t.csrf(client).await;
+    let mut body = String::new();
+    for (field, value) in [("csrf", csrf.as_str()), ("source", source)] {
+        let _ = write!(
+            body,
+            "--frontier\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
+        );
+    }
+    let _ = write!(
+        body,
+        "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n{text}\r\n--frontier--\r\n"
+    );
+    let request = Request::post("/trade/check")
+        .header(
+            header::CONTENT_TYPE,
+            "multipart/form-data; boundary=frontier",
+        )
+        .body(Body::from(body))
+        .unwrap();
+    t.send(client, request).await
+}
+
+fn hidden(page: &str, name: &str) -> String {
+    let (_, rest) = page
+        .split_once(&format!("name=\"{name}\" value=\""))
+        .unwrap();
+    rest.split_once('"').unwrap().0.to_owned()
+}
+
+const FILE: &str = "declaration,line,declared_on,importer\nA,1,2024-03-01,X1\nB,1,01.03.2024,X1\nC,1,2024-03-02,X2\n";
+
+#[tokio::test]
+async fn a_file_is_looked_at_then_taken_in_and_its_bad_rows_can_be_mended() {
+    on_each_engine(async |t| {
+        let officer = t
+            .person("tara@customs.example", Some("targeting_officer"))
+            .await;
+        let mut client = t.sign_in(officer).await;
+        let preview = upload(&t, &mut client, "march.csv", "greenlane", FILE).await;
+        assert_eq!(preview.status, StatusCode::OK, "{}", preview.text());
+        let page = preview.text();
+        assert!(
+            page.contains("01.03.2024") && page.contains("is not a day"),
+            "{page}"
+        );
+        let inbox = hidden(&page, "inbox");
+        let take = [
+            ("inbox", inbox.as_str()),
+            ("name", "march.csv"),
+            ("source", "greenlane"),
+            ("keep", "good"),
+        ];
+        let taken = t.post(&mut client, "/trade/take", &take).await;
+        let place = taken.location();
+        assert!(place.starts_with("/trade/imports/"), "{}", taken.text());
+        let shown = t.get(&mut client, &place).await.text();
+        assert!(shown.contains("Rows to mend"), "{shown}");
+        let mend = t.get(&mut client, &format!("{place}/mend")).await;
+        let mend = mend.text();
+        assert!(
+            mend.contains("declaration,line,declared_on,importer,to_mend")
+                && mend.contains("B,1,01.03.2024,X1,"),
+            "{mend}"
+        );
+        // What was waiting is gone: sent twice, it has to be chosen again.
+        let again = t.post(&mut client, "/trade/take", &take).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.text().contains("is not waiting any more"));
+        let list = t.get(&mut client, "/trade").await.text();
+        assert!(list.contains("march.csv"), "{list}");
+        // Nothing chosen, and a file that is something else, are told beside the field.
+        let wrong = upload(&t, &mut client, "x.csv", "greenlane", "a;b\n1;2\n").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            wrong.text().contains("lacks the columns"),
+            "{}",
+            wrong.text()
+        );
+        let none = upload(&t, &mut client, "x.csv", "greenlane", "").await;
+        assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // Other years and imports are no pages.
+        for path in [
+            "/trade/imports/x",
+            "/trade/sources/none",
+            "/trade/parties?year=1999",
+            "/trade/delivery?year=x",
+        ] {
+            assert_eq!(
+                t.get(&mut client, path).await.status,
+                StatusCode::NOT_FOUND,
+                "{path}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_api_takes_the_same_file_once_and_only_from_those_who_may() {
+    on_each_engine(async |t| {
+        t.person("admin@programme.example", Some("administrator"))
+            .await;
+        let post = async |role: &str, query: &str| {
+            let token = tokens::create(&t.app, role, "test").await.unwrap();
+            let request = Request::post(format!("/api/v1/imports?{query}"))
+                .header(header::AUTHORIZATION, format!("Bearer {token}"))
+                .body(Body::from(FILE))
+                .unwrap();
+            t.send(&mut Client::default(), request).await
+        };
+        let query = "source=greenlane&name=march.csv";
+        let first = post("targeting_officer", query).await;
+        assert_eq!(first.status, StatusCode::OK, "{}", first.text());
+        let first = first.json();
+        assert_eq!(
+            (&first["read"], &first["kept"], &first["refused"]),
+            (&3.into(), &2.into(), &1.into())
+        );
+        assert_eq!(first["to_mend"][0]["row"], 3);
+        let second = post("targeting_officer", query).await.json();
+        assert_eq!(
+            (&second["before"], &second["import"]),
+            (&true.into(), &first["import"])
+        );
+        assert_eq!(post("auditor", query).await.status, StatusCode::FORBIDDEN);
+        for wrong in [
+            "source=none&name=a.csv",
+            "source=greenlane&name=a.csv&keep=some",
+            "source=greenlane&name=a.csv&format=xls",
+            "source=greenlane&name=a",
+        ] {
+            assert_eq!(
+                post("targeting_officer", wrong).await.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{wrong}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_import_that_the_store_has_and_the_record_has_not_is_made_good() {
+    on_each_engine(async |t| {
+        let done = import(&t, "a.csv", "greenlane", FILE, true).await.unwrap();
+        // The process ended before the record heard of it.
+        let forgotten = TestApp::sqlite().await;
+        let (manifest, rows) = {
+            let from = t.app.trade().store().manifests().await.unwrap();
+            (from[0].clone(), from.len())
+        };
+        assert_eq!(
+            (manifest.import.as_str(), rows),
+            (done.import.to_string().as_str(), 1)
+        );
+        let again = import(&t, "a.csv", "greenlane", FILE, true).await.unwrap();
+        assert!(again.before && again.import == done.import);
+        let fresh = import(&forgotten, "a.csv", "greenlane", FILE, true)
+            .await
+            .unwrap();
+        assert!(!fresh.before);
+        let none = import(&t, "b.csv", "greenlane", &FILE.replace("A,1", "Z,1"), false)
+            .await
+            .unwrap();
+        assert!(!none.kept && none.faulty == 1 && none.counts.add_up());
+        let report = crate::integrity::verify(&t.app).await.unwrap();
+        assert!(report.problems.is_empty(), "{report:?}");
+    })
+    .await;
+}
+
+/// A year of shipments: of the company under its number, without it, and of strangers. Examined are every n-th.
+fn year() -> (String, String) {
+    let mut declared = "declaration,line,declared_on,office,mode,hs6,origin,importer,importer_name,importer_address\n".to_owned();
+    let mut exams = "declaration,declared_on,exam\n".to_owned();
+    for n in 0..360_usize {
+        let day = format!("2024-{:02}-{:02}", 6 + n % 6, 1 + n % 28);
+        let (mode, office) = if n % 3 == 0 {
+            ("road", "2304")
+        } else {
+            ("sea", "2704")
+        };
+        let (number, name, address, every) = match n % 12 {
+            0..=5 => (NUMBER, "Acme Imports Inc", ADDRESS, 9),
+            6 => (
+                "",
+                "ACME IMPORTS INCORPORATED",
+                "1 Harbor Way, Jacksonville FL 32202",
+                4,
+            ),
+            7 => ("", "Acme Import", "", 4),
+            _ => (
+                "98-765432100",
+                "Stranger Goods LLC",
+                "Elsewhere 5, Omaha",
+                3,
+            ),
+        };
+        let (hs6, origin) = if n % 2 == 0 {
+            ("851712", "CN")
+        } else {
+            ("610910", "VN")
+        };
+        let lines = 1 + n % 2;
+        for line in 1..=lines {
+            let _ = writeln!(
+                declared,
+                "D{n},{line},{day},{office},{mode},{hs6},{origin},{number},{name},\"{address}\""
+            );
+        }
+        let exam = if (n / 12) % every == 0 {
+            ["scan", "documents", "physical"][n % 3]
+        } else {
+            "none"
+        };
+        let _ = writeln!(exams, "D{n},{day},{exam}");
+    }
+    (declared, exams)
+}
+
+/// The statement again, naively: text line after text line, without store, register or strata of our own.
+fn naive(declared: &str, exams: &str) -> (u32, u32, [f64; 3]) {
+    let exam_of: BTreeMap<&str, &str> = exams
+        .lines()
+        .skip(1)
+        .map(|line| {
+            let parts: Vec<&str> = line.split(',').collect();
+            (parts[0], parts[2])
+        })
+        .collect();
+    let mut groups: BTreeMap<String, [[u32; 4]; 2]> = BTreeMap::new();
+    let mut seen = std::collections::BTreeSet::new();
+    let (mut own, mut examined) = (0, 0);
+    for line in declared.lines().skip(1) {
+        let parts: Vec<&str> = line.split(',').collect();
+        if !seen.insert(parts[0]) || parts[8].starts_with("ACME") {
+            continue;
+        }
+        // Two kinds of goods from two regions: the tariff number alone tells them apart.
+        let key = format!("{}{}{}", parts[3], parts[4], parts[5]);
+        let ours = parts[7] == NUMBER;
+        let side = &mut groups.entry(key).or_default()[usize::from(!ours)];
+        side[0] += 1;
+        let exam = exam_of[parts[0]];
+        match exam {
+            "documents" => side[1] += 1,
+            "scan" => side[2] += 1,
+            "physical" => side[3] += 1,
+            _ => {}
+        }
+        if ours {
+            own += 1;
+            examined += u32::from(exam != "none");
+        }
+    }
+    let mut expected = [0.0; 3];
+    for [ours, others] in groups
+        .values()
+        .filter(|[ours, others]| ours[0] > 0 && others[0] > 0)
+    {
+        for (kind, sum) in expected.iter_mut().enumerate() {
+            *sum += f64::from(others[kind + 1]) * f64::from(ours[0]) / f64::from(others[0]);
+        }
+    }
+    (own, examined, expected)
+}
+
+#[tokio::test]
+async fn a_statement_is_what_a_naive_count_of_the_files_gives() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        w.certified(&t).await;
+        let (declared, exams) = year();
+        import(&t, "declared.csv", "greenlane", &declared, false)
+            .await
+            .unwrap();
+        import(&t, "exams.csv", "greenlane-further", &exams, false)
+            .await
+            .unwrap();
+        let mut client = t.sign_in(w.officer).await;
+        let base = format!("/companies/{}/benefits", w.company);
+        let json = t
+            .get(&mut client, &format!("{base}?year=2024&format=json"))
+            .await;
+        assert_eq!(json.status, StatusCode::OK, "{}", json.text());
+        let json = json.json();
+        let (own, examined, expected) = naive(&declared, &exams);
+        assert_eq!(json["shipments"], own);
+        let had: u64 = json["exams"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|n| n.as_u64().unwrap())
+            .sum();
+        assert_eq!(had, u64::from(examined));
+        for (kind, expected) in expected.iter().enumerate() {
+            let told = json["expected_exams"][kind].as_f64().unwrap();
+            assert!(
+                (told - expected).abs() < 1e-9,
+                "{kind}: {told} is not {expected}"
+            );
+        }
+        // Under its name and address without its number: alarms, with what they cost.
+        let alarms = json["alarms"].as_array().unwrap();
+        assert_eq!(alarms.len(), 1, "{alarms:?}");
+        assert_eq!(
+            (&alarms[0]["why"], &alarms[0]["shipments"]),
+            (&"no_number".into(), &30.into())
+        );
+        // Every figure leads to the declarations that are its own.
+        let page = t.get(&mut client, &base).await.text();
+        assert!(
+            page.contains("Benefits statement") && page.contains("What can be concluded"),
+            "{page}"
+        );
+        let rows = t
+            .get(
+                &mut client,
+                &format!("{base}/shipments?year=2024&exam=any&format=csv"),
+            )
+            .await
+            .text();
+        assert_eq!(rows.lines().count(), examined as usize + 1, "{rows}");
+        assert!(!rows.contains("Stranger"));
+        for format in ["csv", "xlsx"] {
+            let file = t
+                .get(&mut client, &format!("{base}?year=2024&format={format}"))
+                .await;
+            assert_eq!(file.status, StatusCode::OK);
+        }
+        // Others' statements are others' business.
+        let stranger = t.person("eve@else.example", None).await;
+        let mut eve = t.sign_in(stranger).await;
+        assert_ne!(t.get(&mut eve, &base).await.status, StatusCode::OK);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unsure_match_is_decided_once_and_an_alarm_is_followed_up() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        w.certified(&t).await;
+        let (declared, exams) = year();
+        import(&t, "declared.csv", "greenlane", &declared, false)
+            .await
+            .unwrap();
+        import(&t, "exams.csv", "greenlane-further", &exams, false)
+            .await
+            .unwrap();
+        let officer = t
+            .person("tara@customs.example", Some("targeting_officer"))
+            .await;
+        let mut client = t.sign_in(officer).await;
+        let list = t.get(&mut client, "/trade/parties").await.text();
+        assert!(
+            list.contains("Acme Import") && list.contains("per cent alike"),
+            "{list}"
+        );
+        let company = w.company.to_string();
+        let form = |member: &'static str, reasons: &'static str| {
+            [
+                ("year", "2024"),
+                ("number", ""),
+                ("name", "Acme Import"),
+                ("address", ""),
+                ("member", member),
+                ("reasons", reasons),
+            ]
+        };
+        let short = t
+            .post(&mut client, "/trade/parties", &form("none", "no"))
+            .await;
+        assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            short.text().contains("at least 10 characters"),
+            "{}",
+            short.text()
+        );
+        let unchosen = t
+            .post(
+                &mut client,
+                "/trade/parties",
+                &form("", "the same broker and goods"),
+            )
+            .await;
+        assert_eq!(unchosen.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let fields = [
+            ("year", "2024"),
+            ("number", ""),
+            ("name", "Acme Import"),
+            ("address", ""),
+            ("member", company.as_str()),
+            ("reasons", "the same broker and goods"),
+        ];
+        let decided = t.post(&mut client, "/trade/parties", &fields).await;
+        assert_eq!(
+            decided.location(),
+            "/trade/parties?year=2024",
+            "{}",
+            decided.text()
+        );
+        let list = t.get(&mut client, "/trade/parties").await.text();
+        assert!(list.contains("No party waits"), "{list}");
+        // Its shipments are alarms from now on, beside those that name and place gave away.
+        let monitor = t.get(&mut client, "/trade/delivery").await.text();
+        assert!(
+            monitor.contains("Known by a decision")
+                && monitor.contains("Known by name and address"),
+            "{monitor}"
+        );
+        let note = [
+            ("year", "2024"),
+            ("number", ""),
+            ("name", "Acme Import"),
+            ("address", ""),
+            ("note", "The broker mends its template."),
+        ];
+        t.post(&mut client, "/trade/delivery", &note).await;
+        let monitor = t.get(&mut client, "/trade/delivery").await.text();
+        assert!(
+            monitor.contains("The broker mends its template."),
+            "{monitor}"
+        );
+        // An auditor looks and decides nothing.
+        let mut auditor = t.sign_in(w.auditor).await;
+        assert_eq!(
+            t.get(&mut auditor, "/trade/delivery").await.status,
+            StatusCode::OK
+        );
+        assert_eq!(
+            t.post(&mut auditor, "/trade/delivery", &note).await.status,
+            StatusCode::FORBIDDEN
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_source_is_saved_over_the_version_that_was_seen() {
+    on_each_engine(async |t| {
+        let officer = t.person("tara@customs.example", Some("targeting_officer")).await;
+        let mut client = t.sign_in(officer).await;
+        let mapping = "name = 'aduana'\nseries = 'aduana'\n[columns]\ndeclaration = { from = 'P' }\nline = { constant = '1' }\ndeclared_on = { from = 'F' }\n";
+        let saved = t.post(&mut client, "/trade/sources", &[("from", "0"), ("mapping", mapping)]).await;
+        assert_eq!(saved.location(), "/trade/sources/aduana", "{}", saved.text());
+        let page = t.get(&mut client, "/trade/sources/aduana").await.text();
+        assert!(page.contains("Version 1"), "{page}");
+        let late = t.post(&mut client, "/trade/sources", &[("from", "0"), ("mapping", &mapping.replace("'F'", "'G'"))]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let wrong = t.post(&mut client, "/trade/sources", &[("from", "0"), ("mapping", "name = ")]).await;
+        assert!(wrong.text().contains("cannot be read"), "{}", wrong.text());
+        let own = mapping.replace("aduana", "greenlane");
+        let own = t.post(&mut client, "/trade/sources", &[("from", "0"), ("mapping", &own)]).await;
+        assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let done = import(&t, "a.csv", "aduana", "P;F\n1;2024-01-01\n", true).await.unwrap();
+        assert_eq!(done.counts.kept, 1);
+    })
+    .await;
+}

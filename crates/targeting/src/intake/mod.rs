@@ -1,0 +1,387 @@
+//! Trade data in: files of declarations, parties, exams and outcomes, row by row into the store.
+//!
+//! One bad row never costs the others: it goes to a file to mend, in the format in which it came, with a column that says
+//! what is wrong with it. A file that is read a second time changes nothing, and neither does a row.
+
+mod mapping;
+mod preview;
+pub(crate) mod reader;
+#[cfg(test)]
+pub(crate) mod tests;
+mod value;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use data_encoding::HEXLOWER;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+pub use mapping::{Format, Mapping, Rows, Take, fillable};
+pub use preview::{Preview, names_of, preview};
+pub use reader::MEND;
+pub use value::{Cell, day_number, day_of};
+
+use crate::columns::Column;
+use crate::fault::{Fault, Trouble};
+use crate::store::{Counts, Days, Manifest, Partition, Store};
+
+/// Rows that wait in memory before the largest day of them is written. A million rows take about 300 MB.
+const WAITING: usize = 1 << 20;
+
+/// Faulty rows whose faults are told beside the file to mend.
+pub const TOLD: usize = 200;
+
+/// How a file is taken in.
+pub struct Order<'a> {
+    /// The file.
+    pub file: &'a Path,
+    /// Its format.
+    pub format: Format,
+    /// How its columns become ours.
+    pub mapping: &'a Mapping,
+    /// Where rows go that have to be mended.
+    pub mend: &'a Path,
+    /// Whether the good rows are kept where others are faulty.
+    pub keep_good: bool,
+    /// The import's id.
+    pub import: &'a str,
+    /// When it is recorded.
+    pub at: Timestamp,
+    /// The words for a fault, for the file to mend.
+    pub words: &'a dyn Fn(&Fault) -> String,
+    /// Hears how far it is: done, of how much, and rows read.
+    pub progress: &'a dyn Fn(u64, u64, u64),
+}
+
+/// A row that has to be mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadRow {
+    /// Its number: of its line in a file of text, from 1 elsewhere.
+    pub number: u64,
+    /// Everything wrong with it.
+    pub faults: Vec<Fault>,
+}
+
+/// What came of an import.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// SHA-256 of the file.
+    pub content_hash: String,
+    /// What became of the rows.
+    pub counts: Counts,
+    /// Rows with faults of their own.
+    pub faulty: u64,
+    /// The first faulty rows.
+    pub bad: Vec<BadRow>,
+    /// What happened to it.
+    pub end: End,
+}
+
+/// What happened to an import.
+#[derive(Debug, Clone)]
+pub enum End {
+    /// It is part of the record.
+    Recorded(Arc<Manifest>),
+    /// The same file was imported before.
+    Before(Arc<Manifest>),
+    /// Nothing of it was kept, because rows are faulty and that was asked.
+    NotKept,
+}
+
+/// SHA-256 of a file, in hexadecimal digits.
+pub fn content_hash(file: &Path) -> Result<String, Trouble> {
+    let mut file = File::open(file)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        let count = file.read(&mut buffer)?;
+        if count == 0 {
+            return Ok(HEXLOWER.encode(&hash.finalize()));
+        }
+        hash.update(buffer.get(..count).unwrap_or_default());
+    }
+}
+
+/// A mapping as it is used on a row: our columns, and where the source has each.
+struct Plan {
+    columns: Vec<(&'static Column, Option<Take>, Option<usize>)>,
+    sources: Vec<String>,
+    rows: Rows,
+    decimal_comma: bool,
+}
+
+impl Plan {
+    fn new(order: &Order<'_>, names: &[String]) -> Result<Self, Fault> {
+        let published = Mapping::published(&order.mapping.series, order.mapping.rows);
+        // A manifest has its own reading, in our words.
+        let mapping = match order.format {
+            Format::X12309 => &published,
+            _ => order.mapping,
+        };
+        let optional = matches!(order.format, Format::Ndjson | Format::X12309);
+        let is_there = |name: &str| optional || names.iter().any(|found| found == name);
+        let missing: BTreeSet<&str> = mapping
+            .needed()
+            .filter_map(|name| mapping.columns.get(name))
+            .filter(|take| take.constant.is_none())
+            .filter_map(|take| take.from.as_deref())
+            .filter(|name| !is_there(name))
+            .collect();
+        if !missing.is_empty() {
+            let list = |names: Vec<&str>| names.join(", ");
+            let found: Vec<&str> = names.iter().map(String::as_str).take(60).collect();
+            return Err(Fault::new("intake-columns-missing")
+                .arg("missing", list(missing.into_iter().collect()))
+                .arg("found", list(found)));
+        }
+        let mut sources: Vec<String> = Vec::new();
+        let mut place = |from: &str| {
+            let known = sources.iter().position(|name| name == from);
+            known.unwrap_or_else(|| {
+                sources.push(from.to_owned());
+                sources.len() - 1
+            })
+        };
+        let columns = fillable().map(|column| {
+            let take = mapping.columns.get(column.name).cloned();
+            let from = take.as_ref().and_then(|take| take.from.as_deref());
+            let from = from.filter(|name| is_there(name)).map(&mut place);
+            (column, take, from)
+        });
+        Ok(Self {
+            columns: columns.collect(),
+            sources,
+            rows: mapping.rows,
+            decimal_comma: mapping.decimal_comma,
+        })
+    }
+
+    fn cells(&self, values: &[String], cells: &mut [Cell], faults: &mut Vec<Fault>) {
+        for ((column, take, from), cell) in self.columns.iter().zip(cells) {
+            *cell = Cell::Unknown;
+            let Some(take) = take else { continue };
+            let text = from.and_then(|place| values.get(place));
+            match value::read(
+                column,
+                take,
+                self.decimal_comma,
+                text.map_or("", String::as_str),
+            ) {
+                Ok(read) => *cell = read,
+                Err(fault) => faults.push(fault),
+            }
+            let line = column.name == "line" && self.rows == Rows::Further;
+            let faulty = faults
+                .iter()
+                .any(|f| f.args.first().is_some_and(|a| a.1 == column.name));
+            if column.required && !line && *cell == Cell::Unknown && !faulty {
+                let name = take.from.as_deref().unwrap_or(column.name);
+                faults.push(
+                    Fault::new("intake-needed")
+                        .arg("column", column.name)
+                        .arg("source", name),
+                );
+            }
+        }
+    }
+}
+
+/// By what a row is known again: everything it says.
+fn row_hash(cells: &[Cell]) -> i64 {
+    let mut hash = Sha256::new();
+    for cell in cells {
+        match cell {
+            Cell::Unknown => hash.update([0]),
+            Cell::Text(text) => {
+                hash.update([1]);
+                hash.update((text.len() as u64).to_le_bytes());
+                hash.update(text);
+            }
+            Cell::Number(number) => {
+                hash.update([2]);
+                hash.update(number.to_bits().to_le_bytes());
+            }
+            Cell::Whole(number) | Cell::Moment(number) => {
+                hash.update([3]);
+                hash.update(number.to_le_bytes());
+            }
+            Cell::Day(day) => {
+                hash.update([4]);
+                hash.update(day.to_le_bytes());
+            }
+            Cell::Flag(flag) => hash.update([5, u8::from(*flag)]),
+        }
+    }
+    let bytes = hash.finalize();
+    // Sixty-four bits, compared within one day only: a million rows a day meet by chance once in 10⁷ days.
+    let mut first = [0; 8];
+    first
+        .iter_mut()
+        .zip(bytes)
+        .for_each(|(to, from)| *to = from);
+    i64::from_le_bytes(first)
+}
+
+/// Takes a file in. It reads and computes for long: call it where that may block.
+pub async fn import(store: &Store, order: &Order<'_>) -> Result<Report, Trouble> {
+    order.mapping.check()?;
+    let content_hash = content_hash(order.file)?;
+    if let Some(before) = store.imported(&order.mapping.name, &content_hash).await? {
+        return Ok(repeated(content_hash, before));
+    }
+    let mut written = Written::default();
+    match take_in(store, order, &content_hash, &mut written).await {
+        Ok(report) if matches!(report.end, End::Recorded(_)) => Ok(report),
+        other => {
+            // Nobody reads what no manifest names; that it lies there is untidy, not wrong.
+            let _ = store.withdraw(&written.partitions).await;
+            other
+        }
+    }
+}
+
+fn repeated(content_hash: String, before: Arc<Manifest>) -> Report {
+    let read = before.counts.read;
+    Report {
+        content_hash,
+        counts: Counts {
+            read,
+            repeated: read,
+            ..Counts::default()
+        },
+        faulty: 0,
+        bad: Vec::new(),
+        end: End::Before(before),
+    }
+}
+
+#[derive(Default)]
+struct Written {
+    days: Days,
+    partitions: Vec<Partition>,
+}
+
+impl Written {
+    async fn spill(&mut self, store: &Store, order: &Order<'_>) -> Result<bool, Trouble> {
+        let Some((day, batch)) = self.days.largest()? else {
+            return Ok(false);
+        };
+        let number = self.partitions.len();
+        let rows = order.mapping.rows;
+        let partition = store.put(rows, day, order.import, number, &batch).await?;
+        self.partitions.push(partition);
+        Ok(true)
+    }
+}
+
+async fn take_in(
+    store: &Store,
+    order: &Order<'_>,
+    content_hash: &str,
+    written: &mut Written,
+) -> Result<Report, Trouble> {
+    let mapping = order.mapping;
+    let mut reader = reader::open(order.file, order.format, mapping, order.mend)?;
+    let plan = Plan::new(order, reader.names())?;
+    reader.want(&plan.sources);
+    let day_at = plan
+        .columns
+        .iter()
+        .position(|(c, ..)| c.name == "declared_on");
+    let mut raw = reader::Raw::default();
+    let mut cells = vec![Cell::Unknown; plan.columns.len()];
+    let mut faults = Vec::new();
+    let mut seen: HashMap<Date, HashSet<i64>> = HashMap::new();
+    let mut counts = Counts::default();
+    let mut bad = Vec::new();
+    while reader.next(&mut raw)? {
+        counts.read += 1;
+        if counts.read.is_multiple_of(4096) {
+            let (done, of) = reader.progress();
+            (order.progress)(done, of, counts.read);
+        }
+        faults.clear();
+        match raw.broken.take() {
+            Some(fault) => faults.push(fault),
+            None => plan.cells(&raw.values, &mut cells, &mut faults),
+        }
+        let day = match day_at.and_then(|at| cells.get(at)) {
+            Some(Cell::Day(number)) if faults.is_empty() => day_of(*number),
+            _ => None,
+        };
+        let Some(day) = day else {
+            counts.refused += 1;
+            let words: Vec<String> = faults.iter().map(order.words).collect();
+            reader.refuse(&words.join(" "))?;
+            if bad.len() < TOLD {
+                bad.push(BadRow {
+                    number: raw.number,
+                    faults: std::mem::take(&mut faults),
+                });
+            }
+            continue;
+        };
+        if !seen.contains_key(&day) {
+            let known = store.hashes(&mapping.series, mapping.rows, day).await?;
+            seen.insert(day, known);
+        }
+        let hash = row_hash(&cells);
+        if !seen.entry(day).or_default().insert(hash) {
+            counts.repeated += 1;
+            continue;
+        }
+        counts.kept += 1;
+        written.days.push(day, &cells, hash);
+        if written.days.rows() >= WAITING {
+            written.spill(store, order).await?;
+        }
+    }
+    reader.close()?;
+    let (_, of) = reader.progress();
+    (order.progress)(of, of, counts.read);
+    if counts.read == 0 {
+        return Err(Fault::new("intake-no-rows").into());
+    }
+    if counts.refused > 0 && !order.keep_good {
+        // Nothing of it stays, so every row is one that was not kept.
+        let all = Counts {
+            refused: counts.read,
+            read: counts.read,
+            ..Counts::default()
+        };
+        return Ok(Report {
+            content_hash: content_hash.to_owned(),
+            counts: all,
+            faulty: counts.refused,
+            bad,
+            end: End::NotKept,
+        });
+    }
+    while written.spill(store, order).await? {}
+    let manifest = Manifest {
+        seq: 0,
+        import: order.import.to_owned(),
+        source: mapping.name.clone(),
+        series: mapping.series.clone(),
+        rows: mapping.rows,
+        content_hash: content_hash.to_owned(),
+        recorded_at: order.at,
+        counts,
+        partitions: written.partitions.clone(),
+    };
+    Ok(match store.record(manifest).await? {
+        Ok(manifest) => Report {
+            content_hash: content_hash.to_owned(),
+            counts,
+            faulty: counts.refused,
+            bad,
+            end: End::Recorded(manifest),
+        },
+        Err(before) => repeated(content_hash.to_owned(), before),
+    })
+}

@@ -1,0 +1,393 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
+
+mod files;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::*;
+use crate::store::tests::lines;
+
+pub(crate) struct Bench {
+    pub store: Store,
+    pub folder: tempfile::TempDir,
+}
+
+impl Bench {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::folder(&folder.path().join("store")).unwrap();
+        Self { store, folder }
+    }
+
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+}
+
+fn words(fault: &Fault) -> String {
+    fault.to_string()
+}
+
+async fn take(
+    bench: &Bench,
+    import_id: &str,
+    file: &Path,
+    format: Format,
+    mapping: &Mapping,
+    keep_good: bool,
+) -> Result<Report, Trouble> {
+    let mend = bench.folder.path().join(format!("{import_id}.mend"));
+    let order = Order {
+        file,
+        format,
+        mapping,
+        mend: &mend,
+        keep_good,
+        import: import_id,
+        at: "2026-06-01T00:00:00Z".parse().unwrap(),
+        words: &words,
+        progress: &|_, _, _| {},
+    };
+    super::import(&bench.store, &order).await
+}
+
+pub(crate) async fn import(bench: &Bench, id: &str, text: &str, mapping: Mapping) -> Report {
+    let file = bench.file(&format!("{id}.csv"), text.as_bytes());
+    let report = take(bench, id, &file, Format::Csv, &mapping, true)
+        .await
+        .unwrap();
+    assert!(report.counts.add_up());
+    report
+}
+
+fn published() -> Mapping {
+    Mapping::published("kcs", Rows::Declarations)
+}
+
+fn mended(bench: &Bench, id: &str) -> String {
+    fs::read_to_string(bench.folder.path().join(format!("{id}.mend"))).unwrap()
+}
+
+const ROWS: &str = "declaration,line,declared_on,hs6,origin,value\n\
+    A,1,2026-01-01,010121,NL,12.5\n\
+    A,2,2026-01-01,10121,NL,1\n\
+    B,1,01/02/2026,010121,Netherlands,\"1,5\"\n\
+    C,1,2026-01-03,010121,NL\n\
+    A,1,2026-01-01,010121,NL,12.5\n\
+    D,0,2026-01-04,010121.10.00,nl,0\n";
+
+#[tokio::test]
+async fn good_rows_are_kept_and_each_bad_one_says_what_to_mend() {
+    let bench = Bench::new();
+    let report = import(&bench, "one", ROWS, published()).await;
+    let counts = Counts {
+        read: 6,
+        kept: 1,
+        refused: 4,
+        repeated: 1,
+    };
+    assert_eq!(report.counts, counts);
+    let told: Vec<(u64, Vec<&str>)> = report
+        .bad
+        .iter()
+        .map(|row| (row.number, row.faults.iter().map(|f| f.key).collect()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (3, vec!["intake-hs6-zero"]),
+            (
+                4,
+                vec!["intake-day", "intake-country", "intake-number-comma"]
+            ),
+            (5, vec!["intake-width"]),
+            (7, vec!["intake-least"]),
+        ]
+    );
+    let text = mended(&bench, "one");
+    assert!(
+        text.starts_with("declaration,line,declared_on,hs6,origin,value,to_mend\n"),
+        "{text}"
+    );
+    assert_eq!(text.lines().count(), 5);
+    // Mended, the same file takes in what was missing and nothing twice.
+    let right = text
+        .replace("A,2,2026-01-01,10121", "A,2,2026-01-01,010121")
+        .replace(
+            "B,1,01/02/2026,010121,Netherlands,\"1,5\"",
+            "B,1,2026-01-02,010121,NL,1.5",
+        )
+        .replace("C,1,2026-01-03,010121,NL,", "C,1,2026-01-03,010121,NL,,")
+        .replace("D,0", "D,1");
+    let again = import(&bench, "two", &right, published()).await;
+    assert_eq!(
+        again.counts,
+        Counts {
+            read: 4,
+            kept: 4,
+            ..Counts::default()
+        },
+        "{:?}",
+        again.bad
+    );
+    let found = lines(&bench.store, &["declaration", "line", "hs6", "origin"]).await;
+    assert_eq!(found.len(), 5);
+    assert_eq!(found[4], ["D", "1", "010121", "NL"]);
+}
+
+#[tokio::test]
+async fn nothing_is_kept_where_that_was_asked_and_nothing_lies_about() {
+    let bench = Bench::new();
+    let file = bench.file("x.csv", ROWS.as_bytes());
+    let report = take(&bench, "x", &file, Format::Csv, &published(), false)
+        .await
+        .unwrap();
+    assert!(matches!(report.end, End::NotKept) && report.counts.add_up());
+    assert_eq!((report.counts.kept, report.faulty), (0, 4));
+    assert!(bench.store.manifests().await.unwrap().is_empty());
+    assert!(lines(&bench.store, &["line"]).await.is_empty());
+}
+
+#[tokio::test]
+async fn the_same_file_changes_nothing_and_neither_does_a_row() {
+    let bench = Bench::new();
+    import(&bench, "one", ROWS, published()).await;
+    let again = import(&bench, "two", ROWS, published()).await;
+    assert!(matches!(&again.end, End::Before(m) if m.import == "one"));
+    let wider = format!("{ROWS}E,1,2026-01-05,010121,NL,1\n");
+    let third = import(&bench, "three", &wider, published()).await;
+    assert_eq!((third.counts.kept, third.counts.repeated), (1, 2));
+}
+
+#[tokio::test]
+async fn every_format_gives_the_same_rows() {
+    let bench = Bench::new();
+    let csv = "declaration;line;declared_on;net_mass;expedited;arrived_at\n\
+        A;1;2026-01-01;1.5;yes;2026-01-02T10:00:00Z\nB;1;2026-01-02;;no;\n";
+    import(&bench, "csv", csv, published()).await;
+    let columns = ["declaration", "line", "net_mass", "expedited", "arrived_at"];
+    let expected = lines(&bench.store, &columns).await;
+    assert_eq!(
+        expected[0],
+        ["A", "1", "1.5", "true", "2026-01-02T10:00:00Z"]
+    );
+    let json = "{\"declaration\":\"A\",\"line\":1,\"declared_on\":\"2026-01-01\",\"net_mass\":1.5,\"expedited\":true,\"arrived_at\":\"2026-01-02T10:00:00Z\"}\n\
+        {\"declaration\":\"B\",\"line\":1,\"declared_on\":\"2026-01-02\",\"net_mass\":null,\"expedited\":false}\n\
+        [1]\n{\"declaration\":{},\"line\":1}\n";
+    let other = Bench::new();
+    let file = other.file("rows.ndjson", json.as_bytes());
+    let report = take(&other, "j", &file, Format::Ndjson, &published(), true)
+        .await
+        .unwrap();
+    assert_eq!(
+        report.counts,
+        Counts {
+            read: 4,
+            kept: 2,
+            refused: 2,
+            repeated: 0
+        }
+    );
+    assert_eq!(lines(&other.store, &columns).await, expected);
+    let to_mend = mended(&other, "j");
+    assert!(
+        to_mend
+            .lines()
+            .all(|line| line.contains("\"to_mend\":\"intake-json-")),
+        "{to_mend}"
+    );
+    // A partition of the store is itself a file that can be read.
+    let third = Bench::new();
+    for (at, manifest) in bench.store.manifests().await.unwrap().iter().enumerate() {
+        for (n, partition) in manifest.partitions.iter().enumerate() {
+            let file = bench.folder.path().join("store").join(&partition.path);
+            let id = format!("p{at}{n}");
+            let report = take(&third, &id, &file, Format::Parquet, &published(), true)
+                .await
+                .unwrap();
+            assert_eq!(report.counts.kept, partition.rows, "{:?}", report.bad);
+        }
+    }
+    assert_eq!(lines(&third.store, &columns).await, expected);
+}
+
+#[tokio::test]
+async fn rows_to_mend_of_parquet_are_parquet() {
+    let bench = Bench::new();
+    import(
+        &bench,
+        "one",
+        "declaration,line,declared_on,office\nA,1,2026-01-01,X\nB,1,2026-01-01,Y\n",
+        published(),
+    )
+    .await;
+    let path = bench.store.manifests().await.unwrap()[0].partitions[0]
+        .path
+        .clone();
+    let file = bench.folder.path().join("store").join(path);
+    // Under this mapping Y is a code that is not known.
+    let mut mapping = published();
+    let office = mapping.columns.get_mut("office").unwrap();
+    office.codes = [("X".to_owned(), "Rotterdam".to_owned())].into();
+    let other = Bench::new();
+    let report = take(&other, "p", &file, Format::Parquet, &mapping, true)
+        .await
+        .unwrap();
+    assert_eq!((report.counts.kept, report.counts.refused), (1, 1));
+    let mend = other.folder.path().join("p.mend");
+    let names = names_of(&mend, Format::Parquet).unwrap();
+    assert_eq!(names.last().map(String::as_str), Some(MEND));
+    let again = take(&other, "q", &mend, Format::Parquet, &published(), true)
+        .await
+        .unwrap();
+    assert_eq!(
+        again.counts,
+        Counts {
+            read: 1,
+            kept: 1,
+            ..Counts::default()
+        }
+    );
+}
+
+#[tokio::test]
+async fn a_file_that_is_something_else_is_told_what_it_is() {
+    let bench = Bench::new();
+    let utf16: Vec<u8> = "declaration,line"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let with_mark = [vec![0xff, 0xfe], utf16].concat();
+    let cases: [(&[u8], Format, &str); 13] = [
+        (b"", Format::Csv, "intake-empty"),
+        (&with_mark, Format::Csv, "intake-utf16"),
+        (b"PK\x03\x04rest", Format::Csv, "intake-zip"),
+        (b"PAR1rest", Format::Csv, "intake-is-parquet"),
+        (b"\x1f\x8brest", Format::Csv, "intake-gzip"),
+        (b"a\0b", Format::Csv, "intake-binary"),
+        (
+            b"A,1,2026-01-01\nB,1,2026-01-01\n",
+            Format::Csv,
+            "intake-columns-missing",
+        ),
+        (
+            b"declaration,line,declared_on\n",
+            Format::Csv,
+            "intake-no-rows",
+        ),
+        (
+            b"declaration,line,declared_on,line\nA,1,2026-01-01,2\n",
+            Format::Csv,
+            "intake-header-twice",
+        ),
+        (b"[{}]", Format::Ndjson, "intake-json-array"),
+        (b"declaration,line", Format::Ndjson, "intake-json-first"),
+        (b"declaration,line", Format::Parquet, "intake-not-parquet"),
+        (b"declaration,line", Format::X12309, "intake-x12-envelope"),
+    ];
+    for (at, (bytes, format, key)) in cases.into_iter().enumerate() {
+        let file = bench.file("case", bytes);
+        let got = take(&bench, &format!("c{at}"), &file, format, &published(), true).await;
+        match got {
+            Err(Trouble::File(fault)) => assert_eq!(fault.key, key, "{fault}"),
+            other => panic!("{key}: {other:?}"),
+        }
+    }
+    let mut said = published();
+    said.delimiter = Some(',');
+    let file = bench.file(
+        "semicolons.csv",
+        b"declaration;line;declared_on\nA;1;2026-01-01\n",
+    );
+    let got = take(&bench, "d", &file, Format::Csv, &said, true).await;
+    assert!(matches!(got, Err(Trouble::File(fault)) if fault.key == "intake-delimiter"));
+}
+
+#[tokio::test]
+async fn a_row_in_another_encoding_costs_only_itself() {
+    let bench = Bench::new();
+    let bytes = b"\xef\xbb\xbfdeclaration,line,declared_on,importer_name\r\nA,1,2026-01-01,Caf\xe9\r\nB,1,2026-01-01,\"Caf\xc3\xa9, \"\"Mokka\"\"\"\r\n";
+    let file = bench.file("mixed.csv", bytes);
+    let report = take(&bench, "m", &file, Format::Csv, &published(), true)
+        .await
+        .unwrap();
+    assert_eq!((report.counts.kept, report.counts.refused), (1, 1));
+    assert_eq!(report.bad[0].faults[0].key, "intake-utf8");
+    assert_eq!(
+        lines(&bench.store, &["importer_name"]).await,
+        [["Café, \"Mokka\""]]
+    );
+}
+
+#[tokio::test]
+async fn a_mapping_translates_names_codes_and_dates() {
+    let mapping = Mapping::read(
+        r#"
+        name = "aduana"
+        series = "aduana"
+        decimal_comma = true
+        [columns]
+        declaration = { from = "Pedimento" }
+        line = { from = "Partida", constant = "1" }
+        declared_on = { from = "Fecha", format = "%d/%m/%Y" }
+        mode = { from = "Medio", codes = { "1" = "sea", "4" = "air" } }
+        value = { from = "Valor" }
+        currency = { constant = "mxn" }
+        "#,
+    )
+    .unwrap();
+    let bench = Bench::new();
+    let text = "Pedimento|Partida|Fecha|Medio|Valor\n26-1|2|31/01/2026|4|1.234,50\n26-2||01/02/2026|9|1\n26-3||01/02/2026|1|\n";
+    let report = import(&bench, "m", text, mapping).await;
+    assert_eq!(report.bad[0].faults[0].key, "intake-code");
+    let columns = [
+        "declaration",
+        "line",
+        "declared_on",
+        "mode",
+        "value",
+        "currency",
+    ];
+    let found = lines(&bench.store, &columns).await;
+    assert_eq!(
+        found,
+        [
+            ["26-1", "2", "2026-01-31", "air", "1234.5", "MXN"],
+            ["26-3", "1", "2026-02-01", "sea", "?", "MXN"],
+        ]
+    );
+}
+
+#[test]
+fn a_mapping_that_cannot_be_used_says_why() {
+    let base = "name = 'x'\nseries = 'x'\n[columns]\n";
+    let cases = [
+        ("importer_tier = { from = 'T' }", "intake-mapping-column"),
+        ("nonsense = { from = 'T' }", "intake-mapping-column"),
+        ("office = { }", "intake-mapping-empty"),
+        (
+            "office = { from = 'O', format = '%Y' }",
+            "intake-mapping-format",
+        ),
+        (
+            "declared_on = { from = 'D', format = 'YYYY-MM-DD' }",
+            "intake-mapping-format-unknown",
+        ),
+        ("office = { from = 'O' }", "intake-mapping-required"),
+        ("office = 7", "intake-mapping-unreadable"),
+    ];
+    for (column, key) in cases {
+        let fault = Mapping::read(&format!("{base}{column}")).unwrap_err();
+        assert_eq!(fault.key, key, "{column}");
+    }
+    assert_eq!(Mapping::shipped().len(), 1);
+}

@@ -1,0 +1,291 @@
+//! Where trade data lives: Parquet partitions by day in an object store, named by manifests.
+//!
+//! Nothing is ever changed or taken away. An import writes its partitions first and its manifest last, so that a crash
+//! leaves files that no manifest names and nobody reads. What is learned of a shipment later arrives as further rows and
+//! is joined at reading.
+
+mod partition;
+mod scan;
+#[cfg(test)]
+pub(crate) mod tests;
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fmt;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use arrow::array::{AsArray, RecordBatch};
+use arrow::datatypes::Int64Type;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use object_store::local::LocalFileSystem;
+use object_store::path::Path as Key;
+use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
+use serde::{Deserialize, Serialize};
+
+use crate::fault::Trouble;
+use crate::intake::Rows;
+pub use partition::{Days, HASH};
+pub use scan::Scan;
+
+const MANIFESTS: &str = "manifests";
+
+/// A partition that a manifest names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Partition {
+    /// Where it lies.
+    pub path: String,
+    /// The day of its declarations.
+    pub day: Date,
+    /// How many rows it has.
+    pub rows: u64,
+}
+
+/// What became of the rows of a file; every row is in exactly one of the last three.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Rows that were read.
+    pub read: u64,
+    /// Rows that were kept.
+    pub kept: u64,
+    /// Rows with faults.
+    pub refused: u64,
+    /// Rows that were there already, word for word.
+    pub repeated: u64,
+}
+
+impl Counts {
+    /// Whether they add up.
+    pub fn add_up(&self) -> bool {
+        self.read == self.kept + self.refused + self.repeated
+    }
+}
+
+/// An import as the store knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Its place in the order in which imports were recorded, from 1.
+    pub seq: u64,
+    /// The import's id.
+    pub import: String,
+    /// The mapping by which it was read.
+    pub source: String,
+    /// Where its numbers of declarations are unique.
+    pub series: String,
+    /// What its rows are.
+    pub rows: Rows,
+    /// SHA-256 of the file, in hexadecimal digits.
+    pub content_hash: String,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// What became of its rows.
+    pub counts: Counts,
+    /// Its partitions.
+    pub partitions: Vec<Partition>,
+}
+
+/// The store.
+#[derive(Clone)]
+pub struct Store {
+    objects: Arc<dyn ObjectStore>,
+    known: Arc<Mutex<BTreeMap<u64, Arc<Manifest>>>>,
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Store({})", self.objects)
+    }
+}
+
+fn manifest_key(seq: u64) -> Key {
+    Key::from(format!("{MANIFESTS}/{seq:010}.json"))
+}
+
+impl Store {
+    /// Over any object store.
+    pub fn new(objects: Arc<dyn ObjectStore>) -> Self {
+        Self {
+            objects,
+            known: Arc::default(),
+        }
+    }
+
+    /// In a folder of this machine, which is made if it is not there.
+    pub fn folder(path: &Path) -> Result<Self, Trouble> {
+        std::fs::create_dir_all(path)?;
+        let files = LocalFileSystem::new_with_prefix(path)?;
+        Ok(Self::new(Arc::new(files)))
+    }
+
+    async fn get(&self, key: &Key) -> Result<Option<Vec<u8>>, Trouble> {
+        match self.objects.get(key).await {
+            Ok(found) => Ok(Some(found.bytes().await?.to_vec())),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn remembered(&self) -> BTreeMap<u64, Arc<Manifest>> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.clone()
+    }
+
+    /// Every manifest, in the order of recording. They are numbered without a gap: the first that is not there is the
+    /// end.
+    pub async fn manifests(&self) -> Result<Vec<Arc<Manifest>>, Trouble> {
+        let mut all = self.remembered();
+        let mut next = all.keys().next_back().map_or(1, |last| last + 1);
+        while let Some(bytes) = self.get(&manifest_key(next)).await? {
+            let manifest: Manifest = serde_json::from_slice(&bytes)?;
+            if manifest.seq != next || !manifest.counts.add_up() {
+                return Err(Trouble::Damaged(manifest_key(next).to_string()));
+            }
+            all.insert(next, Arc::new(manifest));
+            next += 1;
+        }
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.clone_from(&all);
+        Ok(all.into_values().collect())
+    }
+
+    /// The import of a file with this content by this source, if there was one.
+    pub async fn imported(
+        &self,
+        source: &str,
+        content_hash: &str,
+    ) -> Result<Option<Arc<Manifest>>, Trouble> {
+        let all = self.manifests().await?;
+        let same = |m: &Arc<Manifest>| m.source == source && m.content_hash == content_hash;
+        Ok(all.into_iter().find(same))
+    }
+
+    /// The days of which there are declarations.
+    pub async fn days(&self) -> Result<BTreeSet<Date>, Trouble> {
+        let all = self.manifests().await?;
+        let declared = all.iter().filter(|m| m.rows == Rows::Declarations);
+        Ok(declared
+            .flat_map(|m| m.partitions.iter().map(|p| p.day))
+            .collect())
+    }
+
+    pub(crate) async fn partitions(
+        &self,
+        day: Date,
+    ) -> Result<Vec<(Arc<Manifest>, Partition)>, Trouble> {
+        let all = self.manifests().await?;
+        let mut found = Vec::new();
+        for manifest in all {
+            let of_day = manifest.partitions.iter().filter(|p| p.day == day).cloned();
+            found.extend(of_day.map(|partition| (Arc::clone(&manifest), partition)));
+        }
+        Ok(found)
+    }
+
+    pub(crate) async fn read(
+        &self,
+        partition: &Partition,
+        columns: &[&str],
+    ) -> Result<Vec<RecordBatch>, Trouble> {
+        let found = match self.objects.get(&Key::from(partition.path.as_str())).await {
+            Err(object_store::Error::NotFound { .. }) => {
+                return Err(Trouble::Damaged(partition.path.clone()));
+            }
+            found => found?,
+        };
+        let batches = partition::read(found.bytes().await?, columns)?;
+        let rows: usize = batches.iter().map(RecordBatch::num_rows).sum();
+        if rows as u64 != partition.rows {
+            return Err(Trouble::Damaged(partition.path.clone()));
+        }
+        Ok(batches)
+    }
+
+    /// The hashes of the rows of a day.
+    pub(crate) async fn hashes(
+        &self,
+        series: &str,
+        rows: Rows,
+        day: Date,
+    ) -> Result<HashSet<i64>, Trouble> {
+        let mut found = HashSet::new();
+        for (manifest, partition) in self.partitions(day).await? {
+            if manifest.series != series || manifest.rows != rows {
+                continue;
+            }
+            for batch in self.read(&partition, &[HASH]).await? {
+                let Some(hashes) = batch.column_by_name(HASH) else {
+                    return Err(Trouble::Damaged(partition.path.clone()));
+                };
+                found.extend(hashes.as_primitive::<Int64Type>().values().iter().copied());
+            }
+        }
+        Ok(found)
+    }
+
+    pub(crate) async fn put(
+        &self,
+        rows: Rows,
+        day: Date,
+        import: &str,
+        number: usize,
+        batch: &RecordBatch,
+    ) -> Result<Partition, Trouble> {
+        let path = format!("{}/day={day}/{import}-{number:05}.parquet", rows.code());
+        let bytes = partition::written(batch)?;
+        let key = Key::from(path.as_str());
+        self.objects.put(&key, PutPayload::from(bytes)).await?;
+        Ok(Partition {
+            path,
+            day,
+            rows: batch.num_rows() as u64,
+        })
+    }
+
+    /// Takes partitions away that no manifest came to name.
+    pub(crate) async fn withdraw(&self, partitions: &[Partition]) -> Result<(), Trouble> {
+        for partition in partitions {
+            self.objects
+                .delete(&Key::from(partition.path.as_str()))
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Makes an import part of the record. Who comes second with the same content is told of the first.
+    pub(crate) async fn record(
+        &self,
+        mut manifest: Manifest,
+    ) -> Result<Result<Arc<Manifest>, Arc<Manifest>>, Trouble> {
+        loop {
+            let all = self.manifests().await?;
+            let same = |m: &&Arc<Manifest>| {
+                m.source == manifest.source && m.content_hash == manifest.content_hash
+            };
+            if let Some(earlier) = all.iter().find(same) {
+                return Ok(Err(Arc::clone(earlier)));
+            }
+            manifest.seq = all.last().map_or(1, |last| last.seq + 1);
+            let bytes = serde_json::to_vec_pretty(&manifest)?;
+            let create = PutOptions::from(PutMode::Create);
+            let key = manifest_key(manifest.seq);
+            match self.objects.put_opts(&key, bytes.into(), create).await {
+                Ok(_) => {
+                    let manifest = Arc::new(manifest);
+                    let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+                    known.insert(manifest.seq, Arc::clone(&manifest));
+                    return Ok(Ok(manifest));
+                }
+                // Another import took the number: ours takes the next.
+                Err(object_store::Error::AlreadyExists { .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// The lines declared from one day to another, both included, with what was learned of them since.
+    pub async fn scan(&self, from: Date, to: Date, columns: &[&str]) -> Result<Scan, Trouble> {
+        let days = self.days().await?;
+        let days = days.range(from..=to.max(from)).copied();
+        Ok(Scan::new(self.clone(), days.collect(), columns))
+    }
+}

@@ -1,0 +1,167 @@
+//! A partition: the rows of one day of one import.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use arrow::array::{
+    ArrayRef, BooleanBuilder, Date32Builder, Float64Builder, Int64Builder, RecordBatch,
+    StringDictionaryBuilder, TimestampMillisecondBuilder,
+};
+use arrow::datatypes::{DataType, Field, Schema, UInt32Type};
+use jiff::civil::Date;
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::arrow::{ArrowWriter, ProjectionMask};
+use parquet::basic::Compression;
+use parquet::file::properties::WriterProperties;
+use parquet::file::reader::ChunkReader;
+
+use crate::columns::{Column, Kind};
+use crate::fault::Trouble;
+use crate::intake::{Cell, fillable};
+
+/// The column by which a row is known again.
+pub const HASH: &str = "row_hash";
+
+/// Rows of one batch: what rules look at in one go.
+pub(super) const BATCH: usize = 4096;
+
+/// The columns that are stored: all but the standing, which is worked out from the record.
+pub(super) static STORED: LazyLock<Vec<&'static Column>> = LazyLock::new(|| fillable().collect());
+
+/// Every stored column may be unknown: further rows have no line, and names of files change more often than data.
+static SCHEMA: LazyLock<Arc<Schema>> = LazyLock::new(|| {
+    let fields = STORED
+        .iter()
+        .map(|column| Field::new(column.name, column.kind.arrow(), true));
+    let hash = Field::new(HASH, DataType::Int64, false);
+    Arc::new(Schema::new(fields.chain([hash]).collect::<Vec<_>>()))
+});
+
+enum Builder {
+    Text(StringDictionaryBuilder<UInt32Type>),
+    Number(Float64Builder),
+    Whole(Int64Builder),
+    Day(Date32Builder),
+    Moment(TimestampMillisecondBuilder),
+    Flag(BooleanBuilder),
+}
+
+impl Builder {
+    fn new(kind: Kind) -> Self {
+        match kind {
+            Kind::Text => Self::Text(StringDictionaryBuilder::new()),
+            Kind::Number => Self::Number(Float64Builder::with_capacity(0)),
+            Kind::Whole => Self::Whole(Int64Builder::with_capacity(0)),
+            Kind::Day => Self::Day(Date32Builder::with_capacity(0)),
+            Kind::Moment => {
+                Self::Moment(TimestampMillisecondBuilder::with_capacity(0).with_timezone("UTC"))
+            }
+            Kind::Flag => Self::Flag(BooleanBuilder::with_capacity(0)),
+        }
+    }
+
+    fn push(&mut self, cell: &Cell) {
+        match (self, cell) {
+            (Self::Text(b), Cell::Text(v)) => b.append_value(v),
+            (Self::Text(b), _) => b.append_null(),
+            (Self::Number(b), Cell::Number(v)) => b.append_value(*v),
+            (Self::Number(b), _) => b.append_null(),
+            (Self::Whole(b), Cell::Whole(v)) => b.append_value(*v),
+            (Self::Whole(b), _) => b.append_null(),
+            (Self::Day(b), Cell::Day(v)) => b.append_value(*v),
+            (Self::Day(b), _) => b.append_null(),
+            (Self::Moment(b), Cell::Moment(v)) => b.append_value(*v),
+            (Self::Moment(b), _) => b.append_null(),
+            (Self::Flag(b), Cell::Flag(v)) => b.append_value(*v),
+            (Self::Flag(b), _) => b.append_null(),
+        }
+    }
+
+    fn finish(self) -> ArrayRef {
+        match self {
+            Self::Text(mut b) => Arc::new(b.finish()),
+            Self::Number(mut b) => Arc::new(b.finish()),
+            Self::Whole(mut b) => Arc::new(b.finish()),
+            Self::Day(mut b) => Arc::new(b.finish()),
+            Self::Moment(mut b) => Arc::new(b.finish()),
+            Self::Flag(mut b) => Arc::new(b.finish()),
+        }
+    }
+}
+
+struct Building {
+    columns: Vec<Builder>,
+    hashes: Int64Builder,
+    rows: usize,
+}
+
+/// Rows on their way into partitions, by day.
+#[derive(Default)]
+pub struct Days {
+    days: BTreeMap<Date, Building>,
+    rows: usize,
+}
+
+impl Days {
+    /// How many rows wait.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Adds a row: a cell for every stored column, in their order.
+    pub fn push(&mut self, day: Date, cells: &[Cell], hash: i64) {
+        let building = self.days.entry(day).or_insert_with(|| Building {
+            columns: STORED.iter().map(|c| Builder::new(c.kind)).collect(),
+            hashes: Int64Builder::with_capacity(0),
+            rows: 0,
+        });
+        for (builder, cell) in building.columns.iter_mut().zip(cells) {
+            builder.push(cell);
+        }
+        building.hashes.append_value(hash);
+        building.rows += 1;
+        self.rows += 1;
+    }
+
+    /// The day with the most rows, as one batch.
+    pub fn largest(&mut self) -> Result<Option<(Date, RecordBatch)>, Trouble> {
+        let by_rows = self.days.iter().max_by_key(|(_, building)| building.rows);
+        let Some(day) = by_rows.map(|(day, _)| *day) else {
+            return Ok(None);
+        };
+        let Some(mut building) = self.days.remove(&day) else {
+            return Ok(None);
+        };
+        self.rows -= building.rows;
+        let mut arrays: Vec<ArrayRef> = building.columns.into_iter().map(Builder::finish).collect();
+        arrays.push(Arc::new(building.hashes.finish()));
+        Ok(Some((
+            day,
+            RecordBatch::try_new(Arc::clone(&SCHEMA), arrays)?,
+        )))
+    }
+}
+
+/// A partition's bytes.
+pub(super) fn written(batch: &RecordBatch) -> Result<Vec<u8>, Trouble> {
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::SNAPPY)
+        .build();
+    let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), Some(properties))?;
+    writer.write(batch)?;
+    Ok(writer.into_inner()?)
+}
+
+/// Its rows; columns that it does not have are left out.
+pub(super) fn read(
+    bytes: impl ChunkReader + 'static,
+    columns: &[&str],
+) -> Result<Vec<RecordBatch>, Trouble> {
+    let builder = ParquetRecordBatchReaderBuilder::try_new(bytes)?;
+    let mask = ProjectionMask::columns(builder.parquet_schema(), columns.iter().copied());
+    let reader = builder
+        .with_projection(mask)
+        .with_batch_size(BATCH)
+        .build()?;
+    Ok(reader.collect::<Result<Vec<_>, _>>()?)
+}

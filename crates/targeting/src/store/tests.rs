@@ -1,0 +1,268 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
+
+use std::collections::BTreeMap;
+
+use arrow::array::Array;
+use arrow::util::display::{ArrayFormatter, FormatOptions};
+use jiff::civil::Date;
+use proptest::prelude::*;
+
+use super::Store;
+use crate::intake::tests::{Bench, import};
+use crate::intake::{End, Mapping, Rows};
+
+/// Every line of a store with the columns, as text.
+pub(crate) async fn lines(store: &Store, columns: &[&str]) -> Vec<Vec<String>> {
+    let (from, to) = (Date::constant(1990, 1, 1), Date::constant(2100, 1, 1));
+    let mut scan = store.scan(from, to, columns).await.unwrap();
+    let mut lines = Vec::new();
+    while let Some(batch) = scan.next().await.unwrap() {
+        assert!(batch.num_rows() <= 4096);
+        let batch = crate::intake::reader::parquet::in_utc(&batch).unwrap();
+        let options = FormatOptions::default();
+        let columns: Vec<_> = batch
+            .columns()
+            .iter()
+            .map(|array| (array, ArrayFormatter::try_new(array, &options).unwrap()))
+            .collect();
+        for row in 0..batch.num_rows() {
+            let value = |(array, shown): &(&std::sync::Arc<dyn Array>, ArrayFormatter<'_>)| {
+                if array.is_null(row) {
+                    "?".to_owned()
+                } else {
+                    shown.value(row).to_string()
+                }
+            };
+            lines.push(columns.iter().map(value).collect());
+        }
+    }
+    lines
+}
+
+#[tokio::test]
+async fn outcomes_that_come_later_join_by_declaration_and_line_and_the_latest_holds() {
+    let bench = Bench::new();
+    let declared = "declaration,line,declared_on,importer,exam\n\
+        A,1,2026-01-01,M1,\nA,2,2026-01-01,M1,\nB,1,2026-01-02,M2,scan\n";
+    import(
+        &bench,
+        "declarations",
+        declared,
+        Mapping::published("kcs", Rows::Declarations),
+    )
+    .await;
+    let exams = "declaration,line,declared_on,exam,exam_cause\n\
+        A,,2026-01-01,documents,targeted\nA,2,2026-01-01,physical,targeted\n";
+    import(
+        &bench,
+        "exams",
+        exams,
+        Mapping::published("kcs", Rows::Further),
+    )
+    .await;
+    let outcomes = "declaration,line,declared_on,found\nA,2,2026-01-01,nothing\n";
+    import(
+        &bench,
+        "outcomes",
+        outcomes,
+        Mapping::published("kcs", Rows::Further),
+    )
+    .await;
+    let corrected =
+        "declaration,line,declared_on,found\nA,2,2026-01-01,discrepancy\nB,1,2026-01-02,nothing\n";
+    import(
+        &bench,
+        "corrected",
+        corrected,
+        Mapping::published("kcs", Rows::Further),
+    )
+    .await;
+    let found = lines(
+        &bench.store,
+        &["declaration", "line", "exam", "exam_cause", "found"],
+    )
+    .await;
+    let expected = [
+        ["A", "1", "documents", "targeted", "?"],
+        ["A", "2", "physical", "targeted", "discrepancy"],
+        ["B", "1", "scan", "?", "nothing"],
+    ];
+    assert_eq!(found, expected.map(|row| row.map(str::to_owned).to_vec()));
+    // Numbers are unique within a series: another source's A is another declaration.
+    let other = "declaration,line,declared_on,found\nA,2,2026-01-01,serious\n";
+    import(
+        &bench,
+        "other",
+        other,
+        Mapping::published("else", Rows::Further),
+    )
+    .await;
+    let again = lines(
+        &bench.store,
+        &["declaration", "line", "exam", "exam_cause", "found"],
+    )
+    .await;
+    assert_eq!(again, found);
+    // Both outcomes are kept.
+    let kept: u64 = bench
+        .store
+        .manifests()
+        .await
+        .unwrap()
+        .iter()
+        .map(|m| m.counts.kept)
+        .sum();
+    assert_eq!(kept, 3 + 2 + 1 + 2 + 1);
+}
+
+#[tokio::test]
+async fn the_lines_of_a_declaration_stand_together_whatever_file_they_came_in() {
+    let bench = Bench::new();
+    let mapping = Mapping::published("kcs", Rows::Declarations);
+    let first =
+        "declaration,line,declared_on,exam,value\nA,2,2026-01-01,scan,5\nB,1,2026-01-01,,1\n";
+    import(&bench, "one", first, mapping.clone()).await;
+    let second = "declaration,line,declared_on,exam,value\nA,1,2026-01-01,none,7\nB,1,2026-01-01,physical,3\n";
+    import(&bench, "two", second, mapping).await;
+    let day = Date::constant(2026, 1, 1);
+    let scan = bench
+        .store
+        .scan(day, day, &crate::shipments::COLUMNS)
+        .await
+        .unwrap();
+    let mut shipments = crate::shipments::Shipments::new(scan);
+    let mut found = Vec::new();
+    while let Some(one) = shipments.next().await.unwrap() {
+        found.push((one.declaration, one.lines, one.exam.code(), one.value));
+    }
+    let expected = [("A", 2, "scan", 12.0), ("B", 1, "physical", 3.0)];
+    assert_eq!(found, expected.map(|(d, n, e, v)| (d.to_owned(), n, e, v)));
+}
+
+#[tokio::test]
+async fn what_no_manifest_names_is_not_there() {
+    let bench = Bench::new();
+    let text = "declaration,line,declared_on\nA,1,2026-01-01\nB,x,2026-01-02\n";
+    let mapping = Mapping::published("kcs", Rows::Declarations);
+    // A crash after the partitions and before the manifest leaves exactly this.
+    let first = import(&bench, "whole", text, mapping.clone()).await;
+    assert!(matches!(first.end, End::Recorded(_)));
+    let manifest = bench.folder.path().join("store/manifests/0000000001.json");
+    let bytes = std::fs::read(&manifest).unwrap();
+    std::fs::remove_file(&manifest).unwrap();
+    let after = Store::folder(&bench.folder.path().join("store")).unwrap();
+    assert!(lines(&after, &["declaration"]).await.is_empty());
+    assert!(after.manifests().await.unwrap().is_empty());
+    std::fs::write(&manifest, bytes).unwrap();
+    assert_eq!(lines(&after, &["declaration"]).await, [["A"]]);
+    // Rows that were taken away behind its back are told, not skipped.
+    let named = after.manifests().await.unwrap()[0].partitions[0]
+        .path
+        .clone();
+    std::fs::remove_file(bench.folder.path().join("store").join(named)).unwrap();
+    let day = Date::constant(2026, 1, 1);
+    let mut scan = after.scan(day, day, &["declaration"]).await.unwrap();
+    assert!(scan.next().await.is_err());
+}
+
+#[tokio::test]
+async fn two_at_once_are_both_recorded_and_the_same_twice_only_once() {
+    let bench = Bench::new();
+    let again = Store::folder(&bench.folder.path().join("store")).unwrap();
+    let other = Bench {
+        store: again,
+        ..Bench::new()
+    };
+    let text = "declaration,line,declared_on\nA,1,2026-01-01\n";
+    let mapping = Mapping::published("kcs", Rows::Declarations);
+    import(&bench, "one", text, mapping.clone()).await;
+    // The second store has not heard of the first's import when it begins.
+    import(
+        &other,
+        "two",
+        "declaration,line,declared_on\nB,1,2026-01-01\n",
+        mapping.clone(),
+    )
+    .await;
+    let third = import(&other, "three", text, mapping).await;
+    assert!(matches!(third.end, End::Before(_)));
+    let seqs: Vec<u64> = bench
+        .store
+        .manifests()
+        .await
+        .unwrap()
+        .iter()
+        .map(|m| m.seq)
+        .collect();
+    assert_eq!(seqs, [1, 2]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// The join beside the naive one: every row in the order of recording, each known value put over what stands there.
+    #[test]
+    fn the_join_is_the_naive_one(
+        declared in proptest::collection::vec((0u8..4, 1u8..3, "[a-c]?"), 1..12),
+        files in proptest::collection::vec(
+            proptest::collection::vec((0u8..4, 0u8..3, "(scan|none)?", "(nothing|serious)?"), 1..5), 0..4),
+    ) {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let bench = Bench::new();
+            let mut order: Vec<(u8, u8)> = Vec::new();
+            let mut offices: BTreeMap<(u8, u8), String> = BTreeMap::new();
+            let mut text = "declaration,line,declared_on,office\n".to_owned();
+            for (number, line, office) in &declared {
+                text += &format!("D{number},{line},2026-03-0{},{office}\n", number + 1);
+                if !order.contains(&(*number, *line)) {
+                    order.push((*number, *line));
+                }
+            }
+            // A row that is there word for word is repeated, not newer.
+            let mut seen = std::collections::BTreeSet::new();
+            for row in &declared {
+                if seen.insert(row.clone()) {
+                    offices.insert((row.0, row.1), row.2.clone());
+                }
+            }
+            import(&bench, "declared", &text, Mapping::published("s", Rows::Declarations)).await;
+            let mut said: BTreeMap<(u8, u8), (String, String)> = BTreeMap::new();
+            let mut before = std::collections::BTreeSet::new();
+            for (at, rows) in files.iter().enumerate() {
+                let mut text = "declaration,line,declared_on,exam,found\n".to_owned();
+                for row in rows {
+                    let (number, line, exam, found) = row;
+                    let shown = if *line == 0 { String::new() } else { line.to_string() };
+                    text += &format!("D{number},{shown},2026-03-0{},{exam},{found}\n", number + 1);
+                    if !before.insert(row.clone()) {
+                        continue;
+                    }
+                    for key in order.iter().filter(|key| key.0 == *number && (*line == 0 || key.1 == *line)) {
+                        let of = said.entry(*key).or_default();
+                        if !exam.is_empty() { of.0.clone_from(exam); }
+                        if !found.is_empty() { of.1.clone_from(found); }
+                    }
+                }
+                import(&bench, &format!("f{at}"), &text, Mapping::published("s", Rows::Further)).await;
+            }
+            let mut expected: Vec<Vec<String>> = Vec::new();
+            let blank = |text: &str| if text.is_empty() { "?".to_owned() } else { text.to_owned() };
+            for key in &order {
+                let of = said.get(key).cloned().unwrap_or_default();
+                expected.push(vec![format!("D{}", key.0), key.1.to_string(), blank(&offices[key]), blank(&of.0), blank(&of.1)]);
+            }
+            expected.sort();
+            let mut found = lines(&bench.store, &["declaration", "line", "office", "exam", "found"]).await;
+            found.sort();
+            prop_assert_eq!(found, expected);
+            Ok(())
+        })?;
+    }
+}
