@@ -4,9 +4,9 @@
 //! the declarations ([`columns::Group::Standing`]); what it finds out goes back as columns or as plain values.
 
 pub mod columns;
-pub mod rules;
 pub mod fault;
 pub mod intake;
 pub mod parties;
+pub mod rules;
 pub mod shipments;
 pub mod store;

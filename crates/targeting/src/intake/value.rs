@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::mapping::Take;
-use crate::columns::{Column, Kind};
+use crate::columns::{Column, Kind, LARGEST};
 use crate::fault::Fault;
 
 /// A value of a row.
@@ -157,9 +157,34 @@ fn hs6(column: &Column, text: &str) -> Result<Cell, Fault> {
     }
 }
 
+/// A number with its decimals after a comma, and its thousands apart by points or not at all, as one with a point. `12.5`
+/// is neither: it may be twelve and a half or a slip for 125.
+fn with_point(text: &str) -> Option<String> {
+    let (sign, bare) = match text.strip_prefix('-') {
+        Some(bare) => ("-", bare),
+        None => ("", text),
+    };
+    let (whole, decimals) = match bare.split_once(',') {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (bare, None),
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let mut groups = whole.split('.');
+    let first = groups.next().filter(|first| digits(first))?;
+    let mut rest = groups.peekable();
+    if rest.peek().is_some() && first.len() > 3 {
+        return None;
+    }
+    if !rest.all(|group| group.len() == 3 && digits(group)) || !decimals.is_none_or(digits) {
+        return None;
+    }
+    let decimals = decimals.map_or_else(String::new, |decimals| format!(".{decimals}"));
+    Some(format!("{sign}{}{decimals}", whole.replace('.', "")))
+}
+
 fn number(column: &Column, text: &str, decimal_comma: bool) -> Result<Cell, Fault> {
     let plain = if decimal_comma {
-        text.replace('.', "").replace(',', ".")
+        with_point(text).ok_or_else(|| fault("intake-number-point", column, text))?
     } else {
         text.to_owned()
     };
@@ -171,6 +196,9 @@ fn number(column: &Column, text: &str, decimal_comma: bool) -> Result<Cell, Faul
         .map_err(|_| fault("intake-number", column, text))?;
     if !number.is_finite() {
         return Err(fault("intake-number", column, text));
+    }
+    if number > LARGEST {
+        return Err(fault("intake-large", column, text));
     }
     if column.name == "exam_probability" && !(0.0..=1.0).contains(&number) {
         return Err(fault("intake-probability", column, text));
@@ -187,6 +215,13 @@ fn whole(column: &Column, number: i64, text: &str) -> Result<Cell, Fault> {
     if number < least {
         let fault = fault("intake-least", column, text);
         return Err(fault.arg("least", least));
+    }
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "whole numbers near the limit are exact, and larger ones stay larger"
+    )]
+    if number as f64 > LARGEST {
+        return Err(fault("intake-large", column, text));
     }
     Ok(Cell::Whole(number))
 }

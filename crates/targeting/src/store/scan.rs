@@ -36,26 +36,29 @@ struct Read {
 }
 
 impl Read {
-    /// Declaration and line of every row; 0 where a further row names no line.
     fn lines(&self) -> Result<Vec<(String, i64)>, Trouble> {
-        let damaged = || Trouble::Damaged("a partition without declaration and line".to_owned());
-        let numbers = self
-            .batch
-            .column_by_name("declaration")
-            .ok_or_else(damaged)?;
-        let numbers = numbers
-            .as_dictionary_opt::<UInt32Type>()
-            .and_then(|d| d.downcast_dict::<arrow::array::StringArray>())
-            .ok_or_else(damaged)?;
-        let lines = self.batch.column_by_name("line").ok_or_else(damaged)?;
-        let lines = lines.as_primitive_opt::<Int64Type>().ok_or_else(damaged)?;
-        let number = |number: Option<&str>| number.unwrap_or_default().to_owned();
-        Ok(numbers
-            .into_iter()
-            .zip(lines)
-            .map(|(declaration, line)| (number(declaration), line.unwrap_or_default()))
+        let owned = lines(&self.batch)?.into_iter();
+        Ok(owned
+            .map(|(number, line)| (number.to_owned(), line))
             .collect())
     }
+}
+
+/// Declaration and line of every row; 0 where a further row names no line.
+pub(super) fn lines(batch: &RecordBatch) -> Result<Vec<(&str, i64)>, Trouble> {
+    let damaged = || Trouble::Damaged("a partition without declaration and line".to_owned());
+    let numbers = batch.column_by_name("declaration").ok_or_else(damaged)?;
+    let numbers = numbers
+        .as_dictionary_opt::<UInt32Type>()
+        .and_then(|d| d.downcast_dict::<arrow::array::StringArray>())
+        .ok_or_else(damaged)?;
+    let lines = batch.column_by_name("line").ok_or_else(damaged)?;
+    let lines = lines.as_primitive_opt::<Int64Type>().ok_or_else(damaged)?;
+    Ok(numbers
+        .into_iter()
+        .zip(lines)
+        .map(|(declaration, line)| (declaration.unwrap_or_default(), line.unwrap_or_default()))
+        .collect())
 }
 
 impl Scan {

@@ -142,6 +142,13 @@ impl Reader for Columns {
             if array.is_null(self.at) {
                 continue;
             }
+            let kind = match array.data_type() {
+                DataType::Dictionary(_, value) => value.as_ref(),
+                kind => kind,
+            };
+            if kind.is_numeric() {
+                raw.came_as_number(at);
+            }
             // Its words are read again as text is: one set of rules for every format.
             let formatter = ArrayFormatter::try_new(array.as_ref(), &options)?;
             let mut fits = Ok(());
