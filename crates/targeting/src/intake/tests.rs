@@ -248,6 +248,9 @@ async fn what_no_rule_could_read_is_refused_when_it_comes_in() {
         C,1,2026-01-01,,9000000000000000000\n";
     let report = import(&bench, "one", text, published()).await;
     assert_eq!((report.counts.kept, report.counts.refused), (1, 2));
+    let days = "declaration,line,declared_on\nD,1,2026-01-155\nE,1,2026-01-15T10:00:00\n";
+    let read = import(&bench, "days", days, published()).await;
+    assert_eq!((read.counts.kept, read.bad[0].faults[0].key), (1, "intake-day"));
     assert!(
         report
             .bad

@@ -230,7 +230,13 @@ fn day(text: &str, format: Option<&str>) -> Option<Date> {
     let day = match format {
         Some(format) => Date::strptime(format, text).ok()?,
         // An export of a moment is taken for its day.
-        None => text.get(..10).and_then(|day| day.parse().ok())?,
+        None => {
+            let (day, rest) = text.split_at_checked(10)?;
+            if !(rest.is_empty() || rest.starts_with(['T', 't', ' '])) {
+                return None;
+            }
+            day.parse().ok()?
+        }
     };
     // Years before computers are slips of the keyboard.
     (1990..=2100).contains(&day.year()).then_some(day)

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use crate::fault::Trouble;
 use crate::intake::{Known, RowHash, Rows};
 pub use partition::{Days, HASH};
-pub use scan::Scan;
+pub use scan::{Fill, Scan};
 
 const MANIFESTS: &str = "manifests";
 
@@ -115,7 +115,8 @@ impl Store {
     /// In a folder of this machine, which is made if it is not there.
     pub fn folder(path: &Path) -> Result<Self, Trouble> {
         std::fs::create_dir_all(path)?;
-        let files = LocalFileSystem::new_with_prefix(path)?;
+        // A manifest that outlives a power cut must not name partitions that did not.
+        let files = LocalFileSystem::new_with_prefix(path)?.with_fsync(true);
         Ok(Self::new(Arc::new(files)))
     }
 
@@ -297,10 +298,24 @@ impl Store {
         }
     }
 
-    /// The lines declared from one day to another, both included, with what was learned of them since.
+    /// The lines declared from one day to another, both included, with what was learned of them since. Columns of standing
+    /// are not stored: for them there is [`Store::scan_with`].
     pub async fn scan(&self, from: Date, to: Date, columns: &[&str]) -> Result<Scan, Trouble> {
         let days = self.days().await?;
         let days = days.range(from..=to.max(from)).copied();
-        Ok(Scan::new(self.clone(), days.collect(), columns))
+        Scan::new(self.clone(), days.collect(), columns, None)
+    }
+
+    /// As [`Store::scan`], with columns of standing, which `fill` works out of the parties and the day of each line.
+    pub async fn scan_with(
+        &self,
+        from: Date,
+        to: Date,
+        columns: &[&str],
+        fill: Fill,
+    ) -> Result<Scan, Trouble> {
+        let days = self.days().await?;
+        let days = days.range(from..=to.max(from)).copied();
+        Scan::new(self.clone(), days.collect(), columns, Some(fill))
     }
 }
