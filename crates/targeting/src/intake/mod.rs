@@ -253,6 +253,38 @@ impl Written {
     }
 }
 
+fn not_kept(content_hash: &str, counts: Counts, bad: Vec<BadRow>) -> Report {
+    // Nothing of it stays, so every row is one that was not kept.
+    let all = Counts {
+        refused: counts.read,
+        read: counts.read,
+        ..Counts::default()
+    };
+    Report {
+        content_hash: content_hash.to_owned(),
+        counts: all,
+        faulty: counts.refused,
+        bad,
+        end: End::NotKept,
+    }
+}
+
+fn manifest(order: &Order<'_>, content_hash: &str, counts: Counts, written: &Written) -> Manifest {
+    let mapping = order.mapping;
+    Manifest {
+        seq: 0,
+        import: order.import.to_owned(),
+        source: mapping.name.clone(),
+        mapping: mapping.hash(),
+        series: mapping.series.clone(),
+        rows: mapping.rows,
+        content_hash: content_hash.to_owned(),
+        recorded_at: order.at,
+        counts,
+        partitions: written.partitions.clone(),
+    }
+}
+
 async fn take_in(
     store: &Store,
     order: &Order<'_>,
@@ -336,33 +368,10 @@ async fn take_in(
         return Err(Fault::new("intake-no-rows").into());
     }
     if counts.refused > 0 && !order.keep_good {
-        // Nothing of it stays, so every row is one that was not kept.
-        let all = Counts {
-            refused: counts.read,
-            read: counts.read,
-            ..Counts::default()
-        };
-        return Ok(Report {
-            content_hash: content_hash.to_owned(),
-            counts: all,
-            faulty: counts.refused,
-            bad,
-            end: End::NotKept,
-        });
+        return Ok(not_kept(content_hash, counts, bad));
     }
     while written.spill(store, order).await? {}
-    let manifest = Manifest {
-        seq: 0,
-        import: order.import.to_owned(),
-        source: mapping.name.clone(),
-        mapping: mapping.hash(),
-        series: mapping.series.clone(),
-        rows: mapping.rows,
-        content_hash: content_hash.to_owned(),
-        recorded_at: order.at,
-        counts,
-        partitions: written.partitions.clone(),
-    };
+    let manifest = manifest(order, content_hash, counts, written);
     Ok(match store.record(manifest).await? {
         Ok(manifest) => Report {
             content_hash: content_hash.to_owned(),

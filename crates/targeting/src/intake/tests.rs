@@ -3,6 +3,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::format_push_string,
     reason = "tests may fail loudly"
 )]
 
@@ -250,7 +251,10 @@ async fn what_no_rule_could_read_is_refused_when_it_comes_in() {
     assert_eq!((report.counts.kept, report.counts.refused), (1, 2));
     let days = "declaration,line,declared_on\nD,1,2026-01-155\nE,1,2026-01-15T10:00:00\n";
     let read = import(&bench, "days", days, published()).await;
-    assert_eq!((read.counts.kept, read.bad[0].faults[0].key), (1, "intake-day"));
+    assert_eq!(
+        (read.counts.kept, read.bad[0].faults[0].key),
+        (1, "intake-day")
+    );
     assert!(
         report
             .bad

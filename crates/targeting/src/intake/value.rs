@@ -227,16 +227,15 @@ fn whole(column: &Column, number: i64, text: &str) -> Result<Cell, Fault> {
 }
 
 fn day(text: &str, format: Option<&str>) -> Option<Date> {
-    let day = match format {
-        Some(format) => Date::strptime(format, text).ok()?,
+    let day = if let Some(format) = format {
+        Date::strptime(format, text).ok()?
+    } else {
         // An export of a moment is taken for its day.
-        None => {
-            let (day, rest) = text.split_at_checked(10)?;
-            if !(rest.is_empty() || rest.starts_with(['T', 't', ' '])) {
-                return None;
-            }
-            day.parse().ok()?
+        let (day, rest) = text.split_at_checked(10)?;
+        if !(rest.is_empty() || rest.starts_with(['T', 't', ' '])) {
+            return None;
         }
+        day.parse().ok()?
     };
     // Years before computers are slips of the keyboard.
     (1990..=2100).contains(&day.year()).then_some(day)

@@ -215,12 +215,11 @@ impl<'a> Run<'a> {
                 counts.add(selected, known);
             }
             if let Some(Some(office)) = labels.office.get(row) {
-                match self.result.offices.get_mut(office) {
-                    Some(counts) => counts.add(selected, known),
-                    None => {
-                        let counts = self.result.offices.entry(office.clone()).or_default();
-                        counts.add(selected, known);
-                    }
+                if let Some(counts) = self.result.offices.get_mut(office) {
+                    counts.add(selected, known);
+                } else {
+                    let counts = self.result.offices.entry(office.clone()).or_default();
+                    counts.add(selected, known);
                 }
             }
             let tier = labels.tier.get(row).copied().unwrap_or_default();

@@ -122,6 +122,10 @@ impl CreditTable {
         sum.min(most)
     }
 
+    #[allow(
+        clippy::float_cmp,
+        reason = "tiers are small whole numbers, which doubles hold exactly"
+    )]
     fn each(&self, row: &impl Row, give: &mut impl FnMut(PartyCredit)) {
         for role in &self.roles {
             if row.text(role.columns.standing) != Some(IN_FORCE) {

@@ -1,7 +1,7 @@
 //! The ruleset as plain SQL, for engines that score far more rows than one machine holds, and as a second opinion on ours.
 //!
-//! The text is meant for DuckDB, and runs with small changes on others: `date_diff` has other names in Spark (`datediff`) and
-//! ClickHouse (`dateDiff`). It presumes what an import holds: numbers are finite and not above 1e15.
+//! The text is meant for `DuckDB`, and runs with small changes on others: `date_diff` has other names in Spark (`datediff`) and
+//! `ClickHouse` (`dateDiff`). It presumes what an import holds: numbers are finite and not above 1e15.
 
 use super::ast::Test;
 use super::compile::{Action, Program};

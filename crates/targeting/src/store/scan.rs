@@ -65,7 +65,9 @@ impl Standing {
         let fields = fields.map(|column| Field::new(column.name, column.kind.arrow(), true));
         let options = RecordBatchOptions::new().with_row_count(Some(batch.num_rows()));
         let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
-        Ok(RecordBatch::try_new_with_options(schema, columns, &options)?)
+        Ok(RecordBatch::try_new_with_options(
+            schema, columns, &options,
+        )?)
     }
 }
 
@@ -103,7 +105,7 @@ pub(super) fn lines(batch: &RecordBatch) -> Result<Vec<(&str, i64)>, Trouble> {
     let numbers = batch.column_by_name("declaration").ok_or_else(damaged)?;
     let numbers = numbers
         .as_dictionary_opt::<UInt32Type>()
-        .and_then(|d| d.downcast_dict::<arrow::array::StringArray>())
+        .and_then(arrow::array::DictionaryArray::downcast_dict::<arrow::array::StringArray>)
         .ok_or_else(damaged)?;
     let lines = batch.column_by_name("line").ok_or_else(damaged)?;
     let lines = lines.as_primitive_opt::<Int64Type>().ok_or_else(damaged)?;

@@ -3,6 +3,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::format_push_string,
     reason = "tests may fail loudly"
 )]
 
@@ -166,26 +167,56 @@ async fn a_correction_back_to_an_earlier_value_holds() {
 async fn standing_is_filled_in_or_the_scan_is_refused() {
     use arrow::array::{ArrayRef, AsArray, Int64Array};
     let bench = Bench::new();
-    let text = "declaration,line,declared_on,importer,office\nA,1,2026-01-01,M1,X\nB,1,2026-01-01,Z,Y\n";
-    import(&bench, "one", text, Mapping::published("kcs", Rows::Declarations)).await;
+    let text =
+        "declaration,line,declared_on,importer,office\nA,1,2026-01-01,M1,X\nB,1,2026-01-01,Z,Y\n";
+    import(
+        &bench,
+        "one",
+        text,
+        Mapping::published("kcs", Rows::Declarations),
+    )
+    .await;
     let day = Date::constant(2026, 1, 1);
     let asked = ["importer_tier", "office"];
     assert!(bench.store.scan(day, day, &asked).await.is_err());
     let fill = |batch: &arrow::array::RecordBatch, wanted: &[&'static crate::columns::Column]| {
         assert_eq!(wanted.len(), 1);
-        let importer = batch.column_by_name("importer").unwrap().as_dictionary::<arrow::datatypes::UInt32Type>();
-        let importer = importer.downcast_dict::<arrow::array::StringArray>().unwrap();
-        let tiers = importer.into_iter().map(|one| Some(if one == Some("M1") { 3 } else { 0 }));
-        Ok(vec![std::sync::Arc::new(tiers.collect::<Int64Array>()) as ArrayRef])
+        let importer = batch
+            .column_by_name("importer")
+            .unwrap()
+            .as_dictionary::<arrow::datatypes::UInt32Type>();
+        let importer = importer
+            .downcast_dict::<arrow::array::StringArray>()
+            .unwrap();
+        let tiers = importer
+            .into_iter()
+            .map(|one| Some(if one == Some("M1") { 3 } else { 0 }));
+        Ok(vec![
+            std::sync::Arc::new(tiers.collect::<Int64Array>()) as ArrayRef
+        ])
     };
-    let mut scan = bench.store.scan_with(day, day, &asked, Box::new(fill)).await.unwrap();
+    let mut scan = bench
+        .store
+        .scan_with(day, day, &asked, Box::new(fill))
+        .await
+        .unwrap();
     let batch = scan.next().await.unwrap().unwrap();
-    let names: Vec<String> = batch.schema().fields().iter().map(|f| f.name().clone()).collect();
+    let names: Vec<String> = batch
+        .schema()
+        .fields()
+        .iter()
+        .map(|f| f.name().clone())
+        .collect();
     assert_eq!(names, asked);
-    let tiers = batch.column(0).as_primitive::<arrow::datatypes::Int64Type>();
+    let tiers = batch
+        .column(0)
+        .as_primitive::<arrow::datatypes::Int64Type>();
     assert_eq!(tiers.values().to_vec(), [3, 0]);
     // What is not filled as it should be is told.
-    let nothing = bench.store.scan_with(day, day, &asked, Box::new(|_, _| Ok(vec![]))).await;
+    let nothing = bench
+        .store
+        .scan_with(day, day, &asked, Box::new(|_, _| Ok(vec![])))
+        .await;
     assert!(nothing.unwrap().next().await.is_err());
 }
 

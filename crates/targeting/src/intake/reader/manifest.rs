@@ -146,14 +146,14 @@ impl Walk {
             "M10" => {
                 part(1).clone_into(&mut self.carrier);
                 // X12 data element 91, the methods that a manifest of this kind knows.
-                self.mode = match part(2) {
+                let mode = match part(2) {
                     "O" | "S" => "sea",
                     "A" => "air",
                     "R" => "rail",
                     "M" | "J" => "road",
                     other => other,
-                }
-                .to_owned();
+                };
+                mode.clone_into(&mut self.mode);
             }
             "P4" => part(1).clone_into(&mut self.office),
             "LX" => self.end_bill(),

@@ -202,7 +202,11 @@ impl<R: BufRead> Records<R> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::format_push_string,
+        reason = "tests may fail loudly"
+    )]
 
     use super::*;
     use proptest::prelude::*;

@@ -108,30 +108,27 @@ impl Text {
                 .count();
             Ok((known, names))
         };
-        let delimiter = match mapping.delimiter {
-            Some(said) => {
-                let said = u8::try_from(said)
-                    .map_err(|_| Fault::new("intake-delimiter-one").arg("delimiter", said))?;
-                let (known, _) = found(said)?;
-                for other in DELIMITERS.into_iter().filter(|other| *other != said) {
-                    let (more, _) = found(other)?;
-                    if known == 0 && more > 1 {
-                        let fault = Fault::new("intake-delimiter").arg("said", visible(said));
-                        return Err(fault.arg("found", visible(other)).into());
-                    }
+        let delimiter = if let Some(said) = mapping.delimiter {
+            let said = u8::try_from(said)
+                .map_err(|_| Fault::new("intake-delimiter-one").arg("delimiter", said))?;
+            let (known, _) = found(said)?;
+            for other in DELIMITERS.into_iter().filter(|other| *other != said) {
+                let (more, _) = found(other)?;
+                if known == 0 && more > 1 {
+                    let fault = Fault::new("intake-delimiter").arg("said", visible(said));
+                    return Err(fault.arg("found", visible(other)).into());
                 }
-                said
             }
-            None => {
-                let mut best = (0, 0, b',');
-                for delimiter in DELIMITERS {
-                    let (known, names) = found(delimiter)?;
-                    if (known, names.len()) > (best.0, best.1) {
-                        best = (known, names.len(), delimiter);
-                    }
+            said
+        } else {
+            let mut best = (0, 0, b',');
+            for delimiter in DELIMITERS {
+                let (known, names) = found(delimiter)?;
+                if (known, names.len()) > (best.0, best.1) {
+                    best = (known, names.len(), delimiter);
                 }
-                best.2
             }
+            best.2
         };
         let names = split(&head, delimiter)?;
         if let Some(twice) = names.iter().enumerate().find(|(at, name)| {

@@ -77,6 +77,7 @@ impl Three {
     }
 
     /// The opposite.
+    #[must_use]
     pub fn opposite(self) -> Self {
         Self {
             yes: self.no,
