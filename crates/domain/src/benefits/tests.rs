@@ -81,7 +81,7 @@ fn members_look_worse_in_the_sum_and_better_in_every_stratum() {
     close(differ.test.p, 1.642_752_877_316_055_6e-15, 1e-20);
     let tests = [
         (false, 1_879.399_737_245_023_5),
-        (true, 1_878.730_498_933_139_7),
+        (true, 1_878.730_494_933_139_7),
     ];
     for (corrected, expected) in tests {
         let test = cochran_mantel_haenszel(&strata, corrected).unwrap();

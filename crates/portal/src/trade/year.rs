@@ -219,7 +219,11 @@ fn stratum(app: &App, shipment: &Shipment) -> Stratum {
 fn company(shipment: &Shipment) -> u64 {
     let mut hasher = DefaultHasher::new();
     match shipment.importer.trim() {
-        "" => shipment.importer_name.trim().to_lowercase().hash(&mut hasher),
+        "" => shipment
+            .importer_name
+            .trim()
+            .to_lowercase()
+            .hash(&mut hasher),
         number => number.hash(&mut hasher),
     }
     hasher.finish()
