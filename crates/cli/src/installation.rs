@@ -148,7 +148,9 @@ pub async fn open(place: Place) -> Result<App, Trouble> {
     db.migrate().await?;
     let evidence =
         object_store::local::LocalFileSystem::new_with_prefix(place.dir.join("evidence"))?;
-    let trade = object_store::local::LocalFileSystem::new_with_prefix(place.dir.join("trade"))?;
+    // A manifest that outlives a power cut must not name partitions that did not.
+    let trade = object_store::local::LocalFileSystem::new_with_prefix(place.dir.join("trade"))?
+        .with_fsync(true);
     Ok(App::new(Parts {
         db,
         pack,

@@ -106,8 +106,8 @@ pub fn run(what: &Ruleset) -> Outcome {
                 return Ok(false);
             };
             let from = |program: &Program| {
-                let lane = program.lane_number(lane).map(Selected);
-                lane.ok_or_else(|| Trouble(format!("there is no lane “{lane:?}”")))
+                let found = program.lane_number(lane).map(Selected);
+                found.ok_or_else(|| Trouble(format!("there is no lane “{lane}”")))
             };
             let mut test = BackTest::new((&before, from(&before)?), (&after, from(&after)?));
             for path in data {

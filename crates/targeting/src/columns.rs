@@ -8,6 +8,9 @@ use std::sync::Arc;
 
 use arrow::datatypes::{DataType, Field, Schema, TimeUnit};
 
+/// No number of a column is larger. It is refused when it comes in, and whatever else reads one takes it for unknown.
+pub const LARGEST: f64 = 1e15;
+
 /// What a value of a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {

@@ -138,7 +138,7 @@ impl<'a> Columns<'a> {
         let column = self.column(name)?;
         let texts = column
             .as_dictionary_opt::<UInt32Type>()
-            .and_then(|d| d.downcast_dict::<StringArray>())
+            .and_then(arrow::array::DictionaryArray::downcast_dict::<StringArray>)
             .ok_or_else(|| Trouble::Damaged(format!("`{name}` is not text")))?;
         Ok(texts.into_iter().collect())
     }

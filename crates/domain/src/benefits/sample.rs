@@ -63,10 +63,11 @@ pub fn estimate(arms: &[Arm]) -> Option<Estimate> {
 }
 
 /// How a number of draws is shared out so that the estimate is as sure as it can be: by shipments times the spread seen
-/// so far (Neyman, 1934). Strata without draws count with the widest spread there is.
+/// so far (Neyman, 1934). A stratum in which nothing was found, or everything, is not one without spread: one found and one
+/// not found are added to each (Agresti and Coull, 1998), so that none is left out of the next draws.
 pub fn neyman(draws: u32, arms: &[Arm]) -> Vec<f64> {
     let weight = |arm: &Arm| {
-        let p = if arm.drawn == 0 { 0.5 } else { arm.share() };
+        let p = (f64::from(arm.found) + 1.0) / (f64::from(arm.drawn) + 2.0);
         f64::from(arm.population) * (p * (1.0 - p)).sqrt()
     };
     let all: f64 = arms.iter().map(weight).sum();

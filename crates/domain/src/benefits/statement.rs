@@ -9,7 +9,7 @@ use crate::measures::consistency::{Comparison, Ratio, Stratum, clopper_pearson, 
 /// Kinds of exam, in the order of every list here.
 pub const KINDS: [&str; 4] = ["documents", "scan", "physical", "unspecified"];
 
-/// Exams to be expected below which no ratio is told: with fewer, one exam more or less turns the result around.
+/// Exams to be expected on either side, if there were no difference, below which no ratio is told: with fewer, one exam more or less turns the result around.
 /// (Ours; five is the usual least expected count of a table.)
 pub const EXPECTED_AT_LEAST: f64 = 5.0;
 
@@ -47,6 +47,19 @@ pub struct Cell {
     pub member: Tally,
     /// Those of companies that are not in force.
     pub others: Tally,
+    /// How many companies those are.
+    #[serde(default)]
+    pub companies: u32,
+}
+
+/// Companies below which nothing is told of others: of fewer a member could work out what one of them did.
+pub const COMPANIES_AT_LEAST: u32 = 5;
+
+impl Cell {
+    /// Whether its others may be told of and reckoned with.
+    pub fn told(&self) -> bool {
+        self.companies >= COMPANIES_AT_LEAST
+    }
 }
 
 /// What an exam costs whoever has it, by kind, from the pack's rate card.
@@ -158,7 +171,8 @@ pub fn statement(cells: &[Cell], card: &Card) -> Statement {
     });
     let both: Vec<&Cell> = cells
         .iter()
-        .filter(|cell| cell.member.shipments > 0 && cell.others.shipments > 0)
+        // What is not told may not be in a sum either: it could be worked out again.
+        .filter(|cell| cell.member.shipments > 0 && cell.others.shipments > 0 && cell.told())
         .collect();
     let compared = sum(both.iter().map(|cell| &cell.member));
     let others = sum(both.iter().map(|cell| &cell.others));
@@ -184,31 +198,72 @@ pub fn statement(cells: &[Cell], card: &Card) -> Statement {
         others,
         observed: Amounts::of(compared.exams.map(f64::from), card),
         expected,
-        conclusion: conclude(all, compared, &strata, expected.all()),
+        conclusion: conclude(all, compared, &strata),
         observed_interval: garwood(compared.examined(), 0.025),
     }
 }
 
-fn conclude(all: Tally, compared: Tally, strata: &[Stratum], expected: f64) -> Conclusion {
+/// The least of the counts to be expected on either side, if the two had no difference: exams of both together, shared out
+/// by shipments.
+fn least_expected(strata: &[Stratum]) -> f64 {
+    let (mut one, mut other) = (0.0, 0.0);
+    for each in strata {
+        let [a, n1, c, n0] = [each.one.0, each.one.1, each.other.0, each.other.1].map(f64::from);
+        one += n1 * (a + c) / (n1 + n0);
+        other += n0 * (a + c) / (n1 + n0);
+    }
+    f64::min(one, other)
+}
+
+/// None of the member's shipments was examined: the largest ratio under which that is no rarer than 2.5 %, given how many
+/// exams there were together. Exact: under a ratio θ each exam of a stratum is the others' with n0 / (n0 + θ n1).
+fn largest_ratio(strata: &[Stratum]) -> Option<f64> {
+    let chance = |ratio: f64| -> f64 {
+        let log = |each: &Stratum| {
+            let [n1, c, n0] = [each.one.1, each.other.0, each.other.1].map(f64::from);
+            c * (n0 / (n0 + ratio * n1)).ln()
+        };
+        strata.iter().map(log).sum::<f64>().exp()
+    };
+    let (mut low, mut high) = (0.0, 1.0);
+    while chance(high) > 0.025 {
+        high *= 2.0;
+        if high > 1e12 {
+            return None;
+        }
+    }
+    for _ in 0..100 {
+        let middle = f64::midpoint(low, high);
+        if chance(middle) > 0.025 {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    Some(high)
+}
+
+fn conclude(all: Tally, compared: Tally, strata: &[Stratum]) -> Conclusion {
     if all.shipments == 0 {
         return Conclusion::NoShipments;
     }
     if compared.shipments == 0 {
         return Conclusion::NothingComparable;
     }
-    if expected <= 0.0 && compared.examined() > 0 {
-        return Conclusion::OnlyOurs;
-    }
-    if expected < EXPECTED_AT_LEAST {
+    if least_expected(strata) < EXPECTED_AT_LEAST {
         return Conclusion::TooFew;
+    }
+    if strata.iter().all(|each| each.other.0 == 0) {
+        return Conclusion::OnlyOurs;
     }
     match mantel_haenszel(strata) {
         Comparison::Ratio(ratio) => match cochran(strata) {
             Some(differs) if differs.test.p < 0.05 => Conclusion::Differs(differs, ratio),
             agrees => Conclusion::Ratio(ratio, agrees),
         },
-        _ => garwood(0, 0.025).map_or(Conclusion::TooFew, |(_, most)| {
-            Conclusion::NoneExamined(most / expected)
-        }),
+        _ if compared.examined() == 0 => {
+            largest_ratio(strata).map_or(Conclusion::TooFew, Conclusion::NoneExamined)
+        }
+        _ => Conclusion::TooFew,
     }
 }

@@ -103,14 +103,20 @@ pub fn cochran_mantel_haenszel(strata: &[Stratum], corrected: bool) -> Option<Te
     chi_squared(distance.max(0.0).powi(2) / variance, 1)
 }
 
-/// Whether the strata's ratios agree: Cochran's Q over their logarithms. Strata where one group has no hit say nothing
-/// to it; none where fewer than two are left.
+/// Whether the strata's ratios agree: Cochran's Q over their logarithms. Where one group of a stratum has no hit, a half is
+/// added to each of its four cells (Haldane, 1956; Anscombe, 1956), so that the strongest difference is not left out; where
+/// neither has one the stratum says nothing. None where fewer than two are left.
 pub fn cochran(strata: &[Stratum]) -> Option<Heterogeneity> {
-    let telling = both(strata).filter(|each| each.one.0 > 0 && each.other.0 > 0);
+    let telling = both(strata).filter(|each| each.one.0 > 0 || each.other.0 > 0);
     let weighed: Vec<(f64, f64)> = telling
         .filter_map(|each| {
             let [a, n1, c, n0] =
                 [each.one.0, each.one.1, each.other.0, each.other.1].map(f64::from);
+            let [a, n1, c, n0] = if each.one.0 == 0 || each.other.0 == 0 {
+                [a + 0.5, n1 + 1.0, c + 0.5, n0 + 1.0]
+            } else {
+                [a, n1, c, n0]
+            };
             let variance = 1.0 / a - 1.0 / n1 + 1.0 / c - 1.0 / n0;
             // A stratum in which everything was examined in both groups has no spread to weigh by.
             (variance > 0.0).then(|| (1.0 / variance, ((a / n1) / (c / n0)).ln()))

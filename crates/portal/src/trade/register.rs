@@ -51,13 +51,28 @@ fn known(standing: &Standing) -> Known {
     }
 }
 
-/// A party as declarations name it, with every key under which its number may be known. Declarations do not say of which
-/// scheme a number is.
+/// Schemes of importers. A short number of some system of its own is many a carrier's USDOT number as well.
+const IMPORTERS: [Scheme; 7] = [
+    Scheme::Ior,
+    Scheme::Ein,
+    Scheme::Rfc,
+    Scheme::Duns,
+    Scheme::Lei,
+    Scheme::Eori,
+    Scheme::Gln,
+];
+
+/// An importer as declarations name it, with every key under which its number may be known. Declarations do not say of
+/// which scheme a number is: one that fits several decides only together with the name.
 pub(super) fn asked(party: &PartyKey) -> Asked {
-    let named = Scheme::ALL.iter().filter(|scheme| scheme.names_a_company());
-    let read = named.filter_map(|scheme| scheme.check_as_issued(&party.number).ok());
-    let keys = read.flat_map(|identifier: Identifier| identifier.keys());
+    let read = IMPORTERS
+        .iter()
+        .filter_map(|scheme| scheme.check_as_issued(&party.number).ok());
+    let read: Vec<Identifier> = read.collect();
+    let undeclared = read.len() > 1;
+    let keys = read.iter().flat_map(Identifier::keys);
     Asked {
+        undeclared,
         number: party.number.clone(),
         keys: keys.map(|(scheme, value)| key(scheme, &value)).collect(),
         name: normal_form(&party.name),

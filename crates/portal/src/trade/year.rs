@@ -13,7 +13,8 @@ use greenlane_domain::trade::{PartyKey, party_id};
 use greenlane_targeting::parties::{Alike, Asked, Loss, RateCard, Said, Treated, Why, missed};
 use greenlane_targeting::shipments::{COLUMNS, Exam, Shipment, Shipments};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -24,6 +25,8 @@ pub(super) type Stratum = [String; 4];
 struct Sides {
     members: BTreeMap<MemberId, Tally>,
     others: Tally,
+    /// The parties behind the others, by what declarations call them.
+    companies: BTreeSet<u64>,
 }
 
 /// A party that may be a member's.
@@ -74,6 +77,7 @@ impl Year {
                 key: key.to_vec(),
                 member: *ours,
                 others: sides.others,
+                companies: u32::try_from(sides.companies.len()).unwrap_or(u32::MAX),
             })
         });
         found.collect()
@@ -110,6 +114,7 @@ pub(super) fn card(app: &App) -> RateCard {
         documents: of("documents"),
         scan: of("scan"),
         physical: of("physical"),
+        unspecified: of("unspecified"),
     }
 }
 
@@ -209,6 +214,21 @@ fn stratum(app: &App, shipment: &Shipment) -> Stratum {
     ]
 }
 
+/// Whose a shipment is, as one number: by the importer's own number, else by its name. Two spellings of one name count as
+/// two; where neither is given all are one.
+fn company(shipment: &Shipment) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    match shipment.importer.trim() {
+        "" => shipment
+            .importer_name
+            .trim()
+            .to_lowercase()
+            .hash(&mut hasher),
+        number => number.hash(&mut hasher),
+    }
+    hasher.finish()
+}
+
 fn kind(shipment: &Shipment) -> Option<&'static str> {
     (shipment.exam != Exam::None).then(|| shipment.exam.code())
 }
@@ -280,7 +300,10 @@ async fn compute(app: &App, year: i16) -> Result<Year, Failure> {
                 .entry(member)
                 .or_default()
                 .add(kind(&shipment)),
-            None => sides.others.add(kind(&shipment)),
+            None => {
+                sides.others.add(kind(&shipment));
+                sides.companies.insert(company(&shipment));
+            }
         }
     }
     made.unsure = unsure.into_values().collect();

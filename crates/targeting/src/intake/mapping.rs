@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::columns::{self, COLUMNS, Group, Kind};
 use crate::fault::Fault;
@@ -205,6 +206,13 @@ impl Mapping {
             }
             _ => Ok(()),
         }
+    }
+
+    /// SHA-256 of all it says, in hexadecimal digits.
+    pub fn hash(&self) -> String {
+        // Maps in order and plain values only: it can always be written, and always alike.
+        let text = serde_json::to_vec(self).unwrap_or_default();
+        data_encoding::HEXLOWER.encode(&Sha256::digest(text))
     }
 
     /// The columns without which a row is refused.

@@ -3,6 +3,7 @@
 //! One bad row never costs the others: it goes to a file to mend, in the format in which it came, with a column that says
 //! what is wrong with it. A file that is read a second time changes nothing, and neither does a row.
 
+mod known;
 mod mapping;
 mod preview;
 pub(crate) mod reader;
@@ -10,7 +11,8 @@ pub(crate) mod reader;
 pub(crate) mod tests;
 mod value;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -21,6 +23,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+pub use known::{Before, Known, RowHash};
 pub use mapping::{Format, Mapping, Rows, Take, fillable};
 pub use preview::{Preview, names_of, preview};
 pub use reader::MEND;
@@ -161,15 +164,17 @@ impl Plan {
         })
     }
 
-    fn cells(&self, values: &[String], cells: &mut [Cell], faults: &mut Vec<Fault>) {
+    fn cells(&self, raw: &reader::Raw, cells: &mut [Cell], faults: &mut Vec<Fault>) {
         for ((column, take, from), cell) in self.columns.iter().zip(cells) {
             *cell = Cell::Unknown;
             let Some(take) = take else { continue };
-            let text = from.and_then(|place| values.get(place));
+            let text = from.and_then(|place| raw.values.get(place));
+            // What came as a number has a point, whatever the source writes in its texts.
+            let number = from.is_some_and(|place| raw.is_number(place));
             match value::read(
                 column,
                 take,
-                self.decimal_comma,
+                self.decimal_comma && !number,
                 text.map_or("", String::as_str),
             ) {
                 Ok(read) => *cell = read,
@@ -191,47 +196,15 @@ impl Plan {
     }
 }
 
-/// By what a row is known again: everything it says.
-fn row_hash(cells: &[Cell]) -> i64 {
-    let mut hash = Sha256::new();
-    for cell in cells {
-        match cell {
-            Cell::Unknown => hash.update([0]),
-            Cell::Text(text) => {
-                hash.update([1]);
-                hash.update((text.len() as u64).to_le_bytes());
-                hash.update(text);
-            }
-            Cell::Number(number) => {
-                hash.update([2]);
-                hash.update(number.to_bits().to_le_bytes());
-            }
-            Cell::Whole(number) | Cell::Moment(number) => {
-                hash.update([3]);
-                hash.update(number.to_le_bytes());
-            }
-            Cell::Day(day) => {
-                hash.update([4]);
-                hash.update(day.to_le_bytes());
-            }
-            Cell::Flag(flag) => hash.update([5, u8::from(*flag)]),
-        }
-    }
-    let bytes = hash.finalize();
-    // Sixty-four bits, compared within one day only: a million rows a day meet by chance once in 10⁷ days.
-    let mut first = [0; 8];
-    first
-        .iter_mut()
-        .zip(bytes)
-        .for_each(|(to, from)| *to = from);
-    i64::from_le_bytes(first)
-}
-
 /// Takes a file in. It reads and computes for long: call it where that may block.
 pub async fn import(store: &Store, order: &Order<'_>) -> Result<Report, Trouble> {
     order.mapping.check()?;
     let content_hash = content_hash(order.file)?;
-    if let Some(before) = store.imported(&order.mapping.name, &content_hash).await? {
+    let mapping = order.mapping.hash();
+    if let Some(before) = store
+        .imported(&order.mapping.name, &mapping, &content_hash)
+        .await?
+    {
         return Ok(repeated(content_hash, before));
     }
     let mut written = Written::default();
@@ -246,15 +219,16 @@ pub async fn import(store: &Store, order: &Order<'_>) -> Result<Report, Trouble>
 }
 
 fn repeated(content_hash: String, before: Arc<Manifest>) -> Report {
-    let read = before.counts.read;
+    // What was kept is there already; what was refused then is still not there.
+    let counts = Counts {
+        kept: 0,
+        repeated: before.counts.kept + before.counts.repeated,
+        ..before.counts
+    };
     Report {
         content_hash,
-        counts: Counts {
-            read,
-            repeated: read,
-            ..Counts::default()
-        },
-        faulty: 0,
+        counts,
+        faulty: counts.refused,
         bad: Vec::new(),
         end: End::Before(before),
     }
@@ -279,6 +253,38 @@ impl Written {
     }
 }
 
+fn not_kept(content_hash: &str, counts: Counts, bad: Vec<BadRow>) -> Report {
+    // Nothing of it stays, so every row is one that was not kept.
+    let all = Counts {
+        refused: counts.read,
+        read: counts.read,
+        ..Counts::default()
+    };
+    Report {
+        content_hash: content_hash.to_owned(),
+        counts: all,
+        faulty: counts.refused,
+        bad,
+        end: End::NotKept,
+    }
+}
+
+fn manifest(order: &Order<'_>, content_hash: &str, counts: Counts, written: &Written) -> Manifest {
+    let mapping = order.mapping;
+    Manifest {
+        seq: 0,
+        import: order.import.to_owned(),
+        source: mapping.name.clone(),
+        mapping: mapping.hash(),
+        series: mapping.series.clone(),
+        rows: mapping.rows,
+        content_hash: content_hash.to_owned(),
+        recorded_at: order.at,
+        counts,
+        partitions: written.partitions.clone(),
+    }
+}
+
 async fn take_in(
     store: &Store,
     order: &Order<'_>,
@@ -296,7 +302,8 @@ async fn take_in(
     let mut raw = reader::Raw::default();
     let mut cells = vec![Cell::Unknown; plan.columns.len()];
     let mut faults = Vec::new();
-    let mut seen: HashMap<Date, HashSet<i64>> = HashMap::new();
+    let names: Vec<&'static str> = plan.columns.iter().map(|(c, ..)| c.name).collect();
+    let mut seen: HashMap<Date, Known> = HashMap::new();
     let mut counts = Counts::default();
     let mut bad = Vec::new();
     while reader.next(&mut raw)? {
@@ -308,37 +315,50 @@ async fn take_in(
         faults.clear();
         match raw.broken.take() {
             Some(fault) => faults.push(fault),
-            None => plan.cells(&raw.values, &mut cells, &mut faults),
+            None => plan.cells(&raw, &mut cells, &mut faults),
         }
         let day = match day_at.and_then(|at| cells.get(at)) {
             Some(Cell::Day(number)) if faults.is_empty() => day_of(*number),
             _ => None,
         };
-        let Some(day) = day else {
-            counts.refused += 1;
-            let words: Vec<String> = faults.iter().map(order.words).collect();
-            reader.refuse(&words.join(" "))?;
-            if bad.len() < TOLD {
-                bad.push(BadRow {
-                    number: raw.number,
-                    faults: std::mem::take(&mut faults),
-                });
+        if let Some(day) = day {
+            let known = match seen.entry(day) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => {
+                    place.insert(store.known(&mapping.series, mapping.rows, day).await?)
+                }
+            };
+            let hash = known::row_hash(&names, &cells);
+            let (declaration, line) = known::line(&names, &cells);
+            match known.meet(declaration, line, hash) {
+                Before::Same => {
+                    counts.repeated += 1;
+                    continue;
+                }
+                Before::Twice => faults.push(
+                    Fault::new("intake-line-twice")
+                        .arg("column", "line")
+                        .arg("declaration", declaration)
+                        .arg("line", line),
+                ),
+                Before::Other => {
+                    counts.kept += 1;
+                    written.days.push(day, &cells, hash)?;
+                    if written.days.rows() >= WAITING {
+                        written.spill(store, order).await?;
+                    }
+                    continue;
+                }
             }
-            continue;
-        };
-        if !seen.contains_key(&day) {
-            let known = store.hashes(&mapping.series, mapping.rows, day).await?;
-            seen.insert(day, known);
         }
-        let hash = row_hash(&cells);
-        if !seen.entry(day).or_default().insert(hash) {
-            counts.repeated += 1;
-            continue;
-        }
-        counts.kept += 1;
-        written.days.push(day, &cells, hash);
-        if written.days.rows() >= WAITING {
-            written.spill(store, order).await?;
+        counts.refused += 1;
+        let words: Vec<String> = faults.iter().map(order.words).collect();
+        reader.refuse(&words.join(" "))?;
+        if bad.len() < TOLD {
+            bad.push(BadRow {
+                number: raw.number,
+                faults: std::mem::take(&mut faults),
+            });
         }
     }
     reader.close()?;
@@ -348,32 +368,10 @@ async fn take_in(
         return Err(Fault::new("intake-no-rows").into());
     }
     if counts.refused > 0 && !order.keep_good {
-        // Nothing of it stays, so every row is one that was not kept.
-        let all = Counts {
-            refused: counts.read,
-            read: counts.read,
-            ..Counts::default()
-        };
-        return Ok(Report {
-            content_hash: content_hash.to_owned(),
-            counts: all,
-            faulty: counts.refused,
-            bad,
-            end: End::NotKept,
-        });
+        return Ok(not_kept(content_hash, counts, bad));
     }
     while written.spill(store, order).await? {}
-    let manifest = Manifest {
-        seq: 0,
-        import: order.import.to_owned(),
-        source: mapping.name.clone(),
-        series: mapping.series.clone(),
-        rows: mapping.rows,
-        content_hash: content_hash.to_owned(),
-        recorded_at: order.at,
-        counts,
-        partitions: written.partitions.clone(),
-    };
+    let manifest = manifest(order, content_hash, counts, written);
     Ok(match store.record(manifest).await? {
         Ok(manifest) => Report {
             content_hash: content_hash.to_owned(),

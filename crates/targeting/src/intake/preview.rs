@@ -42,7 +42,7 @@ pub fn preview(order: &Order<'_>, most: usize) -> Result<Preview, Trouble> {
     while rows.len() < most && reader.next(&mut raw)? {
         let mut faults: Vec<Fault> = raw.broken.take().into_iter().collect();
         if faults.is_empty() {
-            plan.cells(&raw.values, &mut cells, &mut faults);
+            plan.cells(&raw, &mut cells, &mut faults);
         } else {
             cells.fill(Cell::Unknown);
         }

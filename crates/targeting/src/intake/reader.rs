@@ -1,8 +1,10 @@
 //! Rows of a file, one after the other, whatever it is written in; a row that is refused goes to the file to mend.
 
 mod json;
+mod lines;
 mod manifest;
 pub(crate) mod parquet;
+mod records;
 mod text;
 
 use std::fs::File;
@@ -22,6 +24,8 @@ pub struct Raw {
     pub number: u64,
     /// Its values; empty where there is none.
     pub values: Vec<String>,
+    /// Which of them came as numbers, not as text.
+    numbers: Vec<bool>,
     /// Why it cannot be read at all.
     pub broken: Option<Fault>,
 }
@@ -32,6 +36,19 @@ impl Raw {
         self.broken = None;
         self.values.resize_with(width, String::new);
         self.values.iter_mut().for_each(String::clear);
+        self.numbers.clear();
+        self.numbers.resize(width, false);
+    }
+
+    /// Whether the value came as a number: then it is written with a point, whatever the source does in its texts.
+    pub fn is_number(&self, place: usize) -> bool {
+        self.numbers.get(place).copied().unwrap_or_default()
+    }
+
+    fn came_as_number(&mut self, place: usize) {
+        if let Some(number) = self.numbers.get_mut(place) {
+            *number = true;
+        }
     }
 
     fn set(&mut self, place: usize, write: impl FnOnce(&mut String)) {
@@ -96,6 +113,33 @@ fn text_or_fault(file: &mut File) -> Result<(), Trouble> {
         _ => None,
     };
     fault.map_or(Ok(()), |key| Err(Fault::new(key).into()))
+}
+
+/// Signs by which programs for tables know a formula.
+const FORMULA: [u8; 6] = *b"=+-@\t\r";
+
+fn is_formula(text: &[u8]) -> bool {
+    let bare = text.iter().position(|byte| *byte != b'\'');
+    bare.and_then(|at| text.get(at))
+        .is_some_and(|first| FORMULA.contains(first))
+}
+
+/// A cell of a file to mend: people open it with programs that would run what looks like a formula, so an apostrophe
+/// stands before it.
+fn no_formula(text: &[u8]) -> std::borrow::Cow<'_, [u8]> {
+    if is_formula(text) {
+        [b"'", text].concat().into()
+    } else {
+        text.into()
+    }
+}
+
+/// The cell as it was.
+fn as_it_was(text: &[u8]) -> &[u8] {
+    match text.split_first() {
+        Some((b'\'', rest)) if is_formula(rest) => rest,
+        _ => text,
+    }
 }
 
 /// The text of bytes that claim to be UTF-8, or where they are not.

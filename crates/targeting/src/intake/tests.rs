@@ -3,6 +3,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::format_push_string,
     reason = "tests may fail loudly"
 )]
 
@@ -166,6 +167,113 @@ async fn the_same_file_changes_nothing_and_neither_does_a_row() {
     let wider = format!("{ROWS}E,1,2026-01-05,010121,NL,1\n");
     let third = import(&bench, "three", &wider, published()).await;
     assert_eq!((third.counts.kept, third.counts.repeated), (1, 2));
+}
+
+#[tokio::test]
+async fn a_line_that_a_file_has_twice_is_told_not_swallowed() {
+    let bench = Bench::new();
+    let text = "declaration,line,declared_on,value\nA,1,2026-01-01,5\nA,1,2026-01-01,7\nA,1,2026-01-01,5\n";
+    let report = import(&bench, "one", text, published()).await;
+    let counts = Counts {
+        read: 3,
+        kept: 1,
+        refused: 1,
+        repeated: 1,
+    };
+    assert_eq!(report.counts, counts);
+    assert_eq!(report.bad[0].faults[0].key, "intake-line-twice");
+    assert_eq!(lines(&bench.store, &["value"]).await, [["5.0"]]);
+}
+
+#[tokio::test]
+async fn a_mark_that_nobody_closed_costs_one_row() {
+    let bench = Bench::new();
+    let mut text = "declaration,line,declared_on,importer_name\nA,1,2026-01-01,\"ACME\n".to_owned();
+    for row in 0..500 {
+        text += &format!("B{row},1,2026-01-01,Other\n");
+    }
+    let report = import(&bench, "one", &text, published()).await;
+    let counts = &report.counts;
+    assert_eq!((counts.read, counts.kept, counts.refused), (501, 500, 1));
+    assert_eq!(report.bad[0].number, 2);
+    assert_eq!(report.bad[0].faults[0].key, "intake-quote");
+}
+
+#[tokio::test]
+async fn decimals_after_a_comma_are_never_guessed() {
+    let mut mapping = published();
+    mapping.decimal_comma = true;
+    let cases = [
+        ("1.234,50", Some("1234.5")),
+        ("1234,5", Some("1234.5")),
+        ("1.234.567", Some("1234567.0")),
+        ("12", Some("12.0")),
+        ("12.5", None),
+        ("1,234.50", None),
+        ("1.5", None),
+        ("1234.567", None),
+        (",5", None),
+        ("1,", None),
+    ];
+    for (text, expected) in cases {
+        let bench = Bench::new();
+        let file = format!("declaration;line;declared_on;value\nA;1;2026-01-01;{text}\n");
+        let report = import(&bench, "one", &file, mapping.clone()).await;
+        match expected {
+            Some(expected) => assert_eq!(lines(&bench.store, &["value"]).await, [[expected]]),
+            None => assert_eq!(report.bad[0].faults[0].key, "intake-number-point", "{text}"),
+        }
+    }
+    // What comes as a number has a point already.
+    let bench = Bench::new();
+    let json = b"{\"declaration\":\"A\",\"line\":1,\"declared_on\":\"2026-01-01\",\"value\":12.5,\"net_mass\":\"1,5\"}\n";
+    let file = bench.file("n.ndjson", json);
+    let report = take(&bench, "n", &file, Format::Ndjson, &mapping, true).await;
+    assert_eq!(report.unwrap().counts.kept, 1);
+    let found = lines(&bench.store, &["value", "net_mass"]).await;
+    assert_eq!(found, [["12.5", "1.5"]]);
+    let partition = bench.store.manifests().await.unwrap()[0].partitions[0]
+        .path
+        .clone();
+    let file = bench.folder.path().join("store").join(partition);
+    let other = Bench::new();
+    let report = take(&other, "p", &file, Format::Parquet, &mapping, true).await;
+    assert_eq!(report.unwrap().counts.kept, 1);
+    assert_eq!(lines(&other.store, &["value", "net_mass"]).await, found);
+}
+
+#[tokio::test]
+async fn what_no_rule_could_read_is_refused_when_it_comes_in() {
+    let bench = Bench::new();
+    let text = "declaration,line,declared_on,value,containers\nA,1,2026-01-01,2e15,\nB,1,2026-01-01,1e15,\n\
+        C,1,2026-01-01,,9000000000000000000\n";
+    let report = import(&bench, "one", text, published()).await;
+    assert_eq!((report.counts.kept, report.counts.refused), (1, 2));
+    let days = "declaration,line,declared_on\nD,1,2026-01-155\nE,1,2026-01-15T10:00:00\n";
+    let read = import(&bench, "days", days, published()).await;
+    assert_eq!(
+        (read.counts.kept, read.bad[0].faults[0].key),
+        (1, "intake-day")
+    );
+    assert!(
+        report
+            .bad
+            .iter()
+            .all(|row| row.faults[0].key == "intake-large")
+    );
+}
+
+#[tokio::test]
+async fn a_file_to_mend_runs_nothing_and_comes_back_as_it_was() {
+    let bench = Bench::new();
+    let text = "declaration,line,declared_on,importer_name,seller_name\nA,x,2026-01-01,\"=HYPERLINK(\"\"u\"\")\",'@b\n";
+    import(&bench, "one", text, published()).await;
+    let to_mend = mended(&bench, "one");
+    assert!(to_mend.contains("\"'=HYPERLINK("), "{to_mend}");
+    let again = import(&bench, "two", &to_mend.replace("A,x,", "A,1,"), published()).await;
+    assert_eq!(again.counts.kept, 1, "{:?}", again.bad);
+    let found = lines(&bench.store, &["importer_name", "seller_name"]).await;
+    assert_eq!(found, [["=HYPERLINK(\"u\")", "'@b"]]);
 }
 
 #[tokio::test]

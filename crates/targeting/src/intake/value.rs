@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::mapping::Take;
-use crate::columns::{Column, Kind};
+use crate::columns::{Column, Kind, LARGEST};
 use crate::fault::Fault;
 
 /// A value of a row.
@@ -157,9 +157,34 @@ fn hs6(column: &Column, text: &str) -> Result<Cell, Fault> {
     }
 }
 
+/// A number with its decimals after a comma, and its thousands apart by points or not at all, as one with a point. `12.5`
+/// is neither: it may be twelve and a half or a slip for 125.
+fn with_point(text: &str) -> Option<String> {
+    let (sign, bare) = match text.strip_prefix('-') {
+        Some(bare) => ("-", bare),
+        None => ("", text),
+    };
+    let (whole, decimals) = match bare.split_once(',') {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (bare, None),
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let mut groups = whole.split('.');
+    let first = groups.next().filter(|first| digits(first))?;
+    let mut rest = groups.peekable();
+    if rest.peek().is_some() && first.len() > 3 {
+        return None;
+    }
+    if !rest.all(|group| group.len() == 3 && digits(group)) || !decimals.is_none_or(digits) {
+        return None;
+    }
+    let decimals = decimals.map_or_else(String::new, |decimals| format!(".{decimals}"));
+    Some(format!("{sign}{}{decimals}", whole.replace('.', "")))
+}
+
 fn number(column: &Column, text: &str, decimal_comma: bool) -> Result<Cell, Fault> {
     let plain = if decimal_comma {
-        text.replace('.', "").replace(',', ".")
+        with_point(text).ok_or_else(|| fault("intake-number-point", column, text))?
     } else {
         text.to_owned()
     };
@@ -171,6 +196,9 @@ fn number(column: &Column, text: &str, decimal_comma: bool) -> Result<Cell, Faul
         .map_err(|_| fault("intake-number", column, text))?;
     if !number.is_finite() {
         return Err(fault("intake-number", column, text));
+    }
+    if number > LARGEST {
+        return Err(fault("intake-large", column, text));
     }
     if column.name == "exam_probability" && !(0.0..=1.0).contains(&number) {
         return Err(fault("intake-probability", column, text));
@@ -188,14 +216,26 @@ fn whole(column: &Column, number: i64, text: &str) -> Result<Cell, Fault> {
         let fault = fault("intake-least", column, text);
         return Err(fault.arg("least", least));
     }
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "whole numbers near the limit are exact, and larger ones stay larger"
+    )]
+    if number as f64 > LARGEST {
+        return Err(fault("intake-large", column, text));
+    }
     Ok(Cell::Whole(number))
 }
 
 fn day(text: &str, format: Option<&str>) -> Option<Date> {
-    let day = match format {
-        Some(format) => Date::strptime(format, text).ok()?,
+    let day = if let Some(format) = format {
+        Date::strptime(format, text).ok()?
+    } else {
         // An export of a moment is taken for its day.
-        None => text.get(..10).and_then(|day| day.parse().ok())?,
+        let (day, rest) = text.split_at_checked(10)?;
+        if !(rest.is_empty() || rest.starts_with(['T', 't', ' '])) {
+            return None;
+        }
+        day.parse().ok()?
     };
     // Years before computers are slips of the keyboard.
     (1990..=2100).contains(&day.year()).then_some(day)

@@ -63,9 +63,19 @@ pub fn likeness(one: &str, other: &str) -> f64 {
     ratio(one, other).max(ratio(&sorted(one), &sorted(other)))
 }
 
+/// How two addresses agree.
+pub(super) struct Place {
+    /// Whether they are one place: a country or a town alone is none.
+    pub same: bool,
+    /// Of the shorter one's words the share that the other has.
+    pub share: f64,
+    /// Those words.
+    pub words: Vec<String>,
+}
+
 /// Of the shorter address's words the share that the other has, at the nearest of the known addresses; none where either
 /// has none.
-pub(super) fn place(asked: &str, known: &[String]) -> Option<(f64, Vec<String>)> {
+pub(super) fn place(asked: &str, known: &[String]) -> Option<Place> {
     let words = |text: &str| -> BTreeSet<String> {
         folded(text).split_whitespace().map(str::to_owned).collect()
     };
@@ -81,7 +91,15 @@ pub(super) fn place(asked: &str, known: &[String]) -> Option<(f64, Vec<String>)>
         let common: Vec<String> = asked.intersection(&known).cloned().collect();
         let least = u32::try_from(asked.len().min(known.len())).unwrap_or(u32::MAX);
         let count = u32::try_from(common.len()).unwrap_or(u32::MAX);
-        (f64::from(count) / f64::from(least), common)
+        let share = f64::from(count) / f64::from(least);
+        let numbered = common
+            .iter()
+            .any(|word| word.bytes().any(|b| b.is_ascii_digit()));
+        Place {
+            same: share >= super::SAME_PLACE && common.len() >= super::SAME_WORDS && numbered,
+            share,
+            words: common,
+        }
     });
-    shares.max_by(|a, b| a.0.total_cmp(&b.0))
+    shares.max_by(|a, b| a.same.cmp(&b.same).then(a.share.total_cmp(&b.share)))
 }

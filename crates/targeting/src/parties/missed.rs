@@ -14,6 +14,8 @@ pub struct RateCard {
     pub scan: Loss,
     /// It was opened.
     pub physical: Loss,
+    /// It was examined; the source does not say how.
+    pub unspecified: Loss,
 }
 
 /// Hours and money.
@@ -26,11 +28,12 @@ pub struct Loss {
 }
 
 impl RateCard {
-    /// What one exam costs. Where the source does not say which kind it was, the least of them is reckoned.
+    /// What one exam costs.
     pub fn of(&self, exam: Exam) -> Loss {
         match exam {
             Exam::None => Loss::default(),
-            Exam::Documents | Exam::Unspecified => self.documents,
+            Exam::Documents => self.documents,
+            Exam::Unspecified => self.unspecified,
             Exam::Scan => self.scan,
             Exam::Physical => self.physical,
         }

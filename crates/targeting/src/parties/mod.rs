@@ -19,8 +19,11 @@ pub use missed::{Loss, Missed, RateCard, Said, Treated, Why, missed};
 pub const LISTED: f64 = 0.85;
 /// Likeness of names from which, at the same address, the pair is as good as sure.
 pub const SURE: f64 = 0.97;
-/// Share of an address's words that make it the same place.
+/// Share of an address's words that make it the same place, where there are enough of them.
 pub const SAME_PLACE: f64 = 0.6;
+/// Common words without which no two addresses are the same place; one of them has a digit, as a street's number or a
+/// postal code. `Houston, TX, US` is within the address of every company of that town.
+pub const SAME_WORDS: usize = 4;
 /// Likeness of names that, beside a number with a single slip, is enough to be listed.
 pub const WITH_SLIP: f64 = 0.6;
 /// The most that are listed for one party.
@@ -50,6 +53,9 @@ pub struct Asked {
     pub name: String,
     /// Its address.
     pub address: String,
+    /// Whether it is not known of which scheme the number is: it fits several, or is so short that many companies have it
+    /// under another one. Such a number decides only together with a name.
+    pub undeclared: bool,
 }
 
 /// What speaks for or against a pair.
@@ -175,17 +181,50 @@ impl Register {
         self.known.get(at)
     }
 
-    /// The company under one of these keys.
+    /// The company under these keys; none where they are those of several.
     pub fn by_keys(&self, keys: &[String]) -> Option<usize> {
-        keys.iter().find_map(|key| self.by_key.get(key).copied())
+        let mut found = keys.iter().filter_map(|key| self.by_key.get(key).copied());
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
+    }
+
+    fn likeness_to(&self, at: usize, name: &str) -> f64 {
+        let name = folded(name);
+        let names = self
+            .known
+            .get(at)
+            .into_iter()
+            .flat_map(|known| &known.names);
+        let scores = names.map(|known| likeness(&name, &folded(known)));
+        scores.fold(0.0, f64::max)
     }
 
     /// Who a party is.
     pub fn resolve(&self, asked: &Asked) -> Resolved {
-        if let Some(known) = self.by_keys(&asked.keys) {
+        let by_number = self.by_keys(&asked.keys);
+        if let Some(known) = by_number
+            && (!asked.undeclared || self.likeness_to(known, &asked.name) >= WITH_SLIP)
+        {
             return Resolved::Identified(known);
         }
-        let alike = self.alike(asked);
+        let mut alike = self.alike(asked);
+        // It may be the company, or another one with the same digits under another scheme: a person looks.
+        if let Some(known) = by_number
+            && !alike.iter().any(|one| one.known == known)
+        {
+            let likeness = self.likeness_to(known, &asked.name);
+            let name = self.known.get(known).and_then(|known| known.names.first());
+            alike.push(Alike {
+                known,
+                score: likeness,
+                sure: false,
+                because: vec![Because::Name {
+                    likeness,
+                    known: name.cloned().unwrap_or_default(),
+                }],
+            });
+            alike.truncate(MOST);
+        }
         if alike.is_empty() {
             Resolved::Nobody
         } else {
@@ -255,9 +294,9 @@ impl Register {
         }];
         let place = alike::place(&asked.address, &company.addresses);
         match &place {
-            Some((share, words)) if *share > 0.2 => because.push(Because::Address {
-                share: *share,
-                words: words.clone(),
+            Some(place) if place.share > 0.2 => because.push(Because::Address {
+                share: place.share,
+                words: place.words.clone(),
             }),
             Some(_) => because.push(Because::OtherAddress),
             None => {}
@@ -269,15 +308,17 @@ impl Register {
             None if number.is_empty() => Because::NoNumber,
             None => Because::OtherNumber,
         });
-        let share = place.as_ref().map(|(share, _)| *share);
-        let same_place = share.is_some_and(|share| share >= SAME_PLACE);
+        let share = place.as_ref().map(|place| place.share);
+        let same_place = place.as_ref().is_some_and(|place| place.same);
+        // Another number is another company until a person says otherwise.
+        let may_be = slip.is_some() || number.is_empty();
         // What agrees beside the name lifts it, what differs lowers it; a name alone keeps its own likeness.
         let by_place = share.map_or(0.0, |share| (share - 0.4) * 0.1);
         let by_number = if slip.is_some() { 0.1 } else { 0.0 };
         Some(Alike {
             known: at,
             score: (likeness + by_place + by_number).clamp(0.0, 1.0),
-            sure: likeness >= SURE && same_place,
+            sure: likeness >= SURE && same_place && may_be,
             because,
         })
     }

@@ -47,7 +47,72 @@ fn asked(number: &str, name: &str, address: &str) -> Asked {
         keys: vec![format!("ior:{number}")],
         name: name.to_owned(),
         address: address.to_owned(),
+        undeclared: false,
     }
+}
+
+#[test]
+fn another_number_or_no_real_address_is_never_sure() {
+    let register = register();
+    let sure = |number: &str, address: &str| match register.resolve(&asked(
+        number,
+        "acme logistics",
+        address,
+    )) {
+        Resolved::Unsure(found) => found[0].sure,
+        other => panic!("{other:?}"),
+    };
+    let whole = "11455 Main Street, Houston TX 77002, US";
+    assert!(sure("", whole) && sure("12-345678901", whole));
+    assert!(!sure("98-7654321XX", whole));
+    for address in [
+        "US",
+        "Houston, TX, US",
+        "Main Street Houston TX US",
+        "77002",
+    ] {
+        assert!(!sure("", address), "{address}");
+    }
+}
+
+#[test]
+fn a_number_of_no_known_scheme_decides_only_with_a_name() {
+    let register = Register::new(vec![
+        Known {
+            keys: vec!["dot:1234567".to_owned()],
+            ..company("1234567", "acme trucking", "")
+        },
+        Known {
+            keys: vec!["duns:123456789".to_owned()],
+            ..company("123456789", "zenith foods", "")
+        },
+        Known {
+            keys: vec!["ein:123456789".to_owned()],
+            ..company("12345678", "kowalski meble", "")
+        },
+    ]);
+    let of = |keys: &[&str], name: &str| {
+        let keys = keys.iter().map(|key| (*key).to_owned()).collect();
+        register.resolve(&Asked {
+            keys,
+            undeclared: true,
+            ..asked("0", name, "")
+        })
+    };
+    assert_eq!(
+        of(&["dot:1234567"], "acme trucking"),
+        Resolved::Identified(0)
+    );
+    for name in ["bakery of lyon", ""] {
+        let found = of(&["dot:1234567"], name);
+        assert!(
+            matches!(&found, Resolved::Unsure(alike) if alike[0].known == 0 && !alike[0].sure),
+            "{found:?}"
+        );
+    }
+    // Two schemes, two companies: neither.
+    let both = of(&["ein:123456789", "duns:123456789"], "bakery of lyon");
+    assert_eq!(both, Resolved::Nobody);
 }
 
 #[test]
@@ -137,7 +202,12 @@ fn a_members_shipment_without_its_number_is_found_with_what_it_cost() {
             hours: 48.0,
             money: 1_500.0,
         },
+        unspecified: Loss {
+            hours: 3.0,
+            money: 60.0,
+        },
     };
+    assert_eq!(card.of(Exam::Unspecified), card.unspecified);
     let from_the_tenth = |known: usize, day: Date| known == 1 && day.day() >= 10;
     let look = |day, exam, asked: &Asked, decided| {
         missed(

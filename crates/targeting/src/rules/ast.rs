@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use std::hash::{Hash, Hasher};
 
 /// No value of a column and no literal is larger. A larger one is unknown, as is what is no number at all.
-pub const LARGEST: f64 = 1e15;
+pub use crate::columns::LARGEST;
 
 /// A divisor nearer to nought is nought, and what is divided by it is unknown.
 pub const SMALLEST_DIVISOR: f64 = 1e-9;
@@ -253,6 +253,8 @@ impl Test {
         }
         if flat.len() == 1 {
             flat.pop().unwrap_or(Self::Constant(true))
+        } else if flat.is_empty() {
+            Self::Constant(true)
         } else {
             Self::And(flat)
         }
@@ -269,6 +271,8 @@ impl Test {
         }
         if flat.len() == 1 {
             flat.pop().unwrap_or(Self::Constant(false))
+        } else if flat.is_empty() {
+            Self::Constant(false)
         } else {
             Self::Or(flat)
         }

@@ -116,9 +116,8 @@ impl Program {
 
     /// The lane that a score leads to.
     pub fn lane_of(&self, score: i32) -> usize {
-        let lanes = self.lanes.iter().enumerate();
-        let reached = lanes.filter(|(_, lane)| lane.from.is_some_and(|from| from <= score));
-        reached.map(|(at, _)| at).next_back().unwrap_or_default()
+        let reached = |lane: &super::ruleset::Lane| lane.from.is_some_and(|from| from <= score);
+        self.lanes.iter().rposition(reached).unwrap_or_default()
     }
 
     /// The number of a lane.

@@ -1,7 +1,8 @@
 //! What standing takes off a score: by tier, by role in the chain and by how recently somebody looked.
 //!
 //! 6 U.S.C. 964(b) lets a Tier 1 participant's score go down by no more than 20 per cent of the high-risk threshold. Such
-//! a cap holds for each party and, with the highest of them, for the chain. Who is suspended has no credit.
+//! a cap holds for each party and, with the highest of them, for the chain: what a Tier 1 importer itself takes off stays
+//! within its own cap, though a Tier 3 carrier beside it may take off more. Who is suspended has no credit.
 
 use super::ast::Col;
 use super::ruleset::{Credit, Role};
@@ -121,6 +122,10 @@ impl CreditTable {
         sum.min(most)
     }
 
+    #[allow(
+        clippy::float_cmp,
+        reason = "tiers are small whole numbers, which doubles hold exactly"
+    )]
     fn each(&self, row: &impl Row, give: &mut impl FnMut(PartyCredit)) {
         for role in &self.roles {
             if row.text(role.columns.standing) != Some(IN_FORCE) {

@@ -156,6 +156,10 @@ pub const MESSAGES: &[(&str, &str)] = &[
         "rule-twice",
         "“{name}” is there twice. Each short name may be used once.",
     ),
+    (
+        "rule-standing-lowers",
+        "“{name}” says how a party stands, and what standing takes off is said by the ruleset's credit, with its caps. Take it out of the condition, or give more points or a lane.",
+    ),
     ("rule-owner", "Say who answers for the rule."),
     ("rule-reason", "Say why the rule is there."),
     ("rule-dates", "The last day is before the first."),
@@ -197,6 +201,15 @@ pub const MESSAGES: &[(&str, &str)] = &[
         "credit-tier",
         "Tier {tier} has credit and no cap. Say its cap in per cent of the high-risk threshold.",
     ),
+    (
+        "credit-high-risk",
+        "The high-risk threshold must be {from} points, where the lane “{name}” begins: shares of it are what credit may take off.",
+    ),
+    (
+        "credit-beyond",
+        "{what} is {found}, and the programme's policy allows {limit} at most.",
+    ),
+    ("lanes-many", "A ruleset has at most {limit} lanes."),
     (
         "model-range",
         "The model's part is from 0 to {limit} points: it may never select on its own.",

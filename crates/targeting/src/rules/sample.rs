@@ -35,12 +35,30 @@ pub struct Rates {
 }
 
 impl Rates {
-    /// The probability for a stratum and a tier in force. Never 0 where the base is not: whoever cannot be drawn cannot be
-    /// estimated.
+    /// The probability for a stratum and a tier in force. Of rates that pass [`Rates::check`] it is never 0: whoever cannot
+    /// be drawn cannot be estimated.
     pub fn probability(&self, stratum: &str, tier: Option<u8>) -> f64 {
         let rate = self.strata.get(stratum).copied().unwrap_or(self.base);
         let share = tier.and_then(|tier| self.members.get(&tier)).copied();
         (rate * share.unwrap_or(1.0)).clamp(0.0, 1.0)
+    }
+}
+
+impl Rates {
+    /// The first rate that is none: each is above 0 and at most 1, so that nobody is beyond being drawn and no per cent is
+    /// taken for a share. Named as in its file.
+    pub fn check(&self) -> Result<(), String> {
+        let right = |rate: f64| rate > 0.0 && rate <= 1.0;
+        if !right(self.base) {
+            return Err("base".to_owned());
+        }
+        if let Some((name, _)) = self.strata.iter().find(|(_, rate)| !right(**rate)) {
+            return Err(format!("strata.{name}"));
+        }
+        match self.members.iter().find(|(_, share)| !right(**share)) {
+            Some((tier, _)) => Err(format!("members.{tier}")),
+            None => Ok(()),
+        }
     }
 }
 

@@ -3,11 +3,12 @@
 //! The sentence is cut into its parts by words; the condition goes to the parser of SQL, and what that understands beyond
 //! our language is refused by [`super::check`].
 
-use super::ast::Test;
+use super::ast::{Col, Test};
 use super::check::{self, Names};
 use super::fault::{Fault, Place};
 use super::unknowns;
 use super::words::{Reader, quoted};
+use crate::columns::Group;
 use serde::{Deserialize, Serialize};
 use sqlparser::ast::Expr;
 use sqlparser::dialect::GenericDialect;
@@ -17,6 +18,10 @@ use sqlparser::tokenizer::{Span, Token, TokenWithSpan, Tokenizer, Word};
 
 /// No rule's text is longer, in characters.
 pub const LONGEST: usize = 20_000;
+
+/// No condition has more operators, lists of values aside. They are parsed into a tree as deep as they are many, and
+/// whoever walks it needs a stack as deep.
+pub const MOST_OPERATORS: usize = 200;
 
 /// What happens when the condition is unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +72,15 @@ impl Effect {
         }
     }
 
+    /// Whether it takes points off, its own or others'.
+    pub fn lowers(&self) -> bool {
+        match self {
+            Self::Points(points) => *points < 0,
+            Self::Exclude(_) => true,
+            Self::Lane(_) | Self::Documents(_) => false,
+        }
+    }
+
     /// Whether no credit and no exclusion can hide it.
     pub fn is_hard(&self) -> bool {
         matches!(self, Self::Lane(_) | Self::Documents(_))
@@ -106,6 +120,9 @@ impl Sentence {
         }
         let tokens = tokens(text).map_err(|fault| vec![fault])?;
         let parts = Parts::of(&tokens).map_err(|fault| vec![fault])?;
+        if let Some(deep) = too_deep(parts.condition) {
+            return Err(vec![Fault::new("rule-deep", vec![]).at(place(deep.span))]);
+        }
         let expression = expression(parts.condition, parts.end).map_err(|fault| vec![fault])?;
         let mut faults = Vec::new();
         let test = check::test(&expression, text, names, &mut faults);
@@ -120,6 +137,13 @@ impl Sentence {
                 faults.push(fault.at(place(parts.end)));
             }
         }
+        if let (Some(test), Some(effect)) = (&test, &effect)
+            && effect.lowers()
+            && let Some(name) = standing(test)
+        {
+            let fault = Fault::new("rule-standing-lowers", vec![("name", name.to_owned())]);
+            faults.push(fault.at(place(parts.end)));
+        }
         match (test, effect) {
             (Some(test), Some(effect)) if faults.is_empty() => Ok(Self {
                 test,
@@ -129,6 +153,18 @@ impl Sentence {
             _ => Err(faults),
         }
     }
+}
+
+/// The first column of standing that a condition reads. What standing takes off is the ruleset's credit, with its caps; a
+/// rule that lowers by standing would pass them by.
+fn standing(test: &Test) -> Option<&'static str> {
+    let mut found = None;
+    test.columns(&mut |col| {
+        if col.column().group == Group::Standing && found.is_none() {
+            found = Some(col.name());
+        }
+    });
+    found
 }
 
 /// The parser's span as a place.
@@ -161,6 +197,42 @@ fn tokens(text: &str) -> Result<Vec<TokenWithSpan>, Fault> {
         }
     }
     Ok(kept)
+}
+
+/// The operator that is one too many.
+fn too_deep(condition: &[TokenWithSpan]) -> Option<&TokenWithSpan> {
+    let (mut depth, mut list) = (0_usize, None);
+    let (mut before, mut count) = (None, 0);
+    for token in condition {
+        match &token.token {
+            Token::LParen => {
+                depth += 1;
+                if list.is_none() && before.is_some_and(|before| is_word(before, "in")) {
+                    list = Some(depth);
+                }
+            }
+            Token::RParen => {
+                if list == Some(depth) {
+                    list = None;
+                }
+                depth = depth.saturating_sub(1);
+            }
+            Token::Number(..) | Token::SingleQuotedString(_) => {}
+            // Values of a list stand side by side, not within each other.
+            Token::Comma if list == Some(depth) => {}
+            Token::Word(word)
+                if word.keyword == Keyword::NoKeyword
+                    || Col::of(&word.value.to_lowercase()).is_some() => {}
+            _ => {
+                count += 1;
+                if count > MOST_OPERATORS {
+                    return Some(token);
+                }
+            }
+        }
+        before = Some(token);
+    }
+    None
 }
 
 fn is_word(token: &TokenWithSpan, word: &str) -> bool {

@@ -1,7 +1,7 @@
 //! What must hold of a ruleset beside its rules' sentences.
 
 use super::fault::Fault;
-use super::ruleset::{MOST_POINTS, MOST_RULES, Rule, Ruleset, is_id};
+use super::ruleset::{Credit, MOST_POINTS, MOST_RULES, Rule, Ruleset, is_id};
 use std::collections::BTreeSet;
 
 fn fault(key: &'static str, args: &[(&'static str, &str)]) -> Fault {
@@ -10,6 +10,9 @@ fn fault(key: &'static str, args: &[(&'static str, &str)]) -> Fault {
         .map(|(name, value)| (*name, (*value).to_owned()));
     Fault::new(key, args.collect())
 }
+
+/// No ruleset has more lanes; the evaluator of columns counts them in eight bits.
+const MOST_LANES: usize = 50;
 
 /// What is wrong with a rule beside its sentence.
 pub(super) fn rule(rule: &Rule) -> Vec<Fault> {
@@ -64,6 +67,10 @@ fn lanes(ruleset: &Ruleset, faults: &mut Vec<Fault>) {
     if ruleset.lanes.len() < 2 || first != Some(0) {
         faults.push(fault("lane-none", &[]));
     }
+    if ruleset.lanes.len() > MOST_LANES {
+        let limit = MOST_LANES.to_string();
+        faults.push(fault("lanes-many", &[("limit", &limit)]));
+    }
     let (mut before, mut seen) = (None, BTreeSet::new());
     for lane in &ruleset.lanes {
         if !is_id(&lane.id) {
@@ -100,6 +107,15 @@ fn credit(ruleset: &Ruleset, faults: &mut Vec<Fault>) {
         let limit = MOST_POINTS.to_string();
         faults.push(fault("credit-range", &[("limit", &limit)]));
     }
+    // Shares of a threshold that no lane begins at would be shares of anything.
+    let highest = ruleset.lanes.iter().rev().find(|lane| lane.from.is_some());
+    if let Some(lane) = highest
+        && let Some(from) = lane.from
+        && from != ruleset.high_risk
+    {
+        let args = [("name", lane.id.as_str()), ("from", &from.to_string())];
+        faults.push(fault("credit-high-risk", &args));
+    }
     let tiers: BTreeSet<u8> = credit
         .roles
         .values()
@@ -111,6 +127,42 @@ fn credit(ruleset: &Ruleset, faults: &mut Vec<Fault>) {
             faults.push(fault("credit-tier", &[("tier", &tier)]));
         }
     }
+}
+
+/// Where a ruleset gives more credit than the programme's policy: points by role and tier, caps, and how long and how much
+/// an old validation counts. What the policy does not name it does not give.
+pub(super) fn beyond(ruleset: &Ruleset, policy: &Credit) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut hold = |what: String, found: i32, limit: i32| {
+        if found > limit {
+            let args = [
+                ("what", what.as_str()),
+                ("found", &found.to_string()),
+                ("limit", &limit.to_string()),
+            ];
+            faults.push(fault("credit-beyond", &args));
+        }
+    };
+    let credit = &ruleset.credit;
+    for (role, tiers) in &credit.roles {
+        for (tier, points) in tiers {
+            let allowed = policy.roles.get(role).and_then(|tiers| tiers.get(tier));
+            let what = format!("{} tier {tier}", role.name());
+            hold(what, *points, allowed.copied().unwrap_or(0));
+        }
+    }
+    for (tier, cap) in &credit.caps {
+        let allowed = policy.caps.get(tier).copied().unwrap_or(0);
+        hold(format!("cap tier {tier}"), *cap, allowed);
+    }
+    hold(
+        "fresh_days".to_owned(),
+        credit.fresh_days,
+        policy.fresh_days,
+    );
+    let stale = (credit.stale_percent, policy.stale_percent);
+    hold("stale_percent".to_owned(), stale.0, stale.1);
+    faults
 }
 
 fn sets(ruleset: &Ruleset, faults: &mut Vec<Fault>) {

@@ -9,13 +9,12 @@ mod scan;
 #[cfg(test)]
 pub(crate) mod tests;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arrow::array::{AsArray, RecordBatch};
-use arrow::datatypes::Int64Type;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use object_store::local::LocalFileSystem;
@@ -24,9 +23,9 @@ use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload}
 use serde::{Deserialize, Serialize};
 
 use crate::fault::Trouble;
-use crate::intake::Rows;
+use crate::intake::{Known, RowHash, Rows};
 pub use partition::{Days, HASH};
-pub use scan::Scan;
+pub use scan::{Fill, Scan};
 
 const MANIFESTS: &str = "manifests";
 
@@ -70,6 +69,9 @@ pub struct Manifest {
     pub import: String,
     /// The mapping by which it was read.
     pub source: String,
+    /// SHA-256 of that mapping, in hexadecimal digits: read by another one the same file says something else.
+    #[serde(default)]
+    pub mapping: String,
     /// Where its numbers of declarations are unique.
     pub series: String,
     /// What its rows are.
@@ -113,7 +115,8 @@ impl Store {
     /// In a folder of this machine, which is made if it is not there.
     pub fn folder(path: &Path) -> Result<Self, Trouble> {
         std::fs::create_dir_all(path)?;
-        let files = LocalFileSystem::new_with_prefix(path)?;
+        // A manifest that outlives a power cut must not name partitions that did not.
+        let files = LocalFileSystem::new_with_prefix(path)?.with_fsync(true);
         Ok(Self::new(Arc::new(files)))
     }
 
@@ -148,14 +151,17 @@ impl Store {
         Ok(all.into_values().collect())
     }
 
-    /// The import of a file with this content by this source, if there was one.
+    /// The import of a file with this content by this mapping of this source, if there was one.
     pub async fn imported(
         &self,
         source: &str,
+        mapping: &str,
         content_hash: &str,
     ) -> Result<Option<Arc<Manifest>>, Trouble> {
         let all = self.manifests().await?;
-        let same = |m: &Arc<Manifest>| m.source == source && m.content_hash == content_hash;
+        let same = |m: &Arc<Manifest>| {
+            m.source == source && m.mapping == mapping && m.content_hash == content_hash
+        };
         Ok(all.into_iter().find(same))
     }
 
@@ -200,26 +206,34 @@ impl Store {
         Ok(batches)
     }
 
-    /// The hashes of the rows of a day.
-    pub(crate) async fn hashes(
+    /// What was last heard of each line of a day.
+    pub(crate) async fn known(
         &self,
         series: &str,
         rows: Rows,
         day: Date,
-    ) -> Result<HashSet<i64>, Trouble> {
-        let mut found = HashSet::new();
+    ) -> Result<Known, Trouble> {
+        let mut known = Known::new(rows);
         for (manifest, partition) in self.partitions(day).await? {
             if manifest.series != series || manifest.rows != rows {
                 continue;
             }
-            for batch in self.read(&partition, &[HASH]).await? {
-                let Some(hashes) = batch.column_by_name(HASH) else {
-                    return Err(Trouble::Damaged(partition.path.clone()));
-                };
-                found.extend(hashes.as_primitive::<Int64Type>().values().iter().copied());
+            let wanted = ["declaration", "line", HASH];
+            for batch in self.read(&partition, &wanted).await? {
+                let damaged = || Trouble::Damaged(partition.path.clone());
+                let hashes = batch.column_by_name(HASH).ok_or_else(damaged)?;
+                let hashes = hashes.as_fixed_size_binary_opt().ok_or_else(damaged)?;
+                let lines = scan::lines(&batch)?;
+                for ((declaration, line), hash) in lines.into_iter().zip(hashes) {
+                    let hash: RowHash = hash
+                        .and_then(|hash| hash.try_into().ok())
+                        .ok_or_else(damaged)?;
+                    known.meet(declaration, line, hash);
+                }
             }
         }
-        Ok(found)
+        known.begin_file();
+        Ok(known)
     }
 
     pub(crate) async fn put(
@@ -259,7 +273,9 @@ impl Store {
         loop {
             let all = self.manifests().await?;
             let same = |m: &&Arc<Manifest>| {
-                m.source == manifest.source && m.content_hash == manifest.content_hash
+                m.source == manifest.source
+                    && m.mapping == manifest.mapping
+                    && m.content_hash == manifest.content_hash
             };
             if let Some(earlier) = all.iter().find(same) {
                 return Ok(Err(Arc::clone(earlier)));
@@ -282,10 +298,24 @@ impl Store {
         }
     }
 
-    /// The lines declared from one day to another, both included, with what was learned of them since.
+    /// The lines declared from one day to another, both included, with what was learned of them since. Columns of standing
+    /// are not stored: for them there is [`Store::scan_with`].
     pub async fn scan(&self, from: Date, to: Date, columns: &[&str]) -> Result<Scan, Trouble> {
         let days = self.days().await?;
         let days = days.range(from..=to.max(from)).copied();
-        Ok(Scan::new(self.clone(), days.collect(), columns))
+        Scan::new(self.clone(), days.collect(), columns, None)
+    }
+
+    /// As [`Store::scan`], with columns of standing, which `fill` works out of the parties and the day of each line.
+    pub async fn scan_with(
+        &self,
+        from: Date,
+        to: Date,
+        columns: &[&str],
+        fill: Fill,
+    ) -> Result<Scan, Trouble> {
+        let days = self.days().await?;
+        let days = days.range(from..=to.max(from)).copied();
+        Scan::new(self.clone(), days.collect(), columns, Some(fill))
     }
 }

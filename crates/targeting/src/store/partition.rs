@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use arrow::array::{
-    ArrayRef, BooleanBuilder, Date32Builder, Float64Builder, Int64Builder, RecordBatch,
-    StringDictionaryBuilder, TimestampMillisecondBuilder,
+    ArrayRef, BooleanBuilder, Date32Builder, FixedSizeBinaryBuilder, Float64Builder, Int64Builder,
+    RecordBatch, StringDictionaryBuilder, TimestampMillisecondBuilder,
 };
 use arrow::datatypes::{DataType, Field, Schema, UInt32Type};
 use jiff::civil::Date;
@@ -17,7 +17,7 @@ use parquet::file::reader::ChunkReader;
 
 use crate::columns::{Column, Kind};
 use crate::fault::Trouble;
-use crate::intake::{Cell, fillable};
+use crate::intake::{Cell, RowHash, fillable};
 
 /// The column by which a row is known again.
 pub const HASH: &str = "row_hash";
@@ -33,7 +33,7 @@ static SCHEMA: LazyLock<Arc<Schema>> = LazyLock::new(|| {
     let fields = STORED
         .iter()
         .map(|column| Field::new(column.name, column.kind.arrow(), true));
-    let hash = Field::new(HASH, DataType::Int64, false);
+    let hash = Field::new(HASH, DataType::FixedSizeBinary(16), false);
     Arc::new(Schema::new(fields.chain([hash]).collect::<Vec<_>>()))
 });
 
@@ -91,7 +91,7 @@ impl Builder {
 
 struct Building {
     columns: Vec<Builder>,
-    hashes: Int64Builder,
+    hashes: FixedSizeBinaryBuilder,
     rows: usize,
 }
 
@@ -109,18 +109,19 @@ impl Days {
     }
 
     /// Adds a row: a cell for every stored column, in their order.
-    pub fn push(&mut self, day: Date, cells: &[Cell], hash: i64) {
+    pub fn push(&mut self, day: Date, cells: &[Cell], hash: RowHash) -> Result<(), Trouble> {
         let building = self.days.entry(day).or_insert_with(|| Building {
             columns: STORED.iter().map(|c| Builder::new(c.kind)).collect(),
-            hashes: Int64Builder::with_capacity(0),
+            hashes: FixedSizeBinaryBuilder::new(16),
             rows: 0,
         });
         for (builder, cell) in building.columns.iter_mut().zip(cells) {
             builder.push(cell);
         }
-        building.hashes.append_value(hash);
+        building.hashes.append_value(hash)?;
         building.rows += 1;
         self.rows += 1;
+        Ok(())
     }
 
     /// The day with the most rows, as one batch.

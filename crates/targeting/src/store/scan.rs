@@ -6,9 +6,12 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrayRef, AsArray, DictionaryArray, RecordBatch, new_null_array};
+use arrow::array::{
+    Array, ArrayRef, AsArray, DictionaryArray, RecordBatch, RecordBatchOptions, new_null_array,
+};
 use arrow::compute::interleave;
 use arrow::datatypes::{Field, Int64Type, Schema, UInt32Type};
+use arrow::error::ArrowError;
 use jiff::civil::Date;
 
 use super::Store;
@@ -17,8 +20,60 @@ use crate::columns::{self, Column, Group};
 use crate::fault::Trouble;
 use crate::intake::Rows;
 
+/// What fills columns of standing: of a batch of lines and the columns that are wanted it makes one array for each.
+pub type Fill =
+    Box<dyn FnMut(&RecordBatch, &[&'static Column]) -> Result<Vec<ArrayRef>, Trouble> + Send>;
+
+/// The columns by which it is found out whose standing is meant, and of which day.
+const WHOSE: [&str; 10] = [
+    "declared_on",
+    "importer",
+    "importer_name",
+    "importer_address",
+    "carrier",
+    "carrier_name",
+    "manufacturer",
+    "manufacturer_name",
+    "driver",
+    "consignee",
+];
+
+/// Standing is not stored: a scan that is asked for it needs somebody who knows it.
+struct Standing {
+    fill: Fill,
+    /// What was asked for, in that order; the scan itself reads what is stored.
+    asked: Vec<&'static Column>,
+    wanted: Vec<&'static Column>,
+}
+
+impl Standing {
+    fn filled(&mut self, batch: &RecordBatch) -> Result<RecordBatch, Trouble> {
+        let arrays = (self.fill)(batch, &self.wanted)?;
+        let misfit = |name: &str| ArrowError::SchemaError(format!("`{name}` was not filled"));
+        let mut columns = Vec::with_capacity(self.asked.len());
+        for column in &self.asked {
+            let place = self.wanted.iter().position(|wanted| wanted == column);
+            let array = match place {
+                Some(place) => arrays.get(place).filter(|array| {
+                    array.len() == batch.num_rows() && *array.data_type() == column.kind.arrow()
+                }),
+                None => batch.column_by_name(column.name),
+            };
+            columns.push(array.cloned().ok_or_else(|| misfit(column.name))?);
+        }
+        let fields = self.asked.iter();
+        let fields = fields.map(|column| Field::new(column.name, column.kind.arrow(), true));
+        let options = RecordBatchOptions::new().with_row_count(Some(batch.num_rows()));
+        let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
+        Ok(RecordBatch::try_new_with_options(
+            schema, columns, &options,
+        )?)
+    }
+}
+
 /// Lines of declarations, day by day, in batches.
 pub struct Scan {
+    standing: Option<Standing>,
     store: Store,
     days: VecDeque<Date>,
     columns: Vec<&'static Column>,
@@ -36,30 +91,38 @@ struct Read {
 }
 
 impl Read {
-    /// Declaration and line of every row; 0 where a further row names no line.
     fn lines(&self) -> Result<Vec<(String, i64)>, Trouble> {
-        let damaged = || Trouble::Damaged("a partition without declaration and line".to_owned());
-        let numbers = self
-            .batch
-            .column_by_name("declaration")
-            .ok_or_else(damaged)?;
-        let numbers = numbers
-            .as_dictionary_opt::<UInt32Type>()
-            .and_then(|d| d.downcast_dict::<arrow::array::StringArray>())
-            .ok_or_else(damaged)?;
-        let lines = self.batch.column_by_name("line").ok_or_else(damaged)?;
-        let lines = lines.as_primitive_opt::<Int64Type>().ok_or_else(damaged)?;
-        let number = |number: Option<&str>| number.unwrap_or_default().to_owned();
-        Ok(numbers
-            .into_iter()
-            .zip(lines)
-            .map(|(declaration, line)| (number(declaration), line.unwrap_or_default()))
+        let owned = lines(&self.batch)?.into_iter();
+        Ok(owned
+            .map(|(number, line)| (number.to_owned(), line))
             .collect())
     }
 }
 
+/// Declaration and line of every row; 0 where a further row names no line.
+pub(super) fn lines(batch: &RecordBatch) -> Result<Vec<(&str, i64)>, Trouble> {
+    let damaged = || Trouble::Damaged("a partition without declaration and line".to_owned());
+    let numbers = batch.column_by_name("declaration").ok_or_else(damaged)?;
+    let numbers = numbers
+        .as_dictionary_opt::<UInt32Type>()
+        .and_then(arrow::array::DictionaryArray::downcast_dict::<arrow::array::StringArray>)
+        .ok_or_else(damaged)?;
+    let lines = batch.column_by_name("line").ok_or_else(damaged)?;
+    let lines = lines.as_primitive_opt::<Int64Type>().ok_or_else(damaged)?;
+    Ok(numbers
+        .into_iter()
+        .zip(lines)
+        .map(|(declaration, line)| (declaration.unwrap_or_default(), line.unwrap_or_default()))
+        .collect())
+}
+
 impl Scan {
-    pub(super) fn new(store: Store, days: VecDeque<Date>, names: &[&str]) -> Self {
+    pub(super) fn new(
+        store: Store,
+        days: VecDeque<Date>,
+        names: &[&str],
+        fill: Option<Fill>,
+    ) -> Result<Self, Trouble> {
         let mut columns: Vec<&'static Column> = Vec::new();
         for name in names {
             if let Some(column) = columns::find(name)
@@ -68,19 +131,51 @@ impl Scan {
                 columns.push(column);
             }
         }
-        Self {
+        let asked = columns.clone();
+        columns.retain(|column| column.group != Group::Standing);
+        let of_standing = asked.iter().copied();
+        let wanted: Vec<_> = of_standing
+            .filter(|column| column.group == Group::Standing)
+            .collect();
+        let standing = match (wanted.first(), fill) {
+            (None, _) => None,
+            // Without it every rule about standing would meet an unknown, and every member a stranger's score.
+            (Some(column), None) => {
+                let why = format!("`{}` is not stored; it has to be filled in", column.name);
+                return Err(ArrowError::SchemaError(why).into());
+            }
+            (Some(_), Some(fill)) => {
+                for name in WHOSE {
+                    if let Some(column) = columns::find(name)
+                        && !columns.contains(&column)
+                    {
+                        columns.push(column);
+                    }
+                }
+                Some(Standing {
+                    fill,
+                    asked,
+                    wanted,
+                })
+            }
+        };
+        Ok(Self {
+            standing,
             store,
             days,
             columns,
             ready: VecDeque::new(),
-        }
+        })
     }
 
     /// The next batch: at most 4,096 lines, with the columns that were asked for, in that order.
     pub async fn next(&mut self) -> Result<Option<RecordBatch>, Trouble> {
         loop {
             if let Some(batch) = self.ready.pop_front() {
-                return Ok(Some(batch));
+                return match &mut self.standing {
+                    Some(standing) => standing.filled(&batch).map(Some),
+                    None => Ok(Some(batch)),
+                };
             }
             let Some(day) = self.days.pop_front() else {
                 return Ok(None);
@@ -124,7 +219,7 @@ impl Scan {
             .iter()
             .map(|column| Field::new(column.name, column.kind.arrow(), true))
             .collect();
-        let options = arrow::array::RecordBatchOptions::new().with_row_count(Some(rows.len()));
+        let options = RecordBatchOptions::new().with_row_count(Some(rows.len()));
         let whole =
             RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), arrays, &options)?;
         let mut at = 0;

@@ -32,7 +32,7 @@ pub(super) fn exported(
     let policy = &app.pack().benefits;
     let shown = cells
         .iter()
-        .filter(|cell| cell.others.shipments >= LEAST_OTHERS);
+        .filter(|cell| cell.told() && cell.others.shipments >= LEAST_OTHERS);
     json!({
         "member": member.legal_name(),
         "year": year,

@@ -260,7 +260,7 @@ fn cell(app: &App, c: &Chrome, cell: &Cell) -> CellRow {
     CellRow {
         parts: stratum(app, c, &cell.key),
         ours: of(&cell.member),
-        others: if cell.others.shipments >= LEAST_OTHERS {
+        others: if cell.told() && cell.others.shipments >= LEAST_OTHERS {
             of(&cell.others)
         } else {
             c.t("cargo-too-few-to-show")

@@ -6,11 +6,9 @@ use std::path::PathBuf;
 
 use serde_json::{Map, Value};
 
+use super::lines::{self, Got};
 use super::{MEND, Raw, Reader, utf8};
 use crate::fault::{Fault, Trouble};
-
-/// Longer lines are no rows: somebody sent one array.
-const LONGEST: usize = 1 << 20;
 
 pub(super) struct Json {
     reader: BufReader<File>,
@@ -73,23 +71,22 @@ impl Reader for Json {
 
     fn next(&mut self, raw: &mut Raw) -> Result<bool, Trouble> {
         loop {
-            self.line.clear();
-            let count = self.reader.read_until(b'\n', &mut self.line)?;
-            if count == 0 {
-                return Ok(false);
-            }
-            self.read += count as u64;
             self.lines += 1;
+            match lines::line(&mut self.reader, b'\n', &mut self.line)? {
+                Got::End => return Ok(false),
+                // Longer lines are no rows: somebody sent one array.
+                Got::TooLong => {
+                    let fault = Fault::new("intake-json-long");
+                    return Err(fault.arg("line", self.lines).into());
+                }
+                Got::Line => {}
+            }
+            self.read += self.line.len() as u64;
             if !self.line.trim_ascii().is_empty() {
                 break;
             }
         }
         raw.start(self.lines, self.wanted.len());
-        if self.line.len() > LONGEST {
-            return Err(Fault::new("intake-json-long")
-                .arg("line", self.lines)
-                .into());
-        }
         let text = match utf8(&self.line) {
             Ok(text) => text,
             Err(fault) => {
@@ -108,6 +105,9 @@ impl Reader for Json {
             let Some(value) = object.get(name) else {
                 continue;
             };
+            if value.is_number() {
+                raw.came_as_number(at);
+            }
             let mut fits = Ok(());
             raw.set(at, |text| fits = words(value, text));
             if fits.is_err() {
@@ -126,7 +126,7 @@ impl Reader for Json {
         // What is no object cannot have the column: it is kept as it was, within one that can.
         let mut object = object.unwrap_or_else(|_| {
             let line = String::from_utf8_lossy(self.line.trim_ascii()).into_owned();
-            Map::from_iter([("line".to_owned(), Value::String(line))])
+            Map::from_iter([("raw".to_owned(), Value::String(line))])
         });
         object.insert(MEND.to_owned(), Value::String(why.to_owned()));
         let writer = match &mut self.mended {

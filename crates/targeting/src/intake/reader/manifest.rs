@@ -7,11 +7,11 @@ use std::fs::File;
 use std::io::{BufWriter, Read};
 use std::path::PathBuf;
 
-use super::{MEND, Raw, Reader};
+use super::{MEND, Raw, Reader, no_formula};
 use crate::fault::{Fault, Trouble};
 
 /// Manifests are small; a larger file is something else.
-const LARGEST: u64 = 256 << 20;
+const LARGEST: u64 = 16 << 20;
 const POUND: f64 = 0.453_592_37;
 
 /// The columns that a manifest fills, under our names.
@@ -146,14 +146,14 @@ impl Walk {
             "M10" => {
                 part(1).clone_into(&mut self.carrier);
                 // X12 data element 91, the methods that a manifest of this kind knows.
-                self.mode = match part(2) {
+                let mode = match part(2) {
                     "O" | "S" => "sea",
                     "A" => "air",
                     "R" => "rail",
                     "M" | "J" => "road",
                     other => other,
-                }
-                .to_owned();
+                };
+                mode.clone_into(&mut self.mode);
             }
             "P4" => part(1).clone_into(&mut self.office),
             "LX" => self.end_bill(),
@@ -311,9 +311,8 @@ impl Reader for Manifest {
         }
         if let Some(writer) = &mut self.mended {
             let values = self.present.values.iter().map(String::as_str);
-            writer
-                .write_record(values.chain([why]))
-                .map_err(std::io::Error::other)?;
+            let values = values.chain([why]).map(|text| no_formula(text.as_bytes()));
+            writer.write_record(values).map_err(std::io::Error::other)?;
         }
         Ok(())
     }

@@ -86,16 +86,13 @@ pub(crate) fn in_utc(batch: &RecordBatch) -> Result<RecordBatch, Trouble> {
     let mut fields: Vec<Arc<Field>> = Vec::new();
     let mut arrays: Vec<ArrayRef> = Vec::new();
     for (field, array) in batch.schema().fields().iter().zip(batch.columns()) {
-        match field.data_type() {
-            DataType::Timestamp(unit, Some(_)) => {
-                let kind = DataType::Timestamp(*unit, Some("+00:00".into()));
-                arrays.push(arrow::compute::cast(array, &kind)?);
-                fields.push(Arc::new(field.as_ref().clone().with_data_type(kind)));
-            }
-            _ => {
-                arrays.push(Arc::clone(array));
-                fields.push(Arc::clone(field));
-            }
+        if let DataType::Timestamp(unit, Some(_)) = field.data_type() {
+            let kind = DataType::Timestamp(*unit, Some("+00:00".into()));
+            arrays.push(arrow::compute::cast(array, &kind)?);
+            fields.push(Arc::new(field.as_ref().clone().with_data_type(kind)));
+        } else {
+            arrays.push(Arc::clone(array));
+            fields.push(Arc::clone(field));
         }
     }
     Ok(RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays)?)
@@ -141,6 +138,13 @@ impl Reader for Columns {
             };
             if array.is_null(self.at) {
                 continue;
+            }
+            let kind = match array.data_type() {
+                DataType::Dictionary(_, value) => value.as_ref(),
+                kind => kind,
+            };
+            if kind.is_numeric() {
+                raw.came_as_number(at);
             }
             // Its words are read again as text is: one set of rules for every format.
             let formatter = ArrayFormatter::try_new(array.as_ref(), &options)?;

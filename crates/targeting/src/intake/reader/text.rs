@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use csv::ByteRecord;
 
-use super::{MEND, Raw, Reader, utf8};
+use super::records::Records;
+use super::{MEND, Raw, Reader, as_it_was, no_formula, utf8};
 use crate::fault::{Fault, Trouble};
 use crate::intake::mapping::Mapping;
 
@@ -14,12 +15,14 @@ use crate::intake::mapping::Mapping;
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 pub(super) struct Text {
-    reader: csv::Reader<BufReader<File>>,
+    reader: Records<BufReader<File>>,
     size: u64,
     delimiter: u8,
     names: Vec<String>,
     places: Vec<Option<usize>>,
     record: ByteRecord,
+    /// Whether it is a file to mend, with apostrophes before what looks like a formula.
+    guarded: bool,
     mend: PathBuf,
     mended: Option<csv::Writer<BufWriter<File>>>,
 }
@@ -48,6 +51,15 @@ fn builder(delimiter: u8) -> csv::ReaderBuilder {
     builder
 }
 
+/// The byte by which lines end: old exports have a carriage return alone.
+fn ends(head: &[u8]) -> u8 {
+    if head.contains(&b'\r') && !head.contains(&b'\n') {
+        b'\r'
+    } else {
+        b'\n'
+    }
+}
+
 fn split(head: &[u8], delimiter: u8) -> Result<Vec<String>, Trouble> {
     let mut record = ByteRecord::new();
     builder(delimiter)
@@ -64,6 +76,10 @@ fn split(head: &[u8], delimiter: u8) -> Result<Vec<String>, Trouble> {
             name
         };
         names.push(name.trim().to_owned());
+    }
+    if names.iter().any(|name| name == MEND) {
+        let bare = |name: String| String::from_utf8_lossy(as_it_was(name.as_bytes())).into_owned();
+        names = names.into_iter().map(bare).collect();
     }
     Ok(names)
 }
@@ -92,30 +108,27 @@ impl Text {
                 .count();
             Ok((known, names))
         };
-        let delimiter = match mapping.delimiter {
-            Some(said) => {
-                let said = u8::try_from(said)
-                    .map_err(|_| Fault::new("intake-delimiter-one").arg("delimiter", said))?;
-                let (known, _) = found(said)?;
-                for other in DELIMITERS.into_iter().filter(|other| *other != said) {
-                    let (more, _) = found(other)?;
-                    if known == 0 && more > 1 {
-                        let fault = Fault::new("intake-delimiter").arg("said", visible(said));
-                        return Err(fault.arg("found", visible(other)).into());
-                    }
+        let delimiter = if let Some(said) = mapping.delimiter {
+            let said = u8::try_from(said)
+                .map_err(|_| Fault::new("intake-delimiter-one").arg("delimiter", said))?;
+            let (known, _) = found(said)?;
+            for other in DELIMITERS.into_iter().filter(|other| *other != said) {
+                let (more, _) = found(other)?;
+                if known == 0 && more > 1 {
+                    let fault = Fault::new("intake-delimiter").arg("said", visible(said));
+                    return Err(fault.arg("found", visible(other)).into());
                 }
-                said
             }
-            None => {
-                let mut best = (0, 0, b',');
-                for delimiter in DELIMITERS {
-                    let (known, names) = found(delimiter)?;
-                    if (known, names.len()) > (best.0, best.1) {
-                        best = (known, names.len(), delimiter);
-                    }
+            said
+        } else {
+            let mut best = (0, 0, b',');
+            for delimiter in DELIMITERS {
+                let (known, names) = found(delimiter)?;
+                if (known, names.len()) > (best.0, best.1) {
+                    best = (known, names.len(), delimiter);
                 }
-                best.2
             }
+            best.2
         };
         let names = split(&head, delimiter)?;
         if let Some(twice) = names.iter().enumerate().find(|(at, name)| {
@@ -125,12 +138,15 @@ impl Text {
                 .arg("column", twice.1)
                 .into());
         }
-        let mut reader = builder(delimiter).from_reader(BufReader::with_capacity(1 << 18, file));
+        let file = BufReader::with_capacity(1 << 18, file);
+        let mut reader = Records::new(file, delimiter, ends(&head));
         let mut record = ByteRecord::new();
-        reader
-            .read_byte_record(&mut record)
-            .map_err(|error| Fault::new("intake-header").arg("why", error))?;
+        if reader.next(&mut record)?.is_some_and(|read| read.quote) {
+            let why = "a quotation mark is opened and not closed";
+            return Err(Fault::new("intake-header").arg("why", why).into());
+        }
         Ok(Self {
+            guarded: names.iter().any(|name| name == MEND),
             reader,
             size,
             delimiter,
@@ -154,27 +170,23 @@ impl Reader for Text {
     }
 
     fn next(&mut self, raw: &mut Raw) -> Result<bool, Trouble> {
-        loop {
-            let more = self.reader.read_byte_record(&mut self.record);
-            match more {
-                Ok(true) => {}
-                Ok(false) => return Ok(false),
-                Err(error) => {
-                    return Err(match error.into_kind() {
-                        csv::ErrorKind::Io(error) => error.into(),
-                        other => Fault::new("intake-header")
-                            .arg("why", format!("{other:?}"))
-                            .into(),
-                    });
-                }
-            }
-            // A line of nothing but a line break is not a row.
+        let read = loop {
+            let Some(read) = self.reader.next(&mut self.record)? else {
+                return Ok(false);
+            };
+            // A line of nothing but quotation marks is not a row either.
             if self.record.len() > 1 || self.record.iter().any(|field| !field.is_empty()) {
-                break;
+                break read;
             }
+        };
+        if self.guarded {
+            self.record = self.record.iter().map(as_it_was).collect();
         }
-        let line = self.record.position().map_or(0, csv::Position::line);
-        raw.start(line, self.places.len());
+        raw.start(read.line, self.places.len());
+        if read.quote {
+            raw.broken = Some(Fault::new("intake-quote").arg("line", read.line));
+            return Ok(true);
+        }
         if self.record.len() != self.names.len() {
             let fault = Fault::new("intake-width").arg("found", self.record.len());
             raw.broken = Some(fault.arg("expected", self.names.len()));
@@ -196,7 +208,7 @@ impl Reader for Text {
     }
 
     fn progress(&self) -> (u64, u64) {
-        (self.reader.position().byte(), self.size)
+        (self.reader.bytes(), self.size)
     }
 
     fn refuse(&mut self, why: &str) -> Result<(), Trouble> {
@@ -237,8 +249,8 @@ fn write<'f>(
     fields: impl Iterator<Item = &'f [u8]>,
     last: &str,
 ) -> Result<(), Trouble> {
-    let mut record: ByteRecord = fields.collect();
-    record.push_field(last.as_bytes());
+    let mut record: ByteRecord = fields.map(no_formula).collect();
+    record.push_field(&no_formula(last.as_bytes()));
     writer
         .write_byte_record(&record)
         .map_err(|error| std::io::Error::other(error).into())

@@ -323,3 +323,25 @@ fn rules_of_like_shape_are_a_table_and_come_back() {
         }
     }
 }
+
+/// The stack of a thread that serves a page.
+#[test]
+fn a_long_flat_expression_is_refused_before_it_is_parsed() {
+    let check = |text: String| {
+        let thread = std::thread::Builder::new().stack_size(2 << 20);
+        let checked = thread.spawn(move || with(vec![rule("x", &text)]).canonical().map(|_| ()));
+        checked.unwrap().join().unwrap()
+    };
+    let plus = |count: usize| format!("when {}1 = 2 then +1", "1+".repeat(count));
+    let or = |count: usize| format!("when {}line = 2 then +1", "line = 1 or ".repeat(count));
+    let is = |count: usize| format!("when line {} then +1", "is null ".repeat(count));
+    for text in [plus(9_900), or(1_600), is(2_400)] {
+        let found = check(text).unwrap_err();
+        assert_eq!(found[0].fault.key, "rule-deep");
+    }
+    // What is allowed fits on that stack.
+    check(plus(199)).unwrap();
+    check(or(66)).unwrap();
+    let many: Vec<String> = (0..1_500).map(|n| n.to_string()).collect();
+    check(format!("when line in ({}) then +1", many.join(", "))).unwrap();
+}

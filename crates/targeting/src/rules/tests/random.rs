@@ -135,6 +135,17 @@ pub fn ruleset() -> impl Strategy<Value = Ruleset> {
                 effect
             };
             let condition = test.write(Reader::Analyst);
+            // What reads standing may not lower.
+            let mut standing = false;
+            test.columns(&mut |col| {
+                standing |= col.column().group == crate::columns::Group::Standing;
+            });
+            let lowers = effect.starts_with(['-', 'e']);
+            let effect = if standing && lowers {
+                "+7 points".to_owned()
+            } else {
+                effect
+            };
             let text = format!("when {condition} unknown is {unknown} then {effect}");
             let mut rule = rule(&format!("r{at}"), &text);
             rule.shadow = shadow;

@@ -52,6 +52,77 @@ fn a_chain_has_at_most_the_cap_of_its_highest_tier() {
 }
 
 #[test]
+fn a_tier_one_party_takes_off_no_more_than_its_own_cap_beside_a_higher_one() {
+    let program = program(&[("all", "when line >= 1 then +150 points")]);
+    let both = line(json!({
+        "line": 1, "importer_standing": "in_force", "importer_tier": 1, "importer_validated_days": 1,
+        "carrier_standing": "in_force", "carrier_tier": 3, "carrier_validated_days": 1,
+    }));
+    let outcome = program.score(&both);
+    let why = program.explain(&both, &outcome);
+    let points: Vec<i32> = why.parties.iter().map(|party| party.points).collect();
+    // 20 per cent of 190 for the importer, whatever stands beside it; 20 points for the carrier.
+    assert!(points.contains(&38) && points.contains(&20), "{points:?}");
+    assert_eq!(why.credit, 58);
+}
+
+#[test]
+fn nothing_lowers_by_standing_but_credit() {
+    for text in [
+        "when importer_tier >= 1 unknown is false then -1000 points",
+        "when importer_standing = 'in_force' unknown is false then exclude",
+        "when not (origin = 'CN' and carrier_validated_days < 9) unknown is false then exclude low",
+        "when model < 0.1 unknown is false then -5 points",
+    ] {
+        let rules = vec![
+            rule("low", "when line >= 1 then +45 points"),
+            rule("x", text),
+        ];
+        let found = with(rules).check().unwrap_err();
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(found[0].fault.key, "rule-standing-lowers", "{text}");
+    }
+    let rules = vec![rule(
+        "x",
+        "when importer_tier = 0 unknown is false then +10 points",
+    )];
+    assert!(with(rules).check().is_ok());
+}
+
+#[test]
+fn credit_is_held_to_the_lanes_and_to_the_policy() {
+    let mut ruleset = with(vec![]);
+    let policy = ruleset.credit.clone();
+    assert!(ruleset.check().is_ok() && ruleset.beyond(&policy).is_empty());
+    ruleset.high_risk = 10_000;
+    let found = ruleset.check().unwrap_err();
+    assert_eq!(found[0].fault.key, "credit-high-risk");
+    ruleset.credit.caps.insert(1, 100);
+    ruleset.credit.caps.insert(4, 10);
+    ruleset.credit.stale_percent = 90;
+    let beyond = ruleset.beyond(&policy);
+    let what: Vec<&str> = beyond
+        .iter()
+        .map(|fault| fault.args[0].1.as_str())
+        .collect();
+    assert_eq!(what, ["cap tier 1", "cap tier 4", "stale_percent"]);
+}
+
+#[test]
+fn rates_that_are_none_are_named() {
+    let rates = |base, stratum, member| Rates {
+        base,
+        strata: [("air".to_owned(), stratum)].into(),
+        members: [(3, member)].into(),
+    };
+    assert_eq!(rates(0.05, 0.2, 1.0).check(), Ok(()));
+    assert_eq!(rates(5.0, 0.2, 0.5).check(), Err("base".to_owned()));
+    assert_eq!(rates(f64::NAN, 0.2, 0.5).check(), Err("base".to_owned()));
+    assert_eq!(rates(0.05, 0.0, 0.5).check(), Err("strata.air".to_owned()));
+    assert_eq!(rates(0.05, 0.2, 0.0).check(), Err("members.3".to_owned()));
+}
+
+#[test]
 fn credit_never_hides_a_hard_rule() {
     let program = program(&[
         ("low", "when line >= 1 then +45 points"),
@@ -61,11 +132,11 @@ fn credit_never_hides_a_hard_rule() {
         ),
         (
             "all_off",
-            "when importer_tier = 3 unknown is false then exclude",
+            "when origin = 'CN' unknown is false then exclude",
         ),
     ]);
     let member = line(json!({
-        "line": 1, "carrier": "BAD", "importer_standing": "in_force", "importer_tier": 3,
+        "line": 1, "carrier": "BAD", "origin": "CN", "importer_standing": "in_force", "importer_tier": 3,
         "importer_validated_days": 1,
     }));
     let outcome = program.score(&member);
