@@ -12,7 +12,6 @@
     clippy::type_complexity,
     reason = "small numbers held exactly; tables of cases; the naive evaluator is written the plainest way"
 )]
-
 #![allow(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
