@@ -11,10 +11,7 @@ pub const COUNTS: &str =
     "select count(*), coalesce(cast(sum(read_rows) as bigint), 0), coalesce(cast(sum(kept) as bigint), 0),
  coalesce(cast(sum(refused) as bigint), 0), coalesce(cast(sum(repeated) as bigint), 0) from trade_import";
 pub const SOURCES: &str = "select name, version, mapping, saved_at from trade_source order by name";
-pub const SOURCE: &str =
-    "select name, version, mapping, saved_at from trade_source where name = $1";
 pub const PARTIES: &str =
-    "select stream_id, number, name, address, decided, member_id, reasons, decided_at, decided_by from trade_party
- order by stream_id";
+    "select stream_id, decided, member_id from trade_party order by stream_id";
 pub const NOTES: &str = "select stream_id, place, note, noted_at, noted_by from trade_party_note order by stream_id, place";
 pub const HEAD: &str = "select seq from log_head where id = 1";

@@ -43,14 +43,8 @@ pub(super) struct SourceRow {
 #[derive(Debug, Clone, FromRow)]
 pub(super) struct PartyRow {
     pub stream_id: Uuid,
-    pub number: String,
-    pub name: String,
-    pub address: String,
     pub decided: bool,
     pub member_id: Option<Uuid>,
-    pub reasons: String,
-    pub decided_at: Option<At>,
-    pub decided_by: Option<Uuid>,
 }
 
 /// What was done for a party's shipments.

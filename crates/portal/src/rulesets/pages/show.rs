@@ -18,7 +18,6 @@ use uuid::Uuid;
 
 struct RuleRow {
     href: String,
-    id: String,
     name: String,
     text: String,
     about: String,
@@ -88,7 +87,6 @@ fn rules(c: &Chrome, here: &Opened) -> Vec<RuleRow> {
             .filter(|(case, said)| case.expect != **said);
         RuleRow {
             href: format!("/rulesets/{}/rule?name={}", here.id, rule.id),
-            id: rule.id.clone(),
             name: rule.name.clone(),
             text: rule.text.clone(),
             about: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
