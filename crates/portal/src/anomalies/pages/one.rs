@@ -60,16 +60,16 @@ struct AnomalyPage {
 
 fn told(c: &Chrome, staff: &BTreeMap<Uuid, String>, event: &Event) -> (String, String) {
     let name = |id: Uuid| staff.get(&id).cloned().unwrap_or_default();
-    let t = |key: &str| c.t(format!("anomaly-told-{key}"));
+    let step = |key: &str| c.t(format!("anomaly-told-{key}"));
     match event {
-        Event::Seen { .. } => (t("seen"), String::new()),
+        Event::Seen { .. } => (step("seen"), String::new()),
         Event::Changed { sighting, .. } => {
             let rows = sighting.rows.len();
             (c.n("anomaly-told-changed", rows), String::new())
         }
-        Event::Reopened { .. } => (t("reopened"), String::new()),
-        Event::Gone { .. } => (t("gone"), String::new()),
-        Event::Dismissed { reason, .. } => (t("dismissed"), reason.clone()),
+        Event::Reopened { .. } => (step("reopened"), String::new()),
+        Event::Gone { .. } => (step("gone"), String::new()),
+        Event::Dismissed { reason, .. } => (step("dismissed"), reason.clone()),
         Event::Followed { asked, .. } => {
             let what = c.t2(
                 "anomaly-told-followed",
@@ -80,7 +80,7 @@ fn told(c: &Chrome, staff: &BTreeMap<Uuid, String>, event: &Event) -> (String, S
             );
             (what, asked.question.clone())
         }
-        Event::Answered { text, .. } => (t("answered"), text.clone()),
+        Event::Answered { text, .. } => (step("answered"), text.clone()),
     }
 }
 
