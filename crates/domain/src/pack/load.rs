@@ -40,6 +40,9 @@ const FILES: [&str; 21] = [
     "benefits.toml",
 ];
 
+/// The first ruleset for declarations, which a pack may be without.
+const RULESET: &str = "targeting.toml";
+
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
 const CLOCKS: [&str; 22] = [
     "certify",
@@ -236,7 +239,7 @@ impl Loading<'_> {
     /// A TOML file nobody reads is a rule somebody believes to be in force.
     fn refuse_strangers(&mut self) {
         let strangers = self.files.keys().filter(|path| {
-            let read = FILES.contains(&path.as_str()) || is_crosswalk(path);
+            let read = FILES.contains(&path.as_str()) || is_crosswalk(path) || path == RULESET;
             is_toml(path) && !read && edition_of(path).is_none()
         });
         for path in strangers.cloned().collect::<Vec<_>>() {
@@ -404,7 +407,7 @@ fn empty(files: &Files) -> Pack {
         reviewing: reviewing::ReviewPolicy::default(),
         selection: selection::SelectionPolicy::default(),
         planning: planning::PlanningPolicy::default(),
-        targeting: files.get("targeting.toml").cloned(),
+        targeting: files.get(RULESET).cloned(),
         ladder: Vec::new(),
         anomalies: anomalies::AnomalyPolicy::default(),
         benefits: benefits::BenefitsPolicy::default(),
