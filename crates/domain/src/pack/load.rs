@@ -239,7 +239,7 @@ impl Loading<'_> {
     /// A TOML file nobody reads is a rule somebody believes to be in force.
     fn refuse_strangers(&mut self) {
         let strangers = self.files.keys().filter(|path| {
-            let read = FILES.contains(&path.as_str()) || is_crosswalk(path) || path == RULESET;
+            let read = FILES.contains(&path.as_str()) || is_crosswalk(path) || *path == RULESET;
             is_toml(path) && !read && edition_of(path).is_none()
         });
         for path in strangers.cloned().collect::<Vec<_>>() {
