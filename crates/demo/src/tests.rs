@@ -163,7 +163,12 @@ struct Seen {
 
 impl Seen {
     fn take(&mut self, event: &Event) {
-        assert!(!self.over, "{event:?} after the end of a membership");
+        // Hours may be written down on the evening of a day that ended it.
+        let hours = matches!(event, Event::CaseHoursRecorded { .. });
+        assert!(
+            hours || !self.over,
+            "{event:?} after the end of a membership"
+        );
         match event {
             Event::ProfileAccepted { .. } => self.accepted = true,
             Event::VettingRecorded { outcome, .. } => {

@@ -5,7 +5,7 @@
 //! - pages and verification of the world in a folder, in milliseconds, and a report of 192 criteria as a PDF;
 //! - with `--profile`, the security profile of two hundred criteria at work: one user, and many at the same moment;
 //! - with `--plan`, the year's plan of a programme of full size;
-//! - with `--rules`, sixty rules over a million declarations, in bulk, one by one, and by DuckDB where Python has it.
+//! - with `--rules`, sixty rules over a million declarations, in bulk, one by one, and by `DuckDB` where Python has it.
 
 mod commands;
 mod documents;
@@ -22,6 +22,10 @@ use std::time::{Duration, Instant};
 
 /// How to measure.
 #[derive(Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub struct Bench {
     /// Print JSON.
     #[arg(long)]

@@ -1,5 +1,5 @@
-//! Sixty rules over so many declarations, made up with fixed numbers: in bulk and one by one on one thread, and by DuckDB where
-//! `python3` has it (its folder in GREENLANE_DUCKDB, when it is not installed).
+//! Sixty rules over so many declarations, made up with fixed numbers: in bulk and one by one on one thread, and by `DuckDB` where
+//! `python3` has it (its folder in `GREENLANE_DUCKDB`, when it is not installed).
 
 use super::{Figure, start};
 use crate::Trouble;
@@ -350,7 +350,7 @@ fn one_by_one(program: &Program, batches: &[RecordBatch]) -> Result<(f64, i64, u
     Ok((seconds * 1e6 / lines, sum, taken))
 }
 
-/// Seconds for the score alone, for score and hits, and the sum of scores; `None` where DuckDB is not there.
+/// Seconds for the score alone, for score and hits, and the sum of scores; `None` where `DuckDB` is not there.
 fn duckdb(program: &Program, batches: &[RecordBatch]) -> Result<Option<(f64, f64, i64)>, Trouble> {
     let folder = std::env::temp_dir().join(format!("greenlane-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;

@@ -142,12 +142,10 @@ impl Statement {
     /// Hours and money saved; less than nothing where the member was examined more than others. None where nothing can
     /// be compared.
     pub fn saved(&self) -> Option<(f64, f64)> {
-        (self.compared.shipments > 0).then(|| {
-            (
-                self.expected.hours - self.observed.hours,
-                self.expected.money - self.observed.money,
-            )
-        })
+        (self.compared.shipments > 0).then_some((
+            self.expected.hours - self.observed.hours,
+            self.expected.money - self.observed.money,
+        ))
     }
 }
 

@@ -284,6 +284,7 @@ impl Aggregate for Profile {
     const KIND: &'static str = "profile";
     type Event = Event;
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each event")]
     fn fold(&mut self, recorded: &Recorded<Event>) {
         let (by, at) = (&recorded.by, recorded.recorded_at);
         let mark = Mark {

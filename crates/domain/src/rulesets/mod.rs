@@ -162,6 +162,7 @@ pub struct Ruleset {
     pub steps: Vec<Step>,
 }
 
+#[expect(clippy::derivable_impls, reason = "what makes the codes derives no default")]
 impl Default for Stage {
     fn default() -> Self {
         Self::Draft

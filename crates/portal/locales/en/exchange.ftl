@@ -134,3 +134,4 @@ refusal-exchange-choice-nothing = The profile does not say what it includes. Giv
 refusal-exchange-choice-older = The profile chooses from edition { $edition }, which is not the newest. Download the newest edition’s profile and choose in that.
 refusal-exchange-choice-last = Criterion { $criterion } applies to no other entity type. Keep it in the profile, and retire it with reasons in the draft itself.
 refusal-exchange-kept = What the file says beyond a security profile is too much to be kept: more than { $limit } KB, or nested too deeply. Take it out of the file.
+exchange-profile-beyond = What the file says beyond answers is kept with the profile and stands in its file again.

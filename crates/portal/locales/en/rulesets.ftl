@@ -317,3 +317,7 @@ fault-credit-range = Credit is from 0 to { $limit } points, and shares are from 
 fault-credit-tier = Tier { $tier } has credit and no cap. Say its cap in per cent of the high-risk threshold.
 fault-model-range = The model's part is from 0 to { $limit } points: it may never select on its own.
 fault-rules-many = A ruleset has at most { $limit } rules.
+fault-rule-standing-lowers = “{ $name }” says how a party stands, and what standing takes off is said by the ruleset’s credit, with its caps. Take it out of the condition, or give more points or a lane.
+fault-credit-high-risk = The high-risk threshold must be { $from } points, where the lane “{ $name }” begins: shares of it are what credit may take off.
+fault-credit-beyond = { $what } is { $found }, and the programme’s policy allows { $limit } at most.
+fault-lanes-many = A ruleset has at most { $limit } lanes.

@@ -134,3 +134,4 @@ refusal-exchange-choice-nothing = El perfil no dice qué incluye. Indique includ
 refusal-exchange-choice-older = El perfil elige de la edición { $edition }, que no es la más nueva. Descargue el perfil de la edición más nueva y elija en él.
 refusal-exchange-choice-last = El criterio { $criterion } no se aplica a ningún otro tipo de entidad. Consérvelo en el perfil y retírelo, con motivos, en el propio borrador.
 refusal-exchange-kept = Lo que el archivo dice más allá de un perfil de seguridad es demasiado para guardarlo: más de { $limit } KB o anidado a demasiada profundidad. Quítelo del archivo.
+exchange-profile-beyond = Lo que el archivo dice además de las respuestas se guarda con el perfil y vuelve a estar en su archivo.

@@ -317,3 +317,7 @@ fault-credit-range = La reducción va de 0 a { $limit } puntos, y las partes de 
 fault-credit-tier = El nivel { $tier } tiene reducción y no tiene máximo. Indique su máximo en porcentaje del umbral de alto riesgo.
 fault-model-range = La parte del modelo va de 0 a { $limit } puntos: nunca puede seleccionar por sí solo.
 fault-rules-many = Un conjunto tiene como máximo { $limit } reglas.
+fault-rule-standing-lowers = «{ $name }» dice cómo está una parte; lo que su situación descuenta lo dice el crédito del conjunto de reglas, con sus topes. Quítelo de la condición, o sume puntos o dé un canal.
+fault-credit-high-risk = El umbral de alto riesgo debe ser de { $from } puntos, donde empieza el canal «{ $name }»: de él se toman las partes que el crédito puede descontar.
+fault-credit-beyond = { $what } es { $found }, y la política del programa permite { $limit } como máximo.
+fault-lanes-many = Un conjunto de reglas tiene como máximo { $limit } canales.

@@ -134,3 +134,4 @@ refusal-exchange-choice-nothing = Le profil ne dit pas ce qu’il inclut. Donnez
 refusal-exchange-choice-older = Le profil choisit dans l’édition { $edition }, qui n’est pas la plus récente. Téléchargez le profil de la plus récente et choisissez dans celui-ci.
 refusal-exchange-choice-last = Le critère { $criterion } ne s’applique à aucun autre type d’entité. Gardez-le dans le profil et retirez-le, avec des motifs, dans le projet lui-même.
 refusal-exchange-kept = Ce que le fichier contient au-delà d’un profil de sûreté est trop volumineux pour être conservé : plus de { $limit } Ko, ou imbriqué trop profondément. Retirez-le du fichier.
+exchange-profile-beyond = Ce que le fichier contient en plus des réponses est conservé avec le profil et figure de nouveau dans son fichier.

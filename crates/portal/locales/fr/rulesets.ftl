@@ -317,3 +317,7 @@ fault-credit-range = La réduction va de 0 à { $limit } points, et les parts de
 fault-credit-tier = Le niveau { $tier } a une réduction et pas de plafond. Indiquez son plafond en pour cent du seuil de risque élevé.
 fault-model-range = La part du modèle va de 0 à { $limit } points : il ne peut jamais sélectionner seul.
 fault-rules-many = Un jeu a au plus { $limit } règles.
+fault-rule-standing-lowers = « { $name } » dit quel est le statut d’une partie ; ce que le statut retranche est fixé par le crédit du jeu de règles, avec ses plafonds. Retirez-le de la condition, ou ajoutez des points ou un circuit.
+fault-credit-high-risk = Le seuil de haut risque doit être de { $from } points, là où commence le circuit « { $name } » : le crédit en retranche des parts.
+fault-credit-beyond = { $what } est de { $found }, et la politique du programme autorise { $limit } au plus.
+fault-lanes-many = Un jeu de règles a au plus { $limit } circuits.

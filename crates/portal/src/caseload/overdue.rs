@@ -142,7 +142,7 @@ fn from(text: &mut Text, app: &App, (clocks, anomalies): (&[String], bool)) {
         .push(" as clock, ")
         .arg("report_approval");
     text.push(
-        " as counted, v.report_due as due, v.report_asked_on as began from validation v where v.report_due < ",
+        " as counted, v.report_due as due, v.report_asked_on as began, null as asked from validation v where v.report_due < ",
     )
     .arg(today);
     text.push(" union all select r.member_id as stream_id, ")

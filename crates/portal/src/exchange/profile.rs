@@ -43,6 +43,8 @@ struct Preview {
     changes: Vec<Change>,
     unchanged: usize,
     documents: usize,
+    /// No answer changes, and the file says something beyond answers that is not kept yet.
+    beyond: bool,
     faults: Vec<(String, String)>,
 }
 
@@ -183,6 +185,7 @@ fn told(
         changes: changes.chain(sites).collect(),
         unchanged: plan.unchanged,
         documents: documents(here, given).len(),
+        beyond: false,
         faults: faults
             .map(|(criterion, refusal)| (criterion.clone(), say.refusal(refusal)))
             .collect(),
@@ -213,12 +216,19 @@ fn looked_at(plan: AnswersPlan, revs: &str) -> (Vec<AnswerInput>, Vec<SiteInput>
     (answers.collect(), sites.collect())
 }
 
+/// What a file says beyond a profile as it stands, leaving aside what an earlier file said.
+fn rest(app: &App, here: &Here, document: &Value) -> Result<Rest, Failure> {
+    let mut shown = here.shown(app)?;
+    shown.kept = None;
+    let rest = beyond_profile(document, &profile_document(&shown));
+    Ok(rest.unwrap_or_else(Rest::nothing))
+}
+
 /// Keeps what the file says beyond the profile as it stands now that the rest of it was taken.
 async fn keep(app: &App, unit: &mut Unit, here: &Here, document: &Value) -> Result<(), Failure> {
     let taken = here.with(unit.load::<Profile>(here.id).await?.state);
-    let ours = profile_document(&taken.shown(app)?);
     // A file that says nothing beyond takes back what an earlier one said.
-    let rest = beyond_profile(document, &ours).unwrap_or_else(Rest::nothing);
+    let rest = rest(app, &taken, document)?;
     commands::keep_rest(unit, here.id, rest).await
 }
 
@@ -294,7 +304,12 @@ async fn post(
             return page(&app, &visitor, &here, None, typed);
         }
     };
-    let preview = told(&say, &here, (&file, &bytes), (&given, &plan));
+    let mut preview = told(&say, &here, (&file, &bytes), (&given, &plan));
+    if preview.changes.is_empty() {
+        let kept = here.profile.kept_for(here.profile.round);
+        let said = rest(&app, &here, &document)?;
+        preview.beyond = kept.map_or(!said.is_nothing(), |kept| *kept != said);
+    }
     if fields.get("act") != "take" {
         return page(&app, &visitor, &here, Some(preview), Typed::default());
     }

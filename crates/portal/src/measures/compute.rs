@@ -176,7 +176,7 @@ pub(super) async fn companies(
             named.collect()
         }
         MeasureName::TopCriteria => question.counts(sql::COMPANIES_BY_CRITERION, args).await?,
-        _ => question.counts(sql::COMPANIES_BY_REASON, args).await?,
+        MeasureName::Reasons => question.counts(sql::COMPANIES_BY_REASON, args).await?,
     };
     Ok((rows, whole))
 }

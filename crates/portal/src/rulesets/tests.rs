@@ -53,8 +53,9 @@ async fn tried(t: &TestApp, client: &mut Client, path: &str, csv: &str) -> Answe
         ("lane", "documents"),
         ("day", ""),
     ] {
-        body +=
-            &format!("--XX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let part =
+            format!("--XX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.push_str(&part);
     }
     body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"d.csv\"\r\n\r\n";
     body += csv;

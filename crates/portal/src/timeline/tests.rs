@@ -17,8 +17,8 @@ use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
-    accounts, calibration, documents, editions, findings, membership, partners, planning, profile,
-    rulesets, selection, text_blocks, together, trade, validation,
+    accounts, anomalies, calibration, documents, editions, findings, membership, partners,
+    planning, practices, profile, rulesets, selection, text_blocks, together, trade, validation,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -56,6 +56,9 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<calibration::Event>("calibration"));
     all.extend(kinds::<selection::RuleEvent>("selection_rules"));
     all.extend(kinds::<rulesets::Event>("ruleset"));
+    all.extend(kinds::<anomalies::Event>("anomaly"));
+    all.extend(kinds::<anomalies::SearchEvent>("anomaly_search"));
+    all.extend(kinds::<practices::Event>("practice"));
     all.extend(kinds::<selection::DrawEvent>("selection_draw"));
     all.extend(kinds::<selection::TradeEvent>("trade_figures"));
     all.extend(kinds::<planning::AvailabilityEvent>("availability"));

@@ -227,6 +227,9 @@ fn year() -> (String, String) {
         } else {
             ("sea", "2704")
         };
+        // Fewer than five other companies are told of nobody: these are six, with their shipments in every stratum.
+        let stranger = format!("98-7654321{:02}", (n / 12) % 6);
+        let stranger_name = format!("Stranger Goods {} LLC", (n / 12) % 6);
         let (number, name, address, every) = match n % 12 {
             0..=5 => (NUMBER, "Acme Imports Inc", ADDRESS, 9),
             6 => (
@@ -237,8 +240,8 @@ fn year() -> (String, String) {
             ),
             7 => ("", "Acme Import", "", 4),
             _ => (
-                "98-765432100",
-                "Stranger Goods LLC",
+                stranger.as_str(),
+                stranger_name.as_str(),
                 "Elsewhere 5, Omaha",
                 3,
             ),

@@ -26,7 +26,7 @@ async fn a_mark_outlives_the_reviews_until_somebody_has_looked() {
             beside.contains("left this to be verified at a validation"),
             "{beside}"
         );
-        let other = page(&t, &mut specialist, &format!("/review/{id}/criteria/1.5")).await;
+        let other = page(&t, &mut specialist, &format!("/review/{id}/criteria/1.2")).await;
         assert!(!other.contains("left this to be verified"), "{other}");
         // It is read by itself, whatever the sample draws.
         let unread = page(&t, &mut specialist, &format!("/review/{id}?tab=unchanged")).await;

@@ -29,6 +29,10 @@ struct Line {
 
 #[derive(Template)]
 #[template(path = "anomalies/anomaly.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that its reader may do or not"
+)]
 struct AnomalyPage {
     c: Chrome,
     id: Uuid,

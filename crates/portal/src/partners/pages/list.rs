@@ -160,11 +160,7 @@ pub(super) async fn show(
         roles: any(view::words(&c, "chain-role", roles)),
         levels: any(view::words(&c, "risk-level", levels)),
         countries: any(countries(&c, &here)),
-        memberships: any(view::words(
-            &c,
-            "partner-member",
-            ["shared", "unknown"].into_iter(),
-        )),
+        memberships: any(view::words(&c, "partner-member", ["shared", "unknown"])),
         rows: rows((&app, &c), &here, (&known, &shared), &wanted),
         total: here.chain.active().len(),
         ended: ended.collect(),

@@ -9,7 +9,7 @@ const CARRIER: [(&str, &str); 5] = [
     ("name", "Beta Carriers LLC"),
     ("country", "US"),
     ("city", "Laredo"),
-    ("roles", "carrier"),
+    ("roles", "road_carrier"),
     ("reach", "direct"),
 ];
 

@@ -34,6 +34,10 @@ struct StepRow {
 
 #[derive(Template)]
 #[template(path = "rulesets/show.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that its reader may do or not"
+)]
 struct ShowPage {
     c: Chrome,
     id: Uuid,

@@ -69,6 +69,7 @@ pub(super) fn loss(app: &App, c: &Chrome, hours: f64, money: f64) -> String {
     )
 }
 
+#[expect(clippy::too_many_lines, reason = "one table with its notes")]
 async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typed) -> Page {
     let (chosen, years) = year(app, asked).await?;
     let c = below(app, visitor, "cargo-delivery-title");

@@ -7,6 +7,10 @@ use axum::http::StatusCode;
 use greenlane_domain::validation::{RequestStage, Validation};
 
 #[tokio::test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one request from its asking to its acceptance"
+)]
 async fn what_is_asked_for_is_sent_returned_and_stands_beside_its_criterion() {
     on_each_engine(async |t| {
         let w = World::new(&t).await;

@@ -5,19 +5,6 @@
     clippy::doc_markdown,
     clippy::filter_map_next,
     clippy::float_cmp,
-    clippy::manual_clamp,
-    clippy::manual_contains,
-    clippy::needless_for_each,
-    clippy::too_many_lines,
-    clippy::type_complexity,
-    reason = "small numbers held exactly; tables of cases; the naive evaluator is written the plainest way"
-)]
-#![allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::doc_markdown,
-    clippy::filter_map_next,
-    clippy::float_cmp,
     clippy::manual_contains,
     clippy::manual_clamp,
     clippy::needless_for_each,
