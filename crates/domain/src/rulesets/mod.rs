@@ -162,7 +162,10 @@ pub struct Ruleset {
     pub steps: Vec<Step>,
 }
 
-#[expect(clippy::derivable_impls, reason = "what makes the codes derives no default")]
+#[expect(
+    clippy::derivable_impls,
+    reason = "what makes the codes derives no default"
+)]
 impl Default for Stage {
     fn default() -> Self {
         Self::Draft

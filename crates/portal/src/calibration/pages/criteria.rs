@@ -42,7 +42,7 @@ fn row(c: &Chrome, edition: Option<&Edition>, found: OverCases) -> Row {
     let of = |n: usize| c.n("calibration-over-of-cases", n);
     Row {
         text: criterion.map_or_else(String::new, |k| c.pack(&k.text).to_owned()),
-        href: format!("/criteria#c-{}", found.criterion),
+        href: format!("/criteria/{}", found.criterion),
         cases: found.cases,
         decisions: found.decisions,
         share: found
