@@ -18,6 +18,7 @@ pub use value::Value;
 use sqlx::postgres::{PgPoolOptions, PgTransaction};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, PgPool, SqlStr, SqlitePool, SqliteTransaction};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::str::FromStr as _;
 use std::time::Duration;
 
@@ -172,6 +173,15 @@ impl Db {
             Pools::Sqlite { .. } => Engine::Sqlite,
             Pools::Postgres(_) => Engine::Postgres,
         }
+    }
+
+    /// Differs between two sets of PostgreSQL migrations. Only for telling databases of this machine apart.
+    pub fn schema_mark() -> u64 {
+        let mut hasher = DefaultHasher::new();
+        for migration in sqlx::migrate!("migrations/postgres").iter() {
+            migration.checksum.hash(&mut hasher);
+        }
+        hasher.finish()
     }
 
     /// Brings the schema up to date.

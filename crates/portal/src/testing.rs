@@ -31,6 +31,8 @@ use std::path::Path;
 use std::sync::Arc;
 use tower::ServiceExt as _;
 
+mod database;
+
 #[cfg(test)]
 /// Runs one command in its own transaction.
 macro_rules! does {
@@ -54,6 +56,8 @@ pub struct TestApp {
     pub app: App,
     router: axum::Router,
     folder: tempfile::TempDir,
+    /// After `app`, so that its connections are closed first.
+    database: Option<database::Own>,
 }
 
 /// A person with a browser.
@@ -179,18 +183,10 @@ impl TestApp {
     /// In a new database of a PostgreSQL server.
     pub async fn postgres(server: &str) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let name = format!(
-            "t{}",
-            uuid::Uuid::from_bytes(clock::Chance::system().bytes()).simple()
-        );
-        let admin = Db::connect(server).await.expect("the server answers");
-        admin
-            .script(&format!("create database {name}"))
-            .await
-            .expect("a new database");
-        admin.close().await;
-        let base = server.rsplit_once('/').map_or(server, |(base, _)| base);
-        Self::on(&format!("{base}/{name}"), folder).await
+        let own = database::Own::create(server).await;
+        let mut test = Self::on(&own.url(), folder).await;
+        test.database = Some(own);
+        test
     }
 
     async fn on(url: &str, folder: tempfile::TempDir) -> Self {
@@ -207,6 +203,7 @@ impl TestApp {
             router: crate::router(&app),
             app,
             folder,
+            database: None,
         }
     }
 
@@ -239,6 +236,7 @@ impl TestApp {
             router: crate::router(&app),
             app,
             folder: self.folder,
+            database: self.database,
         }
     }
 
