@@ -4,6 +4,7 @@
 //! no second list of checks in a pipeline file. It holds no product code, and depends on almost nothing, because
 //! every task waits for it to compile.
 
+mod bench;
 mod database;
 mod generate;
 mod packages;
@@ -28,6 +29,7 @@ cargo xtask TASK
   tidy                            the rules about the source itself (sizes, SQL, clocks, names, maps, locales)
                                   --draw  bring the map in ARCHITECTURE.md up to date
   generate [--check]              write docs/reference anew, or compare it with what is committed
+  bench [OPTION ...]              `greenlane bench OPTION ...`, optimised; with --rules also DuckDB and GoRules ZEN
   postgres [COMMAND ...]          start a throw-away PostgreSQL; run COMMAND with GREENLANE_TEST_POSTGRES set,
                                   or wait for Enter
   setup [--dry-run]               install what `test` needs and this machine lacks (Debian), or say what to install
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         (Some("tidy"), ["--draw"]) => tidy::draw(),
         (Some("generate"), []) => generate::write(),
         (Some("generate"), ["--check"]) => generate::check(),
+        (Some("bench"), options) => bench::run(options),
         (Some("postgres"), command) => database::run_command(command),
         (Some("setup"), []) => packages::setup(false),
         (Some("setup"), ["--dry-run"]) => packages::setup(true),

@@ -417,7 +417,6 @@ async fn the_description_is_public_complete_and_as_committed() {
                 assert!(operation["summary"].is_string(), "{method} {path}");
             }
         }
-        std::fs::write("/tmp/recog-openapi.json", super::openapi_json()).unwrap(); // TEMP
         let root = concat!(
             env!("CARGO_MANIFEST_DIR"),
             "/../../docs/reference/openapi.json"

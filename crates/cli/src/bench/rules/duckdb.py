@@ -4,7 +4,10 @@ import json
 import sys
 import time
 
-import duckdb
+try:
+    import duckdb
+except ImportError:
+    sys.exit(3)
 
 with open(sys.argv[1], encoding="utf-8") as file:
     task = json.load(file)
