@@ -4,6 +4,7 @@
 //! leaves files that no manifest names and nobody reads. What is learned of a shipment later arrives as further rows and
 //! is joined at reading.
 
+mod joined;
 mod partition;
 mod scan;
 #[cfg(test)]
@@ -223,7 +224,7 @@ impl Store {
                 let damaged = || Trouble::Damaged(partition.path.clone());
                 let hashes = batch.column_by_name(HASH).ok_or_else(damaged)?;
                 let hashes = hashes.as_fixed_size_binary_opt().ok_or_else(damaged)?;
-                let lines = scan::lines(&batch)?;
+                let lines = joined::lines(&batch)?;
                 for ((declaration, line), hash) in lines.into_iter().zip(hashes) {
                     let hash: RowHash = hash
                         .and_then(|hash| hash.try_into().ok())

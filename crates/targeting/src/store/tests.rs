@@ -260,6 +260,36 @@ async fn the_lines_of_a_declaration_stand_together_whatever_file_they_came_in() 
 }
 
 #[tokio::test]
+async fn what_was_said_last_holds_whichever_file_said_it() {
+    let bench = Bench::new();
+    let declared = |text: &str| format!("declaration,line,declared_on,importer,carrier\n{text}");
+    let mapping = || Mapping::published("kcs", Rows::Declarations);
+    let first = declared("A,1,2026-01-01,one,\nA,2,2026-01-01,one,\n");
+    import(&bench, "one", &first, mapping()).await;
+    let further = "declaration,line,declared_on,importer,carrier\nA,1,2026-01-01,two,ACME\n";
+    import(
+        &bench,
+        "two",
+        further,
+        Mapping::published("kcs", Rows::Further),
+    )
+    .await;
+    let columns = ["declaration", "line", "importer", "carrier"];
+    let expected = [["A", "1", "two", "ACME"], ["A", "2", "one", "?"]];
+    assert_eq!(lines(&bench.store, &columns).await, expected);
+    // The declaration is sent again with another importer, and says nothing of a carrier.
+    import(
+        &bench,
+        "three",
+        &declared("A,1,2026-01-01,three,\n"),
+        mapping(),
+    )
+    .await;
+    let expected = [["A", "1", "three", "ACME"], ["A", "2", "one", "?"]];
+    assert_eq!(lines(&bench.store, &columns).await, expected);
+}
+
+#[tokio::test]
 async fn what_no_manifest_names_is_not_there() {
     let bench = Bench::new();
     let text = "declaration,line,declared_on\nA,1,2026-01-01\nB,x,2026-01-02\n";
