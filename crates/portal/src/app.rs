@@ -69,7 +69,7 @@ pub struct App(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
     pub parts: Parts,
-    pub locales: Locales,
+    pub locales: &'static Locales,
     pub cookie_key: Key,
     pub time_zone: jiff::tz::TimeZone,
     pub gate: Gate,
@@ -221,7 +221,7 @@ impl App {
 
     /// Translations.
     pub fn locales(&self) -> &Locales {
-        &self.0.locales
+        self.0.locales
     }
 
     /// A secret for one purpose, derived from the installation's.

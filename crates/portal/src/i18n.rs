@@ -4,6 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use std::collections::HashMap;
+use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -28,9 +29,14 @@ fn identifier(lang: &str) -> LanguageIdentifier {
 }
 
 impl Locales {
-    /// The translations in the binary. A file that does not parse is logged and its good part kept; a test
+    /// The translations in the binary, read once a process. A file that does not parse is logged and its good part kept; a test
     /// refuses both that and a missing key.
-    pub fn embedded() -> Self {
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<Locales> = LazyLock::new(Locales::parse);
+        &EMBEDDED
+    }
+
+    fn parse() -> Self {
         let mut bundles = HashMap::new();
         for (lang, _) in LANGUAGES {
             let mut bundle = FluentBundle::new_concurrent(vec![identifier(lang)]);

@@ -28,7 +28,7 @@ use greenlane_domain::recognition::ProgrammeKeys;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use tower::ServiceExt as _;
 
 mod database;
@@ -132,11 +132,17 @@ pub fn pack_files() -> BTreeMap<String, String> {
     files
 }
 
-fn parts(db: Db, folder: &Path) -> Parts {
+/// Loaded once a process: a test makes several installations of the same pack.
+static POLICY: LazyLock<(Pack, Rights)> = LazyLock::new(|| {
     let pack =
         Pack::load(&pack_files()).unwrap_or_else(|m| panic!("the pack has mistakes: {m:#?}"));
     let schema = pack.schema.clone().unwrap_or_default();
     let rights = Rights::load(&schema, &pack.policies).unwrap_or_else(|f| panic!("{f:#?}"));
+    (pack, rights)
+});
+
+fn parts(db: Db, folder: &Path) -> Parts {
+    let (pack, rights) = POLICY.clone();
     let evidence = folder.join("evidence");
     std::fs::create_dir_all(&evidence).expect("a folder");
     let store = object_store::local::LocalFileSystem::new_with_prefix(&evidence).expect("a store");

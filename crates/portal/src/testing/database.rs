@@ -9,7 +9,7 @@ use crate::clock;
 use std::time::Duration;
 
 /// How long a test waits for the one that migrates the template.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A database of one test. Dropping it drops the database.
 pub(super) struct Own {
