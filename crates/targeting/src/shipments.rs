@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::fault::Trouble;
 use crate::intake::day_of;
-use crate::store::Scan;
+use crate::store::{Scan, Strays};
 
 /// How a shipment was examined, the lightest first. A declaration counts as its most thorough line.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -176,6 +176,11 @@ impl Shipments {
             ready: Vec::new().into_iter(),
             open: None,
         }
+    }
+
+    /// Further rows without a declaration, of the days read so far.
+    pub fn strays(&self) -> &Strays {
+        self.scan.strays()
     }
 
     /// The next one.

@@ -10,8 +10,9 @@ use greenlane_db::args;
 use greenlane_domain::benefits::{Cell, KINDS, Tally, section};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::trade::{PartyKey, party_id};
-use greenlane_targeting::parties::{Alike, Asked, Loss, RateCard, Said, Treated, Why, missed};
+use greenlane_targeting::parties::{Alike, Loss, RateCard, Resolved, Said, Treated, Why, missed};
 use greenlane_targeting::shipments::{COLUMNS, Exam, Shipment, Shipments};
+use greenlane_targeting::store::Strays;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -66,6 +67,8 @@ pub(super) struct Year {
     pub alarms: Vec<Alarm>,
     /// Shipments of each member in force, those without knowledge of exams among them.
     pub own: BTreeMap<MemberId, u64>,
+    /// Rows about declarations that are not there.
+    pub strays: Strays,
 }
 
 impl Year {
@@ -123,7 +126,7 @@ pub(super) struct Looking {
     companies: Companies,
     decided: HashMap<Uuid, Said>,
     card: RateCard,
-    parties: HashMap<PartyKey, (Asked, Said)>,
+    parties: HashMap<PartyKey, (Resolved, Said)>,
 }
 
 impl Looking {
@@ -171,20 +174,15 @@ impl Looking {
                 .get(&party_id(&key))
                 .copied()
                 .unwrap_or_default();
-            self.parties.insert(key.clone(), (asked(&key), decided));
+            // By name a company is found a hundred times slower than by number, and some have a thousand shipments a year.
+            let resolved = self.companies.register.resolve(&asked(&key));
+            self.parties.insert(key.clone(), (resolved, decided));
         }
-        let Some((asked, said)) = self.parties.get(&key) else {
+        let Some((resolved, said)) = self.parties.get(&key) else {
             return (key, Treated::Stranger);
         };
         let in_force = |place: usize, day: Date| self.in_force(place, day);
-        let treated = missed(
-            &self.companies.register,
-            shipment,
-            asked,
-            *said,
-            &in_force,
-            &self.card,
-        );
+        let treated = missed(resolved, shipment, *said, &in_force, &self.card);
         (key, treated)
     }
 
@@ -306,6 +304,7 @@ async fn compute(app: &App, year: i16) -> Result<Year, Failure> {
             }
         }
     }
+    made.strays = shipments.strays().clone();
     made.unsure = unsure.into_values().collect();
     made.unsure
         .sort_by_key(|party| std::cmp::Reverse(party.tally.shipments));

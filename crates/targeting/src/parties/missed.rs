@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Alike, Asked, Register, Resolved};
+use super::{Alike, Resolved};
 use crate::shipments::{Exam, Shipment};
 
 /// What an exam costs whoever has it, by its kind: hours and money. From the pack's rate card.
@@ -100,40 +100,40 @@ pub enum Treated {
     Stranger,
 }
 
-/// Looks whether a shipment is a member's that was not known as one. `said` is what a person said of the same party
-/// before; `in_force` whether a company was certified on a day.
+/// Looks whether a shipment is a member's that was not known as one. `resolved` is what the register knows of its importer,
+/// which is the same for all its shipments; `said` what a person said of it before; `in_force` whether a company was certified
+/// on a day.
 pub fn missed(
-    register: &Register,
+    resolved: &Resolved,
     shipment: &Shipment,
-    asked: &Asked,
     said: Said,
     in_force: &dyn Fn(usize, Date) -> bool,
     card: &RateCard,
 ) -> Treated {
-    let alike = match register.resolve(asked) {
-        Resolved::Identified(known) => return Treated::Known(known),
-        Resolved::Nobody => Vec::new(),
+    let alike: &[Alike] = match resolved {
+        Resolved::Identified(known) => return Treated::Known(*known),
+        Resolved::Nobody => &[],
         Resolved::Unsure(alike) => alike,
     };
     let (known, alike) = match said {
-        Said::Is(known) => (known, alike.into_iter().find(|one| one.known == known)),
+        Said::Is(known) => (known, alike.iter().find(|one| one.known == known)),
         Said::Nobody => return Treated::Stranger,
         Said::Nothing => match alike.first() {
             Some(first) if first.sure && alike.iter().filter(|one| one.sure).count() == 1 => {
-                (first.known, Some(first.clone()))
+                (first.known, Some(first))
             }
-            Some(_) => return Treated::Unsure(alike),
+            Some(_) => return Treated::Unsure(alike.to_vec()),
             None => return Treated::Stranger,
         },
     };
     if !in_force(known, shipment.declared_on) {
         return Treated::Stranger;
     }
-    let slip = alike.as_ref().is_some_and(|alike| {
+    let slip = alike.is_some_and(|alike| {
         let mut because = alike.because.iter();
         because.any(|because| matches!(because, super::Because::Slip { .. }))
     });
-    let why = match (asked.number.trim().is_empty(), slip) {
+    let why = match (shipment.importer.trim().is_empty(), slip) {
         (true, _) => Why::NoNumber,
         (false, true) => Why::Slip,
         (false, false) => Why::OtherNumber,
@@ -141,7 +141,7 @@ pub fn missed(
     Treated::Missed(Box::new(Missed {
         known,
         why,
-        alike,
+        alike: alike.cloned(),
         loss: card.of(shipment.exam),
     }))
 }

@@ -112,6 +112,8 @@ pub(super) struct Joined {
     latest: Vec<(Line, Place)>,
     /// The further rows about each line, oldest first.
     added: HashMap<Line, Vec<Place>>,
+    /// The declarations that further rows name and that are not there.
+    strays: Vec<String>,
 }
 
 impl Joined {
@@ -130,19 +132,32 @@ impl Joined {
         latest.dedup_by_key(|(line, _)| *line);
         latest.reverse();
         let mut added: HashMap<Line, Vec<Place>> = HashMap::new();
+        let mut strays = Vec::new();
         for (batch, read) in further.iter().enumerate() {
-            for (row, line) in declarations.lines(read, false)?.into_iter().enumerate() {
+            let of = declarations.lines(read, false)?;
+            if of.iter().any(Option::is_none) {
+                let named = lines(&read.batch)?.into_iter().zip(&of);
+                let unknown = named.filter(|(_, line)| line.is_none());
+                strays.extend(unknown.map(|((declaration, _), _)| declaration.to_owned()));
+            }
+            for (row, line) in of.into_iter().enumerate() {
                 if let Some(line) = line {
                     added.entry(line).or_default().push((batch, row));
                 }
             }
         }
         Ok(Self {
+            strays,
             declared,
             further,
             latest,
             added,
         })
+    }
+
+    /// The declarations that further rows name and that are not there on that day, one for each such row.
+    pub(super) fn strays(&self) -> &[String] {
+        &self.strays
     }
 
     /// At most 4,096 lines a batch, with these columns.

@@ -10,7 +10,7 @@ mod scan;
 #[cfg(test)]
 pub(crate) mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::fault::Trouble;
 use crate::intake::{Known, RowHash, Rows};
 pub use partition::{Days, HASH};
-pub use scan::{Fill, Scan};
+pub use scan::{Fill, Scan, Strays};
 
 const MANIFESTS: &str = "manifests";
 
@@ -299,12 +299,19 @@ impl Store {
         }
     }
 
+    /// The days from one to another of which there is any row, in order.
+    async fn spoken_of(&self, from: Date, to: Date) -> Result<VecDeque<Date>, Trouble> {
+        let all = self.manifests().await?;
+        let days = all.iter().flat_map(|m| m.partitions.iter().map(|p| p.day));
+        let days: BTreeSet<Date> = days.filter(|day| (from..=to).contains(day)).collect();
+        Ok(days.into_iter().collect())
+    }
+
     /// The lines declared from one day to another, both included, with what was learned of them since. Columns of standing
     /// are not stored: for them there is [`Store::scan_with`].
     pub async fn scan(&self, from: Date, to: Date, columns: &[&str]) -> Result<Scan, Trouble> {
-        let days = self.days().await?;
-        let days = days.range(from..=to.max(from)).copied();
-        Scan::new(self.clone(), days.collect(), columns, None)
+        let days = self.spoken_of(from, to).await?;
+        Scan::new(self.clone(), days, columns, None)
     }
 
     /// As [`Store::scan`], with columns of standing, which `fill` works out of the parties and the day of each line.
@@ -315,8 +322,7 @@ impl Store {
         columns: &[&str],
         fill: Fill,
     ) -> Result<Scan, Trouble> {
-        let days = self.days().await?;
-        let days = days.range(from..=to.max(from)).copied();
-        Scan::new(self.clone(), days.collect(), columns, Some(fill))
+        let days = self.spoken_of(from, to).await?;
+        Scan::new(self.clone(), days, columns, Some(fill))
     }
 }

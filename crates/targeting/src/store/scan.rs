@@ -73,6 +73,28 @@ pub struct Scan {
     days: VecDeque<Date>,
     columns: Vec<&'static Column>,
     ready: VecDeque<RecordBatch>,
+    strays: Strays,
+}
+
+/// Further rows about declarations that are not there on the day that the row names: nobody counts what they say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Strays {
+    /// How many rows.
+    pub rows: u64,
+    /// The first of them: the declaration and the day.
+    pub first: Vec<(String, Date)>,
+}
+
+/// Strays that are named one by one.
+const NAMED: usize = 20;
+
+impl Strays {
+    fn add(&mut self, declarations: &[String], day: Date) {
+        self.rows += declarations.len() as u64;
+        let room = NAMED.saturating_sub(self.first.len());
+        let named = declarations.iter().take(room);
+        self.first.extend(named.map(|number| (number.clone(), day)));
+    }
 }
 
 impl Scan {
@@ -124,7 +146,13 @@ impl Scan {
             days,
             columns,
             ready: VecDeque::new(),
+            strays: Strays::default(),
         })
+    }
+
+    /// Further rows without a declaration, of the days read so far.
+    pub fn strays(&self) -> &Strays {
+        &self.strays
     }
 
     /// The next batch: at most 4,096 lines, with the columns that were asked for, in that order.
@@ -166,6 +194,7 @@ impl Scan {
             }
         }
         let joined = Joined::new(declared, further)?;
+        self.strays.add(joined.strays(), day);
         let fields = self.columns.iter();
         let fields = fields.map(|column| Field::new(column.name, column.kind.arrow(), true));
         let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));

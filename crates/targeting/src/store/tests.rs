@@ -290,6 +290,38 @@ async fn what_was_said_last_holds_whichever_file_said_it() {
 }
 
 #[tokio::test]
+async fn what_is_said_of_a_declaration_that_is_not_there_is_counted_and_named() {
+    let bench = Bench::new();
+    let declared = "declaration,line,declared_on\nA,1,2026-01-01\n";
+    import(
+        &bench,
+        "one",
+        declared,
+        Mapping::published("kcs", Rows::Declarations),
+    )
+    .await;
+    // The exam of A was filed under its own day, a day late; B was never imported.
+    let further = "declaration,line,declared_on,exam\nA,1,2026-01-01,none\nA,1,2026-01-02,scan\nB,,2026-01-01,scan\n";
+    import(
+        &bench,
+        "two",
+        further,
+        Mapping::published("kcs", Rows::Further),
+    )
+    .await;
+    let (first, second) = (Date::constant(2026, 1, 1), Date::constant(2026, 1, 2));
+    let columns = ["declaration", "exam"];
+    let mut scan = bench.store.scan(first, second, &columns).await.unwrap();
+    let mut lines = 0;
+    while let Some(batch) = scan.next().await.unwrap() {
+        lines += batch.num_rows();
+    }
+    assert_eq!((lines, scan.strays().rows), (1, 2));
+    let named = [("B", first), ("A", second)].map(|(number, day)| (number.to_owned(), day));
+    assert_eq!(scan.strays().first, named);
+}
+
+#[tokio::test]
 async fn what_no_manifest_names_is_not_there() {
     let bench = Bench::new();
     let text = "declaration,line,declared_on\nA,1,2026-01-01\nB,x,2026-01-02\n";

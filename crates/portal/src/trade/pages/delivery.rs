@@ -41,6 +41,9 @@ struct DeliveryPage {
     rows: Vec<Row>,
     totals: [String; 4],
     method: String,
+    /// Rows about declarations that are not there, in words, and the first of them; empty where there are none.
+    strays: String,
+    stray: Vec<(String, String)>,
     may_follow: bool,
     errors: Vec<(String, String)>,
 }
@@ -171,6 +174,16 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
             c.count(examined),
             loss(app, &c, hours, money),
         ],
+        strays: match made.strays.rows {
+            0 => String::new(),
+            rows => c.t1("cargo-strays", "count", c.count(rows)),
+        },
+        stray: made
+            .strays
+            .first
+            .iter()
+            .map(|(number, day)| (number.clone(), c.day(*day)))
+            .collect(),
         method: c.pack(&app.pack().benefits.method).to_owned(),
         rows,
         may_follow: app.may(who, Action::ResolveParty, &Resource::Programme),
