@@ -7,16 +7,18 @@ use greenlane_portal::Failure;
 use greenlane_portal::accounts::commands::{Seat, register, set_personas};
 use greenlane_portal::command::System;
 
-/// The staff whom a visitor can be: the first of each role.
-const STAFF: [&str; 8] = [
-    "specialist",
-    "supervisor",
-    "vetting_officer",
-    "director",
-    "policy_officer",
-    "targeting_officer",
-    "auditor",
-    "administrator",
+/// The staff whom a visitor can be: the part, the role, and which of those with the role. Whoever writes an edition does
+/// not publish it, so both policy officers have a door.
+const STAFF: [(&str, &str, usize); 9] = [
+    ("specialist", "specialist", 0),
+    ("supervisor", "supervisor", 0),
+    ("vetting_officer", "vetting_officer", 0),
+    ("director", "director", 0),
+    ("policy_officer", "policy_officer", 0),
+    ("policy_checker", "policy_officer", 1),
+    ("targeting_officer", "targeting_officer", 0),
+    ("auditor", "auditor", 0),
+    ("administrator", "administrator", 0),
 ];
 
 impl Performer<'_> {
@@ -67,12 +69,12 @@ impl Performer<'_> {
                 company,
             }));
         }
-        for role in STAFF {
-            let first = self.world.staff.places(role).first().copied();
-            let account = first.and_then(|place| self.staff.get(place)).copied();
+        for (part, role, which) in STAFF {
+            let place = self.world.staff.places(role).get(which).copied();
+            let account = place.and_then(|place| self.staff.get(place)).copied();
             seats.extend(account.map(|account| Seat {
                 account,
-                part: role,
+                part,
                 company: None,
             }));
         }

@@ -7,6 +7,7 @@
 )]
 
 mod carried;
+mod dates;
 
 use super::*;
 use greenlane_db::args;
@@ -59,7 +60,7 @@ async fn the_same_seed_makes_the_same_world_on_both_engines_and_another_seed_ano
 
 #[tokio::test]
 async fn a_world_of_sixty_holds_the_published_table_and_no_impossible_history() {
-    let test = TestApp::sqlite().await;
+    let test = TestApp::sqlite().await.as_demo();
     make(&test, script::SMALLEST, DEFAULT_SEED).await;
     the_dashboard_shows_the_published_table(&test).await;
     every_stage_can_be_visited(&test).await;
@@ -68,6 +69,23 @@ async fn a_world_of_sixty_holds_the_published_table_and_no_impossible_history() 
     let report = integrity::verify(&test.app).await.expect("verified");
     assert!(report.problems.is_empty(), "{:#?}", report.problems);
     assert!(report.events > 5_000, "{} events", report.events);
+    makers_and_checkers_are_two_personas(&test).await;
+    dates::are_explained_to_every_persona(&test).await;
+}
+
+// Whoever writes an edition does not publish it: without the second door nobody could finish what the first began.
+async fn makers_and_checkers_are_two_personas(test: &TestApp) {
+    let personas = greenlane_portal::accounts::personas(&test.app).await;
+    let personas = personas.expect("personas");
+    let officers: Vec<_> = personas
+        .iter()
+        .filter(|persona| persona.role == "policy_officer")
+        .collect();
+    let texts: Vec<_> = officers.iter().map(|persona| persona.text_key()).collect();
+    assert_eq!(texts, ["persona-policy-officer", "persona-policy-checker"]);
+    let mut names: Vec<_> = officers.iter().map(|persona| &persona.name).collect();
+    names.dedup();
+    assert_eq!(names.len(), 2, "one person at two doors");
 }
 
 // The very measure that the director sees and `greenlane measure` prints.

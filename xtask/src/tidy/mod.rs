@@ -5,6 +5,7 @@
 
 mod clocks;
 mod drivers;
+mod dues;
 mod links;
 mod locales;
 mod machine;
@@ -88,6 +89,7 @@ fn check(root: &Path) -> Outcome<Vec<Complaint>> {
     complaints.extend(sql::check(&tree));
     complaints.extend(drivers::check(&tree));
     complaints.extend(clocks::check(&tree));
+    complaints.extend(dues::check(&tree));
     complaints.extend(names::check(&tree));
     complaints.extend(map::check(&tree));
     complaints.extend(locales::check(&tree));

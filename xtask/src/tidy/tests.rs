@@ -51,6 +51,43 @@ fn comments_and_strings_are_told_from_code() {
 }
 
 #[test]
+fn a_due_day_stands_beside_its_reason() {
+    let tree = Tree::of(&[
+        (
+            "crates/portal/templates/a/bare.html",
+            "<p>{{ c.t1(\"until-key\", \"until\", row.until) }}</p>",
+        ),
+        (
+            "crates/portal/templates/a/part.html",
+            "<p>{{ c.day(due) }} {{ due.shown }}</p>",
+        ),
+        (
+            "crates/portal/templates/a/half.html",
+            "{% include \"ui/due_day.html\" %}",
+        ),
+        (
+            "crates/portal/templates/a/right.html",
+            "{% call field::text(\"until\", until) %}{{ c.t(\"due\") }} {{ due.name }} {% include \"ui/due.html\" %}",
+        ),
+        ("crates/portal/templates/ui/due_day.html", "{{ due.shown }}"),
+    ]);
+    let found = shown(&dues::check(&tree));
+    assert_eq!(found.len(), 4, "{found:#?}");
+    assert!(
+        found[0].contains("bare.html:1") && found[0].contains("row.until"),
+        "{found:#?}"
+    );
+    assert!(
+        found[1].contains("part.html:1") && found[2].contains("part.html:1"),
+        "{found:#?}"
+    );
+    assert!(
+        found[3].contains("half.html") && found[3].contains("due_why"),
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn long_files_warn_and_then_fail() {
     let tree = Tree::of(&[
         ("crates/a/src/fine.rs", &"\n".repeat(400)),

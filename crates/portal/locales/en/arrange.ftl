@@ -70,7 +70,7 @@ validation-act-joint = Joint validation
 validation-act-unannounced = Visit without notice
 
 next-validation-slots = Choose a time for your validation
-next-validation-slots-text = Times are held for you until { $day }. Choose one, or propose others.
+next-validation-slots-text = Times are held for you. Choose one, or propose others, by the day below.
 next-validation-slots-button = Look at the times
 
 mail-validation-slots-subject = News about your company

@@ -7,7 +7,6 @@ calibration-none = No exercise has been started yet.
 calibration-new = Start an exercise
 calibration-about = { $entity } · { $criteria } criteria
 calibration-sheets = { $n } of { $m } sheets are in
-calibration-open-until = Open until { $day }
 calibration-closed-on = Closed on { $day }
 calibration-own-open = Your sheet: { $n } of { $m } judged
 calibration-own-in = Your sheet is handed in
@@ -163,3 +162,4 @@ calibration-over-of-cases = { $count ->
     [one] Over 1 case.
    *[other] Over { $count } cases.
 }
+calibration-open = Open

@@ -28,7 +28,6 @@ edition-stage-consultation = Consultation
 edition-stage-proposed = Proposed for publication
 edition-stage-published = Published
 edition-stage-abandoned = Given up
-edition-stage-until = { $stage } until { $until }
 edition-changes = { $count ->
     [one] 1 criterion changed
    *[other] { $count } criteria changed
@@ -114,7 +113,7 @@ edition-done-abandon = The edition is given up.
 edition-done-publish = Published. Nothing in it can change from now on.
 edition-done-send-back = Given back to its authors.
 edition-what-changed = What changed
-edition-dates = In force from { $since }. Profiles under the edition before are taken until { $until }.
+edition-dates = In force from { $since }.
 edition-unchanged = { $count ->
     [one] One criterion is as it was.
    *[other] { $count } criteria are as they were.
@@ -266,7 +265,7 @@ edition-comments = Comments of members
 edition-done-consult = Members can comment now.
 edition-done-close = The consultation is closed.
 consultation-title = Draft criteria: your comments
-consultation-lead = The programme asks what you think before this edition is published. You can comment on each criterion until { $until }; the programme answers each comment.
+consultation-lead = The programme asks what you think before this edition is published. You can comment on each criterion until the day below; the programme answers each comment.
 consultation-closed = Comments closed on { $until }. This is what you said, with the programme’s answers.
 consultation-none = No draft is open for comments now.
 consultation-notice = Draft criteria are open for your comments.

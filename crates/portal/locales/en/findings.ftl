@@ -174,3 +174,4 @@ refusal-finding-extended-before = More time has been given once. There is no sec
 refusal-finding-extension-days = Choose one of the lengths offered.
 refusal-finding-extension-past = Even with this much more time the date has passed. Choose a longer one.
 refusal-finding-no-extension-asked = The company has not asked for more time.
+finding-by-why = The company named this day in its plan. It binds the company itself; by when the finding has to be answered stands under its due day.

@@ -283,9 +283,9 @@ next-returned-text = Some answers need more before the profile can be accepted. 
 next-returned-button = See what was returned
 next-finding = Do next: answer what the validation found
 next-finding-text = { $count ->
-    [one] One finding waits for you, due by { $day }. Say what will be done, then show with documents that it is.
-   *[other] { $count } findings wait for you, the first due by { $day }. Say what will be done, then show with documents that it is.
- }
+    [one] One finding waits for you. Say what will be done, then show with documents that it is.
+   *[other] { $count } findings wait for you; the day below is that of the first. Say what will be done, then show with documents that it is.
+}
 next-finding-button = See the findings
 next-validation = A validation is planned
 next-validation-text = It is planned for { $day }. Look at its scope and prepare what is asked for.
@@ -529,3 +529,6 @@ refusal-member-parts-missing = { $count ->
     [one] { $count } part is still missing. It is listed above with a link.
    *[other] { $count } parts are still missing. They are listed above with links.
 }
+home-consultations = What do you think of the new criteria?
+home-consultations-text = The programme asks its members before it publishes an edition. Each comment is answered.
+home-consultations-until = Comments until

@@ -25,8 +25,8 @@ risk-count-actions = { $count ->
     [one] { $count } open action
    *[other] { $count } open actions
 }
-risk-due = The next assessment is due by { $day }
-risk-due-over = The assessment was due by { $day }
+risk-due = The next assessment is due
+risk-due-over = The assessment is overdue
 risk-counts = Risks today
 risk-counts-text = Your company, each partner and each route, computed now. Each number leads to what is behind it.
 risk-signed = Signed assessments
@@ -266,7 +266,6 @@ action-dropped = Given up { $day }: { $note }
 action-open = Open
 action-overdue = Overdue
 action-due-why = The company set this day when it wrote the action down.
-action-who-when = { $owner }, by { $due }
 
 # Threats
 threats-title = Table of threats
@@ -390,7 +389,7 @@ questionnaire-answered = Answered { $day }
 questionnaire-recalled = Taken back
 questionnaire-lapsed = No answer, the link has lapsed
 questionnaire-asked-to = Sent to { $to }, { $day }.
-questionnaire-link-until = The link is good until { $until }. What the partner types is its own until it sends it.
+questionnaire-link-until = What the partner types is its own until it sends it. The link is good until:
 questionnaire-by = Sent by { $name }, { $title }, { $day }.
 questionnaire-domain = From an address at { $domain }.
 questionnaire-consents = The partner lets other members use these answers (since { $day }).
@@ -415,7 +414,7 @@ questionnaire-reused = The answers are used for this partner.
 questionnaire-reused-tag = Used from another member’s question
 questionnaire-intro = { $asks } asks { $partner } how it keeps goods secure.
 questionnaire-no-account = You need no account. Whoever has the link from the mail can answer, so pass it on only within your company.
-questionnaire-save-any-time = Save whenever you like and come back with the same link, until { $until }.
+questionnaire-save-any-time = Save whenever you like and come back with the same link, until:
 questionnaire-who-sees = Nobody sees your answers before you send them. Then the company that asks sees them, and the programme’s staff.
 questionnaire-progress = { $n } of { $m } answered.
 questionnaire-saved-at = Last saved { $at }.

@@ -264,3 +264,4 @@ timeline-year_plan-solved = Plan of validations found
 timeline-year_plan-overridden = Decided otherwise in the plan of validations
 timeline-year_plan-approved = Plan of validations approved
 timeline-year_plan-declined = Plan of validations declined
+planning-due-why = The law asks for a validation of this company by this day. From which day it is counted, and by which clock, stands on its page of selection and in its file.

@@ -27,7 +27,7 @@ report-comment = Comment
 report-comment-on = Day
 report-comment-of = Round { $round }, { $day }
 report-comment-title = Your comments on the draft
-report-comment-hint = This is a draft. Say until { $until } what is wrong or missing; each comment gets an answer, and both stand in the report.
+report-comment-hint = This is a draft. Say what is wrong or missing; each comment gets an answer, and both stand in the report. Until when stands above.
 report-comment-send = Send the comment
 report-comment-take = What comes of it
 report-comment-taken = Taken up
@@ -47,7 +47,7 @@ report-approval = Approve the report
 report-approval-hint = Read the report and what is withheld from the company. Once approved it can be issued.
 report-approve = Approve
 report-state-draft = The report is a draft.
-report-state-shared = The company has the draft and may comment until { $until }.
+report-state-shared = The company has the draft and may comment until:
 report-state-waits = The report waits for approval by another person.
 report-state-returned = The report came back: { $reasons }
 report-state-approved = The report is approved. It can be issued as a document.
@@ -79,3 +79,4 @@ report-withheld-count = { $count ->
     [one] One part is withheld from the company’s copy.
    *[other] { $count } parts are withheld from the company’s copy.
 }
+report-until-why = Whoever leads the validation set this day when the draft was shared with the company on { $day }.

@@ -51,8 +51,8 @@ validation-act-interviews = Interviews
 
 next-validation-evidence = Documents are asked for
 next-validation-evidence-text = { $count ->
-    [one] One document is asked for before your validation, by { $day }.
-   *[other] { $count } things wait for you before your validation, the first by { $day }.
+    [one] One document is asked for before your validation.
+   *[other] { $count } things wait for you before your validation; the day below is that of the first.
 }
 next-validation-evidence-button = Send documents
 

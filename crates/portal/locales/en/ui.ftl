@@ -112,3 +112,4 @@ due-skipped-many = Days on which the administration does not work are not counte
 }.
 ui-typed-kept = What you wrote
 ui-typed-kept-hint = It was not recorded, because somebody else was quicker. Copy what you still need.
+due-set-why = Somebody of the programme set this day for the case; the record holds no further reason.

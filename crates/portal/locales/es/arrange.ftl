@@ -70,7 +70,7 @@ validation-act-joint = Validación conjunta
 validation-act-unannounced = Visita sin aviso
 
 next-validation-slots = Elijan una fecha para su validación
-next-validation-slots-text = Hay fechas reservadas para ustedes hasta el { $day }. Elijan una, o propongan otras.
+next-validation-slots-text = Hay fechas reservadas para ustedes. Elijan una, o propongan otras, a más tardar el día indicado abajo.
 next-validation-slots-button = Ver las fechas
 
 mail-validation-slots-subject = Novedades sobre su empresa

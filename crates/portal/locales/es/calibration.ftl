@@ -7,7 +7,6 @@ calibration-none = Aún no se ha iniciado ningún ejercicio.
 calibration-new = Iniciar un ejercicio
 calibration-about = { $entity } · { $criteria } criterios
 calibration-sheets = { $n } de { $m } hojas entregadas
-calibration-open-until = Abierto hasta el { $day }
 calibration-closed-on = Cerrado el { $day }
 calibration-own-open = Su hoja: { $n } de { $m } juzgados
 calibration-own-in = Su hoja está entregada
@@ -163,3 +162,4 @@ calibration-over-of-cases = { $count ->
     [one] En 1 caso.
    *[other] En { $count } casos.
 }
+calibration-open = Abierto

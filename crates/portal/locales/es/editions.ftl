@@ -28,7 +28,6 @@ edition-stage-consultation = Consulta
 edition-stage-proposed = Propuesta para su publicación
 edition-stage-published = Publicada
 edition-stage-abandoned = Abandonada
-edition-stage-until = { $stage } hasta el { $until }
 edition-changes = { $count ->
     [one] 1 criterio cambiado
    *[other] { $count } criterios cambiados
@@ -114,7 +113,7 @@ edition-done-abandon = La edición queda abandonada.
 edition-done-publish = Publicada. A partir de ahora nada puede cambiar en ella.
 edition-done-send-back = Devuelta a sus autores.
 edition-what-changed = Qué ha cambiado
-edition-dates = En vigor desde el { $since }. Se aceptan perfiles según la edición anterior hasta el { $until }.
+edition-dates = En vigor desde el { $since }.
 edition-unchanged = { $count ->
     [one] Un criterio sigue como estaba.
    *[other] { $count } criterios siguen como estaban.
@@ -266,7 +265,7 @@ edition-comments = Comentarios de los miembros
 edition-done-consult = Los miembros ya pueden comentar.
 edition-done-close = La consulta está cerrada.
 consultation-title = Proyecto de criterios: sus comentarios
-consultation-lead = El programa pregunta su opinión antes de publicar esta edición. Pueden comentar cada criterio hasta el { $until }; el programa responde a cada comentario.
+consultation-lead = El programa pregunta su opinión antes de publicar esta edición. Pueden comentar cada criterio hasta el día indicado abajo; el programa responde a cada comentario.
 consultation-closed = Los comentarios se cerraron el { $until }. Esto es lo que dijeron, con las respuestas del programa.
 consultation-none = Ahora no hay ningún proyecto abierto a comentarios.
 consultation-notice = Hay un proyecto de criterios abierto a sus comentarios.

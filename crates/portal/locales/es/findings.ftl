@@ -174,3 +174,4 @@ refusal-finding-extended-before = Ya se dio más tiempo una vez. No hay una segu
 refusal-finding-extension-days = Elija una de las duraciones ofrecidas.
 refusal-finding-extension-past = Incluso con ese tiempo la fecha ya pasó. Elija una duración mayor.
 refusal-finding-no-extension-asked = La empresa no ha pedido más tiempo.
+finding-by-why = La empresa indicó este día en su plan. La compromete a ella misma; hasta cuándo hay que responder a la constatación se indica en su vencimiento.

@@ -283,9 +283,9 @@ next-returned-text = Algunas respuestas deben completarse para aceptar el perfil
 next-returned-button = Ver lo devuelto
 next-finding = Lo siguiente: responder a lo que constató la validación
 next-finding-text = { $count ->
-    [one] Una constatación espera su respuesta a más tardar el { $day }. Diga qué se hará y demuestre después con documentos que está hecho.
-   *[other] { $count } constataciones esperan su respuesta, la primera a más tardar el { $day }. Diga qué se hará y demuestre después con documentos que está hecho.
- }
+    [one] Una constatación espera su respuesta. Diga qué se hará y demuestre después con documentos que está hecho.
+   *[other] { $count } constataciones esperan su respuesta; el día de abajo es el de la primera. Diga qué se hará y demuestre después con documentos que está hecho.
+}
 next-finding-button = Ver las constataciones
 next-validation = Hay una validación planificada
 next-validation-text = Está planificada para el { $day }. Consulte su alcance y prepare lo solicitado.
@@ -529,3 +529,6 @@ refusal-member-parts-missing = { $count ->
     [one] Falta { $count } parte. Figura arriba con un enlace.
    *[other] Faltan { $count } partes. Figuran arriba con enlaces.
 }
+home-consultations = ¿Qué opina de los nuevos criterios?
+home-consultations-text = El programa consulta a sus miembros antes de publicar una edición. Cada comentario recibe respuesta.
+home-consultations-until = Comentarios hasta

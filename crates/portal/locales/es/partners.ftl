@@ -25,8 +25,8 @@ risk-count-actions = { $count ->
     [one] { $count } acción abierta
    *[other] { $count } acciones abiertas
 }
-risk-due = La próxima evaluación vence el { $day }
-risk-due-over = La evaluación venció el { $day }
+risk-due = La próxima evaluación
+risk-due-over = La evaluación está vencida
 risk-counts = Riesgos hoy
 risk-counts-text = Su empresa, cada socio y cada ruta, calculado ahora. Cada cifra lleva a lo que hay detrás.
 risk-signed = Evaluaciones firmadas
@@ -266,7 +266,6 @@ action-dropped = Abandonada el { $day }: { $note }
 action-open = Abierta
 action-overdue = Vencida
 action-due-why = La empresa fijó este día al anotar la acción.
-action-who-when = { $owner }, para el { $due }
 
 # Threats
 threats-title = Tabla de amenazas
@@ -390,7 +389,7 @@ questionnaire-answered = Respondido el { $day }
 questionnaire-recalled = Retirado
 questionnaire-lapsed = Sin respuesta, el enlace ha caducado
 questionnaire-asked-to = Enviado a { $to }, { $day }.
-questionnaire-link-until = El enlace sirve hasta el { $until }. Lo que escribe el socio es suyo hasta que lo envía.
+questionnaire-link-until = Lo que escribe el socio es suyo hasta que lo envía. El enlace sirve hasta:
 questionnaire-by = Enviado por { $name }, { $title }, { $day }.
 questionnaire-domain = Desde una dirección de { $domain }.
 questionnaire-consents = El socio permite que otros miembros usen estas respuestas (desde el { $day }).
@@ -415,7 +414,7 @@ questionnaire-reused = Las respuestas se usan para este socio.
 questionnaire-reused-tag = Usadas de la pregunta de otro miembro
 questionnaire-intro = { $asks } pregunta a { $partner } cómo protege las mercancías.
 questionnaire-no-account = No necesita cuenta. Quien tenga el enlace del correo puede responder, así que páselo solo dentro de su empresa.
-questionnaire-save-any-time = Guarde cuando quiera y vuelva con el mismo enlace, hasta el { $until }.
+questionnaire-save-any-time = Guarde cuando quiera y vuelva con el mismo enlace, hasta:
 questionnaire-who-sees = Nadie ve sus respuestas antes de que las envíe. Después las ven la empresa que pregunta y el personal del programa.
 questionnaire-progress = { $n } de { $m } respondidas.
 questionnaire-saved-at = Guardado por última vez: { $at }.

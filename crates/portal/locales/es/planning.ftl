@@ -264,3 +264,4 @@ timeline-year_plan-solved = Plan de validaciones hallado
 timeline-year_plan-overridden = Decidido de otro modo en el plan de validaciones
 timeline-year_plan-approved = Plan de validaciones aprobado
 timeline-year_plan-declined = Plan de validaciones rechazado
+planning-due-why = La ley exige una validación de esta empresa a más tardar este día. Desde qué día se cuenta, y con qué plazo, figura en su página de selección y en su expediente.

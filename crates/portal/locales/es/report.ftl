@@ -27,7 +27,7 @@ report-comment = Comentario
 report-comment-on = Día
 report-comment-of = Ronda { $round }, { $day }
 report-comment-title = Sus comentarios sobre el borrador
-report-comment-hint = Esto es un borrador. Diga hasta el { $until } qué es erróneo o falta; cada comentario recibe una respuesta, y ambos figuran en el informe.
+report-comment-hint = Esto es un borrador. Diga qué es erróneo o falta; cada comentario recibe una respuesta, y ambos figuran en el informe. Arriba se indica hasta cuándo.
 report-comment-send = Enviar el comentario
 report-comment-take = Qué resulta de ello
 report-comment-taken = Aceptado
@@ -47,7 +47,7 @@ report-approval = Aprobar el informe
 report-approval-hint = Lea el informe y lo que se reserva de la empresa. Una vez aprobado puede expedirse.
 report-approve = Aprobar
 report-state-draft = El informe es un borrador.
-report-state-shared = La empresa tiene el borrador y puede comentarlo hasta el { $until }.
+report-state-shared = La empresa tiene el borrador y puede comentarlo hasta:
 report-state-waits = El informe espera la aprobación de otra persona.
 report-state-returned = El informe fue devuelto: { $reasons }
 report-state-approved = El informe está aprobado. Puede expedirse como documento.
@@ -79,3 +79,4 @@ report-withheld-count = { $count ->
     [one] Una parte se reserva del ejemplar de la empresa.
    *[other] { $count } partes se reservan del ejemplar de la empresa.
 }
+report-until-why = Quien dirige la validación fijó este día al compartir el borrador con la empresa el { $day }.

@@ -51,8 +51,8 @@ validation-act-interviews = Entrevistas
 
 next-validation-evidence = Se piden documentos
 next-validation-evidence-text = { $count ->
-    [one] Se pide un documento antes de su validación, a más tardar el { $day }.
-   *[other] Hay { $count } cosas pendientes antes de su validación, la primera a más tardar el { $day }.
+    [one] Se pide un documento antes de su validación.
+   *[other] Hay { $count } cosas pendientes antes de su validación; el día de abajo es el de la primera.
 }
 next-validation-evidence-button = Enviar documentos
 

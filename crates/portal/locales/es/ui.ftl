@@ -110,3 +110,4 @@ due-skipped-many = No se cuentan los días en que la administración no trabaja,
 }.
 ui-typed-kept = Lo que usted escribió
 ui-typed-kept-hint = No quedó registrado porque otra persona se adelantó. Copie lo que aún necesite.
+due-set-why = Alguien del programa fijó este día para el caso; el registro no contiene otro motivo.

@@ -70,7 +70,7 @@ validation-act-joint = Validation conjointe
 validation-act-unannounced = Visite sans préavis
 
 next-validation-slots = Choisissez une date pour votre validation
-next-validation-slots-text = Des dates vous sont réservées jusqu’au { $day }. Choisissez-en une, ou proposez-en d’autres.
+next-validation-slots-text = Des dates vous sont réservées. Choisissez-en une, ou proposez-en d’autres, au plus tard le jour indiqué ci-dessous.
 next-validation-slots-button = Voir les dates
 
 mail-validation-slots-subject = Des nouvelles de votre entreprise

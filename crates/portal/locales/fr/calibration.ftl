@@ -7,7 +7,6 @@ calibration-none = Aucun exercice n’a encore été lancé.
 calibration-new = Lancer un exercice
 calibration-about = { $entity } · { $criteria } critères
 calibration-sheets = { $n } feuilles remises sur { $m }
-calibration-open-until = Ouvert jusqu’au { $day }
 calibration-closed-on = Clos le { $day }
 calibration-own-open = Votre feuille : { $n } jugés sur { $m }
 calibration-own-in = Votre feuille est remise
@@ -163,3 +162,4 @@ calibration-over-of-cases = { $count ->
     [one] Sur 1 cas.
    *[other] Sur { $count } cas.
 }
+calibration-open = Ouvert

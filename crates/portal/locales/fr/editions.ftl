@@ -28,7 +28,6 @@ edition-stage-consultation = Consultation
 edition-stage-proposed = Proposée à la publication
 edition-stage-published = Publiée
 edition-stage-abandoned = Abandonnée
-edition-stage-until = { $stage } jusqu’au { $until }
 edition-changes = { $count ->
     [one] { $count } critère modifié
    *[other] { $count } critères modifiés
@@ -114,7 +113,7 @@ edition-done-abandon = L’édition est abandonnée.
 edition-done-publish = Publiée. Plus rien ne peut y changer désormais.
 edition-done-send-back = Renvoyée à ses auteurs.
 edition-what-changed = Ce qui a changé
-edition-dates = En vigueur à partir du { $since }. Les profils selon l’édition précédente sont acceptés jusqu’au { $until }.
+edition-dates = En vigueur à partir du { $since }.
 edition-unchanged = { $count ->
     [one] { $count } critère est comme il était.
    *[other] { $count } critères sont comme ils étaient.
@@ -266,7 +265,7 @@ edition-comments = Commentaires des membres
 edition-done-consult = Les membres peuvent maintenant commenter.
 edition-done-close = La consultation est close.
 consultation-title = Projet de critères : vos commentaires
-consultation-lead = Le programme vous demande votre avis avant de publier cette édition. Vous pouvez commenter chaque critère jusqu’au { $until } ; le programme répond à chaque commentaire.
+consultation-lead = Le programme vous demande votre avis avant de publier cette édition. Vous pouvez commenter chaque critère jusqu’au jour indiqué ci-dessous ; le programme répond à chaque commentaire.
 consultation-closed = Les commentaires ont été clos le { $until }. Voici ce que vous avez dit, avec les réponses du programme.
 consultation-none = Aucun projet n’est ouvert aux commentaires en ce moment.
 consultation-notice = Un projet de critères est ouvert à vos commentaires.

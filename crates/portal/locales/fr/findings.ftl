@@ -174,3 +174,4 @@ refusal-finding-extended-before = Plus de temps a déjà été accordé une fois
 refusal-finding-extension-days = Choisissez une des durées proposées.
 refusal-finding-extension-past = Même avec ce délai, la date est passée. Choisissez une durée plus longue.
 refusal-finding-no-extension-asked = L’entreprise n’a pas demandé plus de temps.
+finding-by-why = L’entreprise a nommé ce jour dans son plan. Il l’engage elle-même ; la date limite de réponse au constat est indiquée à son échéance.

@@ -283,9 +283,9 @@ next-returned-text = Certaines réponses doivent être complétées avant l’ac
 next-returned-button = Voir ce qui a été renvoyé
 next-finding = À faire : répondre aux constats de la validation
 next-finding-text = { $count ->
-    [one] Un constat attend votre réponse, au plus tard le { $day }. Dites ce qui sera fait, puis montrez par des documents que c’est fait.
-   *[other] { $count } constats attendent votre réponse, le premier au plus tard le { $day }. Dites ce qui sera fait, puis montrez par des documents que c’est fait.
- }
+    [one] Un constat attend votre réponse. Dites ce qui sera fait, puis montrez par des documents que c’est fait.
+   *[other] { $count } constats attendent votre réponse ; le jour ci-dessous est celui du premier. Dites ce qui sera fait, puis montrez par des documents que c’est fait.
+}
 next-finding-button = Voir les constats
 next-validation = Une validation est planifiée
 next-validation-text = Elle est planifiée pour le { $day }. Consultez son périmètre et préparez ce qui est demandé.
@@ -529,3 +529,6 @@ refusal-member-parts-missing = { $count ->
     [one] { $count } partie manque encore. Elle figure ci-dessus avec un lien.
    *[other] { $count } parties manquent encore. Elles figurent ci-dessus avec des liens.
 }
+home-consultations = Que pensez-vous des nouveaux critères ?
+home-consultations-text = Le programme consulte ses membres avant de publier une édition. Chaque commentaire reçoit une réponse.
+home-consultations-until = Commentaires jusqu’au

@@ -25,8 +25,8 @@ risk-count-actions = { $count ->
     [one] { $count } action ouverte
    *[other] { $count } actions ouvertes
 }
-risk-due = La prochaine évaluation est due pour le { $day }
-risk-due-over = L’évaluation était due pour le { $day }
+risk-due = La prochaine évaluation
+risk-due-over = L’évaluation est en retard
 risk-counts = Risques aujourd’hui
 risk-counts-text = Votre entreprise, chaque partenaire et chaque route, calculé à l’instant. Chaque chiffre mène à ce qu’il y a derrière.
 risk-signed = Évaluations signées
@@ -266,7 +266,6 @@ action-dropped = Abandonnée le { $day } : { $note }
 action-open = Ouverte
 action-overdue = En retard
 action-due-why = L’entreprise a fixé ce jour en notant l’action.
-action-who-when = { $owner }, pour le { $due }
 
 # Threats
 threats-title = Tableau des menaces
@@ -390,7 +389,7 @@ questionnaire-answered = Répondu le { $day }
 questionnaire-recalled = Retiré
 questionnaire-lapsed = Sans réponse, le lien a expiré
 questionnaire-asked-to = Envoyé à { $to }, { $day }.
-questionnaire-link-until = Le lien est valable jusqu’au { $until }. Ce que le partenaire écrit lui appartient jusqu’à l’envoi.
+questionnaire-link-until = Ce que le partenaire écrit lui appartient jusqu’à l’envoi. Le lien est valable jusqu’au :
 questionnaire-by = Envoyé par { $name }, { $title }, { $day }.
 questionnaire-domain = Depuis une adresse chez { $domain }.
 questionnaire-consents = Le partenaire laisse d’autres membres utiliser ces réponses (depuis le { $day }).
@@ -415,7 +414,7 @@ questionnaire-reused = Les réponses sont utilisées pour ce partenaire.
 questionnaire-reused-tag = Reprises de la question d’un autre membre
 questionnaire-intro = { $asks } demande à { $partner } comment elle protège les marchandises.
 questionnaire-no-account = Aucun compte n’est nécessaire. Quiconque a le lien du courriel peut répondre : ne le transmettez qu’au sein de votre entreprise.
-questionnaire-save-any-time = Enregistrez quand vous voulez et revenez avec le même lien, jusqu’au { $until }.
+questionnaire-save-any-time = Enregistrez quand vous voulez et revenez avec le même lien, jusqu’au :
 questionnaire-who-sees = Personne ne voit vos réponses avant l’envoi. Ensuite, l’entreprise qui les demande et le personnel du programme les voient.
 questionnaire-progress = { $n } réponses sur { $m }.
 questionnaire-saved-at = Dernier enregistrement : { $at }.

@@ -264,3 +264,4 @@ timeline-year_plan-solved = Plan des validations trouvé
 timeline-year_plan-overridden = Décidé autrement dans le plan des validations
 timeline-year_plan-approved = Plan des validations approuvé
 timeline-year_plan-declined = Plan des validations refusé
+planning-due-why = La loi demande une validation de cette entreprise au plus tard ce jour. À partir de quel jour et selon quel délai il est compté figure sur sa page de sélection et dans son dossier.

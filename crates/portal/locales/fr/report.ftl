@@ -27,7 +27,7 @@ report-comment = Commentaire
 report-comment-on = Jour
 report-comment-of = Tour { $round }, { $day }
 report-comment-title = Vos commentaires sur le projet
-report-comment-hint = Ceci est un projet. Dites jusqu’au { $until } ce qui est inexact ou manque ; chaque commentaire reçoit une réponse, et les deux figurent au rapport.
+report-comment-hint = Ceci est un projet. Dites ce qui est inexact ou manque ; chaque commentaire reçoit une réponse, et les deux figurent au rapport. La date limite est indiquée ci-dessus.
 report-comment-send = Envoyer le commentaire
 report-comment-take = Ce qu’il en advient
 report-comment-taken = Retenu
@@ -47,7 +47,7 @@ report-approval = Approuver le rapport
 report-approval-hint = Lisez le rapport et ce qui est retenu. Une fois approuvé, il peut être établi.
 report-approve = Approuver
 report-state-draft = Le rapport est un projet.
-report-state-shared = L’entreprise a le projet et peut le commenter jusqu’au { $until }.
+report-state-shared = L’entreprise a le projet et peut le commenter jusqu’au :
 report-state-waits = Le rapport attend l’approbation d’une autre personne.
 report-state-returned = Le rapport a été renvoyé : { $reasons }
 report-state-approved = Le rapport est approuvé. Il peut être établi en document.
@@ -79,3 +79,4 @@ report-withheld-count = { $count ->
     [one] Une partie est retenue de l’exemplaire de l’entreprise.
    *[other] { $count } parties sont retenues de l’exemplaire de l’entreprise.
 }
+report-until-why = La personne qui dirige la validation a fixé ce jour en partageant le projet avec l’entreprise le { $day }.

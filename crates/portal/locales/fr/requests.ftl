@@ -51,8 +51,8 @@ validation-act-interviews = Entretiens
 
 next-validation-evidence = Des documents sont demandés
 next-validation-evidence-text = { $count ->
-    [one] Un document est demandé avant votre validation, au plus tard le { $day }.
-   *[other] { $count } choses vous attendent avant votre validation, la première au plus tard le { $day }.
+    [one] Un document est demandé avant votre validation.
+   *[other] { $count } choses vous attendent avant votre validation ; le jour ci-dessous est celui de la première.
 }
 next-validation-evidence-button = Envoyer les documents
 

@@ -110,3 +110,4 @@ due-skipped-many = Les jours où l’administration ne travaille pas ne comptent
 }.
 ui-typed-kept = Ce que vous avez écrit
 ui-typed-kept-hint = Cela n’a pas été enregistré, car une autre personne vous a devancé. Copiez ce dont vous avez encore besoin.
+due-set-why = Une personne du programme a fixé ce jour pour le dossier ; le registre ne contient pas d’autre motif.

@@ -56,7 +56,7 @@ impl Persona {
 pub struct Seat<'a> {
     /// The account.
     pub account: AccountId,
-    /// The part: `new_officer`, `officer`, `employee`, `consultant`, or a role of the staff.
+    /// The part: `new_officer`, `officer`, `employee`, `consultant`, `policy_checker`, or a role of the staff.
     pub part: &'a str,
     /// The company and its name.
     pub company: Option<(MemberId, &'a str)>,

@@ -4,7 +4,7 @@ use super::read;
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::Failure;
-use crate::web::Say;
+use crate::web::{Due, Say};
 use greenlane_domain::annual::{Place, Standing, Why, Window};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
@@ -18,12 +18,8 @@ pub(crate) struct Notice {
     pub(crate) title: String,
     /// Until when and what to do.
     pub(crate) text: String,
-    /// The day on which it is due, or on which it opens.
-    pub(crate) day: String,
-    /// The same for machines.
-    pub(crate) iso: String,
-    /// Why that day.
-    pub(crate) why: String,
+    /// The day on which it is due, or on which it opens, and why that day.
+    pub(crate) due: Due,
     /// It can be opened now.
     pub(crate) can: bool,
     /// It is open, and being prepared.
@@ -88,13 +84,12 @@ fn of(app: &App, say: &Say, standing: &Standing, profile: Option<&Profile>) -> N
         (Standing::Late(_), false, true) => "annual-notice-late",
         (_, false, false) => "annual-notice-busy",
     };
+    let title = say.with(&format!("annual-notice-title-{}", standing.code()), &args);
     Notice {
         code: standing.code(),
-        title: say.with(&format!("annual-notice-title-{}", standing.code()), &args),
         text: say.with(text, &args),
-        day: say.day(day),
-        iso: day.to_string(),
-        why: reasons(app, say, window),
+        due: Due::set(app, say, day, reasons(app, say, window)).named(&title),
+        title,
         can,
         begun,
     }

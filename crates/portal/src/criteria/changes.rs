@@ -4,7 +4,7 @@ use super::strength_of;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::{Run, runs};
-use crate::web::{Access, Chrome, Page, Routes, Say, Visitor, html};
+use crate::web::{Access, Chrome, Due, Page, Routes, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::{
@@ -39,7 +39,7 @@ struct ChangesPage {
     name: String,
     basis: String,
     since: String,
-    until: String,
+    until: Due,
     hash: String,
     unchanged: String,
     groups: Vec<Group>,
@@ -160,7 +160,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
         name: c.pack(&edition.name).to_owned(),
         basis: c.pack(&basis.name).to_owned(),
         since: c.day(edition.effective_from),
-        until: c.day(publication.basis_until),
+        until: Due::set(&app, &c, publication.basis_until, c.t("extension-why")),
         hash: edition.hash.clone(),
         unchanged: c.n("edition-unchanged", unchanged),
         groups,

@@ -13,7 +13,7 @@ mod tests;
 
 pub(crate) use commands::closed_for;
 pub(crate) use pages::late;
-pub(crate) use read::{consulting, extension};
+pub(crate) use read::{consulting, extension, open_for_comments};
 pub(crate) use shelf::ready;
 pub use shelf::{Shelf, follow};
 

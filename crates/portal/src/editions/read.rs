@@ -4,6 +4,7 @@ use super::sql;
 use crate::app::App;
 use crate::command::{Asks, EventRow, Loaded, read};
 use crate::failure::Failure;
+use crate::web::{Due, Say};
 use greenlane_db::{Day, FromRow, args};
 use greenlane_domain::editions::{Draft, Extension, Outcome, Rollout, Simulation, outcome};
 use greenlane_domain::ids::MemberId;
@@ -181,6 +182,27 @@ pub(super) async fn comments_of(
     let mut all = comments(app, asker, draft).await?;
     all.retain(|row| row.member_id == member.0);
     Ok(all)
+}
+
+/// The drafts on which members may comment today, with the day until when and why that day.
+pub(crate) async fn open_for_comments(
+    app: &App,
+    asker: &impl Asks,
+    say: &Say,
+) -> Result<Vec<(String, Due)>, Failure> {
+    let mut open = Vec::new();
+    for id in consultations(app, asker).await? {
+        let draft = read::<Draft>(app, asker, id).await?.state;
+        let until = draft
+            .consult_until
+            .filter(|_| draft.takes_comments(app.today()));
+        if let Some(until) = until {
+            let name = say.pack(&draft.name).to_owned();
+            let due = Due::set(app, say, until, say.t("consultation-why"));
+            open.push((name.clone(), due.named(name)));
+        }
+    }
+    Ok(open)
 }
 
 /// Whether any edition takes comments today.

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::command::{Asks, read};
 use crate::failure::Failure;
 use crate::validation::errors::key;
-use crate::web::Say;
+use crate::web::{Due, Say};
 use greenlane_db::{Day, FromRow, args};
 use greenlane_domain::ids::{AccountId, FindingId, MemberId};
 use greenlane_domain::pack::{Text, criterion_order};
@@ -38,6 +38,7 @@ pub(super) struct ProposalRow {
     pub criterion: String,
     pub stage: String,
     pub due: Option<Day>,
+    pub asked_on: Option<Day>,
     pub legal_name: String,
 }
 
@@ -314,7 +315,25 @@ pub(crate) async fn offer(
 pub(crate) async fn asked_of_member(
     app: &App,
     asker: &impl Asks,
+    say: &Say,
     member: MemberId,
-) -> Result<Vec<(Uuid, String, Option<Day>)>, Failure> {
-    Ok(app.db(asker).all(sql::ASKED, args![member.0]).await?)
+) -> Result<Vec<(Uuid, String, Option<Due>)>, Failure> {
+    type Row = (Uuid, String, Option<Day>, Option<Day>);
+    let rows: Vec<Row> = app.db(asker).all(sql::ASKED, args![member.0]).await?;
+    let asked = rows.into_iter().map(|(finding, title, due, asked_on)| {
+        let due = answer_due(app, say, due, asked_on);
+        (finding, title, due)
+    });
+    Ok(asked.collect())
+}
+
+/// The day by which an owner answers, and why then.
+pub(super) fn answer_due(
+    app: &App,
+    say: &Say,
+    due: Option<Day>,
+    asked_on: Option<Day>,
+) -> Option<Due> {
+    let from = asked_on.map(|day| day.0);
+    due.map(|due| Due::counted(app, say, due.0, Some("practice_consent"), from))
 }

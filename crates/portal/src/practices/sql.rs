@@ -16,12 +16,12 @@ pub const EVER: &str =
 pub const SENT_BACK: &str = "select finding_id, title_en from practice
  where stage = 'sent_back' and author = $1 order by stream_id";
 pub const PROPOSALS: &str =
-    "select p.finding_id, p.title_en, p.criterion, p.stage, p.due, m.legal_name
+    "select p.finding_id, p.title_en, p.criterion, p.stage, p.due, p.asked_on, m.legal_name
  from practice p join member m on m.stream_id = p.member_id
  order by case p.stage when 'consented' then 0 when 'proposed' then 1 when 'sent_back' then 2
  when 'published' then 3 else 4 end, p.due nulls last, m.legal_name, p.stream_id";
 pub const WAITING: &str = "select count(*) from practice where stage = 'consented'";
-pub const ASKED: &str = "select finding_id, title_en, due from practice
+pub const ASKED: &str = "select finding_id, title_en, due, asked_on from practice
  where member_id = $1 and stage = 'proposed' order by due, stream_id";
 // Members in good standing by entity type and number of sites.
 pub const CROWD: &str = "select x.entity_type, x.sites, count(*) as members from

@@ -26,6 +26,7 @@ impl Projected for Practice {
             Column("text_es", Kind::Text),
             Column("text_fr", Kind::Text),
             Column("due", Kind::Day),
+            Column("asked_on", Kind::Day),
             Column("published_on", Kind::Day),
             Column("told", Kind::Text),
             Column("author", Kind::Uuid),
@@ -56,6 +57,7 @@ impl Projected for Practice {
             &text.es,
             &text.fr,
             due.map(|deadline| deadline.due),
+            due.map(|deadline| deadline.from),
             self.published_on,
             self.told.map_or("", Disclosed::code),
             self.author.map(|author| author.0)

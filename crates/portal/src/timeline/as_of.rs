@@ -7,7 +7,7 @@ use super::pages::{company_name, member_as_of};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::web::{Chrome, Page, Routes, Say, Visitor, html};
+use crate::web::{Chrome, Due, Page, Routes, Say, Visitor, html};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_domain::ids::MemberId;
@@ -27,7 +27,7 @@ struct Asked {
 /// What was known, row by row.
 struct Known {
     rows: Vec<(String, String)>,
-    deadlines: Vec<(String, String, String)>,
+    deadlines: Vec<Due>,
 }
 
 #[derive(Template)]
@@ -104,12 +104,8 @@ fn known(app: &App, say: &Say, member: &Member) -> Known {
         ),
         row("timeline-known-certified", say.day(member.certified_on)),
     ];
-    let deadlines = member.deadlines().into_iter().map(|d| {
-        let name = pack
-            .clock(&d.clock)
-            .map_or(d.clock.as_str(), |c| say.pack(&c.name));
-        (name.to_owned(), say.day(d.due), d.source)
-    });
+    let deadlines = member.deadlines().into_iter();
+    let deadlines = deadlines.map(|deadline| Due::of(app, say, &deadline));
     Known {
         rows,
         deadlines: deadlines.collect(),

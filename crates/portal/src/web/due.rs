@@ -32,7 +32,7 @@ pub struct Due {
     pub tag: &'static str,
     /// Whose turn it is; empty where the day was set for the case.
     pub whose: String,
-    /// Why it is that day, sentence by sentence.
+    /// Why it is that day, sentence by sentence; never empty.
     pub why: Vec<String>,
     /// On whose authority; empty where the day was set for the case.
     pub authority: String,
@@ -55,11 +55,18 @@ impl Due {
     /// A day that was set for the case, for a reason.
     pub fn set(app: &App, say: &Say, due: Date, reason: impl Into<String>) -> Self {
         let mut set = Self::counted(app, say, due, None, None);
-        set.why = Some(reason.into())
-            .filter(|reason| !reason.trim().is_empty())
-            .into_iter()
-            .collect();
+        let reason: String = reason.into();
+        if !reason.trim().is_empty() {
+            set.why = vec![reason];
+        }
         set
+    }
+
+    /// The same day under another name, where one day of the case stands among others.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
     }
 
     /// A day that a clock gave, counted from another day.
@@ -83,7 +90,10 @@ impl Due {
             left,
             tag,
             whose: whose.map(|key| say.t(key)).unwrap_or_default(),
-            why: clock.map_or_else(Vec::new, |clock| why(app, say, clock, from, due)),
+            why: clock.map_or_else(
+                || vec![say.t("due-set-why")],
+                |clock| why(app, say, clock, from, due),
+            ),
             authority: clock.map(|clock| authority(say, clock)).unwrap_or_default(),
             source: clock.map(|clock| clock.source.clone()).unwrap_or_default(),
         }

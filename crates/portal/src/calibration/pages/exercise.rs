@@ -68,10 +68,7 @@ pub(super) async fn page(
     let entity = app.pack().entity_type(&exercise.case.entity_type);
     let entity = entity.map_or("", |entity| c.pack(&entity.name));
     let stage = if open {
-        (
-            "progress",
-            c.t1("calibration-open-until", "day", c.day(exercise.due)),
-        )
+        ("progress", c.t("calibration-open"))
     } else {
         let day = exercise.closed_at.map(|at| app.date_of(at));
         ("done", c.t1("calibration-closed-on", "day", c.day(day)))

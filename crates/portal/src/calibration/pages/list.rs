@@ -7,7 +7,7 @@ use crate::calibration::read;
 use crate::command::read as stream;
 use crate::failure::Failure;
 use crate::ui::chart::{Frame, Point, line};
-use crate::web::{Chrome, Page, Visitor, html};
+use crate::web::{Chrome, Due, Page, Visitor, html};
 use askama::Template;
 use axum::extract::State;
 use greenlane_domain::calibration::{Exercise, Stage};
@@ -18,6 +18,7 @@ struct Row {
     title: String,
     about: String,
     sheets: String,
+    due: Option<Due>,
     tag: &'static str,
     stage: String,
     own: String,
@@ -67,11 +68,12 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, who: Who) -> 
             sheets: c.t2("calibration-sheets", "n", row.handed_in, "m", row.judges),
             tag: if open { "progress" } else { "done" },
             stage: if open {
-                c.t1("calibration-open-until", "day", c.day(row.due.0))
+                c.t("calibration-open")
             } else {
                 let closed = row.closed_at.map(|at| app.date_of(at.0));
                 c.t1("calibration-closed-on", "day", c.day(closed))
             },
+            due: open.then(|| Due::set(&app, &c, row.due.0, c.t("calibration-why-due"))),
             own,
             title: row.title,
         }

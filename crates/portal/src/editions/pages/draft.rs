@@ -7,11 +7,12 @@ use crate::editions::{commands, read};
 use crate::failure::{Failure, Faults};
 use crate::profile::Names;
 use crate::validation::errors::Errors;
-use crate::web::{Chrome, Fields, Form, Page, Visitor, flash_to, html, unprocessable};
+use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, flash_to, html, unprocessable};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::editions::{Change, Command, Draft, Relation, Stage};
 use greenlane_domain::permission::{Action, Resource};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 struct ChangeRow {
@@ -56,6 +57,8 @@ struct DraftPage {
     tag: &'static str,
     stands: String,
     summary: Vec<(String, String)>,
+    /// Until when comments are taken, and profiles under the edition before.
+    dues: Vec<Due>,
     changes: Vec<ChangeRow>,
     faults: Vec<String>,
     groups: Vec<Group>,
@@ -146,20 +149,28 @@ async fn summary(
             c.t("edition-effective-from"),
             c.day(proposal.effective_from),
         ));
-        summary.push((c.t("edition-basis-until"), c.day(proposal.basis_until)));
         summary.push((c.t("edition-reasons"), proposal.reasons.clone()));
     }
     if let Some(imported) = &draft.imported {
         summary.push((c.t("exchange-from"), imported.file.clone()));
-    }
-    if let Some(until) = draft.consult_until {
-        summary.push((c.t("edition-consult-until"), c.day(until)));
     }
     if let Some(publication) = &draft.published {
         summary.push((c.t("edition-published-at"), c.at(draft.published_at)));
         summary.push((c.t("edition-hash"), publication.edition.hash.clone()));
     }
     Ok(summary)
+}
+
+/// The last days that the draft sets, and why each is that day.
+fn dues(app: &App, c: &Chrome, draft: &Draft) -> Vec<Due> {
+    let set = |day: Date, name: &str, why: &str| Due::set(app, c, day, c.t(why)).named(c.t(name));
+    let consult = draft
+        .consult_until
+        .map(|until| set(until, "edition-consult-until", "consultation-why"));
+    let stands = matches!(draft.stage(), Stage::Proposed | Stage::Published);
+    let proposal = draft.proposal.as_ref().filter(|_| stands);
+    let basis = proposal.map(|each| set(each.basis_until, "edition-basis-until", "extension-why"));
+    consult.into_iter().chain(basis).collect()
 }
 
 /// The comments, each with the place to answer it. `form` is an answer that could not be taken.
@@ -220,6 +231,7 @@ async fn page(
         tag,
         stands,
         summary: summary(app, who, &c, draft).await?,
+        dues: dues(app, &c, draft),
         changes: change_rows(&c, id, &here),
         faults: faults.map(|each| c.refusal(&each)).collect(),
         groups: if edit && words::open(draft) {

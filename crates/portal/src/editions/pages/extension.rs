@@ -29,7 +29,7 @@ struct ExtensionPage {
     name: String,
     edition: String,
     general: Option<Due>,
-    until: String,
+    own: Option<Due>,
     earlier: Vec<Earlier>,
     days: Vec<(String, String, String)>,
     grounds: Vec<(String, String)>,
@@ -81,7 +81,20 @@ async fn page(
         general: catalogue
             .accepted_until(edition)
             .map(|until| Due::set(app, &c, until, c.t("extension-why"))),
-        until: rollout.map_or_else(String::new, |rollout| c.day(rollout.until)),
+        own: rollout.map(|rollout| {
+            let granted = extension.as_ref().and_then(|each| each.granted.last());
+            let why = match granted.filter(|_| rollout.extended) {
+                None => c.t("extension-why"),
+                Some(granted) => c.t2(
+                    "carried-why-extended",
+                    "on",
+                    c.day(granted.on),
+                    "reasons",
+                    &granted.reasons,
+                ),
+            };
+            Due::set(app, &c, rollout.until, why)
+        }),
         earlier: earlier
             .map(|granted| Earlier {
                 on: c.day(granted.on),

@@ -5,7 +5,7 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::editions::{commands, read};
 use crate::validation::errors::Errors;
-use crate::web::{Chrome, Fields, Form, Page, Visitor, html, see_other, unprocessable};
+use crate::web::{Chrome, Due, Fields, Form, Page, Visitor, html, see_other, unprocessable};
 use askama::Template;
 use axum::extract::State;
 use greenlane_domain::pack::Text;
@@ -19,7 +19,7 @@ struct Published {
     id: String,
     criteria: usize,
     since: String,
-    until: String,
+    until: Option<Due>,
     tag: &'static str,
     stands: String,
 }
@@ -31,6 +31,8 @@ struct OnItsWay {
     changes: String,
     tag: &'static str,
     stage: String,
+    /// Until when comments are taken, of one that is open for them.
+    due: Option<Due>,
 }
 
 #[derive(Template)]
@@ -68,7 +70,9 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, who: Who) -> 
             id: edition.id.clone(),
             criteria: edition.criteria.len(),
             since: c.day(edition.effective_from),
-            until: c.day(catalogue.accepted_until(&edition.id)),
+            until: catalogue
+                .accepted_until(&edition.id)
+                .map(|until| Due::set(&app, &c, until, c.t("extension-why"))),
             tag,
             stands: c.t(stands),
         }
@@ -86,16 +90,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, who: Who) -> 
     let drafts = rows.into_iter().filter(|row| row.stage != "published");
     let drafts = drafts.map(|row| {
         let (tag, stage) = words::stage(&c, &row.stage);
-        let stage = match row.consult_until.filter(|_| row.stage == "consultation") {
-            Some(until) => c.t2(
-                "edition-stage-until",
-                "stage",
-                stage,
-                "until",
-                c.day(until.0),
-            ),
-            None => stage,
-        };
+        let open = row.consult_until.filter(|_| row.stage == "consultation");
         let mut changes = c.n("edition-changes", row.changes);
         if row.untranslated > 0 && row.stage == "drafting" {
             changes = format!(
@@ -110,6 +105,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, who: Who) -> 
             changes,
             tag,
             stage,
+            due: open.map(|until| Due::set(&app, &c, until.0, c.t("consultation-why"))),
         }
     });
     html(&ListPage {

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::editions::read::{self, StandingRow};
 use crate::failure::Failure;
 use crate::validation::errors::key;
-use crate::web::{Chrome, Page, Visitor, html};
+use crate::web::{Chrome, Due, Page, Visitor, html};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_domain::permission::Action;
@@ -30,7 +30,7 @@ struct Row {
     href: String,
     kind: String,
     edition: String,
-    until: String,
+    until: Option<Due>,
     extended: bool,
     tag: &'static str,
     works_on: String,
@@ -90,7 +90,14 @@ fn line(app: &App, c: &Chrome, row: &StandingRow, place: &str, may: &May) -> Row
         },
         kind: kind.map_or_else(String::new, |kind| c.pack(&kind.name).to_owned()),
         edition: name(&row.edition),
-        until: rollout.map_or_else(|| "–".to_owned(), |rollout| c.day(rollout.until)),
+        until: rollout.map(|rollout| {
+            let key = if rollout.extended {
+                "rollout-why-extended"
+            } else {
+                "extension-why"
+            };
+            Due::set(app, c, rollout.until, c.t(key))
+        }),
         extended: rollout.is_some_and(|rollout| rollout.extended),
         tag: if place == "late" { "bad" } else { "none" },
         works_on: match works_on {

@@ -73,7 +73,7 @@ pub(super) struct FindingPage {
     effects: Vec<(&'static str, String, String)>,
     rows: Vec<(String, String)>,
     comment: String,
-    plan: Vec<(String, String, String)>,
+    plan: Vec<(String, String, Due)>,
     sent: Vec<Document>,
     closure: String,
     may_plan: bool,
@@ -356,7 +356,10 @@ pub(super) async fn page(
         plan: finding
             .plan
             .iter()
-            .map(|step| (step.what.clone(), step.who.clone(), c.day(step.by)))
+            .map(|step| {
+                let by = Due::set(app, &c, step.by, c.t("finding-by-why"));
+                (step.what.clone(), step.who.clone(), by)
+            })
             .collect(),
         sent,
         closure: finding

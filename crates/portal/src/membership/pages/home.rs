@@ -22,6 +22,8 @@ struct Next {
     text: String,
     href: String,
     button: String,
+    /// By when, and why then.
+    due: Option<Due>,
 }
 
 /// One of the three axes with its status.
@@ -50,7 +52,9 @@ struct HomePage {
     /// Invitations to act for other companies: where they are answered, and their words.
     invitations: Vec<(String, String)>,
     /// Best practices that the company is asked to let be shared: where, title, until when.
-    practices: Vec<(String, String, String)>,
+    practices: Vec<(String, String, Option<Due>)>,
+    /// Drafts of the criteria on which the company may comment, each with its last day.
+    consultations: Vec<(String, Due)>,
     may_leave: bool,
     others: usize,
     others_text: String,
@@ -99,6 +103,7 @@ fn next(say: &Say, id: MemberId, member: &Member) -> Next {
         } else {
             say.t(format!("next-{key}-button"))
         },
+        due: None,
     }
 }
 
@@ -114,17 +119,17 @@ async fn finding_next(
         .iter()
         .filter(|finding| finding.waits_for == Waits::Company.code());
     let count = waiting.clone().count();
-    let first = waiting.filter_map(|finding| finding.due.map(|due| due.0));
-    let Some(first) = first.min() else {
+    let dated = waiting.filter_map(|finding| Some((finding.due?.0, finding)));
+    let Some((first, finding)) = dated.min_by_key(|(due, _)| *due) else {
         return Ok(None);
     };
-    let args = [("count", count.to_string()), ("day", say.day(first))];
-    let text = say.with("next-finding-text", &args);
+    let text = say.n("next-finding-text", count);
     Ok(Some(Next {
         title: say.t("next-finding"),
         text: format!("{text} {}", crate::findings::steps::told(app, say, first)),
         href: format!("/companies/{id}/findings"),
         button: say.t("next-finding-button"),
+        due: finding.next(app, say),
     }))
 }
 
@@ -133,12 +138,12 @@ fn validation_next(app: &App, say: &Say, waits: &[WaitRow]) -> Option<Next> {
     let first = waits.first()?;
     let due = first.shown(app, say);
     let key = format!("next-validation-{}", first.kind);
-    let args = [("count", waits.len().to_string()), ("day", due.shown)];
     Some(Next {
         title: say.t(&key),
-        text: say.with(&format!("{key}-text"), &args),
+        text: say.n(format!("{key}-text"), waits.len()),
         href: first.href(),
         button: say.t(format!("{key}-button")),
+        due: Some(due),
     })
 }
 
@@ -279,17 +284,21 @@ pub(super) async fn page(
             text: notice.text.clone(),
             href: format!("/companies/{id}/annual"),
             button: c.t("annual-go"),
+            due: Some(notice.due.clone()),
         },
         _ => next(&c, id, state),
     };
-    let practices = crate::practices::asked_of_member(&app, &who, id).await?;
+    let practices = crate::practices::asked_of_member(&app, &who, &c, id).await?;
+    let comments = app.may(&who, Action::CommentEdition, &Resource::of(id));
     html(&HomePage {
+        consultations: if comments {
+            crate::editions::open_for_comments(&app, &who, &c).await?
+        } else {
+            Vec::new()
+        },
         practices: practices
             .into_iter()
-            .map(|(finding, title, due)| {
-                let day = c.day(due.map(|due| due.0));
-                (format!("/findings/{finding}/practice"), title, day)
-            })
+            .map(|(finding, title, due)| (format!("/findings/{finding}/practice"), title, due))
             .collect(),
         invitations: invitations(&app, &c, &who).await?,
         entity_type: views::entity_type(&app, &c, state.entity_type()),

@@ -9,7 +9,7 @@ use crate::command::{System, read};
 use crate::failure::Failure;
 use crate::partners::answering::{self, LinkHolder, Sender};
 use crate::partners::links::{self, Link};
-use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to, html};
+use crate::web::{Chrome, Due, Fields, Form, Page, Say, Typed, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -35,7 +35,7 @@ struct QuestionnairePage {
     token: String,
     asks: String,
     partner: String,
-    until: String,
+    until: Option<Due>,
     stage: &'static str,
     saved: String,
     answered: usize,
@@ -133,7 +133,10 @@ async fn page(
         token: token.to_owned(),
         asks: company.legal_name().to_owned(),
         partner: state.asked.name.clone(),
-        until: c.at(state.until),
+        until: state.until.map(|until| {
+            let until = app.date_of(until);
+            Due::counted(app, &c, until, Some("questionnaire_link"), state.link_on)
+        }),
         stage: match state.stage() {
             QuestionnaireStage::Submitted => "submitted",
             QuestionnaireStage::Recalled => "recalled",

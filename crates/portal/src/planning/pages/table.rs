@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::planning::words;
 use crate::selection;
-use crate::web::Chrome;
+use crate::web::{Chrome, Due};
 use greenlane_domain::ids::{AccountId, MemberId};
 use greenlane_domain::planning::{Assignment, Candidate, Round};
 use serde::Deserialize;
@@ -98,7 +98,7 @@ pub(super) struct Row {
     pub month: String,
     pub how: String,
     pub risk: String,
-    pub due: String,
+    pub due: Option<Due>,
     /// Kind and words of what is special about it.
     pub tags: Vec<(&'static str, String)>,
 }
@@ -139,7 +139,9 @@ pub(super) fn row(
         month: words::month(c, to.month),
         how: words::how(c, to.how),
         risk: selection::points(c, candidate.risk),
-        due: candidate.due_on.map(|day| c.day(day)).unwrap_or_default(),
+        due: candidate
+            .due_on
+            .map(|day| Due::set(app, c, day, c.t("planning-due-why"))),
         tags,
     }
 }

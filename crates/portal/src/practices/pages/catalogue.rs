@@ -168,9 +168,7 @@ pub(super) async fn proposals(State(app): State<App>, who: Who, visitor: Visitor
         about: format!("{} · {}", row.criterion, row.legal_name),
         tag: tag(&row.stage),
         stage: c.t(key("practice-stage", &row.stage)),
-        due: row
-            .due
-            .map(|due| Due::counted(&app, &c, due.0, Some("practice_consent"), None)),
+        due: read::answer_due(&app, &c, row.due, row.asked_on),
         title: row.title_en,
     });
     html(&ProposalsPage {

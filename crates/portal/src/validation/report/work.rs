@@ -6,7 +6,7 @@ use super::blocks::part_name;
 use super::commands;
 use crate::accounts::Who;
 use crate::failure::{Failure, Faults};
-use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visit, Visitor, flash_to};
+use crate::web::{Chrome, Due, Fields, Form, Page, Say, Typed, Visit, Visitor, flash_to};
 use crate::{App, membership};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -36,7 +36,9 @@ pub(in super::super) struct Draft {
     pub state: String,
     pub comments: Vec<Said>,
     /// Until when the reader may comment.
-    pub comment_until: Option<String>,
+    pub comment_until: Option<Due>,
+    /// Whether the reader is who may comment.
+    pub comments_now: bool,
     /// The reader works on it.
     pub works: bool,
     /// The reader may approve it now.
@@ -74,9 +76,7 @@ fn standing(say: &Say, opened: &Opened, today: jiff::civil::Date) -> String {
         return say.t1("report-state-returned", "reasons", reasons);
     }
     match report.rounds.last() {
-        Some(round) if report.open_on(today) => {
-            say.t1("report-state-shared", "until", say.day(round.until))
-        }
+        Some(_) if report.open_on(today) => say.t("report-state-shared"),
         _ => say.t("report-state-draft"),
     }
 }
@@ -111,9 +111,14 @@ pub(in super::super) fn draft(app: &App, who: &Who, say: &Say, opened: &Opened) 
         comment_until: report
             .rounds
             .last()
-            .filter(|_| !opened.staff && report.open_on(today))
-            .filter(|_| app.may(who, Action::AnswerFinding, &record))
-            .map(|round| say.day(round.until)),
+            .filter(|_| report.open_on(today))
+            .map(|round| {
+                let why = say.t1("report-until-why", "day", say.day(round.shared_on));
+                Due::set(app, say, round.until, why)
+            }),
+        comments_now: !opened.staff
+            && report.open_on(today)
+            && app.may(who, Action::AnswerFinding, &record),
         works: state.begun.is_some()
             && report.asked_by.is_none()
             && app.may(who, Action::ConductValidation, &record),
