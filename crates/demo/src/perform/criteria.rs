@@ -258,6 +258,7 @@ impl Performer<'_> {
         let plan = self.new_like("4.1", texts::incident_plan())?;
         self.write(unit, (0, id), plan, (Relation::New, &[], Rule::Ask))
             .await?;
+        self.split_screening(unit, id).await?;
         let mut cameras = self.present("9.13")?;
         "9.12".clone_into(&mut cameras.id);
         cameras.text = texts::cameras();
@@ -280,6 +281,20 @@ impl Performer<'_> {
             self.edit(unit, 0, Some(id), retire).await?;
         }
         Ok(())
+    }
+
+    /// One criterion becomes two: what is asked of the company's own people, and what of people that others employ.
+    async fn split_screening(&self, unit: &mut Unit, id: Uuid) -> Result<(), Failure> {
+        let mut own = self.present("11.2")?;
+        own.text = texts::screening();
+        let split = (Relation::Split, &["11.2"][..], Rule::Confirm);
+        self.write(unit, (0, id), own, split).await?;
+        let before = self.present("11.2")?;
+        let mut others = self.new_like("11.2", texts::contractors())?;
+        // What was recommended of both stays so.
+        others.applies = before.applies;
+        let split = (Relation::Split, &["11.2"][..], Rule::Ask);
+        self.write(unit, (0, id), others, split).await
     }
 
     async fn write_third(&mut self, unit: &mut Unit) -> Result<(), Failure> {

@@ -8,7 +8,7 @@ use greenlane_domain::pack::Strength;
 use greenlane_domain::profile::{Carried, CarriedAnswer, Event, Filed, Pinned, Profile};
 
 /// Every profile of the world with its history.
-async fn profiles(test: &TestApp) -> Vec<(Uuid, Profile, Vec<Event>)> {
+pub(super) async fn profiles(test: &TestApp) -> Vec<(Uuid, Profile, Vec<Event>)> {
     let sql = "select stream_id from stream where stream_kind = $1 order by stream_id";
     let db = test.app.db(&System);
     let ids: Vec<(Uuid,)> = db.all(sql, args!["profile"]).await.expect("profiles");
@@ -174,7 +174,12 @@ pub(super) async fn answers_arrived_by_their_rules(test: &TestApp) {
         }
     }
     assert!(moves >= 3, "{moves} moves to another edition");
-    for relation in [Relation::Unchanged, Relation::Reworded, Relation::Merged] {
+    for relation in [
+        Relation::Unchanged,
+        Relation::Reworded,
+        Relation::Split,
+        Relation::Merged,
+    ] {
         assert!(
             relations.contains_key(relation.as_str()),
             "no answer is {relation:?}: {relations:?}"

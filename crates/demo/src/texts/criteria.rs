@@ -51,6 +51,46 @@ pub fn cameras() -> Text {
     )
 }
 
+/// Background checks of a company's own people.
+pub fn screening() -> Text {
+    text(
+        "Conduct background screening of your own employees as law allows, the deeper the more sensitive the post, and repeat \
+         it periodically.",
+        "Realizar verificaciones de antecedentes de sus propios empleados según lo permita la ley, más a fondo cuanto más \
+         sensible sea el puesto, y repetirlas periódicamente.",
+        "Vérifier les antécédents de vos propres employés dans la mesure permise par la loi, d'autant plus à fond que le \
+         poste est sensible, et refaire ces vérifications périodiquement.",
+    )
+}
+
+/// Background checks of people that others employ: split off from the one before.
+pub fn contractors() -> New {
+    New {
+        id: "11.6",
+        text: text(
+            "Have agencies and contractors screen the temporary staff and contractors they send you as you screen your own \
+             people, and see that it was done before they begin.",
+            "Hacer que las agencias y los contratistas verifiquen al personal temporal y a los contratistas que le envían \
+             como usted verifica a los suyos, y comprobar que se hizo antes de que empiecen.",
+            "Faire vérifier par les agences et les sous-traitants le personnel temporaire et les intervenants qu'ils vous \
+             envoient comme vous vérifiez les vôtres, et vous assurer que c'est fait avant qu'ils commencent.",
+        ),
+        meaning: text(
+            "A badge opens the same doors whoever pays the salary. A reviewer picks three temporary workers from the gate's \
+             list and asks for what the agency confirmed of each, and on which day.",
+            "Un gafete abre las mismas puertas sin importar quién pague el salario. El revisor elige a tres trabajadores \
+             temporales de la lista de la entrada y pide lo que la agencia confirmó de cada uno y en qué fecha.",
+            "Un badge ouvre les mêmes portes, quel que soit l'employeur. L'examinateur choisit trois intérimaires sur la \
+             liste de l'entrée et demande ce que l'agence a confirmé de chacun, et à quelle date.",
+        ),
+        evidence: text(
+            "The agency's confirmation for each person, dated before the first day",
+            "La confirmación de la agencia para cada persona, con fecha anterior al primer día",
+            "La confirmation de l'agence pour chaque personne, datée d'avant le premier jour",
+        ),
+    }
+}
+
 /// A new criterion: what it asks, what it means, typical evidence.
 pub struct New {
     /// Its number.

@@ -8,7 +8,10 @@ mod narratives;
 mod notes;
 
 pub use blocks::{DISCUSSED, blocks, exercise, judgement, reason_of};
-pub use criteria::{ASKED, HEARD, New, accounts, cameras, incident_plan, second_name, third_name};
+pub use criteria::{
+    ASKED, HEARD, New, accounts, cameras, contractors, incident_plan, screening, second_name,
+    third_name,
+};
 pub use narratives::{narrative, plan_for};
 
 pub use notes::{

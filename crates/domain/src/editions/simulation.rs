@@ -35,6 +35,23 @@ pub struct Outcome {
     pub unmet: Vec<String>,
 }
 
+/// Specialist minutes for so many answers given anew and confirmed.
+fn minutes(answer: usize, confirm: usize, working: Working) -> u64 {
+    let of = |count: usize, minutes: u32| {
+        u64::try_from(count)
+            .unwrap_or(u64::MAX)
+            .saturating_mul(u64::from(minutes))
+    };
+    of(answer, working.answer).saturating_add(of(confirm, working.confirm))
+}
+
+impl Outcome {
+    /// Specialist minutes for this company, under the assumptions.
+    pub fn minutes(&self, working: Working) -> u64 {
+        minutes(self.answer.len(), self.confirm.len(), working)
+    }
+}
+
 /// The sums of one entity type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sum {
@@ -53,12 +70,7 @@ pub struct Sum {
 impl Sum {
     /// Specialist minutes, under the assumptions.
     pub fn minutes(&self, working: Working) -> u64 {
-        let of = |count: usize, minutes: u32| {
-            u64::try_from(count)
-                .unwrap_or(u64::MAX)
-                .saturating_mul(u64::from(minutes))
-        };
-        of(self.answer, working.answer).saturating_add(of(self.confirm, working.confirm))
+        minutes(self.answer, self.confirm, working)
     }
 
     fn add(&mut self, outcome: &Outcome) {

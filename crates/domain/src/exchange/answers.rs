@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::oscal::ours;
+use super::oscal::{NAMESPACE, Property, ours};
 use super::profile_document::{site_id, state_word};
-use super::security_plan::{ByComponent, PlanDocument};
+use super::security_plan::{ByComponent, PlanDocument, Requirement};
 use crate::Refusal;
 use crate::annual::Carried;
 use crate::ids::EvidenceId;
@@ -74,6 +74,9 @@ pub fn read_answers(value: &Value) -> Result<AnswersGiven, Refusal> {
         .map(|back| back.resources)
         .unwrap_or_default();
     for requirement in plan.control_implementation.implemented_requirements {
+        if of_others(&requirement) {
+            continue;
+        }
         let id = &requirement.control_id;
         let criterion = id.strip_prefix("msc-").unwrap_or(id).to_owned();
         let of_all = |by: &&ByComponent| whole.is_some_and(|whole| whole.uuid == by.component_uuid);
@@ -119,6 +122,12 @@ pub fn read_answers(value: &Value) -> Result<AnswersGiven, Refusal> {
         given.answers.push((criterion, answer));
     }
     Ok(given)
+}
+
+/// Whether a requirement came with the plan of another programme: it answers none of ours and is kept beside.
+fn of_others(requirement: &Requirement) -> bool {
+    let marked = |prop: &Property| prop.ns.as_deref() == Some(NAMESPACE);
+    !requirement.control_id.starts_with("msc-") && !requirement.props.iter().any(marked)
 }
 
 /// State, narrative and plan of one component's words.

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::oscal::NAMESPACE;
+use super::replaced::{is_replaced, put, replaced};
 use super::rest::{Alike, Rest};
 
 /// What `given` says beyond `ours`, the document of the same profile as it stands once the file was taken.
@@ -15,6 +16,29 @@ pub fn beyond_profile(given: &Value, ours: &Value) -> Option<Rest> {
         metadata.remove("actions");
     }
     Rest::added(&given, ours, &Alike { same, foreign })
+}
+
+/// What a plan of somebody else says beyond `ours`, the document of the profile as it stands once its answers were taken.
+/// Its system, its controls and its people are its own: they stand beside ours. Where the standard has one place for
+/// both, what it says stands as a property.
+pub fn beyond_foreign(given: &Value, ours: &Value) -> Option<Rest> {
+    let mut given = given.clone();
+    let (name, metadata) = ("system-security-plan", "/system-security-plan/metadata");
+    let said = match (given.get(name), ours.get(name)) {
+        (Some(given), Some(ours)) => replaced(given, ours),
+        _ => Vec::new(),
+    };
+    put(said, given.pointer_mut(metadata));
+    let like = Alike {
+        same: same_control,
+        foreign,
+    };
+    Rest::added(&given, ours, &like)
+}
+
+fn same_control(one: &Value, other: &Value) -> bool {
+    let id = text(one, "control-id");
+    id.is_some() && id == text(other, "control-id")
 }
 
 /// The roles that we give.
@@ -43,7 +67,9 @@ fn same(one: &Value, other: &Value) -> bool {
 /// Answers, sites, documents, signatures and whatever bears our namespace are ours: where a file has more of them than
 /// the profile, they were not taken, or were another company's.
 fn foreign(entry: &Value) -> bool {
-    let ours = |entry: &Value| text(entry, "ns").is_some_and(|ns| ns.starts_with(NAMESPACE));
+    let ours = |entry: &Value| {
+        !is_replaced(entry) && text(entry, "ns").is_some_and(|ns| ns.starts_with(NAMESPACE))
+    };
     let props = entry.get("props").and_then(Value::as_array);
     let marked = props.is_some_and(|props| props.iter().any(ours));
     let of_ours = ours(entry)
@@ -54,7 +80,6 @@ fn foreign(entry: &Value) -> bool {
         || entry.get("component-uuid").is_some()
         || (entry.get("party-uuids").is_some()
             && text(entry, "role-id").is_some_and(|role| OUR_ROLES.contains(&role)))
-        || text(entry, "type") == Some("this-system")
         || text(entry, "rel") == Some("evidence");
-    entry.is_object() && !of_ours
+    entry.is_object() && (is_replaced(entry) || !of_ours)
 }

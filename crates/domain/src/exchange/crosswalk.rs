@@ -157,7 +157,7 @@ impl<'a> Crossed<'a> {
     }
 
     fn control_id(&self, requirement: &str) -> String {
-        format!("{}-{}", self.crosswalk.id, requirement.to_lowercase())
+        requirement_id(&self.crosswalk.id, requirement)
     }
 
     /// The relations as an OSCAL mapping, with the gaps of both sides.
@@ -213,6 +213,11 @@ impl<'a> Crossed<'a> {
             "mappings": [mapping],
         }})
     }
+}
+
+/// The id of a requirement's control in the other programme's catalogue, as we write it.
+pub(super) fn requirement_id(crosswalk: &str, requirement: &str) -> String {
+    format!("{crosswalk}-{}", requirement.to_lowercase())
 }
 
 fn control(id: &str, requirement: &Requirement) -> Control {

@@ -10,11 +10,15 @@ mod beyond;
 mod catalogue;
 mod choosing;
 mod crosswalk;
+mod foreign_plan;
+mod known;
 mod mapping;
 mod oscal;
 mod planning;
 mod profile_document;
 mod reading;
+mod redraft;
+mod replaced;
 mod rest;
 mod security_plan;
 mod table;
@@ -26,15 +30,18 @@ pub use assessment::{
     ACTIONS_FILE, FindingShown, PLAN_FILE, RESULTS_FILE, ValidationShown, action_plan,
     assessment_plan, assessment_results,
 };
-pub use beyond::beyond_profile;
+pub use beyond::{beyond_foreign, beyond_profile};
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
 pub use choosing::{is_choice, read_choice};
 pub use crosswalk::{Cover, Crossed};
+pub use foreign_plan::{Fate, ForeignPlan, is_foreign_plan, read_foreign};
+pub use known::{Known, Way};
 pub use mapping::{crosswalk_file, read_mapping, same_in_every_language};
 pub use oscal::{Baseline, BaselineDocument, CatalogDocument, NAMESPACE, RELEASE};
 pub use planning::{Absent, Plan, Planned, plan, untranslated};
 pub use profile_document::{AnswerShown, EvidenceShown, ProfileShown, SiteShown, profile_document};
 pub use reading::{Assumed, read_catalogue};
+pub use redraft::{redraft, taken_back};
 pub use rest::Rest;
 pub use security_plan::{PlanDocument, SecurityPlan};
 pub use table::{Sheet, criteria_json, criteria_sheets, read_json, read_sheets};
@@ -58,6 +65,8 @@ pub struct Given {
     pub kept: Option<Rest>,
     /// The entity type for which it chooses; none for a document that holds the criteria themselves.
     pub kept_of: Option<String>,
+    /// The controls of other catalogues that it chooses and that no criterion is known to be.
+    pub elsewhere: Vec<String>,
 }
 
 /// One criterion of a document.

@@ -33,6 +33,8 @@ pub enum Planned {
     },
     /// It is left out.
     Retired,
+    /// It is again what it was, or is not asked at all where it was new.
+    Restored,
 }
 
 /// What would be done.
@@ -50,13 +52,27 @@ impl Plan {
     /// The commands that carry it out on a draft that has just been begun. `compared` are the languages whose text
     /// somebody vouches for.
     pub fn commands(self, absent: &Absent, compared: &[String]) -> Vec<Command> {
+        self.commands_on(&BTreeMap::new(), absent, compared)
+    }
+
+    /// The commands that carry it out on a draft whose criteria were read at these revisions.
+    pub fn commands_on(
+        self,
+        revs: &BTreeMap<String, u32>,
+        absent: &Absent,
+        compared: &[String],
+    ) -> Vec<Command> {
         let reasons = match absent {
             Absent::Stay => String::new(),
             Absent::Go(reasons) => reasons.clone(),
         };
         let steps = self.steps.into_iter();
+        let rev = |id: &str| revs.get(id).copied().unwrap_or_default();
         steps
-            .map(|(id, planned)| command(id, planned, &reasons, compared))
+            .map(|(id, planned)| {
+                let rev = rev(&id);
+                command(id, planned, &reasons, compared, rev)
+            })
             .collect()
     }
 
@@ -78,7 +94,13 @@ impl Plan {
     }
 }
 
-fn command(id: String, planned: Planned, reasons: &str, compared: &[String]) -> Command {
+pub(super) fn command(
+    id: String,
+    planned: Planned,
+    reasons: &str,
+    compared: &[String],
+    rev: u32,
+) -> Command {
     match planned {
         Planned::Written {
             criterion,
@@ -91,8 +113,9 @@ fn command(id: String, planned: Planned, reasons: &str, compared: &[String]) -> 
             from,
             rule,
             compared: compared.to_vec(),
-            rev: 0,
+            rev,
         },
+        Planned::Restored => Command::Restore { criterion: id },
         Planned::Retired => Command::Retire {
             criterion: id,
             reasons: reasons.to_owned(),
@@ -101,7 +124,7 @@ fn command(id: String, planned: Planned, reasons: &str, compared: &[String]) -> 
 }
 
 /// What a document makes of a criterion. What it does not say itself is the most careful usual thing.
-fn planned(row: &Row, basis: &Edition) -> Option<Planned> {
+pub(super) fn planned(row: &Row, basis: &Edition) -> Option<Planned> {
     let criterion = Box::new(row.criterion.clone());
     let before = basis.criterion(&criterion.id);
     let same = before.is_some_and(|before| *before == *criterion);
@@ -177,10 +200,12 @@ pub fn plan(given: &Given, absent: &Absent, facts: &Facts<'_>) -> Plan {
         let step = planned(row, basis);
         match step {
             None => plan.unchanged += 1,
+            // It says only what is wrong.
+            Some(_) if row.criterion == Criterion::default() => {}
             Some(step) => {
                 // A row that cannot be read has its reasons already.
                 if faults.is_empty() {
-                    let command = command(id.to_owned(), step.clone(), "", &[]);
+                    let command = command(id.to_owned(), step.clone(), "", &[], 0);
                     faults.extend(draft.apply(command, facts).err());
                 }
                 plan.steps.push((id.to_owned(), step));

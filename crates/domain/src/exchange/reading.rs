@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::catalogue::{Shown, TRANSLATIONS, control_id, document};
 use super::oscal::{
     CatalogDocument, Control, Group, NAMESPACE, Part, Property, all_ours, ours, stable_id,
 };
+use super::replaced::property;
 use super::rest::Rest;
 use super::{Given, Row};
 use crate::editions::{Relation, Rule};
@@ -19,6 +20,8 @@ use crate::{Refusal, pack};
 pub struct Assumed {
     /// The category of criteria without a number of ours.
     pub category: Option<u8>,
+    /// The entity type for which a profile chooses that names none.
+    pub entity: Option<String>,
     /// How strongly criteria apply, to every entity type, that name none.
     pub strength: Option<Strength>,
     /// Numbers that some edition has or had: a number is never used for something else.
@@ -66,6 +69,7 @@ pub fn read_catalogue(value: &Value, pack: &Pack, assumed: &Assumed) -> Result<G
         rows,
         kept,
         kept_of: None,
+        elsewhere: Vec::new(),
     })
 }
 
@@ -362,6 +366,18 @@ fn settle(
         metadata
             .props
             .push(Property::ours("source-version", version.trim()));
+        let told = [
+            ("title", Some(metadata.title.clone())),
+            ("last-modified", Some(metadata.last_modified.clone())),
+            ("oscal-version", Some(metadata.oscal_version.clone())),
+            ("published", metadata.extra.get("published").map(plain)),
+        ];
+        let told = told
+            .into_iter()
+            .filter_map(|(field, said)| Some((field, said?)));
+        let told = told.map(|(field, said)| property(&format!("metadata.{field}"), &json!(said)));
+        let told = told.filter_map(|prop| serde_json::from_value(prop).ok());
+        metadata.props.extend(told.collect::<Vec<Property>>());
     }
     metadata.props.retain(|prop| {
         let ours = prop.ns.as_deref() == Some(NAMESPACE);
@@ -369,6 +385,10 @@ fn settle(
     });
     metadata.extra.remove("published");
     catalog.uuid = stable_id("catalogue", &edition.id);
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// What the document says beyond what we would write of the same criteria.

@@ -158,6 +158,7 @@ pub fn read_sheets(
         rows,
         kept: None,
         kept_of: None,
+        elsewhere: Vec::new(),
     })
 }
 
@@ -317,6 +318,7 @@ pub fn read_json(value: &Value) -> Result<Given, Refusal> {
         rows: rows.collect(),
         kept: None,
         kept_of: None,
+        elsewhere: Vec::new(),
     })
 }
 

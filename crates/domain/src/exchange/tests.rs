@@ -7,7 +7,9 @@
 mod catalogues;
 mod choices;
 mod crosswalks;
+mod foreign;
 mod profiles;
+mod redrafts;
 mod tables;
 
 use std::path::Path;

@@ -150,6 +150,8 @@ simulation-rows-count = { $count ->
     [one] 1 company
    *[other] { $count } companies
 }
+simulation-file-csv = These rows as CSV
+simulation-file-xlsx = These rows as XLSX
 simulation-company = Company
 simulation-failing-on = Would newly fail
 simulation-set-aside = Answers no longer asked

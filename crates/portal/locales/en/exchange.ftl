@@ -135,3 +135,34 @@ refusal-exchange-choice-older = The profile chooses from edition { $edition }, w
 refusal-exchange-choice-last = Criterion { $criterion } applies to no other entity type. Keep it in the profile, and retire it with reasons in the draft itself.
 refusal-exchange-kept = What the file says beyond a security profile is too much to be kept: more than { $limit } KB, or nested too deeply. Take it out of the file.
 exchange-profile-beyond = What the file says beyond answers is kept with the profile and stands in its file again.
+exchange-elsewhere = { $count ->
+    [one] One control that it chooses is no criterion of this programme. The choice is kept as it stands.
+   *[other] { $count } controls that it chooses are no criteria of this programme. The choice is kept as it stands.
+}
+exchange-assume-entity = Entity type for which the profile chooses
+exchange-assume-entity-hint = The file names none. A profile from elsewhere takes nothing away from the criteria of this type.
+refusal-exchange-choice-entity = The profile does not say for which entity type it chooses. Say it below.
+exchange-foreign-note = This file, “{ $title }”, was written for another programme. What it says of controls that are known to be criteria here becomes an answer, never ready to be signed before you have read it; answers that you have given stay. Everything else is kept with the profile and stands in its file again.
+exchange-foreign-controls = What becomes of each control
+exchange-foreign-control = Control in the file
+exchange-foreign-fate = What becomes of it
+exchange-foreign-by-identifier = { $id }, the same control
+exchange-foreign-by-crosswalk = { $id }, by a crosswalk
+exchange-foreign-taken = Taken as an answer
+exchange-foreign-words = Its words are taken; say yourself how far the criterion is met
+exchange-foreign-answered = Kept beside: you have answered this criterion
+exchange-foreign-unfit = Kept beside: it says nothing, or too much for one answer
+exchange-foreign-unknown = Kept beside: no criterion that applies to you is known to be it
+redraft-title = Take the draft’s file back
+redraft-lead = Download the draft, work on it elsewhere, and bring it back here. You see every change before anything is written. Criteria keep their numbers, and whoever takes a file in has had a hand in the draft: somebody else publishes it.
+redraft-file-hint = The workbook (XLSX), OSCAL catalogue or JSON that was downloaded from this draft, up to 4 MB.
+redraft-preview = What { $file } would change in this draft.
+redraft-absent = not in the file
+redraft-faults = Mend them in the file and choose it again. Nothing is taken by half.
+redraft-nothing = The file says what the draft says already.
+redraft-restored = As in the edition before
+redraft-rest-stay = stay as they are in the draft
+redraft-rest-go = are left out of the draft
+redraft-take = Take these changes
+redraft-taken = The changes from the file stand in the draft.
+refusal-exchange-other-draft = The file is of the edition “{ $edition }”; this draft is “{ $own }”. Choose a file that was downloaded from this draft.

@@ -167,6 +167,7 @@ timeline-profile-accepted_together = Unchanged answers accepted together in roun
 timeline-profile-returned = Criteria returned: { $criteria }
 timeline-profile-accepted = Security profile accepted in round { $round }
 timeline-edition-begun = Edition { $id } begun; it follows { $basis }
+timeline-edition-file_taken = The draft’s file taken back
 timeline-edition-changed = Criterion { $criterion } changed in the draft
 timeline-edition-restored = Criterion { $criterion } taken back in the draft
 timeline-edition-consultation_opened = Consultation opened until { $until }

@@ -150,6 +150,8 @@ simulation-rows-count = { $count ->
     [one] 1 empresa
    *[other] { $count } empresas
 }
+simulation-file-csv = Estas filas en CSV
+simulation-file-xlsx = Estas filas en XLSX
 simulation-company = Empresa
 simulation-failing-on = Dejaría de cumplir
 simulation-set-aside = Respuestas que ya no se piden

@@ -135,3 +135,34 @@ refusal-exchange-choice-older = El perfil elige de la edición { $edition }, que
 refusal-exchange-choice-last = El criterio { $criterion } no se aplica a ningún otro tipo de entidad. Consérvelo en el perfil y retírelo, con motivos, en el propio borrador.
 refusal-exchange-kept = Lo que el archivo dice más allá de un perfil de seguridad es demasiado para guardarlo: más de { $limit } KB o anidado a demasiada profundidad. Quítelo del archivo.
 exchange-profile-beyond = Lo que el archivo dice además de las respuestas se guarda con el perfil y vuelve a estar en su archivo.
+exchange-elsewhere = { $count ->
+    [one] Un control que elige no es un criterio de este programa. La elección se guarda tal como está.
+   *[other] { $count } controles que elige no son criterios de este programa. La elección se guarda tal como está.
+}
+exchange-assume-entity = Tipo de entidad para el que elige el perfil
+exchange-assume-entity-hint = El archivo no nombra ninguno. Un perfil de otro origen no quita nada a los criterios de este tipo.
+refusal-exchange-choice-entity = El perfil no dice para qué tipo de entidad elige. Indíquelo abajo.
+exchange-foreign-note = Este archivo, «{ $title }», se escribió para otro programa. Lo que dice de controles que aquí son criterios conocidos pasa a ser una respuesta, nunca lista para firmar antes de que usted la lea; las respuestas que ya dio se mantienen. Todo lo demás se guarda con el perfil y vuelve a estar en su archivo.
+exchange-foreign-controls = Qué ocurre con cada control
+exchange-foreign-control = Control en el archivo
+exchange-foreign-fate = Qué ocurre con él
+exchange-foreign-by-identifier = { $id }, el mismo control
+exchange-foreign-by-crosswalk = { $id }, por una tabla de correspondencias
+exchange-foreign-taken = Se toma como respuesta
+exchange-foreign-words = Se toma su texto; indique usted hasta dónde se cumple el criterio
+exchange-foreign-answered = Se guarda aparte: usted ya respondió este criterio
+exchange-foreign-unfit = Se guarda aparte: no dice nada, o demasiado para una respuesta
+exchange-foreign-unknown = Se guarda aparte: no se sabe de ningún criterio aplicable que sea este control
+redraft-title = Tomar de vuelta el archivo del borrador
+redraft-lead = Descargue el borrador, trabaje en él en otro lugar y tráigalo aquí de vuelta. Verá cada cambio antes de que se escriba nada. Los criterios conservan sus números, y quien toma un archivo ha participado en el borrador: lo publica otra persona.
+redraft-file-hint = El libro (XLSX), el catálogo OSCAL o el JSON descargado de este borrador, de hasta 4 MB.
+redraft-preview = Lo que { $file } cambiaría en este borrador.
+redraft-absent = no están en el archivo
+redraft-faults = Corríjalos en el archivo y elíjalo de nuevo. Nada se toma a medias.
+redraft-nothing = El archivo dice lo que el borrador ya dice.
+redraft-restored = Como en la edición anterior
+redraft-rest-stay = quedan como están en el borrador
+redraft-rest-go = se quitan del borrador
+redraft-take = Tomar estos cambios
+redraft-taken = Los cambios del archivo están en el borrador.
+refusal-exchange-other-draft = El archivo es de la edición «{ $edition }»; este borrador es «{ $own }». Elija un archivo descargado de este borrador.

@@ -167,6 +167,7 @@ timeline-profile-accepted_together = Respuestas sin cambios aceptadas juntas en 
 timeline-profile-returned = Criterios devueltos: { $criteria }
 timeline-profile-accepted = Perfil de seguridad aceptado en la ronda { $round }
 timeline-edition-begun = Edición { $id } empezada; sigue a { $basis }
+timeline-edition-file_taken = Archivo del borrador tomado de vuelta
 timeline-edition-changed = Criterio { $criterion } cambiado en el borrador
 timeline-edition-restored = Criterio { $criterion } repuesto en el borrador
 timeline-edition-consultation_opened = Consulta abierta hasta el { $until }

@@ -150,6 +150,8 @@ simulation-rows-count = { $count ->
     [one] { $count } entreprise
    *[other] { $count } entreprises
 }
+simulation-file-csv = Ces lignes en CSV
+simulation-file-xlsx = Ces lignes en XLSX
 simulation-company = Entreprise
 simulation-failing-on = Nouveaux manquements
 simulation-set-aside = Réponses plus demandées

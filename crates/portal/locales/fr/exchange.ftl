@@ -135,3 +135,34 @@ refusal-exchange-choice-older = Le profil choisit dans l’édition { $edition }
 refusal-exchange-choice-last = Le critère { $criterion } ne s’applique à aucun autre type d’entité. Gardez-le dans le profil et retirez-le, avec des motifs, dans le projet lui-même.
 refusal-exchange-kept = Ce que le fichier contient au-delà d’un profil de sûreté est trop volumineux pour être conservé : plus de { $limit } Ko, ou imbriqué trop profondément. Retirez-le du fichier.
 exchange-profile-beyond = Ce que le fichier contient en plus des réponses est conservé avec le profil et figure de nouveau dans son fichier.
+exchange-elsewhere = { $count ->
+    [one] Une mesure qu’il choisit n’est pas un critère de ce programme. Le choix est conservé tel quel.
+   *[other] { $count } mesures qu’il choisit ne sont pas des critères de ce programme. Le choix est conservé tel quel.
+}
+exchange-assume-entity = Type d’entité pour lequel le profil choisit
+exchange-assume-entity-hint = Le fichier n’en nomme aucun. Un profil venu d’ailleurs n’enlève rien aux critères de ce type.
+refusal-exchange-choice-entity = Le profil ne dit pas pour quel type d’entité il choisit. Indiquez-le ci-dessous.
+exchange-foreign-note = Ce fichier, « { $title } », a été écrit pour un autre programme. Ce qu’il dit de mesures connues ici comme critères devient une réponse, jamais prête à signer avant que vous l’ayez lue ; les réponses que vous avez données restent. Tout le reste est conservé avec le profil et figure de nouveau dans son fichier.
+exchange-foreign-controls = Ce que devient chaque mesure
+exchange-foreign-control = Mesure dans le fichier
+exchange-foreign-fate = Ce qu’elle devient
+exchange-foreign-by-identifier = { $id }, la même mesure
+exchange-foreign-by-crosswalk = { $id }, par une table de correspondance
+exchange-foreign-taken = Reprise comme réponse
+exchange-foreign-words = Son texte est repris ; dites vous-même dans quelle mesure le critère est satisfait
+exchange-foreign-answered = Conservée à côté : vous avez répondu à ce critère
+exchange-foreign-unfit = Conservée à côté : elle ne dit rien, ou trop pour une réponse
+exchange-foreign-unknown = Conservée à côté : aucun critère applicable n’est connu pour être cette mesure
+redraft-title = Reprendre le fichier du projet
+redraft-lead = Téléchargez le projet, travaillez-le ailleurs et rapportez-le ici. Vous voyez chaque changement avant que rien ne soit écrit. Les critères gardent leurs numéros, et qui reprend un fichier a participé au projet : quelqu’un d’autre le publie.
+redraft-file-hint = Le classeur (XLSX), le catalogue OSCAL ou le JSON téléchargé depuis ce projet, jusqu’à 4 Mo.
+redraft-preview = Ce que { $file } changerait dans ce projet.
+redraft-absent = absents du fichier
+redraft-faults = Corrigez-les dans le fichier et choisissez-le de nouveau. Rien n’est repris à moitié.
+redraft-nothing = Le fichier dit ce que le projet dit déjà.
+redraft-restored = Comme dans l’édition précédente
+redraft-rest-stay = restent tels qu’ils sont dans le projet
+redraft-rest-go = sont retirés du projet
+redraft-take = Reprendre ces changements
+redraft-taken = Les changements du fichier figurent dans le projet.
+refusal-exchange-other-draft = Le fichier est celui de l’édition « { $edition } » ; ce projet est « { $own } ». Choisissez un fichier téléchargé depuis ce projet.

@@ -167,6 +167,7 @@ timeline-profile-accepted_together = Réponses inchangées acceptées ensemble a
 timeline-profile-returned = Critères renvoyés : { $criteria }
 timeline-profile-accepted = Profil de sûreté accepté au tour { $round }
 timeline-edition-begun = Édition { $id } commencée ; elle suit { $basis }
+timeline-edition-file_taken = Fichier du projet repris
 timeline-edition-changed = Critère { $criterion } modifié dans le projet
 timeline-edition-restored = Critère { $criterion } rétabli dans le projet
 timeline-edition-consultation_opened = Consultation ouverte jusqu’au { $until }

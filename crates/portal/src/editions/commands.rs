@@ -14,6 +14,7 @@ use greenlane_domain::membership::Member;
 use greenlane_domain::pack::Text;
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::refuse;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 async fn follow(
@@ -61,6 +62,33 @@ pub async fn begin_from(
         follow(unit, &mut draft, change).await?;
     }
     Ok(draft.id)
+}
+
+/// Takes a draft's own file back: what it changes is written in one transaction, or nothing is. `revs` are the revisions
+/// that were looked at: what somebody touched since is not written over.
+pub async fn take_file(
+    unit: &mut Unit,
+    id: Uuid,
+    imported: Imported,
+    (changes, revs): (Vec<Command>, &BTreeMap<String, u32>),
+) -> Result<(), Failure> {
+    unit.permit(Action::EditEdition, &Resource::Programme)?;
+    let mut draft = unit.load::<Draft>(id).await?;
+    for change in &changes {
+        let (Command::Retire { criterion, .. } | Command::Restore { criterion }) = change else {
+            continue;
+        };
+        let seen = revs.get(criterion).copied().unwrap_or_default();
+        if draft.state.rev(criterion) != seen {
+            let stale = greenlane_domain::Refusal::new("refusal-edition-stale");
+            return Err(stale.arg("criterion", criterion).into());
+        }
+    }
+    follow(unit, &mut draft, Command::TakeFile { imported }).await?;
+    for change in changes {
+        follow(unit, &mut draft, change).await?;
+    }
+    Ok(())
 }
 
 /// Takes one step on an edition's way. Publishing and giving back need another right than drafting.

@@ -1,5 +1,6 @@
 //! A file of criteria becomes a draft edition: choose it, see what it would change, take it. Others publish it.
 
+use super::download::shown;
 use super::{carry, workbook};
 use crate::accounts::Who;
 use crate::app::App;
@@ -17,15 +18,26 @@ use greenlane_domain::exchange::{
     Absent, Assumed, Given, Plan, Planned, is_choice, plan, read_catalogue, read_choice, read_json,
     read_sheets, untranslated,
 };
-use greenlane_domain::pack::{Strength, Text};
+use greenlane_domain::pack::{Edition, Strength, Text};
 use greenlane_domain::permission::Action;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-struct Fault {
-    place: String,
-    criterion: String,
-    message: String,
+/// What is wrong with a row.
+pub(super) struct Fault {
+    pub(super) place: String,
+    pub(super) criterion: String,
+    pub(super) message: String,
+}
+
+/// What is wrong, in the reader's words.
+pub(super) fn faults(say: &Say, plan: &Plan) -> Vec<Fault> {
+    let faults = plan.faults.iter().map(|(place, criterion, refusal)| Fault {
+        place: place.clone(),
+        criterion: criterion.clone(),
+        message: say.refusal(refusal),
+    });
+    faults.collect()
 }
 
 struct Step {
@@ -47,6 +59,10 @@ struct Preview {
     steps: Vec<Step>,
     /// Some criteria have no number of ours, or name no entity type: somebody has to say.
     asks: bool,
+    /// A profile names no entity type.
+    asks_entity: bool,
+    /// How many controls of other catalogues it chooses that no criterion is known to be.
+    elsewhere: usize,
     kept: bool,
 }
 
@@ -54,6 +70,11 @@ impl Preview {
     /// How many criteria lack a translation.
     fn lacking(&self) -> usize {
         self.untranslated
+    }
+
+    /// How many of its controls nobody here knows.
+    fn of_others(&self) -> usize {
+        self.elsewhere
     }
 }
 
@@ -67,6 +88,7 @@ struct ImportPage {
     rests: Vec<(String, String, String)>,
     categories: Vec<(String, String)>,
     strengths: Vec<(String, String)>,
+    entities: Vec<(String, String)>,
     typed: Typed,
 }
 
@@ -82,6 +104,8 @@ fn page(app: &App, visitor: &Visitor, preview: Option<Preview>, typed: Typed) ->
     let strengths = Strength::ALL
         .iter()
         .map(|(code, _)| ((*code).to_owned(), c.t(format!("criteria-strength-{code}"))));
+    let entities = app.pack().entity_types.iter();
+    let entities = entities.map(|kind| (kind.id.clone(), c.pack(&kind.name).to_owned()));
     let rests = ["stay", "go"].map(|code| {
         let label = c.t(format!("exchange-rest-{code}"));
         (
@@ -97,6 +121,7 @@ fn page(app: &App, visitor: &Visitor, preview: Option<Preview>, typed: Typed) ->
         preview,
         rests: rests.into(),
         categories: std::iter::once(none.clone()).chain(categories).collect(),
+        entities: std::iter::once(none.clone()).chain(entities).collect(),
         strengths: std::iter::once(none).chain(strengths).collect(),
         typed,
         c,
@@ -116,17 +141,37 @@ fn assumed(app: &App, fields: &Fields) -> Assumed {
     let numbers = editions.iter().flat_map(|edition| &edition.criteria);
     Assumed {
         category: fields.get("category").parse().ok(),
+        entity: Some(fields.get("entity").to_owned()).filter(|id| !id.is_empty()),
         strength: strength.map(|(_, strength)| *strength),
         used: numbers.map(|criterion| criterion.id.clone()).collect(),
     }
 }
 
-/// Reads a file of any form that we write.
+/// Reads a file of any form that we write: a profile only as a choice from the newest edition.
 fn read(app: &App, bytes: &[u8], fields: &Fields) -> Result<Given, Refusal> {
+    if !bytes.starts_with(b"PK")
+        && let Ok(document) = serde_json::from_slice(bytes)
+        && is_choice(&document)
+    {
+        carry::fits(bytes)?;
+        let newest = app.catalogue().newest().map(|edition| shown(app, edition));
+        return read_choice(&document, app.pack(), newest, &assumed(app, fields));
+    }
+    let assumed = assumed(app, fields);
+    read_criteria(app, bytes, app.catalogue().newest(), &assumed)
+}
+
+/// Reads criteria. `basis` is what a row of a workbook leaves unsaid.
+pub(super) fn read_criteria(
+    app: &App,
+    bytes: &[u8],
+    basis: Option<&Edition>,
+    assumed: &Assumed,
+) -> Result<Given, Refusal> {
     carry::fits(bytes)?;
     if bytes.starts_with(b"PK") {
         let sheets = workbook::read(bytes)?;
-        return read_sheets(&sheets, app.pack(), app.catalogue().newest());
+        return read_sheets(&sheets, app.pack(), basis);
     }
     let unreadable = |why: serde_json::Error| {
         Refusal::new("refusal-exchange-unreadable")
@@ -135,16 +180,13 @@ fn read(app: &App, bytes: &[u8], fields: &Fields) -> Result<Given, Refusal> {
     };
     let document: serde_json::Value = serde_json::from_slice(bytes).map_err(unreadable)?;
     if document.get("catalog").is_some() {
-        read_catalogue(&document, app.pack(), &assumed(app, fields))
-    } else if is_choice(&document) {
-        let newest = app.catalogue().newest();
-        read_choice(&document, app.pack(), newest, &assumed(app, fields))
+        read_catalogue(&document, app.pack(), assumed)
     } else {
         read_json(&document)
     }
 }
 
-fn absent(fields: &Fields) -> Absent {
+pub(super) fn absent(fields: &Fields) -> Absent {
     match fields.get("rest") {
         "go" => Absent::Go(fields.get("reasons").to_owned()),
         _ => Absent::Stay,
@@ -178,11 +220,6 @@ fn filled(app: &App, given: &Given) -> Fields {
 }
 
 fn told(app: &App, say: &Say, (file, bytes): (&str, &[u8]), given: &Given, plan: &Plan) -> Preview {
-    let faults = plan.faults.iter().map(|(place, criterion, refusal)| Fault {
-        place: place.clone(),
-        criterion: criterion.clone(),
-        message: say.refusal(refusal),
-    });
     let catalogue = app.catalogue();
     let steps = plan.steps.iter().map(|(id, planned)| {
         let (text, relation, rule) = match planned {
@@ -192,7 +229,7 @@ fn told(app: &App, say: &Say, (file, bytes): (&str, &[u8]), given: &Given, plan:
                 rule,
                 ..
             } => (say.pack(&criterion.text), relation.as_str(), *rule),
-            Planned::Retired => {
+            Planned::Retired | Planned::Restored => {
                 let old = catalogue.criterion(id);
                 let text = old.map_or("", |old| say.pack(&old.text));
                 (text, "retired", Rule::SetAside)
@@ -222,8 +259,13 @@ fn told(app: &App, say: &Say, (file, bytes): (&str, &[u8]), given: &Given, plan:
         unchanged: plan.unchanged,
         untranslated: untranslated(given),
         asks: plan.faults.iter().any(|(_, _, fault)| asks(fault)),
+        asks_entity: plan
+            .faults
+            .iter()
+            .any(|(_, _, fault)| fault.key == "refusal-exchange-choice-entity"),
+        elsewhere: given.elsewhere.len(),
         kept: given.kept.is_some(),
-        faults: faults.collect(),
+        faults: faults(say, plan),
         steps: steps.collect(),
     }
 }

@@ -10,6 +10,7 @@ mod download;
 mod import;
 mod print;
 mod profile;
+mod redraft;
 mod shown;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub(crate) use validation::offered as validation_files;
 pub fn routes() -> crate::web::Routes {
     download::routes()
         .merge(import::routes())
+        .merge(redraft::routes())
         .merge(profile::routes())
         .merge(print::routes())
         .merge(crosswalk::routes())

@@ -1,7 +1,7 @@
 //! A profile as a file: written for those who may read it, read back into a draft by the company's own people.
 
 use super::carry;
-use super::download::json;
+use super::download::{json, shown};
 use super::shown::{Here, here, signed};
 use crate::accounts::Who;
 use crate::annual;
@@ -16,7 +16,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::Refusal;
 use greenlane_domain::exchange::{
-    AnswersGiven, AnswersPlan, Rest, beyond_profile, plan_answers, profile_document, read_answers,
+    AnswersGiven, AnswersPlan, Fate, ForeignPlan, Known, Rest, beyond_foreign, beyond_profile,
+    is_foreign_plan, plan_answers, profile_document, read_answers, read_foreign,
 };
 use greenlane_domain::ids::{EvidenceId, MemberId, ProfileId};
 use greenlane_domain::permission::Action;
@@ -35,6 +36,13 @@ struct Change {
     plan: Vec<Run>,
 }
 
+/// A requirement of somebody else's plan.
+struct Control {
+    id: String,
+    criterion: String,
+    fate: String,
+}
+
 struct Preview {
     file: String,
     content: String,
@@ -45,6 +53,9 @@ struct Preview {
     documents: usize,
     /// No answer changes, and the file says something beyond answers that is not kept yet.
     beyond: bool,
+    /// The title of a plan that was written for another programme, and its controls.
+    foreign: Option<String>,
+    controls: Vec<Control>,
     faults: Vec<(String, String)>,
 }
 
@@ -186,10 +197,39 @@ fn told(
         unchanged: plan.unchanged,
         documents: documents(here, given).len(),
         beyond: false,
+        foreign: None,
+        controls: Vec::new(),
         faults: faults
             .map(|(criterion, refusal)| (criterion.clone(), say.refusal(refusal)))
             .collect(),
     }
+}
+
+/// What a file answers; of a plan for another programme also what becomes of each of its controls.
+fn read(
+    app: &App,
+    here: &Here,
+    document: &Value,
+) -> Result<(AnswersGiven, Option<ForeignPlan>), Refusal> {
+    let edition = app.catalogue().edition(&here.profile.edition);
+    let Some(edition) = edition.filter(|_| is_foreign_plan(document)) else {
+        return Ok((read_answers(document)?, None));
+    };
+    let known = Known::of(shown(app, edition));
+    let foreign = read_foreign(document, &known, &here.profile)?;
+    Ok((foreign.given.clone(), Some(foreign)))
+}
+
+fn controls(say: &Say, foreign: &ForeignPlan) -> Vec<Control> {
+    let controls = foreign.controls.iter();
+    let controls = controls.map(|(id, fate, known)| Control {
+        id: id.clone(),
+        criterion: known.as_ref().map_or_else(String::new, |(criterion, way)| {
+            say.t1(key("exchange-foreign-by", way.code()), "id", criterion)
+        }),
+        fate: say.t(key("exchange-foreign", Fate::code(*fate))),
+    });
+    controls.collect()
 }
 
 /// The revision that was looked at.
@@ -220,7 +260,12 @@ fn looked_at(plan: AnswersPlan, revs: &str) -> (Vec<AnswerInput>, Vec<SiteInput>
 fn rest(app: &App, here: &Here, document: &Value) -> Result<Rest, Failure> {
     let mut shown = here.shown(app)?;
     shown.kept = None;
-    let rest = beyond_profile(document, &profile_document(&shown));
+    let ours = profile_document(&shown);
+    let rest = if is_foreign_plan(document) {
+        beyond_foreign(document, &ours)
+    } else {
+        beyond_profile(document, &ours)
+    };
     Ok(rest.unwrap_or_else(Rest::nothing))
 }
 
@@ -290,14 +335,14 @@ async fn post(
                 .arg("why", why)
                 .field("file")
         })?;
-        let given = read_answers(&document)?;
+        let (given, foreign) = self::read(&app, &here, &document)?;
         let facts = Here::facts(&who);
         let sites = here.sites();
         let whose = (&here.profile, sites.as_slice());
         let plan = plan_answers(&given, whose, (&facts, &carried), app.clock().now())?;
-        Ok((given, plan, bytes, document))
+        Ok((given, plan, foreign, bytes, document))
     });
-    let (given, plan, bytes, document) = match read {
+    let (given, plan, foreign, bytes, document) = match read {
         Ok(read) => read,
         Err(refusal) => {
             let typed = Typed::refused(Fields::default(), refusal.into(), &say, "main-content")?;
@@ -305,6 +350,10 @@ async fn post(
         }
     };
     let mut preview = told(&say, &here, (&file, &bytes), (&given, &plan));
+    if let Some(foreign) = &foreign {
+        preview.controls = controls(&say, foreign);
+        preview.foreign = Some(foreign.title.clone());
+    }
     if preview.changes.is_empty() {
         let kept = here.profile.kept_for(here.profile.round);
         let said = rest(&app, &here, &document)?;

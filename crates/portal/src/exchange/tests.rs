@@ -7,7 +7,9 @@
 mod beyond;
 mod criteria;
 mod crosswalks;
+mod foreign;
 mod profiles;
+mod redrafts;
 mod trestle;
 mod validations;
 

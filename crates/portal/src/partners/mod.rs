@@ -21,7 +21,7 @@ mod tests;
 
 pub(crate) use import::{Line, sheets, unpacks_small};
 pub(crate) use picture::{chain, picture};
-pub(crate) use sheet::{Sheet, XLSX, xlsx};
+pub(crate) use sheet::{Sheet, XLSX, csv, xlsx};
 
 use crate::app::App;
 use greenlane_domain::partners::{ChainRole, Given};

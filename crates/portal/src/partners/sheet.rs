@@ -16,7 +16,7 @@ pub(crate) struct Sheet {
 
 /// Writes CSV with a byte order mark, without which spreadsheets misread accents. A cell that a spreadsheet would take
 /// for a formula is marked as text.
-pub(super) fn csv(sheet: &Sheet) -> String {
+pub(crate) fn csv(sheet: &Sheet) -> String {
     let rows = std::iter::once(&sheet.head).chain(&sheet.rows);
     rows.map(csv_line).collect()
 }

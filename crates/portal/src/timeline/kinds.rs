@@ -73,6 +73,7 @@ pub const GROUPS: &[Group] = &[
         code: "criteria",
         kinds: &[
             "edition.begun",
+            "edition.file_taken",
             "edition.changed",
             "edition.restored",
             "edition.consultation_opened",

@@ -27,6 +27,10 @@ impl Draft {
         }
         let event = match command {
             Command::Begin { id, name, imported } => return begin(id, name, imported, facts),
+            Command::TakeFile { imported } => {
+                self.basis(facts)?;
+                Event::FileTaken { imported }
+            }
             Command::Write {
                 criterion,
                 relation,

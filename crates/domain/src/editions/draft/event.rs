@@ -48,7 +48,7 @@ pub enum Change {
     Retired { reasons: String },
 }
 
-/// The document from which an edition was begun.
+/// The document from which an edition was begun, or which it took back last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Imported {
     /// The file's name.
@@ -77,6 +77,8 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         imported: Option<Imported>,
     },
+    /// Its file was worked on elsewhere and taken back. What that changed follows.
+    FileTaken { imported: Imported },
     /// A criterion was written or left out.
     Changed { criterion: String, change: Change },
     /// A criterion is again what it was.
@@ -104,6 +106,7 @@ impl Fact for Event {
     fn kind(&self) -> &'static str {
         match self {
             Self::Begun { .. } => "begun",
+            Self::FileTaken { .. } => "file_taken",
             Self::Changed { .. } => "changed",
             Self::Restored { .. } => "restored",
             Self::ConsultationOpened { .. } => "consultation_opened",

@@ -72,6 +72,8 @@ pub enum Command {
         name: Text,
         imported: Option<Imported>,
     },
+    /// Take its own file back. What that changes are commands that follow.
+    TakeFile { imported: Imported },
     /// Write a criterion as the new edition will have it.
     Write {
         criterion: Box<Criterion>,
@@ -110,6 +112,7 @@ const DRAFTING: &[Stage] = &[Stage::Drafting];
 /// Each command with the stages in which it can be asked at all. Rules ask more: see `apply`.
 pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("begin", &[Stage::Unopened]),
+    ("take_file", DRAFTING),
     ("write", DRAFTING),
     ("retire", DRAFTING),
     ("restore", DRAFTING),
@@ -129,6 +132,7 @@ impl Command {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Begin { .. } => "begin",
+            Self::TakeFile { .. } => "take_file",
             Self::Write { .. } => "write",
             Self::Retire { .. } => "retire",
             Self::Restore { .. } => "restore",
@@ -178,7 +182,7 @@ pub struct Draft {
     pub basis: String,
     /// The content hash of that edition when this one was begun.
     pub basis_hash: String,
-    /// The document from which it was begun.
+    /// The document from which it was begun, or which it took back last.
     pub imported: Option<Imported>,
     /// Where it stands.
     pub stage: Stage,
@@ -346,6 +350,10 @@ impl Aggregate for Draft {
                     begun_at: Some(recorded.recorded_at),
                     ..Self::default()
                 };
+            }
+            Event::FileTaken { imported } => {
+                self.imported = Some(imported.clone());
+                self.makers.extend(by);
             }
             Event::Changed { criterion, change } => {
                 self.changes.insert(criterion.clone(), change.clone());

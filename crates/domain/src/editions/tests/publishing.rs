@@ -340,6 +340,14 @@ fn each_command_has_its_stages() {
             name: text("Next"),
             imported: None,
         },
+        "take_file" => Command::TakeFile {
+            imported: crate::editions::Imported {
+                file: "draft.xlsx".into(),
+                sha256: "0".repeat(64),
+                kept: None,
+                kept_of: None,
+            },
+        },
         "write" => Command::Write {
             criterion: Box::new(criterion("3.91", "Another", Strength::Should)),
             relation: Relation::New,

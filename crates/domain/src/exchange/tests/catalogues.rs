@@ -10,7 +10,7 @@ use crate::ids::AccountId;
 use crate::pack::Strength;
 use crate::record::{Actor, Aggregate as _, Recorded};
 
-const MAKER: AccountId = AccountId(Uuid::from_u128(1));
+pub(super) const MAKER: AccountId = AccountId(Uuid::from_u128(1));
 const CHECKER: AccountId = AccountId(Uuid::from_u128(2));
 
 fn read(document: &Value) -> Given {
@@ -18,9 +18,10 @@ fn read(document: &Value) -> Given {
 }
 
 /// Assumptions under which a catalogue of somebody else's can be taken in.
-fn assumed() -> Assumed {
+pub(super) fn assumed() -> Assumed {
     Assumed {
         category: Some(4),
+        entity: None,
         strength: Some(Strength::Should),
         used: BTreeSet::from(["4.101".to_owned()]),
     }
@@ -80,7 +81,7 @@ pub(super) fn published(given: &Given, id: &str, absent: &Absent) -> Publication
     publication
 }
 
-fn recorded(by: AccountId, version: i64) -> Recorded<Event> {
+pub(super) fn recorded(by: AccountId, version: i64) -> Recorded<Event> {
     Recorded {
         id: Uuid::from_u128(9),
         seq: version,
@@ -95,7 +96,7 @@ fn recorded(by: AccountId, version: i64) -> Recorded<Event> {
     }
 }
 
-fn of(publication: &Publication) -> Value {
+pub(super) fn of(publication: &Publication) -> Value {
     catalogue(Shown {
         pack: &PACK,
         edition: &publication.edition,
@@ -280,7 +281,7 @@ fn somebody_elses_catalogue_becomes_an_edition_and_comes_back_with_all_it_said()
 }
 
 /// The same with what its makers have to write before they can propose it.
-fn translated(mut given: Given) -> Given {
+pub(super) fn translated(mut given: Given) -> Given {
     let fill = |text: &mut crate::pack::Text| {
         text.es = format!("{} (es)", text.en);
         text.fr = format!("{} (fr)", text.en);

@@ -11,12 +11,15 @@ fn edition() -> &'static Edition {
     PACK.editions.last().unwrap()
 }
 
-fn of_importers() -> Value {
-    let shown = Shown {
+fn newest() -> Shown<'static> {
+    Shown {
         edition: edition(),
         ..shown()
-    };
-    baseline(shown, "importer").unwrap()
+    }
+}
+
+fn of_importers() -> Value {
+    baseline(newest(), "importer").unwrap()
 }
 
 fn read(document: &Value, strength: Option<Strength>) -> Given {
@@ -24,7 +27,7 @@ fn read(document: &Value, strength: Option<Strength>) -> Given {
         strength,
         ..Assumed::default()
     };
-    read_choice(document, &PACK, Some(edition()), &assumed).unwrap()
+    read_choice(document, &PACK, Some(newest()), &assumed).unwrap()
 }
 
 fn ids(document: &mut Value) -> &mut Vec<Value> {
@@ -101,11 +104,14 @@ fn a_choice_of_everything_but_some_is_understood() {
 #[test]
 fn what_cannot_be_known_is_refused_by_name() {
     let refusal = |document: &Value| {
-        let read = read_choice(document, &PACK, Some(edition()), &Assumed::default());
+        let read = read_choice(document, &PACK, Some(newest()), &Assumed::default());
         read.unwrap_err().key
     };
     let mut nobody = of_importers();
-    nobody["profile"]["metadata"]["props"] = json!([]);
+    let props = nobody["profile"]["metadata"]["props"]
+        .as_array_mut()
+        .unwrap();
+    props.retain(|prop| prop["name"] != "entity-type");
     assert_eq!(refusal(&nobody), "refusal-exchange-choice-type");
     assert_eq!(
         refusal(&json!({ "profile": 1 })),

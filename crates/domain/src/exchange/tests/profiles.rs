@@ -13,32 +13,36 @@ use crate::record::{Actor, Aggregate as _, Recorded};
 
 const MEMBER: MemberId = MemberId(Uuid::from_u128(3));
 const DOCUMENT: EvidenceId = EvidenceId(Uuid::from_u128(77));
-const NOW: &str = "2026-03-02T09:00:00Z";
+pub(super) const NOW: &str = "2026-03-02T09:00:00Z";
 
-fn profile() -> Profile {
-    let mut profile = Profile::default();
-    let edition = &PACK.editions[0];
-    profile.fold(&Recorded {
+pub(super) fn recorded(event: Event) -> Recorded<Event> {
+    Recorded {
         id: Uuid::from_u128(9),
         seq: 1,
         version: 1,
-        event: Event::Opened {
-            strands: Vec::new(),
-            profile: ProfileId(Uuid::from_u128(4)),
-            member: MEMBER,
-            entity_type: "importer".to_owned(),
-            edition: edition.id.clone(),
-            edition_hash: edition.hash.clone(),
-            cycle: Cycle::Initial,
-            criteria: Pinned::within(edition, "importer", &[]),
-        },
+        event,
         by: Actor {
             account: Some(Uuid::from_u128(1)),
             role: "employee".to_owned(),
         },
         recorded_at: NOW.parse().unwrap(),
         effective_at: NOW.parse().unwrap(),
-    });
+    }
+}
+
+pub(super) fn profile() -> Profile {
+    let mut profile = Profile::default();
+    let edition = &PACK.editions[0];
+    profile.fold(&recorded(Event::Opened {
+        strands: Vec::new(),
+        profile: ProfileId(Uuid::from_u128(4)),
+        member: MEMBER,
+        entity_type: "importer".to_owned(),
+        edition: edition.id.clone(),
+        edition_hash: edition.hash.clone(),
+        cycle: Cycle::Initial,
+        criteria: Pinned::within(edition, "importer", &[]),
+    }));
     profile
 }
 
@@ -67,7 +71,7 @@ fn site(id: u128, name: &str, state: Option<AnswerState>) -> SiteText {
 }
 
 /// Every state, with and without words, a plan, a document, and what a reviewer said.
-fn answers() -> Vec<AnswerShown> {
+pub(super) fn answers() -> Vec<AnswerShown> {
     vec![
         AnswerShown {
             evidence: vec![DOCUMENT],
@@ -101,7 +105,7 @@ fn answers() -> Vec<AnswerShown> {
     ]
 }
 
-fn shown(answers: Vec<AnswerShown>, signature: Option<&Signature>) -> ProfileShown<'_> {
+pub(super) fn shown(answers: Vec<AnswerShown>, signature: Option<&Signature>) -> ProfileShown<'_> {
     ProfileShown {
         pack: &PACK,
         edition: &PACK.editions[0],
@@ -138,7 +142,7 @@ fn shown(answers: Vec<AnswerShown>, signature: Option<&Signature>) -> ProfileSho
     }
 }
 
-fn facts() -> Facts {
+pub(super) fn facts() -> Facts {
     Facts {
         account: Some(AccountId(Uuid::from_u128(1))),
         role: "employee".to_owned(),

@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use super::*;
 
-type Rows = BTreeMap<String, Vec<(usize, Vec<String>)>>;
+pub(super) type Rows = BTreeMap<String, Vec<(usize, Vec<String>)>>;
 
 /// The sheets as a reader of workbooks gives them.
-fn rows(sheets: &[Sheet]) -> Rows {
+pub(super) fn rows(sheets: &[Sheet]) -> Rows {
     let sheets = sheets.iter().map(|sheet| {
         let lines = std::iter::once(&sheet.head).chain(&sheet.rows);
         (sheet.name.clone(), (1..).zip(lines.cloned()).collect())

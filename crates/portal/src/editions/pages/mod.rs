@@ -54,6 +54,11 @@ pub(super) fn routes() -> Routes {
             criterion::save,
         )
         .get("/editions/{id}/simulation", ViewEditions, simulation::show)
+        .get(
+            "/editions/{id}/simulation/{kind}",
+            ViewEditions,
+            simulation::file,
+        )
         .get("/rollout", ViewEditions, rollout::show)
         .get("/companies/{id}/extension", ExtendEdition, extension::ask)
         .post("/companies/{id}/extension", ExtendEdition, extension::grant)

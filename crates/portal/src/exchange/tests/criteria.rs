@@ -3,14 +3,14 @@ use crate::testing::on_each_engine;
 use greenlane_domain::ids::AccountId;
 
 const FORM: &str = "/editions/import";
-const WHY: &str = "The review found that nobody asks for it any more.";
+pub(super) const WHY: &str = "The review found that nobody asks for it any more.";
 
-struct Makers {
-    maker: Client,
-    checker: Client,
+pub(super) struct Makers {
+    pub(super) maker: Client,
+    pub(super) checker: Client,
 }
 
-async fn makers(t: &TestApp) -> Makers {
+pub(super) async fn makers(t: &TestApp) -> Makers {
     let person = async |email: &str| -> AccountId { t.person(email, Some("policy_officer")).await };
     let (maker, checker) = (
         person("mara@programme.example").await,
