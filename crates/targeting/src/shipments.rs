@@ -56,7 +56,7 @@ impl Exam {
 }
 
 /// The columns that a shipment is made of.
-pub const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 23] = [
     "series",
     "declaration",
     "line",
@@ -71,6 +71,9 @@ pub const COLUMNS: [&str; 20] = [
     "importer_name",
     "importer_address",
     "claimed_account",
+    "carrier",
+    "carrier_name",
+    "containers",
     "exam",
     "exam_cause",
     "found",
@@ -110,6 +113,12 @@ pub struct Shipment {
     pub importer_address: String,
     /// The programme's number that it names.
     pub claimed_account: String,
+    /// Identifier of the carrier.
+    pub carrier: String,
+    /// Name of the carrier.
+    pub carrier_name: String,
+    /// Containers of the declaration: the most that a line says, as each line may repeat them.
+    pub containers: Option<i64>,
     /// The most thorough exam of a line.
     pub exam: Exam,
     /// Whether anything is known of an exam, if only that there was none.
@@ -218,6 +227,7 @@ fn join(open: &mut Shipment, line: Shipment) {
         open.exam = line.exam;
         open.cause = line.cause;
     }
+    open.containers = open.containers.max(line.containers);
     open.found = worst(&open.found, &line.found);
     open.held = open.held.max(line.held);
     open.expedited |= line.expedited;
@@ -237,6 +247,8 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
         "importer_name",
         "importer_address",
         "claimed_account",
+        "carrier",
+        "carrier_name",
         "exam",
         "exam_cause",
         "found",
@@ -253,6 +265,7 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
     let values = columns.column("value")?.as_primitive::<Float64Type>();
     // Asked for so that a scan without lines is told apart; a shipment does not keep it.
     let _ = columns.column("line")?.as_primitive::<Int64Type>();
+    let containers = columns.column("containers")?.as_primitive::<Int64Type>();
     let expedited = columns.column("expedited")?.as_boolean();
     let mut rows = Vec::with_capacity(batch.num_rows());
     for row in 0..batch.num_rows() {
@@ -276,6 +289,8 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
             importer_name: owned(next()),
             importer_address: owned(next()),
             claimed_account: owned(next()),
+            carrier: owned(next()),
+            carrier_name: owned(next()),
             held: held.filter(|held| *held >= 0),
             ..Shipment::default()
         };
@@ -289,6 +304,10 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
         } else {
             0.0
         };
+        line.containers = containers
+            .is_valid(row)
+            .then(|| containers.value(row))
+            .filter(|count| *count >= 0);
         line.expedited = expedited.is_valid(row) && expedited.value(row);
         line.declared_on = day_of(days.value(row)).unwrap_or_default();
         rows.push(line);

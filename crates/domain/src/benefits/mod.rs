@@ -4,6 +4,7 @@
 //! alone, and a crude comparison can say the opposite of every stratum. So strata come first, then the question whether
 //! they agree, and a single figure only where they do. What cannot be concluded is a result, not a gap.
 
+mod change;
 mod exact;
 mod sample;
 mod statement;
@@ -12,6 +13,12 @@ mod tariff;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use statement::least_expected;
+
+pub use change::{
+    Change, ChangeCell, ChangeConclusion, Difference, Share, change, changes_agree,
+    difference_in_differences,
+};
 pub use exact::{RateRatio, garwood, rate_ratio};
 pub use sample::{Arm, Estimate, estimate, neyman, per_arm};
 pub use statement::{
@@ -20,6 +27,6 @@ pub use statement::{
 };
 pub use strata::{
     Heterogeneity, OddsRatio, Test, before_after, breslow_day, cochran, cochran_mantel_haenszel,
-    odds_ratio,
+    odds_ratio, ratio_of_ratios,
 };
 pub use tariff::section;

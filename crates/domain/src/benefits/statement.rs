@@ -203,7 +203,7 @@ pub fn statement(cells: &[Cell], card: &Card) -> Statement {
 
 /// The least of the counts to be expected on either side, if the two had no difference: exams of both together, shared out
 /// by shipments.
-fn least_expected(strata: &[Stratum]) -> f64 {
+pub(crate) fn least_expected(strata: &[Stratum]) -> f64 {
     let (mut one, mut other) = (0.0, 0.0);
     for each in strata {
         let [a, n1, c, n0] = [each.one.0, each.one.1, each.other.0, each.other.1].map(f64::from);

@@ -188,13 +188,17 @@ pub fn before_after(member: &[Stratum], others: &[Stratum]) -> Option<Ratio> {
         Comparison::Ratio(ratio) => Some(ratio),
         _ => None,
     };
-    let (member, others) = (ratio(member)?, ratio(others)?);
-    let deviation = |ratio: &Ratio| (ratio.interval.1 / ratio.ratio).ln() / NORMAL;
-    let width = NORMAL * deviation(&member).hypot(deviation(&others));
-    let change = member.ratio / others.ratio;
-    Some(Ratio {
+    Some(ratio_of_ratios(ratio(member)?, ratio(others)?))
+}
+
+/// One ratio over another that is independent of it, each with its interval of 95 % (Altman and Bland, 2003).
+pub fn ratio_of_ratios(one: Ratio, other: Ratio) -> Ratio {
+    let deviation = |ratio: &Ratio| (ratio.interval.1 / ratio.interval.0).ln() / (2.0 * NORMAL);
+    let width = NORMAL * deviation(&one).hypot(deviation(&other));
+    let change = one.ratio / other.ratio;
+    Ratio {
         ratio: change,
         interval: (change * (-width).exp(), change * width.exp()),
-        strata: member.strata.min(others.strata),
-    })
+        strata: one.strata.min(other.strata),
+    }
 }

@@ -1,5 +1,7 @@
 //! Against published examples, and each against a second, naive computation.
 
+mod change;
+
 use proptest::prelude::*;
 
 use super::*;

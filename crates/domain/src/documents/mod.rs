@@ -35,6 +35,10 @@ codes! {
         Worksheet = "worksheet",
         /// The measures of a year.
         Dashboard = "dashboard",
+        /// What a member got in a year.
+        BenefitsStatement = "benefits_statement",
+        /// A member's standing on a day.
+        StandingExtract = "standing_extract",
     }
 
     /// Who may have it.

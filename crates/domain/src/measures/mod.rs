@@ -14,6 +14,7 @@ mod definitions;
 mod figures;
 mod numbers;
 mod period;
+pub mod plan;
 #[cfg(test)]
 mod tests;
 

@@ -6,6 +6,7 @@
 )]
 
 mod consistency;
+mod plan;
 
 use super::{
     DEFINITIONS, Group, Hundredths, MeasureName, Period, breakdown, by_category, by_reason,

@@ -17,6 +17,7 @@ mod event;
 mod fold;
 mod hours;
 mod standing;
+mod standing_on;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ pub use decision::{Decision, DecisionKind, Notice};
 pub use event::{CheckResult, CheckedItem, CompanyRole, Event, Outcome, VettingOutcome};
 pub use hours::{Case, CaseHours, CaseHoursEntry, CasePhase};
 pub use standing::{AccountStatus, ProfileStatus, Stage, Tier, ValidationStatus, WhyNot};
+pub use standing_on::{Decided, StandingOn, standing_on};
 pub use state::{
     Agreement, Application, EmergencyReview, Invitation, Issued, Member, Missing, Person,
     ProfileAxis, Recommendation, ValidationAxis, Vetting,

@@ -10,13 +10,13 @@ use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
 use super::{
     Calendar, Edition, Mistake, Pack, Text, anomalies, benefits, criteria, crosswalks, ladder,
-    letters, partners, planning, reviewing, selection,
+    letters, measures, partners, planning, reviewing, selection,
 };
 
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 21] = [
+const FILES: [&str; 22] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -38,6 +38,7 @@ const FILES: [&str; 21] = [
     "ladder.toml",
     "anomalies.toml",
     "benefits.toml",
+    "measures.toml",
 ];
 
 /// The first ruleset for declarations, which a pack may be without.
@@ -154,6 +155,7 @@ impl Loading<'_> {
             ladder::read,
             |root, pack, _| anomalies::read(root, &mut pack.anomalies),
             |root, pack, _| benefits::read(root, &mut pack.benefits),
+            |root, pack, _| measures::read(root, &mut pack.measures),
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -411,6 +413,7 @@ fn empty(files: &Files) -> Pack {
         ladder: Vec::new(),
         anomalies: anomalies::AnomalyPolicy::default(),
         benefits: benefits::BenefitsPolicy::default(),
+        measures: measures::PlanPolicy::default(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

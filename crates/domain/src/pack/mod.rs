@@ -14,6 +14,7 @@ mod crosswalks;
 mod ladder;
 mod letters;
 mod load;
+mod measures;
 mod partners;
 mod planning;
 mod read;
@@ -35,6 +36,7 @@ pub use criteria::order as criterion_order;
 pub use crosswalks::{Crosswalk, Relation as CrosswalkRelation, Relationship, Requirement};
 pub use ladder::{LadderStep, Told};
 pub use letters::{Letter, Unfilled};
+pub use measures::{PlanDefinition, PlanPolicy};
 pub use partners::{PartnerPolicy, PartnerQuestion};
 pub use planning::PlanningPolicy;
 pub use reviewing::{PrecedentRule, ReviewPolicy};
@@ -113,6 +115,8 @@ pub struct Pack {
     pub anomalies: AnomalyPolicy,
     /// What exams cost whoever has them.
     pub benefits: BenefitsPolicy,
+    /// What the measures of the plan mean.
+    pub measures: PlanPolicy,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

@@ -13,6 +13,7 @@ pub mod certificate;
 pub mod certificate_stream;
 pub mod connection;
 pub mod did;
+mod extract;
 pub mod jcs_proof;
 pub mod jwt;
 pub mod keys;
@@ -30,6 +31,7 @@ pub use certificate::{
 };
 pub use certificate_stream::Certificate;
 pub use connection::Connection;
+pub use extract::{ExtractFacts, extract};
 pub use keys::{KeyError, ProgrammeKeys, verify_bytes};
 pub use public_key::PublicKey;
 pub use status_list::{Purpose, StatusList, pick_index};

@@ -8,6 +8,7 @@
 )]
 
 mod certificate;
+mod extract;
 mod keys;
 mod status_list;
 mod tampering;

@@ -1,6 +1,9 @@
 //! The rows behind a figure: every case that was counted, with links to it.
 
 mod hours;
+mod plan;
+
+pub(super) use plan::for_plan;
 
 use super::compute::{Question, category_name};
 use super::{Filters, sql};

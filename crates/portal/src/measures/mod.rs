@@ -9,6 +9,7 @@ mod breakdown;
 mod compute;
 mod export;
 mod pages;
+mod plan;
 mod sql;
 mod statistics;
 #[cfg(test)]
@@ -21,5 +22,7 @@ pub use export::measure_csv;
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {
-    pages::routes().merge(breakdown::routes())
+    pages::routes()
+        .merge(breakdown::routes())
+        .merge(plan::routes())
 }

@@ -82,7 +82,7 @@ impl Standing {
             keys,
             normal_name: normal_form(member.legal_name()),
             other_names: others.map(|other| normal_form(&other.name)).collect(),
-            periods: periods(member),
+            periods: member.periods(),
             addresses: company.iter().flat_map(|c| addresses(c)).collect(),
         }
     }
@@ -137,23 +137,6 @@ impl Standing {
             edition: self.edition.clone(),
         })
     }
-}
-
-fn periods(member: &Member) -> Vec<(Date, Option<Date>)> {
-    let mut periods: Vec<(Date, Option<Date>)> = Vec::new();
-    for issued in &member.notices {
-        let on = issued.decision.on;
-        let open = periods.last_mut().filter(|(_, until)| until.is_none());
-        match (issued.kind, open) {
-            (DecisionKind::Certify | DecisionKind::Reinstate, None) => periods.push((on, None)),
-            (
-                DecisionKind::Suspend | DecisionKind::Remove | DecisionKind::Withdraw,
-                Some((_, until)),
-            ) => *until = Some(on),
-            _ => {}
-        }
-    }
-    periods
 }
 
 fn addresses(company: &Company) -> Vec<String> {

@@ -5,14 +5,16 @@
 //! guess: a party without a member's number is one only when a person said so, or when name and place agree so well that
 //! it is shown as an alarm.
 
+mod certification;
 pub mod commands;
 mod pages;
+pub(crate) mod plan;
 mod register;
 mod sources;
 mod sql;
 mod tables;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod warehouse;
 pub(crate) mod words;
 mod year;

@@ -62,10 +62,34 @@ const IMPORTERS: [Scheme; 7] = [
     Scheme::Gln,
 ];
 
+/// Schemes of carriers.
+const CARRIERS: [Scheme; 6] = [
+    Scheme::Scac,
+    Scheme::Iata,
+    Scheme::Dot,
+    Scheme::Fmc,
+    Scheme::Duns,
+    Scheme::Lei,
+];
+
+/// A carrier as declarations name it, by the same rules as an importer.
+pub(super) fn asked_carrier(number: &str, name: &str) -> Asked {
+    let party = PartyKey {
+        number: number.to_owned(),
+        name: name.to_owned(),
+        address: String::new(),
+    };
+    read_as(&CARRIERS, &party)
+}
+
 /// An importer as declarations name it, with every key under which its number may be known. Declarations do not say of
 /// which scheme a number is: one that fits several decides only together with the name.
 pub(super) fn asked(party: &PartyKey) -> Asked {
-    let read = IMPORTERS
+    read_as(&IMPORTERS, party)
+}
+
+fn read_as(schemes: &[Scheme], party: &PartyKey) -> Asked {
+    let read = schemes
         .iter()
         .filter_map(|scheme| scheme.check_as_issued(&party.number).ok());
     let read: Vec<Identifier> = read.collect();

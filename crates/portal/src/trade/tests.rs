@@ -7,6 +7,9 @@
     reason = "tests may fail loudly"
 )]
 
+mod certification;
+mod paper;
+
 use super::commands::{self, Done, Sent};
 use crate::accounts::tokens;
 use crate::caseload::world::World;
@@ -20,10 +23,10 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 /// What the company declares under, as its application says.
-const NUMBER: &str = "12-3456789XX";
-const ADDRESS: &str = "1 Harbor Way, Jacksonville, FL, 32202, US";
+pub(crate) const NUMBER: &str = "12-3456789XX";
+pub(crate) const ADDRESS: &str = "1 Harbor Way, Jacksonville, FL, 32202, US";
 
-async fn import(
+pub(crate) async fn import(
     t: &TestApp,
     name: &str,
     source: &str,

@@ -1,6 +1,7 @@
 //! A year of shipments: whose they were, how they were treated, and with what they can be compared.
 
-use super::register::{Companies, asked};
+use super::plan::{Side, Tallied};
+use super::register::{Companies, asked, asked_carrier};
 use super::sql;
 use super::tables::PartyRow;
 use crate::app::App;
@@ -69,6 +70,8 @@ pub(super) struct Year {
     pub own: BTreeMap<MemberId, u64>,
     /// Rows about declarations that are not there.
     pub strays: Strays,
+    /// What the measures of the plan are made of.
+    pub plan: Tallied,
 }
 
 impl Year {
@@ -127,6 +130,7 @@ pub(super) struct Looking {
     decided: HashMap<Uuid, Said>,
     card: RateCard,
     parties: HashMap<PartyKey, (Resolved, Said)>,
+    carriers: HashMap<(String, String), Option<usize>>,
 }
 
 impl Looking {
@@ -148,12 +152,31 @@ impl Looking {
             decided: decided.collect(),
             card: card(app),
             parties: HashMap::new(),
+            carriers: HashMap::new(),
             companies,
         })
     }
 
     pub fn member(&self, place: usize) -> Option<MemberId> {
         self.companies.standings.get(place).map(|s| s.id)
+    }
+
+    /// When a company was in good standing for the first time: from, and until before.
+    pub fn first_period(&self, member: MemberId) -> Option<(Date, Option<Date>)> {
+        let place = self.companies.place(member.0)?;
+        self.companies
+            .standings
+            .get(place)?
+            .periods
+            .first()
+            .copied()
+    }
+
+    /// Whether a company was in good standing on any day between two.
+    pub fn within(&self, place: usize, (from, until): (Date, Date)) -> bool {
+        let periods = self.companies.standings.get(place).into_iter();
+        let mut periods = periods.flat_map(|standing| &standing.periods);
+        periods.any(|(begun, ended)| *begun <= until && ended.is_none_or(|ended| ended > from))
     }
 
     fn in_force(&self, place: usize, day: Date) -> bool {
@@ -186,6 +209,34 @@ impl Looking {
         (key, treated)
     }
 
+    /// Whose a shipment counts as in the measures of the plan.
+    pub fn side(&self, treated: &Treated, day: Date) -> Side {
+        match treated {
+            Treated::Known(place) if self.in_force(*place, day) => Side::Member,
+            Treated::Missed(_) => Side::Missed,
+            _ => Side::Other,
+        }
+    }
+
+    /// Whether the carrier was a member in force: by its identifier alone.
+    pub fn carried_by_member(&mut self, shipment: &Shipment) -> bool {
+        if shipment.carrier.is_empty() {
+            return false;
+        }
+        let key = (shipment.carrier.clone(), shipment.carrier_name.clone());
+        let found = self.carriers.get(&key).copied();
+        let place = found.unwrap_or_else(|| {
+            let asked = asked_carrier(&key.0, &key.1);
+            let place = match self.companies.register.resolve(&asked) {
+                Resolved::Identified(place) => Some(place),
+                _ => None,
+            };
+            self.carriers.insert(key, place);
+            place
+        });
+        place.is_some_and(|place| self.in_force(place, shipment.declared_on))
+    }
+
     /// The member whose certified shipment it was, as it was treated.
     pub fn certified(&mut self, shipment: &Shipment) -> Option<MemberId> {
         match self.look(shipment).1 {
@@ -197,7 +248,7 @@ impl Looking {
     }
 }
 
-fn stratum(app: &App, shipment: &Shipment) -> Stratum {
+pub(super) fn stratum(app: &App, shipment: &Shipment) -> Stratum {
     let section = section(&shipment.hs6).map_or_else(String::new, |n| n.to_string());
     let region = if shipment.origin.is_empty() {
         String::new()
@@ -214,7 +265,7 @@ fn stratum(app: &App, shipment: &Shipment) -> Stratum {
 
 /// Whose a shipment is, as one number: by the importer's own number, else by its name. Two spellings of one name count as
 /// two; where neither is given all are one.
-fn company(shipment: &Shipment) -> u64 {
+pub(super) fn company(shipment: &Shipment) -> u64 {
     let mut hasher = DefaultHasher::new();
     match shipment.importer.trim() {
         "" => shipment
@@ -260,6 +311,9 @@ async fn compute(app: &App, year: i16) -> Result<Year, Failure> {
         made.shipments += 1;
         made.unknown += u64::from(!shipment.exam_known);
         let (key, treated) = looking.look(&shipment);
+        let side = looking.side(&treated, shipment.declared_on);
+        let carried = looking.carried_by_member(&shipment);
+        made.plan.add(app, &shipment, (side, carried));
         let member = match treated {
             Treated::Known(place) if looking.in_force(place, shipment.declared_on) => {
                 looking.member(place)

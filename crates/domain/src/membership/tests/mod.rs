@@ -11,6 +11,7 @@ mod joining;
 mod oracle;
 mod random;
 mod staff;
+mod standing_on;
 mod strands;
 
 use std::collections::BTreeMap;

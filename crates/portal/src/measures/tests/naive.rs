@@ -5,6 +5,7 @@ use super::Plain;
 use crate::app::App;
 use crate::command::{EventRow, System};
 use greenlane_domain::findings::{Class, Event as OfFinding, Observation};
+use greenlane_domain::measures::plan::Reviews;
 use greenlane_domain::measures::{Hundredths, MeasureName, Period};
 use greenlane_domain::membership::{DecisionKind, Event as OfMember, Member, Outcome, Tier};
 use greenlane_domain::record::{Aggregate as _, Recorded};
@@ -169,6 +170,39 @@ impl Record {
             for seen in self.seen() {
                 let here = seen.what.validation.0 == visit.id;
                 entry.2 += u32::from(here && seen.what.class == Class::Deficiency);
+            }
+        }
+        all
+    }
+
+    /// What the measures of the plan count of a year's validations.
+    pub(in crate::measures) fn reviews(&self, year: i16) -> Reviews {
+        let mut all = Reviews::default();
+        for visit in self.visits() {
+            let Some((outcome, on)) = visit.ended else {
+                continue;
+            };
+            if on.year() != year {
+                continue;
+            }
+            all.reports += 1;
+            match outcome {
+                Outcome::Pass => all.passed += 1,
+                Outcome::Conditional => all.conditional += 1,
+                Outcome::Fail => all.failed += 1,
+            }
+            for (result, _) in visit.checked.values() {
+                let judged =
+                    !matches!(result, CheckResult::NotChecked | CheckResult::NotApplicable);
+                all.judged += u64::from(judged);
+                all.met += u64::from(*result == CheckResult::Met);
+            }
+            let minutes: i64 = visit.minutes.iter().sum();
+            all.minutes += u64::try_from(minutes).unwrap();
+            all.with_hours += u64::from(minutes > 0);
+            for seen in self.seen() {
+                let here = seen.what.validation.0 == visit.id;
+                all.recommendations += u64::from(here && seen.what.class == Class::Recommendation);
             }
         }
         all

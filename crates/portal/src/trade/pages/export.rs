@@ -64,7 +64,7 @@ pub(super) fn exported(
 }
 
 /// A table of names and values out of the export, for spreadsheets: the same figures, a row each.
-fn flat(prefix: &str, value: &Value, rows: &mut Vec<Vec<String>>) {
+pub(super) fn flat(prefix: &str, value: &Value, rows: &mut Vec<Vec<String>>) {
     let below = |name: &str| {
         if prefix.is_empty() {
             name.to_owned()

@@ -1,8 +1,10 @@
 //! Pages of trade data.
 
+mod certification;
 mod delivery;
 mod export;
 mod imports;
+mod paper;
 mod parties;
 mod shipments;
 mod sources;
@@ -41,6 +43,16 @@ pub fn routes() -> Routes {
             "/companies/{company}/benefits/shipments",
             ViewBenefits,
             shipments::list,
+        )
+        .post(
+            "/companies/{company}/benefits/pdf",
+            Action::IssueDocument,
+            paper::make,
+        )
+        .get(
+            "/companies/{company}/benefits/certification",
+            ViewBenefits,
+            certification::show,
         )
 }
 

@@ -6,6 +6,7 @@ use super::{Asked, decimals, percent, year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::caseload;
+use crate::documents::Offer;
 use crate::failure::Failure;
 use crate::membership;
 use crate::trade::year::{self as years, Alarm};
@@ -23,25 +24,25 @@ use std::sync::Arc;
 /// Fewer shipments of others in a stratum are not shown: a competitor could be recognised. (Ours, as for the measures.)
 pub(super) const LEAST_OTHERS: u32 = 5;
 
-struct KindRow {
-    name: String,
-    href: String,
-    count: String,
-    compared: String,
-    expected: String,
-    difference: String,
+pub(super) struct KindRow {
+    pub name: String,
+    pub href: String,
+    pub count: String,
+    pub compared: String,
+    pub expected: String,
+    pub difference: String,
 }
 
-struct CellRow {
-    parts: Vec<String>,
-    ours: String,
-    others: String,
+pub(super) struct CellRow {
+    pub parts: Vec<String>,
+    pub ours: String,
+    pub others: String,
 }
 
-struct AlarmRow {
-    why: String,
-    facts: Vec<(String, String)>,
-    shipments: Vec<(String, String, String)>,
+pub(super) struct AlarmRow {
+    pub why: String,
+    pub facts: Vec<(String, String)>,
+    pub shipments: Vec<(String, String, String)>,
 }
 
 #[derive(Template)]
@@ -59,6 +60,7 @@ struct StatementPage {
     alarms: Vec<AlarmRow>,
     method: Vec<String>,
     empty: bool,
+    pdf: Offer,
 }
 
 /// Surroundings of a page in a company's file.
@@ -90,7 +92,7 @@ pub(super) fn chrome(
     c
 }
 
-fn ratio(
+pub(super) fn ratio(
     c: &Chrome,
     ratio: &greenlane_domain::measures::consistency::Ratio,
 ) -> [(&'static str, String); 3] {
@@ -102,7 +104,7 @@ fn ratio(
 }
 
 /// What can be concluded, in sentences; and whether it is a finding at all.
-fn concluded(c: &Chrome, made: &Statement) -> (Vec<String>, bool) {
+pub(super) fn concluded(c: &Chrome, made: &Statement) -> (Vec<String>, bool) {
     match &made.conclusion {
         Conclusion::NoShipments => (vec![c.t("cargo-concluded-no-shipments")], false),
         Conclusion::NothingComparable => (vec![c.t("cargo-concluded-nothing-comparable")], false),
@@ -152,7 +154,7 @@ fn concluded(c: &Chrome, made: &Statement) -> (Vec<String>, bool) {
     }
 }
 
-fn p_value(c: &Chrome, p: f64) -> String {
+pub(super) fn p_value(c: &Chrome, p: f64) -> String {
     if p < 0.001 {
         format!("< {}", decimals(c, 0.001, 3))
     } else {
@@ -184,7 +186,7 @@ fn mode(c: &Chrome, code: Option<&str>) -> String {
     }
 }
 
-fn kinds(c: &Chrome, made: &Statement, base: &str, year: &str) -> Vec<KindRow> {
+pub(super) fn kinds(c: &Chrome, made: &Statement, base: &str, year: &str) -> Vec<KindRow> {
     let rows = KINDS.iter().enumerate().map(|(place, kind)| {
         let at = |all: &[f64; 4]| all.get(place).copied().unwrap_or_default();
         let count = made.all.exams.get(place).copied().unwrap_or_default();
@@ -202,7 +204,7 @@ fn kinds(c: &Chrome, made: &Statement, base: &str, year: &str) -> Vec<KindRow> {
 }
 
 /// Figure, label, note, and where its rows are.
-type Kpi = (String, String, String, String);
+pub(super) type Kpi = (String, String, String, String);
 
 /// What was saved, and how surely. Nothing is told where nothing can be concluded.
 fn saved(app: &App, c: &Chrome, made: &Statement) -> (String, String) {
@@ -223,7 +225,7 @@ fn saved(app: &App, c: &Chrome, made: &Statement) -> (String, String) {
     (sum, c.t(note))
 }
 
-fn kpis(app: &App, c: &Chrome, made: &Statement, own: u64, rows: &str) -> Vec<Kpi> {
+pub(super) fn kpis(app: &App, c: &Chrome, made: &Statement, own: u64, rows: &str) -> Vec<Kpi> {
     let rate = made.rate.map_or_else(
         || ("–".to_owned(), String::new()),
         |(rate, (low, high))| {
@@ -252,7 +254,7 @@ fn kpis(app: &App, c: &Chrome, made: &Statement, own: u64, rows: &str) -> Vec<Kp
     ]
 }
 
-fn cell(app: &App, c: &Chrome, cell: &Cell) -> CellRow {
+pub(super) fn cell(app: &App, c: &Chrome, cell: &Cell) -> CellRow {
     let of = |tally: &Tally| {
         let (examined, all) = (c.count(tally.examined()), c.count(tally.shipments));
         c.t2("cargo-of", "n", examined, "of", all)
@@ -268,7 +270,7 @@ fn cell(app: &App, c: &Chrome, cell: &Cell) -> CellRow {
     }
 }
 
-fn alarm(app: &App, c: &Chrome, alarm: &Alarm) -> AlarmRow {
+pub(super) fn alarm(app: &App, c: &Chrome, alarm: &Alarm) -> AlarmRow {
     let shipments = alarm.shipments.iter().map(|(number, day, exam)| {
         let exam = c.t(format!("cargo-exam-{}", exam.code()));
         (number.clone(), c.day(*day), exam)
@@ -280,7 +282,7 @@ fn alarm(app: &App, c: &Chrome, alarm: &Alarm) -> AlarmRow {
     }
 }
 
-fn method(app: &App, c: &Chrome) -> Vec<String> {
+pub(super) fn method(app: &App, c: &Chrome) -> Vec<String> {
     let policy = &app.pack().benefits;
     let card = c.pack(&policy.method);
     vec![
@@ -313,9 +315,12 @@ pub(super) async fn show(
     };
     let cells = found.cells(company);
     let made = statement(&cells, &app.pack().benefits.card);
-    if let (Some(year), "csv" | "xlsx" | "json") = (chosen, asked.format.as_str()) {
-        let value = exported(&app, member, year, &found, &cells, &made, company);
-        return download(&asked.format, year, &value);
+    let value = chosen.map(|year| {
+        let figures = exported(&app, member, year, &found, &cells, &made, company);
+        (year, figures)
+    });
+    if let (Some((year, value)), "csv" | "xlsx" | "json") = (&value, asked.format.as_str()) {
+        return download(&asked.format, *year, value);
     }
     if !asked.format.is_empty() {
         return Err(Failure::NotFound);
@@ -327,6 +332,12 @@ pub(super) async fn show(
     let own = found.own.get(&company).copied().unwrap_or_default();
     let (conclusion, certain) = concluded(&c, &made);
     let rows = format!("{base}/shipments?year={year}");
+    let pdf = match value.filter(|_| own > 0) {
+        Some((year, value)) => {
+            super::paper::offer(&app, &who, &c, (company, member), (year, &value)).await?
+        }
+        None => Offer::default(),
+    };
     html(&StatementPage {
         years: choice,
         kpis: kpis(&app, &c, &made, own, &rows),
@@ -340,6 +351,7 @@ pub(super) async fn show(
             .collect(),
         method: method(&app, &c),
         empty: own == 0,
+        pdf,
         base,
         year,
         c,

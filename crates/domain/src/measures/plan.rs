@@ -1,0 +1,411 @@
+//! The measures of the strategic plan of 2004, worked out from plain counts. What each means stands in the pack.
+//!
+//! A figure travels with what it was made of and with what speaks against reading too much into it. Ratios of exams are told
+//! in the plan's own crude form and beside it for comparable shipments; where the strata differ there is no such figure.
+
+use crate::benefits::{EXPECTED_AT_LEAST, cochran, least_expected};
+use crate::codes::codes;
+use crate::measures::consistency::{Comparison, Ratio, Stratum, mantel_haenszel};
+
+codes! {
+    /// A measure of the plan.
+    PlanMeasure {
+        /// Share of containers that member carriers brought.
+        Containers = "containers-member-carriers",
+        /// Share of value that member importers brought.
+        Value = "value-member-importers",
+        /// Share of entries of member importers.
+        Entries = "entries-member-importers",
+        /// Targeted exams, member to non-member.
+        Targeted = "targeted-exams",
+        /// Compliance exams, member to non-member.
+        Compliance = "compliance-exams",
+        /// Recommendations for each validation report.
+        Recommendations = "recommendations-per-report",
+        /// Validations passed to failed.
+        PassedToFailed = "passed-to-failed",
+        /// Criteria met of those judged.
+        Criteria = "compliance-with-criteria",
+        /// Hours of staff for each validation.
+        Labour = "validation-labour",
+        /// By how much exams are fewer.
+        Reduction = "exam-reduction",
+        /// Hours saved by a shipment in the lane.
+        LaneTime = "lane-time-saved",
+    }
+}
+
+/// How a figure is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A share: 0.25 is 25 %.
+    Share,
+    /// So many for each one.
+    Quotient,
+    /// The rate of members over that of others; also told as `–7X`.
+    Rates,
+    /// Hours.
+    Hours,
+}
+
+impl PlanMeasure {
+    /// How its figure is written.
+    pub fn form(self) -> Form {
+        match self {
+            Self::Containers | Self::Value | Self::Entries | Self::Criteria | Self::Reduction => {
+                Form::Share
+            }
+            Self::Targeted | Self::Compliance => Form::Rates,
+            Self::Recommendations | Self::PassedToFailed => Form::Quotient,
+            Self::Labour | Self::LaneTime => Form::Hours,
+        }
+    }
+
+    /// What its figure is made of, each with rows behind it.
+    pub fn parts(self) -> &'static [&'static str] {
+        match self {
+            Self::Containers | Self::Value | Self::Entries => &["members", "all"],
+            Self::Targeted | Self::Compliance => {
+                &["members-examined", "members", "others-examined", "others"]
+            }
+            Self::Recommendations => &["recommendations", "reports"],
+            Self::PassedToFailed => &["passed", "failed", "conditional"],
+            Self::Criteria => &["met", "judged"],
+            Self::Labour => &["validations"],
+            Self::Reduction => &["members-examined", "members", "others-examined", "others"],
+            Self::LaneTime => &["lane", "usual"],
+        }
+    }
+
+    /// Whether it is counted from declarations; the others are counted from the programme's record.
+    pub fn from_trade(self) -> bool {
+        !matches!(
+            self,
+            Self::Recommendations | Self::PassedToFailed | Self::Criteria | Self::Labour
+        )
+    }
+}
+
+/// Shipments of one side of a stratum, with exams by cause.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Examined {
+    /// Shipments of which it is known whether they were examined.
+    pub shipments: u32,
+    /// Examined for whatever cause.
+    pub exams: u32,
+    /// Because of targeting.
+    pub targeted: u32,
+    /// For the compliance sample.
+    pub compliance: u32,
+}
+
+/// Comparable shipments in the lane and outside it: how many, and hours from arrival to release.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Lane {
+    /// In the expedited lane.
+    pub lane: (u32, f64),
+    /// Elsewhere.
+    pub usual: (u32, f64),
+}
+
+/// What a year's declarations come to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Trade {
+    /// Containers: by member carriers, all.
+    pub containers: (u64, u64),
+    /// Value: of members, all.
+    pub value: (f64, f64),
+    /// Declarations: of members, all.
+    pub entries: (u64, u64),
+    /// Members and others by strata.
+    pub exams: Vec<(Examined, Examined)>,
+    /// Lanes by strata.
+    pub lanes: Vec<Lane>,
+    /// Declarations of which nothing is known of exams.
+    pub exam_unknown: u64,
+    /// Declarations without a number of containers.
+    pub no_containers: u64,
+    /// Declarations with a value in another currency.
+    pub other_currency: u64,
+    /// Certified shipments that nobody treated as such.
+    pub missed: u64,
+}
+
+/// What a year's validations come to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reviews {
+    /// Recommendations.
+    pub recommendations: u64,
+    /// Validations concluded.
+    pub reports: u64,
+    /// Passed.
+    pub passed: u64,
+    /// Passed with required actions.
+    pub conditional: u64,
+    /// Failed.
+    pub failed: u64,
+    /// Criteria met.
+    pub met: u64,
+    /// Criteria judged.
+    pub judged: u64,
+    /// Minutes of staff.
+    pub minutes: u64,
+    /// Validations with minutes.
+    pub with_hours: u64,
+}
+
+/// What speaks against reading too much into a figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Caution {
+    /// There is nothing to divide by.
+    NothingThere,
+    /// Exams to be expected on the smaller side, too few for a ratio.
+    TooFew(f64),
+    /// The strata differ: the probability of that by chance. No ratio of comparable shipments is told.
+    Differs(f64),
+    /// The crude ratio lies on the other side of 1 than that of comparable shipments.
+    CrudeMisleads,
+    /// None of the members' and the others' shipments are comparable.
+    NothingComparable,
+    /// One side was not examined at all.
+    OneSideNone,
+    /// Declarations left out: nothing is known of exams.
+    ExamUnknown(u64),
+    /// Declarations left out: another currency.
+    OtherCurrency(u64),
+    /// Declarations left out: no number of containers.
+    NoContainers(u64),
+    /// Certified shipments that nobody treated as such.
+    Missed(u64),
+}
+
+/// A figure with what it was made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The measure.
+    pub measure: PlanMeasure,
+    /// Each part with its amount, in the order of [`PlanMeasure::parts`].
+    pub parts: Vec<(&'static str, f64)>,
+    /// The figure; none where it cannot be made, or would mislead.
+    pub value: Option<f64>,
+    /// Its interval of 95 %, where it is one of rates.
+    pub interval: Option<(f64, f64)>,
+    /// The ratio of comparable shipments, where the strata agree.
+    pub alike: Option<Ratio>,
+    /// What cannot be concluded.
+    pub cautions: Vec<Caution>,
+}
+
+/// The form of fiscal year 2003: `–7X` says that members' shipments are examined a seventh as often as others'. It is a ratio of
+/// rates and no difference: nothing can be seven times less than something.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Times {
+    /// How many times; never below 1.
+    pub times: f64,
+    /// Whether members are examined less often.
+    pub fewer: bool,
+}
+
+impl Times {
+    /// From the ratio of members' rate to others'; none where members have no exam, and so no number of times.
+    pub fn of(ratio: f64) -> Option<Self> {
+        let fewer = ratio <= 1.0;
+        let times = if fewer { 1.0 / ratio } else { ratio };
+        times.is_finite().then_some(Self { times, fewer })
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "counts far below 2^53")]
+fn float(n: u64) -> f64 {
+    n as f64
+}
+
+fn quotient(above: f64, below: f64) -> Option<f64> {
+    (below > 0.0).then(|| above / below)
+}
+
+fn figure(measure: PlanMeasure, amounts: &[f64], value: Option<f64>) -> Figure {
+    let parts = measure.parts().iter().copied().zip(amounts.iter().copied());
+    Figure {
+        measure,
+        parts: parts.collect(),
+        value,
+        interval: None,
+        alike: None,
+        cautions: if value.is_none() {
+            vec![Caution::NothingThere]
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+fn noted(mut figure: Figure, count: u64, caution: impl Fn(u64) -> Caution) -> Figure {
+    if count > 0 {
+        figure.cautions.push(caution(count));
+    }
+    figure
+}
+
+fn share(measure: PlanMeasure, part: f64, whole: f64) -> Figure {
+    figure(measure, &[part, whole], quotient(part, whole))
+}
+
+fn sum(strata: &[Stratum]) -> Stratum {
+    strata.iter().fold(
+        Stratum {
+            one: (0, 0),
+            other: (0, 0),
+        },
+        |all, each| Stratum {
+            one: (all.one.0 + each.one.0, all.one.1 + each.one.1),
+            other: (all.other.0 + each.other.0, all.other.1 + each.other.1),
+        },
+    )
+}
+
+fn strata(trade: &Trade, of: impl Fn(&Examined) -> u32) -> Vec<Stratum> {
+    let pairs = trade.exams.iter().map(|(members, others)| Stratum {
+        one: (of(members), members.shipments),
+        other: (of(others), others.shipments),
+    });
+    pairs.collect()
+}
+
+fn amounts(all: &Stratum) -> [f64; 4] {
+    [all.one.0, all.one.1, all.other.0, all.other.1].map(f64::from)
+}
+
+/// Members' rate over others', crude and for comparable shipments.
+fn rates(measure: PlanMeasure, trade: &Trade, of: impl Fn(&Examined) -> u32) -> Figure {
+    let strata = strata(trade, of);
+    let all = sum(&strata);
+    let crude = match mantel_haenszel(&[all]) {
+        Comparison::Ratio(ratio) => Some(ratio),
+        _ => None,
+    };
+    let mut made = figure(measure, &amounts(&all), crude.map(|ratio| ratio.ratio));
+    made.interval = crude.map(|ratio| ratio.interval);
+    if all.one.1 > 0 && all.other.1 > 0 {
+        made.cautions.clear();
+        let least = least_expected(&[all]);
+        if least < EXPECTED_AT_LEAST {
+            // One exam more or less would turn it around.
+            made.cautions.push(Caution::TooFew(least));
+            made.value = None;
+            made.interval = None;
+        } else if crude.is_none() {
+            made.cautions.push(Caution::OneSideNone);
+        } else {
+            comparable(&mut made, &strata);
+        }
+    }
+    let made = noted(made, trade.exam_unknown, Caution::ExamUnknown);
+    noted(made, trade.missed, Caution::Missed)
+}
+
+fn comparable(made: &mut Figure, strata: &[Stratum]) {
+    match mantel_haenszel(strata) {
+        Comparison::Ratio(alike) => match cochran(strata) {
+            Some(differs) if differs.test.p < 0.05 => {
+                made.cautions.push(Caution::Differs(differs.test.p));
+            }
+            _ => {
+                if let Some(crude) = made.value
+                    && (crude - 1.0) * (alike.ratio - 1.0) < 0.0
+                {
+                    made.cautions.push(Caution::CrudeMisleads);
+                }
+                made.alike = Some(alike);
+            }
+        },
+        _ => made.cautions.push(Caution::NothingComparable),
+    }
+}
+
+fn reduction(trade: &Trade) -> Figure {
+    let strata: Vec<Stratum> = strata(trade, |side| side.exams)
+        .into_iter()
+        .filter(|each| each.one.1 > 0 && each.other.1 > 0)
+        .collect();
+    let all = sum(&strata);
+    let expected: f64 = strata
+        .iter()
+        .map(|each| f64::from(each.other.0) / f64::from(each.other.1) * f64::from(each.one.1))
+        .sum();
+    let value = quotient(expected - f64::from(all.one.0), expected);
+    let mut made = figure(PlanMeasure::Reduction, &amounts(&all), value);
+    if all.one.1 == 0 {
+        made.cautions = vec![Caution::NothingComparable];
+    } else if least_expected(&strata) < EXPECTED_AT_LEAST {
+        made.cautions = vec![Caution::TooFew(least_expected(&strata))];
+        made.value = None;
+    } else if let Some(differs) = cochran(&strata).filter(|differs| differs.test.p < 0.05) {
+        made.cautions.push(Caution::Differs(differs.test.p));
+    }
+    let made = noted(made, trade.exam_unknown, Caution::ExamUnknown);
+    noted(made, trade.missed, Caution::Missed)
+}
+
+fn lanes(trade: &Trade) -> Figure {
+    let both = trade
+        .lanes
+        .iter()
+        .filter(|each| each.lane.0 > 0 && each.usual.0 > 0);
+    let (mut lane, mut usual, mut saved) = (0.0, 0.0, 0.0);
+    for each in both {
+        let (n, others) = (f64::from(each.lane.0), f64::from(each.usual.0));
+        lane += n;
+        usual += others;
+        saved += n * each.usual.1 / others - each.lane.1;
+    }
+    let mut made = figure(PlanMeasure::LaneTime, &[lane, usual], quotient(saved, lane));
+    if lane <= 0.0 {
+        made.cautions = vec![Caution::NothingComparable];
+    }
+    noted(made, trade.exam_unknown, Caution::ExamUnknown)
+}
+
+fn reviewed(measure: PlanMeasure, reviews: &Reviews) -> Figure {
+    let pair = |above: u64, below: u64| (float(above), float(below));
+    let (above, below) = match measure {
+        PlanMeasure::Recommendations => pair(reviews.recommendations, reviews.reports),
+        PlanMeasure::PassedToFailed => pair(reviews.passed, reviews.failed),
+        PlanMeasure::Criteria => pair(reviews.met, reviews.judged),
+        _ => (float(reviews.minutes) / 60.0, float(reviews.with_hours)),
+    };
+    let amounts = match measure {
+        PlanMeasure::PassedToFailed => vec![above, below, float(reviews.conditional)],
+        PlanMeasure::Labour => vec![below],
+        _ => vec![above, below],
+    };
+    figure(measure, &amounts, quotient(above, below))
+}
+
+/// Every figure of the plan, in the order of its measures. Without declarations of the year those from trade have none.
+pub fn figures(trade: &Trade, reviews: &Reviews) -> Vec<Figure> {
+    let all = PlanMeasure::ALL.iter().copied();
+    let made = all.map(|measure| match measure {
+        PlanMeasure::Containers => {
+            let (members, all) = trade.containers;
+            let made = share(measure, float(members), float(all));
+            noted(made, trade.no_containers, Caution::NoContainers)
+        }
+        PlanMeasure::Value => {
+            let made = share(measure, trade.value.0, trade.value.1);
+            let made = noted(made, trade.other_currency, Caution::OtherCurrency);
+            noted(made, trade.missed, Caution::Missed)
+        }
+        PlanMeasure::Entries => {
+            let (members, all) = trade.entries;
+            let made = share(measure, float(members), float(all));
+            noted(made, trade.missed, Caution::Missed)
+        }
+        PlanMeasure::Targeted => rates(measure, trade, |side| side.targeted),
+        PlanMeasure::Compliance => rates(measure, trade, |side| side.compliance),
+        PlanMeasure::Reduction => reduction(trade),
+        PlanMeasure::LaneTime => lanes(trade),
+        _ => reviewed(measure, reviews),
+    });
+    made.collect()
+}
