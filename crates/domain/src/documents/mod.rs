@@ -35,6 +35,10 @@ codes! {
         Worksheet = "worksheet",
         /// The measures of a year.
         Dashboard = "dashboard",
+        /// The written notice of a validation.
+        ValidationNotice = "validation_notice",
+        /// A letter about a finding.
+        FindingLetter = "finding_letter",
     }
 
     /// Who may have it.

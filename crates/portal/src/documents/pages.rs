@@ -34,6 +34,8 @@ fn right(kind: Kind) -> Action {
         Kind::DecisionLetter => Action::ViewNotices,
         Kind::Worksheet => Action::ViewValidation,
         Kind::Dashboard => Action::ViewMeasures,
+        Kind::ValidationNotice => Action::ViewValidation,
+        Kind::FindingLetter => Action::ViewFinding,
     }
 }
 

@@ -114,7 +114,7 @@ async fn finding_next(
         .iter()
         .filter(|finding| finding.waits_for == Waits::Company.code());
     let count = waiting.clone().count();
-    let first = waiting.filter_map(|finding| finding.due.map(|due| due.0));
+    let first = waiting.filter_map(crate::findings::FindingRow::counted);
     let Some(first) = first.min() else {
         return Ok(None);
     };
