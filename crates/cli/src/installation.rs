@@ -6,7 +6,7 @@ use greenlane_domain::pack::Pack;
 use greenlane_domain::permission::Rights;
 use greenlane_domain::recognition::ProgrammeKeys;
 use greenlane_portal::clock::{Chance, Clock};
-use greenlane_portal::{App, Parts, Settings};
+use greenlane_portal::{App, Parts, Settings, integrity};
 use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -126,7 +126,7 @@ pub fn database_url(dir: &Path, given: Option<&str>) -> String {
     )
 }
 
-/// Opens the installation and brings its schema up to date.
+/// Opens the installation and brings its schema and its query tables up to date.
 pub async fn open(place: Place) -> Result<App, Trouble> {
     for folder in ["evidence", "trade"] {
         std::fs::create_dir_all(place.dir.join(folder))
@@ -151,7 +151,7 @@ pub async fn open(place: Place) -> Result<App, Trouble> {
     // A manifest that outlives a power cut must not name partitions that did not.
     let trade = object_store::local::LocalFileSystem::new_with_prefix(place.dir.join("trade"))?
         .with_fsync(true);
-    Ok(App::new(Parts {
+    let app = App::new(Parts {
         db,
         pack,
         rights,
@@ -163,7 +163,9 @@ pub async fn open(place: Place) -> Result<App, Trouble> {
         trade: Arc::new(trade),
         typesetter: crate::typesetting::typesetter(),
         settings: place.settings,
-    }))
+    });
+    integrity::renew(&app).await?;
+    Ok(app)
 }
 
 /// An installation for a tool that serves no pages.

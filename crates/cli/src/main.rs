@@ -11,6 +11,7 @@ mod demo;
 mod installation;
 mod measure;
 mod pack;
+mod rebuild;
 mod reference;
 mod remind;
 mod ruleset;
@@ -76,6 +77,8 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Make the tables that pages read anew from the events. An upgrade does it by itself where it has to.
+    Rebuild(rebuild::Rebuild),
     /// Tell people what a day has brought: steps of the overdue ladder, windows of the annual review. Each once.
     Remind(remind::Remind),
     /// Compute a measure.
@@ -166,6 +169,7 @@ async fn run(command: Command) -> Outcome {
         Command::Appoint(whom) => appoint::run(&whom).await,
         Command::Migrate { config } => serve::migrate(config.as_deref()).await,
         Command::Verify { place, json } => verify::run(&place, json).await,
+        Command::Rebuild(rebuild) => rebuild::run(&rebuild).await,
         Command::Remind(remind) => remind::run(&remind).await,
         Command::Measure(measure) => measure::run(measure).await,
         Command::Anomalies { place, json } => anomalies::run(&place, json).await,

@@ -156,25 +156,29 @@ impl Table {
         )))
     }
 
-    /// Turns the rows `before` into the rows `after`, touching only what differs.
+    /// Turns the rows `before` into the rows `after`, touching only what differs. Returns rows touched.
     pub async fn change(
         &self,
         tx: &mut Tx,
         before: &[&TableRow],
         after: &[&TableRow],
-    ) -> Result<()> {
+    ) -> Result<usize> {
         let (before, after) = without_like_ends(before, after);
         let old: BTreeMap<String, _> = before.iter().map(|r| (key_of(self, r), *r)).collect();
         let new: BTreeMap<String, _> = after.iter().map(|r| (key_of(self, r), *r)).collect();
+        let mut touched = 0;
         for (key, row) in &old {
             if !new.contains_key(key) {
                 let args = row.iter().take(self.key).cloned().collect();
                 tx.execute(self.delete(), args).await?;
+                touched += 1;
             }
         }
         let changed = new.iter().filter(|(key, row)| old.get(*key) != Some(*row));
         let changed: Vec<TableRow> = changed.map(|(_, row)| TableRow::clone(row)).collect();
-        in_batches(tx, changed, |engine, rows| self.upsert(engine, rows)).await
+        touched += changed.len();
+        in_batches(tx, changed, |engine, rows| self.upsert(engine, rows)).await?;
+        Ok(touched)
     }
 
     /// The rows of the streams after `after` up to and with `last`, by stream, as the table has them: what

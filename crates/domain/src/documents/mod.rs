@@ -39,6 +39,10 @@ codes! {
         BenefitsStatement = "benefits_statement",
         /// A member's standing on a day.
         StandingExtract = "standing_extract",
+        /// The written notice of a validation.
+        ValidationNotice = "validation_notice",
+        /// A letter about a finding.
+        FindingLetter = "finding_letter",
     }
 
     /// Who may have it.

@@ -151,10 +151,10 @@ impl Finding {
             .and_then(|action| action.due_reason.as_deref())
     }
 
-    /// The day by which whoever has to move must have moved.
+    /// The day by which whoever has to move must have moved: for the company the one that its ladder is counted from.
     pub fn next_due(&self) -> Option<Date> {
         match self.waits_for() {
-            Waits::Company => self.action.as_ref().map(|action| action.due),
+            Waits::Company => self.ladder_due(),
             Waits::Programme | Waits::Nobody => self.running().map(|deadline| deadline.due),
         }
     }
@@ -264,7 +264,8 @@ impl Finding {
                     on,
                 });
             }
-            Event::Extended { due, clock, .. } => {
+            Event::Extended { due, clock, on, .. } => {
+                self.turn_since = Some(on);
                 self.request = None;
                 self.extended = true;
                 if let Some(action) = &mut self.action {

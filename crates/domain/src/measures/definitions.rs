@@ -138,6 +138,13 @@ const fn divided(definition: Definition) -> Definition {
     }
 }
 
+const fn revised(version: u32, definition: Definition) -> Definition {
+    Definition {
+        version,
+        ..definition
+    }
+}
+
 use Dated::{Closed, Concluded, Decided, EndOfPeriod, Now, Raised, Submitted, Visit};
 use Group::{Applications, Enforcement, Findings, Members, Table, Validations};
 use Unit::{Count, Days, Hours, Ratio};
@@ -156,7 +163,8 @@ pub const DEFINITIONS: &[Definition] = &[
     )),
     define("days-to-close", Findings, Days, Closed),
     define("open-actions", Findings, Count, Now),
-    define("overdue-actions", Findings, Count, Now),
+    // Until 2 it counted from the due day alone, and what waited for the programme as well.
+    revised(2, define("overdue-actions", Findings, Count, Now)),
     define("validations-scheduled", Validations, Count, Visit),
     define("validations-concluded", Validations, Count, Concluded),
     define("validations-overdue", Validations, Count, Now),

@@ -6,6 +6,7 @@ ladder-past = Passed
 ladder-ahead = To come
 ladder-stands = It stands at: { $name }.
 ladder-next = Next comes, on { $day }: { $name }.
+ladder-counted-from = Counted from the day on which the programme gave its answer back: the day of the action was { $day }, and the time that we took does not count.
 finding-told-step = Step reached: { $name }, counted from { $day }
 timeline-finding-step_reached = A step of the overdue ladder was reached
 caseload-col-step = Step

@@ -6,6 +6,7 @@ ladder-past = Pasado
 ladder-ahead = Por venir
 ladder-stands = Se encuentra en: { $name }.
 ladder-next = Sigue, el { $day }: { $name }.
+ladder-counted-from = Se cuenta desde el día en que el programa devolvió su respuesta: la medida vencía el { $day }, y el tiempo que tardamos nosotros no cuenta.
 finding-told-step = Paso alcanzado: { $name }, contado desde el { $day }
 timeline-finding-step_reached = Se alcanzó un paso de la escalada por vencimiento
 caseload-col-step = Paso

@@ -6,6 +6,7 @@ ladder-past = Passé
 ladder-ahead = À venir
 ladder-stands = Niveau atteint : { $name }.
 ladder-next = Ensuite, le { $day } : { $name }.
+ladder-counted-from = Compté à partir du jour où le programme a rendu sa réponse : la mesure était due le { $day }, et le temps que nous avons pris ne compte pas.
 finding-told-step = Niveau atteint : { $name }, compté à partir du { $day }
 timeline-finding-step_reached = Un niveau de relance a été atteint
 caseload-col-step = Niveau

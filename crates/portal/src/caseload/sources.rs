@@ -196,7 +196,9 @@ fn planned(text: &mut Text, who: For) {
 /// Required actions that the overdue ladder has brought before somebody.
 fn escalated(text: &mut Text, by: Option<jiff::civil::Date>) {
     text.push("select ").arg("escalated");
-    text.push(" as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, f.due as due, ");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, f.ladder_due as due, ",
+    );
     text.push("f.next_clock as clock, coalesce(f.next_from, f.raised_on) as began, ")
         .arg(false);
     text.push(

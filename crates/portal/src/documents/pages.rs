@@ -36,6 +36,8 @@ fn right(kind: Kind) -> Action {
         Kind::Dashboard => Action::ViewMeasures,
         Kind::BenefitsStatement => Action::ViewBenefits,
         Kind::StandingExtract => Action::ViewNotices,
+        Kind::ValidationNotice => Action::ViewValidation,
+        Kind::FindingLetter => Action::ViewFinding,
     }
 }
 

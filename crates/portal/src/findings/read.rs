@@ -50,18 +50,36 @@ impl FindingRow {
         let Day(due) = self.next_due?;
         let from = self.next_from.map(|Day(day)| day);
         let clock = (self.next_clock.as_deref(), from);
-        Some(explained(app, say, due, self.next_reason.as_deref(), clock))
+        let reason = (self.next_reason.as_deref(), self.action_due());
+        Some(explained(app, say, due, reason, clock))
+    }
+
+    /// The day of the action itself, while the company has to act.
+    fn action_due(&self) -> Option<Date> {
+        let of_company = self.waits_for == Waits::Company.code();
+        self.due.filter(|_| of_company).map(|Day(day)| day)
+    }
+
+    /// The day that its ladder is counted from; none while the company has nothing to do.
+    pub fn counted(&self) -> Option<Date> {
+        let day = self.next_due.map(|Day(day)| day);
+        day.filter(|_| self.waits_for == Waits::Company.code())
     }
 }
 
-/// A day on which somebody has to have moved: set by a person with a reason, or counted by a clock of the pack.
+/// A day on which somebody has to have moved: set by a person with a reason, counted by a clock of the pack, or the day on
+/// which the programme gave an answer back after the day of the action.
 pub fn explained(
     app: &App,
     say: &Say,
     due: Date,
-    reason: Option<&str>,
+    (reason, of_action): (Option<&str>, Option<Date>),
     (clock, from): (Option<&str>, Option<Date>),
 ) -> Due {
+    if let Some(day) = of_action.filter(|day| *day != due) {
+        let reason = say.t1("ladder-counted-from", "day", say.day(day));
+        return Due::set(app, say, due, reason);
+    }
     match reason {
         Some(reason) => {
             let reason = say.t1("finding-due-set", "reason", reason);

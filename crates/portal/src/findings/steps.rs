@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::web::{Due, Say};
 use greenlane_db::{Day, FromRow, args};
 use greenlane_domain::clocks::Deadline;
-use greenlane_domain::findings::ladder::{self, Rung};
+use greenlane_domain::findings::ladder::{self, Rung, Standing};
 use greenlane_domain::pack::Told;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -60,25 +60,30 @@ fn level(app: &App, say: &Say, rung: &Rung<'_>, stands: Option<&Rung<'_>>) -> Le
     }
 }
 
-/// Every step of a required action with this due day.
-pub fn levels(app: &App, say: &Say, due: Date) -> Vec<Level> {
-    let stands = ladder::reached(app.pack(), due, app.today());
-    let rungs = ladder::rungs(app.pack(), due);
+/// Every step of a required action, and which of them holds.
+pub fn levels(app: &App, say: &Say, standing: &Standing<'_>) -> Vec<Level> {
+    let rungs = ladder::rungs(app.pack(), standing.due);
     let each = rungs.iter();
-    each.map(|rung| level(app, say, rung, stands.as_ref()))
+    each.map(|rung| level(app, say, rung, standing.reached.as_ref()))
         .collect()
 }
 
-/// The name of the step that an action with this due day stands on.
-pub fn step_name(app: &App, say: &Say, due: Date) -> Option<String> {
-    let rung = ladder::reached(app.pack(), due, app.today())?;
+/// The name of the step that an action stands on whose ladder is counted from this day.
+pub fn step_name(app: &App, say: &Say, counted: Date) -> Option<String> {
+    let standing = Standing::of(app.pack(), counted, app.today());
+    named(say, &standing)
+}
+
+fn named(say: &Say, standing: &Standing<'_>) -> Option<String> {
+    let rung = standing.reached.as_ref()?;
     Some(say.pack(&rung.step.name).to_owned())
 }
 
 /// Where the company stands and what comes next, in a sentence each.
-pub fn told(app: &App, say: &Say, due: Date) -> String {
-    let stands = step_name(app, say, due).map(|name| say.t1("ladder-stands", "name", name));
-    let next = ladder::next(app.pack(), due, app.today()).map(|rung| {
+pub fn told(app: &App, say: &Say, counted: Date) -> String {
+    let standing = Standing::of(app.pack(), counted, app.today());
+    let stands = named(say, &standing).map(|name| say.t1("ladder-stands", "name", name));
+    let next = standing.next.as_ref().map(|rung| {
         let name = say.pack(&rung.step.name).to_owned();
         say.t2("ladder-next", "name", name, "day", say.day(rung.day))
     });
@@ -129,8 +134,9 @@ pub async fn escalated(
     let (total,): (i64,) = db.one(sql::ESCALATED_COUNT, args![by]).await?;
     let rows: Vec<Row> = db.all(sql::ESCALATED, args![by, SHOWN]).await?;
     let each = rows.into_iter().filter_map(|row| {
-        let rung = ladder::reached(app.pack(), row.due.0, today)?;
-        let proposes = rung.step.proposes_suspension;
+        let standing = Standing::of(app.pack(), row.due.0, today);
+        let proposes = standing.proposes_suspension();
+        let rung = standing.reached?;
         Some(Escalated {
             href: format!("/findings/{}", row.stream_id),
             reference: crate::validation::reference('F', row.stream_id),

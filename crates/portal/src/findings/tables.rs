@@ -58,6 +58,9 @@ impl Projected for Finding {
         },
     ];
 
+    // 2: while the company has to act, the next day is the one that the ladder is counted from.
+    const REVISION: u32 = 2;
+
     fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
         let Some(seen) = &self.observation else {
             return Vec::new();

@@ -3,15 +3,21 @@
 //! [`verify`] reads every event again, recomputes its hash and its chain, folds every stream, compares every
 //! query row with the fold, and checks every checkpoint's signature. It changes nothing and names each record
 //! that is not as it was written.
+//!
+//! [`renew`] makes query tables anew whose definition is another than the one they were made by: after an upgrade.
 
 mod checkpoint;
 #[cfg(test)]
 mod kill_tests;
+mod renew;
+#[cfg(test)]
+mod renew_tests;
 mod streams;
 #[cfg(test)]
 mod tests;
 mod verify;
 
 pub use checkpoint::{Sealed, seal};
+pub use renew::{Renewed, forget, renew};
 pub use streams::{StreamKind, streams};
 pub use verify::{Problem, Report, verify};

@@ -34,6 +34,7 @@ pub struct StreamKind {
     pub kind: &'static str,
     /// Its query tables.
     pub tables: &'static [Table],
+    pub(super) revision: u32,
     pub(crate) fold: fn(Uuid, &[EventRow]) -> Result<Rows, String>,
 }
 
@@ -41,6 +42,7 @@ fn of<A: Projected>() -> StreamKind {
     StreamKind {
         kind: A::KIND,
         tables: A::TABLES,
+        revision: A::REVISION,
         fold: fold::<A>,
     }
 }

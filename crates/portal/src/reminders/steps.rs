@@ -5,7 +5,8 @@ use crate::command::Unit;
 use crate::failure::Failure;
 use crate::{membership, validation};
 use greenlane_db::{Day, FromRow, args};
-use greenlane_domain::findings::{Finding, ladder};
+use greenlane_domain::findings::Finding;
+use greenlane_domain::findings::ladder::{self, Standing};
 use greenlane_domain::ids::FindingId;
 use greenlane_domain::membership::Member;
 use greenlane_domain::pack::Told;
@@ -28,7 +29,7 @@ pub(super) async fn due(unit: &mut Unit) -> Result<Vec<FindingId>, Failure> {
     };
     let rows: Vec<Row> = unit.tx().all(sql::ON_THE_LADDER, args![last]).await?;
     let untold = |row: &Row| {
-        let stands = ladder::reached(app.pack(), row.due.0, today);
+        let stands = Standing::of(app.pack(), row.due.0, today).reached;
         let told = row.reached_due.map(|Day(day)| day) == Some(row.due.0);
         let told = row.reached_step.as_deref().filter(|_| told);
         stands.is_some_and(|rung| told != Some(&rung.step.id))

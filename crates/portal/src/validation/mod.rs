@@ -20,7 +20,7 @@ pub(crate) mod tests;
 pub mod walks;
 
 pub use notices::reference;
-pub(crate) use notices::{tell, tell_officers, tell_specialist};
+pub(crate) use notices::{fill, tell, tell_officers, tell_specialist};
 pub(crate) use pages::{hours_of, hours_shown};
 pub(crate) use read::name_of;
 pub use read::{Opened, ValidationRow, WaitRow, of_member, open, waits_of_member};

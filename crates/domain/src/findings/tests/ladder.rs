@@ -1,6 +1,6 @@
 //! The overdue ladder: which step holds on which day, and that each is told once.
 
-use super::super::ladder::{begun_by, escalated_by, next, reached, rungs};
+use super::super::ladder::{Standing, begun_by, escalated_by, next, reached, rungs};
 use super::*;
 use crate::clocks;
 use crate::pack::Told;
@@ -157,4 +157,122 @@ fn our_own_time_is_never_held_against_a_company_that_answered_in_time() {
     let stands = reached(&PACK, state.ladder_due().unwrap(), due + 60.days()).unwrap();
     assert_eq!(stands.step.id, "due");
     assert_eq!(tell(&mut state, due + 60.days()).as_deref(), Some("due"));
+}
+
+/// A second, plain computation: a calendar walked day by day, the pack's lengths read as they stand, and nothing of
+/// [`Standing`] or of the clocks used.
+mod naive {
+    use super::*;
+    use crate::pack::{LadderStep, Length};
+
+    fn works(day: Date) -> bool {
+        let calendar = &PACK.calendar;
+        !matches!(
+            day.weekday(),
+            jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday
+        ) && !calendar.holidays.contains(&day)
+    }
+
+    pub fn day_of(step: &LadderStep, due: Date) -> Date {
+        let Some(clock) = step.clock.as_deref() else {
+            return due;
+        };
+        let clock = PACK.clocks.iter().find(|known| known.id == clock).unwrap();
+        let mut day = due;
+        match clock.length {
+            Length::Days(count) => {
+                for _ in 0..count.abs() {
+                    let next = if count < 0 {
+                        day.yesterday()
+                    } else {
+                        day.tomorrow()
+                    };
+                    day = next.unwrap();
+                }
+            }
+            Length::WorkingDays(mut left) => {
+                while left > 0 {
+                    day = day.tomorrow().unwrap();
+                    left -= i32::from(works(day));
+                }
+            }
+            ref other => panic!("the pack's ladder has no {other:?}"),
+        }
+        day
+    }
+}
+
+/// Everything that a page, a queue, a mail or a measure says of an action, worked out a second time.
+fn says_the_same(due: Date, today: Date) {
+    let standing = Standing::of(&PACK, due, today);
+    let days: Vec<(&str, Date)> = PACK
+        .ladder
+        .iter()
+        .map(|step| (step.id.as_str(), naive::day_of(step, due)))
+        .collect();
+    let mut past = days.iter().filter(|(_, day)| *day <= today);
+    let id = |rung: &Option<super::super::ladder::Rung<'_>>| {
+        rung.as_ref().map(|rung| (rung.step.id.clone(), rung.day))
+    };
+    let own = |found: Option<&(&str, Date)>| found.map(|(id, day)| ((*id).to_owned(), *day));
+    assert_eq!(id(&standing.reached), own(past.next_back()), "{due} {today}");
+    let coming = days.iter().find(|(_, day)| *day > today);
+    assert_eq!(id(&standing.next), own(coming), "{due} {today}");
+    let mut late = 0;
+    let mut day = due;
+    while day < today {
+        day = day.tomorrow().unwrap();
+        late += 1;
+    }
+    assert_eq!(standing.days_late, late);
+    assert_eq!(standing.is_late(), today > due);
+    for (_, told) in Told::ALL {
+        let mut steps = PACK.ladder.iter();
+        let before = steps.any(|step| {
+            let day = naive::day_of(step, due);
+            day > due && day <= today && step.tells.contains(told)
+        });
+        assert_eq!(standing.is_before(*told), before, "{told:?} {due} {today}");
+        // And what queries ask of many at once.
+        let by = escalated_by(&PACK, *told, today);
+        assert_eq!(by.is_some_and(|by| due <= by), before, "{told:?} {due} {today}");
+    }
+    let last = PACK.ladder.last().unwrap();
+    let proposes = last.proposes_suspension && naive::day_of(last, due) <= today;
+    assert_eq!(standing.proposes_suspension(), proposes);
+    assert_eq!(
+        begun_by(&PACK, today).is_some_and(|by| due <= by),
+        standing.reached.is_some()
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn where_an_action_stands_is_what_a_calendar_says(due in 0..1_500_i32, ahead in -40..120_i32) {
+        let due = date(2024, 1, 1) + due.days();
+        says_the_same(due, due + ahead.days());
+    }
+}
+
+#[test]
+fn a_findings_standing_is_that_of_its_day_while_the_company_has_to_act() {
+    let mut state = open();
+    let due = due_of(&state);
+    for ahead in -20..70 {
+        let today = due + ahead.days();
+        assert_eq!(
+            state.standing(&PACK, today),
+            Some(Standing::of(&PACK, due, today))
+        );
+    }
+    step(&mut state, evidence(), OFFICER, due + 1.day());
+    assert_eq!(state.standing(&PACK, due + 2.days()), None);
+    let back = Command::Return {
+        comment: "The log ends in March".to_owned(),
+    };
+    step(&mut state, back, SPECIALIST, due + 61.days());
+    let stands = state.standing(&PACK, due + 62.days()).unwrap();
+    assert_eq!((stands.due, stands.days_late), (due + 61.days(), 1));
 }

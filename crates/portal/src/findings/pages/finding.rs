@@ -1,6 +1,7 @@
 //! One finding: what was seen, what is required and by when, the company's answer, the programme's review.
 
 use super::Of;
+use super::letters::{Offered, offers};
 use super::told::{Line, lines};
 use crate::accounts::Who;
 use crate::command::{Loaded, read};
@@ -91,6 +92,7 @@ pub(super) struct FindingPage {
     form: Fields,
     errors: Errors,
     history: Vec<Line>,
+    letters: Vec<Offered>,
 }
 
 /// A finding with its company.
@@ -190,7 +192,9 @@ fn next_due(app: &App, c: &Chrome, finding: &Finding) -> Option<Due> {
     let running = finding.running();
     let clock = running.map(|deadline| deadline.clock.as_str());
     let from = running.map(|deadline| deadline.from);
-    let reason = finding.set_because();
+    let set = finding.action.as_ref().map(|action| action.due);
+    let of_company = finding.waits_for() == Waits::Company;
+    let reason = (finding.set_because(), set.filter(|_| of_company));
     Some(explained(app, c, due, reason, (clock, from)))
 }
 
@@ -276,6 +280,7 @@ pub(super) async fn page(
     let company_turn = matches!(stage, Stage::Open | Stage::PlanAgreed | Stage::Returned);
     let today = app.today();
     let late = finding.overdue(today);
+    let standing = finding.standing(app.pack(), today);
     let (sent, library) = documents(app, who, opened).await?;
     let id = FindingId(opened.finding.id);
     let criterion = app
@@ -309,9 +314,7 @@ pub(super) async fn page(
         tag: tag(finding, late),
         stage: c.t(key("finding-stage", stage.code())),
         due: next_due(app, &c, finding),
-        levels: finding
-            .ladder_due()
-            .map_or_else(Vec::new, |due| levels(app, &c, due)),
+        levels: standing.map_or_else(Vec::new, |standing| levels(app, &c, &standing)),
         late: match waits {
             Waits::Company if late => c.t("finding-late-company"),
             Waits::Programme if late => c.t("finding-late-programme"),
@@ -380,6 +383,7 @@ pub(super) async fn page(
         may_decide_time: reviews && may_time && !extended,
         may_require: reviews && stage == Stage::Noted && seen.class != Class::BestPractice,
         history: lines(app, who, &c, opened.finding.id).await?,
+        letters: offers(app, who, &c, opened).await?,
         cause: seen.cause,
         seen: seen.seen,
         required: seen.required,

@@ -45,8 +45,8 @@ fn row(app: &App, c: &Chrome, found: FindingRow) -> Row {
     };
     let stage = c.t(key("finding-stage", &found.stage));
     let due = found.next(app, c);
-    let acts = found.due.filter(|_| found.waits_for == "company");
-    let step = acts.and_then(|day| steps::step_name(app, c, day.0));
+    let counted = found.counted();
+    let step = counted.and_then(|day| steps::step_name(app, c, day));
     Row {
         href: format!("/findings/{}", found.stream_id),
         reference: reference('F', found.stream_id),

@@ -2,6 +2,7 @@
 
 mod answer;
 mod finding;
+mod letters;
 mod lists;
 mod raise;
 mod review;
@@ -54,6 +55,11 @@ pub(super) fn routes() -> Routes {
             "/findings/{finding}/review",
             Action::ReviewFinding,
             review::send,
+        )
+        .post(
+            "/findings/{finding}/letters/{letter}",
+            Action::IssueDocument,
+            letters::make,
         )
 }
 

@@ -26,6 +26,31 @@ struct Seen<'a> {
     what: &'a Observation,
     due: Option<Date>,
     closed: Option<Date>,
+    /// The day that lateness is counted from, while the company has to act.
+    counted: Option<Date>,
+}
+
+/// Whose turn it is, and the day that is counted from, told by walking the events.
+fn counted(events: &[Recorded<OfFinding>]) -> Option<Date> {
+    let (mut due, mut ours, mut asked, mut turn) = (None, false, false, None);
+    for recorded in events {
+        match &recorded.event {
+            OfFinding::ActionRequired { due: day, .. } => due = Some(*day),
+            OfFinding::PlanSent { .. } | OfFinding::EvidenceSent { .. } => ours = true,
+            OfFinding::PlanAgreed { on, .. } | OfFinding::Returned { on, .. } => {
+                (ours, turn) = (false, Some(*on));
+            }
+            OfFinding::ExtensionAsked { .. } => asked = true,
+            OfFinding::Extended { due: day, on, .. } => {
+                (due, asked, turn) = (Some(*day), false, Some(*on));
+            }
+            OfFinding::ExtensionRefused { on, .. } => (asked, turn) = (false, Some(*on)),
+            OfFinding::Closed { .. } => return None,
+            _ => {}
+        }
+    }
+    let day = due.filter(|_| !ours && !asked)?;
+    Some(turn.map_or(day, |turn| day.max(turn)))
 }
 
 struct Visit<'a> {
@@ -101,6 +126,7 @@ impl Record {
                 what: observation,
                 due,
                 closed,
+                counted: counted(events),
             });
         }
         all
@@ -356,7 +382,8 @@ impl Record {
             "open-actions".to_owned(),
             (open().count() as i64, None, None),
         );
-        let late = open().filter(|s| s.due.unwrap() < today).count();
+        let late = open().filter(|s| s.counted.is_some_and(|day| day < today));
+        let late = late.count();
         all.insert("overdue-actions".to_owned(), (late as i64, None, None));
     }
 

@@ -119,7 +119,7 @@ async fn finding_next(
         .iter()
         .filter(|finding| finding.waits_for == Waits::Company.code());
     let count = waiting.clone().count();
-    let dated = waiting.filter_map(|finding| Some((finding.due?.0, finding)));
+    let dated = waiting.filter_map(|finding| Some((finding.counted()?, finding)));
     let Some((first, finding)) = dated.min_by_key(|(due, _)| *due) else {
         return Ok(None);
     };

@@ -7,6 +7,7 @@ mod hours;
 mod interviews;
 mod list;
 mod notice;
+mod notice_paper;
 mod others;
 mod overview;
 pub(super) mod parts;
@@ -223,6 +224,11 @@ fn steps() -> Routes {
             "/validations/{validation}/notice",
             Action::PlanValidation,
             notice::send,
+        )
+        .post(
+            "/validations/{validation}/notice/pdf",
+            Action::IssueDocument,
+            notice_paper::make,
         )
         .get(
             "/validations/{validation}/date",

@@ -5,6 +5,7 @@ use super::super::read::name_of;
 use super::super::{Opened, commands, open};
 use super::{Of, chrome, days, edition, number, sites, tag};
 use crate::accounts::Who;
+use crate::documents::Offer;
 use crate::failure::Failure;
 use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html};
 use crate::{App, exchange, findings, membership};
@@ -62,6 +63,8 @@ struct OverviewPage {
     files: Vec<(String, String)>,
     hours: Vec<(String, String)>,
     arranged: Arranged,
+    /// The notice as a document.
+    pdf: Offer,
 }
 
 /// What is arranged, in words.
@@ -365,6 +368,7 @@ async fn page(
         files: exchange::validation_files(app, who, &c, opened).await?,
         hours: super::hours::by_phase(&c, state),
         arranged: arranged(app, who, &c, opened).await?,
+        pdf: super::notice_paper::offer(app, who, &c, opened).await?,
         c,
     })
 }
