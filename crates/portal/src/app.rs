@@ -11,6 +11,7 @@ use crate::i18n::Locales;
 use crate::profile::scan::Scanner;
 use crate::recognition::board::Prepared;
 use crate::recognition::{Board, Lists};
+use crate::selectivity::Desk;
 use crate::together::Presence;
 use crate::trade::Warehouse;
 use axum_extra::extract::cookie::Key;
@@ -80,6 +81,7 @@ pub(crate) struct Inner {
     pub metrics: Metrics,
     pub presence: Presence,
     pub trade: Warehouse,
+    pub selectivity: Desk,
     pub searching: crate::anomalies::Flight,
     pub openapi: std::sync::OnceLock<Option<Prepared>>,
 }
@@ -104,6 +106,7 @@ impl App {
             roles: Roles::default(),
             metrics: Metrics::default(),
             presence: Presence::default(),
+            selectivity: Desk::default(),
             searching: crate::anomalies::Flight::default(),
             openapi: std::sync::OnceLock::new(),
         }))

@@ -53,6 +53,12 @@ pub enum Failure {
     /// Somebody else was first.
     #[error("the record was changed by someone else in the meantime")]
     Conflict,
+    /// What was sent is at odds with what is there under the same name.
+    #[error("taken: {0}")]
+    Taken(Refusal),
+    /// It cannot be done yet; it may be later, without anything being sent otherwise.
+    #[error("not ready: {0}")]
+    NotReady(Refusal),
     /// The form's token is missing or stale.
     #[error("the form is out of date")]
     StaleForm,

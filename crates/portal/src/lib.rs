@@ -43,6 +43,7 @@ mod route_tests;
 mod router;
 pub mod rulesets;
 pub mod selection;
+pub mod selectivity;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod text_blocks;

@@ -62,6 +62,7 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-trade", "/trade"),
             ("nav-threats", "/threats"),
             ("nav-rulesets", "/rulesets"),
+            ("nav-selectivity", "/selectivity"),
         ],
         "auditor" => &[
             ("nav-audit", "/audit"),

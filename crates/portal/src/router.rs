@@ -36,6 +36,7 @@ fn routes() -> Routes {
         .merge(crate::text_blocks::routes())
         .merge(crate::calibration::routes())
         .merge(crate::rulesets::routes())
+        .merge(crate::selectivity::routes())
         .merge(crate::selection::routes())
         .merge(crate::planning::routes())
         .merge(crate::documents::routes())

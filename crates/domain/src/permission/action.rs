@@ -227,6 +227,8 @@ actions! {
     ViewTrade "view_trade" Programme READ;
     /// Import trade data and save how a source is read.
     ImportTrade "import_trade" Programme WRITE;
+    /// Have declarations assessed as they come, and read one's own assessments.
+    AssessDeclarations "assess_declarations" Programme WRITE;
     /// Say which member a party of declarations is, and record what was done for its shipments.
     ResolveParty "resolve_party" Programme WRITE;
     /// A member's yearly benefits statement.

@@ -26,11 +26,17 @@ const CALLS: NonZeroU32 = so_many(50);
 /// Other calls at once.
 const CALLS_AT_ONCE: NonZeroU32 = so_many(200);
 
+/// Declarations that a token may have assessed a second.
+const ASSESSMENTS: NonZeroU32 = so_many(1_000);
+/// Declarations at once.
+const ASSESSMENTS_AT_ONCE: NonZeroU32 = so_many(2_000);
+
 /// What each role may, and how often each token may call.
 pub(crate) struct Roles {
     may: RwLock<HashMap<String, Arc<BTreeSet<Action>>>>,
     lookups: DefaultKeyedRateLimiter<Uuid>,
     calls: DefaultKeyedRateLimiter<Uuid>,
+    assessments: DefaultKeyedRateLimiter<Uuid>,
 }
 
 impl Default for Roles {
@@ -39,6 +45,9 @@ impl Default for Roles {
             may: RwLock::default(),
             lookups: RateLimiter::keyed(Quota::per_second(LOOKUPS)),
             calls: RateLimiter::keyed(Quota::per_second(CALLS).allow_burst(CALLS_AT_ONCE)),
+            assessments: RateLimiter::keyed(
+                Quota::per_second(ASSESSMENTS).allow_burst(ASSESSMENTS_AT_ONCE),
+            ),
         }
     }
 }
@@ -58,8 +67,10 @@ impl Roles {
                 Scope::Record => Resource::of(Uuid::nil()),
                 Scope::Account => return false,
             };
-            // Of what changes anything a program may bring trade data, and nothing else: decisions are people's.
-            let kept_from = action.writes() && *action != Action::ImportTrade;
+            // Of what changes anything a program may bring trade data and have declarations assessed, and nothing
+            // else: decisions are people's.
+            let programs = [Action::ImportTrade, Action::AssessDeclarations];
+            let kept_from = action.writes() && !programs.contains(action);
             !kept_from && app.may(caller, *action, &resource)
         });
         let may = Arc::new(may.collect::<BTreeSet<_>>());
@@ -93,6 +104,27 @@ impl Bearer {
         let limit = app.0.roles.lookups.check_key(&self.caller.token);
         limit.map_err(|_| Failure::TooMany)?;
         self.allowed(Action::LookupStatus)
+    }
+
+    /// The token: who sent what, and may read it again.
+    pub(super) fn token(&self) -> Uuid {
+        self.caller.token
+    }
+
+    /// The same for so many declarations to assess.
+    pub(super) fn permit_assessments(&self, app: &App, count: usize) -> Result<(), Failure> {
+        self.allowed(Action::AssessDeclarations)?;
+        let count = u32::try_from(count).ok().and_then(NonZeroU32::new);
+        let Some(count) = count else { return Ok(()) };
+        let limit = app
+            .0
+            .roles
+            .assessments
+            .check_key_n(&self.caller.token, count);
+        match limit {
+            Ok(Ok(())) => Ok(()),
+            _ => Err(Failure::TooMany),
+        }
     }
 
     /// One call more, or too many.

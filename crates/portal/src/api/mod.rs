@@ -4,6 +4,7 @@
 //! a call. Every error, whatever its cause, is a problem document (RFC 9457). What it refuses: sessions and cookies (a
 //! browser cannot be tricked into calling it), and answers to anybody but the programme's own roles.
 
+mod assessments;
 mod bearer;
 mod events;
 pub mod health;
@@ -64,12 +65,13 @@ impl utoipa::Modify for Security {
     servers((url = "/api/v1")),
     modifiers(&Security),
     security(("token" = [])),
-    components(schemas(problem::Problem)),
+    components(schemas(problem::Problem, assessments::Items)),
     tags(
         (name = "status", description = "How a company stands, by identifier."),
         (name = "members", description = "Companies, page by page."),
         (name = "events", description = "What was recorded, in order."),
-        (name = "trade", description = "Trade data in.")
+        (name = "trade", description = "Trade data in."),
+        (name = "selectivity", description = "Declarations assessed as they come.")
     )
 )]
 struct Document;
@@ -82,6 +84,8 @@ fn versioned() -> OpenApiRouter<App> {
         .routes(routes!(members::one))
         .routes(routes!(events::list))
         .routes(routes!(imports::create).layer(DefaultBodyLimit::max(imports::LARGEST)))
+        .routes(routes!(assessments::create).layer(DefaultBodyLimit::max(assessments::LARGEST)))
+        .routes(routes!(assessments::again))
 }
 
 /// The description of the API, OpenAPI 3.1.

@@ -6,7 +6,7 @@ use crate::i18n;
 use crate::web::{Failed, Say};
 use axum::body::{Body, to_bytes};
 use axum::extract::{OriginalUri, Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use serde::Serialize;
@@ -57,23 +57,29 @@ fn kind(status: StatusCode) -> &'static str {
     }
 }
 
+/// The language that a caller asks for; English where we do not speak it.
+pub(super) fn language(headers: &HeaderMap) -> &'static str {
+    let lang = headers.get(header::ACCEPT_LANGUAGE);
+    let lang = lang.and_then(|value| value.to_str().ok());
+    let wanted = lang.and_then(|line| {
+        let mut parts = line.split(',');
+        parts.find_map(|part| i18n::known(part.split(';').next()?.trim()))
+    });
+    wanted.unwrap_or("en")
+}
+
 /// Makes every error a problem document.
 pub(super) async fn problems(State(app): State<App>, request: Request, next: Next) -> Response {
     // Nesting cuts the address short; the caller knows it whole.
     let whole = request.extensions().get::<OriginalUri>();
     let uri = whole.map_or_else(|| request.uri().clone(), |whole| whole.0.clone());
-    let lang = request.headers().get(header::ACCEPT_LANGUAGE).cloned();
+    let lang = language(request.headers());
     let response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
-    let lang = lang.as_ref().and_then(|value| value.to_str().ok());
-    let wanted = lang.and_then(|line| {
-        let mut parts = line.split(',');
-        parts.find_map(|part| i18n::known(part.split(';').next()?.trim()))
-    });
-    let say = Say::new(&app, wanted.unwrap_or("en"));
+    let say = Say::new(&app, lang);
     written(&say, uri.path(), response).await
 }
 
@@ -129,7 +135,10 @@ async fn written(say: &Say, path: &str, response: Response) -> Response {
         let realm = HeaderValue::from_static("Bearer realm=\"greenlane\"");
         parts.headers.insert(header::WWW_AUTHENTICATE, realm);
     }
-    if parts.status == StatusCode::TOO_MANY_REQUESTS {
+    if matches!(
+        parts.status,
+        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE
+    ) {
         parts
             .headers
             .insert(header::RETRY_AFTER, HeaderValue::from_static("1"));

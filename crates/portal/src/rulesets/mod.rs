@@ -16,6 +16,9 @@ mod words;
 
 pub use greenlane_targeting::rules::{Entry, Matching, NamedSet, Rule};
 
+pub(crate) use read::{content_of, in_force};
+pub(crate) use words::{explanation, unknowns};
+
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {
     pages::routes()

@@ -33,13 +33,23 @@ pub(super) async fn all(app: &App, asker: &impl Asks) -> Result<Vec<ListRow>, Fa
 }
 
 /// The ruleset in force on a day.
-pub(super) async fn in_force(
+pub(crate) async fn in_force(
     app: &App,
     asker: &impl Asks,
     day: Date,
 ) -> Result<Option<Uuid>, Failure> {
     let rows: Vec<(Uuid,)> = app.db(asker).all(sql::IN_FORCE, args![day]).await?;
     Ok(rows.first().map(|(id,)| *id))
+}
+
+/// What people call a ruleset, and what it says.
+pub(crate) async fn content_of(
+    app: &App,
+    asker: &impl Asks,
+    id: Uuid,
+) -> Result<(String, Content), Failure> {
+    let here = open(app, asker, id).await?;
+    Ok((here.state.name, here.content))
 }
 
 /// A ruleset with what it says.

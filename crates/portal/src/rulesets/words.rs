@@ -1,7 +1,7 @@
 //! Faults, effects and explanations in words.
 
 use super::content;
-use crate::web::{Chrome, Say};
+use crate::web::Say;
 use greenlane_domain::Refusal;
 use greenlane_targeting::rules::{
     Action, Explanation, Fault, Names, Program, Rule, Ruleset as Content, Sentence, Unknown, What,
@@ -97,14 +97,14 @@ pub(super) fn treatment(say: &Say, unknown: Unknown) -> String {
 }
 
 /// A line of an explanation: what, and the points of it.
-pub(super) struct Item {
+pub(crate) struct Item {
     pub what: String,
     pub note: String,
     pub points: String,
 }
 
 /// Why a line got its score, item by item, in the order in which it adds up.
-pub(super) fn explanation(c: &Chrome, why: &Explanation) -> Vec<Item> {
+pub(crate) fn explanation(c: &Say, why: &Explanation) -> Vec<Item> {
     let mut items = Vec::new();
     for fired in &why.fired {
         let mut notes = Vec::new();
@@ -180,7 +180,7 @@ pub(super) fn explanation(c: &Chrome, why: &Explanation) -> Vec<Item> {
 }
 
 /// The rules that met an unknown, each with what was missing.
-pub(super) fn unknowns(c: &Chrome, why: &Explanation) -> Vec<String> {
+pub(crate) fn unknowns(c: &Say, why: &Explanation) -> Vec<String> {
     let one = |unknown: &greenlane_targeting::rules::Unanswered| {
         let missing = if unknown.missing.is_empty() {
             c.t("rulesets-why-no-result")

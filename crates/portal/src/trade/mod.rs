@@ -19,6 +19,8 @@ mod warehouse;
 pub(crate) mod words;
 mod year;
 
+pub(crate) use register::decided;
+
 pub use pages::routes;
 pub use sources::names as source_names;
 pub use warehouse::Warehouse;

@@ -1,13 +1,29 @@
 //! The companies of the programme, as parties of declarations are held against them.
 
+use super::sql;
+use super::tables::PartyRow;
 use crate::app::App;
+use crate::command::System;
 use crate::failure::Failure;
 use crate::recognition::standing::{Standing, key};
+use greenlane_db::args;
 use greenlane_domain::identifiers::names::normal_form;
 use greenlane_domain::identifiers::{Identifier, Scheme};
+use greenlane_domain::ids::MemberId;
 use greenlane_domain::trade::PartyKey;
 use greenlane_targeting::parties::{Asked, Known, Register};
+use std::collections::HashMap;
 use std::sync::Arc;
+use uuid::Uuid;
+
+/// What people decided about parties of declarations, by [`greenlane_domain::trade::party_id`]: a member, or nobody.
+pub(crate) async fn decided(app: &App) -> Result<HashMap<Uuid, Option<MemberId>>, Failure> {
+    let rows: Vec<PartyRow> = app.db(&System).all(sql::PARTIES, args![]).await?;
+    let decided = rows.into_iter().filter(|row| row.decided);
+    Ok(decided
+        .map(|row| (row.stream_id, row.member_id.map(MemberId)))
+        .collect())
+}
 
 /// The register with the standing behind each of its places.
 pub(super) struct Companies {

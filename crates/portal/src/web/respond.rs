@@ -62,7 +62,8 @@ impl Failure {
             Self::Forbidden(_) | Self::StaleForm | Self::SecondFactorFirst => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Invalid(_) | Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Conflict => StatusCode::CONFLICT,
+            Self::Conflict | Self::Taken(_) => StatusCode::CONFLICT,
+            Self::NotReady(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
@@ -81,6 +82,8 @@ impl Failure {
             Self::Invalid(_) => "failure-invalid",
             Self::Refused(_) => "failure-refused",
             Self::Conflict => "failure-conflict",
+            Self::Taken(_) => "failure-taken",
+            Self::NotReady(_) => "failure-not-ready",
             Self::TooMany => "failure-too-many",
             Self::TooLarge => "failure-too-large",
             Self::Bad(_) => "failure-bad-request",
@@ -90,7 +93,9 @@ impl Failure {
 
     fn refusals(&self) -> Vec<greenlane_domain::Refusal> {
         match self {
-            Self::Refused(refusal) => vec![refusal.clone()],
+            Self::Refused(refusal) | Self::Taken(refusal) | Self::NotReady(refusal) => {
+                vec![refusal.clone()]
+            }
             Self::Invalid(Faults(faults)) => faults.clone(),
             _ => Vec::new(),
         }

@@ -113,13 +113,30 @@ impl CreditTable {
 
     /// What the chain's credit comes to.
     pub fn total(&self, row: &impl Row) -> i32 {
+        let (sum, most) = self.sum_and_cap(row);
+        sum.min(most)
+    }
+
+    /// The most that the chain's credit may come to: the highest cap in it; 0 where nobody has credit.
+    pub fn cap(&self, row: &impl Row) -> i32 {
+        self.sum_and_cap(row).1
+    }
+
+    fn sum_and_cap(&self, row: &impl Row) -> (i32, i32) {
         let (mut sum, mut most) = (0, 0);
         self.each(row, &mut |party| {
             let cap = self.caps.iter().find(|(tier, _)| *tier == party.tier);
             sum += party.points;
             most = most.max(cap.map_or(0, |(_, cap)| *cap));
         });
-        sum.min(most)
+        (sum, most)
+    }
+
+    /// Leaves credit to the tiers that keep it.
+    pub fn keep(&mut self, mut keeps: impl FnMut(u8) -> bool) {
+        for role in &mut self.roles {
+            role.tiers.retain(|(tier, ..)| keeps(*tier));
+        }
     }
 
     #[allow(

@@ -15,6 +15,15 @@ pub enum Cell {
     Number(f64),
 }
 
+/// Why a value cannot be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit {
+    /// There is no such column.
+    Column,
+    /// The value is of another kind than the column's.
+    Value,
+}
+
 /// A line; what is not set is unknown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
@@ -51,6 +60,13 @@ impl Line {
         if let Some(place) = self.cells.get_mut(col.index()) {
             *place = cell;
         }
+    }
+
+    /// Sets a value by its column's name. Empty text and null are unknown.
+    pub fn put(&mut self, name: &str, value: &Value) -> Result<(), Unfit> {
+        let col = Col::of(name).ok_or(Unfit::Column)?;
+        self.set(col, cell(col, value).ok_or(Unfit::Value)?);
+        Ok(())
     }
 
     /// A line from named values. Empty text and null are unknown. Returns the first name whose value cannot be used.

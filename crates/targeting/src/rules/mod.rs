@@ -33,7 +33,7 @@ pub use compile::{Action, AsOf, Compiled, Program};
 pub use credit::{CreditTable, PartyCredit};
 pub use fault::{Fault, MESSAGES, Place};
 pub use functions::{FUNCTIONS, names_set};
-pub use line::{Cell, Line};
+pub use line::{Cell, Line, Unfit};
 pub use ruleset::{
     Credit, Entry, Expected, Found, Lane, MOST_POINTS, MOST_RULES, Matching, NamedSet, Role, Rule,
     Ruleset, TestCase, is_id,

@@ -165,6 +165,7 @@ impl Program {
             model: outcome.model,
             credit: outcome.credit,
             credit_due: due,
+            credit_cap: self.credit.cap(row),
             parties,
             fired: fired.collect(),
             unknown: unknown.collect(),
@@ -235,6 +236,8 @@ pub struct Explanation {
     pub credit: i32,
     /// What it would have taken off a higher score.
     pub credit_due: i32,
+    /// The most that standing may take off, by the highest tier in the chain; 0 where nobody has credit.
+    pub credit_cap: i32,
     /// Whose standing.
     pub parties: Vec<PartyCredit>,
     /// The rules that fired.

@@ -1,0 +1,101 @@
+# Selectivity: declarations assessed as they come, and why each got its lane.
+
+nav-selectivity = Selectivity
+selectivity-title = Selectivity
+selectivity-lead = Declarations as the systems of customs sent them, each scored by the ruleset in force and by how everybody in its chain stood at that moment. Every assessment was on disk before it was answered, and none can be changed.
+selectivity-no-ruleset = No ruleset is in force, so no declaration can be assessed. Have one approved first.
+selectivity-from = From
+selectivity-until = Until
+selectivity-day = Enter a day, for example 2026-03-31.
+selectivity-any = Any
+selectivity-lane = Lane
+selectivity-selected = Selected
+selectivity-selected-none = Not selected
+selectivity-selected-rules = By rules
+selectivity-selected-sample = By chance
+selectivity-selected-both = By rules and by chance
+selectivity-office = Office
+selectivity-number = Number or reference
+selectivity-declaration = Declaration
+selectivity-importer = Importer
+selectivity-tier = Tier { $tier }
+selectivity-credit-points = Credit
+selectivity-score = Score
+selectivity-expedited-short = Expedited
+selectivity-count = { $count ->
+    [one] { $count } assessment
+   *[other] { $count } assessments
+}
+selectivity-one = Declaration { $declaration }
+selectivity-worst = A declaration is treated as its worst line: here line { $line }.
+selectivity-hard = A rule sends it to lane { $lane } whatever the score; the score alone leads to { $by_score }.
+selectivity-credit-none = Standing takes nothing off: nobody in the chain has credit.
+selectivity-credit-unused = Standing takes nothing off, as there is nothing to take it from; up to { $cap } points would be allowed.
+selectivity-credit = Standing takes { $credit } points off; at most { $cap } are allowed for the highest tier in this chain.
+selectivity-parties = Whose standing counted
+selectivity-parties-none = The declaration names no importer, carrier, manufacturer or driver.
+selectivity-statement = What it gets
+selectivity-role-importer = Importer
+selectivity-role-carrier = Carrier
+selectivity-role-manufacturer = Manufacturer
+selectivity-role-driver = Driver
+selectivity-party-in-force = { $role } { $number }: { $name }, in good standing, tier { $tier }.
+selectivity-party-suspended = { $role } { $number }: { $name }, suspended. Nothing is taken off for it.
+selectivity-party-over = { $role } { $number }: { $name }, whose membership has ended.
+selectivity-party-decided = { $role } { $number }: a person of the programme decided that this is no member.
+selectivity-party-nobody = { $role } { $number }: no membership is on record under this number. That is no sign of risk.
+selectivity-party-no-number = { $role }: the declaration gives no number, and a name alone decides nothing.
+selectivity-party-several = { $role } { $number }: several companies have this number, so it speaks for none of them.
+selectivity-party-unsure = { $role } { $number }: the number could be of several kinds and the name is another one, so it is taken for nobody’s. Send the scheme with it.
+selectivity-validated = { $count ->
+    [0] Validated today.
+    [one] Last validated yesterday.
+   *[other] Last validated { $count } days ago.
+}
+selectivity-lines = Its lines
+selectivity-line = Line
+selectivity-others = The same declaration, assessed before or since
+selectivity-facts = How it was assessed
+selectivity-reference = Sender’s reference
+selectivity-series = Series of its number
+selectivity-declared-on = Lodged
+selectivity-assessed-at = Assessed
+selectivity-version = Version of the ruleset
+selectivity-record = Standing as of place in the record
+selectivity-place = Number of the assessment
+selectivity-seal = Seal
+selectivity-sent = What was sent
+
+failure-taken = Taken already
+failure-taken-help = Something else is there under the same name. Nothing was changed.
+failure-not-ready = Not ready yet
+failure-not-ready-help = It cannot be done at the moment. Try again later.
+api-failure-taken = Something else is there under the same name; see “errors”. Nothing was changed.
+api-failure-not-ready = It cannot be done at the moment; see “errors”. The same call may be made again later.
+
+assess-no-ruleset = No ruleset is in force. Nothing was assessed or recorded; select by your own rules until one is.
+assess-taken = The reference “{ $reference }” was used for another content. Send a corrected declaration under a new reference.
+assess-json = This is no JSON: { $why }
+assess-media = Send a declaration with “Content-Type: application/json”, or many as a JSON array or with “application/x-ndjson”.
+assess-batch = Send 1 to { $most } declarations in one call.
+assess-object = Send an object with named fields.
+assess-list = Send a list.
+assess-missing = This is needed.
+assess-text = Send a text.
+assess-long = This is too long; at most { $most } characters are taken.
+assess-control = This holds a character that cannot be shown.
+assess-column = There is no column “{ $name }”; see the published columns of declarations.
+assess-party = “{ $name }” belongs to a party: send it in “parties”, with its role.
+assess-not-sent = “{ $name }” is found out here and never sent.
+assess-header = “{ $name }” is the same for all lines: send it beside “lines”.
+assess-value-text = “{ $value }” is no text.
+assess-value-whole = “{ $value }” is no whole number.
+assess-value-number = “{ $value }” is no number, or one too large.
+assess-value-day = “{ $value }” is no day; write it as 2026-03-31.
+assess-party-field = A party has no “{ $name }”, only role, scheme, identifier, name and address.
+assess-role = “{ $role }” is no role. There are: { $all }.
+assess-role-twice = Each role is named once.
+assess-nobody = Give the party’s number, or at least its name.
+assess-lines = Send 1 to { $most } lines.
+assess-line = A line has a number from 1 to 999999.
+assess-line-twice = Two lines have this number.

@@ -1,0 +1,101 @@
+# Selectividad: declaraciones evaluadas según llegan, y por qué cada una obtuvo su carril.
+
+nav-selectivity = Selectividad
+selectivity-title = Selectividad
+selectivity-lead = Declaraciones tal como las enviaron los sistemas de la aduana, cada una puntuada por el conjunto de reglas vigente y según la situación de toda su cadena en ese momento. Cada evaluación quedó en disco antes de la respuesta y ninguna puede cambiarse.
+selectivity-no-ruleset = No hay ningún conjunto de reglas vigente, así que no se puede evaluar ninguna declaración. Primero debe aprobarse uno.
+selectivity-from = Desde
+selectivity-until = Hasta
+selectivity-day = Escriba una fecha, por ejemplo 2026-03-31.
+selectivity-any = Todos
+selectivity-lane = Carril
+selectivity-selected = Selección
+selectivity-selected-none = Sin selección
+selectivity-selected-rules = Por reglas
+selectivity-selected-sample = Al azar
+selectivity-selected-both = Por reglas y al azar
+selectivity-office = Aduana
+selectivity-number = Número o referencia
+selectivity-declaration = Declaración
+selectivity-importer = Importador
+selectivity-tier = Nivel { $tier }
+selectivity-credit-points = Crédito
+selectivity-score = Puntuación
+selectivity-expedited-short = Acelerado
+selectivity-count = { $count ->
+    [one] { $count } evaluación
+   *[other] { $count } evaluaciones
+}
+selectivity-one = Declaración { $declaration }
+selectivity-worst = Una declaración se trata como su peor línea: aquí, la línea { $line }.
+selectivity-hard = Una regla la envía al carril { $lane } sea cual sea la puntuación; la puntuación por sí sola lleva a { $by_score }.
+selectivity-credit-none = La situación no descuenta nada: nadie en la cadena tiene crédito.
+selectivity-credit-unused = La situación no descuenta nada, pues no hay de qué descontar; se permitirían hasta { $cap } puntos.
+selectivity-credit = La situación descuenta { $credit } puntos; el nivel más alto de esta cadena permite como máximo { $cap }.
+selectivity-parties = Qué situación contó
+selectivity-parties-none = La declaración no nombra importador, transportista, fabricante ni conductor.
+selectivity-statement = Lo que recibe
+selectivity-role-importer = Importador
+selectivity-role-carrier = Transportista
+selectivity-role-manufacturer = Fabricante
+selectivity-role-driver = Conductor
+selectivity-party-in-force = { $role } { $number }: { $name }, en regla, nivel { $tier }.
+selectivity-party-suspended = { $role } { $number }: { $name }, suspendido. No se le descuenta nada.
+selectivity-party-over = { $role } { $number }: { $name }, cuya membresía terminó.
+selectivity-party-decided = { $role } { $number }: una persona del programa decidió que no es miembro.
+selectivity-party-nobody = { $role } { $number }: no consta ninguna membresía con este número. Eso no es señal de riesgo.
+selectivity-party-no-number = { $role }: la declaración no da un número, y un nombre por sí solo no decide nada.
+selectivity-party-several = { $role } { $number }: varias empresas tienen este número, así que no habla a favor de ninguna.
+selectivity-party-unsure = { $role } { $number }: el número podría ser de varias clases y el nombre es otro, así que no se atribuye a nadie. Envíe también el esquema.
+selectivity-validated = { $count ->
+    [0] Validado hoy.
+    [one] Última validación: ayer.
+   *[other] Última validación hace { $count } días.
+}
+selectivity-lines = Sus líneas
+selectivity-line = Línea
+selectivity-others = La misma declaración, evaluada antes o después
+selectivity-facts = Cómo se evaluó
+selectivity-reference = Referencia del remitente
+selectivity-series = Serie de su número
+selectivity-declared-on = Presentada
+selectivity-assessed-at = Evaluada
+selectivity-version = Versión del conjunto de reglas
+selectivity-record = Situación según el lugar en el registro
+selectivity-place = Número de la evaluación
+selectivity-seal = Sello
+selectivity-sent = Lo que se envió
+
+failure-taken = Ya está en uso
+failure-taken-help = Ya hay otra cosa con el mismo nombre. No se cambió nada.
+failure-not-ready = Aún no es posible
+failure-not-ready-help = No puede hacerse en este momento. Inténtelo más tarde.
+api-failure-taken = Ya hay otra cosa con el mismo nombre; vea «errors». No se cambió nada.
+api-failure-not-ready = No puede hacerse en este momento; vea «errors». La misma llamada puede repetirse más tarde.
+
+assess-no-ruleset = No hay ningún conjunto de reglas vigente. No se evaluó ni se registró nada; seleccione con sus propias reglas hasta que lo haya.
+assess-taken = La referencia «{ $reference }» se usó para otro contenido. Envíe la declaración corregida con una referencia nueva.
+assess-json = Esto no es JSON: { $why }
+assess-media = Envíe una declaración con «Content-Type: application/json», o varias como lista JSON o con «application/x-ndjson».
+assess-batch = Envíe de 1 a { $most } declaraciones en una llamada.
+assess-object = Envíe un objeto con campos con nombre.
+assess-list = Envíe una lista.
+assess-missing = Este dato es necesario.
+assess-text = Envíe un texto.
+assess-long = Es demasiado largo; se admiten como máximo { $most } caracteres.
+assess-control = Contiene un carácter que no puede mostrarse.
+assess-column = No existe la columna «{ $name }»; consulte las columnas publicadas de las declaraciones.
+assess-party = «{ $name }» es de una parte: envíelo en «parties», con su función.
+assess-not-sent = «{ $name }» se averigua aquí y nunca se envía.
+assess-header = «{ $name }» es igual para todas las líneas: envíelo junto a «lines».
+assess-value-text = «{ $value }» no es un texto.
+assess-value-whole = «{ $value }» no es un número entero.
+assess-value-number = «{ $value }» no es un número, o es demasiado grande.
+assess-value-day = «{ $value }» no es una fecha; escríbala como 2026-03-31.
+assess-party-field = Una parte no tiene «{ $name }», solo role, scheme, identifier, name y address.
+assess-role = «{ $role }» no es una función. Existen: { $all }.
+assess-role-twice = Cada función se nombra una vez.
+assess-nobody = Indique el número de la parte o, al menos, su nombre.
+assess-lines = Envíe de 1 a { $most } líneas.
+assess-line = Una línea tiene un número de 1 a 999999.
+assess-line-twice = Dos líneas tienen este número.

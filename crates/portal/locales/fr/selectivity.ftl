@@ -1,0 +1,101 @@
+# Sélectivité : déclarations évaluées à leur arrivée, et pourquoi chacune a reçu sa voie.
+
+nav-selectivity = Sélectivité
+selectivity-title = Sélectivité
+selectivity-lead = Les déclarations telles que les systèmes de la douane les ont envoyées, chacune notée par le jeu de règles en vigueur et selon la situation de toute sa chaîne à ce moment. Chaque évaluation était sur disque avant la réponse, et aucune ne peut être modifiée.
+selectivity-no-ruleset = Aucun jeu de règles n’est en vigueur : aucune déclaration ne peut être évaluée. Il faut d’abord en faire approuver un.
+selectivity-from = Du
+selectivity-until = Au
+selectivity-day = Saisissez un jour, par exemple 2026-03-31.
+selectivity-any = Toutes
+selectivity-lane = Voie
+selectivity-selected = Sélection
+selectivity-selected-none = Non sélectionnée
+selectivity-selected-rules = Par les règles
+selectivity-selected-sample = Au hasard
+selectivity-selected-both = Par les règles et au hasard
+selectivity-office = Bureau
+selectivity-number = Numéro ou référence
+selectivity-declaration = Déclaration
+selectivity-importer = Importateur
+selectivity-tier = Niveau { $tier }
+selectivity-credit-points = Crédit
+selectivity-score = Score
+selectivity-expedited-short = Accélérée
+selectivity-count = { $count ->
+    [one] { $count } évaluation
+   *[other] { $count } évaluations
+}
+selectivity-one = Déclaration { $declaration }
+selectivity-worst = Une déclaration est traitée comme sa pire ligne : ici la ligne { $line }.
+selectivity-hard = Une règle l’envoie dans la voie { $lane } quel que soit le score ; le score seul mène à { $by_score }.
+selectivity-credit-none = La situation n’enlève rien : personne dans la chaîne n’a de crédit.
+selectivity-credit-unused = La situation n’enlève rien, car il n’y a rien à enlever ; jusqu’à { $cap } points seraient permis.
+selectivity-credit = La situation enlève { $credit } points ; le niveau le plus élevé de cette chaîne en permet au plus { $cap }.
+selectivity-parties = Situations prises en compte
+selectivity-parties-none = La déclaration ne nomme ni importateur, ni transporteur, ni fabricant, ni chauffeur.
+selectivity-statement = Ce qu’il reçoit
+selectivity-role-importer = Importateur
+selectivity-role-carrier = Transporteur
+selectivity-role-manufacturer = Fabricant
+selectivity-role-driver = Chauffeur
+selectivity-party-in-force = { $role } { $number } : { $name }, en règle, niveau { $tier }.
+selectivity-party-suspended = { $role } { $number } : { $name }, suspendu. Rien n’est enlevé pour lui.
+selectivity-party-over = { $role } { $number } : { $name }, dont l’adhésion a pris fin.
+selectivity-party-decided = { $role } { $number } : une personne du programme a décidé que ce n’est pas un membre.
+selectivity-party-nobody = { $role } { $number } : aucune adhésion n’est connue sous ce numéro. Ce n’est pas un signe de risque.
+selectivity-party-no-number = { $role } : la déclaration ne donne pas de numéro, et un nom seul ne décide de rien.
+selectivity-party-several = { $role } { $number } : plusieurs entreprises ont ce numéro, il ne parle donc pour aucune.
+selectivity-party-unsure = { $role } { $number } : le numéro pourrait être de plusieurs sortes et le nom est un autre ; il n’est attribué à personne. Envoyez le schéma avec lui.
+selectivity-validated = { $count ->
+    [0] Validé aujourd’hui.
+    [one] Dernière validation il y a { $count } jour.
+   *[other] Dernière validation il y a { $count } jours.
+}
+selectivity-lines = Ses lignes
+selectivity-line = Ligne
+selectivity-others = La même déclaration, évaluée avant ou depuis
+selectivity-facts = Comment elle a été évaluée
+selectivity-reference = Référence de l’expéditeur
+selectivity-series = Série de son numéro
+selectivity-declared-on = Déposée
+selectivity-assessed-at = Évaluée
+selectivity-version = Version du jeu de règles
+selectivity-record = Situation selon la place dans le registre
+selectivity-place = Numéro de l’évaluation
+selectivity-seal = Sceau
+selectivity-sent = Ce qui a été envoyé
+
+failure-taken = Déjà pris
+failure-taken-help = Autre chose se trouve déjà sous le même nom. Rien n’a été modifié.
+failure-not-ready = Pas encore possible
+failure-not-ready-help = C’est impossible en ce moment. Réessayez plus tard.
+api-failure-taken = Autre chose se trouve déjà sous le même nom ; voir « errors ». Rien n’a été modifié.
+api-failure-not-ready = C’est impossible en ce moment ; voir « errors ». Le même appel peut être refait plus tard.
+
+assess-no-ruleset = Aucun jeu de règles n’est en vigueur. Rien n’a été évalué ni enregistré ; sélectionnez selon vos propres règles d’ici là.
+assess-taken = La référence « { $reference } » a servi pour un autre contenu. Envoyez la déclaration corrigée sous une nouvelle référence.
+assess-json = Ceci n’est pas du JSON : { $why }
+assess-media = Envoyez une déclaration avec « Content-Type: application/json », ou plusieurs en liste JSON ou avec « application/x-ndjson ».
+assess-batch = Envoyez de 1 à { $most } déclarations par appel.
+assess-object = Envoyez un objet avec des champs nommés.
+assess-list = Envoyez une liste.
+assess-missing = Cette donnée est nécessaire.
+assess-text = Envoyez un texte.
+assess-long = C’est trop long ; au plus { $most } caractères sont acceptés.
+assess-control = Ceci contient un caractère qui ne peut être affiché.
+assess-column = Il n’y a pas de colonne « { $name } » ; voir les colonnes publiées des déclarations.
+assess-party = « { $name } » appartient à une partie : envoyez-le dans « parties », avec son rôle.
+assess-not-sent = « { $name } » est établi ici et n’est jamais envoyé.
+assess-header = « { $name } » est le même pour toutes les lignes : envoyez-le à côté de « lines ».
+assess-value-text = « { $value } » n’est pas un texte.
+assess-value-whole = « { $value } » n’est pas un nombre entier.
+assess-value-number = « { $value } » n’est pas un nombre, ou il est trop grand.
+assess-value-day = « { $value } » n’est pas un jour ; écrivez-le 2026-03-31.
+assess-party-field = Une partie n’a pas de « { $name } », seulement role, scheme, identifier, name et address.
+assess-role = « { $role } » n’est pas un rôle. Il y a : { $all }.
+assess-role-twice = Chaque rôle est nommé une fois.
+assess-nobody = Donnez le numéro de la partie, ou au moins son nom.
+assess-lines = Envoyez de 1 à { $most } lignes.
+assess-line = Une ligne a un numéro de 1 à 999999.
+assess-line-twice = Deux lignes ont ce numéro.

@@ -1,0 +1,288 @@
+//! Assessing: one writer at a time takes everything that waits, scores it, and commits it together.
+//!
+//! Nobody is answered before the commit. Standing and ruleset are those of a place in the record that is read in the same
+//! transaction, so that no declaration is assessed by a standing that had ended before it.
+
+use super::declaration::{Declaration, assessment_id};
+use super::live::{InForce, Live};
+use super::row::{Assessed, Found, LineScore, Row, Why};
+use super::sql;
+use crate::app::App;
+use crate::failure::Failure;
+use greenlane_db::{At, Day, Tx, Value, args, insert_rows};
+use greenlane_domain::Refusal;
+use greenlane_targeting::rules::Line;
+use jiff::Timestamp;
+use std::collections::{HashMap, HashSet};
+use tokio::sync::oneshot;
+use uuid::Uuid;
+
+/// The most declarations of one commit.
+const TOGETHER: usize = 256;
+/// So many may wait; whoever comes then is asked to come again.
+const WAITING: usize = 20_000;
+
+/// What became of one declaration.
+pub type Verdict = Result<Assessed, Failure>;
+
+/// A declaration that waits, and where its answer goes.
+pub(super) struct Pending {
+    sender: Uuid,
+    id: Uuid,
+    declaration: Declaration,
+    answer: oneshot::Sender<Verdict>,
+}
+
+/// The writer's place. Where a writer ends without leaving it, whoever waits is told so and the next one may take it.
+struct Place {
+    app: App,
+    left: bool,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if !self.left {
+            let mut queue = self.app.0.selectivity.queue();
+            queue.working = false;
+            queue.waiting.clear();
+        }
+    }
+}
+
+/// Assesses declarations of one sender, in order, and answers when all of them are on disk.
+pub async fn assess(
+    app: &App,
+    sender: Uuid,
+    declarations: Vec<Declaration>,
+) -> Result<Vec<Verdict>, Failure> {
+    let mut answers = Vec::with_capacity(declarations.len());
+    {
+        let mut queue = app.0.selectivity.queue();
+        if queue.waiting.len() + declarations.len() > WAITING {
+            return Err(Failure::TooMany);
+        }
+        for declaration in declarations {
+            let (answer, heard) = oneshot::channel();
+            queue.waiting.push_back(Pending {
+                sender,
+                id: assessment_id(sender, &declaration.reference),
+                declaration,
+                answer,
+            });
+            answers.push(heard);
+        }
+        if !queue.working && !queue.waiting.is_empty() {
+            queue.working = true;
+            // A task of its own: whoever sent the first of them may hang up while others wait.
+            tokio::spawn(work(app.clone()));
+        }
+    }
+    let mut verdicts = Vec::with_capacity(answers.len());
+    for heard in answers {
+        let verdict = heard.await;
+        let lost = |_| {
+            Err(Failure::Internal(
+                "the writer of assessments ended".to_owned(),
+            ))
+        };
+        verdicts.push(verdict.unwrap_or_else(lost));
+    }
+    Ok(verdicts)
+}
+
+/// Works until nothing waits.
+async fn work(app: App) {
+    let mut place = Place {
+        app: app.clone(),
+        left: false,
+    };
+    loop {
+        let group: Vec<Pending> = {
+            let mut queue = app.0.selectivity.queue();
+            if queue.waiting.is_empty() {
+                // Under the lock: whoever comes next must find the place free.
+                queue.working = false;
+                place.left = true;
+                return;
+            }
+            let many = queue.waiting.len().min(TOGETHER);
+            queue.waiting.drain(..many).collect()
+        };
+        match together(&app, &group).await {
+            Ok(verdicts) => {
+                for (pending, verdict) in group.into_iter().zip(verdicts) {
+                    // Whoever has hung up finds the answer under the reference.
+                    let _ = pending.answer.send(verdict);
+                }
+            }
+            Err(failure) => {
+                for pending in group {
+                    let _ = pending.answer.send(Err(again(&failure)));
+                }
+            }
+        }
+    }
+}
+
+/// The same failure for everybody of a group.
+fn again(failure: &Failure) -> Failure {
+    match failure {
+        Failure::NotReady(refusal) => Failure::NotReady(refusal.clone()),
+        Failure::Conflict => Failure::Conflict,
+        other => Failure::Internal(other.to_string()),
+    }
+}
+
+/// The assessments that are there already, and the declarations that are in the sample already.
+async fn there(
+    tx: &mut Tx,
+    group: &[Pending],
+) -> Result<(HashMap<Uuid, Row>, HashSet<Uuid>), Failure> {
+    let ids: Vec<Uuid> = group.iter().map(|pending| pending.id).collect();
+    let (select, ids) = sql::by_id(&ids);
+    let rows: Vec<Row> = tx
+        .all(select, ids.into_iter().map(Value::from).collect())
+        .await?;
+    let declared: Vec<Uuid> = group.iter().map(|p| p.declaration.id()).collect();
+    let (select, ids) = sql::drawn(&declared);
+    let drawn: Vec<(Uuid,)> = tx
+        .all(select, ids.into_iter().map(Value::from).collect())
+        .await?;
+    let rows = rows.into_iter().map(|row| (row.id, row));
+    Ok((rows.collect(), drawn.into_iter().map(|(id,)| id).collect()))
+}
+
+/// One transaction for a group.
+async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure> {
+    let now = app.clock().now();
+    let today = app.date_of(now);
+    let mut tx = app.0.parts.db.begin().await?;
+    let (mut seq, mut hash): (i64, Vec<u8>) = tx.one(sql::HEAD_TAKEN, args![]).await?;
+    let (head,): (i64,) = tx.one(sql::RECORD_HEAD, args![]).await?;
+    let live = app.0.selectivity.live(app, head, today).await?;
+    let (mut known, drawn) = there(&mut tx, group).await?;
+    let mut verdicts = Vec::with_capacity(group.len());
+    let mut rows = Vec::with_capacity(group.len());
+    let before = seq;
+    for pending in group {
+        if let Some(row) = known.get(&pending.id) {
+            verdicts.push(repeated(row, pending));
+            continue;
+        }
+        seq += 1;
+        let locked = drawn.contains(&pending.declaration.id());
+        let mut assessed = one(app, &live, pending, (now, seq, locked))?;
+        assessed.row.hash = assessed.row.sealed(&hash)?;
+        hash.clone_from(&assessed.row.hash);
+        rows.push(assessed.row.values());
+        known.insert(pending.id, assessed.row.clone());
+        verdicts.push(Ok(assessed));
+    }
+    if seq > before {
+        insert_rows(&mut tx, sql::INSERT, rows).await?;
+        tx.execute(sql::HEAD_MOVED, args![seq, hash]).await?;
+        tx.commit().await?;
+    }
+    Ok(verdicts)
+}
+
+/// The same reference again: the same content is answered as before, another is refused.
+fn repeated(row: &Row, pending: &Pending) -> Verdict {
+    if row.content_hash.as_slice() == pending.declaration.hash.as_slice() {
+        return row.clone().read();
+    }
+    let taken = Refusal::new("assess-taken").arg("reference", &row.reference);
+    Err(Failure::Taken(taken.field("reference")))
+}
+
+/// One declaration scored, with everything that its row says but the seal.
+fn one(
+    app: &App,
+    live: &Live,
+    pending: &Pending,
+    (now, seq, drawn): (Timestamp, i64, bool),
+) -> Result<Assessed, Failure> {
+    let declaration = &pending.declaration;
+    let desk = &app.0.selectivity;
+    let threat = 0;
+    let parties = &declaration.parties;
+    let found = desk
+        .looker
+        .look(parties, app.board(), &live.decided, live.today);
+    let items = declaration.items.iter();
+    let lines: Vec<Line> = items
+        .map(|item| desk.looker.fill(item, &found, threat))
+        .collect();
+    let why = why(&live.in_force, declaration, &lines, &found)?;
+    let explanation = &why.explanation;
+    let importer = why.parties.iter().find(|party| party.role == "importer");
+    let program = &live.in_force.program;
+    let by_rules = program.lane_number(&explanation.lane).unwrap_or_default() > 0;
+    let row = Row {
+        id: pending.id,
+        seq,
+        sender: pending.sender,
+        reference: declaration.reference.clone(),
+        content_hash: declaration.hash.to_vec(),
+        series: declaration.series.clone(),
+        declaration: declaration.declaration.clone(),
+        declaration_id: declaration.id(),
+        declared_on: Day(declaration.declared_on),
+        assessed_at: At(now),
+        assessed_on: Day(live.today),
+        record_seq: live.head,
+        ruleset: live.in_force.ruleset,
+        ruleset_version: explanation.version.clone(),
+        threat_level: threat,
+        importer: importer.and_then(|party| party.member),
+        importer_tier: importer.map_or(0, |party| party.tier),
+        office: declaration.office.clone(),
+        score: explanation.score.into(),
+        lane: explanation.lane.clone(),
+        credit: explanation.credit.into(),
+        stratum: String::new(),
+        probability: None,
+        drawn_at: None,
+        drawn,
+        selected: if by_rules { "rules" } else { "none" }.to_owned(),
+        expedited: false,
+        content: declaration.content.clone(),
+        explanation: serde_json::to_string(&why)?,
+        hash: Vec::new(),
+    };
+    Ok(Assessed {
+        row,
+        why,
+        before: false,
+    })
+}
+
+fn why(
+    in_force: &InForce,
+    declaration: &Declaration,
+    lines: &[Line],
+    found: &[Option<Found>],
+) -> Result<Why, Failure> {
+    let program = &in_force.program;
+    let (outcomes, worst) = program.declaration(lines);
+    let decided = lines.get(worst).zip(outcomes.get(worst));
+    let item = declaration.items.get(worst);
+    let ((line, outcome), item) = decided
+        .zip(item)
+        .ok_or_else(|| Failure::Internal("a declaration without a line".to_owned()))?;
+    let scores = declaration.items.iter().zip(&outcomes);
+    let scores = scores.map(|(item, outcome)| LineScore {
+        line: item.line,
+        score: outcome.score,
+        lane: program.lane_name(outcome.lane).to_owned(),
+    });
+    let parties = item.parties.iter();
+    let parties = parties.filter_map(|place| found.get(*place)?.clone());
+    Ok(Why {
+        ruleset: in_force.name.clone(),
+        line: item.line,
+        explanation: program.explain(line, outcome),
+        lines: scores.collect(),
+        parties: parties.collect(),
+    })
+}

@@ -1,0 +1,105 @@
+//! What declarations are assessed by at this moment, kept in memory as long as the record has not moved.
+
+use super::standing::{Decided, Looker};
+use crate::app::App;
+use crate::command::System;
+use crate::failure::Failure;
+use crate::selectivity::commands::Pending;
+use greenlane_domain::Refusal;
+use greenlane_targeting::rules::{AsOf, Program};
+use jiff::civil::Date;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use uuid::Uuid;
+
+/// The ruleset in force, ready to run.
+pub(super) struct InForce {
+    /// The ruleset.
+    pub ruleset: Uuid,
+    /// What people call it.
+    pub name: String,
+    /// It itself.
+    pub program: Program,
+}
+
+/// Everything by which a declaration is assessed, as of a place in the record.
+pub(super) struct Live {
+    /// The place in the record.
+    pub head: i64,
+    /// The day.
+    pub today: Date,
+    /// The ruleset in force.
+    pub in_force: Arc<InForce>,
+    /// What people said of parties.
+    pub decided: Arc<Decided>,
+}
+
+/// What waits to be assessed.
+#[derive(Default)]
+pub(super) struct Queue {
+    /// In the order in which it came.
+    pub waiting: VecDeque<Pending>,
+    /// Whether somebody is at work on it.
+    pub working: bool,
+}
+
+/// Where declarations wait for the one writer, and what it knows.
+#[derive(Default)]
+pub struct Desk {
+    queue: Mutex<Queue>,
+    pub(super) looker: Looker,
+    live: tokio::sync::Mutex<Option<Arc<Live>>>,
+}
+
+impl Desk {
+    pub(super) fn queue(&self) -> std::sync::MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What holds at a place in the record and on a day. Reads again only what can have changed since.
+    pub(super) async fn live(
+        &self,
+        app: &App,
+        head: i64,
+        today: Date,
+    ) -> Result<Arc<Live>, Failure> {
+        let mut kept = self.live.lock().await;
+        if let Some(live) = kept.as_ref()
+            && live.head == head
+            && live.today == today
+        {
+            return Ok(Arc::clone(live));
+        }
+        app.board().catch_up(app).await?;
+        let found = crate::rulesets::in_force(app, &System, today).await?;
+        let Some(found) = found else {
+            *kept = None;
+            return Err(Failure::NotReady(Refusal::new("assess-no-ruleset")));
+        };
+        let before = kept.as_ref().map(|live| Arc::clone(&live.in_force));
+        let in_force = match before.filter(|before| before.ruleset == found) {
+            Some(same) => same,
+            None => Arc::new(ready(app, found).await?),
+        };
+        let live = Arc::new(Live {
+            head,
+            today,
+            in_force,
+            decided: Arc::new(crate::trade::decided(app).await?),
+        });
+        *kept = Some(Arc::clone(&live));
+        Ok(live)
+    }
+}
+
+/// A ruleset of the record, ready to run. One that is in force is never changed, so this is done once.
+async fn ready(app: &App, id: Uuid) -> Result<InForce, Failure> {
+    let (name, content) = crate::rulesets::content_of(app, &System, id).await?;
+    let program = Program::new(&content, AsOf::Declaration)
+        .map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))?;
+    Ok(InForce {
+        ruleset: id,
+        name,
+        program,
+    })
+}

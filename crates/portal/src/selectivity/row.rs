@@ -1,0 +1,242 @@
+//! An assessment as it is kept: its row, why it came out so, and the chain that seals it.
+
+use crate::failure::Failure;
+use greenlane_db::{At, Day, FromRow, TableRow, args};
+use greenlane_targeting::rules::Explanation;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+/// How it is known who a party is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// By its number.
+    Number,
+    /// A person of the programme decided it.
+    Person,
+    /// The declaration gives no number.
+    NoNumber,
+    /// Nobody of the programme is known under its number.
+    Nobody,
+    /// Several companies have the number.
+    Several,
+    /// The number may be of several schemes, and the name is another one.
+    Unsure,
+}
+
+impl How {
+    /// As messages end.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Person => "person",
+            Self::NoNumber => "no-number",
+            Self::Nobody => "nobody",
+            Self::Several => "several",
+            Self::Unsure => "unsure",
+        }
+    }
+}
+
+/// A party whose standing counts, as it stood at the moment of the assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// Its role.
+    pub role: String,
+    /// Its number, as the declaration gives it.
+    pub number: String,
+    /// The member that it is.
+    pub member: Option<Uuid>,
+    /// The member's name.
+    pub name: Option<String>,
+    /// `in_force`, `suspended` or `not_member`.
+    pub standing: String,
+    /// The tier in force; 0 for none.
+    pub tier: i64,
+    /// Days since the last validation.
+    pub validated_days: Option<i64>,
+    /// How it is known.
+    pub how: How,
+}
+
+/// What came of one line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineScore {
+    /// The line.
+    pub line: i64,
+    /// Its score.
+    pub score: i32,
+    /// Its lane.
+    pub lane: String,
+}
+
+/// Why a declaration got its lane, as data: words are found when somebody reads it, in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Why {
+    /// What people call the ruleset.
+    pub ruleset: String,
+    /// The line that decided: the worst.
+    pub line: i64,
+    /// Why that line got its score.
+    pub explanation: Explanation,
+    /// Every line.
+    pub lines: Vec<LineScore>,
+    /// Everybody whose standing counts.
+    pub parties: Vec<Found>,
+}
+
+/// An assessment's row.
+#[derive(Debug, Clone, PartialEq, FromRow)]
+pub struct Row {
+    /// The assessment.
+    pub id: Uuid,
+    /// Its place among all, without gaps.
+    pub seq: i64,
+    /// The token that sent it.
+    pub sender: Uuid,
+    /// The sender's reference.
+    pub reference: String,
+    /// SHA-256 of what was sent.
+    pub content_hash: Vec<u8>,
+    /// Where the declaration's number is unique.
+    pub series: String,
+    /// The declaration's number.
+    pub declaration: String,
+    /// The declaration under whatever reference.
+    pub declaration_id: Uuid,
+    /// The day it was lodged.
+    pub declared_on: Day,
+    /// When it was assessed.
+    pub assessed_at: At,
+    /// On which day of the programme.
+    pub assessed_on: Day,
+    /// The place in the record up to which rulesets and standing were known.
+    pub record_seq: i64,
+    /// The ruleset.
+    pub ruleset: Uuid,
+    /// Its version.
+    pub ruleset_version: String,
+    /// The threat level in force.
+    pub threat_level: i64,
+    /// The importer, where it is a member.
+    pub importer: Option<Uuid>,
+    /// The importer's tier in force.
+    pub importer_tier: i64,
+    /// The office of clearance.
+    pub office: String,
+    /// The score.
+    pub score: i64,
+    /// The lane.
+    pub lane: String,
+    /// What standing took off.
+    pub credit: i64,
+    /// The stratum of the compliance sample.
+    pub stratum: String,
+    /// With which probability it was drawn.
+    pub probability: Option<f64>,
+    /// What was drawn, as a fraction of 1.
+    pub drawn_at: Option<f64>,
+    /// Whether it is in the sample.
+    pub drawn: bool,
+    /// `none`, `rules`, `sample` or `both`.
+    pub selected: String,
+    /// Whether it may use the expedited lane.
+    pub expedited: bool,
+    /// What was sent.
+    pub content: String,
+    /// Why, as JSON.
+    pub explanation: String,
+    /// Seals it and all before it.
+    pub hash: Vec<u8>,
+}
+
+/// A row with its reasons, and whether it was there before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessed {
+    /// The row.
+    pub row: Row,
+    /// Why.
+    pub why: Why,
+    /// Whether the same had been assessed before; then nothing was changed.
+    pub before: bool,
+}
+
+impl Row {
+    /// With its reasons.
+    pub fn read(self) -> Result<Assessed, Failure> {
+        let why = serde_json::from_str(&self.explanation)?;
+        Ok(Assessed {
+            row: self,
+            why,
+            before: true,
+        })
+    }
+
+    /// The seal over everything that the row says and the seal before it.
+    pub fn sealed(&self, before: &[u8]) -> Result<Vec<u8>, Failure> {
+        let bits = |number: Option<f64>| number.map(f64::to_bits);
+        let who = (
+            self.id,
+            self.seq,
+            self.sender,
+            &self.reference,
+            &self.content_hash,
+            (&self.series, &self.declaration, &self.office),
+            self.declared_on.0,
+            self.assessed_at.0.as_microsecond(),
+        );
+        let what = (
+            self.record_seq,
+            self.ruleset,
+            &self.ruleset_version,
+            self.threat_level,
+            (self.importer, self.importer_tier),
+            (self.score, &self.lane, self.credit),
+            (&self.stratum, bits(self.probability), bits(self.drawn_at)),
+            (self.drawn, &self.selected, self.expedited),
+            &self.explanation,
+        );
+        let text = serde_json::to_vec(&(who, what))?;
+        let mut hash = Sha256::new();
+        hash.update(before);
+        hash.update(&text);
+        Ok(hash.finalize().to_vec())
+    }
+
+    /// As the table takes it.
+    pub(super) fn values(&self) -> TableRow {
+        args![
+            self.id,
+            self.seq,
+            self.sender,
+            &self.reference,
+            self.content_hash.clone(),
+            &self.series,
+            &self.declaration,
+            self.declaration_id,
+            self.declared_on.0,
+            self.assessed_at.0,
+            self.assessed_on.0,
+            self.record_seq,
+            self.ruleset,
+            &self.ruleset_version,
+            self.threat_level,
+            self.importer,
+            self.importer_tier,
+            &self.office,
+            self.score,
+            &self.lane,
+            self.credit,
+            &self.stratum,
+            self.probability,
+            self.drawn_at,
+            self.drawn,
+            &self.selected,
+            self.expedited,
+            &self.content,
+            &self.explanation,
+            self.hash.clone()
+        ]
+    }
+}

@@ -1,0 +1,63 @@
+//! SQL of selectivity.
+
+use greenlane_db::Composed;
+use std::fmt::Write as _;
+use std::sync::Arc;
+use uuid::Uuid;
+
+pub const RECORD_HEAD: &str = "select seq from log_head where id = 1";
+/// Taking the place of the one writer: another process waits here until this one has committed.
+pub const HEAD_TAKEN: &str =
+    "update assessment_head set seq = seq where id = 1 returning seq, hash";
+pub const HEAD_MOVED: &str = "update assessment_head set seq = $1, hash = $2 where id = 1";
+pub const INSERT: &str = "insert into assessment (id, seq, sender, reference, content_hash, series, declaration,
+ declaration_id, declared_on, assessed_at, assessed_on, record_seq, ruleset, ruleset_version, threat_level, importer,
+ importer_tier, office, score, lane, credit, stratum, probability, drawn_at, drawn, selected, expedited, content,
+ explanation, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+ $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)";
+pub const ONE: &str = "select id, seq, sender, reference, content_hash, series, declaration, declaration_id,
+ declared_on, assessed_at, assessed_on, record_seq, ruleset, ruleset_version, threat_level, importer, importer_tier,
+ office, score, lane, credit, stratum, probability, drawn_at, drawn, selected, expedited, content, explanation, hash
+ from assessment where id = $1";
+pub const OTHERS: &str = "select id, reference, assessed_at, lane, score from assessment
+ where declaration_id = $1 order by seq desc limit 20";
+pub const PAGE: &str = "select id, reference, declaration, assessed_at, office, score, lane, credit, importer_tier,
+ selected, expedited from assessment
+ where assessed_on >= $1 and assessed_on <= $2 and ($3 = '' or lane = $3) and ($4 = '' or selected = $4)
+ and ($5 = '' or declaration = $5 or reference = $5) and ($6 = '' or office = $6)
+ order by seq desc limit $7 offset $8";
+pub const COUNT: &str = "select count(*) from assessment
+ where assessed_on >= $1 and assessed_on <= $2 and ($3 = '' or lane = $3) and ($4 = '' or selected = $4)
+ and ($5 = '' or declaration = $5 or reference = $5) and ($6 = '' or office = $6)";
+
+/// How many ids one statement asks for. The sizes are few, so that few statements have to be prepared.
+const SIZES: [usize; 5] = [1, 4, 16, 64, 256];
+
+/// A statement for a list of ids, and the list filled up to one of few sizes by its last.
+fn of_ids(select: &str, ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
+    let size = SIZES.into_iter().find(|size| *size >= ids.len());
+    let size = size.unwrap_or(ids.len());
+    let mut sql = select.to_owned();
+    for place in 1..=size {
+        // Writing to a string cannot fail.
+        let _ = write!(sql, "{}${place}", if place == 1 { "" } else { ", " });
+    }
+    sql.push(')');
+    let mut filled = ids.to_vec();
+    filled.resize(size, ids.last().copied().unwrap_or_default());
+    (Composed(Arc::from(sql)), filled)
+}
+
+/// The assessments with these ids.
+pub fn by_id(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
+    let (select, _) = ONE.split_once("= $1").unwrap_or((ONE, ""));
+    of_ids(&format!("{select}in ("), ids)
+}
+
+/// Those of these declarations that are in the compliance sample already.
+pub fn drawn(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
+    of_ids(
+        "select distinct declaration_id from assessment where drawn and declaration_id in (",
+        ids,
+    )
+}

@@ -1,0 +1,88 @@
+//! Why a declaration got its lane, in words.
+
+use super::row::{Found, How, Why};
+use crate::rulesets::{explanation, unknowns};
+use crate::web::Say;
+
+/// One reason, and the points of it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
+pub struct Reason {
+    /// What it is: a rule, the model, or somebody's standing.
+    #[schema(example = "Clothing at a very low price")]
+    pub what: String,
+    /// What has to be known about it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// What it adds or takes off; left out where it does neither.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[schema(example = "+90")]
+    pub points: String,
+}
+
+/// Every rule, the model and every standing, in the order in which they add up.
+pub fn reasons(say: &Say, why: &Why) -> Vec<Reason> {
+    let items = explanation(say, &why.explanation).into_iter();
+    items
+        .map(|item| Reason {
+            what: item.what,
+            note: item.note,
+            points: item.points,
+        })
+        .collect()
+}
+
+/// What was missing, and for which rules.
+pub fn missing(say: &Say, why: &Why) -> Vec<String> {
+    unknowns(say, &why.explanation)
+}
+
+/// What standing took off, and the most that it may.
+pub fn credit_words(say: &Say, why: &Why) -> String {
+    let of = &why.explanation;
+    match (of.credit, of.credit_cap) {
+        (0, 0) => say.t("selectivity-credit-none"),
+        (0, cap) => say.t1("selectivity-credit-unused", "cap", cap),
+        (credit, cap) => say.t2("selectivity-credit", "credit", credit, "cap", cap),
+    }
+}
+
+/// Who a party is and how it stands.
+pub fn standing_words(say: &Say, found: &Found) -> String {
+    let role = say.t(format!("selectivity-role-{}", found.role));
+    let name = found.name.clone().unwrap_or_default();
+    let args = [
+        ("role", role),
+        ("number", found.number.clone()),
+        ("name", name),
+        ("tier", found.tier.to_string()),
+    ];
+    let key = match (found.standing.as_str(), found.how) {
+        ("in_force", _) => "in-force",
+        ("suspended", _) => "suspended",
+        (_, How::Number | How::Person) if found.member.is_some() => "over",
+        (_, How::Person) => "decided",
+        (_, how) => how.code(),
+    };
+    let words = say.with(&format!("selectivity-party-{key}"), &args);
+    match found.validated_days {
+        Some(days) if found.standing == "in_force" => {
+            let validated = say.n("selectivity-validated", days);
+            format!("{words} {validated}")
+        }
+        _ => words,
+    }
+}
+
+/// How the lane came about, where the score alone does not say it.
+pub fn lane_words(say: &Say, why: &Why) -> Option<String> {
+    let of = &why.explanation;
+    (of.lane != of.lane_by_score).then(|| {
+        say.t2(
+            "selectivity-hard",
+            "lane",
+            &of.lane,
+            "by_score",
+            &of.lane_by_score,
+        )
+    })
+}
