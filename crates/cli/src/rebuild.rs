@@ -33,7 +33,10 @@ pub async fn run(rebuild: &Rebuild) -> Outcome {
         return Ok(true);
     }
     for one in &renewed {
-        println!("{}: {} streams, {} rows changed", one.kind, one.streams, one.rows);
+        println!(
+            "{}: {} streams, {} rows changed",
+            one.kind, one.streams, one.rows
+        );
     }
     println!("the tables are what the events say");
     Ok(true)

@@ -28,6 +28,7 @@ pub mod profile;
 pub mod recognition;
 pub mod record;
 mod refusal;
+pub mod relations;
 pub mod rulesets;
 pub mod selection;
 pub mod text_blocks;

@@ -37,6 +37,7 @@ pub mod precheck;
 pub mod profile;
 pub mod projection;
 pub mod recognition;
+pub mod relations;
 pub mod reminders;
 #[cfg(test)]
 mod route_tests;

@@ -40,8 +40,13 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-measures", "/measures"),
             ("nav-text-blocks", "/text-blocks"),
             ("nav-calibrations", "/calibrations"),
+            ("nav-relations", "/relations"),
         ],
-        "vetting_officer" => &[("nav-work", "/work"), ("nav-companies", "/companies")],
+        "vetting_officer" => &[
+            ("nav-work", "/work"),
+            ("nav-companies", "/companies"),
+            ("nav-relations", "/relations"),
+        ],
         "director" => &[
             ("nav-measures", "/measures"),
             ("nav-work", "/work"),
@@ -71,6 +76,7 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-calibrations", "/calibrations"),
             ("nav-provenance", "/admin/criteria"),
             ("nav-selection", "/selection"),
+            ("nav-relations", "/relations"),
         ],
         "administrator" => &[
             ("nav-staff", "/admin/staff"),

@@ -35,6 +35,7 @@ fn routes() -> Routes {
         .merge(crate::together::routes())
         .merge(crate::text_blocks::routes())
         .merge(crate::calibration::routes())
+        .merge(crate::relations::routes())
         .merge(crate::rulesets::routes())
         .merge(crate::selectivity::routes())
         .merge(crate::selection::routes())

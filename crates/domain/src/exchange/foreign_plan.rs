@@ -44,6 +44,9 @@ impl Fate {
     }
 }
 
+/// A control of a plan: its name, what becomes of it, the criterion and how that is known.
+pub type Control = (String, Fate, Option<(String, Way)>);
+
 /// Somebody else's plan, as far as it can be one of ours.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ForeignPlan {
@@ -51,8 +54,8 @@ pub struct ForeignPlan {
     pub title: String,
     /// The answers that it gives.
     pub given: AnswersGiven,
-    /// Each of its controls: what becomes of it, the criterion and how that is known.
-    pub controls: Vec<(String, Fate, Option<(String, Way)>)>,
+    /// Each of its controls.
+    pub controls: Vec<Control>,
 }
 
 /// Whether a document is a plan that says nothing of any edition of ours.

@@ -78,7 +78,9 @@ impl<'p> Standing<'p> {
         let late = due.until(today).map_or(0, |span| span.get_days());
         let rungs = rungs(pack, due);
         let taken = |told: &Told| {
-            let mut late = rungs.iter().filter(|rung| due < rung.day && rung.day <= today);
+            let mut late = rungs
+                .iter()
+                .filter(|rung| due < rung.day && rung.day <= today);
             late.any(|rung| rung.step.tells.contains(told))
         };
         let everybody = Told::ALL.iter().map(|(_, told)| *told);

@@ -109,7 +109,10 @@ pub fn standing_on(
 ) -> Option<StandingOn> {
     let day = |recorded: &Recorded<Event>| {
         let decision = recorded.event.decision();
-        decision.map_or_else(|| date_of(recorded.effective_at), |(_, decision)| decision.on)
+        decision.map_or_else(
+            || date_of(recorded.effective_at),
+            |(_, decision)| decision.on,
+        )
     };
     let mut heard: Vec<&Recorded<Event>> = events
         .iter()

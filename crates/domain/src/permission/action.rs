@@ -174,6 +174,12 @@ actions! {
     /// Give one company more time for a new edition.
     ExtendEdition "extend_edition" Record WRITE;
 
+    /// What companies have to do with each other, with how it is known.
+    ViewRelations "view_relations" Programme READ;
+    /// Write down what two companies are to each other, or that it has ended.
+    ProposeRelation "propose_relation" Programme WRITE;
+    /// Confirm or refuse what another person wrote of two companies.
+    DecideRelation "decide_relation" Programme WRITE;
     /// Words that staff use again in comments.
     ViewTextBlocks "view_text_blocks" Programme READ;
     /// Write, change and retire them.

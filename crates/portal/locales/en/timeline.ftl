@@ -269,3 +269,53 @@ timeline-selection_draw-frame_fixed = Frame of the random share fixed
 timeline-selection_draw-seed_recorded = Seed of the random share recorded
 timeline-selection_draw-drawn = Random share drawn
 timeline-trade_figures-declared = Trade figures declared
+timeline-group-relations = Relations
+timeline-relation-proposed = Relation written down: { $relation ->
+    [same_group] { $one_name } and { $other_name } belong to one group
+    [split_from] { $one_name } was split from { $other_name }
+    [merged_into] { $one_name } was merged into { $other_name }
+    [successor_of] { $one_name } carries on the business of { $other_name }
+   *[acts_for] { $one_name } acts for { $other_name }
+}
+timeline-relation-confirmed = Relation confirmed: { $relation ->
+    [same_group] { $one_name } and { $other_name } belong to one group
+    [split_from] { $one_name } was split from { $other_name }
+    [merged_into] { $one_name } was merged into { $other_name }
+    [successor_of] { $one_name } carries on the business of { $other_name }
+   *[acts_for] { $one_name } acts for { $other_name }
+}
+timeline-relation-refused = Relation not confirmed: { $relation ->
+    [same_group] { $one_name } and { $other_name } belong to one group
+    [split_from] { $one_name } was split from { $other_name }
+    [merged_into] { $one_name } was merged into { $other_name }
+    [successor_of] { $one_name } carries on the business of { $other_name }
+   *[acts_for] { $one_name } acts for { $other_name }
+}
+timeline-relation-withdrawn = Relation taken back: { $relation ->
+    [same_group] { $one_name } and { $other_name } belong to one group
+    [split_from] { $one_name } was split from { $other_name }
+    [merged_into] { $one_name } was merged into { $other_name }
+    [successor_of] { $one_name } carries on the business of { $other_name }
+   *[acts_for] { $one_name } acts for { $other_name }
+}
+timeline-relation-end_proposed = End of a relation written down, last day { $ended_on }: { $relation ->
+    [same_group] { $one_name } and { $other_name } belong to one group
+    [split_from] { $one_name } was split from { $other_name }
+    [merged_into] { $one_name } was merged into { $other_name }
+    [successor_of] { $one_name } carries on the business of { $other_name }
+   *[acts_for] { $one_name } acts for { $other_name }
+}
+timeline-relation-ended = Relation ended, last day { $ended_on }: { $relation ->
+    [same_group] { $one_name } and { $other_name } belong to one group
+    [split_from] { $one_name } was split from { $other_name }
+    [merged_into] { $one_name } was merged into { $other_name }
+    [successor_of] { $one_name } carries on the business of { $other_name }
+   *[acts_for] { $one_name } acts for { $other_name }
+}
+timeline-relation-end_refused = End of a relation not confirmed: { $relation ->
+    [same_group] { $one_name } and { $other_name } belong to one group
+    [split_from] { $one_name } was split from { $other_name }
+    [merged_into] { $one_name } was merged into { $other_name }
+    [successor_of] { $one_name } carries on the business of { $other_name }
+   *[acts_for] { $one_name } acts for { $other_name }
+}

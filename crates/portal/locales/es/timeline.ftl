@@ -269,3 +269,53 @@ timeline-selection_draw-frame_fixed = Marco de la parte aleatoria fijado
 timeline-selection_draw-seed_recorded = Semilla de la parte aleatoria registrada
 timeline-selection_draw-drawn = Parte aleatoria extraída
 timeline-trade_figures-declared = Cifras de comercio declaradas
+timeline-group-relations = Relaciones
+timeline-relation-proposed = Relación anotada: { $relation ->
+    [same_group] { $one_name } y { $other_name } pertenecen a un mismo grupo
+    [split_from] { $one_name } se escindió de { $other_name }
+    [merged_into] { $one_name } fue absorbida por { $other_name }
+    [successor_of] { $one_name } continúa la actividad de { $other_name }
+   *[acts_for] { $one_name } actúa en nombre de { $other_name }
+}
+timeline-relation-confirmed = Relación confirmada: { $relation ->
+    [same_group] { $one_name } y { $other_name } pertenecen a un mismo grupo
+    [split_from] { $one_name } se escindió de { $other_name }
+    [merged_into] { $one_name } fue absorbida por { $other_name }
+    [successor_of] { $one_name } continúa la actividad de { $other_name }
+   *[acts_for] { $one_name } actúa en nombre de { $other_name }
+}
+timeline-relation-refused = Relación no confirmada: { $relation ->
+    [same_group] { $one_name } y { $other_name } pertenecen a un mismo grupo
+    [split_from] { $one_name } se escindió de { $other_name }
+    [merged_into] { $one_name } fue absorbida por { $other_name }
+    [successor_of] { $one_name } continúa la actividad de { $other_name }
+   *[acts_for] { $one_name } actúa en nombre de { $other_name }
+}
+timeline-relation-withdrawn = Relación retirada: { $relation ->
+    [same_group] { $one_name } y { $other_name } pertenecen a un mismo grupo
+    [split_from] { $one_name } se escindió de { $other_name }
+    [merged_into] { $one_name } fue absorbida por { $other_name }
+    [successor_of] { $one_name } continúa la actividad de { $other_name }
+   *[acts_for] { $one_name } actúa en nombre de { $other_name }
+}
+timeline-relation-end_proposed = Fin de una relación anotado, último día { $ended_on }: { $relation ->
+    [same_group] { $one_name } y { $other_name } pertenecen a un mismo grupo
+    [split_from] { $one_name } se escindió de { $other_name }
+    [merged_into] { $one_name } fue absorbida por { $other_name }
+    [successor_of] { $one_name } continúa la actividad de { $other_name }
+   *[acts_for] { $one_name } actúa en nombre de { $other_name }
+}
+timeline-relation-ended = Relación terminada, último día { $ended_on }: { $relation ->
+    [same_group] { $one_name } y { $other_name } pertenecen a un mismo grupo
+    [split_from] { $one_name } se escindió de { $other_name }
+    [merged_into] { $one_name } fue absorbida por { $other_name }
+    [successor_of] { $one_name } continúa la actividad de { $other_name }
+   *[acts_for] { $one_name } actúa en nombre de { $other_name }
+}
+timeline-relation-end_refused = Fin de una relación no confirmado: { $relation ->
+    [same_group] { $one_name } y { $other_name } pertenecen a un mismo grupo
+    [split_from] { $one_name } se escindió de { $other_name }
+    [merged_into] { $one_name } fue absorbida por { $other_name }
+    [successor_of] { $one_name } continúa la actividad de { $other_name }
+   *[acts_for] { $one_name } actúa en nombre de { $other_name }
+}

@@ -269,3 +269,53 @@ timeline-selection_draw-frame_fixed = Base du tirage aléatoire fixée
 timeline-selection_draw-seed_recorded = Graine du tirage aléatoire enregistrée
 timeline-selection_draw-drawn = Part aléatoire tirée
 timeline-trade_figures-declared = Chiffres du commerce déclarés
+timeline-group-relations = Relations
+timeline-relation-proposed = Relation notée : { $relation ->
+    [same_group] { $one_name } et { $other_name } appartiennent à un même groupe
+    [split_from] { $one_name } est issue de la scission de { $other_name }
+    [merged_into] { $one_name } a été absorbée par { $other_name }
+    [successor_of] { $one_name } poursuit l’activité de { $other_name }
+   *[acts_for] { $one_name } agit pour { $other_name }
+}
+timeline-relation-confirmed = Relation confirmée : { $relation ->
+    [same_group] { $one_name } et { $other_name } appartiennent à un même groupe
+    [split_from] { $one_name } est issue de la scission de { $other_name }
+    [merged_into] { $one_name } a été absorbée par { $other_name }
+    [successor_of] { $one_name } poursuit l’activité de { $other_name }
+   *[acts_for] { $one_name } agit pour { $other_name }
+}
+timeline-relation-refused = Relation non confirmée : { $relation ->
+    [same_group] { $one_name } et { $other_name } appartiennent à un même groupe
+    [split_from] { $one_name } est issue de la scission de { $other_name }
+    [merged_into] { $one_name } a été absorbée par { $other_name }
+    [successor_of] { $one_name } poursuit l’activité de { $other_name }
+   *[acts_for] { $one_name } agit pour { $other_name }
+}
+timeline-relation-withdrawn = Relation retirée : { $relation ->
+    [same_group] { $one_name } et { $other_name } appartiennent à un même groupe
+    [split_from] { $one_name } est issue de la scission de { $other_name }
+    [merged_into] { $one_name } a été absorbée par { $other_name }
+    [successor_of] { $one_name } poursuit l’activité de { $other_name }
+   *[acts_for] { $one_name } agit pour { $other_name }
+}
+timeline-relation-end_proposed = Fin d’une relation notée, dernier jour { $ended_on } : { $relation ->
+    [same_group] { $one_name } et { $other_name } appartiennent à un même groupe
+    [split_from] { $one_name } est issue de la scission de { $other_name }
+    [merged_into] { $one_name } a été absorbée par { $other_name }
+    [successor_of] { $one_name } poursuit l’activité de { $other_name }
+   *[acts_for] { $one_name } agit pour { $other_name }
+}
+timeline-relation-ended = Relation terminée, dernier jour { $ended_on } : { $relation ->
+    [same_group] { $one_name } et { $other_name } appartiennent à un même groupe
+    [split_from] { $one_name } est issue de la scission de { $other_name }
+    [merged_into] { $one_name } a été absorbée par { $other_name }
+    [successor_of] { $one_name } poursuit l’activité de { $other_name }
+   *[acts_for] { $one_name } agit pour { $other_name }
+}
+timeline-relation-end_refused = Fin d’une relation non confirmée : { $relation ->
+    [same_group] { $one_name } et { $other_name } appartiennent à un même groupe
+    [split_from] { $one_name } est issue de la scission de { $other_name }
+    [merged_into] { $one_name } a été absorbée par { $other_name }
+    [successor_of] { $one_name } poursuit l’activité de { $other_name }
+   *[acts_for] { $one_name } agit pour { $other_name }
+}

@@ -114,6 +114,8 @@ struct FilePage {
     /// The pack has parts of the programme beside security.
     strands: bool,
     may_select: bool,
+    /// What the company has to do with others: where it is read, and in words.
+    relations: Vec<(String, String)>,
 }
 
 fn axes(say: &Say, member: &Member) -> Vec<(String, &'static str, String)> {
@@ -257,6 +259,7 @@ async fn page(
         }),
         strands: !app.pack().strands.is_empty(),
         may_assign: app.may(&who, Action::AssignSpecialist, &resource(id, state)),
+        relations: crate::relations::sentences(&app, &who, &c, id).await?,
         may_select: state.in_force() && app.may(&who, Action::ViewSelection, &Resource::Programme),
         c,
     })

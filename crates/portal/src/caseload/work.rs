@@ -289,7 +289,8 @@ async fn find(
     })
 }
 
-/// Anomalies and best practices that wait for somebody who leads, and texts that came back to who wrote them.
+/// Anomalies and best practices that wait for somebody who leads, relations that wait for a second person, and texts that
+/// came back to who wrote them.
 async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, String)>, Failure> {
     let mut lines = Vec::new();
     if app.may(who, Action::FollowAnomalies, &Resource::Programme) {
@@ -300,6 +301,10 @@ async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, String)
     if app.may(who, Action::PublishPractice, &Resource::Programme) {
         let waiting = crate::practices::waiting(app, who).await?;
         lines.push((waiting, "/practices/proposals", "practices-waiting"));
+    }
+    if app.may(who, Action::DecideRelation, &Resource::Programme) {
+        let waiting = crate::relations::waiting(app, who).await?;
+        lines.push((waiting, "/relations", "relations-waiting"));
     }
     let waiting = lines.into_iter().filter(|(count, _, _)| *count > 0);
     let mut told: Vec<(String, String)> = waiting

@@ -23,7 +23,8 @@ mod sql {
     pub const ANY: &str = "select stream_id from stream where stream_kind = $1 limit 1";
     // Whoever records an event moves this row first: until the batch is written, nobody does.
     pub const HOLD: &str = "update log_head set seq = seq where id = 1";
-    pub const STREAMS: &str = "select stream_id from stream where stream_kind = $1 and stream_id > $2
+    pub const STREAMS: &str =
+        "select stream_id from stream where stream_kind = $1 and stream_id > $2
  order by stream_id limit $3";
     pub const EVENTS: &str =
         "select seq, stream_kind, stream_id, version, id, kind, payload, member_id, audience,

@@ -71,12 +71,18 @@ async fn what_was_interrupted_goes_on_where_it_stopped_while_others_work() {
  update projection set definition = '0:old' where kind = 'account';";
         t.app.db(&System).script(changed).await.unwrap();
         let some = renew_by(&t.app, 3, 1).await.unwrap();
-        assert_eq!((of(&some, "account").streams, of(&some, "account").rows), (3, 3));
+        assert_eq!(
+            (of(&some, "account").streams, of(&some, "account").rows),
+            (3, 3)
+        );
         assert!(problems(&t).await > 0, "the rest still waits");
         // Somebody registers in between.
         t.person("late@example.com", None).await;
         let rest = renew_by(&t.app, 3, usize::MAX).await.unwrap();
-        assert_eq!((of(&rest, "account").streams, of(&rest, "account").rows), (5, 4));
+        assert_eq!(
+            (of(&rest, "account").streams, of(&rest, "account").rows),
+            (5, 4)
+        );
         assert_eq!(problems(&t).await, 0);
         assert_eq!(renew(&t.app).await.unwrap(), []);
     })
@@ -92,7 +98,13 @@ async fn another_definition_in_the_midst_of_a_remaking_begins_it_again() {
  update account set lang = 'fr';";
         t.app.db(&System).script(half).await.unwrap();
         let renewed = renew(&t.app).await.unwrap();
-        assert_eq!((of(&renewed, "account").streams, of(&renewed, "account").rows), (4, 4));
+        assert_eq!(
+            (
+                of(&renewed, "account").streams,
+                of(&renewed, "account").rows
+            ),
+            (4, 4)
+        );
         assert_eq!(problems(&t).await, 0);
     })
     .await;
@@ -133,7 +145,8 @@ async fn what_cannot_be_read_is_an_error_and_nothing_is_written() {
             greenlane_db::Engine::Sqlite => "drop trigger event_no_update;",
             greenlane_db::Engine::Postgres => "drop trigger event_append_only on event;",
         };
-        let broken = "update event set payload = '{}' where seq = 1; update account set lang = 'fr';
+        let broken =
+            "update event set payload = '{}' where seq = 1; update account set lang = 'fr';
  update projection set definition = '0:old' where kind = 'account';";
         t.app
             .db(&System)
@@ -168,5 +181,8 @@ fn a_definition_tells_columns_and_revisions_apart() {
     distinct.sort();
     distinct.dedup();
     let without: usize = kinds.iter().filter(|kind| kind.tables.is_empty()).count();
-    assert!(distinct.len() + without.saturating_sub(1) >= own.len(), "two kinds alike");
+    assert!(
+        distinct.len() + without.saturating_sub(1) >= own.len(),
+        "two kinds alike"
+    );
 }

@@ -16,6 +16,7 @@ use greenlane_domain::practices::Practice;
 use greenlane_domain::profile::{Evidence, Profile};
 use greenlane_domain::recognition::{Certificate, Connection};
 use greenlane_domain::record::Fact as _;
+use greenlane_domain::relations::Relation;
 use greenlane_domain::rulesets::Ruleset;
 use greenlane_domain::selection::{Draw, RuleBook, TradeFigures};
 use greenlane_domain::text_blocks::TextBlock;
@@ -109,6 +110,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Anomaly>(),
         of::<AnomalySearch>(),
         of::<Practice>(),
+        of::<Relation>(),
         of::<Import>(),
         of::<Source>(),
         of::<TradeParty>(),

@@ -137,8 +137,10 @@ macro_rules! open {
 
 pub const OPEN_ACTIONS: &str = concat!("select count(*) from finding f", open!(""));
 pub const OPEN_ROWS: &str = finding_rows!("", open!(""), "$2", "$3");
-pub const OVERDUE_ACTIONS: &str =
-    concat!("select count(*) from finding f", open!(" and f.ladder_due < $2"));
+pub const OVERDUE_ACTIONS: &str = concat!(
+    "select count(*) from finding f",
+    open!(" and f.ladder_due < $2")
+);
 pub const OVERDUE_ROWS: &str = finding_rows!("", open!(" and f.ladder_due < $2"), "$3", "$4");
 
 /// Checks of a criterion (`$4`) in the period by which somebody can say how it is met.

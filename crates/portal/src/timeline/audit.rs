@@ -117,7 +117,7 @@ pub(super) async fn place_at(
 }
 
 /// The one company that an id or a legal name stands for.
-pub(super) async fn company_meant(
+pub(crate) async fn company_meant(
     app: &App,
     who: &Who,
     typed: &str,

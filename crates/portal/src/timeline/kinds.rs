@@ -207,6 +207,18 @@ pub const GROUPS: &[Group] = &[
         ],
     },
     Group {
+        code: "relations",
+        kinds: &[
+            "relation.proposed",
+            "relation.confirmed",
+            "relation.refused",
+            "relation.withdrawn",
+            "relation.end_proposed",
+            "relation.ended",
+            "relation.end_refused",
+        ],
+    },
+    Group {
         code: "partners",
         kinds: &[
             "supply_chain.partner_recorded",

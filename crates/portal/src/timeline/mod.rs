@@ -16,6 +16,7 @@ mod sql;
 mod tests;
 mod words;
 
+pub(crate) use audit::company_meant;
 pub use entitled::Entitled;
 pub use finished::{Finished, finished};
 pub use pages::page_links;

@@ -17,6 +17,7 @@ use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
 use greenlane_domain::record::Aggregate as _;
 use serde::Deserialize;
+use uuid::Uuid;
 
 /// Events on one page.
 const PER_PAGE: i64 = 50;
@@ -52,12 +53,14 @@ struct TimelinePage {
 }
 
 impl Asked {
-    fn wanted(&self, company: MemberId, entitled: &Entitled) -> Wanted {
+    /// `also`: streams in another company's file that are about this one too.
+    fn wanted(&self, company: MemberId, entitled: &Entitled, also: Vec<Uuid>) -> Wanted {
         let kinds = group(&self.group).map_or(&[][..], |g| g.kinds);
         let but = if self.show == "all" { &[][..] } else { SMALL };
         let owned = |list: &[&str]| list.iter().map(|k| (*k).to_owned()).collect();
         Wanted {
             member: Some(company.0),
+            also,
             audiences: entitled.audiences.clone(),
             kinds: owned(kinds),
             but: owned(but),
@@ -143,7 +146,8 @@ async fn page(
 ) -> Page {
     let entitled = Entitled::to(&app, &who, company)?;
     let name = company_name(&app, &who, company).await?;
-    let wanted = asked.wanted(company, &entitled);
+    let also = crate::relations::streams_of(&app, &who, company).await?;
+    let wanted = asked.wanted(company, &entitled, also);
     if asked.format == "json" {
         return export::timeline(&app, &visitor, (company, &name), &wanted, &entitled).await;
     }

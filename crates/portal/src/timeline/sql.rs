@@ -39,6 +39,8 @@ pub const COMPANIES_BY_NAME: &str =
 pub struct Wanted {
     /// Of one company.
     pub member: Option<Uuid>,
+    /// Streams in another company's file that are about this one too.
+    pub also: Vec<Uuid>,
     /// Only these audiences; empty means every audience.
     pub audiences: Vec<Audience>,
     /// Only these kinds, written `stream.kind`; empty means every kind.
@@ -76,12 +78,20 @@ impl Wanted {
                 let _ = write!(sql, " and {text} ${}", args.len());
             }
         };
-        test("member_id =", self.member.map(Into::into), &mut sql);
+        if self.also.is_empty() {
+            test("member_id =", self.member.map(Into::into), &mut sql);
+        }
         test("actor_id =", self.actor.map(Into::into), &mut sql);
         test("seq >=", self.from_seq.map(Into::into), &mut sql);
         test("seq <=", self.to_seq.map(Into::into), &mut sql);
         test("recorded_at >=", self.from.map(Into::into), &mut sql);
         test("recorded_at <", self.until.map(Into::into), &mut sql);
+        if let (Some(member), false) = (self.member, self.also.is_empty()) {
+            args.push(member.into());
+            let _ = write!(sql, " and (member_id = ${} or stream_id in (", args.len());
+            ids(&mut sql, &mut args, &self.also);
+            sql.push_str("))");
+        }
         if !self.audiences.is_empty() {
             sql.push_str(" and audience in (");
             list(
@@ -133,19 +143,20 @@ impl Wanted {
     }
 }
 
+fn ids(sql: &mut String, args: &mut Args, ids: &[Uuid]) {
+    let mut first = true;
+    for id in ids {
+        args.push((*id).into());
+        let _ = write!(sql, "{}${}", if first { "" } else { ", " }, args.len());
+        first = false;
+    }
+}
+
 /// Names of these people.
 pub fn people(ids: &[Uuid]) -> (Composed, Args) {
     let mut sql = PEOPLE.to_owned();
     let mut args: Args = Vec::new();
-    for id in ids {
-        args.push((*id).into());
-        let _ = write!(
-            sql,
-            "{}${}",
-            if args.len() > 1 { ", " } else { "" },
-            args.len()
-        );
-    }
+    self::ids(&mut sql, &mut args, ids);
     sql.push(')');
     (Composed(Arc::from(sql)), args)
 }

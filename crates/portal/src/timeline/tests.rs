@@ -18,7 +18,8 @@ use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
     accounts, anomalies, calibration, documents, editions, findings, membership, partners,
-    planning, practices, profile, rulesets, selection, text_blocks, together, trade, validation,
+    planning, practices, profile, relations, rulesets, selection, text_blocks, together, trade,
+    validation,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -59,6 +60,7 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<anomalies::Event>("anomaly"));
     all.extend(kinds::<anomalies::SearchEvent>("anomaly_search"));
     all.extend(kinds::<practices::Event>("practice"));
+    all.extend(kinds::<relations::Event>("relation"));
     all.extend(kinds::<selection::DrawEvent>("selection_draw"));
     all.extend(kinds::<selection::TradeEvent>("trade_figures"));
     all.extend(kinds::<planning::AvailabilityEvent>("availability"));

@@ -215,7 +215,11 @@ fn says_the_same(due: Date, today: Date) {
         rung.as_ref().map(|rung| (rung.step.id.clone(), rung.day))
     };
     let own = |found: Option<&(&str, Date)>| found.map(|(id, day)| ((*id).to_owned(), *day));
-    assert_eq!(id(&standing.reached), own(past.next_back()), "{due} {today}");
+    assert_eq!(
+        id(&standing.reached),
+        own(past.next_back()),
+        "{due} {today}"
+    );
     let coming = days.iter().find(|(_, day)| *day > today);
     assert_eq!(id(&standing.next), own(coming), "{due} {today}");
     let mut late = 0;
@@ -235,7 +239,11 @@ fn says_the_same(due: Date, today: Date) {
         assert_eq!(standing.is_before(*told), before, "{told:?} {due} {today}");
         // And what queries ask of many at once.
         let by = escalated_by(&PACK, *told, today);
-        assert_eq!(by.is_some_and(|by| due <= by), before, "{told:?} {due} {today}");
+        assert_eq!(
+            by.is_some_and(|by| due <= by),
+            before,
+            "{told:?} {due} {today}"
+        );
     }
     let last = PACK.ladder.last().unwrap();
     let proposes = last.proposes_suspension && naive::day_of(last, due) <= today;

@@ -7,11 +7,17 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 fn noon(day: Date) -> Timestamp {
-    day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp()
+    day.at(12, 0, 0, 0)
+        .to_zoned(TimeZone::UTC)
+        .unwrap()
+        .timestamp()
 }
 
 fn evening(day: Date) -> Timestamp {
-    day.at(23, 59, 59, 0).to_zoned(TimeZone::UTC).unwrap().timestamp()
+    day.at(23, 59, 59, 0)
+        .to_zoned(TimeZone::UTC)
+        .unwrap()
+        .timestamp()
 }
 
 fn decision(on: Date) -> Decision {
@@ -87,8 +93,18 @@ fn of(events: &[Recorded<Event>], on: Date, known: Timestamp) -> StandingOn {
 fn a_suspension_counts_from_its_day_until_the_day_of_reinstatement() {
     let mut events = begun();
     events.extend([
-        (march(10), Event::Suspended { decision: decision(march(10)) }),
-        (march(20), Event::Reinstated { decision: decision(march(20)) }),
+        (
+            march(10),
+            Event::Suspended {
+                decision: decision(march(10)),
+            },
+        ),
+        (
+            march(20),
+            Event::Reinstated {
+                decision: decision(march(20)),
+            },
+        ),
     ]);
     let events = told(events);
     let now = evening(march(31));
@@ -112,7 +128,9 @@ fn a_suspension_counts_from_its_day_until_the_day_of_reinstatement() {
     let periods = Member::from_events(&events).periods();
     assert_eq!(periods, [(march(5), Some(march(10))), (march(20), None)]);
     // Nobody is told of before there was anything to tell.
-    let none = standing_on(&events, date(2024, 2, 1), now, |at| at.to_zoned(TimeZone::UTC).date());
+    let none = standing_on(&events, date(2024, 2, 1), now, |at| {
+        at.to_zoned(TimeZone::UTC).date()
+    });
     assert_eq!(none, None);
 }
 
@@ -131,13 +149,21 @@ fn a_correction_that_holds_from_earlier_changes_what_is_known_and_not_what_was_k
         },
     ));
     // A suspension written down on the 28th that holds from the 18th.
-    events.push((march(28), Event::Suspended { decision: decision(march(18)) }));
+    events.push((
+        march(28),
+        Event::Suspended {
+            decision: decision(march(18)),
+        },
+    ));
     let events = told(events);
     let on = march(15);
     let then = of(&events, on, evening(on));
     let later = of(&events, on, evening(march(31)));
     assert_eq!((then.tier, then.validated_on), (Some(Tier::Tier1), None));
-    assert_eq!((later.tier, later.validated_on), (Some(Tier::Tier2), Some(march(12))));
+    assert_eq!(
+        (later.tier, later.validated_on),
+        (Some(Tier::Tier2), Some(march(12)))
+    );
     assert!(!then.says_as(&later));
     // On the 19th it was in force as far as anybody knew; now it is known that it was not.
     let then = of(&events, march(19), evening(march(19)));

@@ -48,7 +48,10 @@ fn an_extract_is_signed_and_says_both_times() {
     assert_eq!(subject["asKnownWhenTheDayEnded"]["tier"], "tier1");
     assert_eq!(subject["sameAsKnownThen"], false);
     // The same question has the same answer, to the byte.
-    assert_eq!(extract(&keys(), &facts).unwrap().to_string(), document.to_string());
+    assert_eq!(
+        extract(&keys(), &facts).unwrap().to_string(),
+        document.to_string()
+    );
     let mut forged = document.clone();
     forged["credentialSubject"]["asKnown"]["tier"] = "tier3".into();
     assert!(!holds(&forged));

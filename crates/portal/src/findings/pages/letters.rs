@@ -203,7 +203,12 @@ fn facts(app: &App, say: &Say, letter: &Letter) -> Vec<(String, String)> {
     if !causes.is_empty() {
         facts.push((say.t("finding-letter-causes"), causes.join("\n")));
     }
-    if let Some(action) = letter.then.action.as_ref().filter(|_| letter.id != "finding_closed") {
+    if let Some(action) = letter
+        .then
+        .action
+        .as_ref()
+        .filter(|_| letter.id != "finding_closed")
+    {
         facts.push((say.t("finding-required"), seen.required.clone()));
         facts.push((say.t("finding-owner"), action.owner.name.clone()));
         facts.push((say.t("ui-due"), say.day(action.due)));

@@ -102,9 +102,7 @@ pub(super) async fn make(
         copy: Copy::Shared,
         action: Action::IssueDocument,
     };
-    let id = hand_out(&app, &who, &say, wanted, |print| {
-        paper(&app, print, &given)
-    });
+    let id = hand_out(&app, &who, &say, wanted, |print| paper(&app, print, &given));
     Ok(to_document(id.await?))
 }
 
