@@ -55,3 +55,5 @@ timeline-validation-report_returned = Report sent back
 timeline-validation-report_approved = Report approved
 document-earlier = An earlier state of the report
 refusal-document-busy = Others are having documents made just now. Try again in a minute.
+validation-notice-as-sent = The letter as it was sent
+validation-notice-prevails = The notice was sent in another language. It stands below as the company received it, and where the two differ it is the one that counts.

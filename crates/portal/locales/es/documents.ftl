@@ -55,3 +55,5 @@ timeline-validation-report_returned = Informe devuelto
 timeline-validation-report_approved = Informe aprobado
 document-earlier = Un estado anterior del informe
 refusal-document-busy = Otras personas están generando documentos en este momento. Inténtelo de nuevo dentro de un minuto.
+validation-notice-as-sent = La carta tal como se envió
+validation-notice-prevails = El aviso se envió en otro idioma. Figura abajo tal como lo recibió la empresa y, si ambos textos difieren, es el que vale.

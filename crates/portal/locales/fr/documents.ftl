@@ -55,3 +55,5 @@ timeline-validation-report_returned = Rapport renvoyé
 timeline-validation-report_approved = Rapport approuvé
 document-earlier = Un état antérieur du rapport
 refusal-document-busy = D’autres font établir des documents en ce moment. Réessayez dans une minute.
+validation-notice-as-sent = La lettre telle qu’elle a été envoyée
+validation-notice-prevails = Le préavis a été envoyé dans une autre langue. Il figure ci-dessous tel que l’entreprise l’a reçu ; si les deux textes diffèrent, c’est lui qui fait foi.

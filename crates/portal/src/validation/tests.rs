@@ -17,6 +17,7 @@ mod requests;
 mod sheet;
 mod steps;
 mod walk;
+mod whole;
 pub(crate) mod world;
 
 pub(crate) use world::World;
