@@ -1,4 +1,5 @@
-//! Programs that the tests need from the system: PostgreSQL, Chromium and its driver, Python's pip.
+//! Programs that the tests need from the system: PostgreSQL, Chromium and its driver, Python's pip, and
+//! poppler's programs, which read PDF files.
 //!
 //! On Debian they are installed when they are missing and it is allowed (root, or `sudo` without a password). On any
 //! other system nothing is touched: the message says exactly what to install.
@@ -14,14 +15,16 @@ pub enum Need {
     Chromium,
     Chromedriver,
     Pip,
+    Poppler,
 }
 
 impl Need {
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Postgres,
         Self::Chromium,
         Self::Chromedriver,
         Self::Pip,
+        Self::Poppler,
     ];
 
     fn debian_package(self) -> &'static str {
@@ -30,6 +33,7 @@ impl Need {
             Self::Chromium => "chromium",
             Self::Chromedriver => "chromium-driver",
             Self::Pip => "python3-pip",
+            Self::Poppler => "poppler-utils",
         }
     }
 
@@ -40,6 +44,7 @@ impl Need {
                 .iter()
                 .any(|name| process::find(name).is_some()),
             Self::Chromedriver => process::find("chromedriver").is_some(),
+            Self::Poppler => process::find("pdfinfo").is_some(),
             Self::Pip => {
                 process::output(Command::new("python3").args(["-m", "pip", "--version"])).is_ok()
             }
@@ -85,7 +90,9 @@ pub fn ensure(needs: &[Need], may_install: bool) -> Outcome {
 pub fn setup(dry_run: bool) -> Outcome {
     let missing = missing(&Need::ALL);
     if missing.is_empty() {
-        println!("nothing is missing: PostgreSQL, Chromium, chromedriver and pip are installed");
+        println!(
+            "nothing is missing: PostgreSQL, Chromium, chromedriver, pip and poppler are installed"
+        );
     }
     if !dry_run {
         return ensure(&Need::ALL, true);
@@ -166,9 +173,9 @@ fn instructions(missing: &[Need]) -> String {
     format!(
         "missing: {missing:?}. Please install:\n  \
          Debian:  sudo apt-get update && sudo apt-get install --no-install-recommends {}\n  \
-         Ubuntu:  sudo apt-get install postgresql; Chrome and chromedriver of one version from their makers\n  \
-         Fedora:  sudo dnf install postgresql-server chromium chromedriver\n  \
-         macOS:   brew install postgresql chromedriver, and Chrome\n\
+         Ubuntu:  sudo apt-get install postgresql poppler-utils; Chrome and chromedriver of one version from their makers\n  \
+         Fedora:  sudo dnf install postgresql-server chromium chromedriver poppler-utils\n  \
+         macOS:   brew install postgresql chromedriver poppler, and Chrome\n\
          PostgreSQL 14 or newer; its programs are looked for in $GREENLANE_POSTGRES_BIN, by pg_config, in the path and\n\
          in the usual folders. No server has to run. `cargo xtask test --quick` does without the browser.",
         packages.join(" ")

@@ -119,7 +119,7 @@ fn prepare(steps: &mut Steps, options: Options) -> Option<Server> {
     let mut needs = Need::ALL.to_vec();
     needs.retain(|need| match need {
         Need::Postgres => given.is_none() && !options.quick,
-        Need::Chromium | Need::Chromedriver | Need::Pip => !options.quick,
+        Need::Chromium | Need::Chromedriver | Need::Pip | Need::Poppler => !options.quick,
     });
     if !needs.is_empty()
         && !steps.run("programs", || {
@@ -192,6 +192,9 @@ fn run_tests(
         }
         if let Some(home) = &reader {
             command.env("GREENLANE_PIKEPDF", home);
+        }
+        if !options.quick {
+            command.env("GREENLANE_POPPLER", "required");
         }
         command
             .env("GREENLANE_BIN", program)

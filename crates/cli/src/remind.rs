@@ -41,8 +41,9 @@ pub async fn run(remind: &Remind) -> Outcome {
         println!("{}", serde_json::to_string(&told)?);
     } else {
         println!(
-            "{} required actions reached a step; {} companies were told of their annual review",
-            told.steps, told.windows
+            "{} required actions reached a step; {} companies were told of their annual review; {} days around visits \
+             passed without an answer",
+            told.steps, told.windows, told.silences
         );
     }
     Ok(true)

@@ -5,6 +5,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod poppler;
 mod reader;
 
 use super::*;

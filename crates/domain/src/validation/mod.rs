@@ -20,6 +20,7 @@ mod plan;
 mod report;
 mod requests;
 mod scope;
+mod silence;
 mod state;
 mod walk;
 mod words;
@@ -48,6 +49,7 @@ pub use requests::{EvidenceRequest, Interview, NewInterview, NewRequest, Request
 pub use scope::{
     Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,
 };
+pub use silence::{SILENCE, brought_by};
 pub use state::{Move, Raised, Validation};
 pub use walk::{CODE_COUNTS, Judged, MOST_STOPS, NewStill, Route, Still, Stop, Visited, Walk};
 pub use words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};

@@ -169,6 +169,13 @@ impl Validation {
         out || (self.conclusion().is_some() && !begun && report.asked_by.is_none())
     }
 
+    /// Since when a concluded validation waits for somebody to finish its report: none once approval was asked for.
+    pub fn report_owed_since(&self) -> Option<Date> {
+        let owed = self.report.asked_by.is_none() && !self.report.approved();
+        let end = self.conclusion().filter(|_| owed);
+        end.map(|end| end.concluded_on)
+    }
+
     /// What the company's copy lacks in the end.
     pub fn withheld(&self) -> impl Iterator<Item = &Withheld> {
         self.report.withheld.iter().filter(|one| match &one.part {

@@ -109,6 +109,23 @@ impl Validation {
             .collect()
     }
 
+    /// Of how many criteria each site has its result; nothing for a visit of one site, or one that began before each
+    /// site was asked for.
+    pub fn progress_by_site(&self) -> Vec<(&Site, usize)> {
+        let sites = self.plan.iter().flat_map(|plan| &plan.sites);
+        let several = sites.clone().count() > 1 && self.each_site;
+        let done = |site: &Site| {
+            let given = |criterion: &str| {
+                let mut lines = self.results_of(criterion).iter();
+                lines.any(|line| line.sites.is_empty() || line.sites.contains(&site.id))
+            };
+            let scope = self.scope().iter();
+            scope.filter(|scoped| given(&scoped.id)).count()
+        };
+        let sites = sites.filter(|_| several);
+        sites.map(|site| (site, done(site))).collect()
+    }
+
     /// Whether the criterion has all the results it needs.
     pub fn is_done(&self, criterion: &str) -> bool {
         self.results.contains_key(criterion)

@@ -105,3 +105,5 @@ refusal-validation-party-name = Enter its name.
 refusal-validation-party-country = Choose the country of the administration.
 refusal-validation-hours-not-team = Hours are recorded by the team and by whoever has the company in their charge.
 refusal-validation-hours-own = Only the lead, or whoever has the company in their charge, enters hours of others.
+home-visits = Visits
+home-visit = Validation { $reference }: { $days }

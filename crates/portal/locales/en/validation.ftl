@@ -291,3 +291,4 @@ refusal-validation-completed-on = The day must lie between the first day of the 
 refusal-validation-ground = Choose a ground that fits the outcome.
 refusal-validation-no-recommendation = Nobody has recommended a conclusion yet.
 refusal-validation-own-recommendation = You recommended this conclusion. Another person has to decide.
+validation-at-site = { $site }: { $done } of { $all }

@@ -105,3 +105,5 @@ refusal-validation-party-name = Indique su nombre.
 refusal-validation-party-country = Elija el país de la administración.
 refusal-validation-hours-not-team = Las horas las anotan el equipo y quien tiene la empresa a su cargo.
 refusal-validation-hours-own = Solo quien dirige, o quien tiene la empresa a su cargo, anota horas de otros.
+home-visits = Visitas
+home-visit = Validación { $reference }: { $days }

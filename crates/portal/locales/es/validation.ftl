@@ -291,3 +291,4 @@ refusal-validation-completed-on = El día debe estar entre el primero de la visi
 refusal-validation-ground = Elija un fundamento que corresponda al resultado final.
 refusal-validation-no-recommendation = Nadie ha recomendado todavía una conclusión.
 refusal-validation-own-recommendation = Usted recomendó esta conclusión. Debe decidir otra persona.
+validation-at-site = { $site }: { $done } de { $all }

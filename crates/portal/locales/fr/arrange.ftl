@@ -105,3 +105,5 @@ refusal-validation-party-name = Indiquez son nom.
 refusal-validation-party-country = Choisissez le pays de l’administration.
 refusal-validation-hours-not-team = Les heures sont inscrites par l’équipe et par qui a l’entreprise à sa charge.
 refusal-validation-hours-own = Seul qui dirige, ou qui a l’entreprise à sa charge, inscrit les heures des autres.
+home-visits = Visites
+home-visit = Validation { $reference } : { $days }

@@ -291,3 +291,4 @@ refusal-validation-completed-on = Le jour doit se situer entre le premier jour d
 refusal-validation-ground = Choisissez un fondement qui convient à l’issue.
 refusal-validation-no-recommendation = Personne n’a encore recommandé de conclusion.
 refusal-validation-own-recommendation = Vous avez recommandé cette conclusion. Une autre personne doit décider.
+validation-at-site = { $site } : { $done } sur { $all }

@@ -37,7 +37,7 @@ pub struct Item {
 }
 
 /// The tasks of a queue, in the order in which filters offer them.
-pub const TASKS: [&str; 30] = [
+pub const TASKS: [&str; 32] = [
     "review",
     "resubmission",
     "recommend",
@@ -51,6 +51,8 @@ pub const TASKS: [&str; 30] = [
     "validation",
     "visit_proposal",
     "visit_evidence",
+    "visit_silence",
+    "report_write",
     "report",
     "vetting",
     "revetting",
@@ -86,7 +88,8 @@ fn href(row: &ItemRow, anomalies: bool) -> String {
         "validation" | "conclude" | "conclusion_waits" => format!("/validations/{subject}"),
         "visit_proposal" => format!("/validations/{subject}/slots"),
         "visit_evidence" => format!("/validations/{subject}/requests"),
-        "visit_waits" => format!("/validations/{subject}"),
+        "visit_waits" | "visit_silence" => format!("/validations/{subject}"),
+        "report_write" => format!("/validations/{subject}/report/work"),
         "report" | "report_waits" => format!("/validations/{subject}/report"),
         "question" => format!("/companies/{company}/conversations#thread-{subject}"),
         // Whoever sees anomalies is asked about none.

@@ -6,7 +6,8 @@ mod visits;
 use super::sql::Text;
 use uuid::Uuid;
 use visits::{
-    conclude, report, report_waits, validation, visit_evidence, visit_proposal, visit_waits,
+    conclude, report, report_waits, report_write, validation, visit_evidence, visit_proposal,
+    visit_silence, visit_waits,
 };
 
 /// What a source of work needs to know about who asks.
@@ -28,6 +29,8 @@ pub struct For {
     pub offered: (jiff::civil::Date, jiff::civil::Date),
     /// Required actions due until then were escalated to the specialist, and to the supervisors.
     pub escalated: [Option<jiff::civil::Date>; 2],
+    /// What a company had to answer around a visit until then is brought before supervisors.
+    pub silent: Option<jiff::civil::Date>,
 }
 
 // The columns of every source: task, company, name, entity type, specialist, due, clock, began, on hold, subject.
@@ -407,6 +410,7 @@ impl Source {
                 visit_proposal,
                 visit_evidence,
                 visit_waits,
+                report_write,
                 report_waits,
                 anomaly,
             ],
@@ -415,10 +419,13 @@ impl Source {
             Self::Enforcement => vec![|t, w| approve(t, w, "'suspend', 'remove', 'reinstate'")],
             Self::Conclusions => vec![conclude],
             Self::Reports => vec![report],
-            Self::Escalations => vec![|t, w| {
-                let [_, supervisors] = w.escalated;
-                escalated(t, supervisors);
-            }],
+            Self::Escalations => vec![
+                |t, w| {
+                    let [_, supervisors] = w.escalated;
+                    escalated(t, supervisors);
+                },
+                |t, w| visit_silence(t, w.silent),
+            ],
             Self::Emergencies => vec![|t, _| emergency(t)],
             Self::Unassigned => vec![|t, _| assign(t)],
         }

@@ -134,6 +134,7 @@ impl Asked {
             vetted_before: vetted_before(app, today),
             escalated: [Told::Specialist, Told::Supervisor]
                 .map(|told| ladder::escalated_by(app.pack(), told, today)),
+            silent: greenlane_domain::validation::brought_by(app.pack(), today),
             offered: (
                 today,
                 today.saturating_add(i64::from(app.pack().planning.offered_days).days()),

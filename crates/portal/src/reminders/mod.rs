@@ -4,6 +4,7 @@
 //! learn that a window opened. It decides nothing. A step of the overdue ladder is held against a company and therefore an
 //! event of the finding; a mail about a window that opens is only remembered, so that it is not sent twice.
 
+mod silence;
 mod sql;
 mod steps;
 mod windows;
@@ -30,21 +31,26 @@ pub struct Reminded {
     pub steps: usize,
     /// Companies whose window for the annual review opened.
     pub windows: usize,
+    /// Days around visits that passed without an answer, told to the company or brought before supervisors.
+    pub silences: usize,
 }
 
 impl Reminded {
     fn add(&mut self, other: Self) {
         self.steps += other.steps;
         self.windows += other.windows;
+        self.silences += other.silences;
     }
 }
 
 /// Tells everything that has come, in the given transaction.
 pub async fn remind_in(unit: &mut Unit) -> Result<Reminded, Failure> {
     let open = windows::open(unit).await?;
+    let silent = silence::due(unit).await?;
     Ok(Reminded {
         steps: remind_steps_in(unit).await?,
         windows: windows::tell(unit, &open).await?,
+        silences: silence::tell(unit, &silent).await?,
     })
 }
 
@@ -61,17 +67,25 @@ pub async fn remind(app: &App) -> Result<Reminded, Failure> {
     let mut unit = app.begin(&System).await?;
     let due = steps::due(&mut unit).await?;
     let open = windows::open(&mut unit).await?;
+    let silent = silence::due(&mut unit).await?;
     for some in due.chunks(TOGETHER) {
         told.add(Reminded {
             steps: steps::tell(&mut unit, some).await?,
-            windows: 0,
+            ..Reminded::default()
         });
         unit = unit.carry_on(&System).await?;
     }
     for some in open.chunks(TOGETHER) {
         told.add(Reminded {
-            steps: 0,
             windows: windows::tell(&mut unit, some).await?,
+            ..Reminded::default()
+        });
+        unit = unit.carry_on(&System).await?;
+    }
+    for some in silent.chunks(TOGETHER) {
+        told.add(Reminded {
+            silences: silence::tell(&mut unit, some).await?,
+            ..Reminded::default()
         });
         unit = unit.carry_on(&System).await?;
     }
@@ -92,7 +106,7 @@ pub async fn run(app: App, shutdown: impl Future<Output = ()>) {
                     last = Some(today);
                     looks = 0;
                     if told != Reminded::default() {
-                        tracing::info!(told.steps, told.windows, "reminded");
+                        tracing::info!(told.steps, told.windows, told.silences, "reminded");
                     }
                 }
                 // Somebody else wrote at the same time: the next look takes it up.

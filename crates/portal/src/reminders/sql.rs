@@ -17,3 +17,9 @@ pub const WINDOWS: &str = "select m.stream_id, m.certified_on,
  order by m.stream_id";
 pub const REMEMBER: &str = "insert into reminder_sent (kind, subject, period, sent_at)
  values ($1, $2, $3, $4) on conflict (kind, subject, period) do nothing";
+// What companies left unanswered around a visit until a day, with the latest such day that was told of the same visit.
+pub const SILENT: &str = "select w.stream_id, w.member_id, w.lead, w.due,
+ (select max(r.period) from reminder_sent r where r.kind = $2 and r.subject = w.stream_id) as told
+ from validation_wait w join member m on m.stream_id = w.member_id
+ where w.whose = 'member' and w.due <= $1 and m.account_status in ('certified', 'suspended')
+ order by w.due, w.stream_id, w.subject";

@@ -56,7 +56,8 @@ fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
         asked.map(|by| by.0),
         validation.report.asked_on.filter(|_| asked.is_some()),
         approval.map(|clock| clock.due),
-        count(plan.sites.len())
+        count(plan.sites.len()),
+        validation.report_owed_since()
     ])
 }
 
@@ -178,6 +179,7 @@ impl Projected for Validation {
                 Column("report_asked_on", Kind::Day),
                 Column("report_due", Kind::Day),
                 Column("sites", Kind::Int),
+                Column("report_owed_on", Kind::Day),
             ],
         },
         Table {

@@ -255,3 +255,16 @@ fn whoever_takes_part_says_on_which_authority() {
     let same = state.apply(command, &facts(SPECIALIST, DAY)).unwrap();
     assert!(same.is_empty(), "nothing new is no event");
 }
+
+#[test]
+fn silence_comes_before_supervisors_when_its_clock_has_run_out_and_not_a_day_before() {
+    let mut today = date(2026, 3, 2);
+    for _ in 0..60 {
+        let by = brought_by(&PACK, today).unwrap();
+        let due = |day| crate::clocks::due(&PACK, SILENCE, day).unwrap().due;
+        assert!(due(by) <= today, "{by} on {today}");
+        assert!(due(by.tomorrow().unwrap()) > today, "{by} on {today}");
+        assert!(by < today);
+        today = today.tomorrow().unwrap();
+    }
+}

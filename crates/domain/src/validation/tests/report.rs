@@ -232,3 +232,20 @@ fn the_time_for_comments_is_not_cut_short() {
     let due = state.report.approval.as_ref().map(|clock| clock.due);
     assert_eq!(due, Some(date(2026, 5, 7)), "ten working days");
 }
+
+#[test]
+fn a_report_is_owed_from_the_conclusion_until_approval_is_asked_for() {
+    assert_eq!(checked().report_owed_since(), None);
+    let mut state = concluded();
+    assert_eq!(state.report_owed_since(), Some(END));
+    does(&mut state, ReportCommand::AskApproval, SPECIALIST);
+    assert_eq!(state.report_owed_since(), None);
+    let back = ReportCommand::Return {
+        reasons: "Say who was met, please".to_owned(),
+    };
+    does(&mut state, back, SUPERVISOR);
+    assert_eq!(state.report_owed_since(), Some(END), "given back");
+    does(&mut state, ReportCommand::AskApproval, SPECIALIST);
+    does(&mut state, ReportCommand::Approve, SUPERVISOR);
+    assert_eq!(state.report_owed_since(), None);
+}

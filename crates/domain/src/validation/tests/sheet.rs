@@ -35,6 +35,11 @@ fn of(state: &Validation, strength: Strength) -> String {
         .clone()
 }
 
+fn by_site(state: &Validation) -> Vec<(Uuid, usize)> {
+    let each = state.progress_by_site().into_iter();
+    each.map(|(site, done)| (site.id, done)).collect()
+}
+
 #[test]
 fn every_site_has_its_result_and_the_gravest_stands() {
     let mut state = two_sites();
@@ -45,12 +50,14 @@ fn every_site_has_its_result_and_the_gravest_stands() {
     assert_eq!(open(&state), [NORTH, SOUTH]);
     let met = at(&must, CheckResult::Met, &[NORTH]);
     step(&mut state, met, SPECIALIST, VISIT).unwrap();
+    assert_eq!(by_site(&state), [(NORTH, 1), (SOUTH, 0)]);
     assert_eq!(open(&state), [SOUTH]);
     assert!(state.progress().missing.contains(&must));
 
     let partly = at(&must, CheckResult::Partly, &[SOUTH]);
     step(&mut state, partly, SPECIALIST, VISIT).unwrap();
     assert!(open(&state).is_empty());
+    assert_eq!(by_site(&state), [(NORTH, 1), (SOUTH, 1)]);
     assert_eq!(state.results[&must].result, CheckResult::Partly);
     assert_eq!(state.results_of(&must).len(), 2);
     assert_eq!(state.revision(&must), 2);

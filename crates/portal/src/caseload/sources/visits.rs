@@ -73,6 +73,34 @@ pub(super) fn visit_waits(text: &mut Text, who: For) {
     leads_or_has(text, who);
 }
 
+/// What a company left unanswered for so long that it is brought before supervisors.
+pub(super) fn visit_silence(text: &mut Text, by: Option<jiff::civil::Date>) {
+    text.push("select ")
+        .arg("visit_silence")
+        .push(VISIT_COLUMNS);
+    text.arg(false).push(VISIT_FROM);
+    text.push(
+        "w.whose = 'member' and m.account_status in ('certified', 'suspended') and w.due <= ",
+    )
+    .arg(by);
+}
+
+/// Reports of concluded validations for whose approval nobody has asked. No clock of the pack says by when.
+pub(super) fn report_write(text: &mut Text, who: For) {
+    text.push("select ").arg("report_write");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, v.report_due as due, ",
+    );
+    text.arg(None::<String>)
+        .push(" as clock, v.report_owed_on as began, ")
+        .arg(false);
+    text.push(
+        " as hold, v.stream_id as subject
+ from validation v join member m on m.stream_id = v.member_id where v.report_owed_on is not null",
+    );
+    leads_or_has(text, who);
+}
+
 const REPORT_COLUMNS: &str = " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist,
  v.report_due as due, case when v.report_due is null then null else 'report_approval' end as clock,
  v.report_asked_on as began, ";

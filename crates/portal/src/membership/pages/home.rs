@@ -51,6 +51,8 @@ struct HomePage {
     notices: Vec<(String, String, String)>,
     /// Invitations to act for other companies: where they are answered, and their words.
     invitations: Vec<(String, String)>,
+    /// Visits that were announced, or go on.
+    visits: Vec<crate::validation::Announced>,
     /// Best practices that the company is asked to let be shared: where, title, until when.
     practices: Vec<(String, String, Option<Due>)>,
     /// Drafts of the criteria on which the company may comment, each with its last day.
@@ -300,6 +302,7 @@ pub(super) async fn page(
             .into_iter()
             .map(|(finding, title, due)| (format!("/findings/{finding}/practice"), title, due))
             .collect(),
+        visits: crate::validation::announced(&app, &who, &c, id).await?,
         invitations: invitations(&app, &c, &who).await?,
         entity_type: views::entity_type(&app, &c, state.entity_type()),
         stage: views::stage(&c, state.stage()),

@@ -1,5 +1,6 @@
 //! Pages of validations. Each handler reads, calls one command, and renders.
 
+mod announced;
 mod conclusion;
 mod consequence;
 mod exhibit;
@@ -18,6 +19,7 @@ mod slots;
 mod walk;
 pub(super) mod worksheet;
 
+pub(crate) use announced::{Announced, announced};
 pub(crate) use hours::{minutes as hours_of, shown as hours_shown};
 
 use super::errors::key;

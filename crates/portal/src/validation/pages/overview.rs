@@ -54,6 +54,8 @@ struct OverviewPage {
     acts: Vec<Act>,
     facts: Facts,
     progress: Option<(usize, usize)>,
+    /// The same for each of several sites.
+    at_sites: Vec<String>,
     findings: Vec<FindingLine>,
     conclusion: Option<Conclusion>,
     response: Option<Due>,
@@ -352,6 +354,7 @@ async fn page(
         next: next(&c, state, opened.staff),
         acts: acts(app, who, opened, &c),
         facts: facts(app, &c, opened, plan, lead),
+        at_sites: super::parts::at_sites(&c, state),
         progress: (opened.staff && state.begun.is_some()).then_some((done, progress.in_scope)),
         findings: findings.collect(),
         response: end

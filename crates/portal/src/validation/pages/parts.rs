@@ -166,3 +166,18 @@ pub(in super::super) fn parties(say: &Say, state: &Validation) -> Vec<Took> {
     });
     took.collect()
 }
+
+/// How far the worksheet is at each of several sites; nothing where there is one.
+pub(in crate::validation) fn at_sites(say: &Say, state: &Validation) -> Vec<String> {
+    let all = state.scope().len();
+    let each = state.progress_by_site().into_iter();
+    each.map(|(site, done)| {
+        let args = [
+            ("site", site.name.clone()),
+            ("done", done.to_string()),
+            ("all", all.to_string()),
+        ];
+        say.with("validation-at-site", &args)
+    })
+    .collect()
+}

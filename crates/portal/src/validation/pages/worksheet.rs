@@ -40,6 +40,7 @@ struct Tab {
 struct WorksheetPage {
     c: Chrome,
     id: Uuid,
+    at_sites: Vec<String>,
     done: usize,
     all: usize,
     category: u8,
@@ -220,6 +221,7 @@ async fn page(
     let at = (id, category, show);
     Ok(WorksheetPage {
         id,
+        at_sites: super::parts::at_sites(&c, state),
         done: progress.in_scope - progress.missing.len(),
         all: progress.in_scope,
         category,

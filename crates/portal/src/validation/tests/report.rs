@@ -155,6 +155,8 @@ async fn a_report_is_withheld_in_part_commented_on_approved_and_issued() {
         // Whoever asks does not approve. It waits in the other's queue, with its day.
         went_to(&t.post(&mut kim, &work, &[("step", "ask")]).await);
         let approval = format!("{path}/report/approval");
+        let write = "Finish a validation report<span";
+        assert!(!ok(&t.get(&mut kim, "/work").await).contains(write));
         let own = t.post(&mut kim, &approval, &[("approve", "1")]).await;
         assert_eq!(own.status, StatusCode::FORBIDDEN);
         let link = format!("href=\"{report}\"");
@@ -166,6 +168,8 @@ async fn a_report_is_withheld_in_part_commented_on_approved_and_issued() {
         assert!(!ok(&t.get(&mut kim, "/work").await).contains(&link));
         let back = [("return", "1"), ("reasons", "Say who was met, please")];
         went_to(&t.post(&mut mina, &approval, &back).await);
+        let queue = ok(&t.get(&mut kim, "/work").await);
+        assert!(queue.contains(write) && queue.contains(&format!("href=\"{work}\"")));
         assert!(ok(&t.get(&mut kim, &work).await).contains("Say who was met, please"));
         approved(&t, &mut kim, &mut mina, &path).await;
 

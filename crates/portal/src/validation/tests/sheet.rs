@@ -115,6 +115,8 @@ async fn each_site_has_its_line_and_the_report_says_so() {
         let sheet = ok(&t.get(&mut kim, &path).await);
         assert!(sheet.contains("North warehouse: Partly met"), "its line");
         assert!(sheet.contains("Still without a result: South yard."));
+        let (first, second) = ("North warehouse: 1 of", "South yard: 0 of");
+        assert!(sheet.contains(first) && sheet.contains(second), "{sheet}");
         assert!(sheet.contains("needs a deficiency with a required action"));
 
         let south = SOUTH.to_string();

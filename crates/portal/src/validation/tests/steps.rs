@@ -1,11 +1,12 @@
 //! The overdue ladder and the mails of a day: each thing once, to whom the pack names, and every page says the same.
 
 use super::refusals::with_finding;
-use super::world::{World, ok, rows_are_the_fold};
+use super::world::{World, ok, rows_are_the_fold, went_to};
 use crate::command::System;
 use crate::integrity::verify;
 use crate::reminders::{Reminded, remind};
 use crate::testing::{TestApp, on_each_engine};
+use crate::validation::commands;
 use greenlane_db::args;
 use greenlane_domain::findings::Finding;
 
@@ -34,7 +35,11 @@ async fn day(t: &TestApp, day: &str) -> (Reminded, Vec<(String, String)>) {
 }
 
 fn told(steps: usize, windows: usize) -> Reminded {
-    Reminded { steps, windows }
+    Reminded {
+        steps,
+        windows,
+        silences: 0,
+    }
 }
 
 fn mail(address: &str, subject: &str) -> (String, String) {
@@ -163,6 +168,74 @@ async fn the_officers_hear_once_that_the_annual_review_can_be_opened() {
         // Nobody sent one in: the next window is told again, the late one is not.
         assert_eq!(day(&t, "2025-06-01").await, (told(0, 0), vec![]));
         assert_eq!(day(&t, "2025-12-01").await, (told(0, 2), both));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn silence_before_a_visit_is_told_to_both_sides_and_later_to_supervisors() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let lee = t.person("lee@programme.example", Some("specialist")).await;
+        let mut unit = t.app.begin(&t.who(w.specialist).await).await.unwrap();
+        let id = commands::plan(&mut unit, w.company, World::request())
+            .await
+            .unwrap();
+        unit.commit().await.unwrap();
+        let mut kim = t.sign_in(w.specialist).await;
+        let path = format!("/validations/{id}");
+        let fields = [
+            ("language", "en"),
+            ("documents", "Seal log"),
+            ("on_1", "2024-04-11"),
+            ("until_1", ""),
+        ];
+        went_to(&t.post(&mut kim, &format!("{path}/notice"), &fields).await);
+        // Ten working days for the choice: until 18 March.
+        let home = format!("/companies/{}", w.company);
+        let mut ana = t.sign_in(w.officer).await;
+        let seen = ok(&t.get(&mut ana, &home).await);
+        assert!(
+            seen.contains("id=\"visits\"") && seen.contains(&path),
+            "{seen}"
+        );
+        let silences = |silences| Reminded {
+            silences,
+            ..Reminded::default()
+        };
+        assert_eq!(day(&t, "2024-03-18").await, (silences(0), vec![]));
+        let both = vec![
+            mail("ana@acme.example", "An answer of your company is missing"),
+            mail(
+                "kim@programme.example",
+                "A company has not answered before its visit",
+            ),
+        ];
+        assert_eq!(day(&t, "2024-03-19").await, (silences(1), both));
+        let link = format!("href=\"{path}\"");
+        let list = "/work?task=visit_silence";
+        let mut mina = t.sign_in(w.supervisor).await;
+        assert!(!ok(&t.get(&mut mina, list).await).contains(&link));
+        // Five working days more.
+        assert_eq!(day(&t, "2024-03-22").await, (silences(0), vec![]));
+        let brought = vec![mail(
+            "mina@programme.example",
+            "Companies are silent before their visits",
+        )];
+        assert_eq!(day(&t, "2024-03-25").await, (silences(1), brought));
+        let mut mina = t.sign_in(w.supervisor).await;
+        let seen = ok(&t.get(&mut mina, list).await);
+        let task = "Company silent before a visit<span";
+        assert!(seen.contains(&link) && seen.contains(task), "{seen}");
+        let mut lee = t.sign_in(lee).await;
+        assert!(!ok(&t.get(&mut lee, list).await).contains(&link));
+        // Whoever answers late has answered.
+        let mut ana = t.sign_in(w.officer).await;
+        let answer = format!("{path}/slots/answer");
+        let choose = [("act", "choose"), ("slot", "1")];
+        went_to(&t.post(&mut ana, &answer, &choose).await);
+        assert!(!ok(&t.get(&mut mina, list).await).contains(&link));
+        assert_eq!(day(&t, "2024-04-02").await, (silences(0), vec![]));
     })
     .await;
 }
