@@ -106,6 +106,19 @@ fn targeting(text: Option<&str>) -> Vec<String> {
     }
 }
 
+/// What is wrong with the rates of the compliance sample; a pack may be without it.
+fn sampling(text: Option<&str>) -> Vec<String> {
+    let rates = text.map(toml::from_str::<greenlane_targeting::rules::sample::Rates>);
+    match rates {
+        None => Vec::new(),
+        Some(Err(error)) => vec![error.to_string()],
+        Some(Ok(rates)) => match rates.check() {
+            Ok(()) => Vec::new(),
+            Err(place) => vec![format!("{place} is not above 0 and at most 1")],
+        },
+    }
+}
+
 fn document(path: &Path) -> Result<Value, Trouble> {
     let named = |why: &dyn std::fmt::Display| Trouble(format!("{}: {why}", path.display()));
     let bytes = std::fs::read(path).map_err(|why| named(&why))?;
@@ -175,10 +188,15 @@ fn crosswalk(
 fn check(dir: &Path) -> Outcome {
     match load_pack(Some(dir)) {
         Ok((pack, rights)) => {
-            let mistakes = targeting(pack.targeting.as_deref());
+            let named = |file: &str, found: Vec<String>| -> Vec<String> {
+                let found = found.into_iter();
+                found.map(|mistake| format!("{file}: {mistake}")).collect()
+            };
+            let mut mistakes = named("targeting.toml", targeting(pack.targeting.as_deref()));
+            mistakes.extend(named("sampling.toml", sampling(pack.sampling.as_deref())));
             if !mistakes.is_empty() {
                 for mistake in &mistakes {
-                    eprintln!("targeting.toml: {mistake}");
+                    eprintln!("{mistake}");
                 }
                 eprintln!("{} mistakes", mistakes.len());
                 return Ok(false);

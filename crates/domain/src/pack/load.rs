@@ -43,6 +43,8 @@ const FILES: [&str; 22] = [
 
 /// The first ruleset for declarations, which a pack may be without.
 const RULESET: &str = "targeting.toml";
+/// The rates of the compliance sample, which a pack may be without.
+const SAMPLING: &str = "sampling.toml";
 
 /// Ids the programme's code asks for by name. A pack without them would fail when the case arises, so it fails here.
 const CLOCKS: [&str; 22] = [
@@ -241,7 +243,8 @@ impl Loading<'_> {
     /// A TOML file nobody reads is a rule somebody believes to be in force.
     fn refuse_strangers(&mut self) {
         let strangers = self.files.keys().filter(|path| {
-            let read = FILES.contains(&path.as_str()) || is_crosswalk(path) || *path == RULESET;
+            let optional = *path == RULESET || *path == SAMPLING;
+            let read = FILES.contains(&path.as_str()) || is_crosswalk(path) || optional;
             is_toml(path) && !read && edition_of(path).is_none()
         });
         for path in strangers.cloned().collect::<Vec<_>>() {
@@ -410,6 +413,7 @@ fn empty(files: &Files) -> Pack {
         selection: selection::SelectionPolicy::default(),
         planning: planning::PlanningPolicy::default(),
         targeting: files.get(RULESET).cloned(),
+        sampling: files.get(SAMPLING).cloned(),
         ladder: Vec::new(),
         anomalies: anomalies::AnomalyPolicy::default(),
         benefits: benefits::BenefitsPolicy::default(),

@@ -109,6 +109,8 @@ pub struct Pack {
     /// The first ruleset for scoring declarations, as it stands in `targeting.toml`. Kept as text: the crate for targeting
     /// understands it, and `greenlane pack check` asks it.
     pub targeting: Option<String>,
+    /// With which probability whom the compliance sample draws, as it stands in `sampling.toml`. Text for the same reason.
+    pub sampling: Option<String>,
     /// What happens before and after the day of a required action, in order.
     pub ladder: Vec<LadderStep>,
     /// When the search for anomalies asks.

@@ -66,6 +66,56 @@ selectivity-place = Number of the assessment
 selectivity-seal = Seal
 selectivity-sent = What was sent
 
+selectivity-draw = Compliance sample
+selectivity-draw-in = Drawn on { $day }: { $at } is below its probability of { $probability }, so it is examined whatever its lane.
+selectivity-draw-out = Not drawn on { $day }: { $at } is not below its probability of { $probability }.
+selectivity-draw-before = This declaration had been drawn for under another reference before, and that draw holds.
+selectivity-draws-link = All draws of that day
+selectivity-draws = Compliance sample
+selectivity-draws-lead = A share of all declarations is examined by chance, members’ with a lower probability, so that the truth stays measurable where rules and standing look away.
+selectivity-draws-how = Each day has a secret. What it is bound to (its SHA-256) is written down thirty days ahead and cannot be changed; the secret itself is shown when the day is over. Each declaration’s draw is HMAC-SHA-256, under the secret, of its series, a line break and its number: the first 53 bits read as a fraction of 1. Below its probability, it is drawn.
+selectivity-draws-day = Day
+selectivity-draws-of = Draws of { $day }
+selectivity-draws-none = Nothing was bound for this day, so nothing was drawn.
+selectivity-draws-hidden = Its secret is not shown yet. That happens with the first assessment after the day.
+selectivity-draws-unbound = The secret is not the one that had been bound. None of these draws can be relied on.
+selectivity-draws-same = { $count ->
+    [0] The secret is the one that had been bound. Nothing was drawn for.
+    [one] The secret is the one that had been bound, and its one draw comes out the same again.
+   *[other] The secret is the one that had been bound, and all { $count } draws come out the same again.
+}
+selectivity-draws-wrong = { $count ->
+    [one] One draw does not come out the same again.
+   *[other] { $count } draws do not come out the same again.
+}
+selectivity-draws-differ = Draws that do not come out the same again
+selectivity-draws-kept = As kept
+selectivity-draws-again = Worked out again
+selectivity-draws-empty = No declaration was drawn for on this day.
+selectivity-commitment = Bound to (SHA-256)
+selectivity-promised-at = Written down
+selectivity-secret = Secret
+selectivity-revealed-at = Shown since
+selectivity-strata = Draws by stratum
+selectivity-strata-mode = Mode of transport
+selectivity-strata-tier = Importer
+selectivity-strata-probability = Probability
+selectivity-strata-count = Declarations
+selectivity-strata-expected = Expected
+selectivity-strata-drawn = Drawn
+selectivity-mode = Code { $code }
+selectivity-mode-other = Any other
+selectivity-tier-none = No tier in force
+selectivity-percent = { $share } %
+selectivity-ahead = Today and the days to come
+selectivity-ahead-lead = Note them down, and you can tell afterwards that no secret was chosen to spare somebody.
+selectivity-ahead-none = Nothing is bound yet. It begins with the first assessment.
+
+selectivity-expedited = Expedited lane
+selectivity-expedited-yes = It may use the expedited lane: importer, carrier, driver and manufacturer were each certified at that moment.
+selectivity-expedited-no = It may not use the expedited lane. What is missing:
+selectivity-link-nobody = { $role }: line { $line } names none.
+
 failure-taken = Taken already
 failure-taken-help = Something else is there under the same name. Nothing was changed.
 failure-not-ready = Not ready yet

@@ -66,6 +66,56 @@ selectivity-place = Número de la evaluación
 selectivity-seal = Sello
 selectivity-sent = Lo que se envió
 
+selectivity-draw = Muestra de cumplimiento
+selectivity-draw-in = Sorteada el { $day }: { $at } está por debajo de su probabilidad de { $probability }, así que se examina sea cual sea su carril.
+selectivity-draw-out = No sorteada el { $day }: { $at } no está por debajo de su probabilidad de { $probability }.
+selectivity-draw-before = Esta declaración ya se había sorteado antes con otra referencia, y vale aquel sorteo.
+selectivity-draws-link = Todos los sorteos de ese día
+selectivity-draws = Muestra de cumplimiento
+selectivity-draws-lead = Una parte de todas las declaraciones se examina al azar, las de los miembros con menor probabilidad, para que la verdad siga siendo medible allí donde las reglas y la situación no miran.
+selectivity-draws-how = Cada día tiene un secreto. Aquello a lo que está ligado (su SHA-256) se anota con treinta días de antelación y no puede cambiarse; el secreto mismo se muestra cuando el día ha terminado. El sorteo de cada declaración es el HMAC-SHA-256, con el secreto, de su serie, un salto de línea y su número: los primeros 53 bits leídos como fracción de 1. Si queda por debajo de su probabilidad, sale sorteada.
+selectivity-draws-day = Día
+selectivity-draws-of = Sorteos del { $day }
+selectivity-draws-none = Nada quedó ligado para este día, así que no se sorteó nada.
+selectivity-draws-hidden = Su secreto aún no se muestra. Eso ocurre con la primera evaluación después del día.
+selectivity-draws-unbound = El secreto no es el que estaba ligado. Ninguno de estos sorteos es fiable.
+selectivity-draws-same = { $count ->
+    [0] El secreto es el que estaba ligado. No se sorteó nada.
+    [one] El secreto es el que estaba ligado, y su único sorteo vuelve a salir igual.
+   *[other] El secreto es el que estaba ligado, y los { $count } sorteos vuelven a salir igual.
+}
+selectivity-draws-wrong = { $count ->
+    [one] Un sorteo no vuelve a salir igual.
+   *[other] { $count } sorteos no vuelven a salir igual.
+}
+selectivity-draws-differ = Sorteos que no vuelven a salir igual
+selectivity-draws-kept = Guardado
+selectivity-draws-again = Calculado de nuevo
+selectivity-draws-empty = Ese día no se sorteó ninguna declaración.
+selectivity-commitment = Ligado a (SHA-256)
+selectivity-promised-at = Anotado
+selectivity-secret = Secreto
+selectivity-revealed-at = Visible desde
+selectivity-strata = Sorteos por estrato
+selectivity-strata-mode = Modo de transporte
+selectivity-strata-tier = Importador
+selectivity-strata-probability = Probabilidad
+selectivity-strata-count = Declaraciones
+selectivity-strata-expected = Esperadas
+selectivity-strata-drawn = Sorteadas
+selectivity-mode = Código { $code }
+selectivity-mode-other = Cualquier otro
+selectivity-tier-none = Sin nivel vigente
+selectivity-percent = { $share } %
+selectivity-ahead = Hoy y los días por venir
+selectivity-ahead-lead = Anótelos y podrá comprobar después que no se eligió ningún secreto para librar a alguien.
+selectivity-ahead-none = Aún no hay nada ligado. Empieza con la primera evaluación.
+
+selectivity-expedited = Carril acelerado
+selectivity-expedited-yes = Puede usar el carril acelerado: importador, transportista, conductor y fabricante estaban todos certificados en ese momento.
+selectivity-expedited-no = No puede usar el carril acelerado. Lo que falta:
+selectivity-link-nobody = { $role }: la línea { $line } no nombra ninguno.
+
 failure-taken = Ya está en uso
 failure-taken-help = Ya hay otra cosa con el mismo nombre. No se cambió nada.
 failure-not-ready = Aún no es posible

@@ -66,6 +66,56 @@ selectivity-place = Numéro de l’évaluation
 selectivity-seal = Sceau
 selectivity-sent = Ce qui a été envoyé
 
+selectivity-draw = Échantillon de conformité
+selectivity-draw-in = Tirée le { $day } : { $at } est inférieur à sa probabilité de { $probability } ; elle est donc contrôlée, quelle que soit sa voie.
+selectivity-draw-out = Non tirée le { $day } : { $at } n’est pas inférieur à sa probabilité de { $probability }.
+selectivity-draw-before = Le tirage de cette déclaration avait déjà eu lieu sous une autre référence, et c’est lui qui vaut.
+selectivity-draws-link = Tous les tirages de ce jour
+selectivity-draws = Échantillon de conformité
+selectivity-draws-lead = Une part de toutes les déclarations est contrôlée au hasard, celles des membres avec une probabilité moindre, afin que la vérité reste mesurable là où les règles et la situation détournent le regard.
+selectivity-draws-how = Chaque jour a un secret. Ce à quoi il est lié (son SHA-256) est consigné trente jours à l’avance et ne peut plus changer ; le secret lui-même est montré une fois le jour passé. Le tirage d’une déclaration est le HMAC-SHA-256, sous ce secret, de sa série, d’un saut de ligne et de son numéro : les 53 premiers bits lus comme une fraction de 1. Au-dessous de sa probabilité, elle est tirée.
+selectivity-draws-day = Jour
+selectivity-draws-of = Tirages du { $day }
+selectivity-draws-none = Rien n’avait été lié pour ce jour : rien n’a été tiré.
+selectivity-draws-hidden = Son secret n’est pas encore montré. Il le sera avec la première évaluation après ce jour.
+selectivity-draws-unbound = Le secret n’est pas celui qui avait été lié. Aucun de ces tirages n’est fiable.
+selectivity-draws-same = { $count ->
+    [0] Le secret est celui qui avait été lié. Aucun tirage n’a eu lieu.
+    [one] Le secret est celui qui avait été lié, et son seul tirage redonne le même résultat.
+   *[other] Le secret est celui qui avait été lié, et les { $count } tirages redonnent tous le même résultat.
+}
+selectivity-draws-wrong = { $count ->
+    [one] Un tirage ne redonne pas le même résultat.
+   *[other] { $count } tirages ne redonnent pas le même résultat.
+}
+selectivity-draws-differ = Tirages qui ne redonnent pas le même résultat
+selectivity-draws-kept = Conservé
+selectivity-draws-again = Recalculé
+selectivity-draws-empty = Aucune déclaration n’a donné lieu à un tirage ce jour-là.
+selectivity-commitment = Lié à (SHA-256)
+selectivity-promised-at = Consigné
+selectivity-secret = Secret
+selectivity-revealed-at = Montré depuis
+selectivity-strata = Tirages par strate
+selectivity-strata-mode = Mode de transport
+selectivity-strata-tier = Importateur
+selectivity-strata-probability = Probabilité
+selectivity-strata-count = Déclarations
+selectivity-strata-expected = Attendues
+selectivity-strata-drawn = Tirées
+selectivity-mode = Code { $code }
+selectivity-mode-other = Tout autre
+selectivity-tier-none = Aucun niveau en vigueur
+selectivity-percent = { $share } %
+selectivity-ahead = Aujourd’hui et les jours à venir
+selectivity-ahead-lead = Notez-les, et vous pourrez vérifier ensuite qu’aucun secret n’a été choisi pour épargner quelqu’un.
+selectivity-ahead-none = Rien n’est encore lié. Cela commence avec la première évaluation.
+
+selectivity-expedited = Voie accélérée
+selectivity-expedited-yes = Elle peut emprunter la voie accélérée : importateur, transporteur, chauffeur et fabricant étaient tous certifiés à ce moment.
+selectivity-expedited-no = Elle ne peut pas emprunter la voie accélérée. Ce qui manque :
+selectivity-link-nobody = { $role } : la ligne { $line } n’en nomme aucun.
+
 failure-taken = Déjà pris
 failure-taken-help = Autre chose se trouve déjà sous le même nom. Rien n’a été modifié.
 failure-not-ready = Pas encore possible

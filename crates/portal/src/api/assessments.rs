@@ -7,8 +7,8 @@ use crate::app::App;
 use crate::failure::{Failure, Faults};
 use crate::recognition::board::Prepared;
 use crate::selectivity::{
-    Assessed, Declaration, Found, How, Reason, assess, credit_words, lane_words, mine, missing,
-    reasons, standing_words,
+    Assessed, Declaration, Found, How, Reason, assess, broken_links, credit_words, draw_words,
+    lane_words, mine, missing, reasons, standing_words,
 };
 use crate::web::Say;
 use axum::body::Bytes;
@@ -70,6 +70,37 @@ pub struct Credit {
     words: String,
 }
 
+/// What was drawn for it in the compliance sample.
+#[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
+pub struct SampleAnswer {
+    /// Whether it is in the sample: then it is examined, whatever its lane.
+    drawn: bool,
+    /// Mode of transport and tier.
+    #[schema(example = "1/0")]
+    stratum: String,
+    /// With which probability its like are drawn.
+    probability: f64,
+    /// What was drawn, as a fraction of 1.
+    drawn_at: f64,
+    /// The day whose secret decided.
+    day: String,
+    /// SHA-256 of that secret, written down before the day.
+    commitment: String,
+    /// Whether it had been drawn for under another reference before; then that holds.
+    before: bool,
+    /// The same in words.
+    words: String,
+}
+
+/// Whether it may use the expedited lane.
+#[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
+pub struct Expedited {
+    /// Importer, carrier, driver and manufacturer are each certified at that moment.
+    allowed: bool,
+    /// Every link that is missing, in words.
+    missing: Vec<String>,
+}
+
 /// By which ruleset.
 #[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
 pub struct RulesetAnswer {
@@ -115,6 +146,11 @@ pub struct Assessment {
     unknown: Vec<String>,
     /// What standing took off.
     credit: Credit,
+    /// What was drawn for it in the compliance sample; left out where the programme has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sample: Option<SampleAnswer>,
+    /// Whether it may use the expedited lane.
+    expedited: Expedited,
     /// Whose standing counted, as it was at that moment.
     parties: Vec<PartyStanding>,
     /// By which ruleset.
@@ -164,6 +200,21 @@ fn party(say: &Say, found: &Found) -> PartyStanding {
     }
 }
 
+fn sample(say: &Say, found: &Assessed) -> Option<SampleAnswer> {
+    let (row, draw) = (&found.row, found.why.draw.as_ref()?);
+    Some(SampleAnswer {
+        drawn: row.drawn,
+        stratum: row.stratum.clone(),
+        // As the table has them, to the last bit.
+        probability: row.probability?,
+        drawn_at: row.drawn_at?,
+        day: draw.day.to_string(),
+        commitment: draw.commitment.clone(),
+        before: draw.before,
+        words: draw_words(say, &found.why)?,
+    })
+}
+
 fn answer(say: &Say, found: &Assessed) -> Assessment {
     let (row, why) = (&found.row, &found.why);
     let lines = why.lines.iter().map(|of| LineAnswer {
@@ -189,6 +240,11 @@ fn answer(say: &Say, found: &Assessed) -> Assessment {
             points: why.explanation.credit,
             cap: why.explanation.credit_cap,
             words: credit_words(say, why),
+        },
+        sample: sample(say, found),
+        expedited: Expedited {
+            allowed: row.expedited,
+            missing: broken_links(say, why),
         },
         parties: why.parties.iter().map(|found| party(say, found)).collect(),
         ruleset: RulesetAnswer {

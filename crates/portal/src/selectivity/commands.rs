@@ -4,8 +4,10 @@
 //! transaction, so that no declaration is assessed by a standing that had ended before it.
 
 use super::declaration::{Declaration, assessment_id};
+use super::expedited;
 use super::live::{InForce, Live};
 use super::row::{Assessed, Found, LineScore, Row, Why};
+use super::sample::{self, Drawn};
 use super::sql;
 use crate::app::App;
 use crate::failure::Failure;
@@ -13,7 +15,7 @@ use greenlane_db::{At, Day, Tx, Value, args, insert_rows};
 use greenlane_domain::Refusal;
 use greenlane_targeting::rules::Line;
 use jiff::Timestamp;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
@@ -133,11 +135,14 @@ fn again(failure: &Failure) -> Failure {
     }
 }
 
-/// The assessments that are there already, and the declarations that are in the sample already.
+/// A draw as it is kept: declaration, place, probability, fraction, and the whole as JSON.
+type KeptDraw = (Uuid, i64, f64, f64, String);
+
+/// The assessments that are there already, and what was drawn for declarations before.
 async fn there(
     tx: &mut Tx,
     group: &[Pending],
-) -> Result<(HashMap<Uuid, Row>, HashSet<Uuid>), Failure> {
+) -> Result<(HashMap<Uuid, Row>, HashMap<Uuid, Drawn>), Failure> {
     let ids: Vec<Uuid> = group.iter().map(|pending| pending.id).collect();
     let (select, ids) = sql::by_id(&ids);
     let rows: Vec<Row> = tx
@@ -145,22 +150,37 @@ async fn there(
         .await?;
     let declared: Vec<Uuid> = group.iter().map(|p| p.declaration.id()).collect();
     let (select, ids) = sql::drawn(&declared);
-    let drawn: Vec<(Uuid,)> = tx
+    let mut kept: Vec<KeptDraw> = tx
         .all(select, ids.into_iter().map(Value::from).collect())
         .await?;
+    kept.sort_by_key(|(_, seq, ..)| *seq);
+    let mut draws = HashMap::new();
+    for (declaration, _, probability, at, why) in kept {
+        let Some(drawn) = serde_json::from_str::<Why>(&why)?.draw else {
+            continue;
+        };
+        draws.entry(declaration).or_insert(Drawn {
+            // To the last bit, which text need not be.
+            probability,
+            at,
+            before: true,
+            ..drawn
+        });
+    }
     let rows = rows.into_iter().map(|row| (row.id, row));
-    Ok((rows.collect(), drawn.into_iter().map(|(id,)| id).collect()))
+    Ok((rows.collect(), draws))
 }
 
 /// One transaction for a group.
 async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure> {
     let now = app.clock().now();
     let today = app.date_of(now);
+    sample::promise(app, today).await?;
     let mut tx = app.0.parts.db.begin().await?;
     let (mut seq, mut hash): (i64, Vec<u8>) = tx.one(sql::HEAD_TAKEN, args![]).await?;
     let (head,): (i64,) = tx.one(sql::RECORD_HEAD, args![]).await?;
     let live = app.0.selectivity.live(app, head, today).await?;
-    let (mut known, drawn) = there(&mut tx, group).await?;
+    let (mut known, mut draws) = there(&mut tx, group).await?;
     let mut verdicts = Vec::with_capacity(group.len());
     let mut rows = Vec::with_capacity(group.len());
     let before = seq;
@@ -170,8 +190,16 @@ async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure>
             continue;
         }
         seq += 1;
-        let locked = drawn.contains(&pending.declaration.id());
-        let mut assessed = one(app, &live, pending, (now, seq, locked))?;
+        let declared = pending.declaration.id();
+        let before = draws.get(&declared).cloned();
+        let mut assessed = one(app, &live, pending, (now, seq, before))?;
+        if let Some(drawn) = &assessed.why.draw {
+            let drawn = Drawn {
+                before: true,
+                ..drawn.clone()
+            };
+            draws.entry(declared).or_insert(drawn);
+        }
         assessed.row.hash = assessed.row.sealed(&hash)?;
         hash.clone_from(&assessed.row.hash);
         rows.push(assessed.row.values());
@@ -200,7 +228,7 @@ fn one(
     app: &App,
     live: &Live,
     pending: &Pending,
-    (now, seq, drawn): (Timestamp, i64, bool),
+    (now, seq, before): (Timestamp, i64, Option<Drawn>),
 ) -> Result<Assessed, Failure> {
     let declaration = &pending.declaration;
     let desk = &app.0.selectivity;
@@ -213,11 +241,17 @@ fn one(
     let lines: Vec<Line> = items
         .map(|item| desk.looker.fill(item, &found, threat))
         .collect();
-    let why = why(&live.in_force, declaration, &lines, &found)?;
-    let explanation = &why.explanation;
+    let mut why = why(&live.in_force, declaration, &lines, &found)?;
     let importer = why.parties.iter().find(|party| party.role == "importer");
+    let tier = importer.map_or(0, |party| party.tier);
+    let importer = importer.and_then(|party| party.member);
+    let by_day = || live.sample.as_ref()?.draw(declaration, tier);
+    why.draw = before.or_else(by_day);
+    let explanation = &why.explanation;
     let program = &live.in_force.program;
     let by_rules = program.lane_number(&explanation.lane).unwrap_or_default() > 0;
+    let draw = why.draw.as_ref();
+    let drawn = draw.is_some_and(|draw| draw.selected);
     let row = Row {
         id: pending.id,
         seq,
@@ -234,18 +268,18 @@ fn one(
         ruleset: live.in_force.ruleset,
         ruleset_version: explanation.version.clone(),
         threat_level: threat,
-        importer: importer.and_then(|party| party.member),
-        importer_tier: importer.map_or(0, |party| party.tier),
+        importer,
+        importer_tier: tier,
         office: declaration.office.clone(),
         score: explanation.score.into(),
         lane: explanation.lane.clone(),
         credit: explanation.credit.into(),
-        stratum: String::new(),
-        probability: None,
-        drawn_at: None,
+        stratum: draw.map_or_else(String::new, |draw| draw.stratum.clone()),
+        probability: draw.map(|draw| draw.probability),
+        drawn_at: draw.map(|draw| draw.at),
         drawn,
-        selected: if by_rules { "rules" } else { "none" }.to_owned(),
-        expedited: false,
+        selected: selected(by_rules, drawn).to_owned(),
+        expedited: why.missing.is_empty(),
         content: declaration.content.clone(),
         explanation: serde_json::to_string(&why)?,
         hash: Vec::new(),
@@ -255,6 +289,16 @@ fn one(
         why,
         before: false,
     })
+}
+
+/// How a declaration was selected.
+fn selected(by_rules: bool, by_chance: bool) -> &'static str {
+    match (by_rules, by_chance) {
+        (true, true) => "both",
+        (true, false) => "rules",
+        (false, true) => "sample",
+        (false, false) => "none",
+    }
 }
 
 fn why(
@@ -284,5 +328,7 @@ fn why(
         explanation: program.explain(line, outcome),
         lines: scores.collect(),
         parties: parties.collect(),
+        draw: None,
+        missing: expedited::missing(&declaration.items, found),
     })
 }

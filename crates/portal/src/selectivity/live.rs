@@ -1,5 +1,6 @@
 //! What declarations are assessed by at this moment, kept in memory as long as the record has not moved.
 
+use super::sample::Sample;
 use super::standing::{Decided, Looker};
 use crate::app::App;
 use crate::command::System;
@@ -32,6 +33,8 @@ pub(super) struct Live {
     pub in_force: Arc<InForce>,
     /// What people said of parties.
     pub decided: Arc<Decided>,
+    /// The day's sample.
+    pub sample: Option<Sample>,
 }
 
 /// What waits to be assessed.
@@ -49,11 +52,21 @@ pub struct Desk {
     queue: Mutex<Queue>,
     pub(super) looker: Looker,
     live: tokio::sync::Mutex<Option<Arc<Live>>>,
+    promised: Mutex<Option<Date>>,
 }
 
 impl Desk {
     pub(super) fn queue(&self) -> std::sync::MutexGuard<'_, Queue> {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The day for which the sample's secrets have been bound.
+    pub(super) fn promised(&self) -> Option<Date> {
+        *self.promised.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn has_promised(&self, day: Date) {
+        *self.promised.lock().unwrap_or_else(PoisonError::into_inner) = Some(day);
     }
 
     /// What holds at a place in the record and on a day. Reads again only what can have changed since.
@@ -86,6 +99,7 @@ impl Desk {
             today,
             in_force,
             decided: Arc::new(crate::trade::decided(app).await?),
+            sample: Sample::of(app, today)?,
         });
         *kept = Some(Arc::clone(&live));
         Ok(live)

@@ -4,12 +4,15 @@
 //! moment: the ruleset in force, the standing of everybody in the chain, and the place in the record up to which both are
 //! known (docs/adr/0025). It refuses to assess by anything that nobody approved.
 
+mod audit;
 mod commands;
 mod declaration;
+mod expedited;
 mod live;
 mod pages;
 mod read;
 mod row;
+mod sample;
 mod sql;
 mod standing;
 #[cfg(test)]
@@ -20,7 +23,9 @@ pub use commands::{Verdict, assess};
 pub use declaration::{Declaration, MOST_LINES};
 pub use live::Desk;
 pub use row::{Assessed, Found, How, Row, Why};
-pub use words::{Reason, credit_words, lane_words, missing, reasons, standing_words};
+pub use words::{
+    Reason, broken_links, credit_words, draw_words, lane_words, missing, reasons, standing_words,
+};
 
 pub(crate) use read::mine;
 

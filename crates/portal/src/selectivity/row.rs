@@ -1,5 +1,7 @@
 //! An assessment as it is kept: its row, why it came out so, and the chain that seals it.
 
+use super::expedited::Missing;
+use super::sample::Drawn;
 use crate::failure::Failure;
 use greenlane_db::{At, Day, FromRow, TableRow, args};
 use greenlane_targeting::rules::Explanation;
@@ -72,7 +74,7 @@ pub struct LineScore {
 }
 
 /// Why a declaration got its lane, as data: words are found when somebody reads it, in the reader's language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Why {
     /// What people call the ruleset.
     pub ruleset: String,
@@ -84,6 +86,12 @@ pub struct Why {
     pub lines: Vec<LineScore>,
     /// Everybody whose standing counts.
     pub parties: Vec<Found>,
+    /// What was drawn for it in the compliance sample; none where the pack has no rates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draw: Option<Drawn>,
+    /// What keeps it out of the expedited lane; nothing when it may use it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<Missing>,
 }
 
 /// An assessment's row.
@@ -131,7 +139,7 @@ pub struct Row {
     pub lane: String,
     /// What standing took off.
     pub credit: i64,
-    /// The stratum of the compliance sample.
+    /// The stratum of the compliance sample: mode of transport and tier.
     pub stratum: String,
     /// With which probability it was drawn.
     pub probability: Option<f64>,

@@ -30,6 +30,24 @@ pub const COUNT: &str = "select count(*) from assessment
  where assessed_on >= $1 and assessed_on <= $2 and ($3 = '' or lane = $3) and ($4 = '' or selected = $4)
  and ($5 = '' or declaration = $5 or reference = $5) and ($6 = '' or office = $6)";
 
+pub const PROMISE: &str =
+    "insert into sample_day (day, commitment, promised_at) values ($1, $2, $3)
+ on conflict (day) do nothing";
+pub const PROMISES: &str =
+    "select d.day, d.commitment, d.promised_at, s.secret, s.revealed_at from sample_day d
+ left join sample_secret s on s.day = d.day where d.day >= $1 and d.day <= $2 order by d.day";
+pub const HIDDEN: &str = "select d.day, d.commitment from sample_day d
+ where d.day < $1 and not exists (select 1 from sample_secret s where s.day = d.day) order by d.day limit 400";
+pub const REVEAL: &str = "insert into sample_secret (day, secret, revealed_at) values ($1, $2, $3)
+ on conflict (day) do nothing";
+/// The draws of a day: one for each declaration that was not drawn for before.
+pub const DRAWS: &str =
+    "select a.id, a.seq, a.series, a.declaration, a.stratum, a.probability, a.drawn_at, a.drawn
+ from assessment a where a.assessed_on = $1 and a.seq > $2 and a.drawn_at is not null
+ and not exists (select 1 from assessment e
+ where e.declaration_id = a.declaration_id and e.seq < a.seq and e.drawn_at is not null)
+ order by a.seq limit $3";
+
 /// How many ids one statement asks for. The sizes are few, so that few statements have to be prepared.
 const SIZES: [usize; 5] = [1, 4, 16, 64, 256];
 
@@ -54,10 +72,11 @@ pub fn by_id(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
     of_ids(&format!("{select}in ("), ids)
 }
 
-/// Those of these declarations that are in the compliance sample already.
+/// What was drawn for these declarations before; the first of each holds.
 pub fn drawn(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
     of_ids(
-        "select distinct declaration_id from assessment where drawn and declaration_id in (",
+        "select declaration_id, seq, probability, drawn_at, explanation from assessment
+ where drawn_at is not null and declaration_id in (",
         ids,
     )
 }

@@ -73,6 +73,35 @@ pub fn standing_words(say: &Say, found: &Found) -> String {
     }
 }
 
+/// What was drawn for it in the compliance sample; nothing where there was no sample.
+pub fn draw_words(say: &Say, why: &Why) -> Option<String> {
+    let draw = why.draw.as_ref()?;
+    let key = if draw.selected { "in" } else { "out" };
+    let args = [
+        ("at", say.decimal(&format!("{:.6}", draw.at))),
+        ("probability", say.decimal(&draw.probability.to_string())),
+        ("day", say.day(draw.day)),
+    ];
+    let words = say.with(&format!("selectivity-draw-{key}"), &args);
+    if draw.before {
+        return Some(format!("{words} {}", say.t("selectivity-draw-before")));
+    }
+    Some(words)
+}
+
+/// What keeps it out of the expedited lane, link by link; nothing when it may use it.
+pub fn broken_links(say: &Say, why: &Why) -> Vec<String> {
+    let links = why.missing.iter();
+    let words = links.map(|link| match &link.found {
+        Some(found) => standing_words(say, found),
+        None => {
+            let role = say.t(format!("selectivity-role-{}", link.role));
+            say.t2("selectivity-link-nobody", "role", role, "line", link.line)
+        }
+    });
+    words.collect()
+}
+
 /// How the lane came about, where the score alone does not say it.
 pub fn lane_words(say: &Say, why: &Why) -> Option<String> {
     let of = &why.explanation;

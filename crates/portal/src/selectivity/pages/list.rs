@@ -1,6 +1,6 @@
 //! Assessments, the latest first, by day, lane, office, and why they were selected.
 
-use super::tag;
+use super::{day, tag};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::System;
@@ -9,9 +9,7 @@ use crate::timeline::page_links;
 use crate::web::{Chrome, Fields, Page, Typed, Visitor};
 use askama::Template;
 use axum::extract::{Query, State};
-use greenlane_domain::Refusal;
 use jiff::ToSpan as _;
-use jiff::civil::Date;
 use serde::Deserialize;
 
 const PER_PAGE: i64 = 50;
@@ -54,17 +52,6 @@ struct ListPage {
     pages: Vec<(String, String)>,
     page: i64,
     form: Typed,
-}
-
-/// A day of a filter; what cannot be read is told beside its field, and the usual day is shown.
-fn day(text: &str, usual: Date, field: &'static str, faults: &mut Vec<Refusal>) -> Date {
-    if text.trim().is_empty() {
-        return usual;
-    }
-    text.trim().parse().unwrap_or_else(|_| {
-        faults.push(Refusal::new("selectivity-day").field(field));
-        usual
-    })
 }
 
 fn href(asked: &Asked, page: i64) -> String {

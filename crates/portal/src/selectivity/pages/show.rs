@@ -5,9 +5,9 @@ use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::selectivity::read;
-use crate::selectivity::row::Assessed;
+use crate::selectivity::row::{Assessed, Why};
 use crate::selectivity::words::{
-    Reason, credit_words, lane_words, missing, reasons, standing_words,
+    Reason, broken_links, credit_words, draw_words, lane_words, missing, reasons, standing_words,
 };
 use crate::web::{Chrome, Page, Visitor, html};
 use askama::Template;
@@ -38,6 +38,8 @@ struct ShowPage {
     reasons: Vec<Reason>,
     credit: String,
     missing: Vec<String>,
+    draw: Option<(String, String)>,
+    broken: Vec<String>,
     parties: Vec<Party>,
     lines: Vec<(String, String, String)>,
     line: i64,
@@ -68,6 +70,12 @@ fn facts(c: &Chrome, found: &Assessed) -> Vec<(String, String)> {
             data_encoding::HEXLOWER.encode(&row.hash),
         ),
     ]
+}
+
+/// Where the draws of its day are worked out again.
+fn draws_href(why: &Why) -> String {
+    let day = why.draw.as_ref().map(|draw| draw.day.to_string());
+    format!("/selectivity/draws?day={}", day.unwrap_or_default())
 }
 
 /// What was sent, line by line, so that it can be read.
@@ -115,6 +123,8 @@ pub(super) async fn show(
         reasons: reasons(&c, why),
         credit: credit_words(&c, why),
         missing: missing(&c, why),
+        draw: draw_words(&c, why).map(|words| (draws_href(why), words)),
+        broken: broken_links(&c, why),
         parties: parties.collect(),
         lines: lines.collect(),
         line: why.line,

@@ -6,6 +6,9 @@
     reason = "tests may fail loudly"
 )]
 
+mod expedited;
+mod sample;
+
 use super::row::Row;
 use super::{Declaration, assess};
 use crate::accounts::tokens;

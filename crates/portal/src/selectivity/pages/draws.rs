@@ -1,0 +1,167 @@
+//! The compliance sample, day by day: what its secret was bound to, what was drawn, and whether it comes out the same again.
+
+use super::day;
+use crate::accounts::Who;
+use crate::app::App;
+use crate::selectivity::audit::{self, Audit, Promise};
+use crate::selectivity::sample::OTHER;
+use crate::web::{Chrome, Fields, Page, Say, Typed, Visitor};
+use askama::Template;
+use axum::extract::{Query, State};
+use data_encoding::HEXLOWER;
+use jiff::ToSpan as _;
+use serde::Deserialize;
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    day: String,
+}
+
+struct StratumLine {
+    mode: String,
+    tier: String,
+    probability: String,
+    declarations: String,
+    expected: String,
+    drawn: String,
+}
+
+struct Wrong {
+    href: String,
+    declaration: String,
+    kept: String,
+    again: String,
+}
+
+#[derive(Template)]
+#[template(path = "selectivity/draws.html")]
+struct DrawsPage {
+    c: Chrome,
+    form: Typed,
+    heading: String,
+    facts: Vec<(String, String)>,
+    status: (&'static str, String),
+    strata: Vec<StratumLine>,
+    wrong: Vec<Wrong>,
+    ahead: Vec<(String, String, String)>,
+}
+
+/// A share as per cent.
+fn percent(say: &Say, share: f64) -> String {
+    say.t1(
+        "selectivity-percent",
+        "share",
+        say.decimal(&format!("{:.3}", share * 100.0)),
+    )
+}
+
+fn strata(say: &Say, audit: &Audit) -> Vec<StratumLine> {
+    let lines = audit.strata.iter().map(|(name, stratum)| {
+        let (mode, tier) = name.split_once('/').unwrap_or((name, "0"));
+        let (least, most) = stratum.probability;
+        StratumLine {
+            mode: if mode == OTHER {
+                say.t("selectivity-mode-other")
+            } else {
+                say.t1("selectivity-mode", "code", mode)
+            },
+            tier: if tier == "0" {
+                say.t("selectivity-tier-none")
+            } else {
+                say.t1("selectivity-tier", "tier", tier)
+            },
+            probability: if least < most {
+                format!("{} – {}", percent(say, least), percent(say, most))
+            } else {
+                percent(say, least)
+            },
+            declarations: say.count(stratum.declarations),
+            expected: say.decimal(&format!("{:.1}", stratum.expected)),
+            drawn: say.count(stratum.drawn),
+        }
+    });
+    lines.collect()
+}
+
+fn facts(say: &Say, promise: Option<&Promise>) -> Vec<(String, String)> {
+    let Some(promise) = promise else {
+        return Vec::new();
+    };
+    let mut facts = vec![
+        (
+            say.t("selectivity-commitment"),
+            HEXLOWER.encode(&promise.commitment),
+        ),
+        (
+            say.t("selectivity-promised-at"),
+            say.at(promise.promised_at.0),
+        ),
+    ];
+    if let Some(secret) = &promise.secret {
+        facts.push((say.t("selectivity-secret"), HEXLOWER.encode(secret)));
+    }
+    if let Some(at) = &promise.revealed_at {
+        facts.push((say.t("selectivity-revealed-at"), say.at(at.0)));
+    }
+    facts
+}
+
+/// What working it out again came to.
+fn status(say: &Say, audit: &Audit) -> (&'static str, String) {
+    match (audit.bound, audit.wrong) {
+        (None, _) if audit.promise.is_none() => ("none", say.t("selectivity-draws-none")),
+        (None, _) => ("hold", say.t("selectivity-draws-hidden")),
+        (Some(false), _) => ("bad", say.t("selectivity-draws-unbound")),
+        (Some(true), 0) => ("done", say.n("selectivity-draws-same", audit.repeated)),
+        (Some(true), wrong) => ("bad", say.n("selectivity-draws-wrong", wrong)),
+    }
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Page {
+    let c = Chrome::new(&app, &visitor, "selectivity-draws");
+    let list = c.t("selectivity-title");
+    let c = c.crumb("/selectivity", list);
+    let today = app.today();
+    let mut faults = Vec::new();
+    let chosen = day(
+        &asked.day,
+        today.saturating_sub(1.days()),
+        "day",
+        &mut faults,
+    );
+    let audit = audit::audit(&app, &who, chosen).await?;
+    let ahead = audit::ahead(&app, &who, today).await?;
+    let ahead = ahead.iter().map(|promise| {
+        let bound = HEXLOWER.encode(&promise.commitment);
+        (c.day(promise.day.0), bound, c.at(promise.promised_at.0))
+    });
+    let wrong = audit.differs.iter().map(|differs| Wrong {
+        href: format!("/selectivity/{}", differs.id),
+        declaration: differs.declaration.clone(),
+        kept: c.decimal(&format!("{:.9}", differs.kept)),
+        again: c.decimal(&format!("{:.9}", differs.again)),
+    });
+    let mut fields = Fields::default();
+    fields.set("day", chosen.to_string());
+    let mut form = Typed::of(fields);
+    for fault in &faults {
+        form.errors.push(crate::web::beside(&c, fault, "day"));
+    }
+    let page = DrawsPage {
+        heading: c.t1("selectivity-draws-of", "day", c.day(chosen)),
+        facts: facts(&c, audit.promise.as_ref()),
+        status: status(&c, &audit),
+        strata: strata(&c, &audit),
+        wrong: wrong.collect(),
+        ahead: ahead.collect(),
+        form,
+        c,
+    };
+    page.form.page(&page)
+}

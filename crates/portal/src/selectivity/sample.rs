@@ -1,0 +1,146 @@
+//! The compliance sample as it is drawn: bound before the day, drawn with the assessment, open to anybody afterwards.
+//!
+//! Each day has a secret. Its SHA-256 is written down thirty days ahead and never changed, so that nobody can look for a secret
+//! that spares somebody; the secret itself is shown when the day is over, so that everybody can repeat every draw
+//! (GAO-02-215R). A declaration is drawn for once: sending it again under another reference gives it no second chance.
+
+use super::declaration::Declaration;
+use super::sql;
+use crate::app::App;
+use crate::failure::Failure;
+use greenlane_db::{Day, args};
+use greenlane_targeting::rules::Row as _;
+use greenlane_targeting::rules::ast::Col;
+use greenlane_targeting::rules::sample::{Rates, draw};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+/// So many days ahead secrets are bound.
+pub(super) const AHEAD: i32 = 30;
+/// The stratum of declarations whose mode of transport has no rate of its own.
+pub(super) const OTHER: &str = "other";
+
+/// What was drawn for a declaration.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Drawn {
+    /// The day whose secret decided.
+    pub day: Date,
+    /// What that secret was bound to.
+    pub commitment: String,
+    /// Mode of transport and tier.
+    pub stratum: String,
+    /// With which probability its like are drawn.
+    pub probability: f64,
+    /// What was drawn, as a fraction of 1.
+    pub at: f64,
+    /// Whether it is in the sample.
+    pub selected: bool,
+    /// Whether it had been drawn for under another reference before; then that holds.
+    #[serde(default)]
+    pub before: bool,
+}
+
+/// The sample of one day.
+pub(super) struct Sample {
+    rates: Rates,
+    day: Date,
+    secret: [u8; 32],
+    commitment: String,
+    mode: Option<Col>,
+}
+
+/// The pack's rates; none where it has no sample.
+fn rates(app: &App) -> Result<Option<Rates>, Failure> {
+    let Some(text) = app.pack().sampling.as_deref() else {
+        return Ok(None);
+    };
+    let wrong = |why: String| Failure::Internal(format!("sampling.toml: {why}"));
+    let rates: Rates = toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
+    rates.check().map_err(wrong)?;
+    Ok(Some(rates))
+}
+
+/// A day's secret. It is worked out from the installation's, so that none lies in the database before its time.
+fn secret(app: &App, day: Date) -> Result<[u8; 32], Failure> {
+    let mac = Hmac::<Sha256>::new_from_slice(&app.secret("sample"));
+    let mut mac = mac.map_err(|error| Failure::Internal(error.to_string()))?;
+    mac.update(day.to_string().as_bytes());
+    Ok(mac.finalize().into_bytes().into())
+}
+
+/// What a secret is bound to.
+pub(super) fn commitment(secret: &[u8]) -> Vec<u8> {
+    Sha256::digest(secret).to_vec()
+}
+
+/// What a declaration's draw is made from: its number within its series.
+pub(super) fn drawn_from(series: &str, declaration: &str) -> String {
+    format!("{series}\n{declaration}")
+}
+
+/// Binds the secrets of the days to come, and shows those of days that are over. In a transaction of its own: what is bound has
+/// to be there before the first draw.
+pub(super) async fn promise(app: &App, today: Date) -> Result<(), Failure> {
+    if app.0.selectivity.promised() == Some(today) || rates(app)?.is_none() {
+        return Ok(());
+    }
+    let now = app.clock().now();
+    let mut tx = app.0.parts.db.begin().await?;
+    for ahead in 0..=AHEAD {
+        let day = today.saturating_add(ahead.days());
+        let bound = commitment(&secret(app, day)?);
+        tx.execute(sql::PROMISE, args![day, bound, now]).await?;
+    }
+    let over: Vec<(Day, Vec<u8>)> = tx.all(sql::HIDDEN, args![today]).await?;
+    for (Day(day), bound) in over {
+        let secret = secret(app, day)?;
+        // An installation that has been given another secret since cannot show this one; the page says so.
+        if commitment(&secret) == bound {
+            let shown = args![day, secret.to_vec(), now];
+            tx.execute(sql::REVEAL, shown).await?;
+        }
+    }
+    tx.commit().await?;
+    app.0.selectivity.has_promised(today);
+    Ok(())
+}
+
+impl Sample {
+    /// A day's sample; none where the pack has none.
+    pub fn of(app: &App, day: Date) -> Result<Option<Self>, Failure> {
+        let Some(rates) = rates(app)? else {
+            return Ok(None);
+        };
+        let secret = secret(app, day)?;
+        Ok(Some(Self {
+            rates,
+            day,
+            commitment: data_encoding::HEXLOWER.encode(&commitment(&secret)),
+            secret,
+            mode: Col::of("mode"),
+        }))
+    }
+
+    /// Draws for a declaration whose importer has a tier in force, or 0.
+    pub fn draw(&self, declaration: &Declaration, tier: i64) -> Option<Drawn> {
+        let first = declaration.items.first().zip(self.mode);
+        let mode = first.and_then(|(item, mode)| item.cells.text(mode));
+        let mode = mode.filter(|mode| self.rates.strata.contains_key(*mode));
+        let mode = mode.unwrap_or(OTHER);
+        let probability = self.rates.probability(mode, u8::try_from(tier).ok());
+        let from = drawn_from(&declaration.series, &declaration.declaration);
+        let drawn = draw(&self.secret, &from, probability)?;
+        Some(Drawn {
+            day: self.day,
+            commitment: self.commitment.clone(),
+            stratum: format!("{mode}/{tier}"),
+            probability,
+            at: drawn.at,
+            selected: drawn.selected,
+            before: false,
+        })
+    }
+}
