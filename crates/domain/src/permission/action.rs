@@ -235,6 +235,8 @@ actions! {
     ImportTrade "import_trade" Programme WRITE;
     /// Have declarations assessed as they come, and read one's own assessments.
     AssessDeclarations "assess_declarations" Programme WRITE;
+    /// Record what became of a selected declaration: examined, waived, or left out for want of people.
+    RecordExamination "record_examination" Programme WRITE;
     /// Say which member a party of declarations is, and record what was done for its shipments.
     ResolveParty "resolve_party" Programme WRITE;
     /// A member's yearly benefits statement.

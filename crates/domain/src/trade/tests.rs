@@ -32,6 +32,72 @@ fn a_mapping_is_saved_over_the_version_that_was_seen() {
 }
 
 #[test]
+fn letting_a_selected_declaration_go_and_saying_otherwise_need_words() {
+    let seen = |depth, found| Outcome::Examined { depth, found };
+    let waived = Outcome::Waived {
+        reason: Waiver::ArticulableReason,
+    };
+    let record = |said: usize, selected: &str, outcome, note: &str| {
+        let before = Said {
+            outcome: waived,
+            note: String::new(),
+            at: jiff::Timestamp::UNIX_EPOCH,
+            by: None,
+        };
+        let state = Examination {
+            said: vec![before; said],
+        };
+        state.record("D-1", selected, outcome, note)
+    };
+    assert!(record(0, "sample", seen(Depth::Scan, false), " ").is_ok());
+    assert!(record(0, "none", seen(Depth::Physical, false), "").is_ok());
+    for (said, selected, outcome, note, key) in [
+        (0, "sample", waived, "", "refusal-trade-words-short"),
+        (
+            0,
+            "rules",
+            Outcome::CutForCapacity,
+            "busy",
+            "refusal-trade-words-short",
+        ),
+        (
+            0,
+            "both",
+            seen(Depth::Scan, true),
+            "",
+            "refusal-trade-words-short",
+        ),
+        (
+            1,
+            "both",
+            seen(Depth::Scan, false),
+            "",
+            "refusal-trade-words-short",
+        ),
+        (
+            0,
+            "none",
+            waived,
+            "a reason in words",
+            "refusal-examination-not-selected",
+        ),
+    ] {
+        assert_eq!(record(said, selected, outcome, note).unwrap_err().key, key);
+    }
+    let long = "x".repeat(1001);
+    assert_eq!(
+        record(0, "sample", waived, &long).unwrap_err().key,
+        "refusal-trade-words-long"
+    );
+    let told = record(1, "sample", waived, "the consignee moved its gate").unwrap();
+    let text = serde_json::to_value(&told[0]).unwrap();
+    assert_eq!(text["outcome"], "waived");
+    assert_eq!(text["reason"], "articulable_reason");
+    let back: ExaminationEvent = serde_json::from_value(text).unwrap();
+    assert_eq!(back, told[0]);
+}
+
+#[test]
 fn a_party_is_one_of_those_that_were_shown_or_none_and_that_has_a_reason() {
     let key = PartyKey {
         name: "Acme  Ltd".to_owned(),

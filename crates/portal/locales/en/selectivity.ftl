@@ -116,6 +116,51 @@ selectivity-expedited-yes = It may use the expedited lane: importer, carrier, dr
 selectivity-expedited-no = It may not use the expedited lane. What is missing:
 selectivity-link-nobody = { $role }: line { $line } names none.
 
+selectivity-shares = What the sample says
+selectivity-shares-since = Declarations first assessed since { $day }.
+selectivity-shares-lead = Each examined declaration stands for as many as its probability says (1 ÷ probability), so that a lower rate for members does not bend the share. The interval holds the truth in 95 of 100 such samples.
+selectivity-share-group = Declarations
+selectivity-share-all = All
+selectivity-share-members = With an importer in force
+selectivity-share-others = All others
+selectivity-share-examined = Examined
+selectivity-share-waived = Waived
+selectivity-share-cut = Left out for want of people
+selectivity-share-weighted = Something found, weighted
+selectivity-share-plain = Unweighted
+selectivity-share-of = { $share } ({ $least } to { $most })
+selectivity-share-few = Fewer than { $few } drawn declarations have been examined. Nothing can be concluded yet.
+selectivity-share-rest = { $count ->
+    [one] One drawn declaration has not been examined. If it differs from the others, the share is wrong by that much.
+   *[other] { $count } drawn declarations have not been examined. If they differ from the others, the share is wrong by that much.
+}
+
+examination-title = What became of it
+examination-none = Nothing has been recorded yet.
+examination-say = Record what became of it
+examination-outcome = What was done?
+examination-documents = Examined: documents
+examination-scan = Examined: scan
+examination-physical = Examined: the goods themselves
+examination-standard-exception = Waived: a standing exception
+examination-articulable-reason = Waived: a reason that can be put in words
+examination-cut-for-capacity = Left out: not enough people or hours
+examination-found = Was something found?
+examination-found-hint = Only for an exam.
+examination-found-yes = Yes
+examination-found-no = No
+examination-is-found = something was found
+examination-is-clean = nothing was found
+examination-note = Why, or what was seen
+examination-note-hint = Needed for a waiver, for a declaration left out, when something was found, and to change what was said before.
+examination-record = Record
+examination-flash = Recorded.
+examination-by = { $name }, { $at }
+refusal-examination-choose = Choose what was done.
+refusal-examination-found = Say whether something was found.
+refusal-examination-not-selected = This declaration was not selected, so there is nothing to waive or leave out.
+timeline-examination-recorded = Recorded what became of a declaration
+
 failure-taken = Taken already
 failure-taken-help = Something else is there under the same name. Nothing was changed.
 failure-not-ready = Not ready yet

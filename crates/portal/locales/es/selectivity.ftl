@@ -116,6 +116,51 @@ selectivity-expedited-yes = Puede usar el carril acelerado: importador, transpor
 selectivity-expedited-no = No puede usar el carril acelerado. Lo que falta:
 selectivity-link-nobody = { $role }: la línea { $line } no nombra ninguno.
 
+selectivity-shares = Lo que dice la muestra
+selectivity-shares-since = Declaraciones evaluadas por primera vez desde el { $day }.
+selectivity-shares-lead = Cada declaración examinada representa tantas como dice su probabilidad (1 ÷ probabilidad), de modo que la tasa menor de los miembros no tuerce la proporción. El intervalo contiene la verdad en 95 de cada 100 muestras así.
+selectivity-share-group = Declaraciones
+selectivity-share-all = Todas
+selectivity-share-members = Con importador vigente
+selectivity-share-others = Todas las demás
+selectivity-share-examined = Examinadas
+selectivity-share-waived = Dispensadas
+selectivity-share-cut = Omitidas por falta de personal
+selectivity-share-weighted = Algo hallado, ponderado
+selectivity-share-plain = Sin ponderar
+selectivity-share-of = { $share } (de { $least } a { $most })
+selectivity-share-few = Se han examinado menos de { $few } declaraciones sorteadas. Aún no puede concluirse nada.
+selectivity-share-rest = { $count ->
+    [one] Una declaración sorteada no se ha examinado. Si difiere de las demás, la proporción yerra en esa medida.
+   *[other] { $count } declaraciones sorteadas no se han examinado. Si difieren de las demás, la proporción yerra en esa medida.
+}
+
+examination-title = Qué fue de ella
+examination-none = Aún no se ha registrado nada.
+examination-say = Registrar qué fue de ella
+examination-outcome = ¿Qué se hizo?
+examination-documents = Examinada: documentos
+examination-scan = Examinada: escáner
+examination-physical = Examinada: la mercancía misma
+examination-standard-exception = Dispensada: una excepción permanente
+examination-articulable-reason = Dispensada: un motivo que puede expresarse con palabras
+examination-cut-for-capacity = Omitida: no hubo personal u horas suficientes
+examination-found = ¿Se halló algo?
+examination-found-hint = Solo para un examen.
+examination-found-yes = Sí
+examination-found-no = No
+examination-is-found = se halló algo
+examination-is-clean = no se halló nada
+examination-note = Por qué, o qué se vio
+examination-note-hint = Necesario para una dispensa, para una declaración omitida, cuando se halló algo y para cambiar lo dicho antes.
+examination-record = Registrar
+examination-flash = Registrado.
+examination-by = { $name }, { $at }
+refusal-examination-choose = Elija qué se hizo.
+refusal-examination-found = Indique si se halló algo.
+refusal-examination-not-selected = Esta declaración no fue seleccionada, así que no hay nada que dispensar ni omitir.
+timeline-examination-recorded = Registró qué fue de una declaración
+
 failure-taken = Ya está en uso
 failure-taken-help = Ya hay otra cosa con el mismo nombre. No se cambió nada.
 failure-not-ready = Aún no es posible

@@ -116,6 +116,51 @@ selectivity-expedited-yes = Elle peut emprunter la voie accélérée : importate
 selectivity-expedited-no = Elle ne peut pas emprunter la voie accélérée. Ce qui manque :
 selectivity-link-nobody = { $role } : la ligne { $line } n’en nomme aucun.
 
+selectivity-shares = Ce que dit l’échantillon
+selectivity-shares-since = Déclarations évaluées pour la première fois depuis le { $day }.
+selectivity-shares-lead = Chaque déclaration contrôlée en représente autant que le dit sa probabilité (1 ÷ probabilité), si bien que le taux moindre des membres ne fausse pas la part. L’intervalle contient la vérité dans 95 échantillons sur 100.
+selectivity-share-group = Déclarations
+selectivity-share-all = Toutes
+selectivity-share-members = Avec un importateur en vigueur
+selectivity-share-others = Toutes les autres
+selectivity-share-examined = Contrôlées
+selectivity-share-waived = Dispensées
+selectivity-share-cut = Laissées faute de personnel
+selectivity-share-weighted = Quelque chose trouvé, pondéré
+selectivity-share-plain = Non pondéré
+selectivity-share-of = { $share } (de { $least } à { $most })
+selectivity-share-few = Moins de { $few } déclarations tirées ont été contrôlées. On ne peut encore rien conclure.
+selectivity-share-rest = { $count ->
+    [one] Une déclaration tirée n’a pas été contrôlée. Si elle diffère des autres, la part est fausse d’autant.
+   *[other] { $count } déclarations tirées n’ont pas été contrôlées. Si elles diffèrent des autres, la part est fausse d’autant.
+}
+
+examination-title = Ce qu’elle est devenue
+examination-none = Rien n’a encore été consigné.
+examination-say = Consigner ce qu’elle est devenue
+examination-outcome = Qu’a-t-on fait ?
+examination-documents = Contrôlée : documents
+examination-scan = Contrôlée : scanner
+examination-physical = Contrôlée : la marchandise elle-même
+examination-standard-exception = Dispensée : une exception permanente
+examination-articulable-reason = Dispensée : un motif que l’on peut formuler
+examination-cut-for-capacity = Laissée : pas assez de personnel ou d’heures
+examination-found = A-t-on trouvé quelque chose ?
+examination-found-hint = Seulement pour un contrôle.
+examination-found-yes = Oui
+examination-found-no = Non
+examination-is-found = quelque chose a été trouvé
+examination-is-clean = rien n’a été trouvé
+examination-note = Pourquoi, ou ce qui a été vu
+examination-note-hint = Nécessaire pour une dispense, pour une déclaration laissée, quand quelque chose a été trouvé, et pour changer ce qui a été dit.
+examination-record = Consigner
+examination-flash = Consigné.
+examination-by = { $name }, { $at }
+refusal-examination-choose = Choisissez ce qui a été fait.
+refusal-examination-found = Dites si quelque chose a été trouvé.
+refusal-examination-not-selected = Cette déclaration n’a pas été sélectionnée : il n’y a rien à dispenser ni à laisser.
+timeline-examination-recorded = A consigné ce qu’est devenue une déclaration
+
 failure-taken = Déjà pris
 failure-taken-help = Autre chose se trouve déjà sous le même nom. Rien n’a été modifié.
 failure-not-ready = Pas encore possible

@@ -21,7 +21,7 @@ use greenlane_domain::rulesets::Ruleset;
 use greenlane_domain::selection::{Draw, RuleBook, TradeFigures};
 use greenlane_domain::text_blocks::TextBlock;
 use greenlane_domain::together::{Sections, Thread};
-use greenlane_domain::trade::{Import, Source, TradeParty};
+use greenlane_domain::trade::{Examination, Import, Source, TradeParty};
 use greenlane_domain::validation::Validation;
 use uuid::Uuid;
 
@@ -114,5 +114,6 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Import>(),
         of::<Source>(),
         of::<TradeParty>(),
+        of::<Examination>(),
     ]
 }

@@ -7,6 +7,7 @@
 mod audit;
 mod commands;
 mod declaration;
+mod examine;
 mod expedited;
 mod live;
 mod pages;

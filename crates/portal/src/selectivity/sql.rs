@@ -47,6 +47,14 @@ pub const DRAWS: &str =
  and not exists (select 1 from assessment e
  where e.declaration_id = a.declaration_id and e.seq < a.seq and e.drawn_at is not null)
  order by a.seq limit $3";
+/// What became of what was drawn, in groups; each declaration once.
+pub const SAMPLED: &str = "select a.probability, a.importer_tier, coalesce(e.outcome, ''),
+ cast(case when e.found then 1 else 0 end as bigint), count(*)
+ from assessment a left join examination e on e.stream_id = a.declaration_id
+ where a.drawn and a.assessed_on >= $1 and a.assessed_on <= $2
+ and not exists (select 1 from assessment b
+ where b.declaration_id = a.declaration_id and b.seq < a.seq and b.drawn_at is not null)
+ group by 1, 2, 3, 4";
 
 /// How many ids one statement asks for. The sizes are few, so that few statements have to be prepared.
 const SIZES: [usize; 5] = [1, 4, 16, 64, 256];

@@ -115,6 +115,7 @@ pub const GROUPS: &[Group] = &[
             "trade_source.saved",
             "trade_party.decided",
             "trade_party.followed_up",
+            "examination.recorded",
         ],
     },
     Group {

@@ -68,6 +68,7 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<trade::ImportEvent>("trade_import"));
     all.extend(kinds::<trade::SourceEvent>("trade_source"));
     all.extend(kinds::<trade::PartyEvent>("trade_party"));
+    all.extend(kinds::<trade::ExaminationEvent>("examination"));
     all
 }
 

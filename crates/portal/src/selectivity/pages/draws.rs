@@ -4,6 +4,7 @@ use super::day;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::selectivity::audit::{self, Audit, Promise};
+use crate::selectivity::examine::{self, FEW, Share};
 use crate::selectivity::sample::OTHER;
 use crate::web::{Chrome, Fields, Page, Say, Typed, Visitor};
 use askama::Template;
@@ -27,6 +28,17 @@ struct StratumLine {
     drawn: String,
 }
 
+/// What the sample says about a group of declarations.
+struct ShareLine {
+    group: String,
+    drawn: String,
+    examined: String,
+    waived: String,
+    cut: String,
+    weighted: String,
+    plain: String,
+}
+
 struct Wrong {
     href: String,
     declaration: String,
@@ -44,6 +56,9 @@ struct DrawsPage {
     status: (&'static str, String),
     strata: Vec<StratumLine>,
     wrong: Vec<Wrong>,
+    shares: Vec<ShareLine>,
+    cautions: Vec<String>,
+    since: String,
     ahead: Vec<(String, String, String)>,
 }
 
@@ -82,6 +97,48 @@ fn strata(say: &Say, audit: &Audit) -> Vec<StratumLine> {
         }
     });
     lines.collect()
+}
+
+/// The weighted share with its interval of 95 per cent.
+fn weighted(say: &Say, share: &Share) -> String {
+    let Some(found) = share.estimate else {
+        return "–".to_owned();
+    };
+    let off = 1.959_964 * found.error;
+    let (least, most) = ((found.share - off).max(0.0), (found.share + off).min(1.0));
+    let args = [
+        ("share", percent(say, found.share)),
+        ("least", percent(say, least)),
+        ("most", percent(say, most)),
+    ];
+    say.with("selectivity-share-of", &args)
+}
+
+fn share_line(say: &Say, key: &str, share: &Share) -> ShareLine {
+    #[allow(clippy::cast_precision_loss, reason = "counts of declarations")]
+    let plain = (share.examined > 0).then(|| share.found as f64 / share.examined as f64);
+    ShareLine {
+        group: say.t(format!("selectivity-share-{key}")),
+        drawn: say.count(share.drawn),
+        examined: say.count(share.examined),
+        waived: say.count(share.waived),
+        cut: say.count(share.cut),
+        weighted: weighted(say, share),
+        plain: plain.map_or_else(|| "–".to_owned(), |plain| percent(say, plain)),
+    }
+}
+
+/// What nobody should conclude from it.
+fn cautions(say: &Say, all: &Share) -> Vec<String> {
+    let mut cautions = Vec::new();
+    if all.examined < FEW {
+        cautions.push(say.t1("selectivity-share-few", "few", FEW));
+    }
+    if all.examined < all.drawn {
+        let rest = all.drawn - all.examined;
+        cautions.push(say.n("selectivity-share-rest", rest));
+    }
+    cautions
 }
 
 fn facts(say: &Say, promise: Option<&Promise>) -> Vec<(String, String)> {
@@ -147,6 +204,9 @@ pub(super) async fn show(
         kept: c.decimal(&format!("{:.9}", differs.kept)),
         again: c.decimal(&format!("{:.9}", differs.again)),
     });
+    let since = today.saturating_sub(1.years());
+    let [all, members, others] = examine::shares(&app, &who, (since, today)).await?;
+    let shares = [("all", &all), ("members", &members), ("others", &others)];
     let mut fields = Fields::default();
     fields.set("day", chosen.to_string());
     let mut form = Typed::of(fields);
@@ -159,6 +219,12 @@ pub(super) async fn show(
         status: status(&c, &audit),
         strata: strata(&c, &audit),
         wrong: wrong.collect(),
+        shares: shares
+            .map(|(key, share)| share_line(&c, key, share))
+            .into_iter()
+            .collect(),
+        cautions: cautions(&c, &all),
+        since: c.t1("selectivity-shares-since", "day", c.day(since)),
         ahead: ahead.collect(),
         form,
         c,

@@ -1,6 +1,7 @@
 //! Pages of selectivity.
 
 mod draws;
+mod examine;
 mod list;
 mod show;
 
@@ -14,6 +15,11 @@ pub(super) fn routes() -> Routes {
         .get("/selectivity", Action::ViewTrade, list::show)
         .get("/selectivity/draws", Action::ViewTrade, draws::show)
         .get("/selectivity/{id}", Action::ViewTrade, show::show)
+        .post(
+            "/selectivity/{id}",
+            Action::RecordExamination,
+            examine::record,
+        )
 }
 
 /// The tag of how a declaration was selected.

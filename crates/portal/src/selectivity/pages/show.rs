@@ -1,17 +1,20 @@
 //! One assessment: why it got its lane, whose standing counted, and what was sent.
 
+use super::examine::{choices, history};
 use super::tag;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::selectivity::read;
+use crate::profile::Names;
 use crate::selectivity::row::{Assessed, Why};
 use crate::selectivity::words::{
     Reason, broken_links, credit_words, draw_words, lane_words, missing, reasons, standing_words,
 };
-use crate::web::{Chrome, Page, Visitor, html};
+use crate::selectivity::{examine, read};
+use crate::web::{Chrome, Page, Typed, Visitor};
 use askama::Template;
 use axum::extract::{Path, State};
+use greenlane_domain::permission::{Action, Resource};
 use uuid::Uuid;
 
 struct Party {
@@ -27,10 +30,21 @@ struct Other {
     score: String,
 }
 
+/// What became of it.
+struct Exam {
+    history: Vec<(String, String)>,
+    choices: Vec<(String, String, String)>,
+    answers: Vec<(String, String, String)>,
+    may: bool,
+    form: Typed,
+}
+
 #[derive(Template)]
 #[template(path = "selectivity/show.html")]
 struct ShowPage {
     c: Chrome,
+    id: Uuid,
+    exam: Exam,
     score: String,
     lane: String,
     status: (&'static str, String),
@@ -91,13 +105,41 @@ pub(super) async fn show(
     Path(id): Path<String>,
 ) -> Page {
     let id: Uuid = id.parse().map_err(|_| Failure::NotFound)?;
-    let found = read::one(&app, &who, id).await?;
-    let title = Chrome::new(&app, &visitor, "selectivity-one");
+    page(&app, &visitor, &who, id, Typed::default()).await
+}
+
+/// What was said became of it, and the form to say more.
+async fn exam(
+    (app, who): (&App, &Who),
+    c: &Chrome,
+    found: &Assessed,
+    form: Typed,
+) -> Result<Exam, Failure> {
+    let said = examine::said(app, who, found.row.declaration_id).await?;
+    let people = said.said.iter().filter_map(|said| said.by).collect();
+    let names = Names::of(app, who, people).await?;
+    Ok(Exam {
+        history: history(c, &said, &names),
+        choices: choices(c, found.row.selected != "none"),
+        answers: ["yes", "no"]
+            .map(|answer| {
+                let words = c.t(format!("examination-found-{answer}"));
+                (answer.to_owned(), words, String::new())
+            })
+            .to_vec(),
+        may: app.may(who, Action::RecordExamination, &Resource::Programme),
+        form,
+    })
+}
+
+pub(super) async fn page(app: &App, visitor: &Visitor, who: &Who, id: Uuid, form: Typed) -> Page {
+    let found = read::one(app, who, id).await?;
+    let title = Chrome::new(app, visitor, "selectivity-one");
     let title = title.t1("selectivity-one", "declaration", &found.row.declaration);
-    let c = Chrome::titled(&app, &visitor, title);
+    let c = Chrome::titled(app, visitor, title);
     let list = c.t("selectivity-title");
     let c = c.crumb("/selectivity", list);
-    let others = read::others(&app, &who, found.row.declaration_id).await?;
+    let others = read::others(app, who, found.row.declaration_id).await?;
     let others = others.into_iter().filter(|other| other.id != id);
     let others = others.map(|other| Other {
         href: format!("/selectivity/{}", other.id),
@@ -116,6 +158,8 @@ pub(super) async fn show(
     let lines = why.lines.iter();
     let lines = lines.map(|of| (of.line.to_string(), of.score.to_string(), of.lane.clone()));
     let page = ShowPage {
+        exam: exam((app, who), &c, &found, form).await?,
+        id,
         score: found.row.score.to_string(),
         lane: found.row.lane.clone(),
         status: tag(&c, &found.row.selected),
@@ -137,5 +181,5 @@ pub(super) async fn show(
         sent: pretty(&found.row.content),
         c,
     };
-    html(&page)
+    page.exam.form.page(&page)
 }

@@ -6,6 +6,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod examine;
 mod expedited;
 mod sample;
 
@@ -135,12 +136,12 @@ async fn a_declaration_is_scored_by_the_standing_of_that_moment() {
         assert_eq!(first["ruleset"]["id"], json!(ruleset));
         assert_eq!(first["ruleset"]["version"].as_str().unwrap().len(), 64);
 
-        // A suspension lifts the credit before the next declaration.
+        // A suspension lifts the credit before the next declaration, and with the tier goes what certification was worth.
         suspend(&t, alpha.id).await;
         let after = sent(&t, &staff.token, &shirts("A2")).await.json();
         assert_eq!(
             (&after["score"], &after["credit"]["points"]),
-            (&json!(90), &json!(0))
+            (&json!(105), &json!(0))
         );
         assert_eq!(after["parties"][0]["standing"], "suspended");
         assert!(
