@@ -40,7 +40,6 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-measures", "/measures"),
             ("nav-text-blocks", "/text-blocks"),
             ("nav-calibrations", "/calibrations"),
-            ("nav-relations", "/relations"),
         ],
         "vetting_officer" => &[
             ("nav-work", "/work"),

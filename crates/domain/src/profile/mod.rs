@@ -12,6 +12,7 @@ mod command;
 mod document_parts;
 mod event;
 mod evidence;
+mod files;
 mod gaps;
 mod precedents;
 mod redline;
@@ -33,6 +34,7 @@ pub use event::{
     Verdict,
 };
 pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST, OwnDates};
+pub use files::{FileSignal, Signed, file_signals};
 pub use gaps::{Gap, GapReason, SHORTEST, Said};
 pub use precedents::{Anonymous, Precedent, Precedents, Size, When};
 pub use redline::{Change, ChangeKind, redline};

@@ -292,3 +292,13 @@ overdue-also-edition = { $count ->
     [one] One member is late with the new edition
    *[other] { $count } members are late with the new edition
 }
+filter-mine = My filters
+filter-new = Keep this filter
+filter-new-lead = Give the filter a name. It is listed above the list, for you alone, until you remove it.
+filter-name = Name
+filter-kept = The filter is kept.
+filter-gone = The filter is removed.
+refusal-filter-long = Use at most { $most } characters.
+refusal-filter-empty = There is no filter to keep: choose something in the list first.
+refusal-filter-twice = You keep another filter of this list under this name. Choose another name.
+refusal-filter-many = You keep { $count } filters of this list. Remove one first.

@@ -215,3 +215,7 @@ refusal-block-retired = This text block is retired. Write a new one.
 refusal-block-unknown = This text block does not exist. Choose one from the list.
 refusal-block-reasons = Say why in at least { $least } characters.
 review-by = reviewed by { $name }
+review-file-from = By its own statement it holds from { $day }.
+review-file-until = By its own statement it holds until { $day }.
+review-file-older = The same file stood under the earlier answer; the answer has been rewritten since.
+review-file-also = Also named under { $criteria }.

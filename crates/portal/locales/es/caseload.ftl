@@ -292,3 +292,13 @@ overdue-also-edition = { $count ->
     [one] Un miembro está atrasado con la nueva edición
    *[other] { $count } miembros están atrasados con la nueva edición
 }
+filter-mine = Mis filtros
+filter-new = Guardar este filtro
+filter-new-lead = Dé un nombre al filtro. Aparece encima de la lista, solo para usted, hasta que lo quite.
+filter-name = Nombre
+filter-kept = El filtro está guardado.
+filter-gone = El filtro se ha quitado.
+refusal-filter-long = Use como máximo { $most } caracteres.
+refusal-filter-empty = No hay ningún filtro que guardar: elija primero algo en la lista.
+refusal-filter-twice = Ya guarda otro filtro de esta lista con este nombre. Elija otro nombre.
+refusal-filter-many = Ya guarda { $count } filtros de esta lista. Quite uno antes.

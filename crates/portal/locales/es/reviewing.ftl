@@ -215,3 +215,7 @@ refusal-block-retired = Este bloque de texto está retirado. Escriba uno nuevo.
 refusal-block-unknown = Este bloque de texto no existe. Elija uno de la lista.
 refusal-block-reasons = Diga por qué en al menos { $least } caracteres.
 review-by = en revisión por { $name }
+review-file-from = Según lo declarado, vale desde el { $day }.
+review-file-until = Según lo declarado, vale hasta el { $day }.
+review-file-older = El mismo archivo figuraba con la respuesta anterior; la respuesta se ha reescrito desde entonces.
+review-file-also = También se cita en { $criteria }.

@@ -292,3 +292,13 @@ overdue-also-edition = { $count ->
     [one] Un membre est en retard pour la nouvelle édition
    *[other] { $count } membres sont en retard pour la nouvelle édition
 }
+filter-mine = Mes filtres
+filter-new = Garder ce filtre
+filter-new-lead = Donnez un nom au filtre. Il apparaît au-dessus de la liste, pour vous seul, jusqu’à ce que vous le retiriez.
+filter-name = Nom
+filter-kept = Le filtre est gardé.
+filter-gone = Le filtre est retiré.
+refusal-filter-long = Utilisez au plus { $most } caractères.
+refusal-filter-empty = Il n’y a aucun filtre à garder : choisissez d’abord quelque chose dans la liste.
+refusal-filter-twice = Vous gardez déjà un autre filtre de cette liste sous ce nom. Choisissez un autre nom.
+refusal-filter-many = Vous gardez déjà { $count } filtres de cette liste. Retirez-en un d’abord.

@@ -215,3 +215,7 @@ refusal-block-retired = Ce bloc de texte est retiré. Écrivez-en un nouveau.
 refusal-block-unknown = Ce bloc de texte n’existe pas. Choisissez-en un dans la liste.
 refusal-block-reasons = Dites pourquoi en au moins { $least } caractères.
 review-by = en cours d’examen par { $name }
+review-file-from = D’après ce qui est déclaré, il vaut à partir du { $day }.
+review-file-until = D’après ce qui est déclaré, il vaut jusqu’au { $day }.
+review-file-older = Le même fichier accompagnait la réponse précédente ; la réponse a été réécrite depuis.
+review-file-also = Cité aussi sous { $criteria }.

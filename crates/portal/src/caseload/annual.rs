@@ -2,6 +2,7 @@
 //! everybody by the one rule that the companies' own pages use, so that no list can say something else (GAO-17-84 found
 //! reviews that nobody missed).
 
+use super::filters::{self, Saved};
 use super::labels;
 use crate::accounts::Who;
 use crate::app::App;
@@ -65,6 +66,8 @@ struct Tab {
 #[template(path = "caseload/annual.html")]
 struct AnnualPage {
     c: Chrome,
+    /// Filters that the reader keeps.
+    saved: Saved,
     tabs: Vec<Tab>,
     show: &'static str,
     entity_types: Vec<(String, String)>,
@@ -234,6 +237,7 @@ async fn page(
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let last = number(shown.len().div_ceil(PER_PAGE));
     html(&AnnualPage {
+        saved: filters::saved(&app, &who, &visitor, "annual").await?,
         tabs: tabs.into(),
         show,
         entity_types: labels::entity_types(&app, &c),

@@ -1,5 +1,6 @@
 //! Finding a company: one box for parts of a name, an identifier or an id, and filters.
 
+use super::filters::{self, Saved};
 use super::labels;
 use super::sql::{NEXT_CLOCK, NEXT_COLUMNS, Text};
 use crate::accounts::Who;
@@ -62,6 +63,8 @@ struct Line {
 #[template(path = "caseload/companies.html")]
 struct CompaniesPage {
     c: Chrome,
+    /// Filters that the reader keeps.
+    saved: Saved,
     asked: Asked,
     stages: Vec<(String, String)>,
     tiers: Vec<(String, String)>,
@@ -264,6 +267,7 @@ async fn page(
     let specialists = labels::specialists(&app, &who).await?;
     let shown = i64::try_from(lines.len()).unwrap_or_default();
     html(&CompaniesPage {
+        saved: filters::saved(&app, &who, &visitor, "companies").await?,
         stages: std::iter::once(all()).chain(stages).collect(),
         tiers: [all(), ("none".to_owned(), c.t("timeline-no-tier"))]
             .into_iter()

@@ -105,6 +105,7 @@ pub fn elsewhere(app: &App, who: &Who, say: &Say) -> Vec<(&'static str, String)>
         ("/plan", "nav-planning", Action::ViewPlan),
         ("/work/annual", "annual-list-title", Action::SearchCompanies),
         ("/work/overdue", "overdue-title", Action::SearchCompanies),
+        ("/relations", "relations-title", Action::ViewRelations),
         ("/anomalies", "anomalies-title", Action::ViewAnomalies),
         ("/practices", "practices-title", Action::ViewPractices),
         ("/team/consistency", "consistency-title", Action::ViewTeam),

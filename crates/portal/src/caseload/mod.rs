@@ -10,6 +10,7 @@ mod consistency;
 mod deciding;
 mod decisions;
 mod file;
+mod filters;
 mod hours;
 mod items;
 pub(crate) mod labels;
@@ -38,6 +39,7 @@ pub fn routes() -> crate::web::Routes {
         .merge(annual::routes())
         .merge(companies::routes())
         .merge(file::routes())
+        .merge(filters::routes())
         .merge(notes::routes())
         .merge(strands::routes())
         .merge(vetting::routes())

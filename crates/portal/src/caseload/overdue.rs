@@ -1,6 +1,7 @@
 //! Everything overdue in the programme, whosever it is: one list, computed nationally, so that no office keeps its own
 //! (GAO-17-84). Who must act, which clock ran out, and on whose authority it stood.
 
+use super::filters::{self, Saved};
 use super::labels;
 use super::sql::Text;
 use crate::accounts::Who;
@@ -54,6 +55,8 @@ struct Line {
 #[template(path = "caseload/overdue.html")]
 struct OverduePage {
     c: Chrome,
+    /// Filters that the reader keeps.
+    saved: Saved,
     asked: Asked,
     whose: Vec<(String, String)>,
     clocks: Vec<(String, String)>,
@@ -300,6 +303,7 @@ async fn page(
     clocks.extend(duties.map(|clock| (clock.id.clone(), c.pack(&clock.name).to_owned())));
     let shown = i64::try_from(lines.len()).unwrap_or_default();
     html(&OverduePage {
+        saved: filters::saved(&app, &who, &visitor, "overdue").await?,
         whose: vec![
             all(),
             ("agency".to_owned(), c.t("overdue-whose-agency")),

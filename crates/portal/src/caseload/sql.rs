@@ -159,3 +159,10 @@ pub const CONSISTENCY_VISITS: &str =
 // Everybody who ever led a validation, on the staff still or not.
 pub const LEADS: &str =
     "select stream_id, name from account where stream_id in (select lead from validation)";
+// Filters that somebody keeps for themselves. $1 is always whose they are, or the filter with its owner.
+pub const FILTERS: &str = "select id, name, query from saved_filter
+ where account_id = $1 and list = $2 order by name, id";
+pub const FILTER_KEPT: &str =
+    "insert into saved_filter (id, account_id, list, name, query) values ($1, $2, $3, $4, $5)";
+pub const FILTER_LIST: &str = "select list from saved_filter where id = $1 and account_id = $2";
+pub const FILTER_GONE: &str = "delete from saved_filter where id = $1 and account_id = $2";

@@ -9,6 +9,7 @@
 
 mod consistency;
 mod decisions;
+mod filters;
 mod hours;
 mod leakage;
 mod queue;

@@ -1,5 +1,6 @@
 //! My work: what waits for this person, by role, with the reason for each date.
 
+use super::filters::{self, Saved};
 use super::items::{Item, ItemRow, TASKS};
 use super::labels;
 use super::sources::{For, Source};
@@ -48,6 +49,8 @@ struct Tab {
 #[template(path = "caseload/work.html")]
 struct WorkPage {
     c: Chrome,
+    /// Filters that the reader keeps.
+    saved: Saved,
     asked: Asked,
     tabs: Vec<Tab>,
     whose: Vec<(String, String)>,
@@ -374,6 +377,7 @@ async fn page(
         (now - 1) * PER_PAGE + 1
     };
     html(&WorkPage {
+        saved: filters::saved(&app, &who, &visitor, "work").await?,
         sheets,
         leading,
         elsewhere: labels::elsewhere(&app, &who, &c),

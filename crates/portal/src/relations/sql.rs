@@ -13,8 +13,7 @@ pub const LIST: &str = "select r.stream_id, r.relation, r.effective_from,
  r.proposed_on desc, r.stream_id limit $3 offset $4";
 pub const COUNT: &str = "select count(*) from company_relation
  where ($1 = '' or stage = $1) and ($2 = '' or relation = $2)";
-pub const OF_COMPANY: &str =
-    "select r.stream_id, r.relation, r.effective_from,
+pub const OF_COMPANY: &str = "select r.stream_id, r.relation, r.effective_from,
  r.ended_on, r.stage, a.legal_name as one_name, b.legal_name as other_name
  from company_relation r join member a on a.stream_id = r.one_id
  join member b on b.stream_id = r.other_id

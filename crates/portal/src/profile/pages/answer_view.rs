@@ -139,6 +139,7 @@ fn documents(
             about: about(row),
             new: false,
             warning: state::warning(c, app, row),
+            notes: Vec::new(),
         })
     });
     let others = library.iter().filter(|row| !attached.contains(&row.id()));

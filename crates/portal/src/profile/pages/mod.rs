@@ -8,6 +8,7 @@ mod category;
 mod compare;
 mod compared;
 mod document;
+mod files;
 mod finish;
 mod library;
 mod posted;

@@ -1,6 +1,7 @@
 //! The page of one criterion as the specialist reviews it.
 
 use super::beside::{Beside, beside};
+use super::files;
 use super::precedents;
 use super::review::Reviewed;
 use super::sample;
@@ -183,7 +184,7 @@ fn documents(
     c: &Chrome,
     app: &App,
     here: &Reviewed,
-    answer: &Filed,
+    (criterion, answer): (&str, &Filed),
     library: &[EvidenceRow],
 ) -> Vec<DocumentView> {
     let mut rounds = here.profile.submissions.iter().rev();
@@ -197,6 +198,8 @@ fn documents(
             let mut shown = view::signed_document(c, &here.company.to_string(), document);
             shown.new = before.is_some() && !earlier(*id);
             let row = library.iter().find(|row| row.id() == *id);
+            let signed = row.filter(|row| row.sha256 == document.sha256);
+            shown.notes = files::notes(c, here, (criterion, *id), signed);
             shown.warning = row.and_then(|row| {
                 if row.sha256 == document.sha256 {
                     state::warning(c, app, row)
@@ -355,7 +358,7 @@ pub(super) async fn criterion_page(
         questions,
         conversations: format!("/companies/{}/conversations", here.company),
         prepared: c.t1("review-prepared", "names", prepared.join(", ")),
-        documents: documents(&c, app, here, answer, &library),
+        documents: documents(&c, app, here, (id, answer), &library),
         deciding: here.deciding,
         decision: verdict_status(&c, decision),
         verdicts: verdicts(&c),

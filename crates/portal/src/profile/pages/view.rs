@@ -244,6 +244,8 @@ pub(super) struct DocumentView {
     pub(super) new: bool,
     /// What somebody should look at: it ended, waits for the virus scanner, …
     pub(super) warning: Option<Tag>,
+    /// What a reviewer may want to look at.
+    pub(super) notes: Vec<String>,
 }
 
 /// A size for people.
@@ -274,6 +276,7 @@ pub(super) fn signed_document(say: &Say, company: &str, document: &Document) -> 
         about: about(say, &document.media_type, document.size),
         new: false,
         warning: None,
+        notes: Vec::new(),
     }
 }
 

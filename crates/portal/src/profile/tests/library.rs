@@ -118,6 +118,39 @@ async fn what_was_signed_with_a_document_stays_readable_when_a_newer_version_com
 }
 
 #[tokio::test]
+async fn a_reviewer_sees_the_dates_of_a_file_and_where_else_it_is_named() {
+    on_each_engine(async |t| {
+        let (firm, profile) = Firm::opened(&t).await;
+        let mut employee = t.sign_in(firm.employee).await;
+        let id = added(&t, &firm, &mut employee, "seals.pdf", PDF).await;
+        let dated = [
+            ("description", "Seal log"),
+            ("from", "2024-01-01"),
+            ("until", "2026-01-31"),
+        ];
+        let here = firm.path(&format!("/library/{id}"));
+        went_to(&t.post(&mut employee, &here, &dated).await);
+        ready(&t, &firm, profile, id).await;
+        let who = t.who(firm.employee).await;
+        does!(t, who, unit => commands::attach(&mut unit, profile, "1.2", id));
+        went_to(&firm.sign(&t, 1).await);
+
+        let mut specialist = t.sign_in(firm.specialist).await;
+        let review = format!("/review/{profile}/criteria/1.1");
+        let page = ok(&t.get(&mut specialist, &review).await);
+        for says in [
+            "it holds from 1 Jan 2024",
+            "it holds until 31 Jan 2026",
+            "Also named under 1.2",
+        ] {
+            assert!(page.contains(says), "{says}: {page}");
+        }
+        assert!(!page.contains("the answer has been rewritten"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn dates_are_kept_shown_and_refused_beside_their_field() {
     on_each_engine(async |t| {
         let (firm, _) = Firm::opened(&t).await;
