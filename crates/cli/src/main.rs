@@ -10,6 +10,7 @@ mod credential;
 mod demo;
 mod installation;
 mod measure;
+mod model;
 mod pack;
 mod rebuild;
 mod reference;
@@ -100,6 +101,9 @@ enum Command {
     /// Rulesets: checked, written as SQL, tried on declarations.
     #[command(subcommand)]
     Ruleset(ruleset::Ruleset),
+    /// Models: trained from exams, shown, measured, put to declarations.
+    #[command(subcommand)]
+    Model(model::Model),
     /// Certificates.
     #[command(subcommand)]
     Credential(credential::Credential),
@@ -176,6 +180,7 @@ async fn run(command: Command) -> Outcome {
         Command::Trade(trade) => trade::run(trade).await,
         Command::Pack(pack) => pack::run(&pack),
         Command::Ruleset(ruleset) => ruleset::run(&ruleset),
+        Command::Model(what) => model::run(what).await,
         Command::Credential(credential) => credential::run(&credential),
         Command::Token(token) => token::run(&token).await,
         Command::Bench(bench) => bench::run(&bench).await,

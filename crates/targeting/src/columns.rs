@@ -82,7 +82,16 @@ impl Column {
     pub fn in_rules(&self) -> bool {
         self.group != Group::Outcome
     }
+
+    /// Whether a condition may name it. The model's probability has one bounded part in a score, which the ruleset declares;
+    /// a rule that named it would give it another, without bound.
+    pub fn in_conditions(&self) -> bool {
+        self.in_rules() && self.name != PROBABILITY
+    }
 }
+
+/// The column of the model's probability.
+pub const PROBABILITY: &str = "model";
 
 const fn column(name: &'static str, kind: Kind, group: Group, meaning: &'static str) -> Column {
     Column {
@@ -401,6 +410,13 @@ mod tests {
             );
             assert!(!column.meaning.is_empty());
         }
+    }
+
+    #[test]
+    fn the_models_probability_is_scored_and_named_by_nobody() {
+        let probability = find(PROBABILITY);
+        assert!(probability.is_some_and(Column::in_rules));
+        assert!(probability.is_some_and(|column| !column.in_conditions()));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub mod columns;
 pub mod fault;
 pub mod intake;
+pub mod model;
 pub mod parties;
 pub mod rules;
 pub mod shipments;

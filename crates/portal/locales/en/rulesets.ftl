@@ -248,6 +248,7 @@ fault-rule-after = The rule is complete before “{ $found }”. Take away what 
 fault-rule-column = There is no column “{ $name }”. Did you mean “{ $like }”?
 fault-rule-column-unlike = There is no column “{ $name }”. The list of columns is beside the rule.
 fault-rule-outcome = “{ $name }” is known only after the exam, so no rule may read it.
+fault-rule-probability = “{ $name }” is the model’s probability. It counts through the bounded share that the ruleset gives the model, so no rule may read it.
 fault-rule-quoted-column = “{ $name }” is in double quotation marks. Text stands in single ones, columns in none.
 fault-rule-unsupported = “{ $found }” is not part of the language of rules. The list of what is stands beside the rule.
 fault-rule-function = There is no function “{ $name }”. There are abs, round, length, left, coalesce and days_between.

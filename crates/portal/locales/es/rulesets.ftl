@@ -248,6 +248,7 @@ fault-rule-after = La regla está completa antes de «{ $found }». Quite lo que
 fault-rule-column = No hay columna «{ $name }». ¿Quería decir «{ $like }»?
 fault-rule-column-unlike = No hay columna «{ $name }». La lista de columnas está junto a la regla.
 fault-rule-outcome = «{ $name }» solo se conoce después del reconocimiento, así que ninguna regla puede leerla.
+fault-rule-probability = «{ $name }» es la probabilidad del modelo. Cuenta por la parte limitada que el conjunto de reglas da al modelo, así que ninguna regla puede leerla.
 fault-rule-quoted-column = «{ $name }» está entre comillas dobles. El texto va entre comillas simples, las columnas sin comillas.
 fault-rule-unsupported = «{ $found }» no forma parte del lenguaje de reglas. La lista de lo que sí está junto a la regla.
 fault-rule-function = No hay función «{ $name }». Existen abs, round, length, left, coalesce y days_between.

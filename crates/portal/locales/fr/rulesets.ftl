@@ -248,6 +248,7 @@ fault-rule-after = La règle est complète avant « { $found } ». Retirez ce qu
 fault-rule-column = Il n’y a pas de colonne « { $name } ». Vouliez-vous dire « { $like } » ?
 fault-rule-column-unlike = Il n’y a pas de colonne « { $name } ». La liste des colonnes est à côté de la règle.
 fault-rule-outcome = « { $name } » n’est connu qu’après l’examen, aucune règle ne peut donc le lire.
+fault-rule-probability = « { $name } » est la probabilité du modèle. Elle compte par la part limitée que le jeu de règles accorde au modèle, aucune règle ne peut donc la lire.
 fault-rule-quoted-column = « { $name } » est entre guillemets doubles. Le texte va entre apostrophes, les colonnes sans rien.
 fault-rule-unsupported = « { $found } » ne fait pas partie du langage des règles. La liste de ce qui en fait partie est à côté de la règle.
 fault-rule-function = Il n’y a pas de fonction « { $name } ». Il existe abs, round, length, left, coalesce et days_between.

@@ -188,6 +188,7 @@ impl Checker<'_> {
         }
         let Some(col) = Col::of(&name.to_lowercase()) else {
             let nearest = Col::all()
+                .filter(|col| col.column().in_conditions())
                 .map(|col| (strsim::jaro_winkler(col.name(), &name.to_lowercase()), col))
                 .max_by(|a, b| a.0.total_cmp(&b.0));
             return match nearest {
@@ -200,6 +201,9 @@ impl Checker<'_> {
         };
         if !col.column().in_rules() {
             return self.refuse("rule-outcome", ident.span, vec![("name", name)]);
+        }
+        if !col.column().in_conditions() {
+            return self.refuse("rule-probability", ident.span, vec![("name", name)]);
         }
         match col.kind() {
             Kind::Text => Some(Value::Text(Text::Column(col))),

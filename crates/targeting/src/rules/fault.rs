@@ -93,6 +93,10 @@ pub const MESSAGES: &[(&str, &str)] = &[
         "“{name}” is known only after the exam, so no rule may read it.",
     ),
     (
+        "rule-probability",
+        "“{name}” is the model's probability. It counts through the bounded share that the ruleset gives the model, so no rule may read it.",
+    ),
+    (
         "rule-quoted-column",
         "“{name}” is in double quotation marks. Text stands in single ones, columns in none.",
     ),

@@ -11,6 +11,7 @@ mod check;
 pub mod columnar;
 mod compile;
 mod credit;
+pub mod explore;
 mod fault;
 pub mod files;
 mod functions;

@@ -64,7 +64,8 @@ fn help(c: &Chrome, said: &Content) -> Help {
         Kind::Whole => "rulesets-kind-whole",
         _ => "rulesets-kind-day",
     };
-    let columns = Col::all().map(|col| (col.name().to_owned(), c.t(kind(col.kind()))));
+    let columns = Col::all().filter(|col| col.column().in_conditions());
+    let columns = columns.map(|col| (col.name().to_owned(), c.t(kind(col.kind()))));
     Help {
         columns: columns.collect(),
         functions: greenlane_targeting::rules::FUNCTIONS

@@ -63,6 +63,11 @@ fn each_mistake_is_named_at_its_place() {
             Some((1, 6)),
         ),
         (
+            "when model > 0.9 unknown is false then lane red",
+            "rule-probability",
+            Some((1, 6)),
+        ),
+        (
             "when \"origin\" = 'CN' then +1",
             "rule-quoted-column",
             Some((1, 6)),

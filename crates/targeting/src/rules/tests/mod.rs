@@ -17,6 +17,7 @@
 mod backtest;
 mod checking;
 mod duckdb;
+mod explore;
 mod naive;
 mod properties;
 mod random;

@@ -1,0 +1,339 @@
+//! `greenlane model`: trained from exams of the past, shown, measured, and put to declarations.
+
+use crate::{Outcome, Trouble};
+use arrow::array::{ArrayRef, Float64Array, RecordBatch, StringArray};
+use arrow::datatypes::{DataType, Field, Schema};
+use clap::{Args, Subcommand};
+use greenlane_targeting::columns::{COLUMNS, Group, Kind, PROBABILITY};
+use greenlane_targeting::intake::{Mapping, Rows};
+use greenlane_targeting::model::{
+    Batch, Card, Measured, Metrics, Model as Trained, Sample, Settings, measure, read, taken,
+    train, write,
+};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What to do with models.
+#[derive(Subcommand)]
+pub enum Model {
+    /// Train a model from examined lines. The latest share of them is held back to calibrate it.
+    Train {
+        #[command(flatten)]
+        data: Data,
+        /// Where the model goes.
+        #[arg(long)]
+        out: PathBuf,
+        /// Trees.
+        #[arg(long, default_value_t = 200)]
+        trees: usize,
+        /// How deep each tree is.
+        #[arg(long, default_value_t = 6)]
+        depth: usize,
+    },
+    /// Show what a model was made of and what it was worth.
+    Card {
+        /// The model.
+        file: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Measure a model on examined lines of days after its training.
+    Measure {
+        /// The model.
+        file: PathBuf,
+        #[command(flatten)]
+        data: Data,
+        /// What it was trained with: finds lines that repeat it, and measures without them too.
+        #[arg(long, num_args = 1..)]
+        past: Vec<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write declarations with their probability in the column `model`, and why.
+    Score {
+        /// The model.
+        file: PathBuf,
+        #[command(flatten)]
+        data: Data,
+        /// Where the CSV file goes.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// Files of declarations.
+#[derive(Args)]
+pub struct Data {
+    /// Files of declarations with what exams found.
+    #[arg(long, required = true, num_args = 1..)]
+    data: Vec<PathBuf>,
+    /// The source by whose mapping they are read; our own columns without it.
+    #[arg(long, default_value = "greenlane")]
+    source: String,
+}
+
+impl Data {
+    fn mapping(&self) -> Result<Mapping, Trouble> {
+        if self.source == "greenlane" {
+            return Ok(Mapping::published("greenlane", Rows::Declarations));
+        }
+        let known = Mapping::shipped();
+        let names: Vec<String> = known.iter().map(|mapping| mapping.name.clone()).collect();
+        let found = known
+            .into_iter()
+            .find(|mapping| mapping.name == self.source);
+        found.ok_or_else(|| {
+            let names = names.join(", ");
+            Trouble(format!(
+                "there is no source “{}”; there are greenlane, {names}",
+                self.source
+            ))
+        })
+    }
+
+    async fn sample(&self, files: &[PathBuf]) -> Result<Sample, Trouble> {
+        let mapping = self.mapping()?;
+        let mut sample = Sample::default();
+        for file in files {
+            let counts = sample.add_file(file, &mapping).await.map_err(at(file))?;
+            told(file, counts.refused);
+        }
+        Ok(sample)
+    }
+}
+
+fn at<E: Into<Trouble>>(file: &Path) -> impl Fn(E) -> Trouble {
+    move |error| {
+        let Trouble(text) = error.into();
+        Trouble(format!("{}: {text}", file.display()))
+    }
+}
+
+fn told(file: &Path, refused: u64) {
+    if refused > 0 {
+        eprintln!(
+            "{}: {refused} rows with faults are left out; `greenlane trade import` names them",
+            file.display()
+        );
+    }
+}
+
+/// Runs.
+pub async fn run(what: Model) -> Outcome {
+    match what {
+        Model::Train {
+            data,
+            out,
+            trees,
+            depth,
+        } => {
+            let settings = Settings {
+                trees,
+                depth,
+                ..Settings::default()
+            };
+            let model = train(&data.sample(&data.data).await?, settings)?;
+            std::fs::write(&out, write(&model)?).map_err(at(&out))?;
+            let (again, version) = read(&out)?;
+            print_card(again.card(), &version);
+        }
+        Model::Card { file, json } => {
+            let (model, version) = read(&file).map_err(at(&file))?;
+            if json {
+                println!("{}", serde_json::to_string_pretty(model.card())?);
+            } else {
+                print_card(model.card(), &version);
+            }
+        }
+        Model::Measure {
+            file,
+            data,
+            past,
+            json,
+        } => {
+            let (model, _) = read(&file).map_err(at(&file))?;
+            let now = data.sample(&data.data).await?;
+            if now.is_empty() {
+                return Err(Trouble("no line of these files was examined".to_owned()));
+            }
+            let past = if past.is_empty() {
+                None
+            } else {
+                Some(data.sample(&past).await?)
+            };
+            let measured = measure(&model, &now, past.as_ref());
+            if json {
+                println!("{}", serde_json::to_string_pretty(&measured)?);
+            } else {
+                print_measured(&measured);
+            }
+        }
+        Model::Score { file, data, out } => {
+            let (model, _) = read(&file).map_err(at(&file))?;
+            score(&model, &data, &out).await?;
+        }
+    }
+    Ok(true)
+}
+
+/// Of each line the published columns, the probability, and the three features that weigh most.
+async fn score(model: &Trained, data: &Data, out: &Path) -> Result<(), Trouble> {
+    let mapping = data.mapping()?;
+    let file = std::fs::File::create(out).map_err(at(out))?;
+    let mut writer = arrow::csv::Writer::new(file);
+    let columns: Vec<&str> = COLUMNS
+        .iter()
+        .filter(|column| column.group != Group::Standing)
+        .filter(|column| !matches!(column.kind, Kind::Moment | Kind::Flag))
+        .map(|column| column.name)
+        .collect();
+    for file in &data.data {
+        let (store, counts) = taken(file, &mapping).await.map_err(at(file))?;
+        told(file, counts.refused);
+        let days = store.days().await?;
+        let (Some(first), Some(last)) = (days.first(), days.last()) else {
+            continue;
+        };
+        let mut scan = store.scan(*first, *last, &columns).await?;
+        while let Some(batch) = scan.next().await? {
+            writer.write(&with_model(model, &batch)?)?;
+        }
+    }
+    Ok(())
+}
+
+fn with_model(model: &Trained, batch: &RecordBatch) -> Result<RecordBatch, Trouble> {
+    let probabilities = model.batch(batch)?;
+    let rows = Batch::of(batch)?;
+    let because = rows.rows().map(|row| {
+        let parts = model.because(&row).parts;
+        let parts = parts.iter().take(3);
+        let parts = parts.map(|part| format!("{} {:+.2}", part.feature, part.adds));
+        parts.collect::<Vec<_>>().join("; ")
+    });
+    let because: Vec<String> = because.collect();
+    let mut fields: Vec<Arc<Field>> = batch.schema().fields().iter().cloned().collect();
+    fields.push(Arc::new(Field::new(PROBABILITY, DataType::Float64, false)));
+    fields.push(Arc::new(Field::new("model_because", DataType::Utf8, false)));
+    let mut arrays: Vec<ArrayRef> = batch.columns().to_vec();
+    arrays.push(Arc::new(Float64Array::from(probabilities)));
+    arrays.push(Arc::new(StringArray::from(because)));
+    Ok(RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays)?)
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.1} %", share * 100.0)
+}
+
+fn area(metrics: &Metrics) -> String {
+    match (metrics.area, metrics.area_error) {
+        (Some(area), Some(error)) => format!("{area:.3} ± {:.3}", 1.96 * error),
+        _ => "not known".to_owned(),
+    }
+}
+
+fn print_at(name: &str, metrics: &Metrics) {
+    print!("{name:<24}");
+    for at in &metrics.at {
+        let revenue = at.revenue.map_or("–".to_owned(), percent);
+        print!(
+            " {:>24}",
+            format!(
+                "{} / {} / {revenue}",
+                percent(at.precision),
+                percent(at.recall)
+            )
+        );
+    }
+    println!("  {}", area(metrics));
+}
+
+fn print_head() {
+    print!("{:<24}", "precision/recall/revenue");
+    for share in greenlane_targeting::model::SHARES {
+        print!(" {:>24}", format!("at {} %", share * 100.0));
+    }
+    println!("  area under the curve");
+}
+
+fn print_card(card: &Card, version: &str) {
+    println!("Model {version}");
+    println!(
+        "Trained with {} lines of {} to {}, {} with something to find; {} lines that nobody looked at were left out.",
+        card.lines, card.trained.0, card.trained.1, card.found, card.unexamined
+    );
+    println!(
+        "Weighted by the probability of selection: {}. Trees: {}, depth {}.",
+        if card.weighted { "yes" } else { "no" },
+        card.settings.trees,
+        card.settings.depth
+    );
+    println!(
+        "Calibrated on {} lines of {} to {}, of which the importer was known for {}.\n",
+        card.metrics.lines,
+        card.held.0,
+        card.held.1,
+        percent(card.known_importers)
+    );
+    print_head();
+    print_at("lines held back", &card.metrics);
+    println!("\n{:<24} {:>8} {:>8}", "tenth", "said", "found");
+    for (at, tenth) in (1..).zip(&card.metrics.tenths) {
+        println!(
+            "{at:<24} {:>8} {:>8}",
+            percent(tenth.said),
+            percent(tenth.found)
+        );
+    }
+    println!(
+        "\n{:<24} {:>8} {:>14} {:>14} {:>10} {:>9}",
+        "feature", "weight", "low", "high", "log odds", "unknown"
+    );
+    for effect in &card.effects {
+        println!(
+            "{:<24} {:>8} {:>14.4} {:>14.4} {:>+10.3} {:>9}",
+            effect.feature,
+            percent(effect.share),
+            effect.low,
+            effect.high,
+            effect.change,
+            percent(effect.unknown)
+        );
+    }
+    if !card.left_out.is_empty() {
+        println!("Without any difference: {}", card.left_out.join(", "));
+    }
+}
+
+fn print_measured(measured: &Measured) {
+    println!("{} examined lines", measured.lines);
+    if let (Some(repeated), Some(settled)) = (measured.repeated, measured.settled) {
+        println!(
+            "{repeated} of them repeat goods and net mass of a line of the past; for {settled} of these the past had one result only."
+        );
+    }
+    let revenue = if measured.recovered {
+        "Revenue is what was recovered."
+    } else {
+        "Revenue is not known: the duty on the value of lines with a finding stands for it."
+    };
+    println!("{revenue}\n");
+    print_head();
+    for table in &measured.tables {
+        print_at(table.by, &table.all);
+        if let Some(new) = &table.new {
+            print_at(&format!("  without {}", measured.lines - new.lines), new);
+        }
+    }
+    println!("\nImporters known: {}", percent(measured.known_importers));
+    if let Some(moved) = measured.moved {
+        let word = match moved {
+            moved if moved < 0.1 => "little has moved",
+            moved if moved < 0.25 => "something has moved",
+            _ => "train again",
+        };
+        println!("Stability index {moved:.3}: {word}");
+    }
+}
