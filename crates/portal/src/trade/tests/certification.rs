@@ -65,11 +65,11 @@ async fn before_and_after_certification_is_a_naive_count_beside_others() {
             }
         }
         let rate = |(hits, all): (u32, u32)| f64::from(hits) / f64::from(all);
-        let [[a, b], [c, d]] = naive.map(|side| side.map(rate));
+        let [[before, after], [others_before, others_after]] = naive.map(|side| side.map(rate));
         let ratio = made["ratio"]["ratio"].as_f64().unwrap();
-        assert!((ratio - (b / a) / (d / c)).abs() < 1e-9, "{made}");
+        assert!((ratio - (after / before) / (others_after / others_before)).abs() < 1e-9, "{made}");
         let difference = made["difference"]["difference"].as_f64().unwrap();
-        assert!((difference - ((b - a) - (d - c))).abs() < 1e-9, "{made}");
+        assert!((difference - ((after - before) - (others_after - others_before))).abs() < 1e-9, "{made}");
         let page = t.get(&mut client, &base).await.text();
         assert!(page.contains("It fell beyond what chance explains"), "{page}");
         for format in ["csv", "xlsx"] {

@@ -72,7 +72,6 @@ fn nothing_lowers_by_standing_but_credit() {
         "when importer_tier >= 1 unknown is false then -1000 points",
         "when importer_standing = 'in_force' unknown is false then exclude",
         "when not (origin = 'CN' and carrier_validated_days < 9) unknown is false then exclude low",
-        "when model < 0.1 unknown is false then -5 points",
     ] {
         let rules = vec![
             rule("low", "when line >= 1 then +45 points"),
