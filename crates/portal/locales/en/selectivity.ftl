@@ -113,6 +113,7 @@ selectivity-ahead-none = Nothing is bound yet. It begins with the first assessme
 
 selectivity-expedited = Expedited lane
 selectivity-expedited-yes = It may use the expedited lane: importer, carrier, driver and manufacturer were each certified at that moment.
+selectivity-expedited-selected = It may not use the expedited lane, as it was selected. Importer, carrier, driver and manufacturer were each certified at that moment.
 selectivity-expedited-no = It may not use the expedited lane. What is missing:
 selectivity-link-nobody = { $role }: line { $line } names none.
 

@@ -113,6 +113,7 @@ selectivity-ahead-none = Aún no hay nada ligado. Empieza con la primera evaluac
 
 selectivity-expedited = Carril acelerado
 selectivity-expedited-yes = Puede usar el carril acelerado: importador, transportista, conductor y fabricante estaban todos certificados en ese momento.
+selectivity-expedited-selected = No puede usar el carril acelerado, porque fue seleccionada. Importador, transportista, conductor y fabricante estaban todos certificados en ese momento.
 selectivity-expedited-no = No puede usar el carril acelerado. Lo que falta:
 selectivity-link-nobody = { $role }: la línea { $line } no nombra ninguno.
 

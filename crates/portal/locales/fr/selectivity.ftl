@@ -113,6 +113,7 @@ selectivity-ahead-none = Rien n’est encore lié. Cela commence avec la premiè
 
 selectivity-expedited = Voie accélérée
 selectivity-expedited-yes = Elle peut emprunter la voie accélérée : importateur, transporteur, chauffeur et fabricant étaient tous certifiés à ce moment.
+selectivity-expedited-selected = Elle ne peut pas emprunter la voie accélérée, car elle a été sélectionnée. Importateur, transporteur, chauffeur et fabricant étaient tous certifiés à ce moment.
 selectivity-expedited-no = Elle ne peut pas emprunter la voie accélérée. Ce qui manque :
 selectivity-link-nobody = { $role } : la ligne { $line } n’en nomme aucun.
 

@@ -95,7 +95,7 @@ pub struct SampleAnswer {
 /// Whether it may use the expedited lane.
 #[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
 pub struct Expedited {
-    /// Importer, carrier, driver and manufacturer are each certified at that moment.
+    /// Importer, carrier, driver and manufacturer are each certified at that moment, and nothing selected it.
     allowed: bool,
     /// Every link that is missing, in words.
     missing: Vec<String>,
@@ -128,9 +128,12 @@ pub struct Assessment {
     before: bool,
     /// The score of the worst line.
     score: i32,
-    /// The lane.
+    /// The lane to send it to: that of the rules, or a higher one when it is drawn for the compliance sample.
     #[schema(example = "green")]
     lane: String,
+    /// The lane of the rules alone.
+    #[schema(example = "green")]
+    lane_by_rules: String,
     /// `none`, `rules`, `sample` or `both`.
     selected: String,
     /// The line that decided.
@@ -230,6 +233,7 @@ fn answer(say: &Say, found: &Assessed) -> Assessment {
         before: found.before,
         score: why.explanation.score,
         lane: row.lane.clone(),
+        lane_by_rules: why.explanation.lane.clone(),
         selected: row.selected.clone(),
         line: why.line,
         lines: lines.collect(),

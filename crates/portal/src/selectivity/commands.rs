@@ -7,7 +7,7 @@ use super::declaration::{Declaration, assessment_id};
 use super::expedited;
 use super::live::{InForce, Live};
 use super::row::{Assessed, Found, LineScore, Row, Why};
-use super::sample::{self, Drawn};
+use super::sample::{self, Drawn, Sample};
 use super::sql;
 use crate::app::App;
 use crate::failure::Failure;
@@ -249,9 +249,16 @@ fn one(
     why.draw = before.or_else(by_day);
     let explanation = &why.explanation;
     let program = &live.in_force.program;
-    let by_rules = program.lane_number(&explanation.lane).unwrap_or_default() > 0;
+    let lane = program.lane_number(&explanation.lane).unwrap_or_default();
+    let by_rules = lane > 0;
     let draw = why.draw.as_ref();
     let drawn = draw.is_some_and(|draw| draw.selected);
+    // A system that looks at nothing but the lane has to make the exam as well.
+    let lane = if drawn {
+        lane.max(exam_lane(live))
+    } else {
+        lane
+    };
     let row = Row {
         id: pending.id,
         seq,
@@ -272,14 +279,14 @@ fn one(
         importer_tier: tier,
         office: declaration.office.clone(),
         score: explanation.score.into(),
-        lane: explanation.lane.clone(),
+        lane: program.lane_name(lane).to_owned(),
         credit: explanation.credit.into(),
         stratum: draw.map_or_else(String::new, |draw| draw.stratum.clone()),
         probability: draw.map(|draw| draw.probability),
         drawn_at: draw.map(|draw| draw.at),
         drawn,
         selected: selected(by_rules, drawn).to_owned(),
-        expedited: why.missing.is_empty(),
+        expedited: why.missing.is_empty() && !by_rules && !drawn,
         content: declaration.content.clone(),
         explanation: serde_json::to_string(&why)?,
         hash: Vec::new(),
@@ -289,6 +296,14 @@ fn one(
         why,
         before: false,
     })
+}
+
+/// The lane of exams by chance: the pack's, or the ruleset's highest where it has no such lane.
+fn exam_lane(live: &Live) -> usize {
+    let program = &live.in_force.program;
+    let named = live.sample.as_ref().and_then(Sample::lane);
+    let named = named.and_then(|lane| program.lane_number(lane));
+    named.unwrap_or(program.lanes.len().saturating_sub(1))
 }
 
 /// How a declaration was selected.

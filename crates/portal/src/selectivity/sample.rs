@@ -124,6 +124,11 @@ impl Sample {
         }))
     }
 
+    /// The pack's lane for drawn declarations.
+    pub fn lane(&self) -> Option<&str> {
+        self.rates.lane.as_deref()
+    }
+
     /// Draws for a declaration whose importer has a tier in force, or 0.
     pub fn draw(&self, declaration: &Declaration, tier: i64) -> Option<Drawn> {
         let first = declaration.items.first().zip(self.mode);

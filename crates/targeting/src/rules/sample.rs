@@ -32,6 +32,9 @@ pub struct Rates {
     /// By tier of the importer in force, the share of the rate that remains.
     #[serde(default)]
     pub members: std::collections::BTreeMap<u8, f64>,
+    /// The lane to which a drawn declaration is sent at least; without it the ruleset's highest.
+    #[serde(default)]
+    pub lane: Option<String>,
 }
 
 impl Rates {

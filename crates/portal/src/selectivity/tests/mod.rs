@@ -8,6 +8,7 @@
 
 mod examine;
 mod expedited;
+mod journey;
 mod sample;
 
 use super::row::Row;

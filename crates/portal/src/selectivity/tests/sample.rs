@@ -58,6 +58,10 @@ async fn every_declaration_has_one_draw_that_anybody_can_repeat() {
             assert_eq!(one.row.drawn, one.row.drawn_at.unwrap() < 0.02);
             let selected = if one.row.drawn { "sample" } else { "none" };
             assert_eq!(one.row.selected, selected);
+            // Whoever acts on the lane alone makes the exam as well; what the rules say is kept beside it.
+            let lane = if one.row.drawn { "scan" } else { "green" };
+            assert_eq!(one.row.lane, lane);
+            assert_eq!(one.why.explanation.lane, "green");
         }
 
         // The secret was bound and is nowhere to be found before the day is over.

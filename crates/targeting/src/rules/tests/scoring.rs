@@ -113,6 +113,7 @@ fn rates_that_are_none_are_named() {
         base,
         strata: [("air".to_owned(), stratum)].into(),
         members: [(3, member)].into(),
+        ..Rates::default()
     };
     assert_eq!(rates(0.05, 0.2, 1.0).check(), Ok(()));
     assert_eq!(rates(5.0, 0.2, 0.5).check(), Err("base".to_owned()));
@@ -214,6 +215,7 @@ fn the_sample_can_be_repeated_and_has_the_rate_it_says() {
         base: 0.05,
         strata: [("air".to_owned(), 0.2)].into(),
         members: [(2, 0.25)].into(),
+        ..Rates::default()
     };
     assert_eq!(rates.probability("sea", None), 0.05);
     assert_eq!(rates.probability("air", Some(2)), 0.05);
