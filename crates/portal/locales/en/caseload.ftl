@@ -302,3 +302,6 @@ refusal-filter-long = Use at most { $most } characters.
 refusal-filter-empty = There is no filter to keep: choose something in the list first.
 refusal-filter-twice = You keep another filter of this list under this name. Choose another name.
 refusal-filter-many = You keep { $count } filters of this list. Remove one first.
+consistency-matched = { $shown } of { $total } comparisons
+consistency-matched-caption = Deficient criteria of those checked, by method. The ratio is made of these lines; cases of one method alone are left out.
+consistency-matched-what = What is alike

@@ -302,3 +302,6 @@ refusal-filter-long = Use como máximo { $most } caracteres.
 refusal-filter-empty = No hay ningún filtro que guardar: elija primero algo en la lista.
 refusal-filter-twice = Ya guarda otro filtro de esta lista con este nombre. Elija otro nombre.
 refusal-filter-many = Ya guarda { $count } filtros de esta lista. Quite uno antes.
+consistency-matched = { $shown } de { $total } comparaciones
+consistency-matched-caption = Criterios deficientes entre los comprobados, por método. La razón se calcula con estas líneas; se omiten los casos de un solo método.
+consistency-matched-what = Lo que coincide

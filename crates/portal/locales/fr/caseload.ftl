@@ -302,3 +302,6 @@ refusal-filter-long = Utilisez au plus { $most } caractères.
 refusal-filter-empty = Il n’y a aucun filtre à garder : choisissez d’abord quelque chose dans la liste.
 refusal-filter-twice = Vous gardez déjà un autre filtre de cette liste sous ce nom. Choisissez un autre nom.
 refusal-filter-many = Vous gardez déjà { $count } filtres de cette liste. Retirez-en un d’abord.
+consistency-matched = { $shown } comparaisons sur { $total }
+consistency-matched-caption = Critères déficients parmi ceux vérifiés, par méthode. Le rapport est calculé sur ces lignes ; les cas d’une seule méthode sont laissés de côté.
+consistency-matched-what = Ce qui est semblable

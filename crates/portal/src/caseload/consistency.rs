@@ -1,6 +1,7 @@
 //! Whether specialists judge alike, for those who lead them: how often each finds a criterion deficient beside what
 //! their cases let one expect, and remote validations beside visits. Questions, not verdicts.
 
+use super::methods::{Method, MethodRow, methods};
 use super::{labels, sql};
 use crate::accounts::Who;
 use crate::app::App;
@@ -11,8 +12,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::{Day, FromRow, args};
 use greenlane_domain::measures::consistency::{
-    Comparison, FAR, NEAR, Standing, Stratum, Tally, by_chance, clopper_pearson, limits,
-    mantel_haenszel, overall, standings,
+    FAR, NEAR, Standing, Tally, by_chance, clopper_pearson, limits, overall, standings,
 };
 use greenlane_domain::permission::{Action, Resource};
 use serde::Deserialize;
@@ -39,17 +39,6 @@ struct FoundRow {
 }
 
 #[derive(Debug, Clone, FromRow)]
-struct MethodRow {
-    member_id: Uuid,
-    entity_type: String,
-    kind: String,
-    year: i64,
-    method: String,
-    found: i64,
-    judged: i64,
-}
-
-#[derive(Debug, Clone, FromRow)]
 struct VisitRow {
     stream_id: Uuid,
     legal_name: String,
@@ -62,12 +51,6 @@ struct VisitRow {
 struct Question {
     name: String,
     href: String,
-    text: String,
-}
-
-struct Method {
-    name: String,
-    ratio: String,
     text: String,
 }
 
@@ -93,7 +76,7 @@ struct ConsistencyPage {
     nothing: bool,
 }
 
-fn number(n: i64) -> u32 {
+pub(super) fn number(n: i64) -> u32 {
     u32::try_from(n).unwrap_or_default()
 }
 
@@ -244,56 +227,6 @@ fn chart(
     )
 }
 
-/// Remote validations beside visits: within the same company, and within alike ones of the same year.
-fn methods(say: &Say, rows: &[MethodRow]) -> Vec<Method> {
-    let strata = |key: &dyn Fn(&MethodRow) -> String| {
-        let mut found: BTreeMap<String, Stratum> = BTreeMap::new();
-        for row in rows {
-            let stratum = found.entry(key(row)).or_default();
-            let side = if row.method == "virtual" {
-                &mut stratum.one
-            } else {
-                &mut stratum.other
-            };
-            *side = (side.0 + number(row.found), side.1 + number(row.judged));
-        }
-        found.into_values().collect::<Vec<_>>()
-    };
-    let same = strata(&|row| row.member_id.to_string());
-    let alike = strata(&|row| format!("{}/{}/{}", row.entity_type, row.kind, row.year));
-    [("same", same), ("alike", alike)]
-        .into_iter()
-        .map(|(code, strata)| {
-            let decimal = |value: f64| say.decimal(&format!("{value:.2}"));
-            let (ratio, text) = match mantel_haenszel(&strata) {
-                Comparison::NoCases => ("–".to_owned(), say.t("consistency-method-none")),
-                Comparison::OneFoundNothing => {
-                    ("–".to_owned(), say.t("consistency-method-nothing"))
-                }
-                Comparison::Ratio(found) => {
-                    let (low, high) = found.interval;
-                    let key = if low <= 1.0 && high >= 1.0 {
-                        "consistency-method-open"
-                    } else {
-                        "consistency-method-differs"
-                    };
-                    let args = [
-                        ("low", decimal(low)),
-                        ("high", decimal(high)),
-                        ("strata", say.count(found.strata)),
-                    ];
-                    (decimal(found.ratio), say.with(key, &args))
-                }
-            };
-            Method {
-                name: say.t(format!("consistency-method-{code}")),
-                ratio,
-                text,
-            }
-        })
-        .collect()
-}
-
 /// One specialist's years, and whether the last of them is unlike those before.
 fn by_year(say: &Say, rows: &[FoundRow], id: Uuid) -> (Vec<[String; 4]>, String) {
     let mut years: BTreeMap<i64, (u32, u32)> = BTreeMap::new();
@@ -427,7 +360,7 @@ async fn page(
     html(&ConsistencyPage {
         chart: chart(&c, &names, &all, &told),
         questions: questions.collect(),
-        methods: methods(&c, &by_method),
+        methods: methods(&app, &c, &by_method),
         years: std::iter::once((String::new(), c.t("ui-all")))
             .chain(
                 years

@@ -15,6 +15,7 @@ mod hours;
 mod items;
 pub(crate) mod labels;
 mod letters;
+mod methods;
 mod notes;
 mod overdue;
 mod sources;

@@ -143,12 +143,13 @@ pub const CONSISTENCY: &str = "select v.lead, v.entity_type, v.concluded_year as
  where v.concluded_year is not null and v.method <> 'partner_administration'
  group by v.lead, v.entity_type, v.concluded_year";
 pub const CONSISTENCY_METHODS: &str =
-    "select v.member_id, v.entity_type, v.kind, v.concluded_year as year, v.method,
+    "select v.member_id, m.legal_name, v.entity_type, v.kind, v.concluded_year as year, v.method,
  cast(coalesce(sum(d.n), 0) as bigint) as found, cast(sum(v.judged) as bigint) as judged
- from validation v left join (select validation_id, count(distinct criterion) as n from finding
+ from validation v join member m on m.stream_id = v.member_id
+ left join (select validation_id, count(distinct criterion) as n from finding
   where class = 'deficiency' group by validation_id) d on d.validation_id = v.stream_id
  where v.concluded_year is not null and v.method in ('virtual', 'on_site')
- group by v.member_id, v.entity_type, v.kind, v.concluded_year, v.method";
+ group by v.member_id, m.legal_name, v.entity_type, v.kind, v.concluded_year, v.method";
 pub const CONSISTENCY_VISITS: &str =
     "select v.stream_id, m.legal_name, v.method, v.on_day, coalesce(d.n, 0) as found, v.judged
  from validation v join member m on m.stream_id = v.member_id

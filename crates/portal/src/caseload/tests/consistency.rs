@@ -75,6 +75,14 @@ async fn only_who_stands_far_out_is_asked_about() {
         assert_eq!(page.matches("gl-funnel__out").count(), 1);
         assert_eq!(page.matches("gl-line__mark").count(), 9);
         assert!(page.contains("By video"), "{page}");
+        // The lines of the ratio: the company over all years, and its kind in the one year with both methods.
+        for says in ["90 of 900", "160 of 1,100", "First validation · 2024"] {
+            assert!(page.contains(says), "{says}: {page}");
+        }
+        assert!(
+            !page.contains("First validation · 2023"),
+            "one method alone"
+        );
 
         let own = format!("/team/consistency?specialist={}", world.colleague.0);
         let own = t.get(&mut sue, &own).await.text();
