@@ -202,8 +202,9 @@ pub(super) async fn old_records_render_as_they_were_signed(test: &TestApp) {
                 "{id}: {criterion} is not shown as it was signed"
             );
             let asked = edition.criterion(criterion).expect("as it was asked");
+            let words = ["en", "es", "fr"].map(|lang| plain(asked.text.get(lang)));
             assert!(
-                page.contains(&asked.text.en),
+                words.iter().any(|asked| page.contains(asked)),
                 "{id}: {criterion} is not asked in the words of then"
             );
             otherwise += u32::from(changed(edition, criterion));

@@ -43,7 +43,7 @@ async fn accepted(t: &TestApp, w: &World, dora: AccountId, people: &mut People) 
     let kim = w.specialist.to_string();
     let moved = [
         ("account", kim.as_str()),
-        ("month", "4"),
+        ("month", "5"),
         ("how", "on_site"),
         WHY,
     ];
