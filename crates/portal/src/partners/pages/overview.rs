@@ -32,6 +32,8 @@ struct OverviewPage {
     /// The next assessment, and whether its day has passed.
     due: Option<(Due, bool)>,
     signed: Vec<(String, String)>,
+    /// The reader may open the programme's table of threats.
+    threats: bool,
 }
 
 /// The five steps, each with how far it is.
@@ -138,6 +140,7 @@ pub(super) async fn show(
         counts: counts.collect(),
         due,
         signed: signed.collect(),
+        threats: app.rights().role_may(&who.role, Action::ViewThreats),
         c,
     })
 }

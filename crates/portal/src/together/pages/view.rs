@@ -7,7 +7,7 @@ use crate::membership;
 use crate::profile::{self, Names};
 use crate::together::read::{self, Asked};
 use crate::web::{Chrome, Due, Typed};
-use greenlane_domain::ids::MemberId;
+use greenlane_domain::ids::{MemberId, ProfileId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
 use greenlane_domain::together::{Between, LONGEST_ENTRY, Thread};
@@ -31,6 +31,8 @@ pub(crate) struct ThreadView {
     /// The criterion it is about today; the one it was begun under where nothing came of that.
     pub(crate) criterion: String,
     pub(crate) href: String,
+    /// The criterion is named: the page is not the criterion's own.
+    pub(crate) named: bool,
     /// Under which earlier edition it was begun; empty when under today's.
     pub(crate) under: String,
     pub(crate) between: String,
@@ -87,6 +89,8 @@ struct Reader<'a> {
     company: MemberId,
     /// The edition that the company works under.
     edition: Option<&'a str>,
+    /// What of it was signed last, for those who are not of the company.
+    signed: Option<ProfileId>,
     own: bool,
     answers: bool,
     refused: Refused<'a>,
@@ -98,6 +102,19 @@ impl Reader<'_> {
         let catalogue = self.app.catalogue();
         let heirs = catalogue.heirs(&thread.edition, &thread.criterion, self.edition?);
         heirs.into_iter().next()
+    }
+
+    /// Where this reader sees the criterion: the company's people where they answer it, everybody else beside what was
+    /// signed. Before anything was signed others have no such page.
+    fn page(&self, criterion: &str) -> Option<String> {
+        if self.own {
+            let company = self.company;
+            return Some(format!(
+                "/companies/{company}/profile/criteria/{criterion}#talk"
+            ));
+        }
+        let signed = self.signed?;
+        Some(format!("/review/{signed}/criteria/{criterion}"))
     }
 
     fn under(&self, thread: &Thread) -> String {
@@ -129,9 +146,11 @@ impl Reader<'_> {
         let heir = self.heir(thread);
         ThreadView {
             id: id.to_string(),
-            href: heir.as_ref().map_or_else(String::new, |heir| {
-                format!("/companies/{}/profile/criteria/{heir}#talk", self.company)
-            }),
+            href: heir
+                .as_ref()
+                .and_then(|heir| self.page(heir))
+                .unwrap_or_default(),
+            named: true,
             criterion: heir.unwrap_or_else(|| thread.criterion.clone()),
             under: self.under(thread),
             between: c.t(format!(
@@ -189,7 +208,11 @@ pub(super) async fn views(
         Asked::Of { .. } => None,
         Asked::All { .. } => profile::shown_to(app, who, id, who.company == Some(id)).await?,
     };
+    let signed = profile
+        .as_ref()
+        .filter(|profile| profile.state.latest().is_some());
     let reader = Reader {
+        signed: signed.map(|profile| ProfileId(profile.id)),
         edition: match asked {
             Asked::Of { edition, .. } => Some(edition),
             Asked::All { .. } => profile
@@ -233,7 +256,7 @@ pub(super) async fn about(
     let (mut threads, _) = views(app, c, who, (id, member), asked, refused).await?;
     // They stand on the page of their criterion.
     for thread in &mut threads {
-        thread.href.clear();
+        thread.named = false;
         criterion.clone_into(&mut thread.criterion);
     }
     let record = membership::resource(id, member);

@@ -43,7 +43,7 @@ async fn accepted(t: &TestApp, w: &World, dora: AccountId, people: &mut People) 
     let kim = w.specialist.to_string();
     let moved = [
         ("account", kim.as_str()),
-        ("month", "5"),
+        ("month", "3"),
         ("how", "on_site"),
         WHY,
     ];
@@ -66,7 +66,7 @@ async fn accepted(t: &TestApp, w: &World, dora: AccountId, people: &mut People) 
 async fn announced(t: &TestApp, w: &World, people: &mut People) -> ValidationId {
     let new = format!("/companies/{}/validations/new", w.company);
     let form = ok(&t.get(&mut people.kim, &format!("{new}?planned=1")).await);
-    assert!(form.contains("value=\"2024-05-01\""), "{form}");
+    assert!(form.contains("value=\"2024-04-"), "{form}");
     let (north, south) = (SITE.to_string(), SOUTH.to_string());
     let fields = [
         ("kind", "initial"),
@@ -74,7 +74,7 @@ async fn announced(t: &TestApp, w: &World, people: &mut People) -> ValidationId 
         ("sites", north.as_str()),
         ("sites", south.as_str()),
         ("rule", "required"),
-        ("on", "2024-05-01"),
+        ("on", "2024-04-30"),
         ("basis", "Plan of validations 2024"),
     ];
     let path = went_to(&t.post(&mut people.kim, &new, &fields).await);
@@ -132,14 +132,16 @@ async fn north(t: &TestApp, id: ValidationId, people: &mut People) {
 }
 
 /// The south has no network: a copy is taken, results wait on the device, and are sent in the evening, one of them twice.
-async fn south(t: &TestApp, id: ValidationId, must: &str, people: &mut People) {
+async fn south(t: &TestApp, w: &World, id: ValidationId, must: &str, people: &mut People) {
     let take = format!("/validations/{id}/offline");
     let field = went_to(&t.post(&mut people.kim, &take, &[]).await);
     assert_eq!(field, format!("/field/#take={id}"));
     let path = format!("/field/validations/{id}");
     let copy = t.get(&mut people.kim, &path).await.json();
     assert_eq!(copy["sites"].as_array().unwrap().len(), 2);
+    // Back where there is a network; the session ended on the way.
     t.at("2024-05-14T20:00:00Z");
+    people.kim = t.sign_in(w.specialist).await;
     let site = SOUTH.to_string();
     for (place, criterion) in copy["criteria"].as_array().unwrap().iter().enumerate() {
         let name = criterion["id"].as_str().unwrap();
@@ -335,7 +337,7 @@ async fn from_the_years_plan_over_two_sites_to_closure_and_tier_two() {
         people = People::on(&t, &w, "2024-05-14").await;
         let must = first_must(&state(&t, id).await);
         north(&t, id, &mut people).await;
-        south(&t, id, &must, &mut people).await;
+        south(&t, &w, id, &must, &mut people).await;
         let finding = raised(&t, id, &must, &mut people).await;
         let first = ("conditional", "criteria_not_met", "2024-05-14");
         ended(&t, id, first, &["The tier stays: Tier I"], &mut people).await;
