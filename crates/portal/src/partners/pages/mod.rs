@@ -38,6 +38,8 @@ struct Here {
     base: String,
     staff: bool,
     may_edit: bool,
+    /// The reader may open the programme's table of threats.
+    table: bool,
 }
 
 async fn here(app: &App, who: &Who, company: MemberId, action: Action) -> Result<Here, Failure> {
@@ -48,6 +50,7 @@ async fn here(app: &App, who: &Who, company: MemberId, action: Action) -> Result
         base: format!("/companies/{company}"),
         staff: who.company.is_none(),
         may_edit: app.may(who, Action::EditPartners, &record),
+        table: app.rights().role_may(&who.role, Action::ViewThreats),
         member: loaded.state,
         company,
     })

@@ -140,7 +140,7 @@ pub(super) async fn show(
         counts: counts.collect(),
         due,
         signed: signed.collect(),
-        threats: app.rights().role_may(&who.role, Action::ViewThreats),
+        threats: here.table,
         c,
     })
 }

@@ -19,6 +19,7 @@ struct ThreatsPage {
     c: Chrome,
     base: String,
     may_edit: bool,
+    table: bool,
     version: u32,
     rows: Vec<ThreatRow>,
     samples: bool,
@@ -53,6 +54,7 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, here: &Here, typed: Typed
     let page = ThreatsPage {
         base: here.base.clone(),
         may_edit: here.may_edit,
+        table: here.table,
         version,
         samples: parts.iter().any(sample),
         rows: parts
