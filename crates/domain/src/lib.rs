@@ -32,6 +32,7 @@ pub mod relations;
 pub mod rulesets;
 pub mod selection;
 pub mod text_blocks;
+pub mod threat_level;
 pub mod together;
 pub mod trade;
 pub mod validation;

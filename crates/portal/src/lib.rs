@@ -48,6 +48,7 @@ pub mod selectivity;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod text_blocks;
+pub mod threat_level;
 pub mod timeline;
 pub mod together;
 pub mod trade;

@@ -67,6 +67,7 @@ fn staff_items(role: &str) -> Vec<(&'static str, String)> {
             ("nav-threats", "/threats"),
             ("nav-rulesets", "/rulesets"),
             ("nav-selectivity", "/selectivity"),
+            ("nav-threat-level", "/threat-level"),
         ],
         "auditor" => &[
             ("nav-audit", "/audit"),

@@ -137,7 +137,8 @@ impl Performer<'_> {
         });
         let most = if sends { usize::MAX } else { 4 };
         unit.next_as(&LinkHolder);
-        answering::save(unit, id, answers.take(most).collect()).await?;
+        let lang = if spanish { "es" } else { "en" };
+        answering::save(unit, id, answers.take(most).collect(), lang).await?;
         if !sends {
             return Ok(());
         }

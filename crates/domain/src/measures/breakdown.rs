@@ -1,4 +1,4 @@
-//! Deficiencies by what validations have in common: kind of company, country, method, edition, who led them.
+//! Deficiencies by what validations have in common: kind of company, country, method, edition, who did them.
 //!
 //! Deficient criteria are a share of those that were judged, so that a group with more visits does not look worse for it.
 
@@ -42,6 +42,13 @@ pub struct Tallied {
 }
 
 impl Tallied {
+    pub(super) fn join(&mut self, other: &Self) {
+        self.validations += other.validations;
+        self.judged += other.judged;
+        self.deficient += other.deficient;
+        self.deficiencies += other.deficiencies;
+    }
+
     fn add(&mut self, one: &Counted) {
         self.validations += one.validations;
         self.judged += one.judged;
@@ -89,6 +96,28 @@ impl Tallied {
     }
 }
 
+/// A number by which a group is told.
+pub(super) type Figure = fn(&Tallied) -> u32;
+
+/// The numbers that nobody outside the programme may work out where they are small.
+pub(super) const FIGURES: [Figure; 3] = [
+    |tallied| tallied.validations,
+    |tallied| tallied.deficient,
+    |tallied| tallied.deficiencies,
+];
+
+/// Too small to be told outside the programme.
+pub(super) fn is_small(n: u32) -> bool {
+    (1..FEWEST).contains(&n)
+}
+
+/// The numbers whose sum over all groups is told: of a sum that is too small itself, nothing follows.
+pub(super) fn told_of_the_whole(groups: &BTreeMap<&str, Tallied>) -> Vec<Figure> {
+    let whole = |figure: &Figure| groups.values().map(figure).sum::<u32>();
+    let told = FIGURES.into_iter();
+    told.filter(|figure| !is_small(whole(figure))).collect()
+}
+
 /// Every group of a year, by its name, and all of them together.
 pub fn of_year(all: &[Counted], year: i16) -> (BTreeMap<&str, Tallied>, Tallied) {
     let mut groups: BTreeMap<&str, Tallied> = BTreeMap::new();
@@ -114,16 +143,8 @@ pub fn trend(all: &[Counted]) -> BTreeMap<&str, BTreeMap<i16, Tallied>> {
 /// single group, or so few validations or deficiencies that one company could work out another's, the next smallest goes
 /// with it.
 pub fn published<'g>(groups: &BTreeMap<&'g str, Tallied>) -> Vec<&'g str> {
-    let figures: [fn(&Tallied) -> u32; 3] = [
-        |tallied| tallied.validations,
-        |tallied| tallied.deficient,
-        |tallied| tallied.deficiencies,
-    ];
-    let whole = |figure: fn(&Tallied) -> u32| groups.values().map(figure).sum::<u32>();
-    let small = |n: &u32| (1..FEWEST).contains(n);
-    // A sum that is too small itself is not told, and nothing follows from it.
-    let told = figures.into_iter().filter(|figure| !small(&whole(*figure)));
-    let told: Vec<fn(&Tallied) -> u32> = told.collect();
+    let whole = |figure: Figure| groups.values().map(figure).sum::<u32>();
+    let told = told_of_the_whole(groups);
     let sizes = groups.iter();
     let mut shown = told_apart(
         &sizes
@@ -131,13 +152,13 @@ pub fn published<'g>(groups: &BTreeMap<&'g str, Tallied>) -> Vec<&'g str> {
             .collect(),
     );
     loop {
-        let of_shown = |figure: fn(&Tallied) -> u32| {
+        let of_shown = |figure: Figure| {
             let shown = shown.iter().filter_map(|name| groups.get(name));
             shown.map(figure).sum::<u32>()
         };
         let betrayed = told
             .iter()
-            .any(|figure| small(&(whole(*figure) - of_shown(*figure))));
+            .any(|figure| is_small(whole(*figure) - of_shown(*figure)));
         let size = |name: &&str| groups.get(name).map_or(0, |tallied| tallied.validations);
         let Some(least) = shown.iter().copied().min_by_key(size).filter(|_| betrayed) else {
             return shown;

@@ -12,6 +12,7 @@ pub mod breakdown;
 pub mod consistency;
 mod definitions;
 mod figures;
+pub mod nested;
 mod numbers;
 mod period;
 pub mod plan;

@@ -10,13 +10,13 @@ use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
 use super::{
     Calendar, Edition, Mistake, Pack, Text, anomalies, benefits, criteria, crosswalks, ladder,
-    letters, measures, partners, planning, reviewing, selection,
+    letters, measures, partners, planning, reviewing, selection, threat_levels,
 };
 
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 22] = [
+const FILES: [&str; 23] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -39,6 +39,7 @@ const FILES: [&str; 22] = [
     "anomalies.toml",
     "benefits.toml",
     "measures.toml",
+    "threat_levels.toml",
 ];
 
 /// The first ruleset for declarations, which a pack may be without.
@@ -158,6 +159,7 @@ impl Loading<'_> {
             |root, pack, _| anomalies::read(root, &mut pack.anomalies),
             |root, pack, _| benefits::read(root, &mut pack.benefits),
             |root, pack, _| measures::read(root, &mut pack.measures),
+            threat_levels::read,
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -418,6 +420,7 @@ fn empty(files: &Files) -> Pack {
         anomalies: anomalies::AnomalyPolicy::default(),
         benefits: benefits::BenefitsPolicy::default(),
         measures: measures::PlanPolicy::default(),
+        threat: threat_levels::ThreatPolicy::default(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

@@ -21,6 +21,7 @@ mod read;
 mod reviewing;
 mod sections;
 mod selection;
+mod threat_levels;
 mod types;
 
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub use planning::PlanningPolicy;
 pub use reviewing::{PrecedentRule, ReviewPolicy};
 pub use sections::DECISIONS;
 pub use selection::{FactorRule, OTHER_REGION, Region, SelectionPolicy};
+pub use threat_levels::{Benefit, CHAIN_ROLES, Keep, LevelRule, ThreatPolicy};
 pub(crate) use types::words;
 pub use types::{
     Applies, Arrangement, Authority, Calendar, Category, Clock, Criterion, Edition,
@@ -119,6 +121,8 @@ pub struct Pack {
     pub benefits: BenefitsPolicy,
     /// What the measures of the plan mean.
     pub measures: PlanPolicy,
+    /// Which benefits stay at raised threat levels.
+    pub threat: ThreatPolicy,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

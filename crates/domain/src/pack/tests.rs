@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{Authority, Length, Mistake, Pack, Provenance, Strength, Text};
+use super::{Authority, Benefit, CHAIN_ROLES, Length, Mistake, Pack, Provenance, Strength, Text};
 
 mod mistakes;
 
@@ -73,6 +73,22 @@ fn the_real_pack_has_no_mistakes_and_is_complete() {
             .len()
             > 5
     );
+}
+
+#[test]
+fn higher_threat_levels_keep_less_and_tier_three_is_released_at_all_of_them() {
+    let threat = ctpat().threat;
+    assert_eq!(threat.highest(), 3);
+    for level in 0..=threat.highest() {
+        // 6 U.S.C. 966: expedited release at all levels of threat.
+        for role in CHAIN_ROLES {
+            assert!(threat.keeps(level, Benefit::Expedited, 3, role), "{level}");
+        }
+    }
+    let kept = |level| threat.keeps(level, Benefit::Credit, 1, "importer");
+    assert_eq!([0, 1, 2, 3].map(kept), [true, true, false, false]);
+    // A level that a later pack no longer has gives nobody anything back.
+    assert!(!threat.keeps(9, Benefit::Credit, 3, "carrier"));
 }
 
 #[test]

@@ -58,7 +58,13 @@ pub enum Event {
     /// A link was mailed; the one before it is good no longer.
     LinkSent { until: Timestamp, on: Date },
     /// The partner saved answers; those it did not touch are not in here.
-    Answered { answers: Vec<Answered>, on: Date },
+    Answered {
+        answers: Vec<Answered>,
+        /// The language of the page; empty in records from before it was kept.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        lang: String,
+        on: Date,
+    },
     /// The partner sent its answers.
     Submitted {
         name: String,
@@ -106,7 +112,11 @@ pub enum Command {
     SendLink {
         until: Timestamp,
     },
-    Save(Vec<Answered>),
+    Save {
+        answers: Vec<Answered>,
+        /// The language in which the questions stood on the page.
+        lang: String,
+    },
     Submit {
         name: String,
         title: String,

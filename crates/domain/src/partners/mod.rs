@@ -15,6 +15,7 @@ mod asking;
 mod assess;
 mod chain;
 mod command;
+mod compared;
 mod event;
 mod import;
 mod partner;
@@ -37,6 +38,7 @@ pub use asking::{
 };
 pub use chain::{Assessment, End, Held, OwnCheck, Procedure, SupplyChain, ThreatReview, chain_of};
 pub use command::{Command, Facts};
+pub use compared::{AnswerChange, Saved, Since, compared};
 pub use event::{CheckedAnswer, Event, Score, Signed};
 pub use import::{Change, Sorted};
 pub use partner::{Contact, MOST_PARTNERS, Partner, PartnerSite};

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use super::asking::{Answered, AskedPartner, Command, Event, Facts, Submission};
+use super::compared::Saved;
 use super::score::Given;
 use super::text::{optional, or_fault, required};
 use crate::Refusal;
@@ -60,6 +61,8 @@ pub struct Questionnaire {
     /// The day on which the link was mailed last.
     pub link_on: Option<Date>,
     pub answers: BTreeMap<String, Answered>,
+    /// When each answer got its present words, and in which language the question stood there.
+    pub saved: BTreeMap<String, Saved>,
     pub saved_at: Option<Timestamp>,
     pub submission: Option<Submission>,
     pub consent: bool,
@@ -155,7 +158,7 @@ impl Questionnaire {
                 }
                 Ok(vec![Event::LinkSent { until, on }])
             }
-            Command::Save(answers) => self.save(answers, on),
+            Command::Save { answers, lang } => self.save(answers, lang, on),
             Command::Submit {
                 name,
                 title,
@@ -179,7 +182,12 @@ impl Questionnaire {
         }
     }
 
-    fn save(&self, answers: Vec<Answered>, on: Date) -> Result<Vec<Event>, Vec<Refusal>> {
+    fn save(
+        &self,
+        answers: Vec<Answered>,
+        lang: String,
+        on: Date,
+    ) -> Result<Vec<Event>, Vec<Refusal>> {
         if !self.open() {
             return Err(vec![Refusal::new("refusal-questionnaire-closed")]);
         }
@@ -204,6 +212,7 @@ impl Questionnaire {
             (true, true) => Ok(Vec::new()),
             (true, false) => Ok(vec![Event::Answered {
                 answers: changed,
+                lang,
                 on,
             }]),
         }
@@ -277,8 +286,13 @@ impl Aggregate for Questionnaire {
                 self.links.push(recorded.recorded_at);
                 self.until = Some(*until);
             }
-            Event::Answered { answers, .. } => {
+            Event::Answered { answers, lang, .. } => {
                 for answer in answers {
+                    let saved = Saved {
+                        at: recorded.recorded_at,
+                        lang: lang.clone(),
+                    };
+                    self.saved.insert(answer.criterion.clone(), saved);
                     self.answers
                         .insert(answer.criterion.clone(), answer.clone());
                 }

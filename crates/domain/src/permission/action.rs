@@ -207,6 +207,13 @@ actions! {
     /// Approve or give back what others drafted; take a ruleset out of force.
     ApproveRulesets "approve_rulesets" Programme WRITE;
 
+    /// The threat level, its history, and which benefits stay at each.
+    ViewThreatLevel "view_threat_level" Programme READ;
+    /// Ask for another threat level, and take that back.
+    ProposeThreatLevel "propose_threat_level" Programme WRITE;
+    /// Put in force, or decline, a threat level that another person asked for.
+    DecideThreatLevel "decide_threat_level" Programme WRITE;
+
     /// The year's plan of validations, and who can validate when.
     ViewPlan "view_plan" Programme READ;
     /// Draft a year's plan, try out other conditions, decide otherwise for a member, state who can validate when.

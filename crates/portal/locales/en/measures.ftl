@@ -240,9 +240,11 @@ breakdown-title = Deficiencies compared
 breakdown-lead = What the validations of a year found, by what they have in common. Shares are of criteria that were judged, so that a group with more visits does not look worse for it.
 breakdown-by-method = Method
 breakdown-by-entity-type = Kind of company
+breakdown-by-region = Region
 breakdown-by-country = Country
 breakdown-by-edition = Edition
 breakdown-by-lead = Who led
+breakdown-by-team = Team
 breakdown-validations = Validations
 breakdown-judged = Criteria judged
 breakdown-deficient = Criteria deficient
@@ -255,6 +257,7 @@ breakdown-year = { $year }: { $n } %
 breakdown-nothing-judged = Nothing judged
 breakdown-within = For the programme itself: every group is shown.
 breakdown-published = As it may be shown outside the programme: groups of fewer than { $n } validations are left out, and with a single one the next smallest, so that none can be worked out.
+breakdown-published-regions = A region is told only where the countries left out of it come to nothing, or to enough validations in more than one country.
 breakdown-left-out = { $count ->
     [one] One group was left out.
    *[other] { $count } groups were left out.
@@ -264,4 +267,5 @@ breakdown-to-within = Show every group
 breakdown-none = No validation was concluded in this year, or every group is too small to be shown.
 breakdown-concluded = Concluded
 breakdown-definition = Counted are validations by the day of their conclusion. A criterion is judged when its result is met, partly met or not met, and deficient when at least one deficiency stands on it. The range is the 95 % score interval (Wilson 1927). Differences between groups have many causes; they are questions, not verdicts.
-measures-compare = Compare by method, country, edition and who led
+breakdown-definition-regions = A region is made of the countries that the policy pack lists under it, by the company’s country of establishment as it stands today; a country that it lists nowhere is under “Other countries”.
+measures-compare = Compare by method, region, country, edition and team

@@ -159,6 +159,11 @@ partner-site-name = Name of the site
 partner-unlocode = UN/LOCODE
 partner-more-site = Add sites
 partner-saved = The partner is saved.
+partner-on-routes = Routes on which it holds or carries your goods
+partner-actions = Actions
+partner-actions-none = No action is about this partner or its routes.
+partner-threat-table = By version { $n } of the programme’s table of threats, last changed on { $day }.
+partner-threat-table-first = By the first content of the programme’s table of threats; each row says since when it holds.
 partner-who = Who it is
 partner-added = Added
 partner-changed = Last changed
@@ -441,6 +446,31 @@ questionnaire-consent-give = Let other members use them
 questionnaire-consent-given = Recorded: other members may use your answers.
 questionnaire-consent-withdrawn = Recorded: other members may no longer use your answers.
 questionnaire-was-recalled = The question was taken back on { $day }. There is nothing to answer.
+history-title = Everything that { $name } has answered
+history-intro = Each time it sent answers, the latest first: what it said, who sent it, when and in which language, and what is different from the time before. A draft is the partner’s own and is not shown.
+history-none = This partner has not sent any answers yet.
+history-link = Everything it has answered, and what changed
+history-only = Show only what changed
+history-all = Show every answer
+history-asked = Asked
+history-to = Link sent to
+history-language = Language of the questions
+history-language-unknown = not recorded then
+history-consent = Use by other members
+history-differ = { $count ->
+    [0] Nothing is different
+    [one] { $count } answer is new or different
+   *[other] { $count } answers are new or different
+}
+history-since = { $what } from the answers of { $day }.
+history-since-head = Since the last time
+history-when = Given
+history-saved = { $at }, { $language }
+history-same = The same
+history-changed = Changed
+history-new = Not asked the last time
+history-gone = Asked no longer
+history-nothing-changed = Every answer is the same as the last time.
 link-over-title = This link is no longer good
 link-over-text = It is past its day, or a newer one was sent. What you saved is kept. A new link goes to the address that was asked, and to no other.
 link-again = Send me a new link

@@ -240,9 +240,11 @@ breakdown-title = Deficiencias comparadas
 breakdown-lead = Lo que hallaron las validaciones de un año, según lo que tienen en común. Las proporciones son sobre los criterios juzgados, para que un grupo con más visitas no parezca peor por ello.
 breakdown-by-method = Método
 breakdown-by-entity-type = Tipo de empresa
+breakdown-by-region = Región
 breakdown-by-country = País
 breakdown-by-edition = Edición
 breakdown-by-lead = Quién dirigió
+breakdown-by-team = Equipo
 breakdown-validations = Validaciones
 breakdown-judged = Criterios juzgados
 breakdown-deficient = Criterios deficientes
@@ -255,6 +257,7 @@ breakdown-year = { $year }: { $n } %
 breakdown-nothing-judged = Nada juzgado
 breakdown-within = Para el propio programa: se muestran todos los grupos.
 breakdown-published = Tal como puede mostrarse fuera del programa: se omiten los grupos de menos de { $n } validaciones y, si solo hay uno, también el siguiente más pequeño, para que ninguno pueda deducirse.
+breakdown-published-regions = Una región solo se muestra si los países que se omiten de ella suman cero, o validaciones suficientes en más de un país.
 breakdown-left-out = { $count ->
     [one] Se omitió un grupo.
    *[other] Se omitieron { $count } grupos.
@@ -264,4 +267,5 @@ breakdown-to-within = Mostrar todos los grupos
 breakdown-none = No se concluyó ninguna validación en este año, o todos los grupos son demasiado pequeños para mostrarse.
 breakdown-concluded = Concluida
 breakdown-definition = Se cuentan las validaciones por el día de su conclusión. Un criterio está juzgado cuando su resultado es cumplido, cumplido en parte o no cumplido, y es deficiente cuando al menos una deficiencia se apoya en él. El intervalo es el de puntuación al 95 % (Wilson 1927). Las diferencias entre grupos tienen muchas causas; son preguntas, no veredictos.
-measures-compare = Comparar por método, país, edición y quién dirigió
+breakdown-definition-regions = Una región se compone de los países que el paquete de políticas enumera en ella, según el país de establecimiento de la empresa tal como consta hoy; un país que no figura en ninguna está en «Otros países».
+measures-compare = Comparar por método, región, país, edición y equipo

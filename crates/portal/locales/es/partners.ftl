@@ -159,6 +159,11 @@ partner-site-name = Nombre del sitio
 partner-unlocode = UN/LOCODE
 partner-more-site = Añadir sitios
 partner-saved = El socio está guardado.
+partner-on-routes = Rutas en las que tiene o lleva sus mercancías
+partner-actions = Acciones
+partner-actions-none = Ninguna acción trata de este socio ni de sus rutas.
+partner-threat-table = Según la versión { $n } de la tabla de amenazas del programa, modificada por última vez el { $day }.
+partner-threat-table-first = Según el primer contenido de la tabla de amenazas del programa; cada fila dice desde cuándo vale.
 partner-who = Quién es
 partner-added = Añadido
 partner-changed = Último cambio
@@ -441,6 +446,31 @@ questionnaire-consent-give = Permitir que otros miembros las usen
 questionnaire-consent-given = Registrado: otros miembros pueden usar sus respuestas.
 questionnaire-consent-withdrawn = Registrado: otros miembros ya no pueden usar sus respuestas.
 questionnaire-was-recalled = La pregunta se retiró el { $day }. No hay nada que responder.
+history-title = Todo lo que ha respondido { $name }
+history-intro = Cada vez que envió respuestas, la más reciente primero: qué dijo, quién lo envió, cuándo y en qué idioma, y qué es distinto de la vez anterior. Un borrador es del socio y no se muestra.
+history-none = Este socio aún no ha enviado respuestas.
+history-link = Todo lo que ha respondido y qué cambió
+history-only = Mostrar solo lo que cambió
+history-all = Mostrar todas las respuestas
+history-asked = Preguntado
+history-to = Enlace enviado a
+history-language = Idioma de las preguntas
+history-language-unknown = no se registraba entonces
+history-consent = Uso por otros miembros
+history-differ = { $count ->
+    [0] No hay nada distinto
+    [one] { $count } respuesta es nueva o distinta
+   *[other] { $count } respuestas son nuevas o distintas
+}
+history-since = { $what } respecto a las respuestas del { $day }.
+history-since-head = Desde la última vez
+history-when = Dada
+history-saved = { $at }, { $language }
+history-same = Igual
+history-changed = Cambió
+history-new = No se preguntó la última vez
+history-gone = Ya no se pregunta
+history-nothing-changed = Todas las respuestas son iguales a las de la última vez.
 link-over-title = Este enlace ya no sirve
 link-over-text = Ha caducado o se envió otro más reciente. Lo que guardó se conserva. Un enlace nuevo va a la dirección a la que se preguntó, y a ninguna otra.
 link-again = Envíenme un enlace nuevo

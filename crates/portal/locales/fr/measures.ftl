@@ -240,9 +240,11 @@ breakdown-title = Manquements comparés
 breakdown-lead = Ce que les validations d’une année ont constaté, selon ce qu’elles ont en commun. Les parts portent sur les critères jugés, afin qu’un groupe plus visité ne paraisse pas pire pour autant.
 breakdown-by-method = Méthode
 breakdown-by-entity-type = Type d’entreprise
+breakdown-by-region = Région
 breakdown-by-country = Pays
 breakdown-by-edition = Édition
 breakdown-by-lead = Qui a dirigé
+breakdown-by-team = Équipe
 breakdown-validations = Validations
 breakdown-judged = Critères jugés
 breakdown-deficient = Critères non respectés
@@ -255,6 +257,7 @@ breakdown-year = { $year } : { $n } %
 breakdown-nothing-judged = Rien de jugé
 breakdown-within = Pour le programme lui-même : tous les groupes sont montrés.
 breakdown-published = Tel qu’il peut être montré hors du programme : les groupes de moins de { $n } validations sont omis et, s’il n’y en a qu’un, le plus petit suivant aussi, afin qu’aucun ne puisse être déduit.
+breakdown-published-regions = Une région n’est donnée que si les pays qui en sont omis ne comptent rien, ou assez de validations dans plus d’un pays.
 breakdown-left-out = { $count ->
     [one] Un groupe a été omis.
    *[other] { $count } groupes ont été omis.
@@ -264,4 +267,5 @@ breakdown-to-within = Montrer tous les groupes
 breakdown-none = Aucune validation n’a été conclue cette année-là, ou tous les groupes sont trop petits pour être montrés.
 breakdown-concluded = Conclue
 breakdown-definition = Les validations sont comptées au jour de leur conclusion. Un critère est jugé quand son résultat est satisfait, satisfait en partie ou non satisfait, et non respecté quand au moins un manquement s’y rapporte. L’intervalle est l’intervalle de score à 95 % (Wilson 1927). Les écarts entre groupes ont bien des causes ; ce sont des questions, pas des verdicts.
-measures-compare = Comparer par méthode, pays, édition et personne qui a dirigé
+breakdown-definition-regions = Une région se compose des pays que le paquet de règles y énumère, d’après le pays d’établissement de l’entreprise tel qu’il est connu aujourd’hui ; un pays qui n’y figure nulle part est sous « Autres pays ».
+measures-compare = Comparer par méthode, région, pays, édition et équipe

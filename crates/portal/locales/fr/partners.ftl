@@ -159,6 +159,11 @@ partner-site-name = Nom du site
 partner-unlocode = UN/LOCODE
 partner-more-site = Ajouter des sites
 partner-saved = Le partenaire est enregistré.
+partner-on-routes = Itinéraires où il détient ou transporte vos marchandises
+partner-actions = Actions
+partner-actions-none = Aucune action ne concerne ce partenaire ni ses itinéraires.
+partner-threat-table = Selon la version { $n } du tableau des menaces du programme, modifié pour la dernière fois le { $day }.
+partner-threat-table-first = Selon le premier contenu du tableau des menaces du programme ; chaque ligne dit depuis quand elle vaut.
 partner-who = Qui il est
 partner-added = Ajouté
 partner-changed = Dernière modification
@@ -441,6 +446,31 @@ questionnaire-consent-give = Laisser d’autres membres les utiliser
 questionnaire-consent-given = Enregistré : d’autres membres peuvent utiliser vos réponses.
 questionnaire-consent-withdrawn = Enregistré : d’autres membres ne peuvent plus utiliser vos réponses.
 questionnaire-was-recalled = La question a été retirée le { $day }. Il n’y a rien à répondre.
+history-title = Tout ce que { $name } a répondu
+history-intro = Chaque envoi de réponses, le plus récent d’abord : ce qui a été dit, par qui, quand et dans quelle langue, et ce qui diffère de la fois précédente. Un brouillon appartient au partenaire et n’est pas montré.
+history-none = Ce partenaire n’a pas encore envoyé de réponses.
+history-link = Tout ce qu’il a répondu, et ce qui a changé
+history-only = Ne montrer que ce qui a changé
+history-all = Montrer toutes les réponses
+history-asked = Interrogé
+history-to = Lien envoyé à
+history-language = Langue des questions
+history-language-unknown = non enregistrée alors
+history-consent = Utilisation par d’autres membres
+history-differ = { $count ->
+    [0] Rien ne diffère
+    [one] { $count } réponse est nouvelle ou différente
+   *[other] { $count } réponses sont nouvelles ou différentes
+}
+history-since = { $what } par rapport aux réponses du { $day }.
+history-since-head = Depuis la dernière fois
+history-when = Donnée
+history-saved = { $at }, { $language }
+history-same = Identique
+history-changed = Modifiée
+history-new = Non demandée la dernière fois
+history-gone = N’est plus demandée
+history-nothing-changed = Toutes les réponses sont les mêmes que la dernière fois.
 link-over-title = Ce lien n’est plus valable
 link-over-text = Il a expiré ou un plus récent a été envoyé. Ce que vous avez enregistré est conservé. Un nouveau lien va à l’adresse interrogée, et à aucune autre.
 link-again = Envoyez-moi un nouveau lien

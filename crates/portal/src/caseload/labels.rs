@@ -111,6 +111,11 @@ pub fn elsewhere(app: &App, who: &Who, say: &Say) -> Vec<(&'static str, String)>
         ("/team/consistency", "consistency-title", Action::ViewTeam),
         ("/rollout", "rollout-title", Action::ViewEditions),
         ("/threats", "threats-title", Action::ViewThreats),
+        (
+            "/threat-level",
+            "threatlevel-title",
+            Action::ViewThreatLevel,
+        ),
     ];
     all.into_iter()
         .filter(|(_, _, action)| app.rights().role_may(&who.role, *action))

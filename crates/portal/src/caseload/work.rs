@@ -310,6 +310,10 @@ async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, String)
         let waiting = crate::relations::waiting(app, who).await?;
         lines.push((waiting, "/relations", "relations-waiting"));
     }
+    if app.may(who, Action::DecideThreatLevel, &Resource::Programme) {
+        let waiting = crate::threat_level::waiting(app, who).await?;
+        lines.push((waiting, "/threat-level", "threatlevel-waiting"));
+    }
     let waiting = lines.into_iter().filter(|(count, _, _)| *count > 0);
     let mut told: Vec<(String, String)> = waiting
         .map(|(count, href, key)| (href.to_owned(), say.n(key, count)))

@@ -20,6 +20,7 @@ use greenlane_domain::relations::Relation;
 use greenlane_domain::rulesets::Ruleset;
 use greenlane_domain::selection::{Draw, RuleBook, TradeFigures};
 use greenlane_domain::text_blocks::TextBlock;
+use greenlane_domain::threat_level::ThreatLevel;
 use greenlane_domain::together::{Sections, Thread};
 use greenlane_domain::trade::{Examination, Import, Source, TradeParty};
 use greenlane_domain::validation::Validation;
@@ -102,6 +103,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Exercise>(),
         of::<RuleBook>(),
         of::<Ruleset>(),
+        of::<ThreatLevel>(),
         of::<Draw>(),
         of::<TradeFigures>(),
         of::<Availability>(),

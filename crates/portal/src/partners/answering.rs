@@ -186,14 +186,16 @@ pub(super) async fn renew(unit: &mut Unit, id: QuestionnaireId) -> Result<(), Fa
     mail_link(unit, id, &mut loaded, member).await
 }
 
-/// The partner saves.
+/// The partner saves, on a page in this language.
 pub async fn save(
     unit: &mut Unit,
     id: QuestionnaireId,
     answers: Vec<Answered>,
+    lang: &str,
 ) -> Result<(), Failure> {
     let (mut loaded, member) = held(unit, id).await?;
-    step(unit, &mut loaded, member, Command::Save(answers)).await
+    let lang = lang.to_owned();
+    step(unit, &mut loaded, member, Command::Save { answers, lang }).await
 }
 
 /// Who sends the answers, as typed.

@@ -8,6 +8,7 @@
 )]
 
 mod answering;
+mod history;
 mod importing;
 mod isolation;
 mod journey;

@@ -5,15 +5,16 @@
 
 use super::declaration::{Declaration, assessment_id};
 use super::expedited;
-use super::live::{InForce, Live};
-use super::row::{Assessed, Found, LineScore, Row, Why};
+use super::live::Live;
+use super::row::{Assessed, Found, Lifted, LineScore, Raised, Row, Why};
 use super::sample::{self, Drawn, Sample};
 use super::sql;
 use crate::app::App;
 use crate::failure::Failure;
 use greenlane_db::{At, Day, Tx, Value, args, insert_rows};
 use greenlane_domain::Refusal;
-use greenlane_targeting::rules::Line;
+use greenlane_domain::pack::Benefit;
+use greenlane_targeting::rules::{Line, Role};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use tokio::sync::oneshot;
@@ -179,7 +180,7 @@ async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure>
     let mut tx = app.0.parts.db.begin().await?;
     let (mut seq, mut hash): (i64, Vec<u8>) = tx.one(sql::HEAD_TAKEN, args![]).await?;
     let (head,): (i64,) = tx.one(sql::RECORD_HEAD, args![]).await?;
-    let live = app.0.selectivity.live(app, head, today).await?;
+    let live = app.0.selectivity.live(app, head, (now, today)).await?;
     let (mut known, mut draws) = there(&mut tx, group).await?;
     let mut verdicts = Vec::with_capacity(group.len());
     let mut rows = Vec::with_capacity(group.len());
@@ -232,7 +233,7 @@ fn one(
 ) -> Result<Assessed, Failure> {
     let declaration = &pending.declaration;
     let desk = &app.0.selectivity;
-    let threat = 0;
+    let threat = i64::from(live.in_force.level);
     let parties = &declaration.parties;
     let found = desk
         .looker
@@ -241,12 +242,15 @@ fn one(
     let lines: Vec<Line> = items
         .map(|item| desk.looker.fill(item, &found, threat))
         .collect();
-    let mut why = why(&live.in_force, declaration, &lines, &found)?;
+    let mut why = why(app, live, declaration, (&lines, &found))?;
     let importer = why.parties.iter().find(|party| party.role == "importer");
     let tier = importer.map_or(0, |party| party.tier);
     let importer = importer.and_then(|party| party.member);
-    let by_day = || live.sample.as_ref()?.draw(declaration, tier);
+    let spared = live.keeps(app, Benefit::Sample, tier, "importer");
+    let by_day = || live.sample.as_ref()?.draw(declaration, tier, spared);
+    let first = before.is_none();
     why.draw = before.or_else(by_day);
+    why.threat = raised(app, live, &why, (tier, spared || !first));
     let explanation = &why.explanation;
     let program = &live.in_force.program;
     let lane = program.lane_number(&explanation.lane).unwrap_or_default();
@@ -316,13 +320,42 @@ fn selected(by_rules: bool, by_chance: bool) -> &'static str {
     }
 }
 
+/// What the threat level took from the chain; none at the normal level.
+fn raised(app: &App, live: &Live, why: &Why, (tier, spared): (i64, bool)) -> Option<Raised> {
+    let level = live.in_force.level;
+    let rule = app.pack().threat.level(level)?;
+    let credit = |party: &&Found| {
+        let lifted =
+            |(role, tier): &(Role, u8)| role.name() == party.role && i64::from(*tier) == party.tier;
+        party.standing == "in_force" && live.in_force.lifted.iter().any(lifted)
+    };
+    let parties = why.parties.iter().filter(credit);
+    let credit = parties.map(|party| Lifted {
+        benefit: Benefit::Credit,
+        role: party.role.clone(),
+        tier: party.tier,
+    });
+    let sampled = live.sample.as_ref();
+    let sampled = sampled.filter(|sample| !spared && sample.spares(tier));
+    let sample = sampled.map(|_| Lifted {
+        benefit: Benefit::Sample,
+        role: "importer".to_owned(),
+        tier,
+    });
+    Some(Raised {
+        level,
+        name: rule.name.clone(),
+        lifted: credit.chain(sample).collect(),
+    })
+}
+
 fn why(
-    in_force: &InForce,
+    app: &App,
+    live: &Live,
     declaration: &Declaration,
-    lines: &[Line],
-    found: &[Option<Found>],
+    (lines, found): (&[Line], &[Option<Found>]),
 ) -> Result<Why, Failure> {
-    let program = &in_force.program;
+    let program = &live.in_force.program;
     let (outcomes, worst) = program.declaration(lines);
     let decided = lines.get(worst).zip(outcomes.get(worst));
     let item = declaration.items.get(worst);
@@ -337,13 +370,15 @@ fn why(
     });
     let parties = item.parties.iter();
     let parties = parties.filter_map(|place| found.get(*place)?.clone());
+    let keeps = |link: &Found| live.keeps(app, Benefit::Expedited, link.tier, &link.role);
     Ok(Why {
-        ruleset: in_force.name.clone(),
+        ruleset: live.in_force.name.clone(),
         line: item.line,
         explanation: program.explain(line, outcome),
         lines: scores.collect(),
         parties: parties.collect(),
         draw: None,
-        missing: expedited::missing(&declaration.items, found),
+        missing: expedited::missing(&declaration.items, found, keeps),
+        threat: None,
     })
 }

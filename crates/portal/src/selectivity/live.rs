@@ -7,7 +7,9 @@ use crate::command::System;
 use crate::failure::Failure;
 use crate::selectivity::commands::Pending;
 use greenlane_domain::Refusal;
-use greenlane_targeting::rules::{AsOf, Program};
+use greenlane_domain::pack::Benefit;
+use greenlane_targeting::rules::{AsOf, Program, Role};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,6 +23,10 @@ pub(super) struct InForce {
     pub name: String,
     /// It itself.
     pub program: Program,
+    /// The threat level for which it is made ready.
+    pub level: u8,
+    /// Whose credit that level lifts: roles and tiers.
+    pub lifted: Vec<(Role, u8)>,
 }
 
 /// Everything by which a declaration is assessed, as of a place in the record.
@@ -35,6 +41,17 @@ pub(super) struct Live {
     pub decided: Arc<Decided>,
     /// The day's sample.
     pub sample: Option<Sample>,
+    /// When another threat level is planned to begin.
+    pub until: Option<Timestamp>,
+}
+
+impl Live {
+    /// Whether a party of that tier and role keeps a benefit at the threat level in force.
+    pub fn keeps(&self, app: &App, benefit: Benefit, tier: i64, role: &str) -> bool {
+        let tier = u8::try_from(tier).unwrap_or_default();
+        let threat = &app.pack().threat;
+        tier == 0 || threat.keeps(self.in_force.level, benefit, tier, role)
+    }
 }
 
 /// What waits to be assessed.
@@ -69,17 +86,18 @@ impl Desk {
         *self.promised.lock().unwrap_or_else(PoisonError::into_inner) = Some(day);
     }
 
-    /// What holds at a place in the record and on a day. Reads again only what can have changed since.
+    /// What holds at a place in the record and at a moment. Reads again only what can have changed since.
     pub(super) async fn live(
         &self,
         app: &App,
         head: i64,
-        today: Date,
+        (now, today): (Timestamp, Date),
     ) -> Result<Arc<Live>, Failure> {
         let mut kept = self.live.lock().await;
         if let Some(live) = kept.as_ref()
             && live.head == head
             && live.today == today
+            && live.until.is_none_or(|until| now < until)
         {
             return Ok(Arc::clone(live));
         }
@@ -89,10 +107,13 @@ impl Desk {
             *kept = None;
             return Err(Failure::NotReady(Refusal::new("assess-no-ruleset")));
         };
+        let threat = crate::threat_level::state(app, &System).await?;
+        let level = threat.at(now);
         let before = kept.as_ref().map(|live| Arc::clone(&live.in_force));
-        let in_force = match before.filter(|before| before.ruleset == found) {
+        let same = before.filter(|before| before.ruleset == found && before.level == level);
+        let in_force = match same {
             Some(same) => same,
-            None => Arc::new(ready(app, found).await?),
+            None => Arc::new(ready(app, found, level).await?),
         };
         let live = Arc::new(Live {
             head,
@@ -100,20 +121,27 @@ impl Desk {
             in_force,
             decided: Arc::new(crate::trade::decided(app).await?),
             sample: Sample::of(app, today)?,
+            until: threat.planned(now).map(|change| change.from),
         });
         *kept = Some(Arc::clone(&live));
         Ok(live)
     }
 }
 
-/// A ruleset of the record, ready to run. One that is in force is never changed, so this is done once.
-async fn ready(app: &App, id: Uuid) -> Result<InForce, Failure> {
+/// A ruleset of the record, ready to run at a threat level. One that is in force is never changed, so this is done once a level.
+async fn ready(app: &App, id: Uuid, level: u8) -> Result<InForce, Failure> {
     let (name, content) = crate::rulesets::content_of(app, &System, id).await?;
-    let program = Program::new(&content, AsOf::Declaration)
+    let mut program = Program::new(&content, AsOf::Declaration)
         .map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))?;
+    let threat = &app.pack().threat;
+    let lifted = program
+        .credit
+        .keep(|role, tier| threat.keeps(level, Benefit::Credit, tier, role.name()));
     Ok(InForce {
         ruleset: id,
         name,
         program,
+        level,
+        lifted,
     })
 }

@@ -4,6 +4,7 @@ use super::expedited::Missing;
 use super::sample::Drawn;
 use crate::failure::Failure;
 use greenlane_db::{At, Day, FromRow, TableRow, args};
+use greenlane_domain::pack::{Benefit, Text};
 use greenlane_targeting::rules::Explanation;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -73,6 +74,28 @@ pub struct LineScore {
     pub lane: String,
 }
 
+/// A benefit that the threat level took from somebody who would have had it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lifted {
+    /// The benefit.
+    pub benefit: Benefit,
+    /// Whose, by role.
+    pub role: String,
+    /// And by tier.
+    pub tier: i64,
+}
+
+/// The threat level that was in force, above normal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Raised {
+    /// The level.
+    pub level: u8,
+    /// What it was called that day.
+    pub name: Text,
+    /// What it took from this declaration's chain.
+    pub lifted: Vec<Lifted>,
+}
+
 /// Why a declaration got its lane, as data: words are found when somebody reads it, in the reader's language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Why {
@@ -92,6 +115,9 @@ pub struct Why {
     /// What keeps it out of the expedited lane; nothing when it may use it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Missing>,
+    /// The threat level; none where it was normal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub threat: Option<Raised>,
 }
 
 /// An assessment's row.

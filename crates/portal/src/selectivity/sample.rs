@@ -129,13 +129,21 @@ impl Sample {
         self.rates.lane.as_deref()
     }
 
-    /// Draws for a declaration whose importer has a tier in force, or 0.
-    pub fn draw(&self, declaration: &Declaration, tier: i64) -> Option<Drawn> {
+    /// Whether an importer of that tier is drawn at a lower rate.
+    pub fn spares(&self, tier: i64) -> bool {
+        let share = u8::try_from(tier).ok();
+        let share = share.and_then(|tier| self.rates.members.get(&tier));
+        share.is_some_and(|share| *share < 1.0)
+    }
+
+    /// Draws for a declaration whose importer has a tier in force, or 0; at the lower rate of that tier, or as everybody else.
+    pub fn draw(&self, declaration: &Declaration, tier: i64, spared: bool) -> Option<Drawn> {
         let first = declaration.items.first().zip(self.mode);
         let mode = first.and_then(|(item, mode)| item.cells.text(mode));
         let mode = mode.filter(|mode| self.rates.strata.contains_key(*mode));
         let mode = mode.unwrap_or(OTHER);
-        let probability = self.rates.probability(mode, u8::try_from(tier).ok());
+        let rate = u8::try_from(tier).ok().filter(|_| spared);
+        let probability = self.rates.probability(mode, rate);
         let from = drawn_from(&declaration.series, &declaration.declaration);
         let drawn = draw(&self.secret, &from, probability)?;
         Some(Drawn {

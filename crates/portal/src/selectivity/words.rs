@@ -1,6 +1,6 @@
 //! Why a declaration got its lane, in words.
 
-use super::row::{Found, How, Why};
+use super::row::{Found, How, Lifted, Why};
 use crate::rulesets::{explanation, unknowns};
 use crate::web::Say;
 
@@ -22,13 +22,33 @@ pub struct Reason {
 /// Every rule, the model and every standing, in the order in which they add up.
 pub fn reasons(say: &Say, why: &Why) -> Vec<Reason> {
     let items = explanation(say, &why.explanation).into_iter();
-    items
-        .map(|item| Reason {
-            what: item.what,
-            note: item.note,
-            points: item.points,
-        })
-        .collect()
+    let items = items.map(|item| Reason {
+        what: item.what,
+        note: item.note,
+        points: item.points,
+    });
+    items.chain(lifted(say, why)).collect()
+}
+
+/// What the threat level took from the chain, each as a reason without points.
+fn lifted(say: &Say, why: &Why) -> Vec<Reason> {
+    let Some(raised) = &why.threat else {
+        return Vec::new();
+    };
+    let one = |lifted: &Lifted| {
+        let args = [
+            ("level", say.pack(&raised.name).to_owned()),
+            ("role", say.t(format!("selectivity-role-{}", lifted.role))),
+            ("tier", lifted.tier.to_string()),
+        ];
+        let key = format!("threatlevel-lifts-{}", lifted.benefit.as_str());
+        Reason {
+            what: say.with(&key, &args),
+            note: say.t("threatlevel-lifts-note"),
+            points: String::new(),
+        }
+    };
+    raised.lifted.iter().map(one).collect()
 }
 
 /// What was missing, and for which rules.
@@ -92,7 +112,16 @@ pub fn draw_words(say: &Say, why: &Why) -> Option<String> {
 /// What keeps it out of the expedited lane, link by link; nothing when it may use it.
 pub fn broken_links(say: &Say, why: &Why) -> Vec<String> {
     let links = why.missing.iter();
+    let level = why.threat.as_ref();
+    let level = level.map_or_else(String::new, |raised| say.pack(&raised.name).to_owned());
     let words = links.map(|link| match &link.found {
+        Some(found) if link.lifted => {
+            let words = standing_words(say, found);
+            format!(
+                "{words} {}",
+                say.t1("threatlevel-lifts-expedited", "level", &level)
+            )
+        }
         Some(found) => standing_words(say, found),
         None => {
             let role = say.t(format!("selectivity-role-{}", link.role));

@@ -2,7 +2,7 @@
 
 use crate::projection::Projected;
 use greenlane_db::{Column, Kind, Table, TableRow, args};
-use greenlane_domain::validation::{Phase, Validation};
+use greenlane_domain::validation::{Phase, Plan, Validation};
 use uuid::Uuid;
 
 const VALIDATION: usize = 0;
@@ -12,6 +12,15 @@ const WAIT: usize = 3;
 
 fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// Everybody who does it, as one text: whoever of two leads, it is the same team.
+fn team(plan: &Plan) -> String {
+    let mut people: Vec<_> = plan.team.iter().chain([&plan.lead]).collect();
+    people.sort_unstable();
+    people.dedup();
+    let people: Vec<String> = people.iter().map(ToString::to_string).collect();
+    people.join(" ")
 }
 
 fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
@@ -57,7 +66,8 @@ fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
         validation.report.asked_on.filter(|_| asked.is_some()),
         approval.map(|clock| clock.due),
         count(plan.sites.len()),
-        validation.report_owed_since()
+        validation.report_owed_since(),
+        team(plan)
     ])
 }
 
@@ -180,6 +190,7 @@ impl Projected for Validation {
                 Column("report_due", Kind::Day),
                 Column("sites", Kind::Int),
                 Column("report_owed_on", Kind::Day),
+                Column("team", Kind::Text),
             ],
         },
         Table {

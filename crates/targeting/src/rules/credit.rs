@@ -132,11 +132,20 @@ impl CreditTable {
         (sum, most)
     }
 
-    /// Leaves credit to the tiers that keep it.
-    pub fn keep(&mut self, mut keeps: impl FnMut(u8) -> bool) {
+    /// Leaves credit to the roles and tiers that keep it, and says from whom it is taken.
+    pub fn keep(&mut self, mut keeps: impl FnMut(Role, u8) -> bool) -> Vec<(Role, u8)> {
+        let mut lifted = Vec::new();
         for role in &mut self.roles {
-            role.tiers.retain(|(tier, ..)| keeps(*tier));
+            let of = role.role;
+            role.tiers.retain(|(tier, whole, stale)| {
+                let kept = keeps(of, *tier);
+                if !kept && (*whole).max(*stale) > 0 {
+                    lifted.push((of, *tier));
+                }
+                kept
+            });
         }
+        lifted
     }
 
     #[allow(

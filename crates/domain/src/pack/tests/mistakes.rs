@@ -36,7 +36,21 @@ const fn plant(
 const RISK: &str = "criteria/msc-2020/02-risk.toml";
 const EDITION: &str = "criteria/msc-2020/edition.toml";
 
-const PLANTED: [Planted; 36] = [
+const PLANTED: [Planted; 38] = [
+    plant(
+        "threat_levels.toml",
+        "benefit = \"sample\"\ntiers = [\"tier3\"]",
+        "benefit = \"sample\"\ntiers = [\"tier1\"]",
+        "name = { en = \"High\"",
+        "a raised level cannot give more",
+    ),
+    plant(
+        "threat_levels.toml",
+        "roles = [\"importer\"]",
+        "roles = [\"driver\"]",
+        "roles = [\"importer\"]",
+        "unknown role for this benefit `driver`",
+    ),
     plant(
         "roles.toml",
         "side = \"member\"",
@@ -420,6 +434,7 @@ fn a_pack_without_what_the_code_asks_for_is_refused() {
         let text = files.get_mut(file).unwrap();
         *text = text.replacen(&format!("id = \"{id}\""), "id = \"other\"", 1);
     }
+    files.insert("threat_levels.toml".to_owned(), "level = []".to_owned());
     let mistakes = Pack::load(&files).unwrap_err();
     assert_eq!(
         listed(&mistakes),

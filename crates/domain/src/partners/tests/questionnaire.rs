@@ -51,6 +51,11 @@ fn answer(criterion: &str, state: AnswerState, text: &str) -> Answered {
     }
 }
 
+fn save(answers: Vec<Answered>) -> Command {
+    let lang = "es".to_owned();
+    Command::Save { answers, lang }
+}
+
 fn follow(state: &mut Questionnaire, command: Command, facts: &Facts) {
     let events = state.apply(command, facts).unwrap();
     take(state, events);
@@ -69,7 +74,7 @@ fn submit(consent: bool) -> Command {
 fn it_is_answered_in_parts_sent_whole_and_then_closed() {
     let mut state = asked();
     assert_eq!(state.stage(), QuestionnaireStage::Asked);
-    let first = Command::Save(vec![answer("6.1", AnswerState::Partly, "")]);
+    let first = save(vec![answer("6.1", AnswerState::Partly, "")]);
     follow(&mut state, first.clone(), &facts());
     assert!(
         state.apply(first, &facts()).unwrap().is_empty(),
@@ -95,12 +100,12 @@ fn it_is_answered_in_parts_sent_whole_and_then_closed() {
             "declared: refusal-questionnaire-declare",
         ]
     );
-    let strange = Command::Save(vec![answer("1.1", AnswerState::InPlace, "")]);
+    let strange = save(vec![answer("1.1", AnswerState::InPlace, "")]);
     assert_eq!(
         keys(state.apply(strange, &facts())),
         [": refusal-check-criterion"]
     );
-    let rest = Command::Save(vec![
+    let rest = save(vec![
         answer("6.1", AnswerState::Partly, "Bolt seals from May on"),
         answer("9.4", AnswerState::InPlace, ""),
     ]);
@@ -149,4 +154,64 @@ fn nobody_is_flooded_with_links() {
         keys(state.apply(Command::SendLink { until }, &tomorrow)),
         [": refusal-questionnaire-closed"]
     );
+}
+
+#[test]
+fn what_changed_since_the_last_time_is_worked_out_by_criterion() {
+    let (mut first, mut second) = (asked(), asked());
+    let before = vec![
+        answer("6.1", AnswerState::Partly, "Seals on some trucks"),
+        answer("9.4", AnswerState::InPlace, ""),
+    ];
+    follow(&mut first, save(before), &facts());
+    follow(&mut first, submit(false), &facts());
+    let after = vec![
+        answer("6.1", AnswerState::InPlace, "Seals on all trucks"),
+        answer("9.4", AnswerState::InPlace, ""),
+    ];
+    follow(&mut second, save(after), &facts());
+    follow(&mut second, submit(false), &facts());
+    second.criteria[1].criterion = "9.5".to_owned();
+    let moved = second.answers.remove("9.4").unwrap();
+    second.answers.insert("9.5".to_owned(), moved);
+    let told = |now: &Questionnaire, before: Option<&Questionnaire>| -> Vec<(String, Since)> {
+        let rows = compared(now, before);
+        rows.iter()
+            .map(|row| (row.criterion.to_owned(), row.since))
+            .collect()
+    };
+    assert_eq!(
+        told(&first, None),
+        [
+            ("6.1".to_owned(), Since::First),
+            ("9.4".to_owned(), Since::First)
+        ]
+    );
+    assert_eq!(
+        told(&second, Some(&first)),
+        [
+            ("6.1".to_owned(), Since::Changed),
+            ("9.5".to_owned(), Since::NewlyAsked),
+            ("9.4".to_owned(), Since::NoLongerAsked)
+        ]
+    );
+    assert_eq!(told(&first, Some(&first))[0].1, Since::Same);
+    assert_eq!(
+        first.saved["6.1"].lang, "es",
+        "each answer keeps the language it was given in"
+    );
+}
+
+#[test]
+fn answers_saved_before_languages_were_kept_still_fold() {
+    let old = r#"{"kind":"answered","answers":[{"criterion":"6.1","state":"in_place","text":""}],"on":"2024-03-04"}"#;
+    let event: QuestionnaireEvent = serde_json::from_str(old).unwrap();
+    assert_eq!(
+        serde_json::to_string(&event).unwrap(),
+        old,
+        "an event of before is written as it was hashed"
+    );
+    let mut state = asked();
+    take(&mut state, vec![event]);
+    assert!(state.saved["6.1"].lang.is_empty());
 }

@@ -8,6 +8,8 @@ use crate::validation::errors::key;
 use crate::web::Say;
 use greenlane_db::{Day, FromRow};
 use greenlane_domain::measures::breakdown::{Counted, FEWEST, Tallied, of_year, published, trend};
+use greenlane_domain::measures::nested::published_above;
+use greenlane_domain::pack::Pack;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -18,6 +20,7 @@ pub(super) struct Sum {
     method: String,
     edition: String,
     lead: Uuid,
+    team: String,
     country: String,
     year: i64,
     validations: i64,
@@ -35,6 +38,7 @@ pub(super) struct Row {
     pub(super) method: String,
     pub(super) edition: String,
     pub(super) lead: Uuid,
+    pub(super) team: String,
     pub(super) country: String,
     pub(super) concluded_on: Day,
     pub(super) outcome: Option<String>,
@@ -50,46 +54,51 @@ struct Apart<'r> {
     country: &'r str,
     edition: &'r str,
     lead: Uuid,
+    team: &'r str,
     method: &'r str,
 }
 
 impl Apart<'_> {
-    fn group(self, by: &str) -> String {
+    fn group(self, by: &str, pack: &Pack) -> String {
         match by {
             "entity_type" => self.entity_type.to_owned(),
+            "region" => pack.selection.region_of(self.country).to_owned(),
             "country" => self.country.to_owned(),
             "edition" => self.edition.to_owned(),
             "lead" => self.lead.to_string(),
+            "team" => self.team.to_owned(),
             _ => self.method.to_owned(),
         }
     }
 }
 
 impl Row {
-    pub(super) fn group(&self, by: &str) -> String {
+    pub(super) fn group(&self, by: &str, pack: &Pack) -> String {
         let apart = Apart {
             entity_type: &self.entity_type,
             country: &self.country,
             edition: &self.edition,
             lead: self.lead,
+            team: &self.team,
             method: &self.method,
         };
-        apart.group(by)
+        apart.group(by, pack)
     }
 }
 
 impl Sum {
-    fn counted(&self, by: &str) -> Counted {
+    fn counted(&self, by: &str, pack: &Pack) -> Counted {
         let small = |n: i64| u32::try_from(n).unwrap_or_default();
         let apart = Apart {
             entity_type: &self.entity_type,
             country: &self.country,
             edition: &self.edition,
             lead: self.lead,
+            team: &self.team,
             method: &self.method,
         };
         Counted {
-            group: apart.group(by),
+            group: apart.group(by, pack),
             year: i16::try_from(self.year).unwrap_or_default(),
             validations: small(self.validations),
             judged: small(self.judged),
@@ -108,17 +117,25 @@ pub(super) struct Names<'a> {
 }
 
 impl Names<'_> {
+    fn person(&self, id: &str) -> String {
+        let known = id.parse().ok().and_then(|id: Uuid| self.staff.get(&id));
+        known.cloned().unwrap_or_else(|| id.to_owned())
+    }
+
     pub(super) fn of(&self, group: &str) -> String {
         match self.by {
             "entity_type" => labels::entity_type(self.app, self.say, group),
+            "region" => crate::selection::region(self.app, self.say, group),
             "country" => self.say.country(group),
             "edition" => {
                 let edition = self.app.catalogue().edition(group);
                 edition.map_or_else(|| group.to_owned(), |e| self.say.pack(&e.name).to_owned())
             }
-            "lead" => {
-                let known = group.parse().ok().and_then(|id: Uuid| self.staff.get(&id));
-                known.cloned().unwrap_or_else(|| group.to_owned())
+            "lead" => self.person(group),
+            "team" => {
+                let mut people: Vec<_> = group.split(' ').map(|id| self.person(id)).collect();
+                people.sort();
+                people.join(", ")
             }
             _ => self.say.t(key("validation-method", group)),
         }
@@ -210,6 +227,30 @@ pub(super) struct Made {
     pub(super) left_out: usize,
 }
 
+fn counted(app: &App, by: &str, rows: &[Sum]) -> Vec<Counted> {
+    let rows = rows.iter();
+    rows.map(|row| row.counted(by, app.pack())).collect()
+}
+
+/// The groups that may be shown outside the programme. Countries are shown there as well, and a region less its countries
+/// must tell nothing of those that are left out.
+fn shown(
+    names: &Names<'_>,
+    rows: &[Sum],
+    (year, groups): (i16, &BTreeMap<&str, Tallied>),
+) -> Vec<String> {
+    let owned = |shown: Vec<&str>| shown.into_iter().map(str::to_owned).collect();
+    if names.by != "region" {
+        return owned(published(groups));
+    }
+    let countries = counted(names.app, "country", rows);
+    let (countries, _) = of_year(&countries, year);
+    let pack = names.app.pack();
+    owned(published_above(&countries, |country| {
+        pack.selection.region_of(country)
+    }))
+}
+
 pub(super) fn made(
     names: &Names<'_>,
     asked: &Asked,
@@ -217,13 +258,13 @@ pub(super) fn made(
     (year, publication): (i16, bool),
 ) -> Made {
     let say = names.say;
-    let all: Vec<Counted> = rows.iter().map(|row| row.counted(names.by)).collect();
+    let all = counted(names.app, names.by, rows);
     let (groups, whole) = of_year(&all, year);
     let trend = trend(&all);
-    let shown = published(&groups);
+    let shown = shown(names, rows, (year, &groups));
     let mut lines: Vec<Line> = groups
         .iter()
-        .filter(|(code, _)| !publication || shown.contains(code))
+        .filter(|(code, _)| !publication || shown.iter().any(|shown| shown == *code))
         .map(|(code, tallied)| {
             let mut line = line(say, code, names.of(code), tallied.clone());
             if !publication {

@@ -27,7 +27,17 @@ use serde::Deserialize;
 /// Validations on one page.
 const PER_PAGE: usize = 50;
 /// What validations are told apart by.
-const DIMENSIONS: [&str; 5] = ["method", "entity_type", "country", "edition", "lead"];
+const DIMENSIONS: [&str; 7] = [
+    "method",
+    "entity_type",
+    "region",
+    "country",
+    "edition",
+    "lead",
+    "team",
+];
+/// Of those, what names people of the programme, which does not leave it.
+const PEOPLE: [&str; 2] = ["lead", "team"];
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -60,12 +70,12 @@ impl Asked {
         self.publication == "yes"
     }
 
-    /// What the table is by. People's names do not leave the programme.
+    /// What the table is by.
     fn dimensions(&self) -> impl Iterator<Item = &'static str> {
         let publication = self.publication();
         DIMENSIONS
             .into_iter()
-            .filter(move |code| !publication || *code != "lead")
+            .filter(move |code| !publication || !PEOPLE.contains(code))
     }
 
     fn by(&self) -> &'static str {
@@ -140,6 +150,7 @@ struct BreakdownPage {
     /// That groups were left out; empty when none was.
     left_out: String,
     publication: bool,
+    regions: bool,
     other: String,
     fewest: u32,
     downloads: Vec<(String, String)>,
@@ -182,7 +193,7 @@ async fn listed(
     let by = asked.by();
     let args = args![kind, i64::from(year)];
     let mut rows: Vec<Row> = app.db(who).all(sql::ROWS, args).await?;
-    rows.retain(|row| row.group(by) == asked.group);
+    rows.retain(|row| row.group(by, app.pack()) == asked.group);
     if rows.is_empty() {
         return Err(Failure::NotFound);
     }
@@ -258,6 +269,7 @@ async fn show(
         },
         other: asked.link(by, "", !publication, ""),
         publication,
+        regions: by == "region",
         fewest: FEWEST,
         downloads: downloads.into(),
         group,
@@ -287,7 +299,7 @@ pub(super) async fn printed(
     let rows: Vec<Sum> = app.db(who).all(sql::SUMS, args![kind]).await?;
     let asked = Asked::default();
     let mut tables = Vec::new();
-    for by in DIMENSIONS.into_iter().filter(|by| *by != "lead") {
+    for by in DIMENSIONS.into_iter().filter(|by| !PEOPLE.contains(by)) {
         let names = Names {
             app,
             say,

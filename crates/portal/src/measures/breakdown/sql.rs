@@ -17,15 +17,16 @@ macro_rules! concluded {
 }
 
 pub const SUMS: &str = concluded!(
-    "v.entity_type, v.method, v.edition, v.lead, m.country, v.concluded_year as year, count(*) as validations,
+    "v.entity_type, v.method, v.edition, v.lead, v.team, m.country, v.concluded_year as year, count(*) as validations,
  cast(sum(v.judged) as bigint) as judged,
  cast(sum(case when coalesce(d.criteria, 0) > v.judged then v.judged else coalesce(d.criteria, 0) end) as bigint)
   as deficient,
  cast(sum(coalesce(d.findings, 0)) as bigint) as deficiencies",
-    " group by v.entity_type, v.method, v.edition, v.lead, m.country, v.concluded_year"
+    " group by v.entity_type, v.method, v.edition, v.lead, v.team, m.country, v.concluded_year"
 );
 pub const ROWS: &str = concluded!(
-    "v.stream_id, v.member_id, m.legal_name, v.entity_type, v.method, v.edition, v.lead, m.country, v.concluded_on,
+    "v.stream_id, v.member_id, m.legal_name, v.entity_type, v.method, v.edition, v.lead, v.team, m.country,
+ v.concluded_on,
  v.outcome, v.judged,
  cast(case when coalesce(d.criteria, 0) > v.judged then v.judged else coalesce(d.criteria, 0) end as bigint)
   as deficient,

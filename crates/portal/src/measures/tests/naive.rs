@@ -1,6 +1,8 @@
 //! The measures a second time: from the events alone, in plain loops, without the query tables, their SQL or the rules
 //! for shares and medians.
 
+mod groups;
+
 use super::Plain;
 use crate::app::App;
 use crate::command::{EventRow, System};
@@ -57,7 +59,6 @@ struct Visit<'a> {
     id: Uuid,
     entity_type: &'a str,
     kind: Kind,
-    method: &'static str,
     on: Date,
     ended: Option<(Outcome, Date)>,
     checked: BTreeMap<&'a str, (CheckResult, Date)>,
@@ -142,7 +143,6 @@ impl Record {
                 id: *id,
                 entity_type: &plan.entity_type,
                 kind: plan.kind,
-                method: plan.method.code(),
                 on: plan.on,
                 ended: None,
                 checked: BTreeMap::new(),
@@ -171,32 +171,6 @@ impl Record {
                 }
             }
             all.push(visit);
-        }
-        all
-    }
-
-    /// By method, of the validations concluded in a year: how many, criteria judged, deficiencies.
-    pub(in crate::measures) fn by_method(
-        &self,
-        year: i16,
-    ) -> BTreeMap<&'static str, (u32, u32, u32)> {
-        let mut all = BTreeMap::new();
-        for visit in self.visits() {
-            let concluded = visit.ended.map(|(_, on)| on.year());
-            if concluded != Some(year) {
-                continue;
-            }
-            let entry: &mut (u32, u32, u32) = all.entry(visit.method).or_default();
-            entry.0 += 1;
-            for (result, _) in visit.checked.values() {
-                let judged =
-                    !matches!(result, CheckResult::NotChecked | CheckResult::NotApplicable);
-                entry.1 += u32::from(judged);
-            }
-            for seen in self.seen() {
-                let here = seen.what.validation.0 == visit.id;
-                entry.2 += u32::from(here && seen.what.class == Class::Deficiency);
-            }
         }
         all
     }

@@ -16,6 +16,8 @@ use jiff::{Timestamp, ToSpan as _};
 use uuid::Uuid;
 
 const STAFF: AccountId = AccountId(Uuid::from_u128(7));
+const COLLEAGUE: AccountId = AccountId(Uuid::from_u128(8));
+const COUNTRIES: [&str; 7] = ["US", "US", "MX", "DE", "FR", "CN", "KE"];
 const CRITERIA: [(&str, u8); 6] = [
     ("1.1", 1),
     ("3.1", 3),
@@ -104,7 +106,7 @@ impl<'a> Hand<'a> {
         let kinds = ["importer", "highway_carrier", "foreign_manufacturer"];
         let started = membership::Event::ApplicationStarted {
             legal_name: format!("=Company {n}"),
-            country: "US".to_owned(),
+            country: COUNTRIES[n % COUNTRIES.len()].to_owned(),
             entity_type: kinds[n % kinds.len()].to_owned(),
             edition: "msc-2020".to_owned(),
             started_by: STAFF,
@@ -156,6 +158,13 @@ impl<'a> Hand<'a> {
 
     fn plan(&mut self, member: MemberId, entity_type: &str, kind: Kind) -> Plan {
         let on = self.today().checked_add(12.days()).unwrap();
+        // Two lead, and two go together: three teams.
+        let (lead, team) = match on.day() % 4 {
+            0 => (STAFF, vec![COLLEAGUE]),
+            1 => (COLLEAGUE, vec![STAFF]),
+            2 => (COLLEAGUE, Vec::new()),
+            _ => (STAFF, Vec::new()),
+        };
         let scope = CRITERIA.map(|(id, category)| ScopedCriterion {
             id: id.to_owned(),
             category,
@@ -175,8 +184,8 @@ impl<'a> Hand<'a> {
             categories: Vec::new(),
             added_because: String::new(),
             scope: scope.into(),
-            lead: STAFF,
-            team: Vec::new(),
+            lead,
+            team,
             on,
             until: on,
             basis: String::new(),

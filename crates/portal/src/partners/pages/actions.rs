@@ -10,18 +10,23 @@ use crate::web::{Chrome, Due, Fields, Form, Page, Say, Typed, Visitor, flash_to}
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::partners::{ActionText, Gap, Picture, Subject, gaps};
+use greenlane_domain::partners::{
+    Action as Planned, ActionText, Gap, Picture, Subject, SupplyChain, gaps,
+};
 use greenlane_domain::permission::Action;
+use jiff::civil::Date;
 use serde::Deserialize;
 use uuid::Uuid;
 
-struct Row {
-    id: String,
-    about: String,
-    what: String,
-    owner: String,
-    due: Due,
-    tag: (&'static str, String),
+/// One action in words.
+pub(super) struct Row {
+    pub id: String,
+    pub about: String,
+    pub what: String,
+    pub owner: String,
+    pub due: Due,
+    pub tag: (&'static str, String),
+    pub ended: bool,
 }
 
 #[derive(Template)]
@@ -46,14 +51,14 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, here: &Here, typed: Typed
     page.typed.page(&page)
 }
 
-fn build(app: &App, here: &Here, picture: &Picture, typed: Typed, c: Chrome) -> ActionsPage {
-    let chain = &here.chain;
-    let row = |action: &greenlane_domain::partners::Action| Row {
+/// One action in words, as it stands on a day.
+pub(super) fn row(app: &App, c: &Chrome, chain: &SupplyChain, on: Date, action: &Planned) -> Row {
+    Row {
         id: action.id.to_string(),
-        about: view::subject(&c, chain, action.about),
+        about: view::subject(c, chain, action.about),
         what: action.what.clone(),
         owner: action.owner.clone(),
-        due: Due::set(app, &c, action.due, c.t("action-due-why")),
+        due: Due::set(app, c, action.due, c.t("action-due-why")),
         tag: match &action.end {
             Some(end) => {
                 let key = if end.done {
@@ -64,10 +69,16 @@ fn build(app: &App, here: &Here, picture: &Picture, typed: Typed, c: Chrome) -> 
                 let text = c.t2(key, "day", c.day(end.on), "note", &end.note);
                 (if end.done { "none" } else { "calm" }, text)
             }
-            None if action.overdue(picture.on) => ("bad", c.t("action-overdue")),
+            None if action.overdue(on) => ("bad", c.t("action-overdue")),
             None => ("progress", c.t("action-open")),
         },
-    };
+        ended: action.end.is_some(),
+    }
+}
+
+fn build(app: &App, here: &Here, picture: &Picture, typed: Typed, c: Chrome) -> ActionsPage {
+    let chain = &here.chain;
+    let row = |action: &Planned| row(app, &c, chain, picture.on, action);
     let uncovered = gaps(chain, picture)
         .into_iter()
         .filter_map(|gap| match gap {

@@ -192,10 +192,10 @@ async fn keep(
     app: &App,
     id: QuestionnaireId,
     state: &Questionnaire,
-    fields: &Fields,
+    (fields, lang): (&Fields, &str),
 ) -> Result<(), Failure> {
     let mut unit = app.begin(&LinkHolder).await?;
-    answering::save(&mut unit, id, answers(state, fields)).await?;
+    answering::save(&mut unit, id, answers(state, fields), lang).await?;
     unit.commit().await?;
     if fields.get("act") != "send" {
         return Ok(());
@@ -224,7 +224,8 @@ pub(super) async fn save(
         found => return closed(&app, &visitor, &token, found.is_some()),
     };
     let state = load(&app, link).await?;
-    match keep(&app, link.questionnaire, &state, &fields).await {
+    let typed = (&fields, visitor.lang);
+    match keep(&app, link.questionnaire, &state, typed).await {
         Ok(()) => {
             let key = if fields.get("act") == "send" {
                 "questionnaire-thanks"

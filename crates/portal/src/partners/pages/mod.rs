@@ -4,10 +4,12 @@ mod actions;
 mod answer;
 mod check;
 mod edit;
+mod history;
 mod import;
 mod list;
 mod overview;
 mod partner;
+mod position;
 mod questionnaires;
 mod rating;
 mod routes;
@@ -140,6 +142,11 @@ fn partners() -> Routes {
             "/companies/{company}/partners/{partner}",
             ViewPartners,
             partner::show,
+        )
+        .get(
+            "/companies/{company}/partners/{partner}/answers",
+            ViewPartners,
+            history::show,
         )
         .get(
             "/companies/{company}/partners/{partner}/edit",

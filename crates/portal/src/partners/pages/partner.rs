@@ -1,5 +1,8 @@
 //! One partner: who it is, what it answered, why its risk is what it is, and what happened.
 
+use super::actions::Row as ActionRow;
+use super::history::how_many_differ;
+use super::position::{Position, RouteView, position};
 use super::view;
 use super::why::{Why, why};
 use super::{Of, PARTNERS, here};
@@ -19,16 +22,18 @@ use greenlane_domain::permission::Action;
 use uuid::Uuid;
 
 /// A questionnaire with what its answers say.
-struct AskedView {
+pub(super) struct AskedView {
     id: String,
     state: (&'static str, String),
-    sent: String,
+    pub sent: String,
     /// Until when the link is good, with why.
     until: Option<Due>,
-    to: String,
+    pub to: String,
     open: bool,
-    by: String,
-    consent: String,
+    pub by: String,
+    pub consent: String,
+    /// How many answers differ from the last time.
+    differ: String,
     answers: Vec<AnswerView>,
 }
 
@@ -62,8 +67,12 @@ struct PartnerPage {
     ended: Option<(String, String)>,
     facts: Vec<(String, String)>,
     sites: Vec<(String, String)>,
-    routes: Vec<String>,
+    table: String,
+    routes: Vec<RouteView>,
+    actions: Vec<ActionRow>,
     why: Why,
+    /// Where everything it answered stands; empty when it answered nothing.
+    history: String,
     asked: Vec<AskedView>,
     may_ask: bool,
     has_contact: bool,
@@ -94,7 +103,8 @@ fn answers(app: &App, c: &Chrome, asked: &Questionnaire) -> Vec<AnswerView> {
     given.collect()
 }
 
-fn asked_view(
+/// One questionnaire in words. `shows` says whether the address is shown or only its domain.
+pub(super) fn asked_view(
     app: &App,
     c: &Chrome,
     (id, asked): (QuestionnaireId, &Questionnaire),
@@ -139,12 +149,35 @@ fn asked_view(
             (true, false) => c.t("questionnaire-no-consent"),
             _ => String::new(),
         },
+        differ: String::new(),
         answers: if sent {
             answers(app, c, asked)
         } else {
             Vec::new()
         },
     }
+}
+
+/// What was sent, the latest first.
+fn sent(
+    asked: &[(QuestionnaireId, Questionnaire)],
+) -> impl Iterator<Item = &(QuestionnaireId, Questionnaire)> {
+    asked.iter().filter(|(_, state)| state.submission.is_some())
+}
+
+/// One questionnaire beside the one that was answered before it.
+fn asked_since(
+    app: &App,
+    c: &Chrome,
+    (id, state): (QuestionnaireId, &Questionnaire),
+    all: &[(QuestionnaireId, Questionnaire)],
+) -> AskedView {
+    let mut seen = asked_view(app, c, (id, state), true);
+    if state.submission.is_some() {
+        let mut later = sent(all).skip_while(|(other, _)| *other != id).skip(1);
+        seen.differ = how_many_differ(c, state, later.next().map(|(_, before)| before));
+    }
+    seen
 }
 
 fn facts((app, c): (&App, &Chrome), held: &Held, shared: &[Shared]) -> Vec<(String, String)> {
@@ -279,7 +312,11 @@ pub(super) async fn show(
             view::place(&c, &site.city, &site.country, code),
         )
     });
-    let routes = here.chain.routes_of(id);
+    let Position {
+        table,
+        routes,
+        actions,
+    } = position((&app, &who), &c, &here, &known, id).await?;
     let waits = asked.iter().any(|(_, state)| state.open());
     html(&PartnerPage {
         path: format!("{}/partners/{id}", here.base),
@@ -292,12 +329,19 @@ pub(super) async fn show(
             .map(|end| (c.day(end.on), end.reason.clone())),
         facts: facts((&app, &c), held, &shared),
         sites: sites.collect(),
-        routes: routes.iter().map(|route| route.name.clone()).collect(),
+        table,
+        routes,
+        actions,
+        history: if sent(asked).next().is_some() || !held.reused.is_empty() {
+            format!("{}/partners/{id}/answers", here.base)
+        } else {
+            String::new()
+        },
         why: why(&app, &c, &here.chain, "why".to_owned(), &risk),
         may_ask: here.may_edit && held.end.is_none() && !waits,
         asked: asked
             .iter()
-            .map(|(id, state)| asked_view(&app, &c, (*id, state), true))
+            .map(|(id, state)| asked_since(&app, &c, (*id, state), asked))
             .collect(),
         has_contact: partner.contact.is_some(),
         offers,

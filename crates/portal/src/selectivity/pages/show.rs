@@ -77,6 +77,7 @@ fn facts(c: &Chrome, found: &Assessed) -> Vec<(String, String)> {
         (c.t("selectivity-declared-on"), c.day(row.declared_on.0)),
         (c.t("selectivity-assessed-at"), c.at(row.assessed_at.0)),
         (c.t("selectivity-office"), row.office.clone()),
+        (c.t("threatlevel-title"), threat(c, &found.why)),
         (c.t("selectivity-version"), row.ruleset_version.clone()),
         (c.t("selectivity-record"), c.count(row.record_seq)),
         (c.t("selectivity-place"), c.count(row.seq)),
@@ -85,6 +86,15 @@ fn facts(c: &Chrome, found: &Assessed) -> Vec<(String, String)> {
             data_encoding::HEXLOWER.encode(&row.hash),
         ),
     ]
+}
+
+/// The threat level of that moment.
+fn threat(c: &Chrome, why: &Why) -> String {
+    let raised = why.threat.as_ref();
+    raised.map_or_else(
+        || c.t("threatlevel-normal"),
+        |raised| c.pack(&raised.name).to_owned(),
+    )
 }
 
 /// Where the draws of its day are worked out again.

@@ -10,6 +10,7 @@ mod examine;
 mod expedited;
 mod journey;
 mod sample;
+mod threat;
 
 use super::row::Row;
 use super::{Declaration, assess};

@@ -9,6 +9,7 @@ use crate::caseload;
 use crate::documents::Offer;
 use crate::failure::Failure;
 use crate::membership;
+use crate::threat_level::{self, Notice};
 use crate::trade::year::{self as years, Alarm};
 use crate::web::{Chrome, Page, Visitor, html};
 use askama::Template;
@@ -58,6 +59,7 @@ struct StatementPage {
     kinds: Vec<KindRow>,
     cells: Vec<CellRow>,
     alarms: Vec<AlarmRow>,
+    threat: Notice,
     method: Vec<String>,
     empty: bool,
     pdf: Offer,
@@ -349,6 +351,7 @@ pub(super) async fn show(
             .alarms_of(company)
             .map(|one| alarm(&app, &c, one))
             .collect(),
+        threat: threat_level::notice(&app, &who, &c, member).await?,
         method: method(&app, &c),
         empty: own == 0,
         pdf,

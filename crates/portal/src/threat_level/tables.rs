@@ -1,0 +1,14 @@
+//! The threat level is read as a whole; no page asks for a part of it.
+
+use crate::projection::Projected;
+use greenlane_db::{Table, TableRow};
+use greenlane_domain::threat_level::ThreatLevel;
+use uuid::Uuid;
+
+impl Projected for ThreatLevel {
+    const TABLES: &'static [Table] = &[];
+
+    fn rows(&self, _id: Uuid) -> Vec<(usize, TableRow)> {
+        Vec::new()
+    }
+}
