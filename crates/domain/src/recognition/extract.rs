@@ -8,6 +8,9 @@ use super::keys::ProgrammeKeys;
 use super::{VC_CONTEXT, iso};
 use crate::membership::StandingOn;
 
+/// The type by which an extract is known.
+pub const EXTRACT_TYPE: &str = "GreenlaneStandingExtract";
+
 /// What an extract says.
 #[derive(Debug, Clone, Copy)]
 pub struct ExtractFacts<'a> {
@@ -52,7 +55,7 @@ fn standing(made: &StandingOn) -> Value {
 pub fn extract(keys: &ProgrammeKeys, facts: &ExtractFacts<'_>) -> Result<Value, ProofError> {
     let credential = json!({
         "@context": [VC_CONTEXT],
-        "type": ["VerifiableCredential", "GreenlaneStandingExtract"],
+        "type": ["VerifiableCredential", EXTRACT_TYPE],
         "issuer": { "id": facts.issuer, "name": facts.programme },
         "validFrom": iso(facts.known.known),
         "credentialSubject": {

@@ -31,7 +31,7 @@ pub use certificate::{
 };
 pub use certificate_stream::Certificate;
 pub use connection::Connection;
-pub use extract::{ExtractFacts, extract};
+pub use extract::{EXTRACT_TYPE, ExtractFacts, extract};
 pub use keys::{KeyError, ProgrammeKeys, verify_bytes};
 pub use public_key::PublicKey;
 pub use status_list::{Purpose, StatusList, pick_index};

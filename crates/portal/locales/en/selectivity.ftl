@@ -14,6 +14,7 @@ selectivity-selected-none = Not selected
 selectivity-selected-rules = By rules
 selectivity-selected-sample = By chance
 selectivity-selected-both = By rules and by chance
+selectivity-selected-explore = To learn
 selectivity-office = Office
 selectivity-number = Number or reference
 selectivity-declaration = Declaration
@@ -116,6 +117,15 @@ selectivity-expedited-yes = It may use the expedited lane: importer, carrier, dr
 selectivity-expedited-selected = It may not use the expedited lane, as it was selected. Importer, carrier, driver and manufacturer were each certified at that moment.
 selectivity-expedited-no = It may not use the expedited lane. What is missing:
 selectivity-link-nobody = { $role }: line { $line } names none.
+
+selectivity-explore = Exploring
+selectivity-explore-lead = Whoever examines only what rules point at learns nothing about the rest. So a share of inspections goes to declarations that no rule selected, drawn at random with the day’s secret, each with the same probability. It was written down before the day’s first draw. The draw is made as above, from the word “explore”, the character U+001F, the series, a line break and the number.
+selectivity-explore-share = Of all inspections, to learn from
+selectivity-explore-rate = Selected by rules in the seven days before
+selectivity-explore-rate-of = { $selected } of { $assessed } (counted as at least what the policy says)
+selectivity-explore-free = Declarations that no rule selected
+selectivity-explore-in = It was drawn to learn from as well ({ $at }, below { $probability }); that counts where no rule selects it.
+selectivity-explore-out = It was not drawn to learn from ({ $at }; the probability was { $probability }).
 
 selectivity-shares = What the sample says
 selectivity-shares-since = Declarations first assessed since { $day }.

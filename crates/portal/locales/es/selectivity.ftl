@@ -14,6 +14,7 @@ selectivity-selected-none = Sin selección
 selectivity-selected-rules = Por reglas
 selectivity-selected-sample = Al azar
 selectivity-selected-both = Por reglas y al azar
+selectivity-selected-explore = Para aprender
 selectivity-office = Aduana
 selectivity-number = Número o referencia
 selectivity-declaration = Declaración
@@ -116,6 +117,15 @@ selectivity-expedited-yes = Puede usar el carril acelerado: importador, transpor
 selectivity-expedited-selected = No puede usar el carril acelerado, porque fue seleccionada. Importador, transportista, conductor y fabricante estaban todos certificados en ese momento.
 selectivity-expedited-no = No puede usar el carril acelerado. Lo que falta:
 selectivity-link-nobody = { $role }: la línea { $line } no nombra ninguno.
+
+selectivity-explore = Exploración
+selectivity-explore-lead = Quien solo examina lo que señalan las reglas no aprende nada del resto. Por eso una parte de las inspecciones va a declaraciones que ninguna regla seleccionó, sorteadas con el secreto del día, todas con la misma probabilidad. Se anotó antes del primer sorteo del día. El sorteo se hace como arriba, a partir de la palabra «explore», el carácter U+001F, la serie, un salto de línea y el número.
+selectivity-explore-share = Parte de las inspecciones destinada a aprender
+selectivity-explore-rate = Seleccionadas por reglas en los siete días anteriores
+selectivity-explore-rate-of = { $selected } de { $assessed } (contadas al menos como dice la política)
+selectivity-explore-free = Declaraciones que ninguna regla seleccionó
+selectivity-explore-in = También salió en el sorteo para aprender ({ $at }, por debajo de { $probability }); cuenta si ninguna regla la selecciona.
+selectivity-explore-out = No salió en el sorteo para aprender ({ $at }; la probabilidad era { $probability }).
 
 selectivity-shares = Lo que dice la muestra
 selectivity-shares-since = Declaraciones evaluadas por primera vez desde el { $day }.

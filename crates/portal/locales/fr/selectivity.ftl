@@ -14,6 +14,7 @@ selectivity-selected-none = Non sélectionnée
 selectivity-selected-rules = Par les règles
 selectivity-selected-sample = Au hasard
 selectivity-selected-both = Par les règles et au hasard
+selectivity-selected-explore = Pour apprendre
 selectivity-office = Bureau
 selectivity-number = Numéro ou référence
 selectivity-declaration = Déclaration
@@ -116,6 +117,15 @@ selectivity-expedited-yes = Elle peut emprunter la voie accélérée : importate
 selectivity-expedited-selected = Elle ne peut pas emprunter la voie accélérée, car elle a été sélectionnée. Importateur, transporteur, chauffeur et fabricant étaient tous certifiés à ce moment.
 selectivity-expedited-no = Elle ne peut pas emprunter la voie accélérée. Ce qui manque :
 selectivity-link-nobody = { $role } : la ligne { $line } n’en nomme aucun.
+
+selectivity-explore = Exploration
+selectivity-explore-lead = Qui n’examine que ce que les règles désignent n’apprend rien du reste. Une part des contrôles va donc à des déclarations qu’aucune règle n’a sélectionnées, tirées au sort avec le secret du jour, toutes avec la même probabilité. Elle a été notée avant le premier tirage du jour. Le tirage se fait comme ci-dessus, à partir du mot « explore », du caractère U+001F, de la série, d’un saut de ligne et du numéro.
+selectivity-explore-share = Part des contrôles destinée à apprendre
+selectivity-explore-rate = Sélectionnées par des règles dans les sept jours précédents
+selectivity-explore-rate-of = { $selected } sur { $assessed } (comptées au moins comme le dit la politique)
+selectivity-explore-free = Déclarations qu’aucune règle n’a sélectionnées
+selectivity-explore-in = Elle a aussi été tirée pour apprendre ({ $at }, sous { $probability }) ; cela compte si aucune règle ne la sélectionne.
+selectivity-explore-out = Elle n’a pas été tirée pour apprendre ({ $at } ; la probabilité était de { $probability }).
 
 selectivity-shares = Ce que dit l’échantillon
 selectivity-shares-since = Déclarations évaluées pour la première fois depuis le { $day }.

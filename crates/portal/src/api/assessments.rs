@@ -8,7 +8,7 @@ use crate::failure::{Failure, Faults};
 use crate::recognition::board::Prepared;
 use crate::selectivity::{
     Assessed, Declaration, Found, How, Reason, assess, broken_links, credit_words, draw_words,
-    lane_words, mine, missing, reasons, standing_words,
+    explore_words, lane_words, mine, missing, reasons, standing_words,
 };
 use crate::web::Say;
 use axum::body::Bytes;
@@ -92,6 +92,19 @@ pub struct SampleAnswer {
     words: String,
 }
 
+/// What was drawn for it to learn from.
+#[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
+pub struct ExploreAnswer {
+    /// Whether it is examined to learn from it: it was drawn, and no rule selected it.
+    explored: bool,
+    /// With which probability declarations of its day are drawn.
+    probability: f64,
+    /// What was drawn, as a fraction of 1.
+    drawn_at: f64,
+    /// The same in words.
+    words: String,
+}
+
 /// Whether it may use the expedited lane.
 #[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
 pub struct Expedited {
@@ -128,13 +141,13 @@ pub struct Assessment {
     before: bool,
     /// The score of the worst line.
     score: i32,
-    /// The lane to send it to: that of the rules, or a higher one when it is drawn for the compliance sample.
+    /// The lane to send it to: that of the rules, or a higher one when it is drawn for the compliance sample or to learn from.
     #[schema(example = "green")]
     lane: String,
     /// The lane of the rules alone.
     #[schema(example = "green")]
     lane_by_rules: String,
-    /// `none`, `rules`, `sample` or `both`.
+    /// `none`, `rules`, `sample`, `both` (rules and sample) or `explore` (drawn to learn from it).
     selected: String,
     /// The line that decided.
     line: i64,
@@ -152,6 +165,9 @@ pub struct Assessment {
     /// What was drawn for it in the compliance sample; left out where the programme has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     sample: Option<SampleAnswer>,
+    /// What was drawn for it to learn from; left out where the programme explores nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explore: Option<ExploreAnswer>,
     /// Whether it may use the expedited lane.
     expedited: Expedited,
     /// Whose standing counted, as it was at that moment.
@@ -218,6 +234,16 @@ fn sample(say: &Say, found: &Assessed) -> Option<SampleAnswer> {
     })
 }
 
+fn explore(say: &Say, found: &Assessed) -> Option<ExploreAnswer> {
+    let row = &found.row;
+    Some(ExploreAnswer {
+        explored: row.explored,
+        probability: row.explore_probability?,
+        drawn_at: row.explored_at?,
+        words: explore_words(say, &found.why)?,
+    })
+}
+
 fn answer(say: &Say, found: &Assessed) -> Assessment {
     let (row, why) = (&found.row, &found.why);
     let lines = why.lines.iter().map(|of| LineAnswer {
@@ -246,6 +272,7 @@ fn answer(say: &Say, found: &Assessed) -> Assessment {
             words: credit_words(say, why),
         },
         sample: sample(say, found),
+        explore: explore(say, found),
         expedited: Expedited {
             allowed: row.expedited,
             missing: broken_links(say, why),

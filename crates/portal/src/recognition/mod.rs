@@ -7,6 +7,7 @@
 
 pub mod board;
 pub mod commands;
+mod extract;
 mod notices;
 mod pages;
 pub mod publication;

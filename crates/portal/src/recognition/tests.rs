@@ -9,6 +9,7 @@
 
 mod certificates;
 mod connections;
+mod extract;
 mod lookups;
 
 use super::tables::{code, read_code};
@@ -58,6 +59,12 @@ pub(crate) async fn record(t: &TestApp, id: MemberId, events: Vec<Event>) {
 /// A company that is certified.
 pub(crate) async fn certified(t: &TestApp, name: &str, ein: &str) -> Fixture {
     let fixture = applying(t, name, ein).await;
+    certify(t, fixture.id).await;
+    fixture
+}
+
+/// Certifies a company that applies.
+pub(crate) async fn certify(t: &TestApp, id: MemberId) {
     let accepted = Event::ProfileAccepted {
         profile: ProfileId(Uuid::from_u128(1)),
         edition: t.app.pack().editions.last().unwrap().id.clone(),
@@ -66,8 +73,7 @@ pub(crate) async fn certified(t: &TestApp, name: &str, ein: &str) -> Fixture {
     let certified = Event::Certified {
         decision: decision("criteria_met"),
     };
-    record(t, fixture.id, vec![accepted, certified]).await;
-    fixture
+    record(t, id, vec![accepted, certified]).await;
 }
 
 /// A company that applies.

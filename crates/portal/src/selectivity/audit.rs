@@ -1,11 +1,12 @@
 //! The draws of a day worked out again from its secret, as anybody outside could.
 
-use super::sample::{AHEAD, commitment, drawn_from};
+use super::sample::{AHEAD, ExploreDay, commitment, drawn_from, explore_day};
 use super::sql;
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::Failure;
 use greenlane_db::{At, Day, FromRow, args};
+use greenlane_targeting::rules::explore;
 use greenlane_targeting::rules::sample::draw;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -38,6 +39,20 @@ struct Kept {
     probability: f64,
     drawn_at: f64,
     drawn: bool,
+    explore_probability: Option<f64>,
+    explored_at: Option<f64>,
+    explored: bool,
+    selected: String,
+}
+
+/// The draws to learn from.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Exploration {
+    /// Declarations that no rule selected.
+    pub declarations: i64,
+    /// How many were to be expected: the sum of their probabilities.
+    pub expected: f64,
+    pub explored: i64,
 }
 
 /// The draws of one stratum.
@@ -67,6 +82,9 @@ pub(super) struct Audit {
     /// Whether the secret is the one that had been bound; nothing before it is shown.
     pub bound: Option<bool>,
     pub strata: BTreeMap<String, Stratum>,
+    /// By what the day explored; none where nothing was written down.
+    pub explore_day: Option<ExploreDay>,
+    pub exploration: Exploration,
     /// How many were worked out again.
     pub repeated: i64,
     /// How many came out otherwise.
@@ -96,6 +114,7 @@ pub(super) async fn audit(app: &App, asker: &impl Asks, day: Date) -> Result<Aud
         .await?;
     let secret = promise.as_ref().and_then(|promise| promise.secret.clone());
     let mut audit = Audit {
+        explore_day: explore_day(app, asker, day).await?,
         bound: promise
             .as_ref()
             .zip(secret.as_ref())
@@ -134,16 +153,37 @@ impl Audit {
         stratum.declarations += 1;
         stratum.expected += row.probability;
         stratum.drawn += i64::from(row.drawn);
+        let by_rules = matches!(row.selected.as_str(), "rules" | "both");
+        if let Some(probability) = row.explore_probability.filter(|_| !by_rules) {
+            self.exploration.declarations += 1;
+            self.exploration.expected += probability;
+            self.exploration.explored += i64::from(row.explored);
+        }
     }
 
     fn repeat(&mut self, row: &Kept, secret: &[u8]) {
         let from = drawn_from(&row.series, &row.declaration);
         let again = draw(secret, &from, row.probability);
+        let selected = again.is_some_and(|again| again.selected);
+        let again = again.map_or(0.0, |again| again.at);
+        self.compare(row, (row.drawn_at, again), selected == row.drawn);
+        let (Some(probability), Some(at)) = (row.explore_probability, row.explored_at) else {
+            return;
+        };
+        // With which probability was written down before the first draw; another one in the row is as wrong as another draw.
+        let planned = self.explore_day.as_ref();
+        let planned = planned.is_some_and(|day| day.probability.to_bits() == probability.to_bits());
+        let again = explore::one(secret, &from, probability);
+        let by_rules = matches!(row.selected.as_str(), "rules" | "both");
+        let selected = !by_rules && again.is_some_and(|again| again.selected);
+        let again = again.map_or(0.0, |again| again.at);
+        self.compare(row, (at, again), planned && selected == row.explored);
+    }
+
+    /// Counts one draw that was made again.
+    fn compare(&mut self, row: &Kept, (kept, again): (f64, f64), same: bool) {
         self.repeated += 1;
-        let same = again.is_some_and(|again| {
-            again.at.to_bits() == row.drawn_at.to_bits() && again.selected == row.drawn
-        });
-        if same {
+        if same && kept.to_bits() == again.to_bits() {
             return;
         }
         self.wrong += 1;
@@ -151,8 +191,8 @@ impl Audit {
             self.differs.push(Differs {
                 id: row.id,
                 declaration: row.declaration.clone(),
-                kept: row.drawn_at,
-                again: again.map_or(0.0, |again| again.at),
+                kept,
+                again,
             });
         }
     }

@@ -7,11 +7,11 @@ use super::declaration::{Declaration, assessment_id};
 use super::expedited;
 use super::live::Live;
 use super::row::{Assessed, Found, Lifted, LineScore, Raised, Row, Why};
-use super::sample::{self, Drawn, Sample};
+use super::sample::{self, Drawn, Draws, Explored, Sample};
 use super::sql;
 use crate::app::App;
 use crate::failure::Failure;
-use greenlane_db::{At, Day, Tx, Value, args, insert_rows};
+use greenlane_db::{At, Day, FromRow, Tx, Value, args, insert_rows};
 use greenlane_domain::Refusal;
 use greenlane_domain::pack::Benefit;
 use greenlane_targeting::rules::{Line, Role};
@@ -136,14 +136,43 @@ fn again(failure: &Failure) -> Failure {
     }
 }
 
-/// A draw as it is kept: declaration, place, probability, fraction, and the whole as JSON.
-type KeptDraw = (Uuid, i64, f64, f64, String);
+/// Both draws of a declaration as they are kept.
+#[derive(Debug, FromRow)]
+struct KeptDraw {
+    declaration_id: Uuid,
+    seq: i64,
+    probability: f64,
+    drawn_at: f64,
+    explore_probability: Option<f64>,
+    explored_at: Option<f64>,
+    explanation: String,
+}
+
+impl KeptDraw {
+    /// As they were drawn, to the last bit, which text need not be.
+    fn draws(&self) -> Result<Option<Draws>, Failure> {
+        let why = serde_json::from_str::<Why>(&self.explanation)?;
+        let explore = self.explore_probability.zip(self.explored_at);
+        let explore = explore.map(|(probability, at)| Explored {
+            probability,
+            at,
+            selected: at < probability,
+        });
+        let sample = why.draw.map(|drawn| Drawn {
+            probability: self.probability,
+            at: self.drawn_at,
+            before: true,
+            ..drawn
+        });
+        Ok(sample.map(|sample| Draws { sample, explore }))
+    }
+}
 
 /// The assessments that are there already, and what was drawn for declarations before.
 async fn there(
     tx: &mut Tx,
     group: &[Pending],
-) -> Result<(HashMap<Uuid, Row>, HashMap<Uuid, Drawn>), Failure> {
+) -> Result<(HashMap<Uuid, Row>, HashMap<Uuid, Draws>), Failure> {
     let ids: Vec<Uuid> = group.iter().map(|pending| pending.id).collect();
     let (select, ids) = sql::by_id(&ids);
     let rows: Vec<Row> = tx
@@ -154,19 +183,12 @@ async fn there(
     let mut kept: Vec<KeptDraw> = tx
         .all(select, ids.into_iter().map(Value::from).collect())
         .await?;
-    kept.sort_by_key(|(_, seq, ..)| *seq);
+    kept.sort_by_key(|kept| kept.seq);
     let mut draws = HashMap::new();
-    for (declaration, _, probability, at, why) in kept {
-        let Some(drawn) = serde_json::from_str::<Why>(&why)?.draw else {
-            continue;
-        };
-        draws.entry(declaration).or_insert(Drawn {
-            // To the last bit, which text need not be.
-            probability,
-            at,
-            before: true,
-            ..drawn
-        });
+    for kept in kept {
+        if let Some(found) = kept.draws()? {
+            draws.entry(kept.declaration_id).or_insert(found);
+        }
     }
     let rows = rows.into_iter().map(|row| (row.id, row));
     Ok((rows.collect(), draws))
@@ -195,11 +217,12 @@ async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure>
         let before = draws.get(&declared).cloned();
         let mut assessed = one(app, &live, pending, (now, seq, before))?;
         if let Some(drawn) = &assessed.why.draw {
-            let drawn = Drawn {
+            let sample = Drawn {
                 before: true,
                 ..drawn.clone()
             };
-            draws.entry(declared).or_insert(drawn);
+            let explore = assessed.why.explore;
+            draws.entry(declared).or_insert(Draws { sample, explore });
         }
         assessed.row.hash = assessed.row.sealed(&hash)?;
         hash.clone_from(&assessed.row.hash);
@@ -229,7 +252,7 @@ fn one(
     app: &App,
     live: &Live,
     pending: &Pending,
-    (now, seq, before): (Timestamp, i64, Option<Drawn>),
+    (now, seq, before): (Timestamp, i64, Option<Draws>),
 ) -> Result<Assessed, Failure> {
     let declaration = &pending.declaration;
     let desk = &app.0.selectivity;
@@ -249,7 +272,9 @@ fn one(
     let spared = live.keeps(app, Benefit::Sample, tier, "importer");
     let by_day = || live.sample.as_ref()?.draw(declaration, tier, spared);
     let first = before.is_none();
-    why.draw = before.or_else(by_day);
+    if let Some(draws) = before.or_else(by_day) {
+        (why.draw, why.explore) = (Some(draws.sample), draws.explore);
+    }
     why.threat = raised(app, live, &why, (tier, spared || !first));
     let explanation = &why.explanation;
     let program = &live.in_force.program;
@@ -257,8 +282,10 @@ fn one(
     let by_rules = lane > 0;
     let draw = why.draw.as_ref();
     let drawn = draw.is_some_and(|draw| draw.selected);
+    let explore = why.explore;
+    let explored = !by_rules && explore.is_some_and(|draw| draw.selected);
     // A system that looks at nothing but the lane has to make the exam as well.
-    let lane = if drawn {
+    let lane = if drawn || explored {
         lane.max(exam_lane(live))
     } else {
         lane
@@ -289,11 +316,14 @@ fn one(
         probability: draw.map(|draw| draw.probability),
         drawn_at: draw.map(|draw| draw.at),
         drawn,
-        selected: selected(by_rules, drawn).to_owned(),
-        expedited: why.missing.is_empty() && !by_rules && !drawn,
+        selected: selected(by_rules, drawn, explored).to_owned(),
+        expedited: why.missing.is_empty() && !by_rules && !drawn && !explored,
         content: declaration.content.clone(),
         explanation: serde_json::to_string(&why)?,
         hash: Vec::new(),
+        explore_probability: explore.map(|draw| draw.probability),
+        explored_at: explore.map(|draw| draw.at),
+        explored,
     };
     Ok(Assessed {
         row,
@@ -311,11 +341,12 @@ fn exam_lane(live: &Live) -> usize {
 }
 
 /// How a declaration was selected.
-fn selected(by_rules: bool, by_chance: bool) -> &'static str {
-    match (by_rules, by_chance) {
+fn selected(by_rules: bool, sampled: bool, explored: bool) -> &'static str {
+    match (by_rules, sampled) {
         (true, true) => "both",
         (true, false) => "rules",
         (false, true) => "sample",
+        (false, false) if explored => "explore",
         (false, false) => "none",
     }
 }
@@ -378,6 +409,7 @@ fn why(
         lines: scores.collect(),
         parties: parties.collect(),
         draw: None,
+        explore: None,
         missing: expedited::missing(&declaration.items, found, keeps),
         threat: None,
     })

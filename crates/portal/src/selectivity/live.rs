@@ -120,7 +120,7 @@ impl Desk {
             today,
             in_force,
             decided: Arc::new(crate::trade::decided(app).await?),
-            sample: Sample::of(app, today)?,
+            sample: Sample::of(app, today).await?,
             until: threat.planned(now).map(|change| change.from),
         });
         *kept = Some(Arc::clone(&live));

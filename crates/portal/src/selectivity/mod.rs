@@ -25,7 +25,8 @@ pub use declaration::{Declaration, MOST_LINES};
 pub use live::Desk;
 pub use row::{Assessed, Found, How, Row, Why};
 pub use words::{
-    Reason, broken_links, credit_words, draw_words, lane_words, missing, reasons, standing_words,
+    Reason, broken_links, credit_words, draw_words, explore_words, lane_words, missing, reasons,
+    standing_words,
 };
 
 pub(crate) use read::mine;

@@ -1,7 +1,7 @@
 //! An assessment as it is kept: its row, why it came out so, and the chain that seals it.
 
 use super::expedited::Missing;
-use super::sample::Drawn;
+use super::sample::{Drawn, Explored};
 use crate::failure::Failure;
 use greenlane_db::{At, Day, FromRow, TableRow, args};
 use greenlane_domain::pack::{Benefit, Text};
@@ -112,6 +112,9 @@ pub struct Why {
     /// What was drawn for it in the compliance sample; none where the pack has no rates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draw: Option<Drawn>,
+    /// What was drawn for it to learn from; none where nothing is explored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explore: Option<Explored>,
     /// What keeps it out of the expedited lane; nothing when it may use it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Missing>,
@@ -173,7 +176,7 @@ pub struct Row {
     pub drawn_at: Option<f64>,
     /// Whether it is in the sample.
     pub drawn: bool,
-    /// `none`, `rules`, `sample` or `both`.
+    /// `none`, `rules`, `sample`, `both` (rules and sample) or `explore`.
     pub selected: String,
     /// Whether it may use the expedited lane.
     pub expedited: bool,
@@ -183,6 +186,12 @@ pub struct Row {
     pub explanation: String,
     /// Seals it and all before it.
     pub hash: Vec<u8>,
+    /// With which probability it was drawn to learn from, if no rule selects it.
+    pub explore_probability: Option<f64>,
+    /// What was drawn for that, as a fraction of 1.
+    pub explored_at: Option<f64>,
+    /// Whether it is examined to learn from it.
+    pub explored: bool,
 }
 
 /// A row with its reasons, and whether it was there before.
@@ -235,6 +244,11 @@ impl Row {
         let mut hash = Sha256::new();
         hash.update(before);
         hash.update(&text);
+        // Rows from before anything was explored keep their seals.
+        if let Some(probability) = self.explore_probability {
+            let explore = (probability.to_bits(), bits(self.explored_at), self.explored);
+            hash.update(serde_json::to_vec(&explore)?);
+        }
         Ok(hash.finalize().to_vec())
     }
 
@@ -270,7 +284,10 @@ impl Row {
             self.expedited,
             &self.content,
             &self.explanation,
-            self.hash.clone()
+            self.hash.clone(),
+            self.explore_probability,
+            self.explored_at,
+            self.explored
         ]
     }
 }

@@ -7,14 +7,16 @@
 use super::declaration::Declaration;
 use super::sql;
 use crate::app::App;
+use crate::command::{Asks, System};
 use crate::failure::Failure;
-use greenlane_db::{Day, args};
+use greenlane_db::{At, Day, FromRow, Tx, args};
 use greenlane_targeting::rules::Row as _;
 use greenlane_targeting::rules::ast::Col;
-use greenlane_targeting::rules::sample::{Rates, draw};
+use greenlane_targeting::rules::explore;
+use greenlane_targeting::rules::sample::{Explore, Rates, draw};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use jiff::ToSpan as _;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan as _};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -43,6 +45,40 @@ pub struct Drawn {
     pub before: bool,
 }
 
+/// What was drawn for a declaration to learn from it, which is done only if no rule selects it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Explored {
+    /// With which probability declarations of its day are drawn.
+    pub probability: f64,
+    /// What was drawn, as a fraction of 1.
+    pub at: f64,
+    /// Whether it was drawn.
+    pub selected: bool,
+}
+
+/// Both draws of a declaration.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Draws {
+    /// The compliance sample's.
+    pub sample: Drawn,
+    /// The one to learn from; none where nothing is explored.
+    pub explore: Option<Explored>,
+}
+
+/// By what a day explores, as it was written down before its first draw.
+#[derive(Debug, Clone, FromRow)]
+pub(super) struct ExploreDay {
+    /// Of all inspections.
+    pub share: f64,
+    /// Declarations of the days before.
+    pub assessed: i64,
+    /// Of them, those that rules selected.
+    pub selected: i64,
+    /// What follows from that.
+    pub probability: f64,
+    pub made_at: At,
+}
+
 /// The sample of one day.
 pub(super) struct Sample {
     rates: Rates,
@@ -50,6 +86,7 @@ pub(super) struct Sample {
     secret: [u8; 32],
     commitment: String,
     mode: Option<Col>,
+    explore: Option<f64>,
 }
 
 /// The pack's rates; none where it has no sample.
@@ -81,18 +118,46 @@ pub(super) fn drawn_from(series: &str, declaration: &str) -> String {
     format!("{series}\n{declaration}")
 }
 
+/// So many days before a day say how much rules select.
+const DAYS_BEFORE: i32 = 7;
+
+/// Writes down with which probability a day explores. Those days are over, so that anybody can work it out again.
+async fn plan(tx: &mut Tx, explore: Explore, (day, now): (Date, Timestamp)) -> Result<(), Failure> {
+    let from = day.saturating_sub(DAYS_BEFORE.days());
+    let (assessed, selected): (i64, i64) = tx.one(sql::BY_RULES, args![from, day]).await?;
+    let probability = explore.probability(assessed, selected);
+    let planned = args![day, explore.share, assessed, selected, probability, now];
+    tx.execute(sql::EXPLORE, planned).await?;
+    Ok(())
+}
+
+/// By what a day explores; none where nothing was written down for it.
+pub(super) async fn explore_day(
+    app: &App,
+    asker: &impl Asks,
+    day: Date,
+) -> Result<Option<ExploreDay>, Failure> {
+    Ok(app.db(asker).optional(sql::EXPLORING, args![day]).await?)
+}
+
 /// Binds the secrets of the days to come, and shows those of days that are over. In a transaction of its own: what is bound has
 /// to be there before the first draw.
 pub(super) async fn promise(app: &App, today: Date) -> Result<(), Failure> {
-    if app.0.selectivity.promised() == Some(today) || rates(app)?.is_none() {
+    if app.0.selectivity.promised() == Some(today) {
         return Ok(());
     }
+    let Some(rates) = rates(app)? else {
+        return Ok(());
+    };
     let now = app.clock().now();
     let mut tx = app.0.parts.db.begin().await?;
     for ahead in 0..=AHEAD {
         let day = today.saturating_add(ahead.days());
         let bound = commitment(&secret(app, day)?);
         tx.execute(sql::PROMISE, args![day, bound, now]).await?;
+    }
+    if let Some(explore) = rates.explore {
+        plan(&mut tx, explore, (today, now)).await?;
     }
     let over: Vec<(Day, Vec<u8>)> = tx.all(sql::HIDDEN, args![today]).await?;
     for (Day(day), bound) in over {
@@ -110,10 +175,11 @@ pub(super) async fn promise(app: &App, today: Date) -> Result<(), Failure> {
 
 impl Sample {
     /// A day's sample; none where the pack has none.
-    pub fn of(app: &App, day: Date) -> Result<Option<Self>, Failure> {
+    pub async fn of(app: &App, day: Date) -> Result<Option<Self>, Failure> {
         let Some(rates) = rates(app)? else {
             return Ok(None);
         };
+        let explore = explore_day(app, &System, day).await?;
         let secret = secret(app, day)?;
         Ok(Some(Self {
             rates,
@@ -121,6 +187,7 @@ impl Sample {
             commitment: data_encoding::HEXLOWER.encode(&commitment(&secret)),
             secret,
             mode: Col::of("mode"),
+            explore: explore.map(|explore| explore.probability),
         }))
     }
 
@@ -137,7 +204,7 @@ impl Sample {
     }
 
     /// Draws for a declaration whose importer has a tier in force, or 0; at the lower rate of that tier, or as everybody else.
-    pub fn draw(&self, declaration: &Declaration, tier: i64, spared: bool) -> Option<Drawn> {
+    pub fn draw(&self, declaration: &Declaration, tier: i64, spared: bool) -> Option<Draws> {
         let first = declaration.items.first().zip(self.mode);
         let mode = first.and_then(|(item, mode)| item.cells.text(mode));
         let mode = mode.filter(|mode| self.rates.strata.contains_key(*mode));
@@ -146,7 +213,7 @@ impl Sample {
         let probability = self.rates.probability(mode, rate);
         let from = drawn_from(&declaration.series, &declaration.declaration);
         let drawn = draw(&self.secret, &from, probability)?;
-        Some(Drawn {
+        let sample = Drawn {
             day: self.day,
             commitment: self.commitment.clone(),
             stratum: format!("{mode}/{tier}"),
@@ -154,6 +221,13 @@ impl Sample {
             at: drawn.at,
             selected: drawn.selected,
             before: false,
-        })
+        };
+        let explore = explore::one(&self.secret, &from, self.explore.unwrap_or(0.0));
+        let explore = explore.map(|drawn| Explored {
+            probability: drawn.probability,
+            at: drawn.at,
+            selected: drawn.selected,
+        });
+        Some(Draws { sample, explore })
     }
 }

@@ -13,12 +13,12 @@ pub const HEAD_MOVED: &str = "update assessment_head set seq = $1, hash = $2 whe
 pub const INSERT: &str = "insert into assessment (id, seq, sender, reference, content_hash, series, declaration,
  declaration_id, declared_on, assessed_at, assessed_on, record_seq, ruleset, ruleset_version, threat_level, importer,
  importer_tier, office, score, lane, credit, stratum, probability, drawn_at, drawn, selected, expedited, content,
- explanation, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
- $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)";
+ explanation, hash, explore_probability, explored_at, explored) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+ $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)";
 pub const ONE: &str = "select id, seq, sender, reference, content_hash, series, declaration, declaration_id,
  declared_on, assessed_at, assessed_on, record_seq, ruleset, ruleset_version, threat_level, importer, importer_tier,
- office, score, lane, credit, stratum, probability, drawn_at, drawn, selected, expedited, content, explanation, hash
- from assessment where id = $1";
+ office, score, lane, credit, stratum, probability, drawn_at, drawn, selected, expedited, content, explanation, hash,
+ explore_probability, explored_at, explored from assessment where id = $1";
 pub const OTHERS: &str = "select id, reference, assessed_at, lane, score from assessment
  where declaration_id = $1 order by seq desc limit 20";
 pub const PAGE: &str = "select id, reference, declaration, assessed_at, office, score, lane, credit, importer_tier,
@@ -42,19 +42,31 @@ pub const REVEAL: &str = "insert into sample_secret (day, secret, revealed_at) v
  on conflict (day) do nothing";
 /// The draws of a day: one for each declaration that was not drawn for before.
 pub const DRAWS: &str =
-    "select a.id, a.seq, a.series, a.declaration, a.stratum, a.probability, a.drawn_at, a.drawn
- from assessment a where a.assessed_on = $1 and a.seq > $2 and a.drawn_at is not null
+    "select a.id, a.seq, a.series, a.declaration, a.stratum, a.probability, a.drawn_at, a.drawn,
+ a.explore_probability, a.explored_at, a.explored, a.selected from assessment a where a.assessed_on = $1 and a.seq > $2 and a.drawn_at is not null
  and not exists (select 1 from assessment e
  where e.declaration_id = a.declaration_id and e.seq < a.seq and e.drawn_at is not null)
  order by a.seq limit $3";
-/// What became of what was drawn, in groups; each declaration once.
-pub const SAMPLED: &str = "select a.probability, a.importer_tier, coalesce(e.outcome, ''),
+/// What became of what was drawn, in groups; each declaration once. A declaration that no rule selected is examined by chance when
+/// either draw says so, any other when the sample's does: that is its probability.
+pub const SAMPLED: &str = "select case when a.selected in ('rules', 'both') or a.explore_probability is null then a.probability
+ else 1 - (1 - a.probability) * (1 - a.explore_probability) end, a.importer_tier, coalesce(e.outcome, ''),
  cast(case when e.found then 1 else 0 end as bigint), count(*)
  from assessment a left join examination e on e.stream_id = a.declaration_id
- where a.drawn and a.assessed_on >= $1 and a.assessed_on <= $2
+ where (a.drawn or a.explored) and a.assessed_on >= $1 and a.assessed_on <= $2
  and not exists (select 1 from assessment b
  where b.declaration_id = a.declaration_id and b.seq < a.seq and b.drawn_at is not null)
  group by 1, 2, 3, 4";
+
+/// How many were assessed in some days, and how many of them rules selected.
+pub const BY_RULES: &str = "select count(*),
+ coalesce(cast(sum(case when selected in ('rules', 'both') then 1 else 0 end) as bigint), 0)
+ from assessment where assessed_on >= $1 and assessed_on < $2";
+pub const EXPLORE: &str =
+    "insert into explore_day (day, share, assessed, selected, probability, made_at)
+ values ($1, $2, $3, $4, $5, $6) on conflict (day) do nothing";
+pub const EXPLORING: &str =
+    "select share, assessed, selected, probability, made_at from explore_day where day = $1";
 
 /// How many ids one statement asks for. The sizes are few, so that few statements have to be prepared.
 const SIZES: [usize; 5] = [1, 4, 16, 64, 256];
@@ -83,7 +95,7 @@ pub fn by_id(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
 /// What was drawn for these declarations before; the first of each holds.
 pub fn drawn(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
     of_ids(
-        "select declaration_id, seq, probability, drawn_at, explanation from assessment
+        "select declaration_id, seq, probability, drawn_at, explore_probability, explored_at, explanation from assessment
  where drawn_at is not null and declaration_id in (",
         ids,
     )

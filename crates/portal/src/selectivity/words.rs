@@ -109,6 +109,20 @@ pub fn draw_words(say: &Say, why: &Why) -> Option<String> {
     Some(words)
 }
 
+/// What was drawn for it to learn from; nothing where nothing was explored.
+pub fn explore_words(say: &Say, why: &Why) -> Option<String> {
+    let draw = why.explore?;
+    let args = [
+        ("at", say.decimal(&format!("{:.6}", draw.at))),
+        (
+            "probability",
+            say.decimal(&format!("{:.6}", draw.probability)),
+        ),
+    ];
+    let key = if draw.selected { "in" } else { "out" };
+    Some(say.with(&format!("selectivity-explore-{key}"), &args))
+}
+
 /// What keeps it out of the expedited lane, link by link; nothing when it may use it.
 pub fn broken_links(say: &Say, why: &Why) -> Vec<String> {
     let links = why.missing.iter();

@@ -5,6 +5,7 @@
 //! probability is recorded with the draw, so that estimates can be weighted. (GAO-02-215R: where inspectors do not follow the
 //! draw, its statistics are of no use; so the draw is made centrally.)
 
+use super::explore::Exploring;
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
@@ -35,6 +36,40 @@ pub struct Rates {
     /// The lane to which a drawn declaration is sent at least; without it the ruleset's highest.
     #[serde(default)]
     pub lane: Option<String>,
+    /// How much is explored; without it nothing is.
+    #[serde(default)]
+    pub explore: Option<Explore>,
+}
+
+/// How much is explored, where declarations come one at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Explore {
+    /// Of all inspections, the share that goes to what nobody suspects.
+    pub share: f64,
+    /// As if at least this share of declarations were selected by rules: so that something is explored also where rules find
+    /// nothing or nothing has been assessed yet.
+    pub least_rate: f64,
+}
+
+impl Explore {
+    /// The probability with which a declaration that no rule selected is drawn, when `selected` of `assessed` declarations
+    /// were selected by rules in the days before; 0 where everything was.
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "counts of declarations, far below 2^53"
+    )]
+    pub fn probability(self, assessed: i64, selected: i64) -> f64 {
+        let rate = if assessed > 0 {
+            selected as f64 / assessed as f64
+        } else {
+            0.0
+        };
+        let exploring = Exploring { share: self.share };
+        exploring
+            .probability(rate.max(self.least_rate))
+            .unwrap_or(0.0)
+    }
 }
 
 impl Rates {
@@ -58,9 +93,14 @@ impl Rates {
         if let Some((name, _)) = self.strata.iter().find(|(_, rate)| !right(**rate)) {
             return Err(format!("strata.{name}"));
         }
-        match self.members.iter().find(|(_, share)| !right(**share)) {
-            Some((tier, _)) => Err(format!("members.{tier}")),
-            None => Ok(()),
+        if let Some((tier, _)) = self.members.iter().find(|(_, share)| !right(**share)) {
+            return Err(format!("members.{tier}"));
+        }
+        let below_one = |rate: f64| right(rate) && rate < 1.0;
+        match self.explore {
+            Some(explore) if !below_one(explore.share) => Err("explore.share".to_owned()),
+            Some(explore) if !below_one(explore.least_rate) => Err("explore.least_rate".to_owned()),
+            _ => Ok(()),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod certificate;
 mod changes;
 mod connections;
+mod extract;
 mod lookup;
 mod published;
 mod shared;
@@ -24,6 +25,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .merge(connections::routes())
         .merge(certificate::routes())
+        .merge(extract::routes())
         .merge(verify::routes())
         .merge(published::routes())
         .merge(lookup::routes())

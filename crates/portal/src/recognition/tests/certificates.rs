@@ -24,7 +24,7 @@ async fn download(t: &TestApp, fixture: &mut Fixture, id: Uuid, form: &str) -> A
 }
 
 /// What the public page says of a file or a text.
-async fn check(t: &TestApp, file: &[u8], text: &str) -> Answer {
+pub(super) async fn check(t: &TestApp, file: &[u8], text: &str) -> Answer {
     let mut anyone = Client::default();
     let csrf = t.csrf(&mut anyone).await;
     let mut body = Vec::new();

@@ -55,6 +55,7 @@ struct DrawsPage {
     facts: Vec<(String, String)>,
     status: (&'static str, String),
     strata: Vec<StratumLine>,
+    explore: Vec<(String, String)>,
     wrong: Vec<Wrong>,
     shares: Vec<ShareLine>,
     cautions: Vec<String>,
@@ -164,6 +165,39 @@ fn facts(say: &Say, promise: Option<&Promise>) -> Vec<(String, String)> {
     facts
 }
 
+/// By what a day explored, and what came of it; nothing where nothing was written down.
+fn explore(say: &Say, audit: &Audit) -> Vec<(String, String)> {
+    let Some(day) = &audit.explore_day else {
+        return Vec::new();
+    };
+    let rate = say.t2(
+        "selectivity-explore-rate-of",
+        "selected",
+        say.count(day.selected),
+        "assessed",
+        say.count(day.assessed),
+    );
+    let found = &audit.exploration;
+    vec![
+        (say.t("selectivity-explore-share"), percent(say, day.share)),
+        (say.t("selectivity-explore-rate"), rate),
+        (
+            say.t("selectivity-strata-probability"),
+            percent(say, day.probability),
+        ),
+        (say.t("selectivity-promised-at"), say.at(day.made_at.0)),
+        (
+            say.t("selectivity-explore-free"),
+            say.count(found.declarations),
+        ),
+        (
+            say.t("selectivity-strata-expected"),
+            say.decimal(&format!("{:.1}", found.expected)),
+        ),
+        (say.t("selectivity-strata-drawn"), say.count(found.explored)),
+    ]
+}
+
 /// What working it out again came to.
 fn status(say: &Say, audit: &Audit) -> (&'static str, String) {
     match (audit.bound, audit.wrong) {
@@ -218,6 +252,7 @@ pub(super) async fn show(
         facts: facts(&c, audit.promise.as_ref()),
         status: status(&c, &audit),
         strata: strata(&c, &audit),
+        explore: explore(&c, &audit),
         wrong: wrong.collect(),
         shares: shares
             .map(|(key, share)| share_line(&c, key, share))

@@ -127,7 +127,7 @@ pub(super) async fn show(
     let mut lanes = vec![(String::new(), c.t("selectivity-any"))];
     lanes.extend(known.iter().map(|lane| (lane.clone(), lane.clone())));
     let mut kinds = vec![(String::new(), c.t("selectivity-any"))];
-    for kind in ["none", "rules", "sample", "both"] {
+    for kind in ["none", "rules", "sample", "both", "explore"] {
         kinds.push((kind.to_owned(), c.t(format!("selectivity-selected-{kind}"))));
     }
     let mut fields = Fields::default();

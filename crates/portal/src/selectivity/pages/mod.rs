@@ -26,7 +26,7 @@ pub(super) fn routes() -> Routes {
 fn tag(c: &crate::web::Say, selected: &str) -> (&'static str, String) {
     let kind = match selected {
         "rules" | "both" => "warn",
-        "sample" => "progress",
+        "sample" | "explore" => "progress",
         _ => "none",
     };
     (kind, c.t(format!("selectivity-selected-{selected}")))

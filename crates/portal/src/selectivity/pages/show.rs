@@ -8,7 +8,8 @@ use crate::failure::Failure;
 use crate::profile::Names;
 use crate::selectivity::row::{Assessed, Why};
 use crate::selectivity::words::{
-    Reason, broken_links, credit_words, draw_words, lane_words, missing, reasons, standing_words,
+    Reason, broken_links, credit_words, draw_words, explore_words, lane_words, missing, reasons,
+    standing_words,
 };
 use crate::selectivity::{examine, read};
 use crate::web::{Chrome, Page, Typed, Visitor};
@@ -97,6 +98,15 @@ fn threat(c: &Chrome, why: &Why) -> String {
     )
 }
 
+/// What was drawn for it: in the sample, and to learn from.
+fn draws(c: &Chrome, why: &Why) -> Option<String> {
+    let sample = draw_words(c, why)?;
+    Some(match explore_words(c, why) {
+        Some(explore) => format!("{sample} {explore}"),
+        None => sample,
+    })
+}
+
 /// Where the draws of its day are worked out again.
 fn draws_href(why: &Why) -> String {
     let day = why.draw.as_ref().map(|draw| draw.day.to_string());
@@ -178,7 +188,7 @@ pub(super) async fn page(app: &App, visitor: &Visitor, who: &Who, id: Uuid, form
         reasons: reasons(&c, why),
         credit: credit_words(&c, why),
         missing: missing(&c, why),
-        draw: draw_words(&c, why).map(|words| (draws_href(why), words)),
+        draw: draws(&c, why).map(|words| (draws_href(why), words)),
         expedited: found.row.expedited,
         broken: broken_links(&c, why),
         parties: parties.collect(),

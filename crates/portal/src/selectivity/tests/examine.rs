@@ -3,6 +3,7 @@
 use super::sample::{assessed, plain};
 use super::{in_force, sent, shirts, staff};
 use crate::recognition::tests::certified;
+use crate::selectivity::Assessed;
 use crate::selectivity::examine::{record, shares};
 use crate::testing::on_each_engine;
 use axum::http::StatusCode;
@@ -123,7 +124,15 @@ async fn estimates_are_weighted_by_the_probabilities_of_the_draws() {
             one
         };
         let all = assessed(&t, (0..2000).map(one).collect()).await;
-        let drawn: Vec<_> = all.iter().filter(|one| one.row.drawn).collect();
+        let drawn: Vec<_> = all
+            .iter()
+            .filter(|one| one.row.drawn || one.row.explored)
+            .collect();
+        // Examined by chance when either draw says so.
+        let chance = |one: &Assessed| {
+            let (sample, explore) = (one.row.probability, one.row.explore_probability);
+            1.0 - (1.0 - sample.unwrap()) * (1.0 - explore.unwrap())
+        };
         assert!(drawn.len() > 8, "{}", drawn.len());
         let tom = t.who(staff.tom).await;
         let mut unit = t.app.begin(&tom).await.unwrap();
@@ -145,12 +154,8 @@ async fn estimates_are_weighted_by_the_probabilities_of_the_draws() {
                 .unwrap();
             if let Outcome::Examined { found, .. } = outcome {
                 examined += 1;
-                weights += 1.0 / one.row.probability.unwrap();
-                weighted += if found {
-                    1.0 / one.row.probability.unwrap()
-                } else {
-                    0.0
-                };
+                weights += 1.0 / chance(one);
+                weighted += if found { 1.0 / chance(one) } else { 0.0 };
             }
         }
         unit.commit().await.unwrap();

@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use greenlane_domain::trade::{Depth, Outcome, Waiver};
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 
 /// Toys at 150 points: scanned, unless standing takes something off.
 fn toys(reference: &str, ein: &str) -> Value {
@@ -22,21 +23,31 @@ fn toys(reference: &str, ein: &str) -> Value {
     })
 }
 
-async fn back_tested(t: &TestApp, client: &mut Client, path: &str) -> String {
-    let csv = "declared_on,declaration,line,hs6,value,net_mass,office,importer,found\n\
+const PAST: &str = "declared_on,declaration,line,hs6,value,net_mass,office,importer,found\n\
                2026-02-03,D1,1,950300,3,1,A,I1,serious\n\
                2026-02-03,D2,1,950300,30,1,A,I2,nothing\n\
                2026-02-03,D3,1,950300,4,1,B,I3,serious\n";
+
+/// The page of a back-test on some lines, where what reaches a lane counts as selected.
+pub(super) async fn back_tested(
+    t: &TestApp,
+    client: &mut Client,
+    path: &str,
+    lane: &str,
+    csv: &str,
+) -> String {
     let csrf = t.csrf(client).await;
     let mut body = String::new();
     for (name, value) in [
         ("csrf", csrf.as_str()),
         ("against", ""),
-        ("lane", "scan"),
+        ("lane", lane),
         ("day", ""),
     ] {
-        body +=
-            &format!("--XX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let _ = write!(
+            body,
+            "--XX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+        );
     }
     body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"d.csv\"\r\n\r\n";
     body += csv;
@@ -79,7 +90,14 @@ async fn a_rule_from_a_page_runs_by_api_and_a_members_exams_fall_until_it_is_sus
             .post(&mut tom, &format!("/rulesets/{id}/rule"), &rule)
             .await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
-        let page = back_tested(&t, &mut tom, &format!("/rulesets/{id}/back-test")).await;
+        let page = back_tested(
+            &t,
+            &mut tom,
+            &format!("/rulesets/{id}/back-test"),
+            "scan",
+            PAST,
+        )
+        .await;
         assert!(page.contains("For 3 of 3 lines"), "{page}");
         let why = [("reasons", "Toys were wrong last year."), ("submit", "1")];
         let answer = t
@@ -154,7 +172,7 @@ fn composed_messages_are_there_in_every_language() {
     for role in ["importer", "carrier", "driver", "manufacturer"] {
         keys.push(format!("selectivity-role-{role}"));
     }
-    for kind in ["none", "rules", "sample", "both"] {
+    for kind in ["none", "rules", "sample", "both", "explore"] {
         keys.push(format!("selectivity-selected-{kind}"));
     }
     let hows = [How::NoNumber, How::Nobody, How::Several, How::Unsure];
@@ -166,6 +184,7 @@ fn composed_messages_are_there_in_every_language() {
         keys.push(format!("selectivity-share-{key}"));
     }
     keys.extend(["in", "out"].map(|key| format!("selectivity-draw-{key}")));
+    keys.extend(["in", "out"].map(|key| format!("selectivity-explore-{key}")));
     keys.extend(["found", "clean"].map(|key| format!("examination-is-{key}")));
     keys.extend(["yes", "no"].map(|key| format!("examination-found-{key}")));
     let seen = Depth::ALL.iter().map(|depth| Outcome::Examined {

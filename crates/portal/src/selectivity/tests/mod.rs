@@ -6,8 +6,10 @@
     reason = "tests may fail loudly"
 )]
 
+mod done;
 mod examine;
 mod expedited;
+mod explore;
 mod journey;
 mod sample;
 mod threat;

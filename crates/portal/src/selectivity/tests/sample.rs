@@ -56,10 +56,14 @@ async fn every_declaration_has_one_draw_that_anybody_can_repeat() {
             assert_eq!(one.row.probability, Some(0.02));
             assert_eq!(one.row.stratum, "other/0");
             assert_eq!(one.row.drawn, one.row.drawn_at.unwrap() < 0.02);
-            let selected = if one.row.drawn { "sample" } else { "none" };
+            let selected = match (one.row.drawn, one.row.explored) {
+                (true, _) => "sample",
+                (false, true) => "explore",
+                (false, false) => "none",
+            };
             assert_eq!(one.row.selected, selected);
             // Whoever acts on the lane alone makes the exam as well; what the rules say is kept beside it.
-            let lane = if one.row.drawn { "scan" } else { "green" };
+            let lane = if selected == "none" { "green" } else { "scan" };
             assert_eq!(one.row.lane, lane);
             assert_eq!(one.why.explanation.lane, "green");
         }
@@ -120,10 +124,10 @@ async fn every_declaration_has_one_draw_that_anybody_can_repeat() {
         }
         let mut tom = t.sign_in(staff.tom).await;
         let page = t.get(&mut tom, &path).await.text();
-        // A thousand and the new one; those sent again have no draw of their own.
+        // A thousand and the new one, two draws each; those sent again have no draws of their own.
         assert!(
-            page.contains("all 1,001 draws come out the same again")
-                || page.contains("all 1001 draws"),
+            page.contains("all 2,002 draws come out the same again")
+                || page.contains("all 2002 draws"),
             "{page}"
         );
         assert!(page.contains(&data_encoding::HEXLOWER.encode(&secret)));
