@@ -11,6 +11,7 @@ pub mod calibration;
 pub mod clocks;
 mod codes;
 pub mod documents;
+pub mod drivers;
 pub mod editions;
 pub mod exchange;
 pub mod findings;

@@ -20,6 +20,7 @@ pub mod command;
 mod core_tests;
 pub mod criteria;
 pub mod documents;
+pub mod drivers;
 pub mod editions;
 mod exchange;
 pub mod failure;

@@ -39,6 +39,7 @@ fn routes() -> Routes {
         .merge(crate::rulesets::routes())
         .merge(crate::selectivity::routes())
         .merge(crate::threat_level::routes())
+        .merge(crate::drivers::routes())
         .merge(crate::selection::routes())
         .merge(crate::planning::routes())
         .merge(crate::documents::routes())

@@ -207,6 +207,13 @@ actions! {
     /// Approve or give back what others drafted; take a ruleset out of force.
     ApproveRulesets "approve_rulesets" Programme WRITE;
 
+    /// The register of drivers' cards.
+    ViewDrivers "view_drivers" Programme READ;
+    /// Take a driver's card into the register as its issuer has it, refuse one that a carrier told of, end one.
+    CertifyDrivers "certify_drivers" Programme WRITE;
+    /// Tell of the card of one of the company's own drivers.
+    TellDrivers "tell_drivers" Record WRITE;
+
     /// The threat level, its history, and which benefits stay at each.
     ViewThreatLevel "view_threat_level" Programme READ;
     /// Ask for another threat level, and take that back.

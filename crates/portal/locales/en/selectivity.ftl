@@ -48,6 +48,8 @@ selectivity-party-nobody = { $role } { $number }: no membership is on record und
 selectivity-party-no-number = { $role }: the declaration gives no number, and a name alone decides nothing.
 selectivity-party-several = { $role } { $number }: several companies have this number, so it speaks for none of them.
 selectivity-party-unsure = { $role } { $number }: the number could be of several kinds and the name is another one, so it is taken for nobody’s. Send the scheme with it.
+selectivity-party-card = { $role } { $number }: the card is in the programme’s register and in force.
+selectivity-party-card-over = { $role } { $number }: the card is known to the programme and not in force on this day.
 selectivity-validated = { $count ->
     [0] Validated today.
     [one] Last validated yesterday.

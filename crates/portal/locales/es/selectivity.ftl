@@ -48,6 +48,8 @@ selectivity-party-nobody = { $role } { $number }: no consta ninguna membresía c
 selectivity-party-no-number = { $role }: la declaración no da un número, y un nombre por sí solo no decide nada.
 selectivity-party-several = { $role } { $number }: varias empresas tienen este número, así que no habla a favor de ninguna.
 selectivity-party-unsure = { $role } { $number }: el número podría ser de varias clases y el nombre es otro, así que no se atribuye a nadie. Envíe también el esquema.
+selectivity-party-card = { $role } { $number }: la tarjeta figura en el registro del programa y está en vigor.
+selectivity-party-card-over = { $role } { $number }: el programa conoce la tarjeta y no está en vigor este día.
 selectivity-validated = { $count ->
     [0] Validado hoy.
     [one] Última validación: ayer.

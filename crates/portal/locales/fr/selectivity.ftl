@@ -48,6 +48,8 @@ selectivity-party-nobody = { $role } { $number } : aucune adhésion n’est conn
 selectivity-party-no-number = { $role } : la déclaration ne donne pas de numéro, et un nom seul ne décide de rien.
 selectivity-party-several = { $role } { $number } : plusieurs entreprises ont ce numéro, il ne parle donc pour aucune.
 selectivity-party-unsure = { $role } { $number } : le numéro pourrait être de plusieurs sortes et le nom est un autre ; il n’est attribué à personne. Envoyez le schéma avec lui.
+selectivity-party-card = { $role } { $number } : la carte figure au registre du programme et elle est en vigueur.
+selectivity-party-card-over = { $role } { $number } : le programme connaît la carte, qui n’est pas en vigueur ce jour.
 selectivity-validated = { $count ->
     [0] Validé aujourd’hui.
     [one] Dernière validation il y a { $count } jour.

@@ -111,6 +111,7 @@ pub fn elsewhere(app: &App, who: &Who, say: &Say) -> Vec<(&'static str, String)>
         ("/team/consistency", "consistency-title", Action::ViewTeam),
         ("/rollout", "rollout-title", Action::ViewEditions),
         ("/threats", "threats-title", Action::ViewThreats),
+        ("/drivers", "drivers-title", Action::ViewDrivers),
         (
             "/threat-level",
             "threatlevel-title",

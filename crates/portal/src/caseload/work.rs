@@ -310,6 +310,10 @@ async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, String)
         let waiting = crate::relations::waiting(app, who).await?;
         lines.push((waiting, "/relations", "relations-waiting"));
     }
+    if app.may(who, Action::CertifyDrivers, &Resource::Programme) {
+        let waiting = crate::drivers::waiting(app, who).await?;
+        lines.push((waiting, "/drivers?waiting=yes", "drivers-waiting"));
+    }
     if app.may(who, Action::DecideThreatLevel, &Resource::Programme) {
         let waiting = crate::threat_level::waiting(app, who).await?;
         lines.push((waiting, "/threat-level", "threatlevel-waiting"));

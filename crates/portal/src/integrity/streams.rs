@@ -7,6 +7,7 @@ use greenlane_domain::accounts::Account;
 use greenlane_domain::anomalies::{Anomaly, AnomalySearch};
 use greenlane_domain::calibration::Exercise;
 use greenlane_domain::documents::Document;
+use greenlane_domain::drivers::DriverCard;
 use greenlane_domain::editions::{Comment, Draft, Extension};
 use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
@@ -104,6 +105,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<RuleBook>(),
         of::<Ruleset>(),
         of::<ThreatLevel>(),
+        of::<DriverCard>(),
         of::<Draw>(),
         of::<TradeFigures>(),
         of::<Availability>(),

@@ -5,18 +5,19 @@
 
 use super::declaration::{Declaration, assessment_id};
 use super::expedited;
+use super::kept::{cards, there};
 use super::live::Live;
 use super::row::{Assessed, Found, Lifted, LineScore, Raised, Row, Why};
-use super::sample::{self, Drawn, Draws, Explored, Sample};
+use super::sample::{self, Drawn, Draws, Sample};
 use super::sql;
+use super::standing::Cards;
 use crate::app::App;
 use crate::failure::Failure;
-use greenlane_db::{At, Day, FromRow, Tx, Value, args, insert_rows};
+use greenlane_db::{At, Day, args, insert_rows};
 use greenlane_domain::Refusal;
 use greenlane_domain::pack::Benefit;
 use greenlane_targeting::rules::{Line, Role};
 use jiff::Timestamp;
-use std::collections::HashMap;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
@@ -31,8 +32,8 @@ pub type Verdict = Result<Assessed, Failure>;
 /// A declaration that waits, and where its answer goes.
 pub(super) struct Pending {
     sender: Uuid,
-    id: Uuid,
-    declaration: Declaration,
+    pub(super) id: Uuid,
+    pub(super) declaration: Declaration,
     answer: oneshot::Sender<Verdict>,
 }
 
@@ -136,64 +137,6 @@ fn again(failure: &Failure) -> Failure {
     }
 }
 
-/// Both draws of a declaration as they are kept.
-#[derive(Debug, FromRow)]
-struct KeptDraw {
-    declaration_id: Uuid,
-    seq: i64,
-    probability: f64,
-    drawn_at: f64,
-    explore_probability: Option<f64>,
-    explored_at: Option<f64>,
-    explanation: String,
-}
-
-impl KeptDraw {
-    /// As they were drawn, to the last bit, which text need not be.
-    fn draws(&self) -> Result<Option<Draws>, Failure> {
-        let why = serde_json::from_str::<Why>(&self.explanation)?;
-        let explore = self.explore_probability.zip(self.explored_at);
-        let explore = explore.map(|(probability, at)| Explored {
-            probability,
-            at,
-            selected: at < probability,
-        });
-        let sample = why.draw.map(|drawn| Drawn {
-            probability: self.probability,
-            at: self.drawn_at,
-            before: true,
-            ..drawn
-        });
-        Ok(sample.map(|sample| Draws { sample, explore }))
-    }
-}
-
-/// The assessments that are there already, and what was drawn for declarations before.
-async fn there(
-    tx: &mut Tx,
-    group: &[Pending],
-) -> Result<(HashMap<Uuid, Row>, HashMap<Uuid, Draws>), Failure> {
-    let ids: Vec<Uuid> = group.iter().map(|pending| pending.id).collect();
-    let (select, ids) = sql::by_id(&ids);
-    let rows: Vec<Row> = tx
-        .all(select, ids.into_iter().map(Value::from).collect())
-        .await?;
-    let declared: Vec<Uuid> = group.iter().map(|p| p.declaration.id()).collect();
-    let (select, ids) = sql::drawn(&declared);
-    let mut kept: Vec<KeptDraw> = tx
-        .all(select, ids.into_iter().map(Value::from).collect())
-        .await?;
-    kept.sort_by_key(|kept| kept.seq);
-    let mut draws = HashMap::new();
-    for kept in kept {
-        if let Some(found) = kept.draws()? {
-            draws.entry(kept.declaration_id).or_insert(found);
-        }
-    }
-    let rows = rows.into_iter().map(|row| (row.id, row));
-    Ok((rows.collect(), draws))
-}
-
 /// One transaction for a group.
 async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure> {
     let now = app.clock().now();
@@ -204,6 +147,7 @@ async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure>
     let (head,): (i64,) = tx.one(sql::RECORD_HEAD, args![]).await?;
     let live = app.0.selectivity.live(app, head, (now, today)).await?;
     let (mut known, mut draws) = there(&mut tx, group).await?;
+    let cards = cards(&mut tx, group).await?;
     let mut verdicts = Vec::with_capacity(group.len());
     let mut rows = Vec::with_capacity(group.len());
     let before = seq;
@@ -215,7 +159,7 @@ async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure>
         seq += 1;
         let declared = pending.declaration.id();
         let before = draws.get(&declared).cloned();
-        let mut assessed = one(app, &live, pending, (now, seq, before))?;
+        let mut assessed = one(app, (&live, &cards), pending, (now, seq, before))?;
         if let Some(drawn) = &assessed.why.draw {
             let sample = Drawn {
                 before: true,
@@ -250,7 +194,7 @@ fn repeated(row: &Row, pending: &Pending) -> Verdict {
 /// One declaration scored, with everything that its row says but the seal.
 fn one(
     app: &App,
-    live: &Live,
+    (live, cards): (&Live, &Cards),
     pending: &Pending,
     (now, seq, before): (Timestamp, i64, Option<Draws>),
 ) -> Result<Assessed, Failure> {
@@ -260,7 +204,7 @@ fn one(
     let parties = &declaration.parties;
     let found = desk
         .looker
-        .look(parties, app.board(), &live.decided, live.today);
+        .look(parties, app.board(), &live.decided, (cards, live.today));
     let items = declaration.items.iter();
     let lines: Vec<Line> = items
         .map(|item| desk.looker.fill(item, &found, threat))

@@ -9,6 +9,7 @@ mod commands;
 mod declaration;
 mod examine;
 mod expedited;
+mod kept;
 mod live;
 mod pages;
 mod read;
@@ -17,7 +18,7 @@ mod sample;
 mod sql;
 mod standing;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod words;
 
 pub use commands::{Verdict, assess};

@@ -26,6 +26,8 @@ pub enum How {
     Several,
     /// The number may be of several schemes, and the name is another one.
     Unsure,
+    /// A driver's card in the programme's register.
+    Card,
 }
 
 impl How {
@@ -38,6 +40,7 @@ impl How {
             Self::Nobody => "nobody",
             Self::Several => "several",
             Self::Unsure => "unsure",
+            Self::Card => "card",
         }
     }
 }

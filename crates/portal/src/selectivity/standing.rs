@@ -2,8 +2,10 @@
 
 use super::declaration::{Item, Party};
 use super::row::{Found, How};
+use crate::drivers::CardRow;
 use crate::recognition::board::Board;
 use crate::recognition::standing::Standing;
+use greenlane_domain::drivers::card_number;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::{Stage, Tier};
 use greenlane_targeting::parties::{WITH_SLIP, likeness};
@@ -16,6 +18,9 @@ use uuid::Uuid;
 
 /// What people said of parties: a member, or nobody of the programme.
 pub(super) type Decided = HashMap<Uuid, Option<MemberId>>;
+
+/// Drivers' cards by their numbers.
+pub(super) type Cards = HashMap<String, CardRow>;
 
 /// The tier as rules count it; 0 for none.
 fn tier(tier: Option<Tier>) -> i64 {
@@ -68,10 +73,15 @@ impl Looker {
         parties: &[Party],
         board: &Board,
         decided: &Decided,
-        today: Date,
+        (cards, today): (&Cards, Date),
     ) -> Vec<Option<Found>> {
         let one = |party: &Party| {
             let (member, how) = whose(party, board, decided);
+            if member.is_none()
+                && let Some(card) = card_of(party).and_then(|number| cards.get(&number))
+            {
+                return by_card(party, card, today);
+            }
             found(party, member.as_deref(), how, today)
         };
         let counted = parties
@@ -104,6 +114,31 @@ impl Looker {
             set(columns.validated, found.validated_days.and_then(number));
         }
         line
+    }
+}
+
+/// The number of the card by which a driver is named.
+pub(super) fn card_of(party: &Party) -> Option<String> {
+    let driver = party.role == "driver" && !party.said;
+    driver.then(|| card_number(&party.number)).flatten()
+}
+
+/// A driver by the card. It has no tier: what a threat level leaves to some tiers is asked of the others in the chain.
+fn by_card(party: &Party, card: &CardRow, today: Date) -> Found {
+    let standing = if card.holds(today) {
+        "in_force"
+    } else {
+        "not_member"
+    };
+    Found {
+        role: party.role.to_owned(),
+        number: party.number.clone(),
+        member: None,
+        name: None,
+        standing: standing.to_owned(),
+        tier: 0,
+        validated_days: None,
+        how: How::Card,
     }
 }
 

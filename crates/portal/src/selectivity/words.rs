@@ -77,6 +77,8 @@ pub fn standing_words(say: &Say, found: &Found) -> String {
         ("tier", found.tier.to_string()),
     ];
     let key = match (found.standing.as_str(), found.how) {
+        ("in_force", How::Card) => "card",
+        (_, How::Card) => "card-over",
         ("in_force", _) => "in-force",
         ("suspended", _) => "suspended",
         (_, How::Number | How::Person) if found.member.is_some() => "over",

@@ -17,7 +17,7 @@ use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
-    accounts, anomalies, calibration, documents, editions, findings, membership, partners,
+    accounts, anomalies, calibration, documents, drivers, editions, findings, membership, partners,
     planning, practices, profile, relations, rulesets, selection, text_blocks, threat_level,
     together, trade, validation,
 };
@@ -58,6 +58,7 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<selection::RuleEvent>("selection_rules"));
     all.extend(kinds::<rulesets::Event>("ruleset"));
     all.extend(kinds::<threat_level::Event>("threat_level"));
+    all.extend(kinds::<drivers::Event>("driver_card"));
     all.extend(kinds::<anomalies::Event>("anomaly"));
     all.extend(kinds::<anomalies::SearchEvent>("anomaly_search"));
     all.extend(kinds::<practices::Event>("practice"));

@@ -176,7 +176,14 @@ fn composed_messages_are_there_in_every_language() {
         keys.push(format!("selectivity-selected-{kind}"));
     }
     let hows = [How::NoNumber, How::Nobody, How::Several, How::Unsure];
-    let others = ["in-force", "suspended", "over", "decided"];
+    let others = [
+        "in-force",
+        "suspended",
+        "over",
+        "decided",
+        "card",
+        "card-over",
+    ];
     for key in hows.iter().map(|how| how.code()).chain(others) {
         keys.push(format!("selectivity-party-{key}"));
     }

@@ -28,13 +28,13 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// People who keep rulesets, and a token that has declarations assessed.
-pub(super) struct Staff {
+pub(crate) struct Staff {
     pub tom: AccountId,
     pub dora: AccountId,
     pub token: String,
 }
 
-pub(super) async fn staff(t: &TestApp) -> Staff {
+pub(crate) async fn staff(t: &TestApp) -> Staff {
     t.person("admin@programme.example", Some("administrator"))
         .await;
     Staff {
@@ -47,7 +47,7 @@ pub(super) async fn staff(t: &TestApp) -> Staff {
 }
 
 /// The pack's first ruleset, put in force from today by two people.
-pub(super) async fn in_force(t: &TestApp, staff: &Staff) -> Uuid {
+pub(crate) async fn in_force(t: &TestApp, staff: &Staff) -> Uuid {
     let tom = t.who(staff.tom).await;
     let mut unit = t.app.begin(&tom).await.unwrap();
     let id = commands::begin(&mut unit, "Spring", None).await.unwrap();
@@ -74,12 +74,12 @@ pub(super) async fn send(t: &TestApp, token: &str, kind: &str, body: String) -> 
     t.send(&mut Client::default(), request).await
 }
 
-pub(super) async fn sent(t: &TestApp, token: &str, body: &Value) -> Answer {
+pub(crate) async fn sent(t: &TestApp, token: &str, body: &Value) -> Answer {
     send(t, token, "application/json", body.to_string()).await
 }
 
 /// 90 points by the pack's rule about cheap clothing, of an importer that may be a member.
-pub(super) fn shirts(reference: &str) -> Value {
+pub(crate) fn shirts(reference: &str) -> Value {
     json!({
         "reference": reference,
         "declaration": format!("D-{reference}"),

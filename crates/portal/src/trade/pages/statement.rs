@@ -51,6 +51,7 @@ pub(super) struct AlarmRow {
 struct StatementPage {
     c: Chrome,
     base: String,
+    drivers: String,
     years: Vec<(String, String)>,
     year: String,
     kpis: Vec<(String, String, String, String)>,
@@ -355,6 +356,7 @@ pub(super) async fn show(
         method: method(&app, &c),
         empty: own == 0,
         pdf,
+        drivers: format!("/companies/{company}/drivers"),
         base,
         year,
         c,

@@ -1,0 +1,78 @@
+//! What is there already of the declarations of a group, read in the transaction that assesses them.
+
+use super::commands::Pending;
+use super::row::{Row, Why};
+use super::sample::{Drawn, Draws, Explored};
+use super::sql;
+use super::standing::{Cards, card_of};
+use crate::failure::Failure;
+use greenlane_db::{FromRow, Tx, Value};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Both draws of a declaration as they are kept.
+#[derive(Debug, FromRow)]
+struct KeptDraw {
+    declaration_id: Uuid,
+    seq: i64,
+    probability: f64,
+    drawn_at: f64,
+    explore_probability: Option<f64>,
+    explored_at: Option<f64>,
+    explanation: String,
+}
+
+impl KeptDraw {
+    /// As they were drawn, to the last bit, which text need not be.
+    fn draws(&self) -> Result<Option<Draws>, Failure> {
+        let why = serde_json::from_str::<Why>(&self.explanation)?;
+        let explore = self.explore_probability.zip(self.explored_at);
+        let explore = explore.map(|(probability, at)| Explored {
+            probability,
+            at,
+            selected: at < probability,
+        });
+        let sample = why.draw.map(|drawn| Drawn {
+            probability: self.probability,
+            at: self.drawn_at,
+            before: true,
+            ..drawn
+        });
+        Ok(sample.map(|sample| Draws { sample, explore }))
+    }
+}
+
+/// The assessments that are there already, and what was drawn for declarations before.
+pub(super) async fn there(
+    tx: &mut Tx,
+    group: &[Pending],
+) -> Result<(HashMap<Uuid, Row>, HashMap<Uuid, Draws>), Failure> {
+    let ids: Vec<Uuid> = group.iter().map(|pending| pending.id).collect();
+    let (select, ids) = sql::by_id(&ids);
+    let rows: Vec<Row> = tx
+        .all(select, ids.into_iter().map(Value::from).collect())
+        .await?;
+    let declared: Vec<Uuid> = group.iter().map(|p| p.declaration.id()).collect();
+    let (select, ids) = sql::drawn(&declared);
+    let mut kept: Vec<KeptDraw> = tx
+        .all(select, ids.into_iter().map(Value::from).collect())
+        .await?;
+    kept.sort_by_key(|kept| kept.seq);
+    let mut draws = HashMap::new();
+    for kept in kept {
+        if let Some(found) = kept.draws()? {
+            draws.entry(kept.declaration_id).or_insert(found);
+        }
+    }
+    let rows = rows.into_iter().map(|row| (row.id, row));
+    Ok((rows.collect(), draws))
+}
+
+/// The drivers' cards that a group names, as they stand in this transaction.
+pub(super) async fn cards(tx: &mut Tx, group: &[Pending]) -> Result<Cards, Failure> {
+    let parties = group
+        .iter()
+        .flat_map(|pending| &pending.declaration.parties);
+    let numbers = parties.filter_map(card_of).collect();
+    crate::drivers::held(tx, numbers).await
+}
