@@ -7,7 +7,7 @@
 
 use crate::recognition::tests::certified;
 use crate::selectivity::tests::{Staff, in_force, sent, shirts, staff};
-use crate::testing::{TestApp, on_each_engine};
+use crate::testing::{Client, TestApp, on_each_engine};
 use crate::validation::tests::world::rows_are_the_fold;
 use axum::http::StatusCode;
 use greenlane_domain::drivers::{DriverCard, card_id};
@@ -169,8 +169,8 @@ async fn a_register_is_taken_in_whole_or_not_at_all() {
     on_each_engine(async |t| {
         let vera = t.person("vera@example.org", Some("vetting_officer")).await;
         let mut vera = t.sign_in(vera).await;
-        let post = async |vera: &mut _, lines: &str| {
-            t.post(vera, "/drivers/lines", &[("lines", lines)]).await
+        let post = async |who: &mut Client, lines: &str| {
+            t.post(who, "/drivers/lines", &[("lines", lines)]).await
         };
         let good = "FC1234567, 2023-01-01, 2029-12-31\n\nfc-765 4321; 2023-01-01; 2026-06-30\n";
         let bad = format!(
