@@ -92,6 +92,8 @@ commands! {
     RecordCompany { company: Box<Company>, explanation: Option<String> } = "record_company" in LIVE;
     /// The contacts.
     RecordContacts { contacts: Contacts } = "record_contacts" in LIVE;
+    /// Say that a change of the company's data was read, as it stood on the page.
+    SeeCompanyData { steps: u32, note: String } = "see_company_data" in ADMITTED;
     /// Ask somebody to act for the company.
     InvitePerson { invitation: Uuid, email: String, role: CompanyRole } = "invite_person" in ANY;
     /// Take an invitation back.

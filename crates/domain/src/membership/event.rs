@@ -175,6 +175,13 @@ pub enum Event {
     },
     /// Who speaks for the company on security.
     ContactsRecorded { contacts: Contacts },
+    /// Somebody of the programme read what the company changed in its data.
+    CompanyDataSeen {
+        since: Timestamp,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        note: String,
+        on: Date,
+    },
     /// An invitation is out.
     PersonInvited {
         invitation: Uuid,
@@ -354,6 +361,7 @@ impl Fact for Event {
             Self::CompanyRecorded { .. } => "company_recorded",
             Self::ResemblanceExplained { .. } => "resemblance_explained",
             Self::ContactsRecorded { .. } => "contacts_recorded",
+            Self::CompanyDataSeen { .. } => "company_data_seen",
             Self::PersonInvited { .. } => "person_invited",
             Self::InvitationCancelled { .. } => "invitation_cancelled",
             Self::PersonJoined { .. } => "person_joined",

@@ -21,6 +21,7 @@ impl Aggregate for Member {
             self.open.retain(|open| open.clock != deadline.clock);
             self.open.push(deadline.clone());
         }
+        self.before_change(recorded);
         self.fold_application(&recorded.event);
         self.fold_people(recorded);
         self.fold_review(&recorded.event);
@@ -49,6 +50,7 @@ impl Aggregate for Member {
             Event::Removed { .. } | Event::Withdrawn { .. } => self.strands.clear(),
             _ => {}
         }
+        self.after_change(&recorded.event);
     }
 }
 

@@ -10,6 +10,7 @@
 //! company without any officer.
 
 mod apply;
+mod changed;
 mod command;
 mod company;
 mod decision;
@@ -23,6 +24,7 @@ mod state;
 mod tests;
 
 pub use apply::eligibility_faults;
+pub use changed::DataChange;
 pub use command::{Command, Facts, LIFE_CYCLE};
 pub use company::{
     Address, Capacity, Company, Contact, Contacts, NameKind, OtherName, Owner, OwnerKind,

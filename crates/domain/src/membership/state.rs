@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::changed::DataChange;
 use super::company::{Company, Contacts};
 use super::decision::{Decision, DecisionKind};
 use super::event::{CheckedItem, CompanyRole, Outcome, VettingOutcome};
@@ -139,6 +140,8 @@ pub struct Member {
     pub company: Option<Company>,
     /// Contacts.
     pub contacts: Option<Contacts>,
+    /// What it changed in the two since somebody of the programme last looked; none outside the programme.
+    pub changed: Option<DataChange>,
     /// Who acts for it.
     pub people: BTreeMap<AccountId, Person>,
     /// Open invitations.

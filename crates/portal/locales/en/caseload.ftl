@@ -305,3 +305,32 @@ refusal-filter-many = You keep { $count } filters of this list. Remove one first
 consistency-matched = { $shown } of { $total } comparisons
 consistency-matched-caption = Deficient criteria of those checked, by method. The ratio is made of these lines; cases of one method alone are left out.
 consistency-matched-what = What is alike
+caseload-task-data-changed = Company data changed
+changed-data-title = Company data changed
+changed-data-since = Changed since { $at }.
+changed-data-holds = The new data hold already: a company says itself who it is. Read what differs, and whether it touches its standing, its criteria or its sites.
+changed-data-caption = What differs, before and now
+changed-data-what = What
+changed-data-before = Before
+changed-data-now = Now
+changed-data-none = not there before
+changed-data-gone = no longer there
+changed-data-hidden = What differs stands in a number that is not shown in full.
+changed-data-same = { $count ->
+    [one] { $count } other row is the same.
+   *[other] { $count } other rows are the same.
+}
+changed-data-no-clock = No day is set for this: neither the law nor the programme names one.
+changed-data-note = Note (optional)
+changed-data-note-hint = The company can read it on its timeline. For yourselves, write an internal note.
+changed-data-see = I have read this
+changed-data-seen = Recorded: the changed data were read.
+changed-data-whose = The company’s specialist or a supervisor says to have read this.
+changed-data-nothing = The company’s data are as somebody of the programme last saw them.
+changed-data-looks = Looks
+changed-data-look = See old and new side by side
+data-row-site = Site { $name }
+data-row-owner = Owner { $name }
+data-row-staffed = people work there: { $answer }
+refusal-company-data-seen = Nothing has changed that nobody has read.
+refusal-company-data-again = The company changed its data again while you were reading. Read them anew.

@@ -80,6 +80,7 @@ timeline-member-application_started = Application started for { $legal_name } as
 timeline-member-eligibility_answered = Eligibility questions answered
 timeline-member-company_recorded = Company data recorded: { $legal_name }
 timeline-member-resemblance_explained = Resemblance to other companies explained
+timeline-member-company_data_seen = The programme read the changed company data
 timeline-member-contacts_recorded = Contacts recorded
 timeline-member-person_invited = { $email } invited as { $role ->
     [officer] company officer
@@ -182,6 +183,7 @@ timeline-edition_comment-replied = Comment on the draft criteria answered
 timeline-evidence-added = Document added to the library: { $name }
 timeline-evidence-described = Description of a document changed
 timeline-evidence-renewed = New version of a document: { $name }
+timeline-evidence-published = Where a document is published was stated
 timeline-evidence-dated = Dates of a document stated: from { $holds_from } until { $holds_until }
 timeline-evidence-scanned = Document read for viruses by { $scanner }; found: { $infection }
 timeline-validation-planned = Validation planned from { $on } to { $until }

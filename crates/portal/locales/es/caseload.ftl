@@ -305,3 +305,32 @@ refusal-filter-many = Ya guarda { $count } filtros de esta lista. Quite uno ante
 consistency-matched = { $shown } de { $total } comparaciones
 consistency-matched-caption = Criterios deficientes entre los comprobados, por método. La razón se calcula con estas líneas; se omiten los casos de un solo método.
 consistency-matched-what = Lo que coincide
+caseload-task-data-changed = Datos de la empresa cambiados
+changed-data-title = Datos de la empresa cambiados
+changed-data-since = Cambiado desde el { $at }.
+changed-data-holds = Los datos nuevos ya valen: una empresa dice por sí misma quién es. Lea qué difiere y si afecta a su situación, a sus criterios o a sus sedes.
+changed-data-caption = Qué difiere, antes y ahora
+changed-data-what = Qué
+changed-data-before = Antes
+changed-data-now = Ahora
+changed-data-none = antes no figuraba
+changed-data-gone = ya no figura
+changed-data-hidden = Lo que difiere está en un número que no se muestra entero.
+changed-data-same = { $count ->
+    [one] { $count } otra fila es igual.
+   *[other] { $count } otras filas son iguales.
+}
+changed-data-no-clock = No hay día fijado para esto: ni la ley ni el programa lo indican.
+changed-data-note = Nota (opcional)
+changed-data-note-hint = La empresa puede leerla en su cronología. Para ustedes, escriban una nota interna.
+changed-data-see = Lo he leído
+changed-data-seen = Registrado: se leyeron los datos cambiados.
+changed-data-whose = El especialista de la empresa o un supervisor indica haberlo leído.
+changed-data-nothing = Los datos de la empresa están como alguien del programa los vio por última vez.
+changed-data-looks = Lecturas
+changed-data-look = Ver lo antiguo y lo nuevo lado a lado
+data-row-site = Sede { $name }
+data-row-owner = Propietario { $name }
+data-row-staffed = trabaja gente allí: { $answer }
+refusal-company-data-seen = No ha cambiado nada que nadie haya leído.
+refusal-company-data-again = La empresa volvió a cambiar sus datos mientras usted leía. Léalos de nuevo.

@@ -80,6 +80,7 @@ timeline-member-application_started = Solicitud iniciada para { $legal_name } co
 timeline-member-eligibility_answered = Preguntas de admisión respondidas
 timeline-member-company_recorded = Datos de la empresa registrados: { $legal_name }
 timeline-member-resemblance_explained = Explicado el parecido con otras empresas
+timeline-member-company_data_seen = El programa leyó los datos cambiados de la empresa
 timeline-member-contacts_recorded = Contactos registrados
 timeline-member-person_invited = Se invitó a { $email } como { $role ->
     [officer] directivo de la empresa
@@ -182,6 +183,7 @@ timeline-edition_comment-replied = Comentario al proyecto de criterios respondid
 timeline-evidence-added = Documento añadido a la biblioteca: { $name }
 timeline-evidence-described = Descripción de un documento modificada
 timeline-evidence-renewed = Nueva versión de un documento: { $name }
+timeline-evidence-published = Se indicó dónde está publicado un documento
 timeline-evidence-dated = Fechas de un documento indicadas: desde { $holds_from } hasta { $holds_until }
 timeline-evidence-scanned = Documento examinado en busca de virus por { $scanner }; encontrado: { $infection }
 timeline-validation-planned = Validación planificada del { $on } al { $until }

@@ -305,3 +305,32 @@ refusal-filter-many = Vous gardez déjà { $count } filtres de cette liste. Reti
 consistency-matched = { $shown } comparaisons sur { $total }
 consistency-matched-caption = Critères déficients parmi ceux vérifiés, par méthode. Le rapport est calculé sur ces lignes ; les cas d’une seule méthode sont laissés de côté.
 consistency-matched-what = Ce qui est semblable
+caseload-task-data-changed = Données de l’entreprise modifiées
+changed-data-title = Données de l’entreprise modifiées
+changed-data-since = Modifié depuis le { $at }.
+changed-data-holds = Les nouvelles données valent déjà : une entreprise dit elle-même qui elle est. Lisez ce qui diffère, et si cela touche son statut, ses critères ou ses sites.
+changed-data-caption = Ce qui diffère, avant et maintenant
+changed-data-what = Quoi
+changed-data-before = Avant
+changed-data-now = Maintenant
+changed-data-none = absent auparavant
+changed-data-gone = n’y figure plus
+changed-data-hidden = Ce qui diffère se trouve dans un numéro qui n’est pas montré en entier.
+changed-data-same = { $count ->
+    [one] { $count } autre ligne est identique.
+   *[other] { $count } autres lignes sont identiques.
+}
+changed-data-no-clock = Aucun jour n’est fixé : ni la loi ni le programme n’en nomment.
+changed-data-note = Note (facultative)
+changed-data-note-hint = L’entreprise peut la lire dans sa chronologie. Pour vous-mêmes, écrivez une note interne.
+changed-data-see = Je l’ai lu
+changed-data-seen = Enregistré : les données modifiées ont été lues.
+changed-data-whose = Le spécialiste de l’entreprise ou un superviseur indique l’avoir lu.
+changed-data-nothing = Les données de l’entreprise sont telles que le programme les a vues en dernier.
+changed-data-looks = Lectures
+changed-data-look = Voir l’ancien et le nouveau côte à côte
+data-row-site = Site { $name }
+data-row-owner = Propriétaire { $name }
+data-row-staffed = du personnel y travaille : { $answer }
+refusal-company-data-seen = Rien n’a changé que personne n’ait lu.
+refusal-company-data-again = L’entreprise a de nouveau modifié ses données pendant votre lecture. Relisez-les.

@@ -80,6 +80,7 @@ timeline-member-application_started = Demande commencée pour { $legal_name } en
 timeline-member-eligibility_answered = Questions d’admissibilité répondues
 timeline-member-company_recorded = Données de l’entreprise inscrites : { $legal_name }
 timeline-member-resemblance_explained = Ressemblance avec d’autres entreprises expliquée
+timeline-member-company_data_seen = Le programme a lu les données modifiées de l’entreprise
 timeline-member-contacts_recorded = Contacts inscrits
 timeline-member-person_invited = { $email } invité comme { $role ->
     [officer] dirigeant de l’entreprise
@@ -182,6 +183,7 @@ timeline-edition_comment-replied = Commentaire sur le projet de critères : rép
 timeline-evidence-added = Document ajouté à la bibliothèque : { $name }
 timeline-evidence-described = Description d’un document modifiée
 timeline-evidence-renewed = Nouvelle version d’un document : { $name }
+timeline-evidence-published = Il a été indiqué où un document est publié
 timeline-evidence-dated = Dates d’un document indiquées : à partir du { $holds_from }, jusqu’au { $holds_until }
 timeline-evidence-scanned = Document contrôlé contre les virus par { $scanner } ; trouvé : { $infection }
 timeline-validation-planned = Validation planifiée du { $on } au { $until }

@@ -111,6 +111,8 @@ struct FilePage {
     identifiers: Vec<(String, String)>,
     notice: Option<(String, String)>,
     may_assign: bool,
+    /// Since when the company's data are otherwise than somebody of the programme saw them; empty when they are not.
+    changed_since: String,
     /// The pack has parts of the programme beside security.
     strands: bool,
     may_select: bool,
@@ -258,6 +260,11 @@ async fn page(
             )
         }),
         strands: !app.pack().strands.is_empty(),
+        changed_since: member
+            .state
+            .changed
+            .as_ref()
+            .map_or_else(String::new, |change| c.at(change.since)),
         may_assign: app.may(&who, Action::AssignSpecialist, &resource(id, state)),
         relations: crate::relations::sentences(&app, &who, &c, id).await?,
         may_select: state.in_force() && app.may(&who, Action::ViewSelection, &Resource::Programme),

@@ -37,7 +37,7 @@ pub struct Item {
 }
 
 /// The tasks of a queue, in the order in which filters offer them.
-pub const TASKS: [&str; 32] = [
+pub const TASKS: [&str; 33] = [
     "review",
     "resubmission",
     "recommend",
@@ -45,6 +45,7 @@ pub const TASKS: [&str; 32] = [
     "finding",
     "escalated",
     "question",
+    "data_changed",
     "anomaly",
     "plan",
     "planned",
@@ -97,6 +98,7 @@ fn href(row: &ItemRow, anomalies: bool) -> String {
         "anomaly" => format!("/anomalies/{subject}/question"),
         "plan" => format!("/companies/{company}/validations"),
         "planned" => format!("/companies/{company}/validations/new?planned=1"),
+        "data_changed" => format!("/companies/{company}/changed-data"),
         "assign" => format!("/team?company={company}"),
         _ => format!("/companies/{company}/file"),
     }

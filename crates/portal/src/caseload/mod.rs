@@ -5,6 +5,7 @@
 //! cannot vanish at a hand-over. It writes only through the commands of `membership`.
 
 mod annual;
+mod changed;
 mod companies;
 mod consistency;
 mod deciding;
@@ -28,6 +29,7 @@ mod vetting;
 mod work;
 
 pub(crate) use file::{strands, tabs};
+pub(crate) use filters::{Saved, saved};
 pub(crate) use labels::{specialists, staff_names};
 #[cfg(test)]
 pub(crate) use tests::world;
@@ -42,6 +44,7 @@ pub fn routes() -> crate::web::Routes {
         .merge(file::routes())
         .merge(filters::routes())
         .merge(notes::routes())
+        .merge(changed::routes())
         .merge(strands::routes())
         .merge(vetting::routes())
         .merge(hours::routes())

@@ -287,6 +287,18 @@ fn anomaly(text: &mut Text, who: For) {
     }
 }
 
+/// Companies that changed their own data. No clock runs: neither the law nor the pack names one.
+fn data_changed(text: &mut Text, who: For) {
+    text.push("select ").arg("data_changed");
+    text.push(
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, cast(null as date) as due, ",
+    );
+    text.arg(None::<String>);
+    text.push(" as clock, m.changed_on as began, ").arg(false);
+    text.push(" as hold, m.stream_id as subject from member m where m.changed_on is not null");
+    whose(text, who);
+}
+
 fn vetting(text: &mut Text, who: For) {
     member_source(
         text,
@@ -407,6 +419,7 @@ impl Source {
                     whose(t, w);
                 },
                 question,
+                data_changed,
                 visit_proposal,
                 visit_evidence,
                 visit_waits,

@@ -7,6 +7,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod changed;
 mod consistency;
 mod decisions;
 mod filters;

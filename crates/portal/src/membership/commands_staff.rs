@@ -62,6 +62,24 @@ pub async fn note_vetting(unit: &mut Unit, id: MemberId, text: &str) -> Result<(
     follow(unit, &mut member, Command::NoteVetting { text }, &[]).await
 }
 
+/// Says that what a company changed in its data was read, as many steps of it as were on the page.
+pub async fn see_company_data(
+    unit: &mut Unit,
+    id: MemberId,
+    steps: u32,
+    note: &str,
+) -> Result<(), Failure> {
+    let mut member = load(unit, id, Action::RecommendDecision).await?;
+    let note = note.to_owned();
+    follow(
+        unit,
+        &mut member,
+        Command::SeeCompanyData { steps, note },
+        &[],
+    )
+    .await
+}
+
 /// Records hours of staff on the company's application.
 pub async fn record_case_hours(
     unit: &mut Unit,

@@ -20,6 +20,7 @@ pub use commands_staff::{
     profile_accepted, profile_returned, profile_submitted, validation_concluded, validation_planned,
 };
 pub use pages::routes;
+pub(crate) use pages::{DataRow, data_rows};
 pub use read::{
     CompanyOf, Figures, InvitationFor, MemberRow, PersonRow, by_identifier, companies_of, figures,
     in_force_by_type, invitations_for, is_staff, member_row, open, open_to_validator, people,

@@ -78,7 +78,12 @@ fn main_row(member: &Member, id: Uuid) -> TableRow {
         member.emergency_review.is_some(),
         last.map(|issued| issued.kind.code()),
         last.map(|issued| issued.decision.on),
-        member.barred_until
+        member.barred_until,
+        // The day by UTC: the table knows no other, and it only says how long the look has waited.
+        member
+            .changed
+            .as_ref()
+            .map(|change| change.since.to_zoned(jiff::tz::TimeZone::UTC).date())
     ]
 }
 
@@ -189,6 +194,7 @@ impl Projected for Member {
                 Column("decided", Kind::Text),
                 Column("decided_on", Kind::Day),
                 Column("barred_until", Kind::Day),
+                Column("changed_on", Kind::Day),
             ],
         },
         Table {

@@ -57,6 +57,7 @@ impl Member {
                 self.apply_strand(command, facts)
             }
             Command::RecordCaseHours { entry } => self.apply_hours(entry, facts),
+            Command::SeeCompanyData { steps, note } => self.see_data(steps, &note, facts),
             _ => self.apply_review(command, facts),
         }
     }

@@ -5,6 +5,7 @@ mod application;
 mod company;
 mod company_labels;
 mod contacts;
+mod data_rows;
 mod home;
 mod leaving;
 mod notices;
@@ -15,6 +16,7 @@ use super::views;
 use crate::app::App;
 use crate::command::Loaded;
 use crate::web::{Access, Chrome, Routes, Visitor};
+pub(crate) use data_rows::{DataRow, data_rows};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
 
