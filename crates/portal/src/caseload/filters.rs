@@ -31,7 +31,7 @@ pub(super) struct List {
     fields: &'static [&'static str],
 }
 
-const LISTS: [List; 4] = [
+const LISTS: [List; 6] = [
     List {
         code: "work",
         path: "/work",
@@ -55,6 +55,18 @@ const LISTS: [List; 4] = [
         path: "/companies",
         title: "companies-search-title",
         fields: &["q", "stage", "tier", "entity_type", "specialist", "overdue"],
+    },
+    List {
+        code: "findings",
+        path: "/findings",
+        title: "finding-queue",
+        fields: &["tab", "who"],
+    },
+    List {
+        code: "relations",
+        path: "/relations",
+        title: "relations-title",
+        fields: &["stage", "relation"],
     },
 ];
 
@@ -87,7 +99,7 @@ impl List {
 }
 
 /// A kept filter as its list shows it.
-pub(super) struct Kept {
+pub(crate) struct Kept {
     pub id: Uuid,
     pub name: String,
     pub href: String,
@@ -95,20 +107,26 @@ pub(super) struct Kept {
 }
 
 /// What a list shows above itself.
-pub(super) struct Saved {
+pub(crate) struct Saved {
     pub rows: Vec<Kept>,
     /// Where the filter of now is given a name; empty where there is none, or it has one.
     pub keep: String,
 }
 
-/// The reader's filters of a list.
-pub(super) async fn saved(
+/// The reader's filters of a list. Whoever reads the list and has no right to keep filters is offered none.
+pub(crate) async fn saved(
     app: &App,
     who: &Who,
     visit: &Visit,
     code: &'static str,
 ) -> Result<Saved, Failure> {
     let list = list(code)?;
+    if !app.may(who, Action::SearchCompanies, &Resource::Programme) {
+        return Ok(Saved {
+            rows: Vec::new(),
+            keep: String::new(),
+        });
+    }
     let now = visit.path.split_once('?').map_or("", |(_, query)| query);
     let now = list.kept(now);
     let rows: Vec<(Uuid, String, String)> = app

@@ -64,6 +64,8 @@ async fn a_filter_leads_to_its_own_list_and_companies_have_none() {
             ("work", "task=review_profile"),
             ("overdue", "whose=agency"),
             ("annual", "show=late"),
+            ("findings", "tab=open&who=all"),
+            ("relations", "stage=proposed&relation=merged_into"),
         ] {
             let fields = [("list", list), ("query", query), ("name", "Mine")];
             let kept = t.post(&mut sam, "/filters/new", &fields).await.location();
@@ -71,6 +73,14 @@ async fn a_filter_leads_to_its_own_list_and_companies_have_none() {
             assert_eq!(page.status, StatusCode::OK, "{kept}");
             assert!(page.text().contains(">Mine</a>"), "{kept}");
         }
+        // Whoever reads a list without the right to keep filters is offered none.
+        let tara = t
+            .person("tara@programme.example", Some("targeting_officer"))
+            .await;
+        let mut tara = t.sign_in(tara).await;
+        let page = t.get(&mut tara, "/relations?stage=proposed").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.text().contains("/filters/new"));
         let unknown = [("list", "elsewhere"), ("query", "a=b"), ("name", "Mine")];
         let unknown = t.post(&mut sam, "/filters/new", &unknown).await.status;
         assert_eq!(unknown, StatusCode::NOT_FOUND);

@@ -85,6 +85,7 @@ struct QueuePage {
     c: Chrome,
     tabs: Vec<TabLink>,
     whose: Vec<TabLink>,
+    saved: caseload::Saved,
     rows: Vec<Row>,
     summary: String,
     pages: Vec<(String, String)>,
@@ -139,6 +140,7 @@ pub(super) async fn queue(
     html(&QueuePage {
         tabs: tabs.collect(),
         whose: choices.collect(),
+        saved: caseload::saved(&app, &who, &visitor, "findings").await?,
         rows: rows.into_iter().map(|found| row(&app, &c, found)).collect(),
         summary: c.t2("finding-page-of", "page", page, "pages", last.max(1)),
         pages,

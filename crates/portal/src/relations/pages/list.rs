@@ -3,6 +3,7 @@
 use super::tag;
 use crate::accounts::Who;
 use crate::app::App;
+use crate::caseload;
 use crate::relations::read;
 use crate::timeline::page_links;
 use crate::validation::errors::key;
@@ -68,6 +69,7 @@ struct ListPage {
     stages: Vec<(String, String)>,
     kinds: Vec<(String, String)>,
     rows: Vec<Row>,
+    saved: caseload::Saved,
     summary: String,
     pages: Vec<(String, String)>,
     may_propose: bool,
@@ -111,6 +113,7 @@ pub(super) async fn show(
     ];
     html(&ListPage {
         rows: rows.collect(),
+        saved: caseload::saved(&app, &who, &visitor, "relations").await?,
         stages: choices(
             &c,
             "relation-stage",
