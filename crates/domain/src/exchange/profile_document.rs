@@ -16,7 +16,7 @@ use super::security_plan::{
 };
 use crate::ids::{EvidenceId, MemberId, ProfileId};
 use crate::pack::{Edition, Pack, Strength};
-use crate::profile::{AnswerState, Signature, SiteText, Verdict};
+use crate::profile::{AnswerState, Published, Signature, SiteText, Verdict};
 
 /// Whose types of action `approval` and `request-changes` are.
 const ACTIONS: &str = "http://csrc.nist.gov/ns/oscal";
@@ -42,6 +42,8 @@ pub struct EvidenceShown {
     pub description: String,
     pub holds_from: Option<Date>,
     pub holds_until: Option<Date>,
+    /// Where it is published.
+    pub published: Option<Published>,
     pub href: String,
 }
 
@@ -366,17 +368,28 @@ pub(super) fn resource(evidence: &EvidenceShown) -> Resource {
     let days = [
         ("holds-from", evidence.holds_from),
         ("holds-until", evidence.holds_until),
+        (
+            "seen-on",
+            evidence.published.as_ref().map(|page| page.seen_on),
+        ),
     ];
     let days = days
         .into_iter()
         .filter_map(|(name, day)| Some((name, day?)));
     props.extend(days.map(|(name, day)| Property::ours(name, day)));
+    // The public page may say something else by now, so it has no hash; the day on which it was seen is a property.
+    let public = evidence.published.as_ref().map(|page| ResourceLink {
+        href: page.url.clone(),
+        media_type: None,
+        hashes: Vec::new(),
+        extra: Extra::new(),
+    });
     Resource {
         uuid: stable_id("evidence", &evidence.id.to_string()),
         title: Some(evidence.name.clone()),
         description: (!evidence.description.is_empty()).then(|| evidence.description.clone()),
         props,
-        rlinks: vec![ResourceLink {
+        rlinks: std::iter::once(ResourceLink {
             href: evidence.href.clone(),
             media_type: Some(evidence.media_type.clone()),
             hashes: vec![Hash {
@@ -384,7 +397,9 @@ pub(super) fn resource(evidence: &EvidenceShown) -> Resource {
                 value: evidence.sha256.clone(),
             }],
             extra: Extra::new(),
-        }],
+        })
+        .chain(public)
+        .collect(),
         extra: Extra::new(),
     }
 }

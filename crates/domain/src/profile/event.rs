@@ -1,5 +1,6 @@
 //! What can have happened to a profile.
 
+use super::published::Published;
 use super::{AnswerState, Carried, Profile, SampleRule, SiteText, Weighed};
 use crate::annual::Confirmed;
 use crate::editions::Catalogue;
@@ -109,6 +110,9 @@ pub struct Document {
     pub size: u64,
     /// SHA-256 of the content, hex.
     pub sha256: String,
+    /// Where it is published, and when it was seen there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Published>,
 }
 
 /// What an officer declared, in the words that lay before them. Words change with time; what was declared does not.

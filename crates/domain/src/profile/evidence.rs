@@ -4,6 +4,7 @@
 
 use super::answer::clean;
 use super::document_parts::{FileGiven, Scan, ScanResult, Version};
+use super::published::Published;
 use super::{Document, Facts};
 use crate::ids::{EvidenceId, MemberId};
 use crate::record::{Aggregate, Audience, Fact, Recorded};
@@ -45,6 +46,8 @@ pub enum EvidenceEvent {
         holds_from: Option<Date>,
         holds_until: Option<Date>,
     },
+    /// Where it is published was stated, or taken back.
+    Published { published: Option<Published> },
     /// A virus scanner read a version; `infection` is the name it gives to what it found.
     Scanned {
         sha256: String,
@@ -66,6 +69,7 @@ impl Fact for EvidenceEvent {
             Self::Described { .. } => "described",
             Self::Renewed { .. } => "renewed",
             Self::Dated { .. } => "dated",
+            Self::Published { .. } => "published",
             Self::Scanned { .. } => "scanned",
             Self::Inspected { .. } => "inspected",
         }
@@ -99,6 +103,8 @@ pub enum EvidenceCommand {
         holds_from: Option<Date>,
         holds_until: Option<Date>,
     },
+    /// State where it is published, and when it was seen there; none takes that back.
+    Publish { published: Option<Published> },
     /// Note what a virus scanner said of a version.
     Scan { sha256: String, scan: ScanResult },
     /// Note what a version says of itself.
@@ -116,8 +122,9 @@ pub struct OwnDates {
 
 impl EvidenceCommand {
     /// Every command's name.
-    pub const NAMES: &'static [&'static str] =
-        &["add", "describe", "renew", "date", "scan", "inspect"];
+    pub const NAMES: &'static [&'static str] = &[
+        "add", "describe", "renew", "date", "publish", "scan", "inspect",
+    ];
 
     /// This command's name.
     pub fn name(&self) -> &'static str {
@@ -126,6 +133,7 @@ impl EvidenceCommand {
             Self::Describe { .. } => "describe",
             Self::Renew { .. } => "renew",
             Self::Date { .. } => "date",
+            Self::Publish { .. } => "publish",
             Self::Scan { .. } => "scan",
             Self::Inspect { .. } => "inspect",
         }
@@ -145,6 +153,8 @@ pub struct Evidence {
     pub holds_from: Option<Date>,
     /// The last day on which it holds.
     pub holds_until: Option<Date>,
+    /// Where it is published, and when it was seen there.
+    pub published: Option<Published>,
     /// What scanners said, by the content's SHA-256.
     pub scans: BTreeMap<String, Scan>,
     /// What versions say of themselves, by the content's SHA-256.
@@ -180,6 +190,7 @@ impl Aggregate for Evidence {
                 holds_from,
                 holds_until,
             } => (self.holds_from, self.holds_until) = (*holds_from, *holds_until),
+            EvidenceEvent::Published { published } => self.published.clone_from(published),
             EvidenceEvent::Scanned {
                 sha256,
                 scanner,
@@ -267,6 +278,7 @@ impl Evidence {
             media_type: newest.media_type.clone(),
             size: newest.size,
             sha256: newest.sha256.clone(),
+            published: self.published.clone(),
         })
     }
 
@@ -286,7 +298,7 @@ impl Evidence {
                     return refuse("refusal-evidence-kept");
                 }
                 own(Some(member), facts)?;
-                let file = checked(file)?;
+                let file = fit_file(file)?;
                 Ok(vec![EvidenceEvent::Added {
                     member,
                     name: file.name,
@@ -304,7 +316,7 @@ impl Evidence {
             }
             EvidenceCommand::Renew { file } => {
                 own(self.member, facts)?;
-                self.renewed(checked(file)?)
+                self.renewed(fit_file(file)?)
             }
             EvidenceCommand::Date {
                 holds_from,
@@ -312,6 +324,11 @@ impl Evidence {
             } => {
                 own(self.member, facts)?;
                 self.dated(holds_from, holds_until)
+            }
+            EvidenceCommand::Publish { published } => {
+                own(self.member, facts)?;
+                let differs = self.published != published;
+                Ok(only_if(differs, EvidenceEvent::Published { published }))
             }
             EvidenceCommand::Scan { sha256, scan } => self.scanned(sha256, scan),
             EvidenceCommand::Inspect { sha256, dates } => {
@@ -379,7 +396,11 @@ fn only_if(differs: bool, event: EvidenceEvent) -> Vec<EvidenceEvent> {
     if differs { vec![event] } else { Vec::new() }
 }
 
-fn checked(file: FileGiven) -> Result<FileGiven, Refusal> {
+/// A file's name, size and hash as they are kept.
+///
+/// # Errors
+/// A name of nothing but dots, an empty or too large file, a hash that is none.
+pub fn fit_file(file: FileGiven) -> Result<FileGiven, Refusal> {
     Ok(FileGiven {
         name: file_name(&file.name)?,
         media_type: file.media_type,

@@ -15,6 +15,7 @@ mod evidence;
 mod files;
 mod gaps;
 mod precedents;
+mod published;
 mod redline;
 mod review;
 mod sampling;
@@ -33,10 +34,11 @@ pub use event::{
     Answered, BlockUse, Cycle, Declaration, Document, Event, Pinned, ReturnedCriterion, Signature,
     Verdict,
 };
-pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST, OwnDates};
+pub use evidence::{Evidence, EvidenceCommand, EvidenceEvent, LARGEST, OwnDates, fit_file};
 pub use files::{FileSignal, Signed, file_signals};
 pub use gaps::{Gap, GapReason, SHORTEST, Said};
 pub use precedents::{Anonymous, Precedent, Precedents, Size, When};
+pub use published::{LONGEST_ADDRESS, Published, URI_LIST};
 pub use redline::{Change, ChangeKind, redline};
 pub use review::{Review, Tab};
 pub use sampling::{Alone, Sample, SampleRule, Signals, Weighed, Weights, draw};

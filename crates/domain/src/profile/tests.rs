@@ -120,6 +120,7 @@ pub(super) fn document(n: u128) -> Document {
         media_type: "application/pdf".to_owned(),
         size: 1000,
         sha256: "ab".repeat(32),
+        published: None,
     }
 }
 

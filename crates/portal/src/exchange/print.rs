@@ -4,6 +4,7 @@
 use super::shown::here;
 use crate::accounts::Who;
 use crate::app::App;
+use crate::profile::published;
 use crate::validation::errors::key;
 use crate::web::{Chrome, Page, Routes, Visitor, html};
 use askama::Template;
@@ -137,7 +138,12 @@ async fn show(
     let groups: Vec<Group> = groups.filter(|group| !group.rows.is_empty()).collect();
     let documents = shown.evidence.iter().map(|evidence| DocumentRow {
         name: evidence.name.clone(),
-        description: evidence.description.clone(),
+        description: match &evidence.published {
+            Some(page) => format!("{} {}", evidence.description, published(&c, page))
+                .trim()
+                .to_owned(),
+            None => evidence.description.clone(),
+        },
         holds: match (evidence.holds_from, evidence.holds_until) {
             (None, None) => String::new(),
             (from, until) => format!("{} – {}", c.day(from), c.day(until)),

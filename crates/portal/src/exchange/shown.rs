@@ -180,6 +180,7 @@ impl Here {
                     media_type: row.media_type.clone(),
                     size: row.size.unsigned_abs(),
                     sha256: row.sha256.clone(),
+                    published: row.published(),
                 };
                 let document = match self.submission() {
                     Some(filed) => filed.document(id)?.clone(),
@@ -196,6 +197,7 @@ impl Here {
                     name: document.name,
                     media_type: document.media_type,
                     sha256: document.sha256,
+                    published: document.published,
                 })
             })
             .collect();

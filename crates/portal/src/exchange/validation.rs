@@ -92,6 +92,7 @@ async fn evidence(
             id: row.id(),
             holds_from: row.holds_from(),
             holds_until: row.holds_until(),
+            published: row.published(),
             description: row.description,
             name: row.name,
             media_type: row.media_type,

@@ -9,7 +9,7 @@ use greenlane_domain::Refusal;
 use greenlane_domain::ids::{EvidenceId, MemberId};
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::profile::{Evidence, EvidenceCommand, OwnDates, ScanResult};
+use greenlane_domain::profile::{Evidence, EvidenceCommand, OwnDates, Published, ScanResult};
 use jiff::civil::Date;
 
 /// Takes a stored file into a member's library.
@@ -137,6 +137,17 @@ pub async fn describe(
         holds_from,
         holds_until,
     };
+    change(unit, &mut evidence, member, command).await
+}
+
+/// States where a document is published and when it was seen there; none takes that back.
+pub async fn publish(
+    unit: &mut Unit,
+    id: EvidenceId,
+    published: Option<Published>,
+) -> Result<(), Failure> {
+    let (mut evidence, member) = own_document(unit, id).await?;
+    let command = EvidenceCommand::Publish { published };
     change(unit, &mut evidence, member, command).await
 }
 

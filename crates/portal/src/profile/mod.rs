@@ -29,9 +29,10 @@ pub use earlier::{
 };
 pub(crate) use notices::tell;
 pub(crate) use pages::{
-    Change, Posted, Run, SiteView, Status, change, criterion_status, cycle_title, present, runs,
-    sites_answered, state, strength, typed_answer, typed_site,
+    Change, Posted, Run, SiteView, Status, about, change, criterion_status, cycle_title, present,
+    runs, sites_answered, state, strength, typed_answer, typed_site,
 };
+pub(crate) use read::published;
 pub use read::{EvidenceRow, Names, document, latest, library, shown_to};
 #[cfg(test)]
 pub(crate) use store::place;

@@ -4,10 +4,11 @@ use super::sql;
 use crate::app::App;
 use crate::command::{Asks, Loaded, read};
 use crate::failure::Failure;
+use crate::web::Say;
 use greenlane_db::{At, Day, FromRow, args};
 use greenlane_domain::accounts::Account;
 use greenlane_domain::ids::{AccountId, EvidenceId, MemberId, ProfileId};
-use greenlane_domain::profile::{AnswerInput, AnswerState, Evidence, Profile};
+use greenlane_domain::profile::{AnswerInput, AnswerState, Evidence, Profile, Published};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -74,6 +75,8 @@ pub struct EvidenceRow {
     pub holds_until: Option<Day>,
     pub unscanned: i64,
     pub infection: Option<String>,
+    pub published_url: Option<String>,
+    pub seen_on: Option<Day>,
 }
 
 impl EvidenceRow {
@@ -87,10 +90,41 @@ impl EvidenceRow {
         self.holds_until.map(|day| day.0)
     }
 
+    /// Where it is published, and when somebody saw it there.
+    pub fn published(&self) -> Option<Published> {
+        Some(Published {
+            url: self.published_url.clone()?,
+            seen_on: self.seen_on?.0,
+        })
+    }
+
+    /// What the company says it shows, and where it is published, in words.
+    pub fn said(&self, say: &Say) -> String {
+        let page = self.published().map(|page| published(say, &page));
+        let said = [Some(self.description.clone()), page];
+        let said: Vec<String> = said
+            .into_iter()
+            .flatten()
+            .filter(|s| !s.is_empty())
+            .collect();
+        said.join(" · ")
+    }
+
     /// The document.
     pub fn id(&self) -> EvidenceId {
         EvidenceId(self.stream_id)
     }
+}
+
+/// Where something is published, and when it was seen there, in words.
+pub(crate) fn published(say: &Say, page: &Published) -> String {
+    say.t2(
+        "profile-published",
+        "url",
+        &page.url,
+        "day",
+        say.day(page.seen_on),
+    )
 }
 
 /// A member's documents, latest first.

@@ -121,8 +121,14 @@ fn verdict_of(answer: &str) -> Result<Option<String>, ScanFault> {
     }
 }
 
-/// Offers the files that wait to the scanner. Returns how many were read.
+/// Offers the files that wait to the scanner, evidence of members first, then documents of their partners. Returns how
+/// many were read.
 pub async fn scan_waiting(app: &App, scanner: &Scanner) -> Result<u32, Failure> {
+    let evidence = scan_evidence(app, scanner).await?;
+    Ok(evidence + crate::partners::scan_waiting(app, scanner).await?)
+}
+
+async fn scan_evidence(app: &App, scanner: &Scanner) -> Result<u32, Failure> {
     let mut after = Uuid::nil();
     let mut done = 0;
     loop {

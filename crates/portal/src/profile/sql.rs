@@ -14,7 +14,7 @@ pub const OF_MEMBER: &str = "select stream_id from security_profile where member
  order by opened_at desc, stream_id desc";
 pub const LIBRARY: &str =
     "select stream_id, name, media_type, size, sha256, description, added_by, added_at, versions, holds_from,
- holds_until, unscanned, infection
+ holds_until, unscanned, infection, published_url, seen_on
  from evidence_document where member_id = $1 order by added_at desc, stream_id desc";
 pub const FINDINGS_OF: &str = "select criterion, class, stage from finding where member_id = $1
  order by criterion, stream_id";

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use axum::body::Bytes;
 use data_encoding::HEXLOWER;
 use greenlane_domain::Refusal;
-use greenlane_domain::profile::{FileGiven, ScanResult};
+use greenlane_domain::profile::{FileGiven, Published, ScanResult, URI_LIST};
 use object_store::path::Path;
 use object_store::{ObjectStoreExt as _, PutMode, PutOptions, PutPayload};
 use sha2::{Digest as _, Sha256};
@@ -27,6 +27,11 @@ impl Stored {
     /// What was stored.
     pub fn given(&self) -> &FileGiven {
         &self.file
+    }
+
+    /// What the virus scanner said; none when there is none, or when it did not answer.
+    pub(crate) fn scan(&self) -> Option<&ScanResult> {
+        self.scan.as_ref()
     }
 
     /// A virus scanner has read it and found nothing.
@@ -58,6 +63,25 @@ pub async fn keep(app: &App, name: &str, bytes: Bytes) -> Result<Stored, Failure
         sha256,
     };
     Ok(Stored { file, scan })
+}
+
+/// Keeps a public address as a file of its own: what is signed then names the address and the day by its hash, like any
+/// other document.
+pub async fn keep_address(app: &App, page: &Published) -> Result<Stored, Failure> {
+    let bytes = Bytes::from(page.file());
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let path = page.url.split(['?', '#']).next().unwrap_or_default();
+    let last = path.trim_end_matches('/').rsplit('/').next();
+    let last = last.filter(|last| !last.eq_ignore_ascii_case(page.host()));
+    let name = [Some(page.host()), last];
+    let name: Vec<&str> = name.into_iter().flatten().collect();
+    let file = FileGiven {
+        name: format!("{}.uri", name.join(" ")),
+        media_type: URI_LIST.to_owned(),
+        size,
+        sha256: put(app, bytes).await?,
+    };
+    Ok(Stored { file, scan: None })
 }
 
 /// Puts bytes of our own making into the store; their hash.

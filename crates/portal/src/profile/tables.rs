@@ -111,6 +111,8 @@ impl Projected for Evidence {
             Column("inspected", Kind::Bool),
             Column("made_on", Kind::Day),
             Column("changed_on", Kind::Day),
+            Column("published_url", Kind::Text),
+            Column("seen_on", Kind::Day),
         ],
     }];
 
@@ -137,7 +139,9 @@ impl Projected for Evidence {
             self.infection(&newest.sha256),
             own.is_some(),
             own.and_then(|own| own.created),
-            own.and_then(|own| own.changed)
+            own.and_then(|own| own.changed),
+            self.published.as_ref().map(|page| page.url.as_str()),
+            self.published.as_ref().map(|page| page.seen_on)
         ];
         vec![(0, row)]
     }

@@ -3,7 +3,7 @@
 //! should not, open them.
 
 use greenlane_domain::Refusal;
-use greenlane_domain::profile::LARGEST;
+use greenlane_domain::profile::{LARGEST, URI_LIST};
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
@@ -50,6 +50,9 @@ fn refusal(key: &str) -> Refusal {
 
 /// A short word for a type, the same in every language.
 pub fn short(media_type: &str) -> String {
+    if media_type == URI_LIST {
+        return "URL".to_owned();
+    }
     let known = KINDS.iter().find(|(_, kind)| *kind == media_type);
     known.map_or_else(
         || media_type.to_owned(),

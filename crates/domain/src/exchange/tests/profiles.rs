@@ -6,6 +6,7 @@ use super::*;
 use crate::annual::Carried;
 use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId};
 use crate::pack::Strength;
+use crate::profile::Published;
 use crate::profile::{
     AnswerState, Cycle, Event, Facts, LONGEST, Pinned, Profile, Signature, SiteText, Verdict,
 };
@@ -135,6 +136,10 @@ pub(super) fn shown(answers: Vec<AnswerShown>, signature: Option<&Signature>) ->
             description: String::new(),
             holds_from: Some(date(2025, 1, 1)),
             holds_until: None,
+            published: Some(Published {
+                url: "https://example.com/policy".to_owned(),
+                seen_on: date(2025, 2, 1),
+            }),
             href: "https://greenlane.example/companies/3/evidence/77".to_owned(),
         }],
         criteria_href: "profile-importer.json".to_owned(),

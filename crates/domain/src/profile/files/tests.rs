@@ -25,6 +25,7 @@ fn document(sha256: &str) -> Vec<Document> {
         media_type: "application/pdf".to_owned(),
         size: 1,
         sha256: sha256.to_owned(),
+        published: None,
     }]
 }
 

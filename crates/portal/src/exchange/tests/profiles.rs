@@ -24,7 +24,11 @@ pub(super) async fn answered(t: &TestApp, firm: &Firm, profile: ProfileId) {
         t,
         &mut employee,
         &firm.path("/library"),
-        &[("description", "What we do")],
+        &[
+            ("description", "What we do"),
+            ("url", "https://www.example.com/policy"),
+            ("seen_on", "2024-03-01"),
+        ],
         ("policy.pdf", PDF),
     )
     .await;
@@ -84,6 +88,14 @@ async fn a_profile_goes_out_is_changed_comes_in_and_goes_out_the_same() {
         let mut employee = t.sign_in(firm.employee).await;
         let out = document(&t, &mut employee, &firm).await;
         valid("ssp", &out);
+        let resource = &out["system-security-plan"]["back-matter"]["resources"][0];
+        assert_eq!(
+            resource["rlinks"][1]["href"],
+            "https://www.example.com/policy"
+        );
+        let seen = resource["props"].as_array().unwrap().iter();
+        let mut seen = seen.filter(|prop| prop["name"] == "seen-on");
+        assert_eq!(seen.next().unwrap()["value"], "2024-03-01");
         write(
             &t,
             &firm,

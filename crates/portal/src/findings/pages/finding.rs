@@ -10,7 +10,7 @@ use crate::findings::read::explained;
 use crate::findings::steps::{Level, levels};
 use crate::validation::errors::{Errors, key};
 use crate::validation::reference;
-use crate::web::{Chrome, Due, Fields, Page, Visit, Visitor, html, unprocessable};
+use crate::web::{Chrome, Due, Fields, Page, Say, Visit, Visitor, html, unprocessable};
 use crate::{App, membership, profile};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -142,6 +142,7 @@ async fn documents(
     app: &App,
     who: &Who,
     opened: &Opened,
+    say: &Say,
 ) -> Result<(Vec<Document>, Vec<Document>), Failure> {
     let seen = opened.seen()?;
     let company = seen.member;
@@ -150,7 +151,7 @@ async fn documents(
         id: row.stream_id.to_string(),
         href: format!("/companies/{company}/evidence/{}", row.stream_id),
         name: row.name.clone(),
-        description: row.description.clone(),
+        description: row.said(say),
     };
     let sent = &opened.finding.state.evidence;
     let is_sent = |row: &&profile::EvidenceRow| sent.contains(&EvidenceId(row.stream_id));
@@ -281,7 +282,7 @@ pub(super) async fn page(
     let today = app.today();
     let late = finding.overdue(today);
     let standing = finding.standing(app.pack(), today);
-    let (sent, library) = documents(app, who, opened).await?;
+    let (sent, library) = documents(app, who, opened, &c).await?;
     let id = FindingId(opened.finding.id);
     let criterion = app
         .catalogue()

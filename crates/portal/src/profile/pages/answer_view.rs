@@ -126,17 +126,13 @@ fn documents(
         .answer(id)
         .map(|answer| answer.evidence.as_slice());
     let attached = attached.unwrap_or_default();
-    let about = |row: &EvidenceRow| {
-        let bytes = u64::try_from(row.size).unwrap_or_default();
-        view::about(c, &row.media_type, bytes)
-    };
     let shown = attached.iter().filter_map(|id| {
         let row = library.iter().find(|row| row.id() == *id)?;
         Some(DocumentView {
             id: id.to_string(),
             name: row.name.clone(),
             href: format!("/companies/{}/evidence/{id}", here.company),
-            about: about(row),
+            about: view::about_row(c, row),
             new: false,
             warning: state::warning(c, app, row),
             notes: Vec::new(),
@@ -146,7 +142,7 @@ fn documents(
     let choices = others.map(|row| {
         (
             row.id().to_string(),
-            format!("{} ({})", row.name, about(row)),
+            format!("{} ({})", row.name, view::about_row(c, row)),
         )
     });
     (shown.collect(), choices.collect())

@@ -35,6 +35,8 @@ struct DocumentPage {
     base: String,
     id: EvidenceId,
     validity: Tag,
+    /// Where it is published: the address and the sentence.
+    published: Option<(String, String)>,
     used: Vec<(String, String)>,
     elsewhere: Vec<Use>,
     versions: Vec<VersionRow>,
@@ -61,6 +63,9 @@ fn recorded(evidence: &Evidence) -> Fields {
     form.set("description", evidence.description.clone());
     form.set("from", day(evidence.holds_from));
     form.set("until", day(evidence.holds_until));
+    let page = evidence.published.as_ref();
+    form.set("url", page.map_or("", |page| page.url.as_str()));
+    form.set("seen_on", day(page.map(|page| page.seen_on)));
     form
 }
 
@@ -118,6 +123,10 @@ async fn page(
         base: here.base.clone(),
         id,
         validity: state::validity(&c, app.today(), evidence.holds_from, evidence.holds_until),
+        published: evidence
+            .published
+            .as_ref()
+            .map(|page| (page.url.clone(), read::published(&c, page))),
         used: used
             .map(|id| (id.to_owned(), format!("{}/criteria/{id}", here.base)))
             .collect(),
@@ -186,8 +195,11 @@ async fn described(
     fields: &Fields,
 ) -> Result<&'static str, Failure> {
     let dates = state::dates(fields)?;
+    let published = state::published(fields, app.today())?;
     let mut unit = app.begin(who).await?;
-    documents::describe(&mut unit, id, fields.get("description"), dates).await?;
+    let text = fields.get("description");
+    documents::describe(&mut unit, id, text, dates).await?;
+    documents::publish(&mut unit, id, published).await?;
     unit.commit().await?;
     Ok("profile-evidence-described")
 }

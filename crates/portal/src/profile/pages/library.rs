@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::membership;
 use crate::profile::read::{self, EvidenceRow, Names};
 use crate::profile::{documents, store, upload};
-use crate::web::{Chrome, Page, Visitor, attachment, flash_to, html};
+use crate::web::{Chrome, Fields, Page, Visitor, attachment, beside, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
@@ -40,7 +40,8 @@ struct LibraryPage {
     base: String,
     rows: Vec<Row>,
     errors: Vec<(String, String)>,
-    description: String,
+    /// What was typed.
+    form: Fields,
     accept: &'static str,
     largest: u64,
     can_add: bool,
@@ -65,7 +66,7 @@ fn listed(c: &Chrome, app: &App, here: &Here, row: &EvidenceRow, added_by: Strin
         about: view::about(c, &row.media_type, size),
         versions: c.n("profile-document-versions", row.versions),
         added: c.t2("profile-library-added", "day", day, "name", added_by),
-        description: row.description.clone(),
+        description: row.said(c),
         validity: state::validity(c, app.today(), row.holds_from(), row.holds_until()),
         alarm: state::alarm(c, app, row),
         used: used
@@ -79,8 +80,8 @@ async fn page(
     visitor: &Visitor,
     who: &Who,
     here: &Here,
-    refusal: Option<&Refusal>,
-    description: &str,
+    refusals: &[Refusal],
+    form: Fields,
 ) -> Page {
     let mut c = here.below(app, visitor, String::new());
     c.title = c.t("profile-library-title");
@@ -91,15 +92,12 @@ async fn page(
         .iter()
         .map(|row| listed(&c, app, here, row, names.get(row.added_by)))
         .collect();
-    let errors = refusal.map(|refusal| {
-        let field = refusal.field.clone().unwrap_or_else(|| "file".to_owned());
-        (field, c.refusal(refusal))
-    });
+    let errors = refusals.iter().map(|refusal| beside(&c, refusal, "file"));
     html(&LibraryPage {
         base: here.base.clone(),
         rows,
-        errors: errors.into_iter().collect(),
-        description: description.to_owned(),
+        errors: errors.collect(),
+        form,
         accept: upload::ACCEPT,
         largest: LARGEST,
         can_add: matches!(here.profile.stage(), Stage::Draft | Stage::Returned),
@@ -115,7 +113,7 @@ pub(super) async fn show(
     Path(company): Path<MemberId>,
 ) -> Page {
     let here = here(&app, &who, company, Action::EditProfile).await?;
-    page(&app, &visitor, &who, &here, None, "").await
+    page(&app, &visitor, &who, &here, &[], Fields::default()).await
 }
 
 pub(super) async fn add(
@@ -126,20 +124,18 @@ pub(super) async fn add(
     posted: Posted,
 ) -> Page {
     let here = here(&app, &who, company, Action::EditProfile).await?;
-    let description = posted.fields.get("description");
-    match keep(&app, &who, company, posted.file, description).await {
+    match keep(&app, &who, company, posted.file, &posted.fields).await {
         Ok(()) => Ok(flash_to(
             &app,
             format!("{}/library", here.base),
             "profile-evidence-added",
         )),
-        Err(Failure::Refused(refusal)) => {
-            let mut response =
-                page(&app, &visitor, &who, &here, Some(&refusal), description).await?;
+        Err(failure) => {
+            let refusals = failure.faults()?;
+            let mut response = page(&app, &visitor, &who, &here, &refusals, posted.fields).await?;
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(response)
         }
-        Err(other) => Err(other),
     }
 }
 
@@ -148,11 +144,20 @@ async fn keep(
     who: &Who,
     company: MemberId,
     file: Option<(String, axum::body::Bytes)>,
-    description: &str,
+    fields: &Fields,
 ) -> Result<(), Failure> {
-    let stored = store::keep_chosen(app, file).await?;
+    let published = state::published(fields, app.today())?;
+    // An address without a file is kept as a file of its own.
+    let stored = match (&file, &published) {
+        (None, Some(page)) => store::keep_address(app, page).await?,
+        _ => store::keep_chosen(app, file).await?,
+    };
     let mut unit = app.begin(who).await?;
-    documents::add(&mut unit, company, &stored, description).await?;
+    let description = fields.get("description");
+    let id = documents::add(&mut unit, company, &stored, description).await?;
+    if published.is_some() {
+        documents::publish(&mut unit, id, published).await?;
+    }
     unit.commit().await
 }
 

@@ -40,8 +40,8 @@ use greenlane_domain::profile::Profile;
 pub(crate) use posted::Posted;
 pub(crate) use site::{SiteView, answered as sites_answered, typed_site};
 pub(crate) use view::{
-    ChangeView as Change, Run, Status, change, criterion_status, cycle_title, present, runs, state,
-    strength,
+    ChangeView as Change, Run, Status, about, change, criterion_status, cycle_title, present, runs,
+    state, strength,
 };
 
 /// A company with its profile, opened for somebody who has the right.

@@ -173,7 +173,7 @@ async fn drawn(
     let groups = groups.filter(|group| !group.answers.is_empty()).collect();
     let documents = filed.documents.iter().map(|document| DocumentRow {
         name: document.name.clone(),
-        about: view::about(&c, &document.media_type, document.size),
+        about: view::about_signed(&c, document),
         sha256: document.sha256.clone(),
     });
     let entity_type = app.pack().entity_type(&here.profile.entity_type);

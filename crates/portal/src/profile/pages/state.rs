@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::failure::{Failure, Faults};
 use crate::profile::read::EvidenceRow;
 use crate::web::{Fields, Say};
-use greenlane_domain::profile::{Scan, Validity};
+use greenlane_domain::profile::{Published, Scan, Validity};
 use jiff::civil::Date;
 
 /// A status tag: its kind and its words.
@@ -64,6 +64,26 @@ pub(super) fn warning(say: &Say, app: &App, row: &EvidenceRow) -> Option<Tag> {
         let shown = validity(say, app.today(), days.0, days.1);
         matches!(shown.0, "hold" | "warn" | "bad").then_some(shown)
     })
+}
+
+/// The public address typed as `url`, with the day in `seen_on`; none where neither was typed.
+pub(super) fn published(fields: &Fields, today: Date) -> Result<Option<Published>, Failure> {
+    let (url, day) = (fields.text("url"), fields.text("seen_on"));
+    if url.is_none() && day.is_none() {
+        return Ok(None);
+    }
+    let mut faults = Faults::default();
+    let seen_on = match day.map(str::parse::<Date>) {
+        Some(Err(_)) => {
+            faults.add("seen_on", "fault-date");
+            None
+        }
+        Some(Ok(day)) => Some(day),
+        None => None,
+    };
+    faults.check()?;
+    let read = Published::read(url.unwrap_or_default(), seen_on, today);
+    read.map(Some).map_err(|all| Failure::Invalid(Faults(all)))
 }
 
 /// The days typed as `from` and `until`; an empty field states none.

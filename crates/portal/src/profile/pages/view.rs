@@ -4,6 +4,7 @@ use super::state::Tag;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::profile::read::Names;
+use crate::profile::read::{EvidenceRow, published};
 use crate::profile::upload;
 use crate::web::{Chrome, Due, Say};
 use greenlane_domain::clocks::Deadline;
@@ -260,8 +261,28 @@ pub(super) fn size(say: &Say, bytes: u64) -> String {
 }
 
 /// Type and size in a few words.
-pub(super) fn about(say: &Say, media_type: &str, bytes: u64) -> String {
+pub(crate) fn about(say: &Say, media_type: &str, bytes: u64) -> String {
     format!("{}, {}", upload::short(media_type), size(say, bytes))
+}
+
+/// Type and size of a document of a submission, and where it was published as it was signed.
+pub(super) fn about_signed(say: &Say, document: &Document) -> String {
+    let about = about(say, &document.media_type, document.size);
+    let page = document.published.as_ref();
+    page.map_or_else(
+        || about.clone(),
+        |page| format!("{about} · {}", published(say, page)),
+    )
+}
+
+/// Type and size of a document of the library, and where it is published.
+pub(super) fn about_row(say: &Say, row: &EvidenceRow) -> String {
+    let bytes = u64::try_from(row.size).unwrap_or_default();
+    let about = about(say, &row.media_type, bytes);
+    row.published().map_or_else(
+        || about.clone(),
+        |page| format!("{about} · {}", published(say, &page)),
+    )
 }
 
 /// A document of a submission.
@@ -273,7 +294,7 @@ pub(super) fn signed_document(say: &Say, company: &str, document: &Document) -> 
             "/companies/{company}/evidence/{}/{}",
             document.id, document.sha256
         ),
-        about: about(say, &document.media_type, document.size),
+        about: about_signed(say, document),
         new: false,
         warning: None,
         notes: Vec::new(),

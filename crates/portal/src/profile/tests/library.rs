@@ -44,7 +44,7 @@ async fn serve_scan(mut line: TcpStream) -> std::io::Result<()> {
 }
 
 /// A scanner that can be switched on and off.
-async fn scanner() -> (Scanner, Arc<AtomicBool>) {
+pub(crate) async fn scanner() -> (Scanner, Arc<AtomicBool>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let on = Arc::new(AtomicBool::new(true));
@@ -274,4 +274,105 @@ fn a_scanners_address_is_read_or_explained() {
         let said = wrong.parse::<Scanner>().unwrap_err();
         assert!(said.contains("expected"), "{said}");
     }
+}
+
+#[tokio::test]
+async fn a_public_address_stands_beside_a_file_or_instead_of_one() {
+    on_each_engine(async |t| {
+        let (firm, profile) = Firm::opened(&t).await;
+        let mut employee = t.sign_in(firm.employee).await;
+        let into = firm.path("/library");
+        let page = ok(&t.get(&mut employee, &into).await);
+        assert!(page.contains("instead of one"));
+        for (url, day, words) in [
+            ("http://example.com/a", "2024-03-01", "begins with https"),
+            (
+                "https://10.0.0.1/a",
+                "2024-03-01",
+                "Nobody outside can open",
+            ),
+            ("https://example.com/a", "", "on which day you saw it"),
+            ("https://example.com/a", "2030-01-01", "cannot lie ahead"),
+            ("https://example.com/a", "soon", "href=\"#seen_on\""),
+            ("", "2024-03-01", "href=\"#url\""),
+        ] {
+            let fields = [
+                ("url", url),
+                ("seen_on", day),
+                ("description", "Our policy"),
+            ];
+            let refused = upload(&t, &mut employee, &into, &fields, ("", b"")).await;
+            assert_eq!(
+                refused.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{url} {day}"
+            );
+            let text = refused.text();
+            assert!(
+                text.contains(words) && text.contains("Our policy"),
+                "{url} {day}: {text}"
+            );
+        }
+        assert!(library(&t.app, &System, firm.id).await.unwrap().is_empty());
+
+        // Instead of a file: the address and the day are a document of their own.
+        let url = "https://www.example.com/security/policy?v=2";
+        let fields = [
+            ("url", url),
+            ("seen_on", "2024-03-01"),
+            ("description", "Our policy"),
+        ];
+        went_to(&upload(&t, &mut employee, &into, &fields, ("", b"")).await);
+        let row = library(&t.app, &System, firm.id).await.unwrap()[0].clone();
+        let id = row.id();
+        assert_eq!(
+            (row.name.as_str(), row.media_type.as_str()),
+            ("www.example.com policy.uri", "text/uri-list")
+        );
+        let said = "published at https://www.example.com/security/policy?v=2, seen on 1 March 2024";
+        assert!(ok(&t.get(&mut employee, &into).await).contains(said));
+        let address = format!("/companies/{}/evidence/{id}", firm.id);
+        let file = t.get(&mut employee, &address).await.text();
+        assert_eq!(file, format!("# seen on 2024-03-01\r\n{url}\r\n"));
+
+        // What was signed says where it stood then, whatever is stated later.
+        ready(&t, &firm, profile, id).await;
+        let answer = ok(&t.get(&mut employee, &firm.path("/criteria/1.1")).await);
+        assert!(answer.contains(said), "{answer}");
+        went_to(&firm.sign(&t, 1).await);
+        let here = firm.path(&format!("/library/{id}"));
+        let later = [
+            ("description", "Our policy"),
+            ("url", "https://example.com/new"),
+            ("seen_on", "2024-03-04"),
+        ];
+        went_to(&t.post(&mut employee, &here, &later).await);
+        let page = ok(&t.get(&mut employee, &here).await);
+        assert!(
+            page.contains("href=\"https://example.com/new\" rel=\"noreferrer noopener nofollow\"")
+        );
+        let mut specialist = t.sign_in(firm.specialist).await;
+        let review = ok(&t
+            .get(&mut specialist, &format!("/review/{profile}/criteria/1.1"))
+            .await);
+        assert!(
+            review.contains(said) && !review.contains("example.com/new, seen"),
+            "{review}"
+        );
+        // Emptied, it is taken back.
+        let none = [("description", "Our policy"), ("url", ""), ("seen_on", "")];
+        went_to(&t.post(&mut employee, &here, &none).await);
+        assert!(kept(&t, id).await.published.is_none());
+
+        // Beside a file it needs no file of its own.
+        let fields = [
+            ("url", "https://example.com/seals"),
+            ("seen_on", "2024-03-02"),
+        ];
+        went_to(&upload(&t, &mut employee, &into, &fields, ("seals.pdf", PDF)).await);
+        let rows = library(&t.app, &System, firm.id).await.unwrap();
+        let beside = rows.iter().find(|row| row.name == "seals.pdf").unwrap();
+        assert_eq!(beside.published().unwrap().url, "https://example.com/seals");
+    })
+    .await;
 }

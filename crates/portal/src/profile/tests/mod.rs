@@ -9,7 +9,7 @@ mod conflict;
 mod evidence;
 mod isolation;
 mod journey;
-mod library;
+pub(crate) mod library;
 mod sampling;
 mod words;
 

@@ -1,7 +1,7 @@
 //! One criterion of the worksheet: what the company says, what to look for, what the team found.
 
 use crate::App;
-use crate::profile::EvidenceRow;
+use crate::profile::{EvidenceRow, published};
 use crate::validation::errors::{Errors, key};
 use crate::web::{Chrome, Fields};
 use greenlane_domain::ids::{EvidenceId, MemberId};
@@ -153,7 +153,10 @@ impl View<'_> {
             let row = self.library.iter().find(|row| row.stream_id == id.0)?;
             let infected = row.infection.is_some();
             Some(Document {
-                name: row.name.clone(),
+                name: match row.published() {
+                    Some(page) => format!("{} · {}", row.name, published(&self.c, &page)),
+                    None => row.name.clone(),
+                },
                 href: if infected {
                     String::new()
                 } else {
