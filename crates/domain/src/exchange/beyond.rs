@@ -31,9 +31,16 @@ pub fn beyond_foreign(given: &Value, ours: &Value) -> Option<Rest> {
     put(said, given.pointer_mut(metadata));
     let like = Alike {
         same: same_control,
-        foreign,
+        foreign: of_theirs,
     };
     Rest::added(&given, ours, &like)
+}
+
+/// In a plan of somebody else the roles of preparing and reviewing are theirs too: who has them stands beside ours, by the
+/// id it has there.
+fn of_theirs(entry: &Value) -> bool {
+    let has_a_role = entry.get("party-uuids").is_some() && entry.get("role-id").is_some();
+    entry.is_string() || has_a_role || foreign(entry)
 }
 
 fn same_control(one: &Value, other: &Value) -> bool {

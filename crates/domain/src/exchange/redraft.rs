@@ -29,6 +29,15 @@ pub fn redraft(
             .arg("own", &draft.id)
             .field("file"));
     };
+    // A draft keeps the name it was begun with. A language in which the file says none is no other name.
+    let other = |said: &str, own: &str| !said.trim().is_empty() && said.trim() != own.trim();
+    let (said, own) = (&given.name, &draft.name);
+    if other(&said.en, &own.en) || other(&said.es, &own.es) || other(&said.fr, &own.fr) {
+        return Err(Refusal::new("refusal-exchange-other-name")
+            .arg("name", &given.name.en)
+            .arg("own", &draft.name.en)
+            .field("file"));
+    }
     let links = draft.links(basis);
     let (mut plan, mut seen) = (Plan::default(), BTreeSet::new());
     for row in &given.rows {

@@ -102,6 +102,18 @@ crosswalk-beyond = Only here
 crosswalk-beyond-title = Criteria that the other programme does not ask for
 crosswalk-all = All requirements
 crosswalk-none = There are none.
+crosswalk-looks = { $count ->
+    [one] { $count } criterion to be looked at since the edition changed
+   *[other] { $count } criteria to be looked at since the edition changed
+}
+crosswalk-looks-text = The relations were written for an earlier edition and follow its criteria by rule. Coverage and gaps are worked out from what the rule gives. Where words or borders changed, somebody should read them beside the requirement.
+crosswalk-look-unchanged = Unchanged from { $from }.
+crosswalk-look-reworded = Reworded; the relation of { $from } is kept until somebody has read the new words.
+crosswalk-look-split = A part of what { $from } asked: no part is taken to ask all of a requirement.
+crosswalk-look-merged = Made of { $from }: it asks what each asked, and more.
+crosswalk-look-new = New: nobody has said yet how it relates.
+crosswalk-look-retired = { $from } is not asked any more, and its relations are gone with it.
+crosswalk-look-gone = gone
 crosswalk-requirement = Requirement
 crosswalk-covered = Coverage
 crosswalk-files = As files
@@ -165,4 +177,5 @@ redraft-rest-stay = stay as they are in the draft
 redraft-rest-go = are left out of the draft
 redraft-take = Take these changes
 redraft-taken = The changes from the file stand in the draft.
+refusal-exchange-other-name = The file calls the edition “{ $name }”, the draft is called “{ $own }”, in one of the languages at least. A draft keeps the name it was begun with: put that name back into the file.
 refusal-exchange-other-draft = The file is of the edition “{ $edition }”; this draft is “{ $own }”. Choose a file that was downloaded from this draft.

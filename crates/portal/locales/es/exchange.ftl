@@ -102,6 +102,18 @@ crosswalk-beyond = Solo aquí
 crosswalk-beyond-title = Criterios que el otro programa no exige
 crosswalk-all = Todos los requisitos
 crosswalk-none = No hay ninguno.
+crosswalk-looks = { $count ->
+    [one] { $count } criterio por revisar desde que cambió la edición
+   *[other] { $count } criterios por revisar desde que cambió la edición
+}
+crosswalk-looks-text = Las relaciones se escribieron para una edición anterior y siguen a sus criterios según una regla. La cobertura y las lagunas se calculan con lo que da la regla. Donde cambiaron las palabras o los límites, alguien debería leerlos junto al requisito.
+crosswalk-look-unchanged = Sin cambios desde { $from }.
+crosswalk-look-reworded = Reformulado; la relación de { $from } se mantiene hasta que alguien lea las nuevas palabras.
+crosswalk-look-split = Una parte de lo que pedía { $from }: de ninguna parte se supone que pida todo un requisito.
+crosswalk-look-merged = Formado por { $from }: pide lo que pedía cada uno, y más.
+crosswalk-look-new = Nuevo: nadie ha dicho aún cómo se relaciona.
+crosswalk-look-retired = Ya no se pide { $from } y sus relaciones desaparecen con él.
+crosswalk-look-gone = desaparecida
 crosswalk-requirement = Requisito
 crosswalk-covered = Cobertura
 crosswalk-files = Como archivos
@@ -165,4 +177,5 @@ redraft-rest-stay = quedan como están en el borrador
 redraft-rest-go = se quitan del borrador
 redraft-take = Tomar estos cambios
 redraft-taken = Los cambios del archivo están en el borrador.
+refusal-exchange-other-name = El archivo llama a la edición «{ $name }» y el borrador se llama «{ $own }», al menos en uno de los idiomas. Un borrador conserva el nombre con que se empezó: vuelva a ponerlo en el archivo.
 refusal-exchange-other-draft = El archivo es de la edición «{ $edition }»; este borrador es «{ $own }». Elija un archivo descargado de este borrador.

@@ -102,6 +102,18 @@ crosswalk-beyond = Seulement ici
 crosswalk-beyond-title = Critères que l'autre programme ne demande pas
 crosswalk-all = Toutes les exigences
 crosswalk-none = Il n'y en a pas.
+crosswalk-looks = { $count ->
+    [one] { $count } critère à revoir depuis le changement d’édition
+   *[other] { $count } critères à revoir depuis le changement d’édition
+}
+crosswalk-looks-text = Les relations ont été écrites pour une édition antérieure et suivent ses critères selon une règle. La couverture et les lacunes sont calculées d’après ce que donne la règle. Là où les mots ou les limites ont changé, quelqu’un devrait les relire à côté de l’exigence.
+crosswalk-look-unchanged = Inchangé depuis { $from }.
+crosswalk-look-reworded = Reformulé ; la relation de { $from } est gardée jusqu’à lecture des nouveaux mots.
+crosswalk-look-split = Une partie de ce que demandait { $from } : aucune partie n’est censée demander toute une exigence.
+crosswalk-look-merged = Formé de { $from } : il demande ce que chacun demandait, et davantage.
+crosswalk-look-new = Nouveau : personne n’a encore dit comment il s’y rapporte.
+crosswalk-look-retired = { $from } n’est plus demandé, et ses relations disparaissent avec lui.
+crosswalk-look-gone = disparue
 crosswalk-requirement = Exigence
 crosswalk-covered = Couverture
 crosswalk-files = Sous forme de fichiers
@@ -165,4 +177,5 @@ redraft-rest-stay = restent tels qu’ils sont dans le projet
 redraft-rest-go = sont retirés du projet
 redraft-take = Reprendre ces changements
 redraft-taken = Les changements du fichier figurent dans le projet.
+refusal-exchange-other-name = Le fichier nomme l’édition « { $name } » et le projet se nomme « { $own } », au moins dans une des langues. Un projet garde le nom avec lequel il a été commencé : remettez ce nom dans le fichier.
 refusal-exchange-other-draft = Le fichier est celui de l’édition « { $edition } » ; ce projet est « { $own } ». Choisissez un fichier téléchargé depuis ce projet.

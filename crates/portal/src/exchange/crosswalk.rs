@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::web::{Access, Chrome, Page, Routes, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use greenlane_domain::exchange::{Cover, Crossed};
+use greenlane_domain::exchange::{Cover, Crossed, Look, followed};
 use greenlane_domain::pack::{Criterion, Crosswalk, Edition, Relationship, Text};
 use serde::Deserialize;
 
@@ -46,6 +46,14 @@ struct Group {
     rows: Vec<Row>,
 }
 
+/// Relations that somebody has to look at again.
+struct LookView {
+    /// None for a criterion that is not asked any more.
+    own: Option<Own>,
+    why: String,
+    requirements: String,
+}
+
 struct Figure {
     href: String,
     count: usize,
@@ -79,6 +87,7 @@ struct CrosswalkPage {
     heading: String,
     groups: Vec<Group>,
     beyond: Vec<Beyond>,
+    looks: Vec<LookView>,
     catalogue: String,
     mapping: String,
     ours: String,
@@ -97,6 +106,49 @@ fn find<'a>(
         crosswalk.ok_or(Failure::NotFound)?,
         edition.ok_or(Failure::NotFound)?,
     ))
+}
+
+/// The crosswalk as it stands for an edition: relations are written for the pack's editions, and follow those that were
+/// published since.
+fn standing(app: &App, crosswalk: &Crosswalk, edition: &Edition) -> (Crosswalk, Vec<Look>) {
+    let basis = app.pack().editions.last();
+    let own = |basis: &&Edition| {
+        let mut pack = app.pack().editions.iter();
+        !pack.any(|known| known.id == edition.id) && basis.id != edition.id
+    };
+    let links = basis
+        .filter(own)
+        .and_then(|basis| app.catalogue().links(&basis.id, &edition.id));
+    match links {
+        Some(links) => followed(crosswalk, &links),
+        None => (crosswalk.clone(), Vec::new()),
+    }
+}
+
+/// What somebody has to look at, in words.
+fn looks(c: &Chrome, edition: &Edition, looks: &[Look]) -> Vec<LookView> {
+    let told = looks.iter().map(|look| {
+        let criterion = look.criterion.as_ref();
+        let criterion = criterion.and_then(|id| edition.criterion(id));
+        let requirements = look.requirements.iter().map(|(id, relationship)| {
+            let is = match relationship {
+                Some(relationship) => c.t(format!("crosswalk-{}", relationship.as_str())),
+                None => c.t("crosswalk-look-gone"),
+            };
+            format!("{id}: {is}")
+        });
+        let requirements: Vec<String> = requirements.collect();
+        LookView {
+            own: criterion.map(|criterion| own(c, &edition.id, criterion)),
+            why: c.t1(
+                format!("crosswalk-look-{}", look.because.as_str()),
+                "from",
+                look.from.join(", "),
+            ),
+            requirements: requirements.join(" · "),
+        }
+    });
+    told.collect()
 }
 
 fn tag(cover: Cover) -> &'static str {
@@ -209,8 +261,9 @@ async fn show(
     Query(asked): Query<Asked>,
 ) -> Page {
     let (crosswalk, edition) = find(&app, &id, &asked.edition)?;
+    let (standing, to_look) = standing(&app, crosswalk, edition);
     let crossed = Crossed {
-        crosswalk,
+        crosswalk: &standing,
         shown: shown(&app, edition),
     };
     let c = Chrome::titled(&app, &visitor, String::new());
@@ -263,6 +316,7 @@ async fn show(
         } else {
             Vec::new()
         },
+        looks: looks(&c, edition, &to_look),
         catalogue: format!("{base}/{}/{id}.json", edition.id),
         mapping: format!("{base}/{}/mapping.json", edition.id),
         ours: format!("/criteria/download?edition={}", edition.id),
@@ -277,8 +331,9 @@ async fn file(
 ) -> Page {
     app.catalogue().edition(&edition).ok_or(Failure::NotFound)?;
     let (crosswalk, edition) = find(&app, &id, &edition)?;
+    let (standing, _) = standing(&app, crosswalk, edition);
     let crossed = Crossed {
-        crosswalk,
+        crosswalk: &standing,
         shown: shown(&app, edition),
     };
     if name == format!("{id}.json") {

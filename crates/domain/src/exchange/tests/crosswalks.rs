@@ -3,7 +3,8 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::*;
-use crate::pack::{Crosswalk, Relationship};
+use crate::editions::{Link, Relation, Rule};
+use crate::pack::{Crosswalk, CrosswalkRelation, Relationship};
 
 fn crossed() -> Crossed<'static> {
     Crossed {
@@ -173,4 +174,117 @@ fn a_mapping_from_elsewhere_is_read_from_either_side() {
     let mut again = read;
     again.id = "again".to_owned();
     assert_eq!(loaded(&crosswalk_file(&again).unwrap()), again);
+}
+
+fn link(to: Option<&str>, from: &[&str], relation: Relation, rule: Rule) -> Link {
+    Link {
+        to: to.map(str::to_owned),
+        from: from.iter().map(|id| (*id).to_owned()).collect(),
+        relation,
+        rule,
+    }
+}
+
+fn small(relations: &[(&str, Relationship, &str)]) -> Crosswalk {
+    let mut crosswalk = PACK.crosswalk("wco-safe").unwrap().clone();
+    let relations = relations.iter();
+    crosswalk.relations = relations
+        .map(|(criterion, relationship, requirement)| CrosswalkRelation {
+            criterion: (*criterion).to_owned(),
+            relationship: *relationship,
+            requirement: (*requirement).to_owned(),
+        })
+        .collect();
+    crosswalk
+}
+
+/// The relations of a criterion after links, and whether it has to be looked at.
+fn after(crosswalk: &Crosswalk, links: &[Link], id: &str) -> (Vec<(String, Relationship)>, bool) {
+    let (followed, looks) = followed(crosswalk, links);
+    let own = followed.relations.into_iter();
+    let own = own.filter(|each| each.criterion == id);
+    let own = own.map(|each| (each.requirement, each.relationship));
+    let looked = looks
+        .iter()
+        .any(|look| look.criterion.as_deref() == Some(id));
+    (own.collect(), looked)
+}
+
+#[test]
+fn relations_follow_their_criteria_through_an_edition() {
+    use Relationship::{Equal, Intersects, Nothing, Subset, Superset};
+    let crosswalk = small(&[
+        ("1.1", Equal, "A1"),
+        ("1.2", Superset, "A2"),
+        ("1.3", Subset, "A1"),
+        ("1.4", Nothing, "A3"),
+    ]);
+    let one = |requirement: &str, relationship| vec![(requirement.to_owned(), relationship)];
+    let same = [link(Some("1.1"), &["1.1"], Relation::Unchanged, Rule::Keep)];
+    assert_eq!(after(&crosswalk, &same, "1.1"), (one("A1", Equal), false));
+    let kept = [link(Some("1.1"), &["1.1"], Relation::Reworded, Rule::Keep)];
+    assert_eq!(after(&crosswalk, &kept, "1.1"), (one("A1", Equal), false));
+    let reworded = [link(
+        Some("1.1"),
+        &["1.1"],
+        Relation::Reworded,
+        Rule::Confirm,
+    )];
+    assert_eq!(
+        after(&crosswalk, &reworded, "1.1"),
+        (one("A1", Equal), true)
+    );
+    let split = [
+        link(Some("1.1"), &["1.1"], Relation::Split, Rule::Confirm),
+        link(Some("1.9"), &["1.1"], Relation::Split, Rule::Ask),
+    ];
+    assert_eq!(after(&crosswalk, &split, "1.9"), (one("A1", Subset), true));
+    let merged = [link(
+        Some("1.8"),
+        &["1.1", "1.2", "1.3"],
+        Relation::Merged,
+        Rule::Confirm,
+    )];
+    let (both, looked) = after(&crosswalk, &merged, "1.8");
+    assert_eq!(
+        both,
+        [("A1".to_owned(), Superset), ("A2".to_owned(), Superset)],
+        "of two relations to one requirement the one that says more"
+    );
+    assert!(looked);
+    let wider = [link(
+        Some("1.3"),
+        &["1.3", "1.4"],
+        Relation::Merged,
+        Rule::Confirm,
+    )];
+    let (both, _) = after(&crosswalk, &wider, "1.3");
+    assert_eq!(
+        both,
+        [("A1".to_owned(), Intersects), ("A3".to_owned(), Nothing)]
+    );
+}
+
+#[test]
+fn what_goes_takes_its_relations_along_and_what_comes_has_none() {
+    use Relationship::{Equal, Nothing};
+    let crosswalk = small(&[("1.1", Equal, "A1"), ("1.4", Nothing, "A3")]);
+    let links = [
+        Link::retired("1.1"),
+        Link::retired("1.4"),
+        link(Some("1.7"), &[], Relation::New, Rule::Ask),
+    ];
+    let (now, looks) = followed(&crosswalk, &links);
+    assert!(now.relations.is_empty());
+    let told: Vec<_> = looks
+        .iter()
+        .map(|look| (look.criterion.as_deref(), look.because))
+        .collect();
+    // What had nothing in common with the other programme is missed by nobody.
+    assert_eq!(
+        told,
+        [(None, Relation::Retired), (Some("1.7"), Relation::New)]
+    );
+    assert_eq!(looks[0].requirements, [("A1".to_owned(), None)]);
+    assert_eq!(now.requirements, crosswalk.requirements);
 }

@@ -353,3 +353,39 @@ fn a_plan_of_others_answers_what_its_controls_are_known_to_be() {
     assert_eq!(plan.faults, []);
     assert_eq!(plan.changes.len(), foreign.given.answers.len());
 }
+
+#[test]
+fn who_prepared_and_reviewed_a_plan_of_somebody_else_keeps_its_ids() {
+    let plan = |parties: serde_json::Value| {
+        serde_json::json!({ "system-security-plan": { "metadata": {
+            "title": "A plan", "responsible-parties": parties
+        } } })
+    };
+    let role = |role: &str, parties: &[&str]| serde_json::json!({ "role-id": role, "party-uuids": parties });
+    let theirs = plan(serde_json::json!([
+        role("prepared-by", &["11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa"]),
+        role("reviewer", &["22222222-aaaa-4aaa-8aaa-aaaaaaaaaaaa"]),
+    ]));
+    let ours = plan(serde_json::json!([role(
+        "prepared-by",
+        &["99999999-aaaa-5aaa-8aaa-aaaaaaaaaaaa"]
+    )]));
+    let rest = beyond_foreign(&theirs, &ours).unwrap();
+    let mut out = ours.clone();
+    rest.put_beside(&mut out);
+    let parties = &out["system-security-plan"]["metadata"]["responsible-parties"];
+    assert_eq!(
+        parties[0]["party-uuids"],
+        serde_json::json!([
+            "99999999-aaaa-5aaa-8aaa-aaaaaaaaaaaa",
+            "11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa"
+        ])
+    );
+    assert_eq!(
+        parties[1],
+        role("reviewer", &["22222222-aaaa-4aaa-8aaa-aaaaaaaaaaaa"])
+    );
+    let mut again = out.clone();
+    rest.put_beside(&mut again);
+    assert_eq!(again, out, "put beside twice it stands there once");
+}

@@ -293,3 +293,32 @@ fn a_file_of_another_edition_is_refused_and_a_bad_row_is_named() {
     let plan = planned(&given, &published, &Absent::Stay);
     assert_eq!(plan.faults[0].2.key, "refusal-edition-stage");
 }
+
+#[test]
+fn a_file_that_calls_the_edition_otherwise_is_refused() {
+    let draft = draft();
+    let catalogue = PACK.catalogue();
+    let facts = asked(MAKER, &catalogue);
+    for lang in ["en", "es", "fr"] {
+        let mut given = file(&draft, Form::Json, |_| {});
+        let name = match lang {
+            "en" => &mut given.name.en,
+            "es" => &mut given.name.es,
+            _ => &mut given.name.fr,
+        };
+        "Another edition".clone_into(name);
+        let refused = redraft(&given, &draft, &Absent::Stay, &facts).unwrap_err();
+        assert_eq!(refused.key, "refusal-exchange-other-name", "{lang}");
+        // A language in which the file says no name is no other name.
+        let name = match lang {
+            "en" => &mut given.name.en,
+            "es" => &mut given.name.es,
+            _ => &mut given.name.fr,
+        };
+        name.clear();
+        assert!(
+            redraft(&given, &draft, &Absent::Stay, &facts).is_ok(),
+            "{lang}"
+        );
+    }
+}

@@ -262,6 +262,84 @@ async fn the_simulation_foresees_what_then_happens() {
         )
         .await;
         assert!(texts(&other, "[data-member]").is_empty());
+
+        // The files say what the page says, under the same assumptions, and lead whoever may read drafts.
+        let file = |kind: &str| {
+            format!("/editions/{id}/simulation/{kind}?entity_type=importer&answer=30&confirm=10")
+        };
+        assert!(shown.contains(&file("csv").replace('&', "&#38;")) || shown.contains(&file("csv")));
+        let answer = t.get(&mut policy, &file("csv")).await;
+        assert_eq!(answer.headers["content-type"], "text/csv; charset=utf-8");
+        let text = answer.text();
+        let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(lines.len(), 2, "a head and one company: {text}");
+        assert!(
+            lines[0].contains("Specialist hours") || lines[0].split(',').count() >= 7,
+            "{text}"
+        );
+        assert!(lines[1].contains("3.90") && lines[1].contains("1.2") && lines[1].ends_with("1.2"));
+        let answer = t.get(&mut policy, &file("xlsx")).await;
+        let book = std::io::Cursor::new(answer.bytes);
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(book).unwrap();
+        let sheet = calamine::Reader::worksheet_range_at(&mut book, 0)
+            .unwrap()
+            .unwrap();
+        assert_eq!(sheet.height(), 2);
+        let first: Vec<String> = sheet
+            .rows()
+            .nth(1)
+            .unwrap()
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert!(
+            lines[1].starts_with(first[0].as_str()) && first[6] == "1.2",
+            "{first:?}"
+        );
+        let none = t
+            .get(&mut policy, &file("csv").replace("importer", "exporter"))
+            .await;
+        assert_eq!(
+            none.text().trim_start_matches('\u{feff}').lines().count(),
+            1
+        );
+        let unknown = t.get(&mut policy, &file("pdf")).await;
+        assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+        let mut officer = t.sign_in(world.officer).await;
+        let refused = t.get(&mut officer, &file("csv")).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_relations_of_a_crosswalk_follow_the_edition_and_say_what_to_look_at() {
+    on_each_engine(async |t| {
+        let at = |edition: &str| format!("/criteria/crosswalks/wco-safe?edition={edition}");
+        let mut anybody = crate::testing::Client::default();
+        let before = page(&t, &mut anybody, &at("msc-2020")).await;
+        assert!(texts(&before, "[data-look]").is_empty());
+        Makers::published(&t).await;
+        let old = page(&t, &mut anybody, &at("msc-2020")).await;
+        assert!(
+            texts(&old, "[data-look]").is_empty(),
+            "the pack's own edition is what the relations were written for"
+        );
+        let new = page(&t, &mut anybody, &at("msc-2024")).await;
+        let looks = texts(&new, "[data-look]");
+        assert!(
+            looks
+                .iter()
+                .any(|look| look.contains("3.90") && look.contains("nobody has said yet")),
+            "{looks:?}"
+        );
+        // Coverage and the gaps of both sides are those of the edition: what is new is beyond until somebody relates it.
+        let beyond = page(&t, &mut anybody, &format!("{}&show=beyond", at("msc-2024"))).await;
+        assert_eq!(texts(&beyond, "[data-criterion=\"3.90\"]").len(), 1);
+        let path = "/criteria/crosswalks/wco-safe/msc-2024/mapping.json";
+        let mapping = t.get(&mut anybody, path).await.json();
+        let gaps = mapping["mapping-collection"]["mappings"][0]["source-gap-summary"].to_string();
+        assert!(gaps.contains("msc-3.90"), "{gaps}");
     })
     .await;
 }
