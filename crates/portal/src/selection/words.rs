@@ -1,7 +1,7 @@
 //! Factors, scores and rows in words, each row with the page where it can be looked up.
 
 use crate::app::App;
-use crate::web::Say;
+use crate::web::{Due, Say};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::pack::OTHER_REGION;
 use greenlane_domain::partners::{Level, ThreatKind};
@@ -11,6 +11,8 @@ use jiff::civil::Date;
 /// A row of the record behind a factor.
 pub(super) struct Line {
     pub text: String,
+    /// The day that it is about, where that lies ahead or has passed: with why it is that day.
+    pub due: Option<Due>,
     /// The day of the source row.
     pub day: String,
     /// What it adds; empty where it adds nothing.
@@ -130,18 +132,11 @@ fn threat(
     }
 }
 
-fn clock(app: &App, say: &Say, base: &str, clock: &Clocked, days: i32) -> Said {
+fn clock(app: &App, say: &Say, base: &str, clock: &Clocked) -> Said {
     let name = app.pack().clock(&clock.clock);
     let name = name.map_or("", |known| say.pack(&known.name)).to_owned();
-    let key = if days > 0 {
-        "selection-row-clock-overdue"
-    } else {
-        "selection-row-clock"
-    };
-    let span = say.span(days.abs());
-    let args = [("name", name), ("due", say.day(clock.due)), ("span", span)];
     Said {
-        text: say.with(key, &args),
+        text: say.t1("selection-row-clock", "name", name),
         day: Some(clock.from),
         href: format!("{base}/file"),
         link: "selection-see-file",
@@ -169,13 +164,10 @@ fn filed(say: &Say, base: &str, row: &Row) -> Said {
             "vetting",
             "selection-see-vetting",
         ),
-        Row::Assessment {
-            signed_on,
-            review_due,
-        } => said(
+        Row::Assessment { signed_on, .. } => said(
             match signed_on {
                 None => say.t("selection-row-assessment-missing"),
-                Some(_) => say.t1("selection-row-assessment", "due", say.day(*review_due)),
+                Some(_) => say.t("selection-row-assessment"),
             },
             *signed_on,
             "risk",
@@ -201,7 +193,6 @@ fn said(app: &App, say: &Say, member: MemberId, of: Factor, row: &Row) -> Said {
         Row::Finding { what, finding } => {
             let args = [
                 ("criterion", finding.criterion.clone()),
-                ("due", say.day(finding.due)),
                 ("closed", say.day(finding.closed_on)),
             ];
             Said {
@@ -239,10 +230,30 @@ fn said(app: &App, say: &Say, member: MemberId, of: Factor, row: &Row) -> Said {
                 link: "",
             }
         }
-        Row::Clock { clock: due, days } => clock(app, say, &base, due, *days),
+        Row::Clock { clock: due, .. } => clock(app, say, &base, due),
         Row::Emergency | Row::Adverse { .. } | Row::Vetting(_) | Row::Assessment { .. } => {
             filed(say, &base, row)
         }
+    }
+}
+
+/// The day on which something of a row is due, if it has one.
+fn due(app: &App, say: &Say, row: &Row) -> Option<Due> {
+    let counted = |day: Date, clock: &str, from: Option<Date>| {
+        Some(Due::counted(app, say, day, Some(clock), from))
+    };
+    match row {
+        Row::Clock { clock, .. } => counted(clock.due, &clock.clock, Some(clock.from)),
+        Row::Assessment {
+            signed_on,
+            review_due: Some(day),
+        } => counted(*day, "risk_assessment_review", *signed_on),
+        // What is closed is due no more.
+        Row::Finding { finding, .. } if finding.closed_on.is_none() => {
+            let why = say.t("selection-row-finding-due");
+            finding.due.map(|day| Due::set(app, say, day, why))
+        }
+        _ => None,
     }
 }
 
@@ -251,6 +262,7 @@ pub(super) fn line(app: &App, say: &Say, member: MemberId, of: Factor, counted: 
     let said = said(app, say, member, of, &counted.row);
     Line {
         text: said.text,
+        due: due(app, say, &counted.row),
         day: said.day.map_or_else(String::new, |day| say.day(day)),
         adds: if counted.degree > 0 {
             counted.degree.to_string()
