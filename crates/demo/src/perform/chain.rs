@@ -10,7 +10,7 @@ use greenlane_domain::partners::{
 use greenlane_domain::profile::AnswerState;
 use greenlane_portal::Failure;
 use greenlane_portal::command::Unit;
-use greenlane_portal::partners::answering::{self, LinkHolder, Sender};
+use greenlane_portal::partners::answering::{self, LinkHolder, Sender, Wish};
 use greenlane_portal::partners::commands::{
     Signature, add_action, check_partner, end_action, record_partner, record_procedure,
     record_route, review_threats, sign, standing,
@@ -86,7 +86,8 @@ impl Performer<'_> {
                 Ok(())
             }
             ChainStep::Ask(part) => {
-                let id = answering::ask(unit, member, self.partner(n, part)?).await?;
+                let id =
+                    answering::ask(unit, member, self.partner(n, part)?, Wish::default()).await?;
                 self.known(n)?.asked.insert(part, id);
                 Ok(())
             }

@@ -3,11 +3,12 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::score::Given;
 use crate::identifiers::Scheme;
 use crate::ids::{MemberId, PartnerId};
-use crate::profile::AnswerState;
+use crate::profile::{AnswerState, FileGiven, ScanResult};
 use crate::record::{Audience, Fact};
 
 /// The partner as it was asked.
@@ -53,6 +54,9 @@ pub enum Event {
         asked: Box<AskedPartner>,
         edition: String,
         criteria: Vec<Given>,
+        /// The day by which the member would like the answers; none when it named none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Date>,
         on: Date,
     },
     /// A link was mailed; the one before it is good no longer.
@@ -64,6 +68,24 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         lang: String,
         on: Date,
+    },
+    /// The partner put a document beside its answers.
+    DocumentAttached {
+        document: Uuid,
+        name: String,
+        media_type: String,
+        size: u64,
+        sha256: String,
+        criterion: Option<String>,
+        on: Date,
+    },
+    /// It took one away again, before it sent them.
+    DocumentRemoved { document: Uuid, on: Date },
+    /// A virus scanner read one; `infection` is the name it gives to what it found.
+    DocumentScanned {
+        sha256: String,
+        scanner: String,
+        infection: Option<String>,
     },
     /// The partner sent its answers.
     Submitted {
@@ -86,6 +108,9 @@ impl Fact for Event {
             Self::Asked { .. } => "asked",
             Self::LinkSent { .. } => "link_sent",
             Self::Answered { .. } => "answered",
+            Self::DocumentAttached { .. } => "document_attached",
+            Self::DocumentRemoved { .. } => "document_removed",
+            Self::DocumentScanned { .. } => "document_scanned",
             Self::Submitted { .. } => "submitted",
             Self::ConsentGiven { .. } => "consent_given",
             Self::ConsentWithdrawn { .. } => "consent_withdrawn",
@@ -108,6 +133,9 @@ pub enum Command {
         asked: Box<AskedPartner>,
         edition: String,
         criteria: Vec<Given>,
+        due: Option<Date>,
+        /// The last day of a link that is made today.
+        last: Date,
     },
     SendLink {
         until: Timestamp,
@@ -116,6 +144,19 @@ pub enum Command {
         answers: Vec<Answered>,
         /// The language in which the questions stood on the page.
         lang: String,
+    },
+    Attach {
+        document: Uuid,
+        file: FileGiven,
+        /// What it is about; empty for all of it.
+        criterion: String,
+    },
+    Detach {
+        document: Uuid,
+    },
+    Scan {
+        sha256: String,
+        scan: ScanResult,
     },
     Submit {
         name: String,

@@ -13,6 +13,7 @@ mod action;
 mod apply;
 mod asking;
 mod assess;
+mod attached;
 mod chain;
 mod command;
 mod compared;
@@ -36,6 +37,7 @@ pub use asking::{
     Answered, AskedPartner, Command as QuestionnaireCommand, Event as QuestionnaireEvent,
     Facts as QuestionnaireFacts, Submission,
 };
+pub use attached::{Attached, Documents, MOST_DOCUMENTS, MOST_EVER};
 pub use chain::{Assessment, End, Held, OwnCheck, Procedure, SupplyChain, ThreatReview, chain_of};
 pub use command::{Command, Facts};
 pub use compared::{AnswerChange, Saved, Since, compared};

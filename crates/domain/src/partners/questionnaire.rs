@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use super::asking::{Answered, AskedPartner, Command, Event, Facts, Submission};
+use super::attached::Documents;
 use super::compared::Saved;
 use super::score::Given;
 use super::text::{optional, or_fault, required};
@@ -54,6 +55,8 @@ pub struct Questionnaire {
     pub edition: String,
     pub criteria: Vec<Given>,
     pub asked_on: Option<Date>,
+    /// The day by which the member would like the answers.
+    pub due: Option<Date>,
     /// When links were mailed.
     pub links: Vec<Timestamp>,
     /// Until when the latest link is good.
@@ -64,6 +67,7 @@ pub struct Questionnaire {
     /// When each answer got its present words, and in which language the question stood there.
     pub saved: BTreeMap<String, Saved>,
     pub saved_at: Option<Timestamp>,
+    pub documents: Documents,
     pub submission: Option<Submission>,
     pub consent: bool,
     /// When the consent last changed.
@@ -100,6 +104,11 @@ impl Questionnaire {
         self.submission.is_some() && self.consent
     }
 
+    /// Whether the day by which the member wanted the answers has passed without them.
+    pub fn late(&self, today: Date) -> bool {
+        self.open() && self.due.is_some_and(|due| due < today)
+    }
+
     /// How many criteria have an answer.
     pub fn answered(&self) -> usize {
         let with = self.answers.values().filter(|a| a.state.is_some());
@@ -134,7 +143,13 @@ impl Questionnaire {
                 asked,
                 edition,
                 criteria,
+                due,
+                last,
             } => {
+                if due.is_some_and(|due| due <= on || due > last) {
+                    let refusal = Refusal::new("refusal-questionnaire-due").field("due");
+                    return Err(vec![refusal.arg("last", last)]);
+                }
                 if self.member.is_some() || criteria.is_empty() {
                     return refuse("refusal-questionnaire-nothing").map_err(one);
                 }
@@ -144,6 +159,7 @@ impl Questionnaire {
                     asked,
                     edition,
                     criteria,
+                    due,
                     on,
                 }])
             }
@@ -159,6 +175,13 @@ impl Questionnaire {
                 Ok(vec![Event::LinkSent { until, on }])
             }
             Command::Save { answers, lang } => self.save(answers, lang, on),
+            Command::Attach {
+                document,
+                file,
+                criterion,
+            } => self.attach(document, file, &criterion, on).map_err(one),
+            Command::Detach { document } => self.detach(document, on).map_err(one),
+            Command::Scan { sha256, scan } => self.read_for_viruses(sha256, scan).map_err(one),
             Command::Submit {
                 name,
                 title,
@@ -243,6 +266,10 @@ impl Questionnaire {
                     .field(&format!("{part}_{criterion}"))
             })
             .collect();
+        faults.extend(self.infected().map(|document| {
+            let refusal = Refusal::new("refusal-questionnaire-document-infected");
+            refusal.arg("name", &document.file.name).field("file")
+        }));
         let name = or_fault(&mut faults, required("name", name, 200));
         let title = or_fault(&mut faults, required("title", title, 200));
         if !declared {
@@ -272,8 +299,10 @@ impl Aggregate for Questionnaire {
                 asked,
                 edition,
                 criteria,
+                due,
                 on,
             } => {
+                self.due = *due;
                 self.member = Some(*member);
                 self.partner = Some(*partner);
                 self.asked = asked.as_ref().clone();
@@ -298,6 +327,9 @@ impl Aggregate for Questionnaire {
                 }
                 self.saved_at = Some(recorded.recorded_at);
             }
+            event @ (Event::DocumentAttached { .. }
+            | Event::DocumentRemoved { .. }
+            | Event::DocumentScanned { .. }) => self.documents.fold(event, recorded.recorded_at),
             Event::Submitted {
                 name,
                 title,

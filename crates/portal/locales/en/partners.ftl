@@ -446,6 +446,45 @@ questionnaire-consent-give = Let other members use them
 questionnaire-consent-given = Recorded: other members may use your answers.
 questionnaire-consent-withdrawn = Recorded: other members may no longer use your answers.
 questionnaire-was-recalled = The question was taken back on { $day }. There is nothing to answer.
+questionnaire-documents = Documents
+questionnaire-documents-text = Certificates, procedures, photographs: what shows that your answers are so. You can take a document away until you send your answers; what is sent stays. Other members never get your documents, also where they may use your answers.
+questionnaire-document = Add a document
+questionnaire-document-hint = PDF, PNG, JPEG, Word, Excel, PowerPoint or OpenDocument, up to 25 MB, without a password.
+questionnaire-document-for = What it is about
+questionnaire-document-all = All answers
+questionnaire-document-of = Criterion { $criterion }
+questionnaire-document-add = Add the document and save
+questionnaire-document-remove = Take away
+ask-many-title = Ask several partners
+ask-many-intro = Choose the partners, the language of each and a day. You first see who would be asked and who cannot be. Nothing is sent before you say so.
+ask-many-tick = Tick everybody from whom nothing that counts is known
+ask-many-caption = Partners, each with its contact and what it was asked last
+ask-many-language = { $what }: { $name }
+ask-many-day = Answers wanted by
+ask-many-day-hint = Optional. The partner reads this day on its page. It cannot lie after the last day of the link.
+ask-many-no-day = No day named
+ask-many-check = Show what would be sent
+ask-many-preview = This is what would be sent. Nothing has been sent yet.
+ask-many-mail = The mail, in each partner’s language
+ask-many-asked = { $count ->
+    [one] { $count } partner would be asked
+   *[other] { $count } partners would be asked
+}
+ask-many-left = { $count ->
+    [one] { $count } partner cannot be asked
+   *[other] { $count } partners cannot be asked
+}
+ask-many-send = { $count ->
+    [one] Send { $count } questionnaire
+   *[other] Send { $count } questionnaires
+}
+ask-many-change = Change the choice
+ask-many-again = Something changed since you looked, so nobody was asked. This is how it stands now.
+questionnaires-sent = The links are on their way.
+questionnaire-late = No answer by { $day }
+questionnaire-wished = { $name } would like your answers by:
+questionnaire-due-why = { $name } named this day when it asked. Nothing happens by itself when it passes; the link stays good until its own day.
+questionnaire-due-own = Your company named this day when it asked.
 history-title = Everything that { $name } has answered
 history-intro = Each time it sent answers, the latest first: what it said, who sent it, when and in which language, and what is different from the time before. A draft is the partner’s own and is not shown.
 history-none = This partner has not sent any answers yet.
@@ -527,6 +566,15 @@ refusal-questionnaire-address = This address has had { $most } links today. Try 
 refusal-questionnaire-no-contact = Give the e-mail address of a contact first.
 refusal-questionnaire-open = This partner has a questionnaire that it has not answered yet. Send it a new link instead.
 refusal-questionnaire-not-sent = The answers have not been sent yet.
+refusal-questionnaire-documents = No more than { $most } documents can stand beside the answers.
+refusal-questionnaire-document-twice = This document is there already.
+refusal-questionnaire-document-none = There is no such document.
+refusal-questionnaire-document-sent = What was sent stays. It cannot be taken away.
+refusal-questionnaire-document-infected = The virus scanner found something in “{ $name }”. Take it away and add a clean copy.
+refusal-questionnaire-document-blocked = This document is blocked: the virus scanner found { $name } in it.
+refusal-questionnaire-due = Choose a day after today and no later than { $last }, the last day of the link.
+refusal-ask-none = Choose at least one partner.
+refusal-ask-many = Ask at most { $most } partners at a time.
 refusal-questionnaire-unanswered = { $criterion }: choose how far it is in place.
 refusal-questionnaire-explain = { $criterion }: say what is missing, or why it does not apply.
 refusal-questionnaire-declare = Tick the declaration to send the answers.
@@ -562,6 +610,9 @@ timeline-supply_chain-assessment_signed = Risk assessment signed by { $name }
 timeline-questionnaire-asked = Questionnaire for { $name }
 timeline-questionnaire-link_sent = Link to a questionnaire sent
 timeline-questionnaire-answered = Partner saved answers
+timeline-questionnaire-document_attached = Partner added a document to its answers: { $name }
+timeline-questionnaire-document_removed = Partner took a document away
+timeline-questionnaire-document_scanned = A partner’s document was read for viruses
 timeline-questionnaire-submitted = Partner sent its answers: { $name }, { $title }
 timeline-questionnaire-consent_given = Partner lets other members use its answers
 timeline-questionnaire-consent_withdrawn = Partner took its consent back

@@ -446,6 +446,45 @@ questionnaire-consent-give = Permitir que otros miembros las usen
 questionnaire-consent-given = Registrado: otros miembros pueden usar sus respuestas.
 questionnaire-consent-withdrawn = Registrado: otros miembros ya no pueden usar sus respuestas.
 questionnaire-was-recalled = La pregunta se retiró el { $day }. No hay nada que responder.
+questionnaire-documents = Documentos
+questionnaire-documents-text = Certificados, procedimientos, fotografías: lo que muestra que sus respuestas son ciertas. Puede quitar un documento hasta que envíe las respuestas; lo enviado se queda. Otros miembros nunca reciben sus documentos, aunque puedan usar sus respuestas.
+questionnaire-document = Añadir un documento
+questionnaire-document-hint = PDF, PNG, JPEG, Word, Excel, PowerPoint u OpenDocument, hasta 25 MB, sin contraseña.
+questionnaire-document-for = De qué trata
+questionnaire-document-all = Todas las respuestas
+questionnaire-document-of = Criterio { $criterion }
+questionnaire-document-add = Añadir el documento y guardar
+questionnaire-document-remove = Quitar
+ask-many-title = Preguntar a varios socios
+ask-many-intro = Elija los socios, el idioma de cada uno y un día. Primero verá a quién se preguntaría y a quién no se puede. Nada se envía antes de que usted lo diga.
+ask-many-tick = Marcar a todos de quienes no se sabe nada que cuente
+ask-many-caption = Socios, cada uno con su contacto y lo último que se le preguntó
+ask-many-language = { $what }: { $name }
+ask-many-day = Respuestas para el
+ask-many-day-hint = Opcional. El socio lee este día en su página. No puede ser posterior al último día del enlace.
+ask-many-no-day = Sin día indicado
+ask-many-check = Mostrar lo que se enviaría
+ask-many-preview = Esto es lo que se enviaría. Todavía no se ha enviado nada.
+ask-many-mail = El correo, en el idioma de cada socio
+ask-many-asked = { $count ->
+    [one] Se preguntaría a { $count } socio
+   *[other] Se preguntaría a { $count } socios
+}
+ask-many-left = { $count ->
+    [one] No se puede preguntar a { $count } socio
+   *[other] No se puede preguntar a { $count } socios
+}
+ask-many-send = { $count ->
+    [one] Enviar { $count } cuestionario
+   *[other] Enviar { $count } cuestionarios
+}
+ask-many-change = Cambiar la selección
+ask-many-again = Algo cambió desde que usted miró, así que no se preguntó a nadie. Así está ahora.
+questionnaires-sent = Los enlaces están en camino.
+questionnaire-late = Sin respuesta el { $day }
+questionnaire-wished = { $name } desea sus respuestas para el:
+questionnaire-due-why = { $name } indicó este día al preguntar. Cuando pasa no ocurre nada por sí solo; el enlace sirve hasta su propio día.
+questionnaire-due-own = Su empresa indicó este día al preguntar.
 history-title = Todo lo que ha respondido { $name }
 history-intro = Cada vez que envió respuestas, la más reciente primero: qué dijo, quién lo envió, cuándo y en qué idioma, y qué es distinto de la vez anterior. Un borrador es del socio y no se muestra.
 history-none = Este socio aún no ha enviado respuestas.
@@ -527,6 +566,15 @@ refusal-questionnaire-address = Esta dirección ha recibido hoy { $most } enlace
 refusal-questionnaire-no-contact = Indique primero el correo de un contacto.
 refusal-questionnaire-open = Este socio tiene un cuestionario que aún no ha respondido. Envíele un enlace nuevo.
 refusal-questionnaire-not-sent = Las respuestas aún no se han enviado.
+refusal-questionnaire-documents = Junto a las respuestas caben como máximo { $most } documentos.
+refusal-questionnaire-document-twice = Este documento ya está.
+refusal-questionnaire-document-none = No existe ese documento.
+refusal-questionnaire-document-sent = Lo enviado se queda. No se puede quitar.
+refusal-questionnaire-document-infected = El antivirus encontró algo en «{ $name }». Quítelo y añada una copia limpia.
+refusal-questionnaire-document-blocked = Este documento está bloqueado: el antivirus encontró { $name } en él.
+refusal-questionnaire-due = Elija un día posterior a hoy y no después del { $last }, el último día del enlace.
+refusal-ask-none = Elija al menos un socio.
+refusal-ask-many = Pregunte como máximo a { $most } socios a la vez.
 refusal-questionnaire-unanswered = { $criterion }: elija hasta qué punto está implantado.
 refusal-questionnaire-explain = { $criterion }: diga qué falta o por qué no aplica.
 refusal-questionnaire-declare = Marque la declaración para enviar las respuestas.
@@ -562,6 +610,9 @@ timeline-supply_chain-assessment_signed = Evaluación de riesgos firmada por { $
 timeline-questionnaire-asked = Cuestionario para { $name }
 timeline-questionnaire-link_sent = Enlace a un cuestionario enviado
 timeline-questionnaire-answered = El socio guardó respuestas
+timeline-questionnaire-document_attached = El socio añadió un documento a sus respuestas: { $name }
+timeline-questionnaire-document_removed = El socio quitó un documento
+timeline-questionnaire-document_scanned = Se leyó un documento de un socio en busca de virus
 timeline-questionnaire-submitted = El socio envió sus respuestas: { $name }, { $title }
 timeline-questionnaire-consent_given = El socio permite que otros miembros usen sus respuestas
 timeline-questionnaire-consent_withdrawn = El socio retiró su consentimiento

@@ -446,6 +446,45 @@ questionnaire-consent-give = Laisser d’autres membres les utiliser
 questionnaire-consent-given = Enregistré : d’autres membres peuvent utiliser vos réponses.
 questionnaire-consent-withdrawn = Enregistré : d’autres membres ne peuvent plus utiliser vos réponses.
 questionnaire-was-recalled = La question a été retirée le { $day }. Il n’y a rien à répondre.
+questionnaire-documents = Documents
+questionnaire-documents-text = Certificats, procédures, photographies : ce qui montre que vos réponses sont exactes. Vous pouvez retirer un document jusqu’à l’envoi ; ce qui est envoyé reste. Les autres membres ne reçoivent jamais vos documents, même s’ils peuvent utiliser vos réponses.
+questionnaire-document = Ajouter un document
+questionnaire-document-hint = PDF, PNG, JPEG, Word, Excel, PowerPoint ou OpenDocument, jusqu’à 25 Mo, sans mot de passe.
+questionnaire-document-for = Ce dont il s’agit
+questionnaire-document-all = Toutes les réponses
+questionnaire-document-of = Critère { $criterion }
+questionnaire-document-add = Ajouter le document et enregistrer
+questionnaire-document-remove = Retirer
+ask-many-title = Interroger plusieurs partenaires
+ask-many-intro = Choisissez les partenaires, la langue de chacun et un jour. Vous voyez d’abord qui serait interrogé et qui ne peut pas l’être. Rien n’est envoyé avant que vous le disiez.
+ask-many-tick = Cocher tous ceux dont on ne sait rien qui compte
+ask-many-caption = Partenaires, chacun avec son contact et sa dernière demande
+ask-many-language = { $what } : { $name }
+ask-many-day = Réponses souhaitées pour le
+ask-many-day-hint = Facultatif. Le partenaire lit ce jour sur sa page. Il ne peut pas dépasser le dernier jour du lien.
+ask-many-no-day = Aucun jour indiqué
+ask-many-check = Montrer ce qui serait envoyé
+ask-many-preview = Voici ce qui serait envoyé. Rien n’a encore été envoyé.
+ask-many-mail = Le courriel, dans la langue de chaque partenaire
+ask-many-asked = { $count ->
+    [one] { $count } partenaire serait interrogé
+   *[other] { $count } partenaires seraient interrogés
+}
+ask-many-left = { $count ->
+    [one] { $count } partenaire ne peut pas être interrogé
+   *[other] { $count } partenaires ne peuvent pas être interrogés
+}
+ask-many-send = { $count ->
+    [one] Envoyer { $count } questionnaire
+   *[other] Envoyer { $count } questionnaires
+}
+ask-many-change = Modifier le choix
+ask-many-again = Quelque chose a changé depuis votre lecture : personne n’a été interrogé. Voici la situation actuelle.
+questionnaires-sent = Les liens sont en route.
+questionnaire-late = Sans réponse au { $day }
+questionnaire-wished = { $name } souhaite vos réponses pour le :
+questionnaire-due-why = { $name } a indiqué ce jour en posant la question. Rien ne se produit de soi-même à son passage ; le lien reste valable jusqu’à son propre jour.
+questionnaire-due-own = Votre entreprise a indiqué ce jour en posant la question.
 history-title = Tout ce que { $name } a répondu
 history-intro = Chaque envoi de réponses, le plus récent d’abord : ce qui a été dit, par qui, quand et dans quelle langue, et ce qui diffère de la fois précédente. Un brouillon appartient au partenaire et n’est pas montré.
 history-none = Ce partenaire n’a pas encore envoyé de réponses.
@@ -527,6 +566,15 @@ refusal-questionnaire-address = Cette adresse a reçu { $most } liens aujourd’
 refusal-questionnaire-no-contact = Indiquez d’abord l’adresse électronique d’un contact.
 refusal-questionnaire-open = Ce partenaire a un questionnaire auquel il n’a pas encore répondu. Envoyez-lui plutôt un nouveau lien.
 refusal-questionnaire-not-sent = Les réponses n’ont pas encore été envoyées.
+refusal-questionnaire-documents = Au plus { $most } documents peuvent accompagner les réponses.
+refusal-questionnaire-document-twice = Ce document y est déjà.
+refusal-questionnaire-document-none = Ce document n’existe pas.
+refusal-questionnaire-document-sent = Ce qui a été envoyé reste et ne peut être retiré.
+refusal-questionnaire-document-infected = L’antivirus a trouvé quelque chose dans « { $name } ». Retirez-le et ajoutez une copie saine.
+refusal-questionnaire-document-blocked = Ce document est bloqué : l’antivirus y a trouvé { $name }.
+refusal-questionnaire-due = Choisissez un jour après aujourd’hui et au plus tard le { $last }, dernier jour du lien.
+refusal-ask-none = Choisissez au moins un partenaire.
+refusal-ask-many = Interrogez au plus { $most } partenaires à la fois.
 refusal-questionnaire-unanswered = { $criterion } : choisissez dans quelle mesure c’est en place.
 refusal-questionnaire-explain = { $criterion } : dites ce qui manque, ou pourquoi cela ne s’applique pas.
 refusal-questionnaire-declare = Cochez la déclaration pour envoyer les réponses.
@@ -562,6 +610,9 @@ timeline-supply_chain-assessment_signed = Évaluation des risques signée par { 
 timeline-questionnaire-asked = Questionnaire pour { $name }
 timeline-questionnaire-link_sent = Lien vers un questionnaire envoyé
 timeline-questionnaire-answered = Le partenaire a enregistré des réponses
+timeline-questionnaire-document_attached = Le partenaire a ajouté un document à ses réponses : { $name }
+timeline-questionnaire-document_removed = Le partenaire a retiré un document
+timeline-questionnaire-document_scanned = Un document d’un partenaire a été lu par l’antivirus
 timeline-questionnaire-submitted = Le partenaire a envoyé ses réponses : { $name }, { $title }
 timeline-questionnaire-consent_given = Le partenaire laisse d’autres membres utiliser ses réponses
 timeline-questionnaire-consent_withdrawn = Le partenaire a retiré son consentement

@@ -1,6 +1,6 @@
 //! Questionnaires: a member asks, the partner answers from its link, without an account.
 
-use super::commands::{has_open, open_for_edit};
+use super::commands::{has_open, languages, open_for_edit};
 use super::links;
 use crate::command::{Asks, Loaded, Mail, Unit};
 use crate::failure::{Failure, Faults};
@@ -16,6 +16,7 @@ use greenlane_domain::permission::{Action, Principal, Resource};
 use greenlane_domain::record::Actor;
 use greenlane_domain::{Refusal, refuse};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// Whoever holds the link of a questionnaire. It proves nothing but that: no account, no company.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +43,7 @@ fn faults(all: Vec<Refusal>) -> Failure {
     Failure::Invalid(Faults(all))
 }
 
-async fn step(
+pub(super) async fn step(
     unit: &mut Unit,
     loaded: &mut Loaded<Questionnaire>,
     member: MemberId,
@@ -59,7 +60,7 @@ async fn step(
 /// Until when a link made today is good: the end of the clock's last day, in programme time.
 fn until(unit: &Unit) -> Option<Timestamp> {
     let app = unit.app();
-    let last = clocks::due(app.pack(), "questionnaire_link", unit.today())?.due;
+    let last = last_day(unit).ok()?;
     let zoned = last.tomorrow().ok()?.to_zoned(app.time_zone());
     Some(zoned.ok()?.timestamp())
 }
@@ -89,11 +90,47 @@ async fn mail_link(
     .await
 }
 
+/// How the member would like to ask.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wish<'a> {
+    /// The language of the mail and the page; the contact's own when empty.
+    pub lang: &'a str,
+    /// By when it would like the answers.
+    pub due: Option<Date>,
+}
+
+/// The last day of a link that is made today.
+pub(super) fn last_day(unit: &Unit) -> Result<Date, Failure> {
+    let due = clocks::due(unit.app().pack(), "questionnaire_link", unit.today());
+    let due = due.ok_or_else(|| Failure::Internal("no end for a link".to_owned()))?;
+    Ok(due.due)
+}
+
+/// Asks several partners, each in its language. A row that is refused writes nothing, so that the others can be asked
+/// in the same transaction; the refusals come back by partner.
+pub async fn ask_many(
+    unit: &mut Unit,
+    member: MemberId,
+    rows: &[(PartnerId, &str)],
+    due: Option<Date>,
+) -> Result<Vec<(PartnerId, Vec<Refusal>)>, Failure> {
+    let mut refused = Vec::new();
+    for (partner, lang) in rows {
+        let wish = Wish { lang, due };
+        match ask(unit, member, *partner, wish).await {
+            Ok(_) => {}
+            Err(failure) => refused.push((*partner, failure.faults()?)),
+        }
+    }
+    Ok(refused)
+}
+
 /// Asks a partner: its questionnaire begins, and the link goes out.
 pub async fn ask(
     unit: &mut Unit,
     member: MemberId,
     partner: PartnerId,
+    wish: Wish<'_>,
 ) -> Result<QuestionnaireId, Failure> {
     let chain = open_for_edit(unit, member).await?;
     let held = chain.partner(partner).ok_or(Failure::NotFound)?;
@@ -107,6 +144,20 @@ pub async fn ask(
     if has_open(unit, member, partner).await? {
         return Ok(refuse("refusal-questionnaire-open")?);
     }
+    let lang = if wish.lang.is_empty() {
+        contact.lang.as_str()
+    } else {
+        wish.lang
+    };
+    let Some(lang) = i18n::known(lang) else {
+        let known = languages().join(", ");
+        return Err(Refusal::new("refusal-partner-language")
+            .arg("known", known)
+            .into());
+    };
+    // Everything is asked before anything is written: several partners may be asked in one transaction.
+    links::may_be_mailed(unit, &contact.email).await?;
+    let last = last_day(unit)?;
     let app = unit.app().clone();
     let edition = app.catalogue().current(unit.today());
     let edition = edition.ok_or_else(|| Failure::Internal("no edition in force".to_owned()))?;
@@ -120,10 +171,12 @@ pub async fn ask(
             keys: held.partner.keys(),
             recipient: contact.name.clone(),
             email: contact.email.clone(),
-            lang: contact.lang.clone(),
+            lang: lang.to_owned(),
         }),
         edition: edition.id.clone(),
         criteria,
+        due: wish.due,
+        last,
     };
     let id = QuestionnaireId(unit.new_id());
     let mut loaded = unit.fresh::<Questionnaire>(id);
@@ -170,7 +223,7 @@ pub(crate) async fn recall(
 }
 
 /// The holder of a good link, at its questionnaire.
-async fn held(
+pub(super) async fn held(
     unit: &mut Unit,
     id: QuestionnaireId,
 ) -> Result<(Loaded<Questionnaire>, MemberId), Failure> {

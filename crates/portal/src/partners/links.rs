@@ -45,6 +45,19 @@ fn keyed(app: &App, address: &str) -> Result<Vec<u8>, Failure> {
     Ok(mac.finalize().into_bytes().to_vec())
 }
 
+/// Refuses an address that has had its links of a day.
+pub(super) async fn may_be_mailed(unit: &mut Unit, address: &str) -> Result<(), Failure> {
+    let subject = keyed(unit.app(), address)?;
+    let since = unit.now() - SignedDuration::from_hours(24);
+    let values = args![subject, since];
+    let (made,): (i64,) = unit.tx().one(sql::LINKS_SINCE, values).await?;
+    if made >= TO_ONE_ADDRESS_A_DAY {
+        let refusal = Refusal::new("refusal-questionnaire-address");
+        return Err(refusal.arg("most", TO_ONE_ADDRESS_A_DAY).into());
+    }
+    Ok(())
+}
+
 /// Makes a token for a questionnaire, good until a moment.
 pub(super) async fn make(
     unit: &mut Unit,
@@ -52,18 +65,10 @@ pub(super) async fn make(
     address: &str,
     until: Timestamp,
 ) -> Result<String, Failure> {
+    may_be_mailed(unit, address).await?;
     let app = unit.app().clone();
     let now = unit.now();
     let subject = keyed(&app, address)?;
-    let since = now - SignedDuration::from_hours(24);
-    let (made,): (i64,) = unit
-        .tx()
-        .one(sql::LINKS_SINCE, args![subject.clone(), since])
-        .await?;
-    if made >= TO_ONE_ADDRESS_A_DAY {
-        let refusal = Refusal::new("refusal-questionnaire-address");
-        return Err(refusal.arg("most", TO_ONE_ADDRESS_A_DAY).into());
-    }
     let token = URL_SAFE_NO_PAD.encode(app.chance().bytes::<32>());
     let values = args![token_hash(&token), questionnaire.0, subject, now, until];
     unit.tx().execute(sql::LINK_MADE, values).await?;

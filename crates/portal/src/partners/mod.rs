@@ -7,6 +7,7 @@
 
 pub mod answering;
 pub mod commands;
+pub mod documents;
 mod import;
 mod links;
 mod map;
@@ -19,6 +20,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use documents::scan_waiting;
 pub(crate) use import::{Line, sheets, unpacks_small};
 pub(crate) use picture::{chain, picture};
 pub(crate) use sheet::{Sheet, XLSX, csv, xlsx};

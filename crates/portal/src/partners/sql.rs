@@ -26,3 +26,6 @@ pub const LINKS_SINCE: &str =
 /// Whether a later link to the same questionnaire was made.
 pub const LATER_LINKS: &str =
     "select count(*) from questionnaire_link where questionnaire_id = $1 and made_at > $2";
+/// Questionnaires with documents that no virus scanner has read.
+pub const UNSCANNED: &str = "select stream_id from questionnaire
+ where unscanned > 0 and stream_id > $1 order by stream_id limit $2";

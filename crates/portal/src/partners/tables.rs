@@ -122,6 +122,7 @@ impl Projected for Questionnaire {
                 Column("asked_on", Kind::Day),
                 Column("submitted_on", Kind::Day),
                 Column("shared", Kind::Bool),
+                Column("unscanned", Kind::Int),
             ],
         },
         Table {
@@ -148,7 +149,8 @@ impl Projected for Questionnaire {
             self.stage().code(),
             asked_on,
             self.submission.as_ref().map(|submission| submission.on),
-            self.shared()
+            self.shared(),
+            i64::try_from(self.documents.unscanned().count()).unwrap_or(i64::MAX)
         ];
         let shared = self.shared();
         let keys = self.asked.keys.iter().filter(|_| shared);

@@ -8,6 +8,8 @@
 )]
 
 mod answering;
+mod asking;
+mod documents;
 mod history;
 mod importing;
 mod isolation;

@@ -11,6 +11,8 @@ fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
+const LAST: Date = jiff::civil::date(2024, 4, 3);
+
 fn facts() -> Facts {
     Facts {
         now: at("2024-03-04T15:00:00Z"),
@@ -30,6 +32,8 @@ fn asked() -> Questionnaire {
         asked: Box::default(),
         edition: "msc-2020".to_owned(),
         criteria: vec![given("6.1"), given("9.4")],
+        due: None,
+        last: LAST,
     };
     follow(&mut state, ask, &facts());
     state
@@ -214,4 +218,136 @@ fn answers_saved_before_languages_were_kept_still_fold() {
     let mut state = asked();
     take(&mut state, vec![event]);
     assert!(state.saved["6.1"].lang.is_empty());
+}
+
+fn file(name: &str, hash: char) -> crate::profile::FileGiven {
+    crate::profile::FileGiven {
+        name: name.to_owned(),
+        media_type: "application/pdf".to_owned(),
+        size: 10,
+        sha256: hash.to_string().repeat(64),
+    }
+}
+
+fn attach(n: u128, hash: char, criterion: &str) -> Command {
+    Command::Attach {
+        document: Uuid::from_u128(n),
+        file: file("seals.pdf", hash),
+        criterion: criterion.to_owned(),
+    }
+}
+
+fn scan(hash: char, infection: Option<&str>) -> Command {
+    Command::Scan {
+        sha256: hash.to_string().repeat(64),
+        scan: crate::profile::ScanResult {
+            scanner: "ClamAV 1.4".to_owned(),
+            infection: infection.map(str::to_owned),
+        },
+    }
+}
+
+#[test]
+fn documents_come_and_go_until_the_answers_are_sent_and_stay_then() {
+    let mut state = asked();
+    follow(&mut state, attach(1, 'a', "6.1"), &facts());
+    let twice = state.apply(attach(2, 'a', "6.1"), &facts());
+    assert_eq!(keys(twice), ["file: refusal-questionnaire-document-twice"]);
+    follow(&mut state, attach(2, 'a', ""), &facts());
+    let strange = state.apply(attach(3, 'b', "1.1"), &facts());
+    assert_eq!(keys(strange), ["document_for: refusal-check-criterion"]);
+    let away = Command::Detach {
+        document: Uuid::from_u128(2),
+    };
+    follow(&mut state, away.clone(), &facts());
+    assert_eq!(
+        keys(state.apply(away.clone(), &facts())),
+        ["file: refusal-questionnaire-document-none"]
+    );
+    assert_eq!(state.documents.unscanned().count(), 1);
+    follow(&mut state, scan('a', Some("Test.Virus")), &facts());
+    assert!(state.apply(scan('a', None), &facts()).unwrap().is_empty());
+    let all = vec![
+        answer("6.1", AnswerState::InPlace, ""),
+        answer("9.4", AnswerState::InPlace, ""),
+    ];
+    follow(&mut state, save(all), &facts());
+    assert_eq!(
+        keys(state.apply(submit(false), &facts())),
+        ["file: refusal-questionnaire-document-infected"]
+    );
+    let away = |n| Command::Detach {
+        document: Uuid::from_u128(n),
+    };
+    follow(&mut state, away(1), &facts());
+    follow(&mut state, attach(4, 'c', "9.4"), &facts());
+    follow(&mut state, submit(false), &facts());
+    assert_eq!(
+        keys(state.apply(away(4), &facts())),
+        [": refusal-questionnaire-document-sent"]
+    );
+    assert_eq!(
+        keys(state.apply(attach(5, 'd', ""), &facts())),
+        [": refusal-questionnaire-closed"]
+    );
+    follow(&mut state, scan('c', Some("Test.Late")), &facts());
+    assert_eq!(
+        (state.documents.kept.len(), state.infected().count()),
+        (1, 1),
+        "found later, it is marked and stays"
+    );
+}
+
+#[test]
+fn a_link_is_no_way_to_fill_a_store() {
+    let mut state = asked();
+    for n in 0..u128::try_from(MOST_EVER).unwrap() {
+        let full = n >= u128::try_from(MOST_DOCUMENTS).unwrap();
+        if full {
+            let document = Uuid::from_u128(n - 1);
+            let refused = state.takes_document().unwrap_err();
+            assert_eq!(refused.key, "refusal-questionnaire-documents");
+            follow(&mut state, Command::Detach { document }, &facts());
+        }
+        let mut given = file("x.pdf", 'a');
+        given.sha256 = format!("{n:064x}");
+        let command = Command::Attach {
+            document: Uuid::from_u128(n),
+            file: given,
+            criterion: String::new(),
+        };
+        follow(&mut state, command, &facts());
+    }
+    let document = Uuid::from_u128(u128::try_from(MOST_EVER).unwrap() - 1);
+    follow(&mut state, Command::Detach { document }, &facts());
+    assert!(state.takes_document().is_err(), "taken away ones count too");
+}
+
+#[test]
+fn the_day_of_the_answer_lies_ahead_and_within_the_link() {
+    let ask = |due: Date| Command::Ask {
+        member: MEMBER,
+        partner: id(1),
+        asked: Box::default(),
+        edition: "msc-2020".to_owned(),
+        criteria: vec![Given {
+            criterion: "6.1".to_owned(),
+            strength: Strength::Must,
+        }],
+        due: Some(due),
+        last: LAST,
+    };
+    let mut state = Questionnaire::default();
+    for outside in [TODAY, LAST.tomorrow().unwrap()] {
+        assert_eq!(
+            keys(state.apply(ask(outside), &facts())),
+            ["due: refusal-questionnaire-due"]
+        );
+    }
+    follow(&mut state, ask(LAST), &facts());
+    assert!(!state.late(LAST) && state.late(LAST.tomorrow().unwrap()));
+    let all = vec![answer("6.1", AnswerState::InPlace, "")];
+    follow(&mut state, save(all), &facts());
+    follow(&mut state, submit(false), &facts());
+    assert!(!state.late(LAST.tomorrow().unwrap()), "it has answered");
 }

@@ -1,6 +1,7 @@
 //! The questionnaire as the partner sees it, from a mailed link and without an account.
 
 use super::Of;
+use super::attached::{self, DocumentView};
 use super::check::states;
 use super::view;
 use crate::accounts::CountedTry;
@@ -8,15 +9,19 @@ use crate::app::App;
 use crate::command::{System, read};
 use crate::failure::Failure;
 use crate::partners::answering::{self, LinkHolder, Sender};
+use crate::partners::documents;
 use crate::partners::links::{self, Link};
+use crate::profile::{ACCEPT, Posted};
 use crate::web::{Chrome, Due, Fields, Form, Page, Say, Typed, Visitor, flash_to, html};
 use askama::Template;
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use greenlane_domain::Refusal;
 use greenlane_domain::ids::QuestionnaireId;
 use greenlane_domain::membership::Member;
 use greenlane_domain::partners::{Answered, Questionnaire, QuestionnaireStage};
-use greenlane_domain::profile::AnswerState;
+use greenlane_domain::profile::{AnswerState, LARGEST};
 
 struct Question {
     criterion: String,
@@ -36,11 +41,18 @@ struct QuestionnairePage {
     asks: String,
     partner: String,
     until: Option<Due>,
+    /// The day that the member wishes for.
+    wished: Option<Due>,
     stage: &'static str,
     saved: String,
     answered: usize,
     questions: Vec<Question>,
     states: Vec<(String, String)>,
+    documents: Vec<DocumentView>,
+    /// What a document may be about.
+    subjects: Vec<(String, String)>,
+    accept: &'static str,
+    largest: u64,
     typed: Typed,
     by: String,
     consent: bool,
@@ -92,6 +104,15 @@ fn filled(state: &Questionnaire) -> Fields {
     fields
 }
 
+/// Everything, or one of the criteria that are asked.
+fn subjects(c: &Chrome, state: &Questionnaire) -> Vec<(String, String)> {
+    let asked = state.criteria.iter().map(|given| {
+        let text = c.t1("questionnaire-document-of", "criterion", &given.criterion);
+        (given.criterion.clone(), text)
+    });
+    view::after(c.t("questionnaire-document-all"), asked.collect())
+}
+
 async fn page(
     app: &App,
     visitor: &Visitor,
@@ -137,6 +158,10 @@ async fn page(
             let until = app.date_of(until);
             Due::counted(app, &c, until, Some("questionnaire_link"), state.link_on)
         }),
+        wished: state.due.map(|day| {
+            let why = c.t1("questionnaire-due-why", "name", company.legal_name());
+            Due::set(app, &c, day, why)
+        }),
         stage: match state.stage() {
             QuestionnaireStage::Submitted => "submitted",
             QuestionnaireStage::Recalled => "recalled",
@@ -146,6 +171,10 @@ async fn page(
         answered: state.answered(),
         questions: questions.collect(),
         states: states(&c),
+        documents: attached::views(app, &c, state, &format!("/questionnaire/{token}")),
+        subjects: subjects(&c, state),
+        accept: ACCEPT,
+        largest: LARGEST,
         by: by.unwrap_or_default(),
         consent: state.consent,
         recalled: state
@@ -192,15 +221,26 @@ async fn keep(
     app: &App,
     id: QuestionnaireId,
     state: &Questionnaire,
-    (fields, lang): (&Fields, &str),
+    (fields, file): (&Fields, Option<(String, Bytes)>),
+    lang: &str,
 ) -> Result<(), Failure> {
     let mut unit = app.begin(&LinkHolder).await?;
     answering::save(&mut unit, id, answers(state, fields), lang).await?;
     unit.commit().await?;
+    // What was typed is kept first: a file or a sending that is refused loses nothing.
+    if let Some(file) = file {
+        documents::take(app, id, file, fields.get("document_for")).await?;
+    } else if fields.get("act") == "attach" {
+        return Err(Refusal::new("refusal-evidence-none").field("file").into());
+    }
+    if let Ok(document) = fields.get("remove").parse() {
+        let mut unit = app.begin(&LinkHolder).await?;
+        documents::remove(&mut unit, id, document).await?;
+        return unit.commit().await;
+    }
     if fields.get("act") != "send" {
         return Ok(());
     }
-    // What was typed is kept first: a sending that is refused loses nothing.
     let sender = Sender {
         name: fields.get("name"),
         title: fields.get("title"),
@@ -217,20 +257,19 @@ pub(super) async fn save(
     visitor: Visitor,
     _try: CountedTry,
     Path(token): Path<String>,
-    Form(fields): Form,
+    Posted { fields, file }: Posted,
 ) -> Page {
     let link = match links::find(&app, &token).await? {
         Some(link) if link.good => link,
         found => return closed(&app, &visitor, &token, found.is_some()),
     };
     let state = load(&app, link).await?;
-    let typed = (&fields, visitor.lang);
-    match keep(&app, link.questionnaire, &state, typed).await {
+    let posted = (&fields, file);
+    match keep(&app, link.questionnaire, &state, posted, visitor.lang).await {
         Ok(()) => {
-            let key = if fields.get("act") == "send" {
-                "questionnaire-thanks"
-            } else {
-                "questionnaire-saved"
+            let key = match fields.get("act") {
+                "send" if fields.get("remove").is_empty() => "questionnaire-thanks",
+                _ => "questionnaire-saved",
             };
             Ok(flash_to(&app, format!("/questionnaire/{token}"), key))
         }

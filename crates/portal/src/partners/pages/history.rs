@@ -4,6 +4,7 @@
 //! It shows what was sent and nothing else: a draft is the partner's own. Answers that were given to another member
 //! stand here only while the partner lets them be used, without the name of the member that asked.
 
+use super::attached::DocumentView;
 use super::{Of, PARTNERS, here, partner, view};
 use crate::accounts::Who;
 use crate::app::App;
@@ -44,6 +45,7 @@ struct Time {
     by: String,
     facts: Vec<(String, String)>,
     changed: String,
+    documents: Vec<DocumentView>,
     rows: Vec<Row>,
 }
 
@@ -179,6 +181,7 @@ fn time(
         title: c.t1("questionnaire-answered", "day", c.day(sent)),
         by: seen.by,
         facts,
+        documents: seen.documents,
         changed: how_many_differ(c, asked, before),
         rows: rows.map(|change| row(app, c, asked, change)).collect(),
     }
@@ -220,7 +223,7 @@ pub(super) async fn show(
     times.reverse();
     let open = own.iter().find(|(_, state)| state.open());
     let waits = open.map_or_else(String::new, |(_, state)| {
-        view::state(&c, Some(state), known.now).1
+        view::state(&c, Some(state), (known.now, known.picture.on)).1
     });
     html(&HistoryPage {
         path,

@@ -110,7 +110,11 @@ fn rows(
             name: partner.name.clone(),
             country: c.country(&partner.country),
             roles: view::roles(c, &partner.roles),
-            state: view::state(c, asked.map(|(_, state)| state), known.now),
+            state: view::state(
+                c,
+                asked.map(|(_, state)| state),
+                (known.now, known.picture.on),
+            ),
             member: view::membership(app, c, view::sharing(shared, partner)),
             risk: view::level(c, risk.level),
         }

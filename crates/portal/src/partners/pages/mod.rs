@@ -2,6 +2,8 @@
 
 mod actions;
 mod answer;
+mod asking;
+mod attached;
 mod check;
 mod edit;
 mod history;
@@ -127,6 +129,16 @@ fn partners() -> Routes {
             "/companies/{company}/partners/import/errors",
             EditPartners,
             import::errors,
+        )
+        .get(
+            "/companies/{company}/partners/ask",
+            EditPartners,
+            asking::show,
+        )
+        .post(
+            "/companies/{company}/partners/ask",
+            EditPartners,
+            asking::ask,
         )
         .get(
             "/companies/{company}/partners/file",
@@ -283,6 +295,16 @@ fn questionnaire() -> Routes {
             "/companies/{company}/questionnaires/{questionnaire}/recall",
             EditPartners,
             questionnaires::recall,
+        )
+        .get(
+            "/companies/{company}/questionnaires/{questionnaire}/documents/{document}",
+            Action::ViewPartners,
+            attached::download,
+        )
+        .get(
+            "/questionnaire/{token}/documents/{document}",
+            Access::Public,
+            attached::own,
         )
         .get("/questionnaire/{token}", Access::Public, answer::show)
         .post("/questionnaire/{token}", Access::Public, answer::save)

@@ -1,6 +1,7 @@
 //! One partner: who it is, what it answered, why its risk is what it is, and what happened.
 
 use super::actions::Row as ActionRow;
+use super::attached::{self, DocumentView};
 use super::history::how_many_differ;
 use super::position::{Position, RouteView, position};
 use super::view;
@@ -28,12 +29,15 @@ pub(super) struct AskedView {
     pub sent: String,
     /// Until when the link is good, with why.
     until: Option<Due>,
+    /// The day by which the member wanted the answers.
+    wished: Option<Due>,
     pub to: String,
     open: bool,
     pub by: String,
     pub consent: String,
     /// How many answers differ from the last time.
     differ: String,
+    pub documents: Vec<DocumentView>,
     answers: Vec<AnswerView>,
 }
 
@@ -124,12 +128,16 @@ pub(super) fn asked_view(
     let sent = asked.stage() == QuestionnaireStage::Submitted;
     AskedView {
         id: id.to_string(),
-        state: view::state(c, Some(asked), app.clock().now()),
+        state: view::state(c, Some(asked), (app.clock().now(), app.today())),
         sent: c.day(asked.asked_on),
         until: asked.until.map(|until| {
             let until = app.date_of(until);
             Due::counted(app, c, until, Some("questionnaire_link"), asked.link_on)
         }),
+        wished: asked
+            .due
+            .filter(|_| asked.open())
+            .map(|day| Due::set(app, c, day, c.t("questionnaire-due-own"))),
         to: if shows {
             asked.asked.email.clone()
         } else {
@@ -150,6 +158,14 @@ pub(super) fn asked_view(
             _ => String::new(),
         },
         differ: String::new(),
+        documents: match asked.member {
+            // What another member asked for stays with that member.
+            Some(member) if sent && shows => {
+                let base = format!("/companies/{member}/questionnaires/{id}");
+                attached::views(app, c, asked, &base)
+            }
+            _ => Vec::new(),
+        },
         answers: if sent {
             answers(app, c, asked)
         } else {

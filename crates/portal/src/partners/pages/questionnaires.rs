@@ -3,6 +3,7 @@
 
 use super::Of;
 use crate::accounts::Who;
+use crate::partners::answering::Wish;
 use crate::partners::{answering, commands};
 use crate::web::{Form, Page, flash_to};
 use axum::extract::{Path, State};
@@ -15,7 +16,7 @@ pub(super) async fn ask(
     _form: Form,
 ) -> Page {
     let mut unit = app.begin(&who).await?;
-    answering::ask(&mut unit, company, partner).await?;
+    answering::ask(&mut unit, company, partner, Wish::default()).await?;
     unit.commit().await?;
     let path = format!("/companies/{company}/partners/{partner}#questionnaire");
     Ok(flash_to(&app, path, "questionnaire-sent"))

@@ -10,6 +10,7 @@ use greenlane_domain::partners::{
     SupplyChain,
 };
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 pub(super) fn key(prefix: &str, code: &str) -> String {
     format!("{prefix}-{}", code.replace('_', "-"))
@@ -129,7 +130,7 @@ pub(super) fn subject(say: &Say, chain: &SupplyChain, subject: Subject) -> Strin
 pub(super) fn state(
     say: &Say,
     asked: Option<&Questionnaire>,
-    now: Timestamp,
+    (now, today): (Timestamp, Date),
 ) -> (&'static str, String) {
     let Some(asked) = asked else {
         return ("todo", say.t("questionnaire-none"));
@@ -147,6 +148,10 @@ pub(super) fn state(
         _ if asked.until.is_some_and(|until| until <= now) => {
             ("warn", say.t("questionnaire-lapsed"))
         }
+        _ if asked.late(today) => (
+            "warn",
+            say.t1("questionnaire-late", "day", say.day(asked.due)),
+        ),
         QuestionnaireStage::Begun => (
             "progress",
             say.t2(
