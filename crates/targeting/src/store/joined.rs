@@ -59,47 +59,49 @@ pub(super) fn lines(batch: &RecordBatch) -> Result<Vec<(&str, i64)>, Trouble> {
 /// A line: the number that stands for its declaration, in the order in which declarations were first heard of, and its own.
 type Line = (u32, i64);
 
-/// Numbers for declarations.
+/// Numbers for declarations, by series and number. It borrows from what was read: a day has a hundred thousand of them.
 #[derive(Default)]
-struct Declarations {
-    of: HashMap<Arc<str>, HashMap<String, u32>>,
+struct Declarations<'r> {
+    of: HashMap<&'r str, HashMap<&'r str, u32>>,
     count: u32,
 }
 
-impl Declarations {
+impl<'r> Declarations<'r> {
     /// The lines of a batch. A declaration not heard of before gets a number if it is a `declared` one; rows about others are
     /// left open.
-    fn lines(&mut self, read: &Read, declared: bool) -> Result<Vec<Option<Line>>, Trouble> {
+    fn lines(&mut self, read: &'r Read, declared: bool) -> Result<Vec<Option<Line>>, Trouble> {
         let damaged = || Trouble::Damaged("a partition without declaration and line".to_owned());
         let (array, words) = text_column(&read.batch, "declaration").ok_or_else(damaged)?;
         let lines = read.batch.column_by_name("line").ok_or_else(damaged)?;
         let lines = lines.as_primitive_opt::<Int64Type>().ok_or_else(damaged)?;
-        // Each word is looked up once a batch.
-        let mut met: Vec<Option<Option<u32>>> = vec![None; words.len()];
+        let (of, count) = (self.of.entry(&read.series).or_default(), &mut self.count);
+        let mut number = |declaration: &'r str| match of.get(declaration) {
+            Some(known) => Some(*known),
+            None if !declared => None,
+            None => {
+                let next = *count;
+                *count += 1;
+                of.insert(declaration, next);
+                Some(next)
+            }
+        };
+        // Lines of one declaration mostly stand together.
+        let mut last: Option<(u32, Option<u32>)> = None;
         let mut found = Vec::with_capacity(lines.len());
         for (code, line) in array.keys().iter().zip(lines) {
-            let code = code.and_then(|code| usize::try_from(code).ok());
-            let place = code.and_then(|code| met.get_mut(code).map(|met| (code, met)));
-            let number = match place {
-                None => self.number(&read.series, "", declared),
-                Some((code, met)) => *met
-                    .get_or_insert_with(|| self.number(&read.series, words.value(code), declared)),
+            let number = match (code, last) {
+                (Some(code), Some((known, number))) if known == code => number,
+                (Some(code), _) => {
+                    let place = usize::try_from(code).unwrap_or_default();
+                    let number = number(words.value(place));
+                    last = Some((code, number));
+                    number
+                }
+                (None, _) => number(""),
             };
             found.push(number.map(|number| (number, line.unwrap_or_default())));
         }
         Ok(found)
-    }
-
-    fn number(&mut self, series: &Arc<str>, declaration: &str, declared: bool) -> Option<u32> {
-        let known = self.of.get(series).and_then(|of| of.get(declaration));
-        if known.is_some() || !declared {
-            return known.copied();
-        }
-        let next = self.count;
-        self.count += 1;
-        let of = self.of.entry(Arc::clone(series)).or_default();
-        of.insert(declaration.to_owned(), next);
-        Some(next)
     }
 }
 
@@ -146,6 +148,7 @@ impl Joined {
                 }
             }
         }
+        drop(declarations);
         Ok(Self {
             strays,
             declared,

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use arrow::array::{
-    ArrayRef, BooleanBuilder, Date32Builder, FixedSizeBinaryBuilder, Float64Builder, Int64Builder,
-    RecordBatch, StringDictionaryBuilder, TimestampMillisecondBuilder,
+    ArrayRef, BooleanBuilder, Date32Builder, FixedSizeBinaryArray, FixedSizeBinaryBuilder,
+    Float64Builder, Int64Builder, RecordBatch, StringDictionaryBuilder,
+    TimestampMillisecondBuilder, new_null_array,
 };
 use arrow::datatypes::{DataType, Field, Schema, UInt32Type};
 use jiff::civil::Date;
@@ -141,6 +142,20 @@ impl Days {
             RecordBatch::try_new(Arc::clone(&SCHEMA), arrays)?,
         )))
     }
+}
+
+/// Columns as they are stored: all of them, in their order, with the rows' hashes.
+pub(super) fn stored(
+    rows: &RecordBatch,
+    hashes: &FixedSizeBinaryArray,
+) -> Result<RecordBatch, Trouble> {
+    let array = |column: &&'static Column| {
+        let found = rows.column_by_name(column.name).cloned();
+        found.unwrap_or_else(|| new_null_array(&column.kind.arrow(), rows.num_rows()))
+    };
+    let mut arrays: Vec<ArrayRef> = STORED.iter().map(array).collect();
+    arrays.push(Arc::new(hashes.clone()));
+    Ok(RecordBatch::try_new(Arc::clone(&SCHEMA), arrays)?)
 }
 
 /// A partition's bytes.

@@ -1,7 +1,7 @@
 //! Reading: the lines of days, one day after the other, in batches.
 
 use std::collections::VecDeque;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use arrow::array::{Array as _, ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow::datatypes::{Field, Schema};
@@ -70,7 +70,8 @@ impl Standing {
 pub struct Scan {
     standing: Option<Standing>,
     store: Store,
-    days: VecDeque<Date>,
+    /// Days that nobody has taken; scans beside this one take from the same.
+    days: Arc<Mutex<VecDeque<Date>>>,
     columns: Vec<&'static Column>,
     ready: VecDeque<RecordBatch>,
     strays: Strays,
@@ -143,16 +144,36 @@ impl Scan {
         Ok(Self {
             standing,
             store,
-            days,
+            days: Arc::new(Mutex::new(days)),
             columns,
             ready: VecDeque::new(),
             strays: Strays::default(),
         })
     }
 
+    /// A scan for another thread: each day is read by whoever takes it first, and the lines of a day stay together. It needs
+    /// a `fill` of its own where this one has one.
+    pub fn beside(&self, fill: Option<Fill>) -> Result<Self, Trouble> {
+        let asked = match &self.standing {
+            Some(standing) => &standing.asked,
+            None => &self.columns,
+        };
+        let names: Vec<&str> = asked.iter().map(|column| column.name).collect();
+        let other = Self::new(self.store.clone(), VecDeque::new(), &names, fill)?;
+        Ok(Self {
+            days: Arc::clone(&self.days),
+            ..other
+        })
+    }
+
     /// Further rows without a declaration, of the days read so far.
     pub fn strays(&self) -> &Strays {
         &self.strays
+    }
+
+    fn take_day(&self) -> Option<Date> {
+        let mut days = self.days.lock().unwrap_or_else(PoisonError::into_inner);
+        days.pop_front()
     }
 
     /// The next batch: at most 4,096 lines, with the columns that were asked for, in that order.
@@ -164,7 +185,7 @@ impl Scan {
                     None => Ok(Some(batch)),
                 };
             }
-            let Some(day) = self.days.pop_front() else {
+            let Some(day) = self.take_day() else {
                 return Ok(None);
             };
             self.day(day).await?;

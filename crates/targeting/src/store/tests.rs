@@ -7,9 +7,11 @@
     reason = "tests may fail loudly"
 )]
 
+mod standing;
+
 use std::collections::BTreeMap;
 
-use arrow::array::Array;
+use arrow::array::{Array, RecordBatch};
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -26,24 +28,30 @@ pub(crate) async fn lines(store: &Store, columns: &[&str]) -> Vec<Vec<String>> {
     while let Some(batch) = scan.next().await.unwrap() {
         assert!(batch.num_rows() <= 4096);
         let batch = crate::intake::reader::parquet::in_utc(&batch).unwrap();
-        let options = FormatOptions::default();
-        let columns: Vec<_> = batch
-            .columns()
-            .iter()
-            .map(|array| (array, ArrayFormatter::try_new(array, &options).unwrap()))
-            .collect();
-        for row in 0..batch.num_rows() {
-            let value = |(array, shown): &(&std::sync::Arc<dyn Array>, ArrayFormatter<'_>)| {
-                if array.is_null(row) {
-                    "?".to_owned()
-                } else {
-                    shown.value(row).to_string()
-                }
-            };
-            lines.push(columns.iter().map(value).collect());
-        }
+        lines.extend(shown(&batch));
     }
     lines
+}
+
+/// Every row of a batch as text.
+fn shown(batch: &RecordBatch) -> Vec<Vec<String>> {
+    let options = FormatOptions::default();
+    let columns: Vec<_> = batch
+        .columns()
+        .iter()
+        .map(|array| (array, ArrayFormatter::try_new(array, &options).unwrap()))
+        .collect();
+    let rows = (0..batch.num_rows()).map(|row| {
+        let value = |(array, shown): &(&std::sync::Arc<dyn Array>, ArrayFormatter<'_>)| {
+            if array.is_null(row) {
+                "?".to_owned()
+            } else {
+                shown.value(row).to_string()
+            }
+        };
+        columns.iter().map(value).collect()
+    });
+    rows.collect()
 }
 
 #[tokio::test]

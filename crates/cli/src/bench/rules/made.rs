@@ -13,10 +13,11 @@ use serde_json::json;
 use std::sync::Arc;
 
 /// Numbers that look like chance and are the same every time (Marsaglia 2003, xorshift).
-struct Dice(u64);
+pub(in crate::bench) struct Dice(pub(in crate::bench) u64);
 
 impl Dice {
-    fn below(&mut self, n: u32) -> u32 {
+    /// A number below another.
+    pub(in crate::bench) fn below(&mut self, n: u32) -> u32 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -30,7 +31,7 @@ const COUNTRIES: &[&str] = &[
 ];
 
 /// How many different words each text column has.
-const WORDS: &[(&str, u32)] = &[
+pub(in crate::bench) const WORDS: &[(&str, u32)] = &[
     ("origin", 20),
     ("departure", 20),
     ("hs6", 5000),
@@ -43,7 +44,8 @@ const WORDS: &[(&str, u32)] = &[
     ("carrier_standing", 3),
 ];
 
-fn word(column: &str, n: u32) -> String {
+/// A word of a text column.
+pub(in crate::bench) fn word(column: &str, n: u32) -> String {
     match column {
         "origin" | "departure" => {
             let at = usize::try_from(n).unwrap_or_default();
@@ -126,7 +128,7 @@ pub(super) fn declarations(rows: u32) -> Result<Vec<RecordBatch>, Trouble> {
 }
 
 /// A rule of the bench: its condition in our language and in that of `GoRules` ZEN, and its points.
-pub(super) struct Made {
+pub(in crate::bench) struct Made {
     condition: String,
     /// There an unknown has to be asked for by the author, where ours says once what it is.
     pub(super) zen: String,
@@ -152,7 +154,7 @@ fn made(condition: impl Into<String>, zen: impl Into<String>, points: u32) -> Ma
 }
 
 /// Sixty rules of the kinds that analysts write: chapters, lists, ratios, origin against departure, standing.
-pub(super) fn rules() -> Vec<Made> {
+pub(in crate::bench) fn rules() -> Vec<Made> {
     let mut dice = Dice(0x0000_0060_2026);
     (0..60).map(|n| rule(n, &mut dice)).collect()
 }
@@ -253,7 +255,7 @@ fn rule(n: u32, dice: &mut Dice) -> Made {
 }
 
 /// The rules as a ruleset of ours.
-pub(super) fn ruleset(rules: &[Made]) -> Result<Ruleset, Trouble> {
+pub(in crate::bench) fn ruleset(rules: &[Made]) -> Result<Ruleset, Trouble> {
     let rules = rules.iter().enumerate().map(|(n, rule)| {
         let text = format!(
             "when {} unknown is false then +{} points",

@@ -1,6 +1,6 @@
 //! Sixty rules over so many declarations: in bulk and one by one on one thread, beside other engines where they are there.
 
-mod made;
+pub(super) mod made;
 mod peers;
 
 use super::{Figure, start};

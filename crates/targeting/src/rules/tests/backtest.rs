@@ -1,9 +1,12 @@
-//! Counts of a back-test, by hand.
+//! Counts of a back-test, by hand and beside a naive reading.
 
-use super::{Row, batch, rule, with};
-use crate::rules::backtest::{BackTest, Counts, Selected, line};
-use crate::rules::{AsOf, Program};
+use super::{Row, batch, naive, random, rule, with};
+use crate::rules::backtest::{self, BackTest, Counts, Part, Selected, line};
+use crate::rules::{AsOf, Program, Ruleset};
+use proptest::option::weighted;
+use proptest::prelude::*;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 #[test]
 fn two_rulesets_side_by_side() {
@@ -76,4 +79,161 @@ fn two_rulesets_side_by_side() {
     assert_eq!(result.before.tiers[&1].lines, 4);
     let shown = line(&batch(&rows), 2).unwrap().to_json();
     assert_eq!(shown["origin"], json!("US"));
+}
+
+/// The plainest reading of a comparison: a row at a time, by the naive evaluator, into maps.
+#[derive(Default)]
+struct Plain {
+    all: Counts,
+    lanes: BTreeMap<String, Counts>,
+    offices: BTreeMap<String, Counts>,
+    tiers: BTreeMap<i64, Counts>,
+    importers: BTreeMap<String, u64>,
+    rules: BTreeMap<String, [u64; 4]>,
+    credited: u64,
+}
+
+fn count(counts: &mut Counts, selected: bool, label: Option<bool>) {
+    counts.lines += 1;
+    if selected {
+        counts.selected += 1;
+    }
+    if label.is_some() {
+        counts.labelled += 1;
+    }
+    if label == Some(true) {
+        counts.positive += 1;
+    }
+    if selected && label.is_some() {
+        counts.selected_labelled += 1;
+    }
+    if selected && label == Some(true) {
+        counts.found += 1;
+    }
+}
+
+fn label(row: &Row) -> Option<bool> {
+    row.get("found").map(|found| found != "nothing")
+}
+
+/// Counts, and which rows are selected.
+fn plainly(ruleset: &Ruleset, rows: &[Row], from: &str) -> (Plain, Vec<bool>) {
+    let place = |id: &str| ruleset.lanes.iter().position(|lane| lane.id == id);
+    let mut plain = Plain::default();
+    let mut chosen = vec![];
+    for row in rows {
+        let verdict = naive::score(ruleset, row);
+        let (selected, label) = (place(&verdict.lane) >= place(from), label(row));
+        chosen.push(selected);
+        count(&mut plain.all, selected, label);
+        let lane = plain.lanes.entry(verdict.lane.clone()).or_default();
+        count(lane, selected, label);
+        if let Some(office) = row.get("office") {
+            let office = office.as_str().unwrap().to_owned();
+            count(plain.offices.entry(office).or_default(), selected, label);
+        }
+        let tier = row.get("importer_tier").map_or(0, |t| t.as_i64().unwrap());
+        count(plain.tiers.entry(tier).or_default(), selected, label);
+        if let (true, Some(importer)) = (selected, row.get("importer")) {
+            let importer = importer.as_str().unwrap().to_owned();
+            *plain.importers.entry(importer).or_default() += 1;
+        }
+        for id in verdict.hits {
+            let of = plain.rules.entry(id).or_default();
+            of[0] += 1;
+            of[1] += u64::from(label.is_some());
+            of[2] += u64::from(label == Some(true));
+        }
+        for id in verdict.unknown {
+            plain.rules.entry(id).or_default()[3] += 1;
+        }
+        plain.credited += u64::from(verdict.credit > 0);
+    }
+    (plain, chosen)
+}
+
+fn same(ruleset: &Ruleset, found: &backtest::Result, plain: &Plain) {
+    assert_eq!(found.all, plain.all);
+    for (lane, counts) in &found.lanes {
+        let wanted = plain.lanes.get(lane).copied().unwrap_or_default();
+        assert_eq!(*counts, wanted, "lane {lane}");
+    }
+    assert_eq!(found.offices, plain.offices);
+    assert_eq!(found.tiers, plain.tiers);
+    assert_eq!(found.importers, plain.importers.len() as u64);
+    assert_eq!(found.credited, plain.credited);
+    for (rule, counts) in ruleset.rules.iter().zip(&found.rules) {
+        let counts = [counts.hits, counts.labelled, counts.found, counts.unknown];
+        let wanted = plain.rules.get(&rule.id).copied().unwrap_or_default();
+        assert_eq!(counts, wanted, "rule {}", rule.id);
+    }
+}
+
+/// Rows with what a back-test reads beside the rules.
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    let word = |words: &'static [&'static str]| weighted(0.7, prop::sample::select(words));
+    let more = (
+        word(&["NLRTM", "DEHAM", "Ü"]),
+        word(&["nothing", "discrepancy", "serious"]),
+        weighted(
+            0.2,
+            prop::sample::select(vec![7_i64, 8, 9, 100, -1, 1 << 40]),
+        ),
+    );
+    let row = (random::row(), more).prop_map(|(mut row, (office, found, tier))| {
+        let texts = [("office", office), ("found", found)];
+        for (name, text) in texts {
+            row.extend(text.map(|text| (name.to_owned(), json!(text))));
+        }
+        // A tier that no programme has is counted for itself, and gives no credit.
+        if let Some(tier) = tier.filter(|_| !row.contains_key("importer_standing")) {
+            row.insert("importer_tier".to_owned(), json!(tier));
+        }
+        row
+    });
+    proptest::collection::vec(row, 1..120)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn totals_are_those_of_a_naive_reading_whatever_the_batches_and_the_parts(
+        before in random::ruleset(),
+        after in random::ruleset(),
+        rows in rows(),
+        size in 1..130_usize,
+        lane in prop::sample::select(vec!["blue", "yellow", "red"]),
+    ) {
+        let programs = [&before, &after].map(|r| Program::new(r, AsOf::Declaration).unwrap());
+        let selected = |program: &Program| Selected(program.lane_number(lane).unwrap());
+        let [one, other] = &programs;
+        let new = || BackTest::new((one, selected(one)), (other, selected(other)));
+        // Batches in turn to two back-tests, as two threads take days.
+        let mut tests = [new(), new()];
+        for (at, rows) in rows.chunks(size).enumerate() {
+            tests[at % 2].add(&batch(rows)).unwrap();
+        }
+        let found = Part::together(tests.map(BackTest::part));
+        let (plain_before, first) = plainly(&before, &rows, lane);
+        let (plain_after, second) = plainly(&after, &rows, lane);
+        same(&before, &found.before, &plain_before);
+        same(&after, &found.after, &plain_after);
+        let mut both = 0;
+        let mut only = [(0, 0), (0, 0)];
+        for ((row, first), second) in rows.iter().zip(&first).zip(&second) {
+            match (first, second) {
+                (true, true) => both += 1,
+                (true, false) => { only[0].0 += 1; only[0].1 += u64::from(label(row) == Some(true)); }
+                (false, true) => { only[1].0 += 1; only[1].1 += u64::from(label(row) == Some(true)); }
+                (false, false) => {}
+            }
+        }
+        assert_eq!((found.both, found.only_before, found.only_after), (both, only[0], only[1]));
+        for (importer, was, now) in &found.most_changed {
+            let count = |plain: &Plain| plain.importers.get(importer).copied().unwrap_or_default();
+            assert_eq!((*was, *now), (count(&plain_before), count(&plain_after)));
+            assert_ne!(was, now);
+        }
+    }
 }

@@ -1,0 +1,42 @@
+//! `greenlane bench`, on little: that it measures, and that what it counts adds up.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
+
+use std::process::Command;
+
+fn figures(arguments: &[&str]) -> Vec<serde_json::Value> {
+    let output = Command::new(env!("CARGO_BIN_EXE_greenlane"))
+        .args(["bench", "--json"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{said}"))
+}
+
+fn value(figures: &[serde_json::Value], name: &str) -> f64 {
+    let named = |figure: &&serde_json::Value| figure["name"].as_str().unwrap().contains(name);
+    let figure = figures.iter().find(named);
+    figure.unwrap_or_else(|| panic!("no {name}"))["value"]
+        .as_f64()
+        .unwrap()
+}
+
+#[test]
+fn a_small_year_is_back_tested_and_the_threads_change_nothing() {
+    let entries = "7300";
+    let counted = ["1", "2"].map(|threads| {
+        let arguments = ["--backtest", "--entries", entries, "--threads", threads];
+        let figures = figures(&arguments);
+        assert!(value(&figures, "entries not counted").abs() < 0.5);
+        ["in force", "ruleset tried", "member importer"].map(|name| value(&figures, name))
+    });
+    assert_eq!(counted[0].map(f64::to_bits), counted[1].map(f64::to_bits));
+    // Members, and lines that one ruleset selects and the other does not, are there to be compared.
+    let [before, after, members] = counted[0];
+    assert!(before > 0.0 && after > before && members > 0.0);
+}

@@ -1,0 +1,265 @@
+//! What a ruleset would have done: selected, hits found, work by office, parties concerned; two rulesets side by side.
+//!
+//! What was found is known only where somebody looked. Every figure about findings therefore says of how many it speaks.
+//!
+//! A year has tens of millions of lines: nothing here is done a line at a time that can be done a word of a dictionary, or
+//! sixty-four lines at a time.
+
+mod counts;
+mod tally;
+mod threads;
+
+use super::ast::Col;
+use super::columnar::{Columnar, Frame, bits};
+use super::compile::Program;
+use super::line::Line;
+use arrow::array::RecordBatch;
+use arrow::error::ArrowError;
+pub use counts::{Comparison, Counts, Part, Result, RuleCounts};
+use std::collections::BTreeMap;
+use tally::{Coded, Findings, Groups, Labels, NO_WORD, Numbered, SELECTED, Tiers};
+pub use threads::over;
+
+/// Which lanes count as selected: this one and all above.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Selected(pub usize);
+
+/// What both rulesets are told of a batch.
+struct Batch {
+    labels: Labels,
+    offices: Vec<u32>,
+    tiers: Vec<u32>,
+    importers: Option<Coded>,
+}
+
+/// A ruleset at work on a back-test.
+struct Run<'a> {
+    columnar: Columnar<'a>,
+    program: &'a Program,
+    selected: Selected,
+    lanes: Groups,
+    offices: Groups,
+    tiers: Groups,
+    rules: Vec<RuleCounts>,
+    credited: u64,
+    /// Lines selected, by the importer's number.
+    importers: Vec<u64>,
+}
+
+impl<'a> Run<'a> {
+    fn new(program: &'a Program, selected: Selected) -> Self {
+        let rules = program.rules.iter().map(|rule| RuleCounts {
+            rule: rule.id.clone(),
+            shadow: rule.shadow,
+            ..RuleCounts::default()
+        });
+        Self {
+            columnar: Columnar::new(program),
+            program,
+            selected,
+            lanes: Groups::default(),
+            offices: Groups::default(),
+            tiers: Groups::default(),
+            rules: rules.collect(),
+            credited: 0,
+            importers: Vec::new(),
+        }
+    }
+
+    /// Adds a batch; returns which of its lines are selected.
+    fn add(&mut self, frame: &Frame, batch: &Batch, importers: &mut Numbered) -> bits::Bits {
+        let scored = self.columnar.score_frame(frame);
+        let labels = &batch.labels;
+        let from = self.selected.0;
+        let is_selected = |lane: u8| usize::from(lane) >= from;
+        let selected = tally::marked(&scored.lane, is_selected);
+        let classes = scored.lane.iter().zip(&labels.classes);
+        let classes: Vec<u8> = classes
+            .map(|(lane, found)| found + u8::from(is_selected(*lane)) * SELECTED)
+            .collect();
+        self.lanes
+            .add(scored.lane.iter().map(|lane| u32::from(*lane)), &classes);
+        self.offices.add(batch.offices.iter().copied(), &classes);
+        self.tiers.add(batch.tiers.iter().copied(), &classes);
+        if let Some(column) = &batch.importers {
+            bits::each(&selected, |row| {
+                let number = importers.number(column, row) as usize;
+                if number >= self.importers.len() {
+                    self.importers.resize(number + 1, 0);
+                }
+                if let Some(counter) = self.importers.get_mut(number) {
+                    *counter += 1;
+                }
+            });
+        }
+        let credited = scored.credit.iter().map(|credit| u64::from(*credit > 0));
+        self.credited += credited.sum::<u64>();
+        let parts = scored.hits.iter().zip(&scored.unknown);
+        for (counts, (hits, unknown)) in self.rules.iter_mut().zip(parts) {
+            counts.hits += bits::count(hits);
+            counts.unknown += bits::count(unknown);
+            counts.labelled += tally::in_both(hits, &labels.labelled);
+            counts.found += tally::in_both(hits, &labels.positive);
+        }
+        selected
+    }
+
+    fn result(&self, offices: &Numbered, tiers: &Tiers) -> Result {
+        let lanes = self.program.lanes.iter().enumerate();
+        let lanes = lanes.map(|(at, lane)| (lane.id.clone(), self.lanes.counts(at)));
+        let mut all = Counts::default();
+        self.lanes.met().for_each(|(_, counts)| all.add(&counts));
+        let by_office = self.offices.met().filter_map(|(number, counts)| {
+            let office = offices.word(number)?;
+            Some((office.to_owned(), counts))
+        });
+        let by_tier = self.tiers.met();
+        let by_tier = by_tier.map(|(number, counts)| (tiers.tier(number), counts));
+        Result {
+            version: self.program.version.clone(),
+            all,
+            lanes: lanes.collect(),
+            offices: by_office.collect(),
+            importers: 0,
+            tiers: by_tier.collect(),
+            rules: self.rules.clone(),
+            credited: self.credited,
+        }
+    }
+}
+
+/// A back-test of two rulesets, fed batch by batch.
+pub struct BackTest<'a> {
+    before: Run<'a>,
+    after: Run<'a>,
+    columns: Vec<Col>,
+    findings: Findings,
+    offices: Numbered,
+    tiers: Tiers,
+    importers: Numbered,
+    both: u64,
+    only_before: (u64, u64),
+    only_after: (u64, u64),
+}
+
+impl<'a> BackTest<'a> {
+    /// A back-test; for each ruleset from which lane on a line counts as selected.
+    pub fn new(before: (&'a Program, Selected), after: (&'a Program, Selected)) -> Self {
+        let before = Run::new(before.0, before.1);
+        let after = Run::new(after.0, after.1);
+        let read = before.columnar.columns().iter();
+        let mut columns: Vec<Col> = read.chain(after.columnar.columns()).copied().collect();
+        columns.sort_unstable_by_key(|col| col.index());
+        columns.dedup();
+        Self {
+            before,
+            after,
+            columns,
+            findings: Findings::default(),
+            offices: Numbered::default(),
+            tiers: Tiers::default(),
+            importers: Numbered::default(),
+            both: 0,
+            only_before: (0, 0),
+            only_after: (0, 0),
+        }
+    }
+
+    /// The columns it reads, for whoever loads batches: those of both rulesets, and those of outcomes and parties.
+    pub fn columns(&self) -> Vec<&'static str> {
+        let mut names: Vec<&'static str> = self.columns.iter().map(|col| col.name()).collect();
+        names.extend(["found", "office", "importer", "importer_tier"]);
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    fn batch(&mut self, batch: &RecordBatch) -> std::result::Result<Batch, ArrowError> {
+        let offices = match Coded::of(batch, "office")? {
+            None => vec![NO_WORD; batch.num_rows()],
+            Some(column) => {
+                self.offices.meet(&column);
+                let rows = 0..batch.num_rows();
+                rows.map(|row| self.offices.number(&column, row)).collect()
+            }
+        };
+        let importers = Coded::of(batch, "importer")?;
+        if let Some(column) = &importers {
+            self.importers.meet(column);
+        }
+        Ok(Batch {
+            labels: self.findings.of(batch)?,
+            offices,
+            tiers: self.tiers.of(batch)?,
+            importers,
+        })
+    }
+
+    /// Adds a batch.
+    pub fn add(&mut self, batch: &RecordBatch) -> std::result::Result<(), ArrowError> {
+        let told = self.batch(batch)?;
+        let frame = Frame::new(batch, &self.columns)?;
+        let before = self.before.add(&frame, &told, &mut self.importers);
+        let after = self.after.add(&frame, &told, &mut self.importers);
+        self.both += tally::in_both(&before, &after);
+        for (counts, one, other) in [
+            (&mut self.only_before, &before, &after),
+            (&mut self.only_after, &after, &before),
+        ] {
+            let only = tally::without(one, other);
+            counts.0 += bits::count(&only);
+            counts.1 += tally::in_both(&only, &told.labels.positive);
+        }
+        Ok(())
+    }
+
+    /// What came of its lines, to be added to what came of others.
+    pub fn part(self) -> Part {
+        let mut importers: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+        let many = self.before.importers.len().max(self.after.importers.len());
+        for number in 0..many {
+            let of = |run: &Run| run.importers.get(number).copied().unwrap_or_default();
+            let counts = (of(&self.before), of(&self.after));
+            if let Some(word) = self.importers.word(number)
+                && counts != (0, 0)
+            {
+                importers.insert(word.to_owned(), counts);
+            }
+        }
+        Part {
+            counts: Comparison {
+                before: self.before.result(&self.offices, &self.tiers),
+                after: self.after.result(&self.offices, &self.tiers),
+                both: self.both,
+                only_before: self.only_before,
+                only_after: self.only_after,
+                most_changed: Vec::new(),
+            },
+            importers,
+        }
+    }
+
+    /// What came of it.
+    pub fn finish(self) -> Comparison {
+        Part::together([self.part()])
+    }
+}
+
+/// One row of a batch as a line, for an explanation.
+pub fn line(batch: &RecordBatch, row: usize) -> std::result::Result<Line, ArrowError> {
+    use super::line::Cell;
+    use super::scalar::Row;
+    let columns: Vec<Col> = Col::all().collect();
+    let one = batch.slice(row, usize::from(row < batch.num_rows()));
+    let frame = Frame::new(&one, &columns)?;
+    let values = frame.row(0);
+    let mut line = Line::default();
+    for col in columns {
+        let cell = match col.kind() {
+            crate::columns::Kind::Text => values.text(col).map(|text| Cell::Text(text.to_owned())),
+            _ => values.number(col).map(Cell::Number),
+        };
+        line.set(col, cell);
+    }
+    Ok(line)
+}
