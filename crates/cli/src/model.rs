@@ -1,6 +1,6 @@
 //! `greenlane model`: trained from exams of the past, shown, measured, and put to declarations.
 
-use crate::{Outcome, Trouble};
+use crate::{Outcome, Trouble, Where, installation};
 use arrow::array::{ArrayRef, Float64Array, RecordBatch, StringArray};
 use arrow::datatypes::{DataType, Field, Schema};
 use clap::{Args, Subcommand};
@@ -50,6 +50,13 @@ pub enum Model {
         /// Print JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// Keep a model where rulesets can name it. It counts nowhere until a ruleset that names it is approved on the pages.
+    Publish {
+        /// The model.
+        file: PathBuf,
+        #[command(flatten)]
+        place: Where,
     },
     /// Write declarations with their probability in the column `model`, and why.
     Score {
@@ -169,6 +176,12 @@ pub async fn run(what: Model) -> Outcome {
             } else {
                 print_measured(&measured);
             }
+        }
+        Model::Publish { file, place } => {
+            let bytes = std::fs::read(&file).map_err(at(&file))?;
+            let app = installation::for_tool(&place).await?;
+            let kept = greenlane_portal::rulesets::publish(&app, bytes).await;
+            println!("{}", kept.map_err(at(&file))?.version);
         }
         Model::Score { file, data, out } => {
             let (model, _) = read(&file).map_err(at(&file))?;

@@ -40,3 +40,15 @@ fn a_small_year_is_back_tested_and_the_threads_change_nothing() {
     let [before, after, members] = counted[0];
     assert!(before > 0.0 && after > before && members > 0.0);
 }
+
+#[test]
+fn every_assessment_of_a_short_load_is_answered_and_on_disk() {
+    let figures = figures(&["--assess", "--seconds", "1"]);
+    assert!(value(&figures, "in process, p50") > 0.0);
+    assert!(value(&figures, "rules that fired") > 0.0);
+    for name in ["without an answer", "answered and not on disk"] {
+        assert!(value(&figures, name).abs() < 0.5, "{name}");
+    }
+    // A wait counts from the planned moment: nothing is quicker than the slowest says.
+    assert!(value(&figures, "p50 (SQLite)") <= value(&figures, "slowest (SQLite)"));
+}

@@ -213,6 +213,11 @@ impl TestApp {
         }
     }
 
+    /// The folder with evidence and trade data, for tests that change files by hand.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// The same installation with the persona door open.
     #[must_use]
     pub fn as_demo(self) -> Self {

@@ -16,7 +16,7 @@ use tokio::net::{TcpListener, TcpStream};
 const CONNECTIONS: usize = 16;
 const ROUNDS: u32 = 3;
 
-async fn serve(router: Router) -> Result<SocketAddr, Trouble> {
+pub(super) async fn serve(router: Router) -> Result<SocketAddr, Trouble> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
@@ -25,7 +25,7 @@ async fn serve(router: Router) -> Result<SocketAddr, Trouble> {
 }
 
 /// Sends one request and reads the whole answer. Returns the status line and the body.
-async fn ask(
+pub(super) async fn ask(
     stream: &mut TcpStream,
     request: &str,
     buffer: &mut Vec<u8>,

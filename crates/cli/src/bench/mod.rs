@@ -6,8 +6,10 @@
 //! - with `--profile`, the security profile of two hundred criteria at work: one user, and many at the same moment;
 //! - with `--plan`, the year's plan of a programme of full size;
 //! - with `--rules`, sixty rules over a million declarations, in bulk, one by one, and by `DuckDB` where Python has it;
-//! - with `--backtest`, two rulesets over a year of entries in files, read, joined with standing and compared.
+//! - with `--backtest`, two rulesets over a year of entries in files, read, joined with standing and compared;
+//! - with `--assess`, declarations in process and by API at 500 requests a second, each on disk before its answer.
 
+mod assess;
 mod backtest;
 mod commands;
 mod documents;
@@ -32,7 +34,7 @@ pub struct Bench {
     /// Print JSON.
     #[arg(long)]
     json: bool,
-    /// Seconds for each side of the HTTP comparison.
+    /// Seconds for each side of the HTTP comparison, and for the load of --assess.
     #[arg(long, default_value_t = 3)]
     seconds: u64,
     /// Measure security profiles of 200 criteria instead, in a scratch installation: a SQLite file that is removed
@@ -52,6 +54,10 @@ pub struct Bench {
     /// removed again. Needs no installation, and some 70 bytes of disk an entry.
     #[arg(long, conflicts_with_all = ["profile", "plan", "rules"])]
     backtest: bool,
+    /// Assess declarations instead, in scratch installations: one at a time in process, and 500 a second by API, on SQLite
+    /// and, where `GREENLANE_TEST_POSTGRES` names a server, on PostgreSQL.
+    #[arg(long, conflicts_with_all = ["profile", "plan", "rules", "backtest"])]
+    assess: bool,
     /// How many entries the year has (with --backtest).
     #[arg(long, default_value_t = 36_000_000, value_parser = clap::value_parser!(u32).range(365..=1_000_000_000))]
     entries: u32,
@@ -148,6 +154,8 @@ pub async fn run(bench: &Bench) -> Outcome {
         rules::measure(bench.rows)?
     } else if bench.backtest {
         backtest::measure(bench.entries, bench.threads).await?
+    } else if bench.assess {
+        assess::measure(Duration::from_secs(bench.seconds)).await?
     } else if bench.plan {
         plan::measure()
     } else if bench.profile {

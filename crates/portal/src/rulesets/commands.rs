@@ -1,6 +1,6 @@
 //! What is done to rulesets.
 
-use super::content;
+use super::{content, models};
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
 use greenlane_domain::Refusal;
@@ -129,11 +129,34 @@ pub async fn drop_set(unit: &mut Unit, at: &Change) -> Result<(), Failure> {
     .await
 }
 
+/// Chooses the model that a draft's scores may count, by its version, or none.
+pub async fn choose_model(
+    unit: &mut Unit,
+    at: &Change,
+    version: Option<String>,
+) -> Result<(), Failure> {
+    let app = unit.app().clone();
+    if let Some(version) = &version
+        && models::of(&app, version).await?.is_none()
+    {
+        let refusal = Refusal::new("refusal-ruleset-model-missing").arg("version", version);
+        return Err(refusal.field("model").into());
+    }
+    change(unit, at, ("model".to_owned(), None), |said| {
+        said.model_version = version;
+        Ok(())
+    })
+    .await
+}
+
 /// Sends a draft in.
 pub async fn submit(unit: &mut Unit, id: Uuid, reasons: &str) -> Result<(), Failure> {
     unit.permit(Action::EditRulesets, &Resource::Programme)?;
     let mut ruleset = unit.load::<Ruleset>(id).await?;
-    let checked = content::checked(&content::of(&ruleset.state)?);
+    let said = content::of(&ruleset.state)?;
+    let app = unit.app().clone();
+    models::there(&app, &said).await?;
+    let checked = content::checked(&said);
     let command = Command::Submit {
         reasons: reasons.to_owned(),
         checked,
@@ -158,7 +181,10 @@ pub async fn approve(
 ) -> Result<(), Failure> {
     unit.permit(Action::ApproveRulesets, &Resource::Programme)?;
     let mut ruleset = unit.load::<Ruleset>(id).await?;
-    let checked = content::checked(&content::of(&ruleset.state)?);
+    let said = content::of(&ruleset.state)?;
+    let app = unit.app().clone();
+    models::there(&app, &said).await?;
+    let checked = content::checked(&said);
     let command = Command::Approve {
         in_force_from,
         reasons: reasons.to_owned(),

@@ -6,6 +6,8 @@
 
 pub mod commands;
 mod content;
+mod drift;
+mod models;
 mod pages;
 mod read;
 mod sql;
@@ -14,8 +16,11 @@ mod tables;
 mod tests;
 mod words;
 
+pub use models::publish;
+
 pub use greenlane_targeting::rules::{Entry, Matching, NamedSet, Rule};
 
+pub(crate) use models::{Named, of as model_of};
 pub(crate) use read::{content_of, in_force};
 pub(crate) use words::{explanation, unknowns};
 

@@ -103,6 +103,34 @@ pub(crate) struct Item {
     pub points: String,
 }
 
+/// What the model added of what it may, and why; nothing where a score has no model.
+fn model_note(c: &Say, why: &Explanation) -> String {
+    let Some(said) = &why.model_said else {
+        return String::new();
+    };
+    let Some(probability) = said.probability else {
+        return c.t("rulesets-why-model-unread");
+    };
+    let args = [
+        ("points", why.model.to_string()),
+        ("most", said.most.to_string()),
+        ("percent", c.decimal(&format!("{:.1}", probability * 100.0))),
+    ];
+    let added = c.with("rulesets-why-model-added", &args);
+    if said.chiefly.is_empty() || why.model == 0 {
+        return added;
+    }
+    let names = said.chiefly.iter().map(|name| feature(c, name));
+    let names: Vec<String> = names.collect();
+    let chiefly = c.t1("rulesets-why-model-chiefly", "features", names.join("; "));
+    format!("{added} {chiefly}")
+}
+
+/// What people call a feature of a model.
+pub(super) fn feature(c: &Say, name: &str) -> String {
+    c.t(format!("rulesets-feature-{}", name.replace('_', "-")))
+}
+
 /// Why a line got its score, item by item, in the order in which it adds up.
 pub(crate) fn explanation(c: &Say, why: &Explanation) -> Vec<Item> {
     let mut items = Vec::new();
@@ -143,8 +171,14 @@ pub(crate) fn explanation(c: &Say, why: &Explanation) -> Vec<Item> {
     if why.model != 0 {
         items.push(Item {
             what: c.t("rulesets-why-model"),
-            note: String::new(),
+            note: model_note(c, why),
             points: signed(why.model),
+        });
+    } else if why.model_said.is_some() {
+        items.push(Item {
+            what: c.t("rulesets-why-model"),
+            note: model_note(c, why),
+            points: String::new(),
         });
     }
     for party in &why.parties {

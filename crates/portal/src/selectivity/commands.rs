@@ -209,7 +209,7 @@ fn one(
     let lines: Vec<Line> = items
         .map(|item| desk.looker.fill(item, &found, threat))
         .collect();
-    let mut why = why(app, live, declaration, (&lines, &found))?;
+    let mut why = why(app, live, declaration, (lines, &found))?;
     let importer = why.parties.iter().find(|party| party.role == "importer");
     let tier = importer.map_or(0, |party| party.tier);
     let importer = importer.and_then(|party| party.member);
@@ -324,14 +324,16 @@ fn raised(app: &App, live: &Live, why: &Why, (tier, spared): (i64, bool)) -> Opt
     })
 }
 
-fn why(
+pub(super) fn why(
     app: &App,
     live: &Live,
     declaration: &Declaration,
-    (lines, found): (&[Line], &[Option<Found>]),
+    (mut lines, found): (Vec<Line>, &[Option<Found>]),
 ) -> Result<Why, Failure> {
     let program = &live.in_force.program;
-    let (outcomes, worst) = program.declaration(lines);
+    let model = &live.in_force.model;
+    model.put(&mut lines);
+    let (outcomes, worst) = program.declaration(&lines);
     let decided = lines.get(worst).zip(outcomes.get(worst));
     let item = declaration.items.get(worst);
     let ((line, outcome), item) = decided
@@ -346,10 +348,12 @@ fn why(
     let parties = item.parties.iter();
     let parties = parties.filter_map(|place| found.get(*place)?.clone());
     let keeps = |link: &Found| live.keeps(app, Benefit::Expedited, link.tier, &link.role);
+    let mut explanation = program.explain(line, outcome);
+    explanation.model_said = model.said(program.model, line, outcome.model);
     Ok(Why {
         ruleset: live.in_force.name.clone(),
         line: item.line,
-        explanation: program.explain(line, outcome),
+        explanation,
         lines: scores.collect(),
         parties: parties.collect(),
         draw: None,

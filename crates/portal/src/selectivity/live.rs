@@ -5,6 +5,7 @@ use super::standing::{Decided, Looker};
 use crate::app::App;
 use crate::command::System;
 use crate::failure::Failure;
+use crate::rulesets::Named;
 use crate::selectivity::commands::Pending;
 use greenlane_domain::Refusal;
 use greenlane_domain::pack::Benefit;
@@ -27,6 +28,8 @@ pub(super) struct InForce {
     pub level: u8,
     /// Whose credit that level lifts: roles and tiers.
     pub lifted: Vec<(Role, u8)>,
+    /// The model that it names.
+    pub model: Named,
 }
 
 /// Everything by which a declaration is assessed, as of a place in the record.
@@ -137,11 +140,13 @@ async fn ready(app: &App, id: Uuid, level: u8) -> Result<InForce, Failure> {
     let lifted = program
         .credit
         .keep(|role, tier| threat.keeps(level, Benefit::Credit, tier, role.name()));
+    let model = Named::of(app, &content).await;
     Ok(InForce {
         ruleset: id,
         name,
         program,
         level,
         lifted,
+        model,
     })
 }

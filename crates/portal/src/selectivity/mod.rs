@@ -19,12 +19,14 @@ mod sql;
 mod standing;
 #[cfg(test)]
 pub(crate) mod tests;
+mod trial;
 mod words;
 
 pub use commands::{Verdict, assess};
 pub use declaration::{Declaration, MOST_LINES};
 pub use live::Desk;
 pub use row::{Assessed, Found, How, Row, Why};
+pub use trial::{Trial, Tried};
 pub use words::{
     Reason, broken_links, credit_words, draw_words, explore_words, lane_words, missing, reasons,
     standing_words,

@@ -23,7 +23,7 @@ mod train;
 pub use batch::Batch;
 pub use card::{Card, Effect};
 pub use features::{FEATURES, READ};
-pub use file::{Unusable, read, write};
+pub use file::{Unusable, of as from_bytes, read, write};
 pub use measure::{Measured, Table, measure};
 pub use metrics::{At, Metrics, SHARES, Scored, stability};
 pub use sample::{Sample, taken};

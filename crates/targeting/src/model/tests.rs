@@ -12,6 +12,8 @@
     reason = "tests may fail loudly, and count little"
 )]
 
+mod part;
+
 use super::features::{Feature, Past};
 use super::metrics::{Metrics, Scored, stability};
 use super::{FEATURES, Model, READ, Sample, Settings, Untrained, Unusable, file, measure, train};

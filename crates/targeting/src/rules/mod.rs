@@ -41,5 +41,5 @@ pub use ruleset::{
 };
 pub use scalar::{Row, day_number, day_of};
 pub use sentence::{Effect, LONGEST, Sentence, Unknown};
-pub use single::{Explanation, Fired, Outcome, Unanswered, What};
+pub use single::{Explanation, Fired, ModelSaid, Outcome, Unanswered, What};
 pub use words::Reader;

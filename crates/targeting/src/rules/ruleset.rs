@@ -192,6 +192,9 @@ pub struct Ruleset {
     /// The most points that the model adds; 0 when it has no part.
     #[serde(default)]
     pub model: i32,
+    /// Which model it is, by the SHA-256 of what it says; without one none has a part, whatever it might add.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model_version: Option<String>,
     /// The named sets.
     #[serde(default)]
     pub sets: Vec<NamedSet>,
@@ -299,6 +302,9 @@ impl Ruleset {
         line(format!("documents lane {}", self.documents_lane));
         line(format!("high risk {} points", self.high_risk));
         line(format!("model at most {} points", self.model));
+        if let Some(version) = &self.model_version {
+            line(format!("model {version}"));
+        }
         for (role, tiers) in &self.credit.roles {
             for (tier, points) in tiers {
                 line(format!(

@@ -12,6 +12,16 @@ pub trait Row {
     fn number(&self, col: Col) -> Option<f64>;
 }
 
+impl<R: Row> Row for &R {
+    fn text(&self, col: Col) -> Option<&str> {
+        (**self).text(col)
+    }
+
+    fn number(&self, col: Col) -> Option<f64> {
+        (**self).number(col)
+    }
+}
+
 /// Days since 1970-01-01.
 pub fn day_number(day: Date) -> i32 {
     let epoch = Date::constant(1970, 1, 1);

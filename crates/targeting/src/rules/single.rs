@@ -5,6 +5,7 @@ use super::compile::{Action, Program};
 use super::credit::PartyCredit;
 use super::scalar::Row;
 use super::sentence::Unknown;
+use crate::model::Model;
 use serde::{Deserialize, Serialize};
 
 /// What came of one line.
@@ -163,6 +164,7 @@ impl Program {
             lane_by_score: self.lane_name(self.lane_of(outcome.score)).to_owned(),
             before_credit: outcome.before_credit,
             model: outcome.model,
+            model_said: None,
             credit: outcome.credit,
             credit_due: due,
             credit_cap: self.credit.cap(row),
@@ -217,8 +219,40 @@ pub struct Unanswered {
     pub missing: Vec<String>,
 }
 
+/// What a ruleset's model said of a line.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ModelSaid {
+    /// The most that it may add.
+    pub most: i32,
+    /// The probability of a finding; none where the model could not be read, so that it added nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub probability: Option<f64>,
+    /// The features that raised it most, the weightiest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chiefly: Vec<String>,
+}
+
+/// Features that an explanation names.
+const CHIEFLY: usize = 3;
+
+impl ModelSaid {
+    /// What a model says of a row, in a score that it added something to.
+    pub fn of(model: &Model, most: i32, row: &impl Row) -> Self {
+        let because = model.because(row);
+        let raised = because.parts.iter().filter(|part| part.adds > 0.0);
+        Self {
+            most,
+            probability: Some(because.probability),
+            chiefly: raised
+                .take(CHIEFLY)
+                .map(|part| part.feature.to_owned())
+                .collect(),
+        }
+    }
+}
+
 /// A score explained: its parts add up to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Explanation {
     /// The ruleset's version.
     pub version: String,
@@ -232,6 +266,9 @@ pub struct Explanation {
     pub before_credit: i32,
     /// What the model added.
     pub model: i32,
+    /// Why it added that, where the ruleset has a model.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model_said: Option<ModelSaid>,
     /// What standing took off.
     pub credit: i32,
     /// What it would have taken off a higher score.

@@ -5,6 +5,7 @@
 //! is joined at reading.
 
 mod joined;
+mod models;
 mod partition;
 mod scan;
 mod standings;
@@ -26,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fault::Trouble;
 use crate::intake::{Known, RowHash, Rows};
+pub use models::{Kept, is_version};
 pub use partition::{Days, HASH};
 pub use scan::{Fill, Scan, Strays};
 pub use standings::{Since, Standings};

@@ -107,7 +107,7 @@ impl Maker {
         let found = (0..size).map(|_| {
             let looked = dice.below(25) == 0;
             looked.then(|| match dice.below(20) {
-                0 => 2,
+                0 => 2_u32,
                 1..=3 => 1,
                 _ => 0,
             })
@@ -132,8 +132,8 @@ impl Maker {
                     .for_each(|(to, from)| *to = from);
                 hashes.append_value(hash)?;
             }
-            let put = store.put_made("bench", day, &rows, &hashes.finish());
-            partitions.push(put.await?);
+            let hashes = hashes.finish();
+            partitions.push(store.put_made("bench", day, &rows, &hashes).await?);
             begun += size;
         }
         store

@@ -38,8 +38,8 @@ fn tried() -> Result<Tried, Trouble> {
 
 impl Tried {
     fn sides(&self) -> ((&Program, Selected), (&Program, Selected)) {
-        // The highest of three lanes is the one in which somebody looks.
-        ((&self.before, Selected(2)), (&self.after, Selected(2)))
+        // Somebody looks at what is in the middle lane or above.
+        ((&self.before, Selected(1)), (&self.after, Selected(1)))
     }
 
     /// Compares over the days up to one.

@@ -11,9 +11,11 @@ use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::Refusal;
 use greenlane_domain::rulesets::Stage;
+use greenlane_targeting::model::Model;
 use greenlane_targeting::rules::backtest::{BackTest, Comparison, Counts, Selected};
 use greenlane_targeting::rules::{AsOf, Program, Ruleset as Content, files};
 use jiff::civil::Date;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The largest file, a little below what a request may hold.
@@ -224,24 +226,37 @@ fn invalid(field: &str, key: &str) -> Failure {
 }
 
 /// A ruleset ready to run, and the number of the lane from which on a line counts as selected.
-fn ready(said: &Content, as_of: AsOf, lane: &str) -> Result<(Program, Selected), Failure> {
+async fn ready(app: &App, said: &Content, as_of: AsOf, lane: &str) -> Result<Side, Failure> {
     let program = Program::new(said, as_of)
         .map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))?;
     let lane = program.lane_number(lane);
     let lane = lane.ok_or_else(|| invalid("lane", "refusal-ruleset-bt-lane"))?;
-    Ok((program, Selected(lane)))
+    let model = match &said.model_version {
+        Some(version) => crate::rulesets::model_of(app, version).await.ok().flatten(),
+        None => None,
+    };
+    Ok(Side {
+        program,
+        selected: Selected(lane),
+        model,
+    })
 }
 
-fn compare(
-    before: &(Program, Selected),
-    after: &(Program, Selected),
-    file: Vec<u8>,
-) -> Result<Comparison, Failure> {
+/// A ruleset ready to run, with the model that it names.
+struct Side {
+    program: Program,
+    selected: Selected,
+    model: Option<Arc<Model>>,
+}
+
+fn compare(before: &Side, after: &Side, file: Vec<u8>) -> Result<Comparison, Failure> {
     let unreadable = |error: arrow::error::ArrowError| {
         let refusal = Refusal::new("refusal-ruleset-bt-file").arg("why", error);
         Failure::Invalid(Faults(vec![refusal.field("file")]))
     };
-    let mut test = BackTest::new((&before.0, before.1), (&after.0, after.1));
+    let [one, other] = [before, after].map(|side| (&side.program, side.selected));
+    let mut test =
+        BackTest::new(one, other).with_models(before.model.as_deref(), after.model.as_deref());
     for batch in files::csv(file).map_err(unreadable)? {
         let batch = batch.map_err(unreadable)?;
         test.add(&batch).map_err(unreadable)?;
@@ -276,8 +291,8 @@ async fn compared(
     };
     let lane = fields.get("lane").to_owned();
     let (before, after) = (
-        ready(&other, as_of, &lane)?,
-        ready(&here.content, as_of, &lane)?,
+        ready(app, &other, as_of, &lane).await?,
+        ready(app, &here.content, as_of, &lane).await?,
     );
     // Seconds of work do not belong on the threads that answer others.
     let worked = tokio::task::spawn_blocking(move || compare(&before, &after, file)).await;

@@ -4,7 +4,7 @@ use super::{Help, help, under};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::rulesets::{content, read, words};
+use crate::rulesets::{content, models, read, words};
 use crate::web::{Chrome, Fields, Page, Typed, Visitor};
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -65,8 +65,11 @@ pub(super) async fn show(
                 let program = Program::new(&here.content, AsOf::Declaration).map_err(|_| {
                     Failure::Internal("a ruleset in the record has faults".to_owned())
                 })?;
+                let model = models::Named::of(&app, &here.content).await;
+                model.put(std::slice::from_mut(&mut line));
                 let outcome = program.score(&line);
-                let why = program.explain(&line, &outcome);
+                let mut why = program.explain(&line, &outcome);
+                why.model_said = model.said(program.model, &line, outcome.model);
                 explained = Some(Explained {
                     score: why.score,
                     items: words::explanation(&c, &why),

@@ -2,8 +2,10 @@
 
 mod backtest;
 mod decide;
+mod drift;
 mod explain;
 mod list;
+mod model;
 mod rule;
 mod set;
 mod show;
@@ -30,6 +32,9 @@ pub(super) fn routes() -> Routes {
         .post("/rulesets/{id}/check", EditRulesets, rule::check)
         .get("/rulesets/{id}/set", ViewRulesets, set::show)
         .post("/rulesets/{id}/set", EditRulesets, set::save)
+        .get("/rulesets/{id}/model", ViewRulesets, model::show)
+        .post("/rulesets/{id}/model", EditRulesets, model::choose)
+        .post("/rulesets/{id}/drift", ViewRulesets, drift::work_out)
         .post("/rulesets/{id}/steps", EditRulesets, decide::step)
         .post("/rulesets/{id}/decision", ApproveRulesets, decide::decide)
         .get("/rulesets/{id}/explain", ViewRulesets, explain::show)

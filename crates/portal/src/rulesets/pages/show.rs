@@ -138,7 +138,16 @@ fn credit(c: &Chrome, here: &Opened) -> Vec<(String, String)> {
     ));
     rows.push((
         c.t("rulesets-model"),
-        c.t1("rulesets-model-most", "points", here.content.model),
+        match &here.content.model_version {
+            Some(version) => c.t2(
+                "rulesets-model-named",
+                "points",
+                here.content.model,
+                "version",
+                version.get(..12).unwrap_or(version),
+            ),
+            None => c.t1("rulesets-model-most", "points", here.content.model),
+        },
     ));
     rows
 }

@@ -11,6 +11,7 @@ mod examine;
 mod expedited;
 mod explore;
 mod journey;
+mod model;
 mod sample;
 mod threat;
 

@@ -13,10 +13,13 @@ use super::ast::Col;
 use super::columnar::{Columnar, Frame, bits};
 use super::compile::Program;
 use super::line::Line;
-use arrow::array::RecordBatch;
+use crate::columns::PROBABILITY;
+use crate::model::Model;
+use arrow::array::{ArrayRef, Float64Array, RecordBatch};
 use arrow::error::ArrowError;
 pub use counts::{Comparison, Counts, Part, Result, RuleCounts};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tally::{Coded, Findings, Groups, Labels, NO_WORD, Numbered, SELECTED, Tiers};
 pub use threads::over;
 
@@ -36,6 +39,7 @@ struct Batch {
 struct Run<'a> {
     columnar: Columnar<'a>,
     program: &'a Program,
+    model: Option<&'a Model>,
     selected: Selected,
     lanes: Groups,
     offices: Groups,
@@ -56,6 +60,7 @@ impl<'a> Run<'a> {
         Self {
             columnar: Columnar::new(program),
             program,
+            model: None,
             selected,
             lanes: Groups::default(),
             offices: Groups::default(),
@@ -64,6 +69,26 @@ impl<'a> Run<'a> {
             credited: 0,
             importers: Vec::new(),
         }
+    }
+
+    /// The batch with what its model says of it, where it has one that counts.
+    fn said(&self, batch: &RecordBatch) -> std::result::Result<Option<RecordBatch>, ArrowError> {
+        let Some(model) = self.model.filter(|_| self.program.model > 0) else {
+            return Ok(None);
+        };
+        let said: ArrayRef = Arc::new(Float64Array::from(model.batch(batch)?));
+        let mut columns: Vec<(String, ArrayRef)> = Vec::with_capacity(batch.num_columns() + 1);
+        let schema = batch.schema();
+        for (field, array) in schema.fields().iter().zip(batch.columns()) {
+            if field.name() != PROBABILITY {
+                columns.push((field.name().clone(), Arc::clone(array)));
+            }
+        }
+        columns.push((PROBABILITY.to_owned(), said));
+        RecordBatch::try_from_iter_with_nullable(
+            columns.into_iter().map(|(name, array)| (name, array, true)),
+        )
+        .map(Some)
     }
 
     /// Adds a batch; returns which of its lines are selected.
@@ -165,10 +190,23 @@ impl<'a> BackTest<'a> {
         }
     }
 
+    /// With the models that the rulesets name. Their probabilities are worked out of the lines, whatever a column of that name
+    /// says.
+    #[must_use]
+    pub fn with_models(mut self, before: Option<&'a Model>, after: Option<&'a Model>) -> Self {
+        self.before.model = before;
+        self.after.model = after;
+        self
+    }
+
     /// The columns it reads, for whoever loads batches: those of both rulesets, and those of outcomes and parties.
     pub fn columns(&self) -> Vec<&'static str> {
         let mut names: Vec<&'static str> = self.columns.iter().map(|col| col.name()).collect();
         names.extend(["found", "office", "importer", "importer_tier"]);
+        if self.before.model.or(self.after.model).is_some() {
+            names.extend(crate::model::READ);
+            names.retain(|name| *name != PROBABILITY);
+        }
         names.sort_unstable();
         names.dedup();
         names
@@ -199,8 +237,15 @@ impl<'a> BackTest<'a> {
     pub fn add(&mut self, batch: &RecordBatch) -> std::result::Result<(), ArrowError> {
         let told = self.batch(batch)?;
         let frame = Frame::new(batch, &self.columns)?;
-        let before = self.before.add(&frame, &told, &mut self.importers);
-        let after = self.after.add(&frame, &told, &mut self.importers);
+        let frame_of = |run: &Run<'_>| match run.said(batch)? {
+            Some(said) => Frame::new(&said, &self.columns).map(Some),
+            None => Ok(None),
+        };
+        let (said_before, said_after) = (frame_of(&self.before)?, frame_of(&self.after)?);
+        let before = said_before.as_ref().unwrap_or(&frame);
+        let before = self.before.add(before, &told, &mut self.importers);
+        let after = said_after.as_ref().unwrap_or(&frame);
+        let after = self.after.add(after, &told, &mut self.importers);
         self.both += tally::in_both(&before, &after);
         for (counts, one, other) in [
             (&mut self.only_before, &before, &after),

@@ -99,6 +99,7 @@ fn base() -> Ruleset {
             stale_percent: 50,
         },
         model: 40,
+        model_version: None,
         sets: vec![
             set(
                 "origins",
