@@ -32,7 +32,9 @@ impl Performer<'_> {
         unit.next_as(&self.staff("director", 0)?);
         let reasons =
             "Agreed. The shadow rule stays a shadow until its findings have been looked at.";
-        approve(unit, id, unit.today(), reasons).await
+        let untested =
+            "These are the first rules: there are no declarations of our own yet to try them on.";
+        approve(unit, id, unit.today(), (reasons, untested)).await
     }
 
     /// The next one is sent in: one rule weighs more, one is new, and one set has an end.
