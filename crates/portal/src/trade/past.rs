@@ -20,8 +20,8 @@ use greenlane_targeting::fault::Trouble;
 use greenlane_targeting::intake::day_of;
 use greenlane_targeting::parties::Resolved;
 use greenlane_targeting::store::{Fill, Scan};
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -242,9 +242,30 @@ fn stood_in(batch: &RecordBatch, role: &Role, named: &Named) -> Vec<Option<(Stoo
     rows.map(one).collect()
 }
 
-fn column(column: &Column, batch: &RecordBatch, named: &[Named; 3]) -> ArrayRef {
+/// The threat level at the end of each day of a period.
+async fn levels(app: &App, (first, last): (Date, Date)) -> Result<HashMap<Date, i64>, Failure> {
+    let threat = crate::threat_level::state(app, &System).await?;
+    let internal = |error: jiff::Error| Failure::Internal(error.to_string());
+    let mut levels = HashMap::new();
+    let mut day = first;
+    while day <= last {
+        let next = day.tomorrow().map_err(internal)?;
+        let end = app.start_of(next).map_err(internal)? - SignedDuration::from_secs(1);
+        levels.insert(day, i64::from(threat.at(end)));
+        day = next;
+    }
+    Ok(levels)
+}
+
+/// What the columns of standing are filled from.
+struct Known {
+    named: [Named; 3],
+    levels: HashMap<Date, i64>,
+}
+
+fn column(column: &Column, batch: &RecordBatch, known: &Known) -> ArrayRef {
     let rows = batch.num_rows();
-    let mut roles = ROLES.iter().zip(named);
+    let mut roles = ROLES.iter().zip(&known.named);
     let found = roles.find_map(|(role, named)| {
         let part = column.name.strip_prefix(role.name)?.strip_prefix('_')?;
         Some((part, stood_in(batch, role, named)))
@@ -277,8 +298,11 @@ fn column(column: &Column, batch: &RecordBatch, named: &[Named; 3]) -> ArrayRef 
             };
             whole(stood.into_iter().map(|one| one.and_then(since)).collect())
         }
-        // As in assessments, the level is the normal one; of drivers and the model nothing is known of that day.
-        None if column.name == "threat_level" => whole(vec![Some(0); rows]),
+        None if column.name == "threat_level" => {
+            let level = |day: Option<Date>| known.levels.get(&day?).copied();
+            whole(days(batch).into_iter().map(level).collect())
+        }
+        // Of drivers and the model nothing is known of that day.
         None => match column.kind {
             Kind::Text => text(vec![None; rows]),
             Kind::Number => Arc::new(Float64Array::from(vec![None::<f64>; rows])),
@@ -293,12 +317,15 @@ pub(crate) async fn scan_with_standing(
     (first, last): (Date, Date),
     columns: &[&str],
 ) -> Result<Scan, Failure> {
-    let named = named(app, (first, last)).await?;
+    let known = Known {
+        named: named(app, (first, last)).await?,
+        levels: levels(app, (first, last)).await?,
+    };
     let fill: Fill = Box::new(
         move |batch: &RecordBatch, wanted: &[&'static Column]| -> Result<Vec<ArrayRef>, Trouble> {
             Ok(wanted
                 .iter()
-                .map(|wanted| column(wanted, batch, &named))
+                .map(|wanted| column(wanted, batch, &known))
                 .collect())
         },
     );
