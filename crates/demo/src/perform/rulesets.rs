@@ -74,7 +74,7 @@ impl Performer<'_> {
         );
         put_rule(unit, &change(2, ""), express).await?;
         let reasons = "High duty weighs more, clothing by courier is new, Oman is added to the transit hubs and Panama \
-                       ends in June. Tried on the declarations of 2024 beside the ruleset in force.";
+                       ends in June. To be tried on what was imported, beside the ruleset in force, before it is approved.";
         submit(unit, id, reasons).await
     }
 }

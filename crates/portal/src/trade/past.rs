@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::command::{System, history};
 use crate::failure::Failure;
 use arrow::array::{
-    Array as _, ArrayRef, AsArray as _, Float64Array, Int64Array, RecordBatch, StringArray,
+    ArrayRef, AsArray as _, Float64Array, Int64Array, RecordBatch, StringArray,
     StringDictionaryBuilder,
 };
 use arrow::datatypes::{Date32Type, UInt32Type};

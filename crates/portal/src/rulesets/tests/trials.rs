@@ -283,8 +283,9 @@ async fn what_nobody_tried_needs_a_reason_and_what_changed_since_is_said() {
         let page = ok(&t.get(&mut dora_in, &format!("/rulesets/{other}")).await);
         assert!(page.contains("A warning came this morning."), "{page}");
         // A back-test that is not there is no page.
-        let gone = t.get(&mut dora_in, &format!("/rulesets/{other}/back-test/1"));
-        assert_eq!(gone.await.status, StatusCode::NOT_FOUND);
+        let gone = format!("/rulesets/{other}/back-test/1");
+        let gone = t.get(&mut dora_in, &gone).await;
+        assert_eq!(gone.status, StatusCode::NOT_FOUND);
     })
     .await;
 }
