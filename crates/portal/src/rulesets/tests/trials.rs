@@ -149,10 +149,11 @@ const SPRING: [(&str, &str); 2] = [("first", "2024-02-01"), ("last", "2024-05-31
 #[tokio::test]
 async fn ten_imported_declarations_by_hand_and_by_a_back_test_with_the_standing_of_each_day() {
     on_each_engine(async |t| {
+        // Recorded on the day of the decision, which is that of the tests' clock.
+        certified(&t, "Beta Toys LLC", MEMBER).await;
+        t.at("2024-06-03T15:00:00Z");
         let tom = t.person("tom@example.org", Some("targeting_officer")).await;
         let mut tom_in = t.sign_in(tom).await;
-        t.at("2024-06-03T15:00:00Z");
-        certified(&t, "Beta Toys LLC", MEMBER).await;
         let id = draft(&t, tom).await;
         // Nothing was imported: the page says so, and so does whoever asks for a period all the same.
         let none = refused(&posted(&t, &mut tom_in, id, &SPRING).await);
@@ -162,7 +163,7 @@ async fn ten_imported_declarations_by_hand_and_by_a_back_test_with_the_standing_
         let form = ok(&t
             .get(&mut tom_in, &format!("/rulesets/{id}/back-test"))
             .await);
-        assert!(form.contains("datetime") || form.contains("2024"), "{form}");
+        assert!(form.contains("There are declarations of"), "{form}");
         let odd = [("first", "2024-05-31"), ("last", "2024-02-01")];
         let odd = refused(&posted(&t, &mut tom_in, id, &odd).await);
         assert!(odd.contains("a period of at most 366 days"), "{odd}");
@@ -214,10 +215,10 @@ async fn sent_in(t: &TestApp, tom: greenlane_domain::ids::AccountId, id: Uuid) {
 #[tokio::test]
 async fn what_nobody_tried_needs_a_reason_and_what_changed_since_is_said() {
     on_each_engine(async |t| {
+        t.at("2024-06-03T15:00:00Z");
         let tom = t.person("tom@example.org", Some("targeting_officer")).await;
         let dora = t.person("dora@example.org", Some("director")).await;
         let (mut tom_in, mut dora_in) = (t.sign_in(tom).await, t.sign_in(dora).await);
-        t.at("2024-06-03T15:00:00Z");
         import(&t, "spring.csv", "greenlane", &csv(&LINES[..9]), true)
             .await
             .unwrap();
@@ -293,21 +294,17 @@ async fn what_nobody_tried_needs_a_reason_and_what_changed_since_is_said() {
 #[tokio::test]
 async fn an_auditor_reads_back_tests_and_keeps_none() {
     let t = TestApp::sqlite().await;
+    t.at("2024-06-03T15:00:00Z");
     let tom = t.person("tom@example.org", Some("targeting_officer")).await;
     let ada = t.person("ada@example.org", Some("auditor")).await;
     let mut ada_in = t.sign_in(ada).await;
-    t.at("2024-06-03T15:00:00Z");
     import(&t, "spring.csv", "greenlane", &csv(&LINES), true)
         .await
         .unwrap();
     let id = draft(&t, tom).await;
-    let seen = t.get(&mut ada_in, &format!("/rulesets/{id}")).await;
-    let tried = posted(&t, &mut ada_in, id, &SPRING).await;
-    if seen.status == StatusCode::OK {
-        assert_eq!(tried.status, StatusCode::OK, "{}", tried.text());
-    } else {
-        assert_eq!(tried.status, seen.status);
-    }
+    let tried = ok(&posted(&t, &mut ada_in, id, &SPRING).await);
+    assert!(tried.contains("You see what comes of it once"), "{tried}");
+    assert!(tried.contains("For 8 of 10 lines"), "{tried}");
     let here = read::open(&t.app, &System, id).await.unwrap();
     assert!(here.state.trials.is_empty());
 }
