@@ -28,6 +28,29 @@ fn identifier(lang: &str) -> LanguageIdentifier {
     lang.parse().unwrap_or_default()
 }
 
+/// French sets a space before `: ; ? ! » %` and after `«`, Spanish before `%`. No line breaks there: what is typed in the
+/// files as a common space becomes one that holds.
+fn unbroken(lang: &str, text: &str) -> String {
+    let marks: &[(&str, &str)] = match lang {
+        "fr" => &[
+            (" :", "\u{a0}:"),
+            (" ;", "\u{a0};"),
+            (" ?", "\u{a0}?"),
+            (" !", "\u{a0}!"),
+            (" »", "\u{a0}»"),
+            ("« ", "«\u{a0}"),
+            (" %", "\u{a0}%"),
+        ],
+        "es" => &[(" %", "\u{a0}%")],
+        _ => &[],
+    };
+    let mut text = text.to_owned();
+    for (typed, held) in marks {
+        text = text.replace(typed, held);
+    }
+    text
+}
+
 impl Locales {
     /// The translations in the binary, read once a process. A file that does not parse is logged and its good part kept; a test
     /// refuses both that and a missing key.
@@ -42,7 +65,7 @@ impl Locales {
             let mut bundle = FluentBundle::new_concurrent(vec![identifier(lang)]);
             bundle.set_use_isolating(false);
             for file in FILES.get_dir(lang).into_iter().flat_map(Dir::files) {
-                let text = file.contents_utf8().unwrap_or_default().to_owned();
+                let text = unbroken(lang, file.contents_utf8().unwrap_or_default());
                 let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
                     tracing::error!(file = %file.path().display(), ?errors, "translations do not parse");
                     resource
@@ -79,5 +102,23 @@ impl Locales {
             tracing::warn!(lang, key, ?errors, "message lacks an argument");
         }
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_begins_with_a_french_colon() {
+        assert_eq!(
+            unbroken("fr", "a = « { $x } » : oui ? 5 %"),
+            "a = «\u{a0}{ $x }\u{a0}»\u{a0}: oui\u{a0}? 5\u{a0}%"
+        );
+        assert_eq!(unbroken("es", "a = ¿Sí? 5 %"), "a = ¿Sí? 5\u{a0}%");
+        assert_eq!(unbroken("en", "a = b : c"), "a = b : c");
+        // What is shown has them too, and the messages are still all there.
+        let text = Locales::embedded().text("fr", "finding-overdue-and", &[("stage", "x".into())]);
+        assert_eq!(text, "En retard\u{a0}: x");
     }
 }

@@ -32,7 +32,9 @@ impl Performer<'_> {
         unit.next_as(&self.staff("director", 0)?);
         let reasons =
             "Agreed. The shadow rule stays a shadow until its findings have been looked at.";
-        approve(unit, id, unit.today(), reasons).await
+        let untested =
+            "These are the first rules: there are no declarations of our own yet to try them on.";
+        approve(unit, id, unit.today(), (reasons, untested)).await
     }
 
     /// The next one is sent in: one rule weighs more, one is new, and one set has an end.
@@ -72,7 +74,7 @@ impl Performer<'_> {
         );
         put_rule(unit, &change(2, ""), express).await?;
         let reasons = "High duty weighs more, clothing by courier is new, Oman is added to the transit hubs and Panama \
-                       ends in June. Tried on the declarations of 2024 beside the ruleset in force.";
+                       ends in June. To be tried on what was imported, beside the ruleset in force, before it is approved.";
         submit(unit, id, reasons).await
     }
 }

@@ -5,10 +5,14 @@
 //! version in force is never changed; the next one is a draft of its own.
 //!
 //! Refused: sending in a draft with faults, failing test cases or no rule; an approval by anybody who had a hand in it; an
-//! approval of another text than was sent in; being in force from a day that has passed.
+//! approval of another text than was sent in, or of one that nobody tried on past declarations, unless a reason is stated;
+//! being in force from a day that has passed.
 
 #[cfg(test)]
 mod tests;
+mod trial;
+
+pub use trial::{Data, StandingOf, Trial, Tried};
 
 use crate::codes::codes;
 use crate::ids::AccountId;
@@ -18,6 +22,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use trial::reasons;
 use uuid::Uuid;
 
 /// The shortest and the longest reasons.
@@ -72,7 +77,12 @@ pub enum Event {
         version: String,
         in_force_from: Date,
         reasons: String,
+        /// Why it was not tried on past declarations first; none where it was, and in older records.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        untested: Option<String>,
     },
+    /// It was tried on past declarations.
+    BackTested { trial: Box<Trial> },
     /// It was taken out of force, or given up.
     Withdrawn { reasons: String },
 }
@@ -85,6 +95,7 @@ impl Fact for Event {
             Self::Submitted { .. } => "submitted",
             Self::Returned { .. } => "returned",
             Self::Approved { .. } => "approved",
+            Self::BackTested { .. } => "back_tested",
             Self::Withdrawn { .. } => "withdrawn",
         }
     }
@@ -119,7 +130,12 @@ pub enum Command {
     Approve {
         in_force_from: Date,
         reasons: String,
+        /// Why without a back-test; empty where there was one.
+        untested: String,
         checked: Checked,
+    },
+    BackTest {
+        trial: Box<Trial>,
     },
     Withdraw {
         reasons: String,
@@ -156,6 +172,10 @@ pub struct Ruleset {
     pub in_force_from: Option<Date>,
     /// When that was decided.
     pub approved_at: Option<Timestamp>,
+    /// Why it was approved without a back-test, where it was.
+    pub untested: Option<String>,
+    /// Back-tests, in order.
+    pub trials: Vec<Tried>,
     /// Everybody who had a hand in the text.
     pub hands: BTreeSet<Uuid>,
     /// What happened, in order.
@@ -170,20 +190,6 @@ impl Default for Stage {
     fn default() -> Self {
         Self::Draft
     }
-}
-
-fn reasons(text: &str) -> Result<String, Refusal> {
-    let text = text.replace("\r\n", "\n").trim().to_owned();
-    let count = text.chars().count();
-    if count < REASONS.0 {
-        let refusal = Refusal::new("refusal-ruleset-reasons-short").arg("least", REASONS.0);
-        return Err(refusal.field("reasons"));
-    }
-    if count > REASONS.1 {
-        let refusal = Refusal::new("refusal-ruleset-reasons-long").arg("most", REASONS.1);
-        return Err(refusal.field("reasons"));
-    }
-    Ok(text)
 }
 
 /// A text that may be sent in or approved.
@@ -240,7 +246,7 @@ impl Ruleset {
                 checked,
             } => {
                 self.at(Stage::Draft)?;
-                let reasons = reasons(&why)?;
+                let reasons = reasons(&why, "reasons")?;
                 sound(&checked)?;
                 Event::Submitted {
                     version: checked.version,
@@ -250,19 +256,20 @@ impl Ruleset {
             Command::Return { reasons: why } => {
                 self.at(Stage::Submitted)?;
                 Event::Returned {
-                    reasons: reasons(&why)?,
+                    reasons: reasons(&why, "reasons")?,
                 }
             }
             Command::Approve {
                 in_force_from,
                 reasons: why,
+                untested,
                 checked,
             } => {
                 self.at(Stage::Submitted)?;
                 if self.hands.contains(&by.0) {
                     return Err(Refusal::new("refusal-ruleset-own"));
                 }
-                let reasons = reasons(&why)?;
+                let reasons = reasons(&why, "reasons")?;
                 sound(&checked)?;
                 if checked.version != self.version {
                     return Err(Refusal::new("refusal-ruleset-other-text"));
@@ -272,17 +279,24 @@ impl Ruleset {
                     return Err(refusal);
                 }
                 Event::Approved {
+                    untested: self.untested(&checked.version, &untested)?,
                     version: checked.version,
                     in_force_from,
                     reasons,
                 }
+            }
+            Command::BackTest { trial } => {
+                if self.stage == Stage::Withdrawn {
+                    return Err(Refusal::new("refusal-ruleset-stage"));
+                }
+                Event::BackTested { trial }
             }
             Command::Withdraw { reasons: why } => {
                 if self.stage == Stage::Withdrawn {
                     return Err(Refusal::new("refusal-ruleset-stage"));
                 }
                 Event::Withdrawn {
-                    reasons: reasons(&why)?,
+                    reasons: reasons(&why, "reasons")?,
                 }
             }
         };
@@ -336,12 +350,22 @@ impl Aggregate for Ruleset {
                 version,
                 in_force_from,
                 reasons,
+                untested,
             } => {
+                self.untested.clone_from(untested);
                 self.stage = Stage::Approved;
                 self.version.clone_from(version);
                 self.in_force_from = Some(*in_force_from);
                 self.approved_at = Some(recorded.recorded_at);
                 reasons
+            }
+            Event::BackTested { trial } => {
+                self.trials.push(Tried {
+                    trial: (**trial).clone(),
+                    by,
+                    at: recorded.recorded_at,
+                });
+                &trial.against_name
             }
             Event::Withdrawn { reasons } => {
                 self.stage = Stage::Withdrawn;

@@ -5,7 +5,7 @@
     reason = "tests may fail loudly"
 )]
 
-use super::{Checked, Command, Event, Ruleset, Stage};
+use super::{Checked, Command, Data, Event, Ruleset, Stage, StandingOf, Trial};
 use crate::ids::AccountId;
 use crate::record::{Actor, Aggregate as _, Recorded};
 use jiff::Timestamp;
@@ -79,7 +79,28 @@ fn approve(in_force_from: Date, checked: Checked) -> Command {
     Command::Approve {
         in_force_from,
         reasons: WHY.to_owned(),
+        untested: "Nothing was imported yet.".to_owned(),
         checked,
+    }
+}
+
+fn back_test(version: &str) -> Command {
+    Command::BackTest {
+        trial: Box::new(Trial {
+            version: version.to_owned(),
+            against: None,
+            against_name: "the first".to_owned(),
+            against_version: "v0".to_owned(),
+            in_force: false,
+            lane: "red".to_owned(),
+            day: None,
+            data: Data::File {
+                name: "2025.csv".to_owned(),
+                sha256: "00".to_owned(),
+            },
+            standing: StandingOf::File,
+            results: "{}".to_owned(),
+        }),
     }
 }
 
@@ -196,4 +217,53 @@ fn what_is_approved_is_what_was_sent_in_and_holds_from_a_day_ahead() {
     bench.act(1, change(0, "two")).unwrap();
     bench.act(1, submit(good())).unwrap();
     bench.act(2, approve(TODAY, good())).unwrap();
+}
+
+#[test]
+fn nothing_goes_into_force_that_nobody_tried_unless_a_reason_is_stated() {
+    let untried = |why: &str| Command::Approve {
+        in_force_from: TODAY,
+        reasons: WHY.to_owned(),
+        untested: why.to_owned(),
+        checked: good(),
+    };
+    let sent_in = || {
+        let mut bench = Bench::begun();
+        bench.act(1, submit(good())).unwrap();
+        bench
+    };
+    let mut bench = sent_in();
+    let key = |done: Result<usize, String>| done.unwrap_err();
+    assert_eq!(key(bench.act(4, untried(" "))), "refusal-ruleset-untested");
+    assert_eq!(
+        key(bench.act(4, untried("soon"))),
+        "refusal-ruleset-reasons-short"
+    );
+    // A back-test of another text says nothing of this one.
+    bench.act(2, back_test("v0")).unwrap();
+    assert_eq!(key(bench.act(4, untried(""))), "refusal-ruleset-untested");
+    bench.act(2, back_test("v1")).unwrap();
+    assert_eq!(bench.0.tried("v1").unwrap().0, 1);
+    bench.act(4, untried("")).unwrap();
+    // Whoever tried it had no hand in it.
+    let mut bench = sent_in();
+    bench.act(4, back_test("v1")).unwrap();
+    bench.act(4, untried("")).unwrap();
+    assert_eq!(bench.0.trials.len(), 1);
+    // A threat does not wait: with a reason it goes without, and the reason is kept.
+    let bench = sent_in();
+    let events = bench
+        .0
+        .apply(untried("A warning came this morning."), person(4), TODAY);
+    assert!(matches!(
+        &events.unwrap()[0],
+        Event::Approved { untested: Some(why), .. } if why == "A warning came this morning."
+    ));
+    // What is withdrawn is not tried any more.
+    let mut bench = Bench::begun();
+    let withdraw = Command::Withdraw {
+        reasons: WHY.to_owned(),
+    };
+    bench.act(1, withdraw).unwrap();
+    assert_eq!(key(bench.act(1, back_test("v1"))), "refusal-ruleset-stage");
 }

@@ -4,6 +4,7 @@ use super::apply::allowed_ground;
 use super::command::{Conclude, Facts, OpenDeficiency, Recommend};
 use super::event::{Conclusion, Event, Recommendation};
 use super::plan::words;
+use super::report::REPORT_FINISH;
 use super::state::Validation;
 use crate::clocks;
 use crate::membership::Outcome;
@@ -91,6 +92,7 @@ impl Validation {
                 letter: conclude.letter,
                 response: due("validation_report_response"),
                 appeal,
+                report: due(REPORT_FINISH),
             }),
         }])
     }

@@ -191,6 +191,9 @@ pub struct Conclusion {
     pub response: Option<Deadline>,
     /// Until when it may appeal, if the ground carries an appeal.
     pub appeal: Option<Deadline>,
+    /// Until when the report is finished; none in older records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<Deadline>,
 }
 
 /// One event of a validation's stream.
@@ -331,12 +334,18 @@ pub enum Event {
         withheld: Vec<Withheld>,
         by: AccountId,
         on: Date,
+        /// Until when it is finished again, where an approved one was changed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        finish: Option<Deadline>,
     },
     /// The company has the draft before it.
     ReportShared {
         until: Date,
         by: AccountId,
         on: Date,
+        /// Until when it is finished again, where an approved one was changed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        finish: Option<Deadline>,
     },
     /// The company says something of the draft.
     ReportCommented {
@@ -345,7 +354,13 @@ pub enum Event {
         on: Date,
     },
     /// What came of a comment, by its place from 0.
-    ReportCommentAnswered { place: u32, answer: CommentAnswer },
+    ReportCommentAnswered {
+        place: u32,
+        answer: CommentAnswer,
+        /// Until when it is finished again, where an approved one was changed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        finish: Option<Deadline>,
+    },
     /// Somebody asks for the report's approval.
     ReportApprovalAsked {
         by: AccountId,
@@ -359,6 +374,9 @@ pub enum Event {
         reasons: String,
         by: AccountId,
         on: Date,
+        /// Until when it is finished; none in older records.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        finish: Option<Deadline>,
     },
     /// Somebody else approves it: it can be issued.
     ReportApproved { by: AccountId, on: Date },

@@ -43,7 +43,8 @@ pub use event::{
 pub use field::{COPY_DAYS, DeviceCopy};
 pub use hours::Hours;
 pub use report::{
-    COMMENT_DAYS, Comment, CommentAnswer, Part, Report, ReportCommand, Round, Withheld,
+    COMMENT_DAYS, Comment, CommentAnswer, Part, REPORT_FINISH, Report, ReportCommand, Round,
+    Withheld,
 };
 pub use requests::{EvidenceRequest, Interview, NewInterview, NewRequest, RequestStage, Requested};
 pub use scope::{

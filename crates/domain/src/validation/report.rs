@@ -17,6 +17,9 @@ use crate::clocks::{self, Deadline};
 use crate::ids::AccountId;
 use crate::{Refusal, refuse};
 
+/// The clock by which a report is finished.
+pub const REPORT_FINISH: &str = "report_finish";
+
 /// A part of the report that can be withheld from the company's copy.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "part", content = "of")]
@@ -87,6 +90,8 @@ pub struct Report {
     pub asked_on: Option<Date>,
     /// Until when the other person looks at it; none in older records.
     pub approval: Option<Deadline>,
+    /// Until when somebody finishes it, once the validation is concluded; none in older records.
+    pub finish: Option<Deadline>,
     /// Why the supervisor gave it back.
     pub returned: Option<String>,
     /// Who approved it as it stands.
@@ -170,10 +175,26 @@ impl Validation {
     }
 
     /// Since when a concluded validation waits for somebody to finish its report: none once approval was asked for.
+    /// Counted is from the day from which its clock runs: the conclusion, the day it was given back, or a change of an
+    /// approved one.
     pub fn report_owed_since(&self) -> Option<Date> {
         let owed = self.report.asked_by.is_none() && !self.report.approved();
-        let end = self.conclusion().filter(|_| owed);
-        end.map(|end| end.concluded_on)
+        let end = self.conclusion().filter(|_| owed)?;
+        let clock = self.report.finish.as_ref();
+        Some(clock.map_or(end.concluded_on, |clock| clock.from))
+    }
+
+    /// Until when somebody finishes the report that is owed; none in older records.
+    pub fn report_owed_by(&self) -> Option<&Deadline> {
+        self.report_owed_since()?;
+        self.report.finish.as_ref()
+    }
+
+    /// Another time to finish a report that was approved and is changed.
+    fn finished_again(&self, facts: &Facts<'_>) -> Option<Deadline> {
+        let changed = self.report.approved();
+        let clock = changed.then(|| clocks::due(facts.pack, REPORT_FINISH, facts.today));
+        clock.flatten()
     }
 
     /// What the company's copy lacks in the end.
@@ -224,7 +245,12 @@ impl Validation {
                     on,
                 };
                 let place = u32::try_from(place).unwrap_or(u32::MAX);
-                Ok(vec![Event::ReportCommentAnswered { place, answer }])
+                let finish = self.finished_again(facts);
+                Ok(vec![Event::ReportCommentAnswered {
+                    place,
+                    answer,
+                    finish,
+                }])
             }
             ReportCommand::AskApproval => {
                 if self.conclusion().is_none() {
@@ -246,7 +272,13 @@ impl Validation {
             ReportCommand::Return { reasons } => {
                 self.asked_by_another(facts)?;
                 let reasons = words("reasons", &reasons)?;
-                Ok(vec![Event::ReportReturned { reasons, by, on }])
+                let finish = clocks::due(facts.pack, REPORT_FINISH, on);
+                Ok(vec![Event::ReportReturned {
+                    reasons,
+                    by,
+                    on,
+                    finish,
+                }])
             }
             ReportCommand::Approve => {
                 self.asked_by_another(facts)?;
@@ -282,6 +314,7 @@ impl Validation {
             withheld: held,
             by: facts.actor,
             on: facts.today,
+            finish: self.finished_again(facts),
         }])
     }
 
@@ -306,6 +339,7 @@ impl Validation {
             until,
             by: facts.actor,
             on: facts.today,
+            finish: self.finished_again(facts),
         }])
     }
 
@@ -321,20 +355,28 @@ impl Validation {
     pub(super) fn fold_report(&mut self, event: &Event) {
         let report = &mut self.report;
         // Whatever is written anew is not what was approved.
-        let changed = |report: &mut Report| {
+        let changed = |report: &mut Report, finish: &Option<Deadline>| {
             report.approved_by = None;
             report.returned = None;
+            if finish.is_some() {
+                report.finish.clone_from(finish);
+            }
         };
         match event {
             Event::ReportWritten {
-                opening, withheld, ..
+                opening,
+                withheld,
+                finish,
+                ..
             } => {
-                changed(report);
+                changed(report, finish);
                 report.opening.clone_from(opening);
                 report.withheld.clone_from(withheld);
             }
-            Event::ReportShared { until, on, .. } => {
-                changed(report);
+            Event::ReportShared {
+                until, on, finish, ..
+            } => {
+                changed(report, finish);
                 report.rounds.push(Round {
                     shared_on: *on,
                     until: *until,
@@ -347,8 +389,12 @@ impl Validation {
                 on: *on,
                 answer: None,
             }),
-            Event::ReportCommentAnswered { place, answer } => {
-                changed(report);
+            Event::ReportCommentAnswered {
+                place,
+                answer,
+                finish,
+            } => {
+                changed(report, finish);
                 let place = usize::try_from(*place).unwrap_or(usize::MAX);
                 if let Some(comment) = report.comments.get_mut(place) {
                     comment.answer = Some(answer.clone());
@@ -360,8 +406,13 @@ impl Validation {
                 report.asked_on = Some(*on);
                 report.approval.clone_from(clock);
             }
-            Event::ReportReturned { reasons, .. } => {
+            Event::ReportReturned {
+                reasons, finish, ..
+            } => {
                 report.asked_by = None;
+                if finish.is_some() {
+                    report.finish.clone_from(finish);
+                }
                 report.returned = Some(reasons.clone());
             }
             Event::ReportApproved { by, .. } => {
@@ -370,8 +421,9 @@ impl Validation {
                 report.approvals += 1;
             }
             // A second conclusion is another report.
-            Event::Concluded { .. } => {
-                changed(report);
+            Event::Concluded { conclusion } => {
+                changed(report, &None);
+                report.finish.clone_from(&conclusion.report);
                 report.asked_by = None;
             }
             _ => {}

@@ -228,7 +228,7 @@ refusal-ruleset-line = “{ $part }” has no equals sign. Write each value as c
 refusal-ruleset-line-column = “{ $column }” is no column, or its value is of another kind. The list of columns is beside the field.
 refusal-ruleset-test = Test case { $line } cannot be read. Write: fires | name | column = value; column = value
 refusal-ruleset-entry = Entry { $line } cannot be read. Write the code, then its first and last day: VN 2026-01-01 2026-12-31
-refusal-ruleset-bt-none = Choose a file with declarations.
+refusal-ruleset-bt-none = Choose days of imported declarations, or a file with declarations.
 refusal-ruleset-bt-lane = The other ruleset has no such lane. Choose another one.
 refusal-ruleset-bt-file = The file cannot be read: { $why }
 
@@ -322,3 +322,52 @@ fault-rule-standing-lowers = “{ $name }” says how a party stands, and what s
 fault-credit-high-risk = The high-risk threshold must be { $from } points, where the lane “{ $name }” begins: shares of it are what credit may take off.
 fault-credit-beyond = { $what } is { $found }, and the programme’s policy allows { $limit } at most.
 fault-lanes-many = A ruleset has at most { $limit } lanes.
+
+# Back-tests that are kept.
+rulesets-step-back_tested = Back-tested beside
+rulesets-trials = Back-tests
+rulesets-trials-none = Nobody has tried these rules on past declarations yet.
+rulesets-trials-new = Try it on past declarations
+rulesets-tested = Somebody has tried this very text on past declarations. See
+rulesets-untested-none = Nobody has tried these rules on past declarations.
+rulesets-untested-other = The rules were changed since the last back-test: what was tried is another text.
+rulesets-untested = Why without a back-test
+rulesets-untested-hint = Needed to approve what nobody has tried: a threat that cannot wait, or no declarations to try it on. It stands in the record.
+rulesets-approved-untested = Approved without a back-test: { $why }
+rulesets-bt-kept = The back-test is kept.
+rulesets-bt-keeps = What comes of it is kept in the ruleset’s record, where whoever decides reads it.
+rulesets-bt-keeps-not = You see what comes of it once; only those who draft rulesets or decide on them keep back-tests.
+rulesets-bt-period = Imported declarations
+rulesets-bt-period-hint = There are declarations of { $days }. Everybody’s standing is that of the day of each declaration. A year at most.
+rulesets-bt-nothing-imported = No declarations have been imported yet. Choose a file instead.
+rulesets-bt-first = From
+rulesets-bt-last = Until
+rulesets-bt-imported-days = { $first } to { $last }
+rulesets-bt-members = Selected lines by the importer’s tier
+rulesets-bt-tier = Tier { $tier } in force
+rulesets-bt-no-tier = No tier in force
+rulesets-bt-of-file = File { $name }
+rulesets-bt-of-imports = Imported declarations, { $period } ({ $imports })
+rulesets-bt-imports = { $count ->
+    [one] one import
+   *[other] { $count } imports
+}
+rulesets-bt-in-short = Beside “{ $name }”: selected { $selected_before } → { $selected }, found { $found_before } → { $found }
+rulesets-bt-this-text = This text
+rulesets-bt-other-text = Another text
+rulesets-bt-other-data = Data were imported since
+rulesets-bt-in-force-then = { $name } (in force then)
+rulesets-bt-tried = Tried
+rulesets-bt-hash = SHA-256 of the declarations
+rulesets-bt-standing = Standing of companies
+rulesets-bt-standing-day = As on the day of each declaration
+rulesets-bt-standing-file = As the file says
+rulesets-bt-rules-of = Periods of rules
+rulesets-bt-own-day = Each declaration by its own day
+rulesets-bt-as-on = All as on { $day }
+rulesets-bt-version = Version that was tried
+rulesets-bt-against-version = Version compared with
+rulesets-bt-unreadable = Another version of this system kept these figures in a form that cannot be shown here.
+refusal-ruleset-untested = Nobody has tried this very text on past declarations. Try it first, or say why it goes into force without.
+refusal-ruleset-bt-period = Choose a period of at most { $most } days that does not end before it begins.
+refusal-ruleset-bt-nothing = No import speaks of this period. Choose days of which there are declarations, or a file.

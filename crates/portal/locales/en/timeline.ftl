@@ -260,6 +260,7 @@ timeline-member-strand_entered = Takes part in { $strand }, under the memorandum
 timeline-member-strand_left = No longer takes part in { $strand }
 timeline-ruleset-begun = Ruleset begun
 timeline-ruleset-changed = Ruleset changed
+timeline-ruleset-back_tested = Ruleset tried on past declarations
 timeline-ruleset-submitted = Ruleset sent in for a decision
 timeline-ruleset-returned = Ruleset given back
 timeline-ruleset-approved = Ruleset approved

@@ -228,7 +228,7 @@ refusal-ruleset-line = «{ $part }» no tiene signo igual. Escriba cada valor co
 refusal-ruleset-line-column = «{ $column }» no es una columna, o su valor es de otro tipo. La lista de columnas está junto al campo.
 refusal-ruleset-test = El caso de prueba { $line } no se entiende. Escriba: fires | nombre | columna = valor; columna = valor
 refusal-ruleset-entry = La entrada { $line } no se entiende. Escriba el código y luego su primer y último día: VN 2026-01-01 2026-12-31
-refusal-ruleset-bt-none = Elija un archivo con declaraciones.
+refusal-ruleset-bt-none = Elija días de declaraciones importadas, o un archivo con declaraciones.
 refusal-ruleset-bt-lane = El otro conjunto no tiene ese canal. Elija otro.
 refusal-ruleset-bt-file = El archivo no se puede leer: { $why }
 
@@ -322,3 +322,52 @@ fault-rule-standing-lowers = «{ $name }» dice cómo está una parte; lo que su
 fault-credit-high-risk = El umbral de alto riesgo debe ser de { $from } puntos, donde empieza el canal «{ $name }»: de él se toman las partes que el crédito puede descontar.
 fault-credit-beyond = { $what } es { $found }, y la política del programa permite { $limit } como máximo.
 fault-lanes-many = Un conjunto de reglas tiene como máximo { $limit } canales.
+
+# Pruebas con el pasado que se conservan.
+rulesets-step-back_tested = Probado con el pasado junto a
+rulesets-trials = Pruebas con el pasado
+rulesets-trials-none = Nadie ha probado aún estas reglas con declaraciones pasadas.
+rulesets-trials-new = Probarlo con declaraciones pasadas
+rulesets-tested = Alguien ha probado este mismo texto con declaraciones pasadas. Véanse las
+rulesets-untested-none = Nadie ha probado estas reglas con declaraciones pasadas.
+rulesets-untested-other = Las reglas se modificaron desde la última prueba: lo que se probó es otro texto.
+rulesets-untested = Por qué sin prueba con el pasado
+rulesets-untested-hint = Hace falta para aprobar lo que nadie ha probado: una amenaza que no espera, o ninguna declaración con que probarlo. Consta en el registro.
+rulesets-approved-untested = Aprobado sin prueba con el pasado: { $why }
+rulesets-bt-kept = La prueba se ha conservado.
+rulesets-bt-keeps = El resultado se conserva en el registro del conjunto, donde lo lee quien decide.
+rulesets-bt-keeps-not = Usted ve el resultado una vez; solo conservan pruebas quienes redactan conjuntos de reglas o deciden sobre ellos.
+rulesets-bt-period = Declaraciones importadas
+rulesets-bt-period-hint = Hay declaraciones de { $days }. La condición de cada empresa es la del día de cada declaración. Un año como máximo.
+rulesets-bt-nothing-imported = Aún no se ha importado ninguna declaración. Elija un archivo.
+rulesets-bt-first = Desde
+rulesets-bt-last = Hasta
+rulesets-bt-imported-days = { $first } a { $last }
+rulesets-bt-members = Líneas seleccionadas según el nivel del importador
+rulesets-bt-tier = Nivel { $tier } vigente
+rulesets-bt-no-tier = Sin nivel vigente
+rulesets-bt-of-file = Archivo { $name }
+rulesets-bt-of-imports = Declaraciones importadas, { $period } ({ $imports })
+rulesets-bt-imports = { $count ->
+    [one] una importación
+   *[other] { $count } importaciones
+}
+rulesets-bt-in-short = Junto a «{ $name }»: seleccionadas { $selected_before } → { $selected }, con hallazgo { $found_before } → { $found }
+rulesets-bt-this-text = Este texto
+rulesets-bt-other-text = Otro texto
+rulesets-bt-other-data = Desde entonces se importaron datos
+rulesets-bt-in-force-then = { $name } (vigente entonces)
+rulesets-bt-tried = Probado
+rulesets-bt-hash = SHA-256 de las declaraciones
+rulesets-bt-standing = Condición de las empresas
+rulesets-bt-standing-day = La del día de cada declaración
+rulesets-bt-standing-file = La que dice el archivo
+rulesets-bt-rules-of = Períodos de las reglas
+rulesets-bt-own-day = Cada declaración según su propio día
+rulesets-bt-as-on = Todas como el { $day }
+rulesets-bt-version = Versión probada
+rulesets-bt-against-version = Versión de comparación
+rulesets-bt-unreadable = Otra versión de este sistema conservó estas cifras en una forma que aquí no se puede mostrar.
+refusal-ruleset-untested = Nadie ha probado este mismo texto con declaraciones pasadas. Pruébelo primero, o diga por qué entra en vigor sin ello.
+refusal-ruleset-bt-period = Elija un período de { $most } días como máximo que no termine antes de empezar.
+refusal-ruleset-bt-nothing = Ninguna importación habla de ese período. Elija días de los que haya declaraciones, o un archivo.

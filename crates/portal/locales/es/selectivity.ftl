@@ -1,4 +1,4 @@
-# Selectividad: declaraciones evaluadas según llegan, y por qué cada una obtuvo su carril.
+# Selectividad: declaraciones evaluadas según llegan, y por qué cada una obtuvo su canal.
 
 nav-selectivity = Selectividad
 selectivity-title = Selectividad
@@ -8,7 +8,7 @@ selectivity-from = Desde
 selectivity-until = Hasta
 selectivity-day = Escriba una fecha, por ejemplo 2026-03-31.
 selectivity-any = Todos
-selectivity-lane = Carril
+selectivity-lane = Canal
 selectivity-selected = Selección
 selectivity-selected-none = Sin selección
 selectivity-selected-rules = Por reglas
@@ -29,7 +29,7 @@ selectivity-count = { $count ->
 }
 selectivity-one = Declaración { $declaration }
 selectivity-worst = Una declaración se trata como su peor línea: aquí, la línea { $line }.
-selectivity-hard = Una regla la envía al carril { $lane } sea cual sea la puntuación; la puntuación por sí sola lleva a { $by_score }.
+selectivity-hard = Una regla la envía al canal { $lane } sea cual sea la puntuación; la puntuación por sí sola lleva a { $by_score }.
 selectivity-credit-none = La situación no descuenta nada: nadie en la cadena tiene crédito.
 selectivity-credit-unused = La situación no descuenta nada, pues no hay de qué descontar; se permitirían hasta { $cap } puntos.
 selectivity-credit = La situación descuenta { $credit } puntos; el nivel más alto de esta cadena permite como máximo { $cap }.
@@ -70,7 +70,7 @@ selectivity-seal = Sello
 selectivity-sent = Lo que se envió
 
 selectivity-draw = Muestra de cumplimiento
-selectivity-draw-in = Sorteada el { $day }: { $at } está por debajo de su probabilidad de { $probability }, así que se examina sea cual sea su carril.
+selectivity-draw-in = Sorteada el { $day }: { $at } está por debajo de su probabilidad de { $probability }, así que se examina sea cual sea su canal.
 selectivity-draw-out = No sorteada el { $day }: { $at } no está por debajo de su probabilidad de { $probability }.
 selectivity-draw-before = Esta declaración ya se había sorteado antes con otra referencia, y vale aquel sorteo.
 selectivity-draws-link = Todos los sorteos de ese día

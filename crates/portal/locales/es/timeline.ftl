@@ -260,6 +260,7 @@ timeline-member-strand_entered = Participa en { $strand }, según el memorando d
 timeline-member-strand_left = Ya no participa en { $strand }
 timeline-ruleset-begun = Conjunto de reglas empezado
 timeline-ruleset-changed = Conjunto de reglas modificado
+timeline-ruleset-back_tested = Conjunto de reglas probado con declaraciones pasadas
 timeline-ruleset-submitted = Conjunto de reglas enviado para decisión
 timeline-ruleset-returned = Conjunto de reglas devuelto
 timeline-ruleset-approved = Conjunto de reglas aprobado

@@ -57,8 +57,8 @@ bulk-column-revision-hint = Compte les enregistrements. Verrouillé : il dit ce 
 bulk-column-profile = Profil
 bulk-column-profile-hint = À quel profil appartient la ligne. Masqué et verrouillé.
 bulk-sheet-sites = Sites
-bulk-sheet-sites-hint = En quoi un site diffère de la réponse générale. Écrivez-en un nouveau dans une ligne vide ; videz la réponse, la description et le plan d'une ligne pour dire que le site ne diffère plus. Une ligne absente ne change rien.
-bulk-about-sites = Les sites de l'entreprise
+bulk-sheet-sites-hint = En quoi un site diffère de la réponse générale. Écrivez-en un nouveau dans une ligne vide ; videz la réponse, la description et le plan d’une ligne pour dire que le site ne diffère plus. Une ligne absente ne change rien.
+bulk-about-sites = Les sites de l’entreprise
 bulk-column-site = Site
 bulk-column-key = Clé
 
@@ -68,4 +68,4 @@ refusal-bulk-state = « { $value } » n’est pas une réponse. Choisissez l’u
 refusal-bulk-ready = « { $value } » n’est ni oui ni non.
 refusal-bulk-revision = La révision de cette ligne manque ou a été modifiée. Téléchargez le fichier de nouveau et reportez-y votre modification.
 refusal-bulk-conflict = Quelqu’un d’autre a enregistré l’une de ces réponses après votre aperçu. Rien n’a été enregistré ; regardez de nouveau ci-dessous.
-refusal-bulk-site = « { $value } » n'est aucun de vos sites. Choisissez-en un dans la liste de la cellule.
+refusal-bulk-site = « { $value } » n’est aucun de vos sites. Choisissez-en un dans la liste de la cellule.

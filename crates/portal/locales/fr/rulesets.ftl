@@ -228,7 +228,7 @@ refusal-ruleset-line = « { $part } » n’a pas de signe égal. Écrivez chaque
 refusal-ruleset-line-column = « { $column } » n’est pas une colonne, ou sa valeur est d’un autre type. La liste des colonnes est à côté du champ.
 refusal-ruleset-test = Le cas de test { $line } est illisible. Écrivez : fires | nom | colonne = valeur; colonne = valeur
 refusal-ruleset-entry = L’entrée { $line } est illisible. Écrivez le code, puis son premier et son dernier jour : VN 2026-01-01 2026-12-31
-refusal-ruleset-bt-none = Choisissez un fichier de déclarations.
+refusal-ruleset-bt-none = Choisissez des jours de déclarations importées, ou un fichier de déclarations.
 refusal-ruleset-bt-lane = L’autre jeu n’a pas ce circuit. Choisissez-en un autre.
 refusal-ruleset-bt-file = Le fichier est illisible : { $why }
 
@@ -322,3 +322,52 @@ fault-rule-standing-lowers = « { $name } » dit quel est le statut d’une part
 fault-credit-high-risk = Le seuil de haut risque doit être de { $from } points, là où commence le circuit « { $name } » : le crédit en retranche des parts.
 fault-credit-beyond = { $what } est de { $found }, et la politique du programme autorise { $limit } au plus.
 fault-lanes-many = Un jeu de règles a au plus { $limit } circuits.
+
+# Les tests rétrospectifs qui sont conservés.
+rulesets-step-back_tested = Test rétrospectif à côté de
+rulesets-trials = Tests rétrospectifs
+rulesets-trials-none = Personne n’a encore essayé ces règles sur des déclarations passées.
+rulesets-trials-new = L’essayer sur des déclarations passées
+rulesets-tested = Quelqu’un a essayé ce texte même sur des déclarations passées. Voir les
+rulesets-untested-none = Personne n’a essayé ces règles sur des déclarations passées.
+rulesets-untested-other = Les règles ont été modifiées depuis le dernier test rétrospectif : ce qui a été essayé est un autre texte.
+rulesets-untested = Pourquoi sans test rétrospectif
+rulesets-untested-hint = Nécessaire pour approuver ce que personne n’a essayé : une menace qui n’attend pas, ou aucune déclaration sur laquelle l’essayer. Cela figure au registre.
+rulesets-approved-untested = Approuvé sans test rétrospectif : { $why }
+rulesets-bt-kept = Le test rétrospectif est conservé.
+rulesets-bt-keeps = Ce qu’il donne est conservé au registre du jeu de règles, où le lit qui décide.
+rulesets-bt-keeps-not = Vous voyez une fois ce qu’il donne ; seuls ceux qui rédigent des jeux de règles ou en décident conservent des tests.
+rulesets-bt-period = Déclarations importées
+rulesets-bt-period-hint = Il y a des déclarations du { $days }. Le statut de chacun est celui du jour de chaque déclaration. Un an au plus.
+rulesets-bt-nothing-imported = Aucune déclaration n’a encore été importée. Choisissez un fichier.
+rulesets-bt-first = Du
+rulesets-bt-last = Au
+rulesets-bt-imported-days = { $first } au { $last }
+rulesets-bt-members = Lignes sélectionnées selon le niveau de l’importateur
+rulesets-bt-tier = Niveau { $tier } en vigueur
+rulesets-bt-no-tier = Aucun niveau en vigueur
+rulesets-bt-of-file = Fichier { $name }
+rulesets-bt-of-imports = Déclarations importées, du { $period } ({ $imports })
+rulesets-bt-imports = { $count ->
+    [one] une importation
+   *[other] { $count } importations
+}
+rulesets-bt-in-short = À côté de « { $name } » : sélectionnées { $selected_before } → { $selected }, avec constat { $found_before } → { $found }
+rulesets-bt-this-text = Ce texte
+rulesets-bt-other-text = Un autre texte
+rulesets-bt-other-data = Des données ont été importées depuis
+rulesets-bt-in-force-then = { $name } (en vigueur alors)
+rulesets-bt-tried = Essayé
+rulesets-bt-hash = SHA-256 des déclarations
+rulesets-bt-standing = Statut des entreprises
+rulesets-bt-standing-day = Celui du jour de chaque déclaration
+rulesets-bt-standing-file = Celui que dit le fichier
+rulesets-bt-rules-of = Périodes des règles
+rulesets-bt-own-day = Chaque déclaration selon son propre jour
+rulesets-bt-as-on = Toutes comme au { $day }
+rulesets-bt-version = Version essayée
+rulesets-bt-against-version = Version de comparaison
+rulesets-bt-unreadable = Une autre version de ce système a conservé ces chiffres sous une forme qui ne peut être montrée ici.
+refusal-ruleset-untested = Personne n’a essayé ce texte même sur des déclarations passées. Essayez-le d’abord, ou dites pourquoi il entre en vigueur sans cela.
+refusal-ruleset-bt-period = Choisissez une période de { $most } jours au plus qui ne finit pas avant de commencer.
+refusal-ruleset-bt-nothing = Aucune importation ne parle de cette période. Choisissez des jours dont il y a des déclarations, ou un fichier.

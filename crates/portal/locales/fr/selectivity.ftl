@@ -1,4 +1,4 @@
-# Sélectivité : déclarations évaluées à leur arrivée, et pourquoi chacune a reçu sa voie.
+# Sélectivité : déclarations évaluées à leur arrivée, et pourquoi chacune a reçu son circuit.
 
 nav-selectivity = Sélectivité
 selectivity-title = Sélectivité
@@ -8,7 +8,7 @@ selectivity-from = Du
 selectivity-until = Au
 selectivity-day = Saisissez un jour, par exemple 2026-03-31.
 selectivity-any = Toutes
-selectivity-lane = Voie
+selectivity-lane = Circuit
 selectivity-selected = Sélection
 selectivity-selected-none = Non sélectionnée
 selectivity-selected-rules = Par les règles
@@ -29,7 +29,7 @@ selectivity-count = { $count ->
 }
 selectivity-one = Déclaration { $declaration }
 selectivity-worst = Une déclaration est traitée comme sa pire ligne : ici la ligne { $line }.
-selectivity-hard = Une règle l’envoie dans la voie { $lane } quel que soit le score ; le score seul mène à { $by_score }.
+selectivity-hard = Une règle l’envoie dans le circuit { $lane } quel que soit le score ; le score seul mène à { $by_score }.
 selectivity-credit-none = La situation n’enlève rien : personne dans la chaîne n’a de crédit.
 selectivity-credit-unused = La situation n’enlève rien, car il n’y a rien à enlever ; jusqu’à { $cap } points seraient permis.
 selectivity-credit = La situation enlève { $credit } points ; le niveau le plus élevé de cette chaîne en permet au plus { $cap }.
@@ -70,7 +70,7 @@ selectivity-seal = Sceau
 selectivity-sent = Ce qui a été envoyé
 
 selectivity-draw = Échantillon de conformité
-selectivity-draw-in = Tirée le { $day } : { $at } est inférieur à sa probabilité de { $probability } ; elle est donc contrôlée, quelle que soit sa voie.
+selectivity-draw-in = Tirée le { $day } : { $at } est inférieur à sa probabilité de { $probability } ; elle est donc contrôlée, quel que soit son circuit.
 selectivity-draw-out = Non tirée le { $day } : { $at } n’est pas inférieur à sa probabilité de { $probability }.
 selectivity-draw-before = Le tirage de cette déclaration avait déjà eu lieu sous une autre référence, et c’est lui qui vaut.
 selectivity-draws-link = Tous les tirages de ce jour

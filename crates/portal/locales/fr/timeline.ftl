@@ -260,6 +260,7 @@ timeline-member-strand_entered = Participe à { $strand }, selon le protocole du
 timeline-member-strand_left = Ne participe plus à { $strand }
 timeline-ruleset-begun = Jeu de règles commencé
 timeline-ruleset-changed = Jeu de règles modifié
+timeline-ruleset-back_tested = Jeu de règles essayé sur des déclarations passées
 timeline-ruleset-submitted = Jeu de règles envoyé pour décision
 timeline-ruleset-returned = Jeu de règles renvoyé
 timeline-ruleset-approved = Jeu de règles approuvé

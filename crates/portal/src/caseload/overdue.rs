@@ -148,6 +148,14 @@ fn from(text: &mut Text, app: &App, (clocks, anomalies): (&[String], bool)) {
         " as counted, v.report_due as due, v.report_asked_on as began, null as asked from validation v where v.report_due < ",
     )
     .arg(today);
+    text.push(" union all select v.member_id as stream_id, ")
+        .arg("report_finish")
+        .push(" as clock, ")
+        .arg("report_finish");
+    text.push(
+        " as counted, v.report_owed_due as due, v.report_owed_on as began, null as asked from validation v where v.report_owed_due < ",
+    )
+    .arg(today);
     text.push(" union all select r.member_id as stream_id, ")
         .arg("risk_assessment_review")
         .push(" as clock, ")

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::AccountId;
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::rulesets::{Command, Ruleset};
+use greenlane_domain::rulesets::{Command, Ruleset, Trial};
 use greenlane_targeting::rules::{NamedSet, Rule, Ruleset as Content};
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -172,12 +172,12 @@ pub async fn give_back(unit: &mut Unit, id: Uuid, reasons: &str) -> Result<(), F
     follow(unit, &mut ruleset, Command::Return { reasons }).await
 }
 
-/// Approves it, in force from a day.
+/// Approves it, in force from a day: with the reasons, and why without a back-test where nobody tried this very text.
 pub async fn approve(
     unit: &mut Unit,
     id: Uuid,
     in_force_from: Date,
-    reasons: &str,
+    (reasons, untested): (&str, &str),
 ) -> Result<(), Failure> {
     unit.permit(Action::ApproveRulesets, &Resource::Programme)?;
     let mut ruleset = unit.load::<Ruleset>(id).await?;
@@ -188,6 +188,7 @@ pub async fn approve(
     let command = Command::Approve {
         in_force_from,
         reasons: reasons.to_owned(),
+        untested: untested.to_owned(),
         checked,
     };
     follow(unit, &mut ruleset, command).await
@@ -202,6 +203,26 @@ pub async fn give_up(unit: &mut Unit, id: Uuid, reasons: &str) -> Result<(), Fai
     }
     let reasons = reasons.to_owned();
     follow(unit, &mut ruleset, Command::Withdraw { reasons }).await
+}
+
+/// Keeps a back-test of the text as it is; returns its place among the ruleset's.
+pub async fn back_test(unit: &mut Unit, id: Uuid, trial: Trial) -> Result<usize, Failure> {
+    if unit
+        .permit(Action::EditRulesets, &Resource::Programme)
+        .is_err()
+    {
+        unit.permit(Action::ApproveRulesets, &Resource::Programme)?;
+    }
+    let mut ruleset = unit.load::<Ruleset>(id).await?;
+    // Somebody may have changed it while it was tried.
+    let checked = content::checked(&content::of(&ruleset.state)?);
+    if checked.version != trial.version {
+        return Err(Refusal::new("refusal-ruleset-changed").into());
+    }
+    let place = ruleset.state.trials.len();
+    let trial = Box::new(trial);
+    follow(unit, &mut ruleset, Command::BackTest { trial }).await?;
+    Ok(place)
 }
 
 /// Takes a ruleset out of force.

@@ -1,6 +1,8 @@
 //! Rulesets by which declarations are scored: drafted on pages with checking as one types, tried on test cases and on past
 //! declarations, approved by another person, in force from a day.
 //!
+//! A back-test is kept in the ruleset's record, and what goes into force was tried, or a reason says why not.
+//!
 //! The language, its evaluators and the back-test are `greenlane-targeting`'s; here people work with them. A draft is kept
 //! sound: what is wrong is named beside the field and not saved.
 
@@ -14,13 +16,14 @@ mod sql;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod trials;
 mod words;
 
 pub use models::publish;
 
 pub use greenlane_targeting::rules::{Entry, Matching, NamedSet, Rule};
 
-pub(crate) use models::{Named, of as model_of};
+pub(crate) use models::Named;
 pub(crate) use read::{content_of, in_force};
 pub(crate) use words::{explanation, unknowns};
 

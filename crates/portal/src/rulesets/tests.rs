@@ -6,6 +6,8 @@
     reason = "tests may fail loudly"
 )]
 
+mod trials;
+
 use super::{commands, content, read};
 use crate::command::System;
 use crate::i18n::{LANGUAGES, Locales};
@@ -133,10 +135,16 @@ async fn a_rule_is_checked_saved_approved_by_another_and_in_force() {
         let decide = format!("/rulesets/{id}/decision");
         let today = t.app.today();
         let day = today.to_string();
-        let approve = [("reasons", "Agreed for this spring."), ("approve", "1"), ("in_force_from", &day)];
+        let approve = [
+            ("reasons", "Agreed for this spring."),
+            ("approve", "1"),
+            ("in_force_from", &day),
+            ("untested", "Nothing was imported yet."),
+        ];
         assert!(refused(&t.post(&mut tom_in, &decide, &approve).await).contains("Another person has to approve"));
         let past = today.yesterday().unwrap().to_string();
-        let late = [("reasons", "Agreed for this spring."), ("approve", "1"), ("in_force_from", &past)];
+        let mut late = approve;
+        late[2].1 = &past;
         assert!(refused(&t.post(&mut dora_in, &decide, &late).await).contains("This day has passed"));
         assert_eq!(t.post(&mut dora_in, &decide, &approve).await.status, StatusCode::SEE_OTHER);
         let page = ok(&t.get(&mut dora_in, &at).await);
@@ -247,7 +255,13 @@ async fn a_score_is_explained_and_rulesets_are_compared() {
                2026-02-03,D2,1,610910,100,10,A,I2,nothing\n\
                2026-02-03,D3,1,,100,10,B,I3,\n";
     let path = format!("/rulesets/{id}/back-test");
-    let page = ok(&tried(&t, &mut tom_in, &path, csv).await);
+    let kept = tried(&t, &mut tom_in, &path, csv).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+    let page = ok(&t.get(&mut tom_in, &kept.location()).await);
+    assert!(
+        page.contains("As the file says") && page.contains("File d.csv"),
+        "{page}"
+    );
     assert!(page.contains("For 2 of 3 lines"), "{page}");
     assert!(page.contains("Both select 2 lines."), "{page}");
     let wrong = tried(&t, &mut tom_in, &path, "a,b\n1,2\n").await;
@@ -266,6 +280,7 @@ fn composed_messages_are_there_in_every_language() {
         "submitted",
         "returned",
         "approved",
+        "back_tested",
         "withdrawn",
     ] {
         keys.push(format!("rulesets-step-{kind}"));

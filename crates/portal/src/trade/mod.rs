@@ -8,6 +8,7 @@
 mod certification;
 pub mod commands;
 mod pages;
+mod past;
 pub(crate) mod plan;
 mod register;
 mod sources;
@@ -19,6 +20,7 @@ mod warehouse;
 pub(crate) mod words;
 mod year;
 
+pub(crate) use past::scan_with_standing;
 pub(crate) use register::decided;
 
 pub use pages::routes;

@@ -88,6 +88,25 @@ const CARRIERS: [Scheme; 6] = [
     Scheme::Lei,
 ];
 
+/// Schemes of manufacturers.
+const MAKERS: [Scheme; 5] = [
+    Scheme::Mid,
+    Scheme::Rfc,
+    Scheme::Duns,
+    Scheme::Lei,
+    Scheme::Gln,
+];
+
+/// A manufacturer as declarations name it, by the same rules as an importer.
+pub(super) fn asked_maker(number: &str, name: &str) -> Asked {
+    let party = PartyKey {
+        number: number.to_owned(),
+        name: name.to_owned(),
+        address: String::new(),
+    };
+    read_as(&MAKERS, &party)
+}
+
 /// A carrier as declarations name it, by the same rules as an importer.
 pub(super) fn asked_carrier(number: &str, name: &str) -> Asked {
     let party = PartyKey {

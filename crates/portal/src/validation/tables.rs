@@ -67,7 +67,8 @@ fn main_row(validation: &Validation, id: Uuid) -> Option<TableRow> {
         approval.map(|clock| clock.due),
         count(plan.sites.len()),
         validation.report_owed_since(),
-        team(plan)
+        team(plan),
+        validation.report_owed_by().map(|clock| clock.due)
     ])
 }
 
@@ -191,6 +192,7 @@ impl Projected for Validation {
                 Column("sites", Kind::Int),
                 Column("report_owed_on", Kind::Day),
                 Column("team", Kind::Text),
+                Column("report_owed_due", Kind::Day),
             ],
         },
         Table {

@@ -6,6 +6,7 @@ mod due;
 mod files;
 mod form;
 mod headers;
+mod link;
 mod respond;
 mod routes;
 mod typed;
@@ -24,6 +25,7 @@ pub use visit::{Visit, Visitor};
 
 pub(crate) use form::check_token;
 pub(crate) use headers::security_headers;
+pub(crate) use link::{link, page_parameter};
 pub(crate) use respond::{Failed, render_failures, unprocessable, with_status};
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use visit::csrf_of;

@@ -235,17 +235,31 @@ fn the_time_for_comments_is_not_cut_short() {
 
 #[test]
 fn a_report_is_owed_from_the_conclusion_until_approval_is_asked_for() {
+    let due = |state: &Validation| state.report_owed_by().map(|clock| (clock.from, clock.due));
     assert_eq!(checked().report_owed_since(), None);
     let mut state = concluded();
     assert_eq!(state.report_owed_since(), Some(END));
+    // Twenty working days from Wednesday, 8 April.
+    assert_eq!(due(&state), Some((END, date(2026, 5, 6))));
     does(&mut state, ReportCommand::AskApproval, SPECIALIST);
-    assert_eq!(state.report_owed_since(), None);
-    let back = ReportCommand::Return {
+    assert_eq!((state.report_owed_since(), due(&state)), (None, None));
+    let back = Command::Report(ReportCommand::Return {
         reasons: "Say who was met, please".to_owned(),
-    };
-    does(&mut state, back, SUPERVISOR);
-    assert_eq!(state.report_owed_since(), Some(END), "given back");
+    });
+    // Given back, it has its time again from that day.
+    let returned = date(2026, 4, 20);
+    step(&mut state, back, SUPERVISOR, returned).unwrap();
+    assert_eq!(state.report_owed_since(), Some(returned));
+    assert_eq!(due(&state), Some((returned, date(2026, 5, 18))));
     does(&mut state, ReportCommand::AskApproval, SPECIALIST);
     does(&mut state, ReportCommand::Approve, SUPERVISOR);
-    assert_eq!(state.report_owed_since(), None);
+    assert_eq!((state.report_owed_since(), due(&state)), (None, None));
+    // Changed a year later, it is not a year overdue.
+    let later = date(2027, 6, 1);
+    let changed = Command::Report(write(Part::Opening));
+    step(&mut state, changed.clone(), SPECIALIST, later).unwrap();
+    assert_eq!(due(&state), Some((later, date(2027, 6, 30))));
+    // A further change does not put it off.
+    step(&mut state, changed, SPECIALIST, date(2027, 6, 8)).unwrap();
+    assert_eq!(due(&state), Some((later, date(2027, 6, 30))));
 }

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::caseload::staff_names;
 use crate::timeline::page_links;
 use crate::validation::errors::key;
-use crate::web::{Chrome, Form, Page, Say, Visitor, flash_to, html};
+use crate::web::{Chrome, Form, Page, Say, Visitor, flash_to, html, link, page_parameter};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_domain::anomalies::{AnomalySearch, Kind, Stage};
@@ -39,25 +39,12 @@ impl Asked {
 
     /// The same filters on another page.
     fn link(&self, page: i64) -> String {
-        let page = if page > 1 {
-            page.to_string()
-        } else {
-            String::new()
-        };
         let pairs = [
             ("kind", self.kind.as_str()),
-            ("stage", self.stage.as_str()),
-            ("page", page.as_str()),
+            ("stage", &self.stage),
+            ("page", &page_parameter(page)),
         ];
-        let set: Vec<_> = pairs
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .collect();
-        if set.is_empty() {
-            return "/anomalies".to_owned();
-        }
-        let query = serde_urlencoded::to_string(set).unwrap_or_default();
-        format!("/anomalies?{query}")
+        link("/anomalies", &pairs)
     }
 }
 

@@ -85,14 +85,13 @@ pub(super) fn visit_silence(text: &mut Text, by: Option<jiff::civil::Date>) {
     .arg(by);
 }
 
-/// Reports of concluded validations for whose approval nobody has asked. No clock of the pack says by when.
+/// Reports of concluded validations for whose approval nobody has asked. Older records have no day for it.
 pub(super) fn report_write(text: &mut Text, who: For) {
     text.push("select ").arg("report_write");
     text.push(
-        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, v.report_due as due, ",
+        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, v.report_owed_due as due, ",
     );
-    text.arg(None::<String>)
-        .push(" as clock, v.report_owed_on as began, ")
+    text.push("case when v.report_owed_due is null then null else 'report_finish' end as clock, v.report_owed_on as began, ")
         .arg(false);
     text.push(
         " as hold, v.stream_id as subject

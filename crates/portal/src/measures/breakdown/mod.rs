@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::caseload::labels;
 use crate::failure::Failure;
 use crate::validation::errors::key;
-use crate::web::{Chrome, Page, Routes, Say, Visitor, html};
+use crate::web::{Chrome, Page, Routes, Say, Visitor, html, link};
 use askama::Template;
 use axum::extract::{Query, State};
 use file::file;
@@ -111,12 +111,7 @@ impl Asked {
             ("page", page),
             ("format", format),
         ];
-        let set: Vec<_> = pairs
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .collect();
-        let query = serde_urlencoded::to_string(set).unwrap_or_default();
-        format!("/measures/breakdown?{query}")
+        link("/measures/breakdown", &pairs)
     }
 }
 

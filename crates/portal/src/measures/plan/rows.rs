@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::measures::behind::{Behind, Cell, for_plan};
 use crate::measures::export;
+use crate::measures::views::Meaning;
 use crate::timeline::page_links;
 use crate::trade::plan as trade;
 use crate::web::{Chrome, Page, Visitor, csv_file, html};
@@ -21,11 +22,13 @@ const PER_PAGE: usize = 50;
 const MOST: usize = 200_000;
 
 #[derive(Template)]
-#[template(path = "measures/plan-rows.html")]
+#[template(path = "measures/rows.html")]
 struct RowsPage {
     c: Chrome,
     figure: String,
     scope: String,
+    /// The definition stands with the figure.
+    about: Option<Meaning>,
     heads: Vec<String>,
     rows: Vec<Vec<(String, Cell)>>,
     summary: String,
@@ -178,6 +181,7 @@ pub(super) async fn list(
             c.t(format!("plan-part-{part}"))
         ),
         scope: c.t1("plan-scope", "year", year),
+        about: None,
         rows: rows.collect(),
         summary: c.n("measures-rows-summary", found.total),
         pages: if last > 1 {

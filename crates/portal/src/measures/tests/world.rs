@@ -410,6 +410,7 @@ fn conclusion(outcome: Outcome, on: Date) -> validation::Event {
             },
             response: None,
             appeal: None,
+            report: None,
         }),
     }
 }

@@ -7,7 +7,7 @@ use crate::caseload;
 use crate::relations::read;
 use crate::timeline::page_links;
 use crate::validation::errors::key;
-use crate::web::{Chrome, Page, Visitor, html};
+use crate::web::{Chrome, Page, Visitor, html, link, page_parameter};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_domain::permission::{Action, Resource};
@@ -38,18 +38,12 @@ impl Asked {
     }
 
     fn query(&self, page: i64) -> String {
-        let page = page.to_string();
         let pairs = [
             ("stage", self.stage.as_str()),
             ("relation", &self.relation),
-            ("page", &page),
+            ("page", &page_parameter(page)),
         ];
-        let set: Vec<_> = pairs
-            .into_iter()
-            .filter(|(name, value)| !value.is_empty() && (*name, *value) != ("page", "1"))
-            .collect();
-        let text = serde_urlencoded::to_string(set).unwrap_or_default();
-        format!("/relations?{text}")
+        link("/relations", &pairs)
     }
 }
 

@@ -71,7 +71,8 @@ pub(super) async fn decide(
                 faults.add("in_force_from", "refusal-ruleset-day");
             }
             faults.check()?;
-            commands::approve(&mut unit, id, from.unwrap_or_default(), reasons).await?;
+            let why = (reasons, fields.get("untested"));
+            commands::approve(&mut unit, id, from.unwrap_or_default(), why).await?;
             "rulesets-approved"
         } else if fields.has("give_back") {
             commands::give_back(&mut unit, id, reasons).await?;

@@ -9,6 +9,7 @@ mod model;
 mod rule;
 mod set;
 mod show;
+mod trial;
 
 use crate::app::App;
 use crate::web::{Chrome, Routes, Visitor};
@@ -40,6 +41,11 @@ pub(super) fn routes() -> Routes {
         .get("/rulesets/{id}/explain", ViewRulesets, explain::show)
         .get("/rulesets/{id}/back-test", ViewRulesets, backtest::show)
         .post("/rulesets/{id}/back-test", ViewRulesets, backtest::run)
+        .get(
+            "/rulesets/{id}/back-test/{number}",
+            ViewRulesets,
+            trial::show,
+        )
 }
 
 /// Surroundings of a page below the list.

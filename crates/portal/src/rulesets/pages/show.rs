@@ -1,12 +1,14 @@
 //! One ruleset: rules, sets, lanes and credit, its history and what can be done; the same as text, SQL and decision tables.
 
 use super::list::tag;
+use super::trial::{TrialRow, rows};
 use super::{below, encoded, under};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::Names;
 use crate::rulesets::read::{self, Opened};
+use crate::rulesets::trials::Now;
 use crate::rulesets::{content, words};
 use crate::web::{Chrome, Page, Typed, Visitor, attachment, html};
 use askama::Template;
@@ -48,6 +50,11 @@ struct ShowPage {
     sets: Vec<(String, String, String)>,
     lanes: Vec<(String, String)>,
     credit: Vec<(String, String)>,
+    trials: Vec<TrialRow>,
+    /// Somebody tried this very text.
+    tested: bool,
+    /// Why it was approved all the same.
+    untested: Option<String>,
     steps: Vec<StepRow>,
     draft: bool,
     submitted: bool,
@@ -187,14 +194,19 @@ pub(super) async fn page(app: &App, visitor: &Visitor, who: &Who, id: Uuid, form
         )
     });
     let may_edit = app.may(who, Action::EditRulesets, &Resource::Programme);
+    let version = here.content.version().unwrap_or_default();
+    let now = Now::of(app).await?;
     let page = ShowPage {
         id,
+        trials: rows(&c, &here, (&version, &now, &names)),
+        tested: state.tried(&version).is_some(),
+        untested: state.untested.clone(),
         status: tag(&c, state.stage, in_force, ahead),
         since: state.in_force_from.map_or_else(String::new, |day| {
             c.t1("rulesets-from-day", "day", c.day(day))
         }),
-        version: here.content.version().unwrap_or_default(),
         rules: rules(&c, &here),
+        version,
         sets: sets.collect(),
         lanes: lanes.collect(),
         credit: credit(&c, &here),

@@ -57,8 +57,10 @@ pub(super) async fn back_tested(
         .body(Body::from(body))
         .unwrap();
     let answer = t.send(client, request).await;
-    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
-    answer.text()
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    let kept = t.get(client, &answer.location()).await;
+    assert_eq!(kept.status, StatusCode::OK, "{}", kept.text());
+    kept.text()
 }
 
 #[tokio::test]

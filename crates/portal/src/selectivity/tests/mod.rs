@@ -59,9 +59,14 @@ pub(crate) async fn in_force(t: &TestApp, staff: &Staff) -> Uuid {
     let dora = t.who(staff.dora).await;
     let mut unit = t.app.begin(&dora).await.unwrap();
     let today = unit.today();
-    commands::approve(&mut unit, id, today, "Agreed for this spring.")
-        .await
-        .unwrap();
+    commands::approve(
+        &mut unit,
+        id,
+        today,
+        ("Agreed for this spring.", "Nothing was imported yet."),
+    )
+    .await
+    .unwrap();
     unit.commit().await.unwrap();
     id
 }

@@ -137,6 +137,8 @@ struct WorkPage {
     c: Chrome,
     id: Uuid,
     state: String,
+    /// Until when it is finished.
+    due: Option<Due>,
     form: Typed,
     comments: Vec<Said>,
     unanswered: bool,
@@ -185,6 +187,9 @@ fn page(app: &App, visit: &Visit, opened: &Opened, form: Typed) -> Page {
     form.clone().page(&WorkPage {
         id: opened.validation.id,
         state: standing(&c, opened, app.today()),
+        due: state
+            .report_owed_by()
+            .map(|clock| Due::counted(app, &c, clock.due, Some(&clock.clock), Some(clock.from))),
         comments: comments(&c, &state.report),
         unanswered: state.report.unanswered().next().is_some(),
         approved: state.report.approved(),

@@ -6,9 +6,12 @@ use crate::profile::content;
 use crate::testing::{Client, TestApp, on_each_engine};
 use crate::validation::commands;
 use axum::http::StatusCode;
+use greenlane_domain::clocks;
 use greenlane_domain::documents::{Copy, Document, Issued};
 use greenlane_domain::ids::ValidationId;
-use greenlane_domain::validation::{CheckResult, ResultEntry, Validation, Verification};
+use greenlane_domain::validation::{
+    CheckResult, REPORT_FINISH, ResultEntry, Validation, Verification,
+};
 
 async fn checked(t: &TestApp, w: &World, id: ValidationId) {
     let scope: Vec<String> = state(t, id)
@@ -45,6 +48,19 @@ async fn concluded(t: &TestApp, kim: &mut Client, mina: &mut Client, path: &str)
         &t.post(mina, &format!("{path}/decision"), &[("conclude", "1")])
             .await,
     );
+}
+
+/// The report is a task with a day, and the day says why.
+async fn owed(t: &TestApp, kim: &mut Client, path: &str) {
+    let clock = clocks::due(t.app.pack(), REPORT_FINISH, t.app.today()).unwrap();
+    let day = format!("datetime=\"{}\"", clock.due);
+    for page in ["/work".to_owned(), format!("{path}/report/work")] {
+        let shown = ok(&t.get(kim, &page).await);
+        assert!(shown.contains("Finishing a validation report"), "{shown}");
+        assert!(shown.contains(&day), "{day}: {shown}");
+    }
+    let work = ok(&t.get(kim, "/work").await);
+    assert!(work.contains("Finish a validation report"));
 }
 
 async fn approved(t: &TestApp, kim: &mut Client, mina: &mut Client, path: &str) {
@@ -128,6 +144,7 @@ async fn a_report_is_withheld_in_part_commented_on_approved_and_issued() {
         let said = "The second gate was closed on that day";
         went_to(&t.post(&mut ana, &comments, &[("text", said)]).await);
         concluded(&t, &mut kim, &mut mina, &path).await;
+        owed(&t, &mut kim, &path).await;
         let refused = t.post(&mut kim, &work, &[("step", "ask")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(ok(&t.get(&mut kim, &work).await).contains(said));

@@ -1,0 +1,263 @@
+//! Back-tests: run on a file or on what was imported, kept in the ruleset's record, and held against what is there now.
+
+use super::content;
+use super::models;
+use super::read::{self, Opened};
+use crate::accounts::Who;
+use crate::app::App;
+use crate::failure::{Failure, Faults};
+use crate::trade::scan_with_standing;
+use crate::web::Fields;
+use arrow::array::RecordBatch;
+use data_encoding::HEXLOWER;
+use greenlane_domain::Refusal;
+use greenlane_domain::rulesets::{Data, StandingOf, Trial, Tried};
+use greenlane_targeting::model::Model;
+use greenlane_targeting::rules::backtest::{BackTest, Comparison, Selected};
+use greenlane_targeting::rules::{AsOf, Program, Ruleset as Content, files};
+use greenlane_targeting::store::{Manifest, Scan};
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The most days of imported declarations that are tried on a page: a year.
+const MOST_DAYS: i32 = 366;
+
+/// Batches that wait while others are worked on.
+const AHEAD: usize = 4;
+
+/// A ruleset ready to run: from which lane on a line counts as selected, and the model that it names.
+struct Ready {
+    program: Program,
+    selected: Selected,
+    model: Option<Arc<Model>>,
+}
+
+/// Both at once, on whatever batches come.
+fn comparing<'a>(before: &'a Ready, after: &'a Ready) -> BackTest<'a> {
+    let [one, other] = [before, after].map(|side| (&side.program, side.selected));
+    BackTest::new(one, other).with_models(before.model.as_deref(), after.model.as_deref())
+}
+
+fn invalid(field: &str, key: &str) -> Failure {
+    Failure::Invalid(Faults(vec![Refusal::new(key).field(field)]))
+}
+
+/// The ruleset that a draft is compared with.
+struct Other {
+    id: Option<Uuid>,
+    name: String,
+    content: Content,
+    in_force: bool,
+}
+
+async fn other(app: &App, who: &Who, fields: &Fields) -> Result<Other, Failure> {
+    let Some(asked) = fields.text("against") else {
+        let content = content::first(app)?;
+        return Ok(Other {
+            id: None,
+            name: content.name.clone(),
+            content,
+            in_force: false,
+        });
+    };
+    let id: Uuid = asked.parse().map_err(|_| Failure::NotFound)?;
+    let opened = read::open(app, who, id).await?;
+    Ok(Other {
+        id: Some(id),
+        name: opened.state.name,
+        content: opened.content,
+        in_force: read::in_force(app, who, app.today()).await? == Some(id),
+    })
+}
+
+async fn ready(app: &App, said: &Content, as_of: AsOf, lane: &str) -> Result<Ready, Failure> {
+    let program = Program::new(said, as_of)
+        .map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))?;
+    let lane = program.lane_number(lane);
+    let lane = lane.ok_or_else(|| invalid("lane", "refusal-ruleset-bt-lane"))?;
+    let model = match &said.model_version {
+        Some(version) => models::of(app, version).await.ok().flatten(),
+        None => None,
+    };
+    Ok(Ready {
+        program,
+        selected: Selected(lane),
+        model,
+    })
+}
+
+fn unreadable(error: impl std::fmt::Display) -> Failure {
+    let refusal = Refusal::new("refusal-ruleset-bt-file").arg("why", error);
+    Failure::Invalid(Faults(vec![refusal.field("file")]))
+}
+
+fn on_file(before: &Ready, after: &Ready, file: Vec<u8>) -> Result<Comparison, Failure> {
+    let mut test = comparing(before, after);
+    for batch in files::csv(file).map_err(unreadable)? {
+        test.add(&batch.map_err(unreadable)?).map_err(unreadable)?;
+    }
+    Ok(test.finish())
+}
+
+/// Batches are read where others are answered, and worked on elsewhere: seconds of work do not belong there.
+async fn on_scan(before: Ready, after: Ready, mut scan: Scan) -> Result<Comparison, Failure> {
+    let (send, mut receive) = tokio::sync::mpsc::channel::<RecordBatch>(AHEAD);
+    let work = tokio::task::spawn_blocking(move || {
+        let mut test = comparing(&before, &after);
+        while let Some(batch) = receive.blocking_recv() {
+            test.add(&batch)?;
+        }
+        Ok::<_, arrow::error::ArrowError>(test.finish())
+    });
+    while let Some(batch) = scan.next().await? {
+        if send.send(batch).await.is_err() {
+            break;
+        }
+    }
+    drop(send);
+    let internal = |error: String| Failure::Internal(error);
+    let done = work.await.map_err(|error| internal(error.to_string()))?;
+    done.map_err(|error| internal(error.to_string()))
+}
+
+/// How many imports speak of a period, and the hash over their contents and how each was read, in their order.
+fn fingerprint(all: &[Arc<Manifest>], (first, last): (Date, Date)) -> (u32, String) {
+    let mut hash = Sha256::new();
+    let mut count = 0;
+    for manifest in all {
+        let mut days = manifest.partitions.iter().map(|partition| partition.day);
+        if days.any(|day| first <= day && day <= last) {
+            hash.update(manifest.content_hash.as_bytes());
+            hash.update(manifest.mapping.as_bytes());
+            count += 1;
+        }
+    }
+    (count, HEXLOWER.encode(&hash.finalize()))
+}
+
+fn period(fields: &Fields) -> Result<(Date, Date), Failure> {
+    let mut faults = Faults::default();
+    let mut day = |field: &'static str| {
+        let day: Option<Date> = fields.get(field).trim().parse().ok();
+        if day.is_none() {
+            faults.add(field, "refusal-ruleset-day");
+        }
+        day.unwrap_or_default()
+    };
+    let (first, last) = (day("first"), day("last"));
+    faults.check()?;
+    let days = (last - first).get_days();
+    if !(0..MOST_DAYS).contains(&days) {
+        let refusal = Refusal::new("refusal-ruleset-bt-period").arg("most", MOST_DAYS);
+        return Err(Failure::Invalid(Faults(vec![refusal.field("last")])));
+    }
+    Ok((first, last))
+}
+
+async fn imported(
+    app: &App,
+    fields: &Fields,
+    (before, after): (Ready, Ready),
+) -> Result<(Data, Comparison), Failure> {
+    let (first, last) = period(fields)?;
+    let manifests = app.trade().store().manifests().await?;
+    let (imports, sha256) = fingerprint(&manifests, (first, last));
+    if imports == 0 {
+        return Err(invalid("first", "refusal-ruleset-bt-nothing"));
+    }
+    let columns = comparing(&before, &after).columns();
+    let scan = scan_with_standing(app, (first, last), &columns).await?;
+    let found = on_scan(before, after, scan).await?;
+    let data = Data::Imported {
+        first,
+        last,
+        imports,
+        sha256,
+    };
+    Ok((data, found))
+}
+
+async fn uploaded(
+    (name, file): (String, Vec<u8>),
+    (before, after): (Ready, Ready),
+) -> Result<(Data, Comparison), Failure> {
+    let sha256 = HEXLOWER.encode(&Sha256::digest(&file));
+    let worked = tokio::task::spawn_blocking(move || on_file(&before, &after, file)).await;
+    let found = worked.map_err(|error| Failure::Internal(error.to_string()))??;
+    Ok((Data::File { name, sha256 }, found))
+}
+
+/// Runs a back-test as a form asks for it: on the file, or where there is none on what was imported of the period.
+pub(super) async fn run(
+    app: &App,
+    who: &Who,
+    here: &Opened,
+    (fields, file): (&Fields, Option<(String, Vec<u8>)>),
+) -> Result<(Trial, Comparison), Failure> {
+    let other = other(app, who, fields).await?;
+    let day = match fields.text("day") {
+        Some(day) => {
+            let day: Result<Date, _> = day.parse();
+            Some(day.map_err(|_| invalid("day", "refusal-ruleset-day"))?)
+        }
+        None => None,
+    };
+    let as_of = day.map_or(AsOf::Declaration, AsOf::Day);
+    let lane = fields.get("lane").to_owned();
+    let programs = (
+        ready(app, &other.content, as_of, &lane).await?,
+        ready(app, &here.content, as_of, &lane).await?,
+    );
+    let of_period = fields.text("first").is_some() || fields.text("last").is_some();
+    let (data, standing, found) = match file {
+        Some(file) => {
+            let (data, found) = uploaded(file, programs).await?;
+            (data, StandingOf::File, found)
+        }
+        None if of_period => {
+            let (data, found) = imported(app, fields, programs).await?;
+            (data, StandingOf::Day, found)
+        }
+        None => return Err(invalid("file", "refusal-ruleset-bt-none")),
+    };
+    let trial = Trial {
+        version: found.after.version.clone(),
+        against: other.id,
+        against_name: other.name,
+        against_version: found.before.version.clone(),
+        in_force: other.in_force,
+        lane,
+        day,
+        data,
+        standing,
+        results: serde_json::to_string(&found)?,
+    };
+    Ok((trial, found))
+}
+
+/// What is there now, for whoever looks at a kept back-test.
+pub(super) struct Now {
+    manifests: Vec<Arc<Manifest>>,
+}
+
+impl Now {
+    pub async fn of(app: &App) -> Result<Self, Failure> {
+        let manifests = app.trade().store().manifests().await?;
+        Ok(Self { manifests })
+    }
+
+    /// Whether something was imported since that speaks of the period of a back-test.
+    pub fn other_data(&self, tried: &Tried) -> bool {
+        match &tried.trial.data {
+            Data::File { .. } => false,
+            Data::Imported {
+                first,
+                last,
+                sha256,
+                ..
+            } => fingerprint(&self.manifests, (*first, *last)).1 != *sha256,
+        }
+    }
+}
