@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::command::{System, history};
 use crate::failure::Failure;
 use arrow::array::{
-    ArrayRef, AsArray as _, Float64Array, Int64Array, RecordBatch, StringArray,
+    ArrayRef, AsArray as _, DictionaryArray, Float64Array, Int64Array, RecordBatch, StringArray,
     StringDictionaryBuilder,
 };
 use arrow::datatypes::{Date32Type, UInt32Type};
@@ -123,7 +123,7 @@ fn on(turns: &Turns, day: Date) -> Stood {
 fn words<'b>(batch: &'b RecordBatch, name: &str) -> Vec<&'b str> {
     let array = batch.column_by_name(name);
     let array = array.and_then(|array| array.as_dictionary_opt::<UInt32Type>());
-    let array = array.and_then(|array| array.downcast_dict::<StringArray>());
+    let array = array.and_then(DictionaryArray::downcast_dict::<StringArray>);
     array.map_or_else(
         || vec![""; batch.num_rows()],
         |array| array.into_iter().map(Option::unwrap_or_default).collect(),
@@ -272,9 +272,9 @@ fn column(column: &Column, batch: &RecordBatch, known: &Known) -> ArrayRef {
     });
     let text = |values: Vec<Option<&str>>| -> ArrayRef {
         let mut made = StringDictionaryBuilder::<UInt32Type>::new();
-        values
-            .into_iter()
-            .for_each(|value| made.append_option(value));
+        for value in values {
+            made.append_option(value);
+        }
         Arc::new(made.finish())
     };
     let whole = |values: Vec<Option<i64>>| -> ArrayRef { Arc::new(Int64Array::from(values)) };

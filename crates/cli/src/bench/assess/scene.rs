@@ -85,7 +85,16 @@ async fn in_force(app: &App) -> Result<(), Trouble> {
     commands::submit(&mut unit, id, "Sixty rules to be measured.").await?;
     unit.next_as(&approver);
     let today = unit.today();
-    commands::approve(&mut unit, id, today, "Sixty rules to be measured.").await?;
+    commands::approve(
+        &mut unit,
+        id,
+        today,
+        (
+            "Sixty rules to be measured.",
+            "This installation has no declarations yet.",
+        ),
+    )
+    .await?;
     unit.commit().await?;
     Ok(())
 }

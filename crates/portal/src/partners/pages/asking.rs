@@ -150,11 +150,11 @@ pub(super) async fn show(
     page(&app, &visitor, &who, &here, (typed, &wanted.tick), None).await
 }
 
+/// Partners with the language each is asked in.
+type Chosen<'h> = Vec<(&'h Held, String)>;
+
 /// What was chosen: each partner once, in the order of the list, with its language; and the day.
-fn chosen<'h>(
-    here: &'h Here,
-    fields: &Fields,
-) -> Result<(Vec<(&'h Held, String)>, Option<Date>), Failure> {
+fn chosen<'h>(here: &'h Here, fields: &Fields) -> Result<(Chosen<'h>, Option<Date>), Failure> {
     let mut faults = Faults::default();
     let active = here.chain.active().into_iter();
     let rows: Vec<_> = active

@@ -95,6 +95,8 @@ async fn every_answer_stands_with_its_day_its_sender_its_language_and_what_chang
             page.contains(&format!("{path}\"")) && page.contains("1 answer is new or different")
         );
         // A draft is the partner's own.
+        t.at("2025-03-05T15:00:00Z");
+        acme.client = t.sign_in(acme.officer).await;
         let ask = format!("{base}/ask");
         went_to(&t.post(&mut acme.client, &ask, &[]).await);
         let link = format!("/questionnaire/{}", token(&t, MAIL).await);

@@ -86,7 +86,13 @@ async fn approved(t: &TestApp, staff: &Staff, id: Uuid) -> Result<(), Failure> {
     let who = t.who(staff.dora).await;
     let mut unit = t.app.begin(&who).await?;
     let today = unit.today();
-    commands::approve(&mut unit, id, today, "Its card is good enough.").await?;
+    commands::approve(
+        &mut unit,
+        id,
+        today,
+        ("Its card is good enough.", "Nothing was imported yet."),
+    )
+    .await?;
     unit.commit().await
 }
 

@@ -30,9 +30,8 @@ pub(crate) struct ThreadView {
     pub(crate) id: String,
     /// The criterion it is about today; the one it was begun under where nothing came of that.
     pub(crate) criterion: String,
-    pub(crate) href: String,
-    /// The criterion is named: the page is not the criterion's own.
-    pub(crate) named: bool,
+    /// The criterion's page, empty where the reader has none; nothing on the criterion's own page, which needs not name it.
+    pub(crate) page: Option<String>,
     /// Under which earlier edition it was begun; empty when under today's.
     pub(crate) under: String,
     pub(crate) between: String,
@@ -146,11 +145,11 @@ impl Reader<'_> {
         let heir = self.heir(thread);
         ThreadView {
             id: id.to_string(),
-            href: heir
-                .as_ref()
-                .and_then(|heir| self.page(heir))
-                .unwrap_or_default(),
-            named: true,
+            page: Some(
+                heir.as_ref()
+                    .and_then(|heir| self.page(heir))
+                    .unwrap_or_default(),
+            ),
             criterion: heir.unwrap_or_else(|| thread.criterion.clone()),
             under: self.under(thread),
             between: c.t(format!(
@@ -256,7 +255,7 @@ pub(super) async fn about(
     let (mut threads, _) = views(app, c, who, (id, member), asked, refused).await?;
     // They stand on the page of their criterion.
     for thread in &mut threads {
-        thread.named = false;
+        thread.page = None;
         criterion.clone_into(&mut thread.criterion);
     }
     let record = membership::resource(id, member);

@@ -154,7 +154,7 @@ impl View<'_> {
             let infected = row.infection.is_some();
             Some(Document {
                 name: match row.published() {
-                    Some(page) => format!("{} · {}", row.name, published(&self.c, &page)),
+                    Some(page) => format!("{} · {}", row.name, published(self.c, &page)),
                     None => row.name.clone(),
                 },
                 href: if infected {
