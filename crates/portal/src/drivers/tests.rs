@@ -35,6 +35,7 @@ fn missing(answer: &Value) -> String {
 }
 
 #[tokio::test]
+#[allow(clippy::too_many_lines, reason = "one card's life, told in its order")]
 async fn a_drivers_card_counts_once_it_was_taken_in_and_only_while_it_is_in_force() {
     on_each_engine(async |t| {
         certified(&t, "Alpha Imports Inc.", "12-3456789").await;

@@ -197,6 +197,10 @@ async fn a_relation_is_ended_by_two_people_and_stays_readable() {
 
 /// F15: a merger or a split brings no company another's standing, and one account never stands for two entities.
 #[tokio::test]
+#[allow(
+    clippy::large_futures,
+    reason = "two companies with their people in one place"
+)]
 async fn no_status_passes_by_a_relation() {
     on_each_engine(async |t| {
         let two = two(&t).await;

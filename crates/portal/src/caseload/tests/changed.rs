@@ -31,7 +31,7 @@ async fn the_specialist_reads_old_and_new_side_by_side_and_says_so() {
         let w = World::new(&t).await;
         // Before certification the data are the application's, and nobody is asked to look again.
         change(&t, &w, |data| {
-            data.address.street = "2 Harbor Way".to_owned()
+            data.address.street = "2 Harbor Way".to_owned();
         })
         .await;
         assert!(member(&t, &w).await.changed.is_none());

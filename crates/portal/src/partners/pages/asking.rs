@@ -151,10 +151,10 @@ pub(super) async fn show(
 }
 
 /// Partners with the language each is asked in.
-type Chosen<'h> = Vec<(&'h Held, String)>;
+type InLanguages<'h> = Vec<(&'h Held, String)>;
 
 /// What was chosen: each partner once, in the order of the list, with its language; and the day.
-fn chosen<'h>(here: &'h Here, fields: &Fields) -> Result<(Chosen<'h>, Option<Date>), Failure> {
+fn chosen<'h>(here: &'h Here, fields: &Fields) -> Result<(InLanguages<'h>, Option<Date>), Failure> {
     let mut faults = Faults::default();
     let active = here.chain.active().into_iter();
     let rows: Vec<_> = active
