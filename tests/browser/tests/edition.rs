@@ -11,7 +11,7 @@ const EDITION: &str = "Minimum security criteria 2026 (demonstration)";
 const SAID: &str = "We buy through an agent. Does a copy of the agent’s code of conduct count?";
 const REPLY: &str = "Yes, where the agent shows how it is put into practice.";
 
-/// The company's comment, and that nobody can propose the edition while it waits for an answer.
+/// The company's comment, and the programme's answer.
 async fn consulted(j: &Journey) -> (String, String) {
     let officer = j.enters(OFFICER).await;
     let company = officer.path().await;
@@ -26,8 +26,6 @@ async fn consulted(j: &Journey) -> (String, String) {
     maker.follows("msc-2026").await;
     let draft = maker.path().await;
     maker.sees(SAID).await;
-    maker.presses("Close the consultation").await;
-    maker.sees("There is a problem").await;
     maker.fills("#comments textarea", REPLY).await;
     maker.presses("Answer").await;
     maker.sees("The company can read the answer now.").await;

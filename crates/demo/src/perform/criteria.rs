@@ -131,7 +131,7 @@ impl Performer<'_> {
             }
             Chapter::AskThird => {
                 let until = date(2025, 2, 14);
-                self.edit(unit, 1, self.editions.third, Command::Consult { until })
+                self.edit(unit, 0, self.editions.third, Command::Consult { until })
                     .await
             }
             Chapter::HearSecond => self.hear(unit, self.editions.second, &texts::HEARD).await,
@@ -141,7 +141,7 @@ impl Performer<'_> {
                 self.edit(unit, 0, self.editions.second, Command::CloseConsultation)
                     .await
             }
-            Chapter::AnswerThird => self.answer_comments(unit, 1, self.editions.third).await,
+            Chapter::AnswerThird => self.answer_comments(unit, 0, self.editions.third).await,
             Chapter::ProposeSecond => {
                 let propose = Command::Propose {
                     effective_from: date(2025, 1, 2),
@@ -298,7 +298,7 @@ impl Performer<'_> {
     }
 
     async fn write_third(&mut self, unit: &mut Unit) -> Result<(), Failure> {
-        let id = self.begin(unit, 1, "msc-2026", texts::third_name()).await?;
+        let id = self.begin(unit, 0, "msc-2026", texts::third_name()).await?;
         self.editions.third = Some(id);
         // What members in Trade Compliance have answered since 2022 is to be asked of every importer.
         for n in 10..=15 {
@@ -308,7 +308,7 @@ impl Performer<'_> {
                 applies.strand = None;
             }
             let wider = (Relation::Unchanged, &[number.as_str()][..], Rule::Keep);
-            self.write(unit, (1, id), criterion, wider).await?;
+            self.write(unit, (0, id), criterion, wider).await?;
         }
         Ok(())
     }

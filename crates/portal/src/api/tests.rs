@@ -230,7 +230,7 @@ async fn every_error_is_a_problem_document_in_the_callers_language() {
           "type": "urn:greenlane:problem:invalid",
           "title": "Il y a un problème avec l’envoi",
           "status": 422,
-          "detail": "Ce qui a été envoyé n’est pas conforme à la description ; voyez « errors » et /api/openapi.json.",
+          "detail": "Ce qui a été envoyé n’est pas conforme à la description ; voyez « errors » et /api/openapi.json.",
           "instance": "/api/v1/status/ein/12",
           "errors": [
             {

@@ -263,6 +263,7 @@ pub const GROUPS: &[Group] = &[
             "trade_figures.declared",
             "ruleset.begun",
             "ruleset.changed",
+            "ruleset.back_tested",
             "ruleset.submitted",
             "ruleset.returned",
             "ruleset.approved",

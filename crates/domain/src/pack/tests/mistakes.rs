@@ -41,14 +41,14 @@ const PLANTED: [Planted; 38] = [
         "threat_levels.toml",
         "benefit = \"sample\"\ntiers = [\"tier3\"]",
         "benefit = \"sample\"\ntiers = [\"tier1\"]",
-        "name = { en = \"High\"",
+        "[[level.keeps]]",
         "a raised level cannot give more",
     ),
     plant(
         "threat_levels.toml",
         "roles = [\"importer\"]",
         "roles = [\"driver\"]",
-        "roles = [\"importer\"]",
+        "roles = [\"driver\"]",
         "unknown role for this benefit `driver`",
     ),
     plant(

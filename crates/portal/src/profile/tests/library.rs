@@ -329,7 +329,7 @@ async fn a_public_address_stands_beside_a_file_or_instead_of_one() {
             (row.name.as_str(), row.media_type.as_str()),
             ("www.example.com policy.uri", "text/uri-list")
         );
-        let said = "published at https://www.example.com/security/policy?v=2, seen on 1 March 2024";
+        let said = "published at https://www.example.com/security/policy?v=2, seen on 1 Mar 2024";
         assert!(ok(&t.get(&mut employee, &into).await).contains(said));
         let address = format!("/companies/{}/evidence/{id}", firm.id);
         let file = t.get(&mut employee, &address).await.text();
