@@ -2,7 +2,7 @@
 //! publishes it, and what was signed under the edition before still reads as it was signed.
 #![allow(clippy::expect_used, reason = "tests may fail loudly")]
 
-use greenlane_browser_tests::{DESK, Journey, PHONE};
+use greenlane_browser_tests::{DESK, Journey, PHONE, Person};
 
 const OFFICER: &str = "Answers for a certified company";
 const MAKER: &str = "Writes new editions of the criteria";
@@ -34,6 +34,15 @@ async fn consulted(j: &Journey) -> (String, String) {
     (company, draft)
 }
 
+async fn proposes(maker: &Person<'_>) {
+    let (from, until) = (maker.day_after(10).await, maker.day_after(190).await);
+    maker.fills("effective_from", &from).await;
+    maker.fills("basis_until", &until).await;
+    let why = "Guidance against forced labour, after members were heard.";
+    maker.fills("reasons", why).await;
+    maker.presses("Propose for publication").await;
+}
+
 /// What it would mean, the dates, and a second person.
 async fn published(j: &Journey, draft: &str) {
     let maker = j.enters(MAKER).await;
@@ -43,16 +52,13 @@ async fn published(j: &Journey, draft: &str) {
         .sees_all(&["Specialist hours", "By entity type"])
         .await;
     maker.opens(draft).await;
-    let (from, until) = (maker.day_after(10).await, maker.day_after(190).await);
-    maker.fills("effective_from", &from).await;
-    maker.fills("basis_until", &until).await;
+    proposes(&maker).await;
     maker
-        .fills(
-            "reasons",
-            "Guidance against forced labour, after members were heard.",
-        )
+        .sees("One comment has no answer yet. Answer it before you propose the edition.")
         .await;
-    maker.presses("Propose for publication").await;
+    maker.fills("#comments textarea", "It will be so.").await;
+    maker.presses("Answer").await;
+    proposes(&maker).await;
     maker.sees("Proposed. Somebody else decides.").await;
     maker.sees("You had a hand in this edition").await;
     maker.cannot_press("Publish").await;
