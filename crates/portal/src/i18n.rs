@@ -51,6 +51,16 @@ fn unbroken(lang: &str, text: &str) -> String {
     text
 }
 
+/// A sentence that ends with a name which itself ends with a full stop (“Inc.”, “S.A. de C.V.”) has one of them.
+fn one_stop(text: String, args: &[(&str, FluentValue<'_>)]) -> String {
+    args.iter().fold(text, |text, (_, value)| match value {
+        FluentValue::String(name) if name.ends_with('.') && text.contains(&**name) => {
+            text.replace(&format!("{name}."), name)
+        }
+        _ => text,
+    })
+}
+
 impl Locales {
     /// The translations in the binary, read once a process. A file that does not parse is logged and its good part kept; a test
     /// refuses both that and a missing key.
@@ -93,11 +103,10 @@ impl Locales {
             tracing::warn!(lang, key, "no such message");
             return key.to_owned();
         };
-        let args: FluentArgs<'_> = args.iter().map(|(k, v)| (*k, v.clone())).collect();
+        let named: FluentArgs<'_> = args.iter().map(|(k, v)| (*k, v.clone())).collect();
         let mut errors = Vec::new();
-        let text = bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned();
+        let text = bundle.format_pattern(pattern, Some(&named), &mut errors);
+        let text = one_stop(text.into_owned(), args);
         if !errors.is_empty() {
             tracing::warn!(lang, key, ?errors, "message lacks an argument");
         }
@@ -120,5 +129,19 @@ mod tests {
         // What is shown has them too, and the messages are still all there.
         let text = Locales::embedded().text("fr", "finding-overdue-and", &[("stage", "x".into())]);
         assert_eq!(text, "En retard\u{a0}: x");
+    }
+
+    #[test]
+    fn a_sentence_ends_with_one_full_stop() {
+        let told = |companies: &str| {
+            let args = [("name", "a.pdf".into()), ("companies", companies.into())];
+            Locales::embedded().text("en", "anomaly-why-reused", &args)
+        };
+        assert!(
+            told("Alder Tools Inc.").ends_with("of Alder Tools Inc."),
+            "{}",
+            told("Alder Tools Inc.")
+        );
+        assert!(told("Alder Tools").ends_with("of Alder Tools."));
     }
 }

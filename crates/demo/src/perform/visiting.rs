@@ -302,30 +302,35 @@ impl Performer<'_> {
             let text = texts::REPORT_COMMENT.to_owned();
             work_on_report(unit, id, ReportCommand::Comment { text }).await?;
             unit.next_as(&specialist);
-            let answer = ReportCommand::Answer {
-                place: 0,
-                taken: true,
-                text: texts::REPORT_ANSWER.to_owned(),
-            };
             // A report or two still wait for their answer.
             if n % 6 != 4 {
-                work_on_report(unit, id, answer).await?;
+                work_on_report(unit, id, comment_taken()).await?;
             }
         }
         self.approval(unit, n, id).await
     }
 
-    /// Asks for the report's approval where the rules allow it by now; most are approved at once.
+    /// Asks for the report's approval where the rules allow it by now; most are approved at once. Only of the last weeks
+    /// some are drafts still, or wait for approval.
     async fn approval(&self, unit: &mut Unit, n: u32, id: ValidationId) -> Result<(), Failure> {
         let report = unit.load::<Validation>(id).await?.state.report;
-        let settled = report.approved() || report.asked_by.is_some();
-        let open = report.open_on(unit.today()) || report.unanswered().next().is_some();
-        if n % 6 == 4 || settled || open {
+        if report.approved() || report.open_on(unit.today()) {
             return Ok(());
         }
-        unit.next_as(&self.specialist(n)?);
-        work_on_report(unit, id, ReportCommand::AskApproval).await?;
-        if n % 6 == 1 {
+        let recent = unit.today().saturating_add(45.days()) > self.app.date_of(crate::ends());
+        let unanswered = report.unanswered().next().is_some();
+        if recent && (n % 6 == 4 || unanswered) {
+            return Ok(());
+        }
+        if unanswered {
+            unit.next_as(&self.specialist(n)?);
+            work_on_report(unit, id, comment_taken()).await?;
+        }
+        if report.asked_by.is_none() {
+            unit.next_as(&self.specialist(n)?);
+            work_on_report(unit, id, ReportCommand::AskApproval).await?;
+        }
+        if recent && n % 6 == 1 {
             return Ok(());
         }
         unit.next_as(&self.staff("supervisor", n)?);
@@ -483,4 +488,13 @@ fn sample(criterion: &str, result: CheckResult, dice: &mut Dice) -> Option<Sampl
         from: what.to_owned(),
         failed,
     })
+}
+
+/// The specialist's answer to what the company said of the draft.
+fn comment_taken() -> ReportCommand {
+    ReportCommand::Answer {
+        place: 0,
+        taken: true,
+        text: texts::REPORT_ANSWER.to_owned(),
+    }
 }

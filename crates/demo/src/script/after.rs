@@ -297,7 +297,8 @@ impl Visit<'_> {
         // Looked at again by chance of its own; some of the latest still wait for it.
         let mut own = Dice::new(u64::from(self.company), 0x1A57 + u64::from(finding));
         let days = own.between(150, 179);
-        if self.after == After::Settled && add(closed, days + 3) < self.ends {
+        let looked_at = !matches!(self.after, After::Removed | After::Withdrawn);
+        if looked_at && add(closed, days + 3) < self.ends {
             let mut later = course.branch();
             later.after(&mut own, days, Step::FindingCheck { visit, finding });
             course.moments.extend(later.moments);

@@ -120,6 +120,7 @@ company-site-staffed = The company’s own people work there
 company-unlocode = UN/LOCODE of the place (optional)
 company-more-site = Add a site
 company-ownership = Ownership
+company-owner-share = { $n }%
 company-ownership-form = How is the company held?
 company-form-private = Privately held
 company-form-public = Its shares are traded publicly

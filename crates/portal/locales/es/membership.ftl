@@ -120,6 +120,7 @@ company-site-staffed = Allí trabaja personal propio
 company-unlocode = UN/LOCODE del lugar (opcional)
 company-more-site = Añadir un centro
 company-ownership = Propiedad
+company-owner-share = { $n } %
 company-ownership-form = ¿Cómo es la propiedad de la empresa?
 company-form-private = De capital privado
 company-form-public = Cotiza en bolsa

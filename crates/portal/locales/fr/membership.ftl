@@ -120,6 +120,7 @@ company-site-staffed = Du personnel de l’entreprise y travaille
 company-unlocode = UN/LOCODE du lieu (facultatif)
 company-more-site = Ajouter un site
 company-ownership = Propriété
+company-owner-share = { $n } %
 company-ownership-form = Comment l’entreprise est-elle détenue ?
 company-form-private = Capital privé
 company-form-public = Cotée en bourse

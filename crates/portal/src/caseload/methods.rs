@@ -45,6 +45,27 @@ pub(super) struct Method {
     pub(super) shown: String,
 }
 
+/// How often one method looked before the other, of the companies that both looked at.
+#[derive(Debug, Clone, Copy, Default)]
+struct Order {
+    /// In how many companies the visit came in an earlier year.
+    visit_first: u32,
+    /// In how many the session by video did.
+    video_first: u32,
+    /// All of them.
+    companies: u32,
+}
+
+impl Order {
+    /// Over three quarters of the companies were looked at in the same order: what they mended in between then counts as the
+    /// method's, and a ratio cannot tell the two apart.
+    fn one_sided(self) -> Option<(&'static str, u32)> {
+        [("visit", self.visit_first), ("video", self.video_first)]
+            .into_iter()
+            .find(|(_, first)| first * 4 > self.companies * 3)
+    }
+}
+
 /// What is alike: its name first, so that the list is in its order; then what tells it from another of that name.
 type Alike = (String, String);
 
@@ -64,8 +85,32 @@ fn strata(rows: &[MethodRow], alike: impl Fn(&MethodRow) -> Alike) -> Vec<(Alike
     found.into_iter().filter(|(_, s)| both(s)).collect()
 }
 
+/// In which order the methods came to the same company, by its first year with each.
+fn order(rows: &[MethodRow]) -> Order {
+    let mut years: BTreeMap<Uuid, (Option<i64>, Option<i64>)> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.judged > 0) {
+        let (video, visit) = years.entry(row.member_id).or_default();
+        let first = if row.method == "virtual" {
+            video
+        } else {
+            visit
+        };
+        *first = Some(first.map_or(row.year, |year| year.min(row.year)));
+    }
+    let mut order = Order::default();
+    for (video, visit) in years.into_values() {
+        let (Some(video), Some(visit)) = (video, visit) else {
+            continue;
+        };
+        order.companies += 1;
+        order.visit_first += u32::from(visit < video);
+        order.video_first += u32::from(video < visit);
+    }
+    order
+}
+
 /// The ratio, and what it says.
-fn told(say: &Say, strata: &[Stratum]) -> (String, String) {
+fn told(say: &Say, strata: &[Stratum], order: Order) -> (String, String) {
     let decimal = |value: f64| say.decimal(&format!("{value:.2}"));
     match mantel_haenszel(strata) {
         Comparison::NoCases => ("–".to_owned(), say.t("consistency-method-none")),
@@ -82,14 +127,25 @@ fn told(say: &Say, strata: &[Stratum]) -> (String, String) {
                 ("high", decimal(high)),
                 ("strata", say.count(found.strata)),
             ];
-            (decimal(found.ratio), say.with(key, &args))
+            let text = match order.one_sided() {
+                // No verdict on the methods, whatever the interval says.
+                Some((first, companies)) => {
+                    let key = format!("consistency-method-{first}-first");
+                    let [low, high, strata] = args;
+                    let companies = ("companies", say.count(companies));
+                    let all = ("all", say.count(order.companies));
+                    say.with(&key, &[low, high, strata, companies, all])
+                }
+                None => say.with(key, &args),
+            };
+            (decimal(found.ratio), text)
         }
     }
 }
 
-fn method(say: &Say, code: &str, found: Vec<(Alike, Stratum)>) -> Method {
+fn method(say: &Say, code: &str, found: Vec<(Alike, Stratum)>, order: Order) -> Method {
     let only: Vec<Stratum> = found.iter().map(|(_, stratum)| *stratum).collect();
-    let (ratio, text) = told(say, &only);
+    let (ratio, text) = told(say, &only, order);
     let of = |(found, judged): (u32, u32)| {
         let (found, judged) = (say.count(found), say.count(judged));
         say.t2("consistency-found-of", "found", found, "of", judged)
@@ -131,5 +187,9 @@ pub(super) fn methods(app: &App, say: &Say, rows: &[MethodRow]) -> Vec<Method> {
         ];
         (parts.join(" · "), String::new())
     });
-    vec![method(say, "same", same), method(say, "alike", alike)]
+    // Alike companies of one year were looked at by one method each: there is no order.
+    vec![
+        method(say, "same", same, order(rows)),
+        method(say, "alike", alike, Order::default()),
+    ]
 }

@@ -105,12 +105,15 @@ fn authority(say: &Say, clock: &Clock) -> String {
     say.t(format!("authority-{code}"))
 }
 
+/// So many days away at most, a distance is told in working days where its clock counts those: nobody pictures a thousand.
+const COUNTABLE: i32 = 92;
+
 /// How far away a day is, in the days that its clock counts, and the tag that marks it.
 fn distance(app: &App, say: &Say, due: Date, clock: Option<&Clock>) -> (String, &'static str) {
     let today = app.today();
     let days = (due - today).get_days();
     let working = matches!(clock.map(|c| &c.length), Some(Length::WorkingDays(_)));
-    let span = if working {
+    let span = if working && days.abs() <= COUNTABLE {
         let left = clocks::working_days_between(&app.pack().calendar, today, due);
         say.n("due-working-days", left.abs())
     } else {

@@ -83,6 +83,11 @@ async fn only_who_stands_far_out_is_asked_about() {
             !page.contains("First validation · 2023"),
             "one method alone"
         );
+        // One company, on site in 2023 and by video in 2024: no ratio can tell the method from what it mended.
+        assert!(
+            page.contains("in 1 of 1 companies the visit came first"),
+            "{page}"
+        );
 
         let own = format!("/team/consistency?specialist={}", world.colleague.0);
         let own = t.get(&mut sue, &own).await.text();

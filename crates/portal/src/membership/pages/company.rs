@@ -241,7 +241,10 @@ fn company_rows(say: &Say, company: &Company) -> Vec<(String, String)> {
         let country = views::country(say, &owner.country);
         rows.push((
             format!("{} ({kind})", owner.name),
-            format!("{} %, {country}", owner.share),
+            format!(
+                "{}, {country}",
+                say.t1("company-owner-share", "n", owner.share)
+            ),
         ));
     }
     rows
