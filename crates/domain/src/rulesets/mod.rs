@@ -8,11 +8,13 @@
 //! approval of another text than was sent in, or of one that nobody tried on past declarations, unless a reason is stated;
 //! being in force from a day that has passed.
 
+mod drift;
 #[cfg(test)]
 mod tests;
 mod trial;
 
-pub use trial::{Data, StandingOf, Trial, Tried};
+pub use drift::{Answer, Asks, Drift, Drifted};
+pub use trial::{Affected, ChainRole, Data, StandingOf, Touched, Trial, Tried};
 
 use crate::codes::codes;
 use crate::ids::AccountId;
@@ -83,6 +85,10 @@ pub enum Event {
     },
     /// It was tried on past declarations.
     BackTested { trial: Box<Trial> },
+    /// It was worked out whether its model still says what is true.
+    DriftWorkedOut { drift: Box<Drift> },
+    /// Somebody answered what that asks.
+    DriftAnswered { words: String },
     /// It was taken out of force, or given up.
     Withdrawn { reasons: String },
 }
@@ -96,6 +102,8 @@ impl Fact for Event {
             Self::Returned { .. } => "returned",
             Self::Approved { .. } => "approved",
             Self::BackTested { .. } => "back_tested",
+            Self::DriftWorkedOut { .. } => "drift_worked_out",
+            Self::DriftAnswered { .. } => "drift_answered",
             Self::Withdrawn { .. } => "withdrawn",
         }
     }
@@ -137,6 +145,9 @@ pub enum Command {
     BackTest {
         trial: Box<Trial>,
     },
+    AnswerDrift {
+        words: String,
+    },
     Withdraw {
         reasons: String,
     },
@@ -176,6 +187,8 @@ pub struct Ruleset {
     pub untested: Option<String>,
     /// Back-tests, in order.
     pub trials: Vec<Tried>,
+    /// How far its model had drifted, each time that was worked out.
+    pub drifts: Vec<Drifted>,
     /// Everybody who had a hand in the text.
     pub hands: BTreeSet<Uuid>,
     /// What happened, in order.
@@ -291,6 +304,7 @@ impl Ruleset {
                 }
                 Event::BackTested { trial }
             }
+            Command::AnswerDrift { words } => self.answered(&words)?,
             Command::Withdraw { reasons: why } => {
                 if self.stage == Stage::Withdrawn {
                     return Err(Refusal::new("refusal-ruleset-stage"));
@@ -366,6 +380,25 @@ impl Aggregate for Ruleset {
                     at: recorded.recorded_at,
                 });
                 &trial.against_name
+            }
+            Event::DriftWorkedOut { drift } => {
+                self.drifts.push(Drifted {
+                    drift: (**drift).clone(),
+                    by,
+                    at: recorded.recorded_at,
+                    answer: None,
+                });
+                &drift.model
+            }
+            Event::DriftAnswered { words } => {
+                if let Some(last) = self.drifts.last_mut() {
+                    last.answer = Some(Answer {
+                        words: words.clone(),
+                        by,
+                        at: recorded.recorded_at,
+                    });
+                }
+                words
             }
             Event::Withdrawn { reasons } => {
                 self.stage = Stage::Withdrawn;

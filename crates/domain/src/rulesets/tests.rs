@@ -2,11 +2,15 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "tests may fail loudly"
 )]
 
-use super::{Checked, Command, Data, Event, Ruleset, Stage, StandingOf, Trial};
-use crate::ids::AccountId;
+use super::{
+    Affected, Asks, ChainRole, Checked, Command, Data, Drift, Event, Ruleset, Stage, StandingOf,
+    Touched, Trial,
+};
+use crate::ids::{AccountId, MemberId};
 use crate::record::{Actor, Aggregate as _, Recorded};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -100,6 +104,7 @@ fn back_test(version: &str) -> Command {
             },
             standing: StandingOf::File,
             results: "{}".to_owned(),
+            members: None,
         }),
     }
 }
@@ -266,4 +271,137 @@ fn nothing_goes_into_force_that_nobody_tried_unless_a_reason_is_stated() {
     };
     bench.act(1, withdraw).unwrap();
     assert_eq!(key(bench.act(1, back_test("v1"))), "refusal-ruleset-stage");
+}
+
+#[test]
+fn members_are_counted_by_role_and_written_as_rows() {
+    let one = |n: u128, role, (shipments, before, after)| Affected {
+        member: MemberId(Uuid::from_u128(n)),
+        role,
+        tier: 2,
+        shipments,
+        before,
+        after,
+    };
+    let all = vec![
+        one(1, ChainRole::Importer, (9, 3, 1)),
+        one(2, ChainRole::Importer, (4, 0, 2)),
+        one(3, ChainRole::Importer, (5, 0, 0)),
+        one(1, ChainRole::Carrier, (7, 2, 2)),
+    ];
+    let importers = Touched {
+        members: 3,
+        before: 1,
+        after: 2,
+        more: 1,
+        fewer: 1,
+    };
+    assert_eq!(Touched::of(&all, ChainRole::Importer), importers);
+    let brokers = Touched::of(&all, ChainRole::Broker);
+    assert_eq!(brokers, Touched::default());
+    assert_eq!((all[0].difference(), all[1].difference()), (-2, 2));
+    let text = serde_json::to_string(&all).unwrap();
+    assert!(text.starts_with("[[\"00000000-"), "{text}");
+    assert_eq!(serde_json::from_str::<Vec<Affected>>(&text).unwrap(), all);
+    // What was kept before this was counted has none, and says so.
+    let Command::BackTest { trial } = back_test("v1") else {
+        panic!("no back-test");
+    };
+    let old = serde_json::to_string(&*trial).unwrap();
+    assert!(!old.contains("members"), "{old}");
+    assert_eq!(serde_json::from_str::<Trial>(&old).unwrap().members, None);
+}
+
+fn drift(until: Date, asks: Asks) -> Drift {
+    Drift {
+        model: "m1".to_owned(),
+        from: until.saturating_sub(jiff::Span::new().days(90)),
+        until,
+        asks,
+        figures: "{}".to_owned(),
+    }
+}
+
+impl Bench {
+    fn drifted(&mut self, by: Option<u128>, drift: Drift) -> Result<usize, String> {
+        let events = self
+            .0
+            .worked_out(drift, by.map(person))
+            .map_err(|refusal| refusal.key)?;
+        let count = events.len();
+        for event in events {
+            self.0.fold(&Recorded {
+                seq: 1,
+                version: 1,
+                id: Uuid::nil(),
+                event,
+                by: by.map_or_else(Actor::system, |by| Actor {
+                    account: Some(Uuid::from_u128(by)),
+                    role: "targeting_officer".to_owned(),
+                }),
+                recorded_at: Timestamp::UNIX_EPOCH,
+                effective_at: Timestamp::UNIX_EPOCH,
+            });
+        }
+        Ok(count)
+    }
+}
+
+#[test]
+fn drift_is_kept_asked_about_and_answered_once() {
+    let answer = |words: &str| Command::AnswerDrift {
+        words: words.to_owned(),
+    };
+    let mut bench = Bench::begun();
+    assert_eq!(
+        bench.act(1, answer(WHY)).unwrap_err(),
+        "refusal-ruleset-no-question"
+    );
+    assert_eq!(bench.drifted(Some(1), drift(TODAY, Asks::Steady)), Ok(1));
+    assert_eq!(bench.0.asked(), None, "nothing has moved");
+    assert_eq!(
+        bench.drifted(Some(2), drift(TODAY, Asks::Steady)),
+        Ok(0),
+        "the same again is no news"
+    );
+    // Somebody's own working-out does not stand for the clock's.
+    assert!(!bench.0.worked_out_in("m1", TODAY));
+    let next = date(2026, 4, 1);
+    assert_eq!(bench.drifted(None, drift(next, Asks::Again)), Ok(1));
+    assert!(bench.0.worked_out_in("m1", date(2026, 4, 30)));
+    assert!(!bench.0.worked_out_in("m1", date(2026, 5, 1)));
+    assert!(!bench.0.worked_out_in("m2", next), "another model");
+    assert_eq!(bench.0.asked(), Some(Asks::Again));
+    assert_eq!(
+        bench.act(1, answer("trade")).unwrap_err(),
+        "refusal-ruleset-reasons-short"
+    );
+    bench
+        .act(1, answer("A new rule points elsewhere since March."))
+        .unwrap();
+    assert_eq!(bench.0.asked(), None);
+    let words = &bench.0.drifts[1].answer.as_ref().unwrap().words;
+    assert_eq!(words, "A new rule points elsewhere since March.");
+    assert_eq!(
+        bench.act(1, answer(WHY)).unwrap_err(),
+        "refusal-ruleset-no-question"
+    );
+    // The next one asks anew; too few examinations ask nothing.
+    bench
+        .drifted(None, drift(date(2026, 5, 1), Asks::Moved))
+        .unwrap();
+    assert_eq!(bench.0.asked(), Some(Asks::Moved));
+    bench
+        .drifted(None, drift(date(2026, 6, 1), Asks::Few))
+        .unwrap();
+    assert_eq!(bench.0.asked(), None);
+    // What is withdrawn is asked nothing and worked out no more.
+    bench
+        .drifted(None, drift(date(2026, 7, 1), Asks::Again))
+        .unwrap();
+    let reasons = WHY.to_owned();
+    bench.act(4, Command::Withdraw { reasons }).unwrap();
+    assert_eq!(bench.0.asked(), None);
+    let late = bench.drifted(None, drift(date(2026, 8, 1), Asks::Steady));
+    assert_eq!(late.unwrap_err(), "refusal-ruleset-stage");
 }

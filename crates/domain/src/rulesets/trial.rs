@@ -5,6 +5,7 @@
 
 use super::{REASONS, Ruleset};
 use crate::codes::codes;
+use crate::ids::MemberId;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -54,6 +55,107 @@ impl Data {
     }
 }
 
+codes! {
+    /// A role in the chain in which a member can be concerned.
+    ChainRole {
+        /// The importer.
+        Importer = "importer",
+        /// The carrier.
+        Carrier = "carrier",
+        /// The manufacturer.
+        Manufacturer = "manufacturer",
+        /// The consolidator.
+        Consolidator = "consolidator",
+        /// The broker, who declares.
+        Broker = "broker",
+    }
+}
+
+/// What a member had in one role: its shipments, and how many of them each ruleset would have selected. Written as a row,
+/// since a back-test has thousands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Cells", into = "Cells")]
+pub struct Affected {
+    /// Whose.
+    pub member: MemberId,
+    /// In which role.
+    pub role: ChainRole,
+    /// Its tier in force on the day of the last of these shipments; 0 for none.
+    pub tier: u8,
+    /// Shipments; a declaration with all its lines is one.
+    pub shipments: u64,
+    /// Of these, shipments of which the ruleset compared with selects a line.
+    pub before: u64,
+    /// Of these, shipments of which the ruleset that is tried selects a line.
+    pub after: u64,
+}
+
+type Cells = (MemberId, ChainRole, u8, u64, u64, u64);
+
+impl From<Cells> for Affected {
+    fn from((member, role, tier, shipments, before, after): Cells) -> Self {
+        Self {
+            member,
+            role,
+            tier,
+            shipments,
+            before,
+            after,
+        }
+    }
+}
+
+impl From<Affected> for Cells {
+    fn from(one: Affected) -> Self {
+        (
+            one.member,
+            one.role,
+            one.tier,
+            one.shipments,
+            one.before,
+            one.after,
+        )
+    }
+}
+
+impl Affected {
+    /// How many shipments more are selected than before.
+    pub fn difference(&self) -> i64 {
+        let whole = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        whole(self.after) - whole(self.before)
+    }
+}
+
+/// Members of one role together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Members with a shipment.
+    pub members: u64,
+    /// Members of whom the ruleset compared with selects a shipment.
+    pub before: u64,
+    /// Members of whom the ruleset that is tried selects one.
+    pub after: u64,
+    /// Members of whom more is selected than before.
+    pub more: u64,
+    /// Members of whom less is selected than before.
+    pub fewer: u64,
+}
+
+impl Touched {
+    /// Of those who have a role.
+    pub fn of(all: &[Affected], role: ChainRole) -> Self {
+        let mut sum = Self::default();
+        for one in all.iter().filter(|one| one.role == role) {
+            sum.members += 1;
+            sum.before += u64::from(one.before > 0);
+            sum.after += u64::from(one.after > 0);
+            sum.more += u64::from(one.after > one.before);
+            sum.fewer += u64::from(one.after < one.before);
+        }
+        sum
+    }
+}
+
 /// One back-test.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trial {
@@ -77,6 +179,9 @@ pub struct Trial {
     pub standing: StandingOf,
     /// What came of it, as the back-test wrote it.
     pub results: String,
+    /// Whom of the programme it concerns, by role; none in records from before that was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members: Option<Vec<Affected>>,
 }
 
 /// A back-test in a ruleset's record.

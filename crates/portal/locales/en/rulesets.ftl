@@ -325,6 +325,8 @@ fault-lanes-many = A ruleset has at most { $limit } lanes.
 
 # Back-tests that are kept.
 rulesets-step-back_tested = Back-tested beside
+rulesets-step-drift_worked_out = Drift worked out of the model
+rulesets-step-drift_answered = Question about drift answered
 rulesets-trials = Back-tests
 rulesets-trials-none = Nobody has tried these rules on past declarations yet.
 rulesets-trials-new = Try it on past declarations
@@ -371,3 +373,31 @@ rulesets-bt-unreadable = Another version of this system kept these figures in a 
 refusal-ruleset-untested = Nobody has tried this very text on past declarations. Try it first, or say why it goes into force without.
 refusal-ruleset-bt-period = Choose a period of at most { $most } days that does not end before it begins.
 refusal-ruleset-bt-nothing = No import speaks of this period. Choose days of which there are declarations, or a file.
+rulesets-bt-drivers = Standing of drivers
+rulesets-bt-standing-day-drivers = By the register of cards as it was on the day of each declaration. Where a line names no card, nothing is known of its driver.
+rulesets-bt-standing-file-drivers = As the file says
+rulesets-affected-title = Members affected
+rulesets-affected-lead = Each member in each role it has in the chain: its shipments, and how many of them each ruleset would have selected. Those for whom most changes stand first.
+rulesets-affected-who = A shipment is a declaration with all its lines; it counts as selected when one of them is. It is a member’s when a number in the role’s column is that member’s (of an importer also when somebody decided so) and the member was in the programme on that day. The tier is that of its last shipment.
+rulesets-affected-before-counted = This back-test is from before members were counted. Try it again to see them.
+rulesets-affected-role = Role
+rulesets-affected-members = Members with shipments
+rulesets-affected-by = Selected by { $name }
+rulesets-affected-more = Selected more often
+rulesets-affected-fewer = Selected less often
+rulesets-affected-all = All members affected
+rulesets-affected-show = Show
+rulesets-affected-member = Member
+rulesets-affected-kind = Entity type
+rulesets-affected-tier = Tier
+rulesets-affected-shipments = Shipments
+rulesets-affected-difference = Difference
+rulesets-affected-count = { $count ->
+    [one] One row
+   *[other] { $count } rows
+}
+rulesets-chain-importer = Importer
+rulesets-chain-carrier = Carrier
+rulesets-chain-manufacturer = Manufacturer
+rulesets-chain-consolidator = Consolidator
+rulesets-chain-broker = Broker

@@ -91,3 +91,31 @@ rulesets-drift-moved = Stability index
 rulesets-drift-steady = Little has moved. A question to whoever drafted this ruleset: is there anything that you know and that these figures do not show?
 rulesets-drift-changed = Something has moved. A question to whoever drafted this ruleset: did trade change, or what is selected for examination, and does the model still fit?
 rulesets-drift-again = Much has moved, or the order is worse by more than chance explains. A question to whoever drafted this ruleset: should the model be trained again, and should it count until then?
+rulesets-drift-keeps = What you work out is kept with its day. Once a month the system works it out by itself for the ruleset in force.
+rulesets-drift-keeps-not = You see what comes of it once; only those who draft rulesets or decide on them keep it. Once a month the system works it out by itself for the ruleset in force.
+rulesets-drift-kept = The working-out is kept.
+rulesets-drift-answered = Your answer is kept.
+rulesets-drift-words = Your answer
+rulesets-drift-words-hint = What you know about it, and what is to be done. It stands in the ruleset’s record.
+rulesets-drift-answer = Answer
+rulesets-drift-answer-of = { $name }, { $at }: { $words }
+rulesets-drift-series = What was worked out so far
+rulesets-drift-day = Day
+rulesets-drift-asks = What it asks
+rulesets-drift-asks-few = Nothing: too few examinations
+rulesets-drift-asks-steady = Nothing: little has moved
+rulesets-drift-asks-changed = Does what has moved explain itself?
+rulesets-drift-asks-again = Should the model be trained again?
+rulesets-drift-by = Worked out by
+rulesets-drift-by-clock = the system
+rulesets-drift-chart = Stability index from { $from } to { $until }: now { $last }
+rulesets-drift-chart-note = Each point speaks of the ninety days before it.
+rulesets-drift-again-line = 0.25: train again?
+rulesets-drift-open = A question about its model waits for an answer
+rulesets-drift-asked = { $count ->
+    [one] A question about the model of a ruleset waits for an answer
+   *[other] { $count } questions about models of rulesets wait for an answer
+}
+refusal-ruleset-no-question = No question is open about this model. Work its drift out first.
+mail-ruleset-drift-subject = A question about a model
+mail-ruleset-drift-body = The monthly look at the model of a ruleset that you worked on has left the bounds of its card. It is a question and no verdict: what has moved may be trade, or what is selected for examination. Sign in to see the figures and to answer: { $link }

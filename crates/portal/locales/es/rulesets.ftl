@@ -325,6 +325,8 @@ fault-lanes-many = Un conjunto de reglas tiene como máximo { $limit } canales.
 
 # Pruebas con el pasado que se conservan.
 rulesets-step-back_tested = Probado con el pasado junto a
+rulesets-step-drift_worked_out = Deriva calculada del modelo
+rulesets-step-drift_answered = Pregunta sobre la deriva contestada
 rulesets-trials = Pruebas con el pasado
 rulesets-trials-none = Nadie ha probado aún estas reglas con declaraciones pasadas.
 rulesets-trials-new = Probarlo con declaraciones pasadas
@@ -371,3 +373,31 @@ rulesets-bt-unreadable = Otra versión de este sistema conservó estas cifras en
 refusal-ruleset-untested = Nadie ha probado este mismo texto con declaraciones pasadas. Pruébelo primero, o diga por qué entra en vigor sin ello.
 refusal-ruleset-bt-period = Elija un período de { $most } días como máximo que no termine antes de empezar.
 refusal-ruleset-bt-nothing = Ninguna importación habla de ese período. Elija días de los que haya declaraciones, o un archivo.
+rulesets-bt-drivers = Condición de los conductores
+rulesets-bt-standing-day-drivers = Según el registro de tarjetas tal como estaba el día de cada declaración. Donde una línea no nombra ninguna tarjeta, nada se sabe de su conductor.
+rulesets-bt-standing-file-drivers = La que dice el archivo
+rulesets-affected-title = Miembros afectados
+rulesets-affected-lead = Cada miembro en cada función que tiene en la cadena: sus envíos y cuántos de ellos habría seleccionado cada conjunto. Primero aquellos para quienes más cambia.
+rulesets-affected-who = Un envío es una declaración con todas sus líneas; cuenta como seleccionado cuando lo está una de ellas. Es de un miembro cuando un número en la columna de esa función es suyo (de un importador, también cuando alguien lo decidió) y el miembro estaba en el programa ese día. El nivel es el de su último envío.
+rulesets-affected-before-counted = Esta prueba es anterior al recuento de miembros. Repítala para verlos.
+rulesets-affected-role = Función
+rulesets-affected-members = Miembros con envíos
+rulesets-affected-by = Seleccionados por { $name }
+rulesets-affected-more = Seleccionados más veces
+rulesets-affected-fewer = Seleccionados menos veces
+rulesets-affected-all = Todos los miembros afectados
+rulesets-affected-show = Mostrar
+rulesets-affected-member = Miembro
+rulesets-affected-kind = Tipo de entidad
+rulesets-affected-tier = Nivel
+rulesets-affected-shipments = Envíos
+rulesets-affected-difference = Diferencia
+rulesets-affected-count = { $count ->
+    [one] Una fila
+   *[other] { $count } filas
+}
+rulesets-chain-importer = Importador
+rulesets-chain-carrier = Transportista
+rulesets-chain-manufacturer = Fabricante
+rulesets-chain-consolidator = Consolidador
+rulesets-chain-broker = Agente de aduanas

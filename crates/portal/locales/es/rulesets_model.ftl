@@ -91,3 +91,31 @@ rulesets-drift-moved = Índice de estabilidad
 rulesets-drift-steady = Poco se ha movido. Una pregunta a quien redactó este conjunto de reglas: ¿hay algo que usted sepa y que estas cifras no muestren?
 rulesets-drift-changed = Algo se ha movido. Una pregunta a quien redactó este conjunto de reglas: ¿cambió el comercio, o lo que se selecciona para examen, y sigue sirviendo el modelo?
 rulesets-drift-again = Mucho se ha movido, o el orden es peor de lo que explica el azar. Una pregunta a quien redactó este conjunto de reglas: ¿debe entrenarse de nuevo el modelo, y debe contar hasta entonces?
+rulesets-drift-keeps = Lo que usted calcule se conserva con su fecha. Una vez al mes el sistema lo calcula por sí mismo para el conjunto vigente.
+rulesets-drift-keeps-not = Usted ve el resultado una vez; solo lo conservan quienes redactan conjuntos de reglas o deciden sobre ellos. Una vez al mes el sistema lo calcula por sí mismo para el conjunto vigente.
+rulesets-drift-kept = El cálculo se ha conservado.
+rulesets-drift-answered = Su respuesta se ha conservado.
+rulesets-drift-words = Su respuesta
+rulesets-drift-words-hint = Lo que usted sabe de ello y lo que hay que hacer. Queda en el registro del conjunto de reglas.
+rulesets-drift-answer = Contestar
+rulesets-drift-answer-of = { $name }, { $at }: { $words }
+rulesets-drift-series = Lo calculado hasta ahora
+rulesets-drift-day = Día
+rulesets-drift-asks = Lo que pregunta
+rulesets-drift-asks-few = Nada: demasiado pocos exámenes
+rulesets-drift-asks-steady = Nada: poco se ha movido
+rulesets-drift-asks-changed = ¿Se explica por sí mismo lo que se ha movido?
+rulesets-drift-asks-again = ¿Debe entrenarse de nuevo el modelo?
+rulesets-drift-by = Calculado por
+rulesets-drift-by-clock = el sistema
+rulesets-drift-chart = Índice de estabilidad del { $from } al { $until }: ahora { $last }
+rulesets-drift-chart-note = Cada punto habla de los noventa días anteriores.
+rulesets-drift-again-line = 0,25: ¿entrenar de nuevo?
+rulesets-drift-open = Una pregunta sobre su modelo espera respuesta
+rulesets-drift-asked = { $count ->
+    [one] Una pregunta sobre el modelo de un conjunto de reglas espera respuesta
+   *[other] { $count } preguntas sobre modelos de conjuntos de reglas esperan respuesta
+}
+refusal-ruleset-no-question = No hay ninguna pregunta abierta sobre este modelo. Calcule antes su deriva.
+mail-ruleset-drift-subject = Una pregunta sobre un modelo
+mail-ruleset-drift-body = La revisión mensual del modelo de un conjunto de reglas en el que usted trabajó ha salido de los límites de su ficha. Es una pregunta y no un veredicto: lo que se ha movido puede ser el comercio, o lo que se selecciona para examen. Inicie sesión para ver las cifras y contestar: { $link }

@@ -325,6 +325,8 @@ fault-lanes-many = Un jeu de règles a au plus { $limit } circuits.
 
 # Les tests rétrospectifs qui sont conservés.
 rulesets-step-back_tested = Test rétrospectif à côté de
+rulesets-step-drift_worked_out = Dérive calculée du modèle
+rulesets-step-drift_answered = Réponse à la question sur la dérive
 rulesets-trials = Tests rétrospectifs
 rulesets-trials-none = Personne n’a encore essayé ces règles sur des déclarations passées.
 rulesets-trials-new = L’essayer sur des déclarations passées
@@ -371,3 +373,31 @@ rulesets-bt-unreadable = Une autre version de ce système a conservé ces chiffr
 refusal-ruleset-untested = Personne n’a essayé ce texte même sur des déclarations passées. Essayez-le d’abord, ou dites pourquoi il entre en vigueur sans cela.
 refusal-ruleset-bt-period = Choisissez une période de { $most } jours au plus qui ne finit pas avant de commencer.
 refusal-ruleset-bt-nothing = Aucune importation ne parle de cette période. Choisissez des jours dont il y a des déclarations, ou un fichier.
+rulesets-bt-drivers = Statut des conducteurs
+rulesets-bt-standing-day-drivers = Selon le registre des cartes tel qu’il était le jour de chaque déclaration. Quand une ligne ne nomme aucune carte, on ne sait rien de son conducteur.
+rulesets-bt-standing-file-drivers = Celui que dit le fichier
+rulesets-affected-title = Membres concernés
+rulesets-affected-lead = Chaque membre dans chaque rôle qu’il tient dans la chaîne : ses envois, et combien d’entre eux chaque jeu aurait sélectionnés. D’abord ceux pour qui le plus change.
+rulesets-affected-who = Un envoi est une déclaration avec toutes ses lignes ; il compte comme sélectionné dès que l’une d’elles l’est. Il est à un membre quand un numéro dans la colonne de ce rôle est le sien (pour un importateur, aussi quand quelqu’un en a décidé ainsi) et que le membre était dans le programme ce jour-là. Le niveau est celui de son dernier envoi.
+rulesets-affected-before-counted = Ce test date d’avant le décompte des membres. Refaites-le pour les voir.
+rulesets-affected-role = Rôle
+rulesets-affected-members = Membres avec envois
+rulesets-affected-by = Sélectionnés par { $name }
+rulesets-affected-more = Sélectionnés plus souvent
+rulesets-affected-fewer = Sélectionnés moins souvent
+rulesets-affected-all = Tous les membres concernés
+rulesets-affected-show = Afficher
+rulesets-affected-member = Membre
+rulesets-affected-kind = Type d’entité
+rulesets-affected-tier = Niveau
+rulesets-affected-shipments = Envois
+rulesets-affected-difference = Différence
+rulesets-affected-count = { $count ->
+    [one] Une ligne
+   *[other] { $count } lignes
+}
+rulesets-chain-importer = Importateur
+rulesets-chain-carrier = Transporteur
+rulesets-chain-manufacturer = Fabricant
+rulesets-chain-consolidator = Groupeur
+rulesets-chain-broker = Commissionnaire en douane

@@ -91,3 +91,31 @@ rulesets-drift-moved = Indice de stabilité
 rulesets-drift-steady = Peu a bougé. Une question à qui a rédigé ce jeu de règles : savez-vous quelque chose que ces chiffres ne montrent pas ?
 rulesets-drift-changed = Quelque chose a bougé. Une question à qui a rédigé ce jeu de règles : le commerce a-t-il changé, ou ce qui est sélectionné pour contrôle, et le modèle convient-il encore ?
 rulesets-drift-again = Beaucoup a bougé, ou l’ordre est moins bon que le hasard ne l’explique. Une question à qui a rédigé ce jeu de règles : faut-il entraîner le modèle de nouveau, et doit-il compter d’ici là ?
+rulesets-drift-keeps = Ce que vous calculez est conservé avec sa date. Une fois par mois, le système le calcule de lui-même pour le jeu en vigueur.
+rulesets-drift-keeps-not = Vous voyez une fois ce que cela donne ; seuls ceux qui rédigent des jeux de règles ou en décident le conservent. Une fois par mois, le système le calcule de lui-même pour le jeu en vigueur.
+rulesets-drift-kept = Le calcul est conservé.
+rulesets-drift-answered = Votre réponse est conservée.
+rulesets-drift-words = Votre réponse
+rulesets-drift-words-hint = Ce que vous en savez, et ce qu’il faut faire. Elle reste au registre du jeu de règles.
+rulesets-drift-answer = Répondre
+rulesets-drift-answer-of = { $name }, { $at } : { $words }
+rulesets-drift-series = Ce qui a été calculé jusqu’ici
+rulesets-drift-day = Jour
+rulesets-drift-asks = Ce qui est demandé
+rulesets-drift-asks-few = Rien : trop peu de contrôles
+rulesets-drift-asks-steady = Rien : peu a bougé
+rulesets-drift-asks-changed = Ce qui a bougé s’explique-t-il ?
+rulesets-drift-asks-again = Faut-il entraîner le modèle de nouveau ?
+rulesets-drift-by = Calculé par
+rulesets-drift-by-clock = le système
+rulesets-drift-chart = Indice de stabilité du { $from } au { $until } : maintenant { $last }
+rulesets-drift-chart-note = Chaque point parle des quatre-vingt-dix jours qui le précèdent.
+rulesets-drift-again-line = 0,25 : entraîner de nouveau ?
+rulesets-drift-open = Une question sur son modèle attend une réponse
+rulesets-drift-asked = { $count ->
+    [one] Une question sur le modèle d’un jeu de règles attend une réponse
+   *[other] { $count } questions sur des modèles de jeux de règles attendent une réponse
+}
+refusal-ruleset-no-question = Aucune question n’est ouverte sur ce modèle. Calculez d’abord sa dérive.
+mail-ruleset-drift-subject = Une question sur un modèle
+mail-ruleset-drift-body = L’examen mensuel du modèle d’un jeu de règles auquel vous avez travaillé est sorti des limites de sa fiche. C’est une question et non un verdict : ce qui a bougé peut être le commerce, ou ce qui est sélectionné pour contrôle. Connectez-vous pour voir les chiffres et répondre : { $link }

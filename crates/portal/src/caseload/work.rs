@@ -318,6 +318,10 @@ async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, String)
         let waiting = crate::threat_level::waiting(app, who).await?;
         lines.push((waiting, "/threat-level", "threatlevel-waiting"));
     }
+    if app.may(who, Action::ApproveRulesets, &Resource::Programme) {
+        let asked = crate::rulesets::asked(app, who).await?;
+        lines.push((asked, "/rulesets", "rulesets-drift-asked"));
+    }
     let waiting = lines.into_iter().filter(|(count, _, _)| *count > 0);
     let mut told: Vec<(String, String)> = waiting
         .map(|(count, href, key)| (href.to_owned(), say.n(key, count)))

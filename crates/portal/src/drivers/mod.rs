@@ -1,7 +1,7 @@
 //! Drivers' cards: told by carriers, taken in by staff who checked them against the issuer's register, and asked by the expedited
 //! lane at the moment of each declaration.
 
-mod commands;
+pub mod commands;
 mod import;
 mod own;
 mod pages;
@@ -10,7 +10,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use tables::{CardRow, held, waiting};
+pub(crate) use tables::{CardRow, held, registered, waiting};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -18,4 +18,5 @@ pub const COUNT: &str = "select count(*) from driver_card
 pub const OF_CARRIER: &str =
     "select stream_id, card, valid_from, valid_until, ended_on, carrier_id, claimed_by, claimed_from,
  claimed_until, changed_on from driver_card where carrier_id = $1 order by changed_on desc, card limit 1000";
+pub const NUMBERS: &str = "select card from driver_card";
 pub const WAITING: &str = "select count(*) from driver_card where claimed_by is not null";

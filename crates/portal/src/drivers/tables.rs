@@ -2,13 +2,13 @@
 
 use super::sql;
 use crate::app::App;
-use crate::command::Asks;
+use crate::command::{Asks, System};
 use crate::failure::Failure;
 use crate::projection::Projected;
 use greenlane_db::{Column, Composed, Day, FromRow, Kind, Table, TableRow, Tx, Value, args};
 use greenlane_domain::drivers::DriverCard;
 use jiff::civil::Date;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
 /// A row of `driver_card`.
@@ -77,6 +77,12 @@ impl Projected for DriverCard {
 pub(crate) async fn waiting(app: &App, asker: &impl Asks) -> Result<i64, Failure> {
     let (count,): (i64,) = app.db(asker).one(sql::WAITING, args![]).await?;
     Ok(count)
+}
+
+/// The number of every card that was ever told of or taken in.
+pub(crate) async fn registered(app: &App) -> Result<HashSet<String>, Failure> {
+    let rows: Vec<(String,)> = app.db(&System).all(sql::NUMBERS, args![]).await?;
+    Ok(rows.into_iter().map(|(card,)| card).collect())
 }
 
 /// How many numbers one statement asks for. The sizes are few, so that few statements have to be prepared.

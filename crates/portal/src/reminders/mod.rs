@@ -33,6 +33,8 @@ pub struct Reminded {
     pub windows: usize,
     /// Days around visits that passed without an answer, told to the company or brought before supervisors.
     pub silences: usize,
+    /// Models whose drift was worked out for the month.
+    pub drifts: usize,
 }
 
 impl Reminded {
@@ -40,6 +42,7 @@ impl Reminded {
         self.steps += other.steps;
         self.windows += other.windows;
         self.silences += other.silences;
+        self.drifts += other.drifts;
     }
 }
 
@@ -51,6 +54,8 @@ pub async fn remind_in(unit: &mut Unit) -> Result<Reminded, Failure> {
         steps: remind_steps_in(unit).await?,
         windows: windows::tell(unit, &open).await?,
         silences: silence::tell(unit, &silent).await?,
+        // Reading a quarter of a year of declarations does not belong into a transaction.
+        drifts: 0,
     })
 }
 
@@ -90,6 +95,14 @@ pub async fn remind(app: &App) -> Result<Reminded, Failure> {
         unit = unit.carry_on(&System).await?;
     }
     unit.commit().await?;
+    // What went wrong with declarations keeps nobody from being told of days.
+    told.drifts = match crate::rulesets::monthly(app).await {
+        Ok(drifts) => drifts,
+        Err(error) => {
+            tracing::error!(%error, "the drift of the model in force could not be worked out");
+            0
+        }
+    };
     Ok(told)
 }
 
@@ -106,7 +119,13 @@ pub async fn run(app: App, shutdown: impl Future<Output = ()>) {
                     last = Some(today);
                     looks = 0;
                     if told != Reminded::default() {
-                        tracing::info!(told.steps, told.windows, told.silences, "reminded");
+                        tracing::info!(
+                            told.steps,
+                            told.windows,
+                            told.silences,
+                            told.drifts,
+                            "reminded"
+                        );
                     }
                 }
                 // Somebody else wrote at the same time: the next look takes it up.

@@ -3,12 +3,14 @@
 use super::{content, models};
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
+use crate::validation;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::AccountId;
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::rulesets::{Command, Ruleset, Trial};
+use greenlane_domain::rulesets::{Command, Drift, Ruleset, Trial};
 use greenlane_targeting::rules::{NamedSet, Rule, Ruleset as Content};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 async fn follow(
@@ -207,12 +209,7 @@ pub async fn give_up(unit: &mut Unit, id: Uuid, reasons: &str) -> Result<(), Fai
 
 /// Keeps a back-test of the text as it is; returns its place among the ruleset's.
 pub async fn back_test(unit: &mut Unit, id: Uuid, trial: Trial) -> Result<usize, Failure> {
-    if unit
-        .permit(Action::EditRulesets, &Resource::Programme)
-        .is_err()
-    {
-        unit.permit(Action::ApproveRulesets, &Resource::Programme)?;
-    }
+    either(unit)?;
     let mut ruleset = unit.load::<Ruleset>(id).await?;
     // Somebody may have changed it while it was tried.
     let checked = content::checked(&content::of(&ruleset.state)?);
@@ -223,6 +220,71 @@ pub async fn back_test(unit: &mut Unit, id: Uuid, trial: Trial) -> Result<usize,
     let trial = Box::new(trial);
     follow(unit, &mut ruleset, Command::BackTest { trial }).await?;
     Ok(place)
+}
+
+/// Those who draft rulesets and those who decide on them.
+fn either(unit: &mut Unit) -> Result<(), Failure> {
+    if unit
+        .permit(Action::EditRulesets, &Resource::Programme)
+        .is_err()
+    {
+        unit.permit(Action::ApproveRulesets, &Resource::Programme)?;
+    }
+    Ok(())
+}
+
+/// Keeps how far the model of a ruleset has drifted, as somebody worked it out.
+pub async fn keep_drift(unit: &mut Unit, id: Uuid, drift: Drift) -> Result<(), Failure> {
+    either(unit)?;
+    let by = AccountId(unit.account()?);
+    keep(unit, id, (drift, Some(by))).await?;
+    Ok(())
+}
+
+/// Keeps it as the clock has it worked out, and writes to those who had a hand in the ruleset where it asks something.
+/// Returns whether it is news.
+pub(super) async fn keep_monthly_drift(
+    unit: &mut Unit,
+    id: Uuid,
+    drift: Drift,
+) -> Result<bool, Failure> {
+    let asks = drift.asks;
+    let Some(hands) = keep(unit, id, (drift, None)).await? else {
+        return Ok(false);
+    };
+    if asks.is_open() {
+        for hand in hands {
+            let path = format!("/rulesets/{id}/model");
+            validation::tell(unit, AccountId(hand), "mail-ruleset-drift", &path).await?;
+        }
+    }
+    Ok(true)
+}
+
+/// Appends it; returns who had a hand in the ruleset, or none where it is no news.
+async fn keep(
+    unit: &mut Unit,
+    id: Uuid,
+    (drift, by): (Drift, Option<AccountId>),
+) -> Result<Option<BTreeSet<Uuid>>, Failure> {
+    let mut ruleset = unit.load::<Ruleset>(id).await?;
+    // Another model may have been chosen while this one was asked.
+    let named = content::of(&ruleset.state)?.model_version;
+    if named.as_ref() != Some(&drift.model) {
+        return Err(Refusal::new("refusal-ruleset-changed").into());
+    }
+    let events = ruleset.state.worked_out(drift, by)?;
+    let news = !events.is_empty();
+    unit.append(&mut ruleset, None, events).await?;
+    Ok(news.then_some(ruleset.state.hands))
+}
+
+/// Answers what the last working-out asks.
+pub async fn answer_drift(unit: &mut Unit, id: Uuid, words: &str) -> Result<(), Failure> {
+    either(unit)?;
+    let mut ruleset = unit.load::<Ruleset>(id).await?;
+    let words = words.to_owned();
+    follow(unit, &mut ruleset, Command::AnswerDrift { words }).await
 }
 
 /// Takes a ruleset out of force.

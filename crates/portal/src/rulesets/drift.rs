@@ -1,13 +1,18 @@
 //! Whether a model still says what is true: the figures of its card worked out again from recent examinations.
 //!
-//! It gives a question, not a verdict: what has moved may be trade, seasons, or what is selected for examination.
+//! It gives a question, not a verdict: what has moved may be trade, seasons, or what is selected for examination. Each working-out
+//! is kept in the ruleset's record; once a month the clock works it out for the ruleset in force (docs/adr/0037).
 
+use super::{commands, models, read};
 use crate::app::App;
+use crate::command::System;
 use crate::failure::Failure;
+use greenlane_domain::rulesets::{Asks, Drift};
 use greenlane_targeting::fault::Trouble;
 use greenlane_targeting::model::{Card, Metrics, Model, Sample, measure};
 use greenlane_targeting::store::Store;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// How many days count as recent.
@@ -19,9 +24,10 @@ const LEAST: usize = 20;
 /// Below this stability index little has moved.
 const LITTLE: f64 = 0.1;
 /// Above this one the model should be trained again.
-const MUCH: f64 = 0.25;
+pub(super) const MUCH: f64 = 0.25;
 
 /// Recent figures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Now {
     pub metrics: Metrics,
     pub known_importers: f64,
@@ -29,38 +35,16 @@ pub(super) struct Now {
 }
 
 /// What was worked out, and of which days.
-pub(super) struct Drift {
+pub(super) struct Found {
     pub from: Date,
     pub until: Date,
     /// None where there are too few examinations.
     pub now: Option<Now>,
 }
 
-/// What is to be asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ask {
-    /// Nothing much.
-    Steady,
-    /// Whether something has changed that explains it.
-    Moved,
-    /// Whether to train again.
-    Again,
-}
-
-impl Ask {
-    /// As messages end.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Steady => "steady",
-            Self::Moved => "changed",
-            Self::Again => "again",
-        }
-    }
-}
-
 impl Now {
     /// By the stability index, and by whether the order is worse by more than chance explains.
-    pub fn ask(&self, card: &Card) -> Ask {
+    fn ask(&self, card: &Card) -> Asks {
         let worse = match (card.metrics.area, self.metrics.area) {
             (Some(then), Some(now)) => {
                 let error = |metrics: &Metrics| metrics.area_error.unwrap_or_default();
@@ -70,11 +54,39 @@ impl Now {
         };
         let moved = self.moved.unwrap_or_default();
         if worse || moved > MUCH {
-            Ask::Again
+            Asks::Again
         } else if moved > LITTLE {
-            Ask::Moved
+            Asks::Moved
         } else {
-            Ask::Steady
+            Asks::Steady
+        }
+    }
+}
+
+impl Found {
+    /// What is to be asked.
+    pub fn asks(&self, card: &Card) -> Asks {
+        self.now.as_ref().map_or(Asks::Few, |now| now.ask(card))
+    }
+
+    /// As it is kept.
+    pub fn kept(&self, version: &str, card: &Card) -> Result<Drift, Failure> {
+        let figures = self.now.as_ref().map(serde_json::to_string).transpose()?;
+        Ok(Drift {
+            model: version.to_owned(),
+            from: self.from,
+            until: self.until,
+            asks: self.asks(card),
+            figures: figures.unwrap_or_default(),
+        })
+    }
+
+    /// As it was kept. Figures that another version of this system wrote otherwise are as good as none.
+    pub fn read(drift: &Drift) -> Self {
+        Self {
+            from: drift.from,
+            until: drift.until,
+            now: serde_json::from_str(&drift.figures).ok(),
         }
     }
 }
@@ -92,7 +104,7 @@ async fn sampled(store: &Store, from: Date, until: Date) -> Result<Sample, Troub
 }
 
 /// Of a model, from the examinations of recent days.
-pub(super) async fn of(app: &App, model: Arc<Model>) -> Result<Drift, Failure> {
+pub(super) async fn of(app: &App, model: Arc<Model>) -> Result<Found, Failure> {
     let until = app.today();
     let from = until.saturating_sub(jiff::Span::new().days(DAYS));
     let store = app.trade().store().clone();
@@ -119,9 +131,36 @@ pub(super) async fn of(app: &App, model: Arc<Model>) -> Result<Drift, Failure> {
         let nothing = now.metrics.lines - now.metrics.found;
         now.metrics.found >= LEAST && nothing >= LEAST
     };
-    Ok(Drift {
+    Ok(Found {
         from,
         until,
         now: now.filter(enough),
     })
+}
+
+/// Works it out for the ruleset in force, once in a month; returns how many were kept. A model that is not there any more is
+/// nothing to ask about: every explanation says so already.
+pub(crate) async fn monthly(app: &App) -> Result<usize, Failure> {
+    let today = app.today();
+    let Some(id) = read::in_force(app, &System, today).await? else {
+        return Ok(0);
+    };
+    let here = read::open(app, &System, id).await?;
+    let counts = here.content.model > 0;
+    let Some(version) = here.content.model_version.filter(|_| counts) else {
+        return Ok(0);
+    };
+    if here.state.worked_out_in(&version, today) {
+        return Ok(0);
+    }
+    let Ok(Some(model)) = models::of(app, &version).await else {
+        return Ok(0);
+    };
+    // Read outside a transaction: others go on while a quarter of a year is looked at.
+    let found = of(app, Arc::clone(&model)).await?;
+    let drift = found.kept(&version, model.card())?;
+    let mut unit = app.begin(&System).await?;
+    let news = commands::keep_monthly_drift(&mut unit, id, drift).await?;
+    unit.commit().await?;
+    Ok(usize::from(news))
 }

@@ -23,8 +23,9 @@ pub use models::publish;
 
 pub use greenlane_targeting::rules::{Entry, Matching, NamedSet, Rule};
 
+pub(crate) use drift::monthly;
 pub(crate) use models::Named;
-pub(crate) use read::{content_of, in_force};
+pub(crate) use read::{asked, content_of, in_force};
 pub(crate) use words::{explanation, unknowns};
 
 /// The routes of this feature.

@@ -19,6 +19,7 @@ pub(super) struct ListRow {
     pub version: String,
     pub in_force_from: Option<Day>,
     pub changed_at: At,
+    pub drift_asks: Option<String>,
 }
 
 impl ListRow {
@@ -30,6 +31,12 @@ impl ListRow {
 /// Every ruleset, the last changed first.
 pub(super) async fn all(app: &App, asker: &impl Asks) -> Result<Vec<ListRow>, Failure> {
     Ok(app.db(asker).all(sql::ALL, args![]).await?)
+}
+
+/// How many questions about the drift of models are open.
+pub(crate) async fn asked(app: &App, asker: &impl Asks) -> Result<i64, Failure> {
+    let (count,): (i64,) = app.db(asker).one(sql::ASKED, args![]).await?;
+    Ok(count)
 }
 
 /// The ruleset in force on a day.

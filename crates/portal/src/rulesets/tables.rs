@@ -2,7 +2,7 @@
 
 use crate::projection::Projected;
 use greenlane_db::{Column, Kind, Table, TableRow, args};
-use greenlane_domain::rulesets::Ruleset;
+use greenlane_domain::rulesets::{Asks, Ruleset};
 use uuid::Uuid;
 
 impl Projected for Ruleset {
@@ -18,6 +18,7 @@ impl Projected for Ruleset {
             Column("in_force_from", Kind::Day),
             Column("approved_at", Kind::At),
             Column("changed_at", Kind::At),
+            Column("drift_asks", Kind::Text),
         ],
     }];
 
@@ -33,7 +34,8 @@ impl Projected for Ruleset {
             i64::from(self.revision),
             self.in_force_from,
             self.approved_at,
-            last.at
+            last.at,
+            self.asked().map(Asks::code)
         ];
         vec![(0, row)]
     }

@@ -6,6 +6,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod affected;
 mod trials;
 
 use super::{commands, content, read};
@@ -281,6 +282,8 @@ fn composed_messages_are_there_in_every_language() {
         "returned",
         "approved",
         "back_tested",
+        "drift_worked_out",
+        "drift_answered",
         "withdrawn",
     ] {
         keys.push(format!("rulesets-step-{kind}"));

@@ -6,12 +6,14 @@ use super::read::{self, Opened};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::trade::scan_with_standing;
+use crate::trade::affected::{self, Counting};
+use crate::trade::chain::Asking;
+use crate::trade::{named, scan_with_standing};
 use crate::web::Fields;
 use arrow::array::RecordBatch;
 use data_encoding::HEXLOWER;
 use greenlane_domain::Refusal;
-use greenlane_domain::rulesets::{Data, StandingOf, Trial, Tried};
+use greenlane_domain::rulesets::{Affected, Data, StandingOf, Trial, Tried};
 use greenlane_targeting::model::Model;
 use greenlane_targeting::rules::backtest::{BackTest, Comparison, Selected};
 use greenlane_targeting::rules::{AsOf, Program, Ruleset as Content, files};
@@ -93,23 +95,36 @@ fn unreadable(error: impl std::fmt::Display) -> Failure {
     Failure::Invalid(Faults(vec![refusal.field("file")]))
 }
 
-fn on_file(before: &Ready, after: &Ready, file: Vec<u8>) -> Result<Comparison, Failure> {
+/// What came of a back-test, and whom of the programme it concerns.
+type Outcome = (Comparison, Vec<Affected>);
+
+fn on_file(
+    (before, after): (&Ready, &Ready),
+    file: &[RecordBatch],
+    mut counting: Counting,
+) -> Result<Outcome, Failure> {
     let mut test = comparing(before, after);
-    for batch in files::csv(file).map_err(unreadable)? {
-        test.add(&batch.map_err(unreadable)?).map_err(unreadable)?;
+    for batch in file {
+        let chosen = test.add(batch).map_err(unreadable)?;
+        counting.add(batch, &chosen);
     }
-    Ok(test.finish())
+    Ok((test.finish(), counting.done()))
 }
 
 /// Batches are read where others are answered, and worked on elsewhere: seconds of work do not belong there.
-async fn on_scan(before: Ready, after: Ready, mut scan: Scan) -> Result<Comparison, Failure> {
+async fn on_scan(
+    (before, after): (Ready, Ready),
+    mut scan: Scan,
+    mut counting: Counting,
+) -> Result<Outcome, Failure> {
     let (send, mut receive) = tokio::sync::mpsc::channel::<RecordBatch>(AHEAD);
     let work = tokio::task::spawn_blocking(move || {
         let mut test = comparing(&before, &after);
         while let Some(batch) = receive.blocking_recv() {
-            test.add(&batch)?;
+            let chosen = test.add(&batch)?;
+            counting.add(&batch, &chosen);
         }
-        Ok::<_, arrow::error::ArrowError>(test.finish())
+        Ok::<_, arrow::error::ArrowError>((test.finish(), counting.done()))
     });
     while let Some(batch) = scan.next().await? {
         if send.send(batch).await.is_err() {
@@ -160,16 +175,19 @@ async fn imported(
     app: &App,
     fields: &Fields,
     (before, after): (Ready, Ready),
-) -> Result<(Data, Comparison), Failure> {
+) -> Result<(Data, Outcome), Failure> {
     let (first, last) = period(fields)?;
     let manifests = app.trade().store().manifests().await?;
     let (imports, sha256) = fingerprint(&manifests, (first, last));
     if imports == 0 {
         return Err(invalid("first", "refusal-ruleset-bt-nothing"));
     }
-    let columns = comparing(&before, &after).columns();
-    let scan = scan_with_standing(app, (first, last), &columns).await?;
-    let found = on_scan(before, after, scan).await?;
+    let mut columns = comparing(&before, &after).columns();
+    columns.extend(affected::columns());
+    let chain = named(app, (first, last)).await?;
+    let with = (columns.as_slice(), Arc::clone(&chain));
+    let scan = scan_with_standing(app, (first, last), with).await?;
+    let found = on_scan((before, after), scan, Counting::by_day(chain)).await?;
     let data = Data::Imported {
         first,
         last,
@@ -179,13 +197,29 @@ async fn imported(
     Ok((data, found))
 }
 
+fn read_file(file: Vec<u8>) -> Result<Vec<RecordBatch>, Failure> {
+    let batches = files::csv(file).map_err(unreadable)?;
+    batches.map(|batch| batch.map_err(unreadable)).collect()
+}
+
+/// A file says how its companies stood; who they are is asked of the programme, as of imports.
 async fn uploaded(
+    app: &App,
     (name, file): (String, Vec<u8>),
     (before, after): (Ready, Ready),
-) -> Result<(Data, Comparison), Failure> {
+) -> Result<(Data, Outcome), Failure> {
+    let internal = |error: tokio::task::JoinError| Failure::Internal(error.to_string());
     let sha256 = HEXLOWER.encode(&Sha256::digest(&file));
-    let worked = tokio::task::spawn_blocking(move || on_file(&before, &after, file)).await;
-    let found = worked.map_err(|error| Failure::Internal(error.to_string()))??;
+    let read = tokio::task::spawn_blocking(move || read_file(file)).await;
+    let batches = read.map_err(internal)??;
+    let mut asking = Asking::of(app).await?;
+    for batch in &batches {
+        asking.meet(app, batch).await?;
+    }
+    let counting = Counting::anyhow(asking.done());
+    let work = move || on_file((&before, &after), &batches, counting);
+    let worked = tokio::task::spawn_blocking(work).await;
+    let found = worked.map_err(internal)??;
     Ok((Data::File { name, sha256 }, found))
 }
 
@@ -211,9 +245,9 @@ pub(super) async fn run(
         ready(app, &here.content, as_of, &lane).await?,
     );
     let of_period = fields.text("first").is_some() || fields.text("last").is_some();
-    let (data, standing, found) = match file {
+    let (data, standing, (found, members)) = match file {
         Some(file) => {
-            let (data, found) = uploaded(file, programs).await?;
+            let (data, found) = uploaded(app, file, programs).await?;
             (data, StandingOf::File, found)
         }
         None if of_period => {
@@ -233,6 +267,7 @@ pub(super) async fn run(
         data,
         standing,
         results: serde_json::to_string(&found)?,
+        members: Some(members),
     };
     Ok((trial, found))
 }

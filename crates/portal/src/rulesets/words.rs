@@ -1,7 +1,7 @@
 //! Faults, effects and explanations in words.
 
 use super::content;
-use crate::web::Say;
+use crate::web::{Say, tier_number};
 use greenlane_domain::Refusal;
 use greenlane_targeting::rules::{
     Action, Explanation, Fault, Names, Program, Rule, Ruleset as Content, Sentence, Unknown, What,
@@ -189,7 +189,13 @@ pub(crate) fn explanation(c: &Say, why: &Explanation) -> Vec<Item> {
         };
         let role = c.t(format!("rulesets-role-{}", party.role.name()));
         items.push(Item {
-            what: c.t2("rulesets-why-party", "role", role, "tier", party.tier),
+            what: c.t2(
+                "rulesets-why-party",
+                "role",
+                role,
+                "tier",
+                tier_number(party.tier.into()),
+            ),
             note: format!(
                 "{} {}",
                 c.t(freshness),

@@ -24,6 +24,8 @@ pub struct Tried {
     pub score: i32,
     /// How many rules fired.
     pub fired: usize,
+    /// How many parties of the line that decided are members in good standing.
+    pub members: usize,
 }
 
 impl Trial {
@@ -55,6 +57,11 @@ impl Trial {
         Ok(Tried {
             score: why.explanation.score,
             fired: why.explanation.fired.len(),
+            members: why
+                .parties
+                .iter()
+                .filter(|party| party.standing == "in_force")
+                .count(),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::row::{Found, How, Lifted, Why};
 use crate::rulesets::{explanation, unknowns};
-use crate::web::Say;
+use crate::web::{Say, tier_number};
 
 /// One reason, and the points of it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
@@ -39,7 +39,7 @@ fn lifted(say: &Say, why: &Why) -> Vec<Reason> {
         let args = [
             ("level", say.pack(&raised.name).to_owned()),
             ("role", say.t(format!("selectivity-role-{}", lifted.role))),
-            ("tier", lifted.tier.to_string()),
+            ("tier", tier_number(lifted.tier)),
         ];
         let key = format!("threatlevel-lifts-{}", lifted.benefit.as_str());
         Reason {
@@ -74,7 +74,7 @@ pub fn standing_words(say: &Say, found: &Found) -> String {
         ("role", role),
         ("number", found.number.clone()),
         ("name", name),
-        ("tier", found.tier.to_string()),
+        ("tier", tier_number(found.tier)),
     ];
     let key = match (found.standing.as_str(), found.how) {
         ("in_force", How::Card) => "card",

@@ -1,7 +1,7 @@
 //! Threat levels in words.
 
 use crate::app::App;
-use crate::web::Say;
+use crate::web::{Say, tier_number};
 use greenlane_domain::pack::{Benefit, ThreatPolicy};
 
 /// What a level is called.
@@ -45,7 +45,7 @@ pub(super) fn kept(app: &App, say: &Say, level: u8, benefit: Benefit) -> String 
     let tiers = 1..=u8::try_from(app.pack().tiers.len()).unwrap_or(u8::MAX);
     let one = |tier: u8| {
         let kept = kept_as(threat, (level, tier), benefit);
-        let name = say.t1("selectivity-tier", "tier", tier);
+        let name = say.t1("selectivity-tier", "tier", tier_number(tier.into()));
         match kept.len() {
             0 => None,
             all if all == benefit.roles().len() => Some(name),

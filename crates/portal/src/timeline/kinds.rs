@@ -264,6 +264,8 @@ pub const GROUPS: &[Group] = &[
             "ruleset.begun",
             "ruleset.changed",
             "ruleset.back_tested",
+            "ruleset.drift_worked_out",
+            "ruleset.drift_answered",
             "ruleset.submitted",
             "ruleset.returned",
             "ruleset.approved",

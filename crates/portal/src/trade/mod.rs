@@ -5,7 +5,9 @@
 //! guess: a party without a member's number is one only when a person said so, or when name and place agree so well that
 //! it is shown as an alarm.
 
+pub(crate) mod affected;
 mod certification;
+pub(crate) mod chain;
 pub mod commands;
 mod pages;
 mod past;
@@ -20,7 +22,7 @@ mod warehouse;
 pub(crate) mod words;
 mod year;
 
-pub(crate) use past::scan_with_standing;
+pub(crate) use past::{named, scan_with_standing};
 pub(crate) use register::decided;
 
 pub use pages::routes;

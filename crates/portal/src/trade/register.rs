@@ -97,6 +97,44 @@ const MAKERS: [Scheme; 5] = [
     Scheme::Gln,
 ];
 
+/// Schemes of consolidators. Their columns have no name: a number that fits several schemes is nobody's.
+const FORWARDERS: [Scheme; 5] = [
+    Scheme::Fmc,
+    Scheme::Scac,
+    Scheme::Iata,
+    Scheme::Duns,
+    Scheme::Lei,
+];
+
+/// Schemes of brokers; the same holds for their column.
+const BROKERS: [Scheme; 6] = [
+    Scheme::Ior,
+    Scheme::Ein,
+    Scheme::Rfc,
+    Scheme::Duns,
+    Scheme::Lei,
+    Scheme::Eori,
+];
+
+/// A consolidator as declarations name it: by a number alone.
+pub(super) fn asked_forwarder(number: &str) -> Asked {
+    by_number(&FORWARDERS, number)
+}
+
+/// A broker as declarations name it: by a number alone.
+pub(super) fn asked_broker(number: &str) -> Asked {
+    by_number(&BROKERS, number)
+}
+
+fn by_number(schemes: &[Scheme], number: &str) -> Asked {
+    let party = PartyKey {
+        number: number.to_owned(),
+        name: String::new(),
+        address: String::new(),
+    };
+    read_as(schemes, &party)
+}
+
 /// A manufacturer as declarations name it, by the same rules as an importer.
 pub(super) fn asked_maker(number: &str, name: &str) -> Asked {
     let party = PartyKey {

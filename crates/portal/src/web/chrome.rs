@@ -226,6 +226,17 @@ impl Say {
     }
 }
 
+/// The number of a tier as it is written everywhere: I, II, III.
+pub fn tier_number(tier: i64) -> String {
+    match tier {
+        1 => "I".to_owned(),
+        2 => "II".to_owned(),
+        3 => "III".to_owned(),
+        4 => "IV".to_owned(),
+        other => other.to_string(),
+    }
+}
+
 /// The surroundings of one page.
 #[derive(Clone)]
 pub struct Chrome {

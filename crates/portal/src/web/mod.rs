@@ -13,7 +13,7 @@ mod typed;
 mod visit;
 
 pub use address::Address;
-pub use chrome::{Chrome, Crumb, NavItem, Say};
+pub use chrome::{Chrome, Crumb, NavItem, Say, tier_number};
 pub use due::Due;
 pub use files::{attachment, csv_file, csv_line, runs, safe_cell};
 pub use form::{Fields, Form};

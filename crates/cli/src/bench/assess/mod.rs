@@ -4,6 +4,7 @@
 //! that waits for others is as late as its sender would find it (an open loop).
 
 mod load;
+mod members;
 mod scene;
 
 use super::{Figure, start};
@@ -49,14 +50,18 @@ async fn in_process(scene: &Scene) -> Result<Vec<Figure>, Trouble> {
     });
     let declarations: Vec<Declaration> = declarations.collect::<Result<_, _>>()?;
     let mut times = Vec::with_capacity(declarations.len());
-    let mut fired = 0;
+    let (mut fired, mut members) = (0, 0);
     for declaration in &declarations {
         let begun = start();
-        fired += trial.assess(declaration)?.fired;
+        let tried = trial.assess(declaration)?;
         times.push(begun.elapsed().as_secs_f64() * 1e6);
+        fired += tried.fired;
+        members += tried.members;
     }
     times.sort_by(f64::total_cmp);
     let middle = part(&times, 50);
+    let each =
+        |all: usize| f64::from(u32::try_from(all).unwrap_or(u32::MAX)) / f64::from(IN_PROCESS);
     Ok(vec![
         Figure::aimed(
             "one declaration with parties, 60 rules, in process, p50",
@@ -66,9 +71,10 @@ async fn in_process(scene: &Scene) -> Result<Vec<Figure>, Trouble> {
             middle < 20.0,
         ),
         Figure::plain("the same, p99", part(&times, 99), "µs"),
+        Figure::plain("rules that fired, of a declaration", each(fired), ""),
         Figure::plain(
-            "rules that fired, of a declaration",
-            f64::from(u32::try_from(fired).unwrap_or(u32::MAX)) / f64::from(IN_PROCESS),
+            "members in good standing, of its three parties",
+            each(members),
             "",
         ),
     ])

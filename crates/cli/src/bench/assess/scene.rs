@@ -1,5 +1,6 @@
 //! A scratch installation with a ruleset of sixty rules in force, served over loopback.
 
+use super::members::{self, SHARE};
 use crate::Trouble;
 use crate::bench::http::serve;
 use crate::bench::rules::made::{Dice, rules, ruleset, word};
@@ -56,7 +57,7 @@ async fn person(unit: &mut Unit, role: &'static str) -> Result<Speaker, Trouble>
     Ok(Speaker(register(unit, new).await?, role))
 }
 
-/// Sixty rules in force, and no other.
+/// Sixty rules in force, and no other; then the members join.
 async fn in_force(app: &App) -> Result<(), Trouble> {
     let mut unit = app.begin(&System).await?;
     person(&mut unit, "administrator").await?;
@@ -96,7 +97,7 @@ async fn in_force(app: &App) -> Result<(), Trouble> {
     )
     .await?;
     unit.commit().await?;
-    Ok(())
+    members::join(app, approver.0).await
 }
 
 impl Scene {
@@ -177,7 +178,7 @@ impl Scene {
     }
 }
 
-/// A declaration with importer, carrier, manufacturer and seller, one line of which sixty rules read all that they ask for.
+/// A declaration with importer, carrier, manufacturer and seller, of whom a share are members in good standing; one line of which sixty rules read all that they ask for.
 pub(super) fn declaration(n: u32) -> Value {
     let mut dice = Dice(0x00A5_5E55_0000 + u64::from(n) + 1);
     // The first numbers of such dice are much alike.
@@ -188,18 +189,39 @@ pub(super) fn declaration(n: u32) -> Value {
     let (origin, departure, hs6) = (of("origin", 20), of("departure", 20), of("hs6", 5000));
     let (office, seller) = (of("office", 40), of("seller", 20_000));
     let tax = dice.below(10_000_000);
+    let mut party = |role: &str, of: fn(u32) -> String, (stranger, name): (String, String)| {
+        let (member, which) = (dice.below(100) < SHARE, dice.below(1_000_000));
+        let (number, name) = if member {
+            let number = of(which);
+            let name = members::name(&number);
+            (number, name)
+        } else {
+            (stranger, name)
+        };
+        json!({"role": role, "identifier": number, "name": name})
+    };
+    let importer = (
+        format!("{:02}-{tax:07}", 10 + n % 80),
+        format!("Importer {n} Inc."),
+    );
+    let carrier = ("ABCD".to_owned(), "Carrier Lines".to_owned());
+    let maker = (
+        format!("MXMAN{:06}", n % 1_000_000),
+        format!("Maker {}", n % 977),
+    );
+    let parties = [
+        party("importer", members::importer, importer),
+        party("carrier", members::carrier, carrier),
+        party("manufacturer", members::maker, maker),
+        json!({"role": "seller", "identifier": seller, "name": "Seller"}),
+    ];
     json!({
         "reference": format!("bench-{n}"),
         "declaration": format!("B{n:08}"),
         "declared_on": "2026-03-02",
         "office": office,
         "mode": "40",
-        "parties": [
-            {"role": "importer", "identifier": format!("{:02}-{tax:07}", 10 + n % 80), "name": format!("Importer {n} Inc.")},
-            {"role": "carrier", "identifier": "ABCD", "name": "Carrier Lines"},
-            {"role": "manufacturer", "identifier": format!("MXMAN{:06}", n % 1_000_000), "name": format!("Maker {}", n % 977)},
-            {"role": "seller", "identifier": seller, "name": "Seller"},
-        ],
+        "parties": parties,
         "lines": [{
             "hs6": hs6, "origin": origin, "departure": departure, "value": f64::from(dice.below(2_000_000)) / 10.0,
             "net_mass": f64::from(dice.below(400_000) + 1) / 10.0, "tax_rate": f64::from(dice.below(300)) / 10.0,

@@ -1,5 +1,6 @@
 //! The form of a back-test, and running one.
 
+use super::drift::keeps;
 use super::trial::{Results, results};
 use super::under;
 use crate::accounts::Who;
@@ -11,7 +12,6 @@ use crate::rulesets::{commands, trials};
 use crate::web::{Chrome, Page, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
-use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::rulesets::{Stage, Trial};
 use greenlane_targeting::rules::backtest::Comparison;
 use uuid::Uuid;
@@ -60,14 +60,6 @@ async fn others(
     Ok(others)
 }
 
-/// Whether what somebody tries is kept: for those who draft rulesets and those who decide on them.
-fn keeps(app: &App, who: &Who) -> bool {
-    let either = [Action::EditRulesets, Action::ApproveRulesets];
-    either
-        .into_iter()
-        .any(|action| app.may(who, action, &Resource::Programme))
-}
-
 async fn page(
     app: &App,
     visitor: &Visitor,
@@ -102,9 +94,12 @@ async fn page(
                 c.day(*last),
             )
         }),
-        before: trial.map(|trial| trial.against_name).unwrap_or_default(),
         after: here.state.name.clone(),
-        results: found.map(|found| results(&c, &here.content, &found)),
+        results: found.map(|found| {
+            let members = trial.as_ref().and_then(|trial| trial.members.as_deref());
+            results(&c, &here.content, &found, (members, None))
+        }),
+        before: trial.map(|trial| trial.against_name).unwrap_or_default(),
         keeps: keeps(app, who),
         largest: LARGEST,
         form,

@@ -68,10 +68,11 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, form: Typed) -> Page {
                 c.day(app.date_of(row.changed_at.0)),
             );
             let since = from.map(|from| c.t1("rulesets-from-day", "day", c.day(from)));
+            let asked = row.drift_asks.map(|_| c.t("rulesets-drift-open"));
             Row {
                 href: format!("/rulesets/{}", row.stream_id),
                 name: row.name,
-                about: [since, Some(changed)]
+                about: [since, Some(changed), asked]
                     .into_iter()
                     .flatten()
                     .collect::<Vec<_>>()

@@ -1,5 +1,6 @@
 //! Pages of rulesets.
 
+mod affected;
 mod backtest;
 mod decide;
 mod drift;
@@ -36,6 +37,7 @@ pub(super) fn routes() -> Routes {
         .get("/rulesets/{id}/model", ViewRulesets, model::show)
         .post("/rulesets/{id}/model", EditRulesets, model::choose)
         .post("/rulesets/{id}/drift", ViewRulesets, drift::work_out)
+        .post("/rulesets/{id}/drift/answer", ViewRulesets, drift::answer)
         .post("/rulesets/{id}/steps", EditRulesets, decide::step)
         .post("/rulesets/{id}/decision", ApproveRulesets, decide::decide)
         .get("/rulesets/{id}/explain", ViewRulesets, explain::show)
@@ -45,6 +47,11 @@ pub(super) fn routes() -> Routes {
             "/rulesets/{id}/back-test/{number}",
             ViewRulesets,
             trial::show,
+        )
+        .get(
+            "/rulesets/{id}/back-test/{number}/members",
+            Action::ViewTrade,
+            affected::list,
         )
 }
 

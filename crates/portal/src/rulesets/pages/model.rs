@@ -1,12 +1,12 @@
 //! The model that a ruleset names: its card, and in a draft the choice of it.
 
-use super::drift::{DriftView, drift_view};
+use super::drift::{self, DriftView, Series, drift_view};
 use super::under;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
 use crate::rulesets::commands::{self, Change};
-use crate::rulesets::drift::Drift;
+use crate::rulesets::drift::Found;
 use crate::rulesets::read::{self, Opened};
 use crate::rulesets::{models, words};
 use crate::ui::chart::{Bar, Frame, bars};
@@ -14,7 +14,7 @@ use crate::web::{Chrome, Fields, Form, Page, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::rulesets::Stage;
+use greenlane_domain::rulesets::{REASONS, Stage};
 use greenlane_targeting::model::{Card, Metrics};
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -55,6 +55,10 @@ struct ModelPage {
     gone: bool,
     card: Option<CardView>,
     drift: Option<DriftView>,
+    series: Series,
+    /// Whether the visitor keeps what they work out, and may answer.
+    keeps: bool,
+    longest: usize,
     may_choose: bool,
     choices: Vec<(String, String)>,
     revision: u32,
@@ -240,12 +244,32 @@ fn view(c: &Chrome, card: &Card, version: &str) -> CardView {
     }
 }
 
+/// What a page shows beside the model: a form as it was typed, and a working-out that is not kept.
+#[derive(Default)]
+pub(super) struct Shown {
+    form: Typed,
+    found: Option<Found>,
+}
+
+impl Shown {
+    pub fn form(form: Typed) -> Self {
+        Self { form, found: None }
+    }
+
+    pub fn once(found: Found) -> Self {
+        Self {
+            form: Typed::default(),
+            found: Some(found),
+        }
+    }
+}
+
 pub(super) async fn page(
     app: &App,
     visitor: &Visitor,
     who: &Who,
     here: Opened,
-    (mut form, drift): (Typed, Option<Drift>),
+    Shown { mut form, found }: Shown,
 ) -> Page {
     let title = Chrome::new(app, visitor, "rulesets-model-title").title;
     let c = under(app, visitor, title, (here.id, &here.state.name));
@@ -274,7 +298,14 @@ pub(super) async fn page(
         form.fields
             .set("model", version.as_deref().unwrap_or_default());
     }
+    // What was just worked out, or else what was kept last.
+    let last = here.state.drifts.last().map(|last| &last.drift);
+    let last = last.filter(|last| Some(&last.model) == version.as_ref());
+    let found = found.or_else(|| last.map(Found::read));
     let page = ModelPage {
+        series: drift::series(app, who, &c, (&here.state, version.as_deref())).await?,
+        keeps: drift::keeps(app, who) && here.state.stage != Stage::Withdrawn,
+        longest: REASONS.1,
         id: here.id,
         lead: c.t1("rulesets-model-lead", "points", here.content.model),
         gone: version.is_some() && model.is_none(),
@@ -284,8 +315,8 @@ pub(super) async fn page(
             .map(|(model, version)| view(&c, model.card(), version)),
         drift: model
             .as_ref()
-            .zip(drift.as_ref())
-            .map(|(model, drift)| drift_view(&c, model.card(), drift)),
+            .zip(found.as_ref())
+            .map(|(model, found)| drift_view(&c, model.card(), found)),
         may_choose,
         choices,
         revision: here.state.revision,
@@ -302,7 +333,7 @@ pub(super) async fn show(
     Path(id): Path<Uuid>,
 ) -> Page {
     let here = read::open(&app, &who, id).await?;
-    page(&app, &visitor, &who, here, (Typed::default(), None)).await
+    page(&app, &visitor, &who, here, Shown::default()).await
 }
 
 async fn chosen(app: &App, who: &Who, id: Uuid, fields: &Fields) -> Result<(), Failure> {
@@ -338,7 +369,7 @@ pub(super) async fn choose(
             };
             let form = Typed::refused(fields, failure, &say, "model")?;
             let here = read::open(&app, &who, id).await?;
-            page(&app, &visitor, &who, here, (form, None)).await
+            page(&app, &visitor, &who, here, Shown::form(form)).await
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::profile::Names;
 use crate::rulesets::read::{self, Opened};
 use crate::rulesets::trials::Now;
 use crate::rulesets::{content, words};
-use crate::web::{Chrome, Page, Typed, Visitor, attachment, html};
+use crate::web::{Chrome, Page, Typed, Visitor, attachment, html, tier_number};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::permission::{Action, Resource};
@@ -114,15 +114,16 @@ fn credit(c: &Chrome, here: &Opened) -> Vec<(String, String)> {
     let mut rows = Vec::new();
     for (role, tiers) in &credit.roles {
         let role = c.t(format!("rulesets-role-{}", role.name()));
-        let tiers = tiers
-            .iter()
-            .map(|(tier, points)| c.t2("rulesets-credit-tier", "tier", tier, "points", points));
+        let tiers = tiers.iter().map(|(tier, points)| {
+            let tier = tier_number((*tier).into());
+            c.t2("rulesets-credit-tier", "tier", tier, "points", points)
+        });
         rows.push((c.cap(role), tiers.collect::<Vec<_>>().join(", ")));
     }
-    let caps = credit
-        .caps
-        .iter()
-        .map(|(tier, cap)| c.t2("rulesets-credit-cap", "tier", tier, "percent", cap));
+    let caps = credit.caps.iter().map(|(tier, cap)| {
+        let tier = tier_number((*tier).into());
+        c.t2("rulesets-credit-cap", "tier", tier, "percent", cap)
+    });
     rows.push((
         c.t("rulesets-credit-caps"),
         c.t2(
@@ -172,7 +173,10 @@ pub(super) async fn page(app: &App, visitor: &Visitor, who: &Who, id: Uuid, form
         who: c.t2(
             "rulesets-by",
             "name",
-            names.get(step.by),
+            match step.by {
+                None => c.t("rulesets-drift-by-clock"),
+                by => names.get(by),
+            },
             "at",
             c.at(step.at),
         ),

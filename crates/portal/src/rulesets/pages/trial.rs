@@ -1,5 +1,6 @@
 //! What came of a back-test: its figures side by side, a page for each that is kept, and its line in a list.
 
+use super::affected::{self, TouchedRow, touched};
 use super::under;
 use crate::accounts::Who;
 use crate::app::App;
@@ -7,10 +8,10 @@ use crate::failure::Failure;
 use crate::profile::Names;
 use crate::rulesets::read::{self, Opened};
 use crate::rulesets::trials::Now;
-use crate::web::{Chrome, Page, Visitor, html};
+use crate::web::{Chrome, Page, Visitor, html, tier_number};
 use askama::Template;
 use axum::extract::{Path, State};
-use greenlane_domain::rulesets::{Data, StandingOf, Tried};
+use greenlane_domain::rulesets::{Affected, Data, StandingOf, Tried};
 use greenlane_targeting::rules::Ruleset as Content;
 use greenlane_targeting::rules::backtest::{Comparison, Counts, Result as Side};
 use uuid::Uuid;
@@ -38,6 +39,11 @@ pub(super) struct Results {
     pub(super) rules: Vec<RuleRow>,
     pub(super) importers: Vec<Compared>,
     pub(super) labels: String,
+    /// Members by role; empty where that was not counted yet.
+    pub(super) touched: Vec<TouchedRow>,
+    /// The list of all of them, and the same as a file; empty where there is none to open.
+    pub(super) members_href: String,
+    pub(super) members_csv: String,
 }
 
 fn share(c: &Chrome, share: Option<f64>) -> String {
@@ -88,7 +94,7 @@ fn members(c: &Chrome, before: &Side, after: &Side) -> Vec<Compared> {
     let tiers = after.tiers.iter().map(|(tier, counts)| {
         let was = before.tiers.get(tier).map_or(0, |counts| counts.selected);
         let what = if *tier > 0 {
-            c.t1("rulesets-bt-tier", "tier", tier)
+            c.t1("rulesets-bt-tier", "tier", tier_number(*tier))
         } else {
             c.t("rulesets-bt-no-tier")
         };
@@ -97,7 +103,13 @@ fn members(c: &Chrome, before: &Side, after: &Side) -> Vec<Compared> {
     tiers.collect()
 }
 
-pub(super) fn results(c: &Chrome, said: &Content, found: &Comparison) -> Results {
+/// Side by side. The list of members is at `behind`, where there is one to open.
+pub(super) fn results(
+    c: &Chrome,
+    said: &Content,
+    found: &Comparison,
+    (affected, behind): (Option<&[Affected]>, Option<&str>),
+) -> Results {
     let (before, after) = (&found.before, &found.after);
     let lanes = after.lanes.iter().map(|(lane, counts)| {
         let was = before.lanes.iter().find(|(other, _)| other == lane);
@@ -134,7 +146,11 @@ pub(super) fn results(c: &Chrome, said: &Content, found: &Comparison) -> Results
         ("after", c.count(found.only_after.0)),
         ("after_found", c.count(found.only_after.1)),
     ];
+    let behind = behind.filter(|_| affected.is_some_and(|all| !all.is_empty()));
     Results {
+        touched: affected.map_or_else(Vec::new, |all| touched(c, all, behind)),
+        members_href: behind.unwrap_or_default().to_owned(),
+        members_csv: behind.map_or_else(String::new, |base| format!("{base}?format=csv")),
         overlap: c.with("rulesets-bt-overlap", &overlap),
         lanes: lanes.collect(),
         offices: offices.collect(),
@@ -274,6 +290,10 @@ fn facts(c: &Chrome, tried: &Tried, who: &str) -> Vec<(String, String)> {
         (c.t("rulesets-bt-file"), data(c, tried)),
         (c.t("rulesets-bt-hash"), trial.data.sha256().to_owned()),
         (c.t("rulesets-bt-standing"), c.t(standing)),
+        (
+            c.t("rulesets-bt-drivers"),
+            c.t(format!("{standing}-drivers")),
+        ),
         (c.t("rulesets-bt-rules-of"), as_of),
         (c.t("rulesets-bt-lane"), trial.lane.clone()),
         (c.t("rulesets-bt-version"), trial.version.clone()),
@@ -307,12 +327,16 @@ pub(super) async fn show(
         "at",
         c.at(tried.at),
     );
+    let behind = affected::behind(&app, &who, Some((id, number)));
     html(&TrialPage {
         before: tried.trial.against_name.clone(),
         after: here.state.name.clone(),
         tags: tags(&c, tried, (&version, &now)),
         facts: facts(&c, tried, &by),
-        results: read_results(tried).map(|found| results(&c, &here.content, &found)),
+        results: read_results(tried).map(|found| {
+            let members = tried.trial.members.as_deref();
+            results(&c, &here.content, &found, (members, behind.as_deref()))
+        }),
         c,
     })
 }

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::selectivity::audit::{self, Audit, Promise};
 use crate::selectivity::examine::{self, FEW, Share};
 use crate::selectivity::sample::OTHER;
-use crate::web::{Chrome, Fields, Page, Say, Typed, Visitor};
+use crate::web::{Chrome, Fields, Page, Say, Typed, Visitor, tier_number};
 use askama::Template;
 use axum::extract::{Query, State};
 use data_encoding::HEXLOWER;
@@ -82,10 +82,9 @@ fn strata(say: &Say, audit: &Audit) -> Vec<StratumLine> {
             } else {
                 say.t1("selectivity-mode", "code", mode)
             },
-            tier: if tier == "0" {
-                say.t("selectivity-tier-none")
-            } else {
-                say.t1("selectivity-tier", "tier", tier)
+            tier: match tier.parse().unwrap_or_default() {
+                0 => say.t("selectivity-tier-none"),
+                tier => say.t1("selectivity-tier", "tier", tier_number(tier)),
             },
             probability: if least < most {
                 format!("{} – {}", percent(say, least), percent(say, most))

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::command::System;
 use crate::selectivity::read::{self, Filter};
 use crate::timeline::page_links;
-use crate::web::{Chrome, Fields, Page, Typed, Visitor};
+use crate::web::{Chrome, Fields, Page, Typed, Visitor, tier_number};
 use askama::Template;
 use axum::extract::{Query, State};
 use jiff::ToSpan as _;
@@ -115,7 +115,7 @@ pub(super) async fn show(
         score: row.score.to_string(),
         lane: row.lane,
         tier: if row.importer_tier > 0 {
-            c.t1("selectivity-tier", "tier", row.importer_tier)
+            c.t1("selectivity-tier", "tier", tier_number(row.importer_tier))
         } else {
             "–".to_owned()
         },

@@ -7,6 +7,7 @@
 )]
 
 mod done;
+mod drift;
 mod examine;
 mod expedited;
 mod explore;
@@ -411,7 +412,7 @@ async fn assessments_are_listed_and_explained_on_pages() {
         let path = format!("/selectivity/{}", first["id"].as_str().unwrap());
         let page = t.get(&mut tom, &path).await.text();
         assert!(page.contains("Clothing at a very low price") && page.contains("Standing takes 19 points off"), "{page}");
-        assert!(page.contains("Alpha Imports Inc., in good standing, tier 1") && page.contains("net_mass"), "{page}");
+        assert!(page.contains("Alpha Imports Inc., in good standing, tier I") && page.contains("net_mass"), "{page}");
         assert!(page.contains(&format!("/companies/{}/benefits", alpha.id)));
         for path in ["/selectivity/x", "/selectivity/00000000-0000-0000-0000-000000000001"] {
             assert_eq!(t.get(&mut tom, path).await.status, StatusCode::NOT_FOUND, "{path}");

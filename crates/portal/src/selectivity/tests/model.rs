@@ -7,7 +7,6 @@ use crate::i18n::{LANGUAGES, Locales};
 use crate::rulesets::{commands, publish};
 use crate::testing::{TestApp, on_each_engine};
 use axum::http::StatusCode;
-use greenlane_targeting::intake::{Format, Mapping, Order, Rows, import};
 use greenlane_targeting::model::{FEATURES, Sample, Settings, train, write};
 use greenlane_targeting::rules::files;
 use serde_json::{Value, json};
@@ -45,7 +44,7 @@ fn past() -> String {
 }
 
 /// Trained once for all tests.
-static FILE: LazyLock<String> = LazyLock::new(|| {
+pub(super) static FILE: LazyLock<String> = LazyLock::new(|| {
     let mut sample = Sample::default();
     for batch in files::csv(past().into_bytes()).unwrap() {
         sample.add(&batch.unwrap()).unwrap();
@@ -65,7 +64,7 @@ fn line(reference: &str, origin: &str, hs6: &str) -> Value {
     })
 }
 
-async fn begun(t: &TestApp, staff: &Staff) -> Uuid {
+pub(super) async fn begun(t: &TestApp, staff: &Staff) -> Uuid {
     let who = t.who(staff.tom).await;
     let mut unit = t.app.begin(&who).await.unwrap();
     let id = commands::begin(&mut unit, "With a model", None)
@@ -75,14 +74,14 @@ async fn begun(t: &TestApp, staff: &Staff) -> Uuid {
     id
 }
 
-async fn submitted(t: &TestApp, staff: &Staff, id: Uuid) -> Result<(), Failure> {
+pub(super) async fn submitted(t: &TestApp, staff: &Staff, id: Uuid) -> Result<(), Failure> {
     let who = t.who(staff.tom).await;
     let mut unit = t.app.begin(&who).await?;
     commands::submit(&mut unit, id, "The model was right last year.").await?;
     unit.commit().await
 }
 
-async fn approved(t: &TestApp, staff: &Staff, id: Uuid) -> Result<(), Failure> {
+pub(super) async fn approved(t: &TestApp, staff: &Staff, id: Uuid) -> Result<(), Failure> {
     let who = t.who(staff.dora).await;
     let mut unit = t.app.begin(&who).await?;
     let today = unit.today();
@@ -97,7 +96,7 @@ async fn approved(t: &TestApp, staff: &Staff, id: Uuid) -> Result<(), Failure> {
 }
 
 /// Where the trade data's folder keeps a model.
-fn kept_file(t: &TestApp, version: &str) -> std::path::PathBuf {
+pub(super) fn kept_file(t: &TestApp, version: &str) -> std::path::PathBuf {
     t.folder().join(format!("trade/models/{version}.model"))
 }
 
@@ -227,76 +226,4 @@ fn every_feature_has_a_name_in_every_language() {
             assert!(locales.has(lang, &key), "{lang}: {key}");
         }
     }
-}
-
-#[tokio::test]
-async fn drift_is_worked_out_of_recent_examinations_and_asked_about() {
-    on_each_engine(async |t| {
-        let staff = staff(&t).await;
-        let mut tom = t.sign_in(staff.tom).await;
-        let id = begun(&t, &staff).await;
-        let drift = format!("/rulesets/{id}/drift");
-        // Without a model there is nothing to work out.
-        assert_eq!(
-            t.post(&mut tom, &drift, &[]).await.status,
-            StatusCode::NOT_FOUND
-        );
-        let version = publish(&t.app, FILE.clone().into_bytes())
-            .await
-            .unwrap()
-            .version;
-        let choice = [("revision", "0"), ("model", version.as_str())];
-        let chosen = t
-            .post(&mut tom, &format!("/rulesets/{id}/model"), &choice)
-            .await;
-        assert_eq!(chosen.status, StatusCode::SEE_OTHER);
-        let page = t.post(&mut tom, &drift, &[]).await.text();
-        assert!(
-            page.contains("too few examinations to say anything"),
-            "{page}"
-        );
-        // Recent lines of which the opposite is true: what was risky is clean, and the other way round.
-        let day = t.app.today().yesterday().unwrap();
-        let mut csv =
-            "declaration,line,declared_on,hs6,origin,importer,value,net_mass,tax_rate,found\n"
-                .to_owned();
-        for n in 0..120 {
-            let risky = n % 2 == 0;
-            let (hs6, origin) = if risky {
-                ("610910", "CN")
-            } else {
-                ("870323", "DE")
-            };
-            let found = if risky { "nothing" } else { "serious" };
-            csv += &format!("N{n},1,{day},{hs6},{origin},M{n},300,20,2,{found}\n");
-        }
-        imported(&t, &csv).await;
-        let page = t.post(&mut tom, &drift, &[]).await.text();
-        assert!(page.contains("should the model be trained again"), "{page}");
-        assert!(
-            page.contains("On the card") && page.contains("120"),
-            "{page}"
-        );
-    })
-    .await;
-}
-
-async fn imported(t: &TestApp, csv: &str) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("recent.csv");
-    std::fs::write(&file, csv).unwrap();
-    let mapping = Mapping::published("kcs", Rows::Declarations);
-    let order = Order {
-        file: &file,
-        format: Format::Csv,
-        mapping: &mapping,
-        mend: &folder.path().join("mend"),
-        keep_good: true,
-        import: "recent",
-        at: t.app.clock().now(),
-        words: &|fault| fault.to_string(),
-        progress: &|_, _, _| {},
-    };
-    let report = import(t.app.trade().store(), &order).await.unwrap();
-    assert_eq!(report.counts.kept, 120);
 }

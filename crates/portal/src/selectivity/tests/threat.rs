@@ -41,7 +41,7 @@ async fn a_raised_level_lifts_benefits_before_the_next_declaration() {
         assert!(
             said(
                 &guarded,
-                "Threat level Guarded lifts the lower random share of the Importer (tier 1)"
+                "Threat level Guarded lifts the lower random share of the Importer (tier I)"
             ),
             "{guarded}"
         );
@@ -61,7 +61,7 @@ async fn a_raised_level_lifts_benefits_before_the_next_declaration() {
         assert!(
             said(
                 &high,
-                "Threat level High lifts the credit of the Importer (tier 1)"
+                "Threat level High lifts the credit of the Importer (tier I)"
             ),
             "{high}"
         );

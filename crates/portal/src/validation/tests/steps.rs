@@ -38,7 +38,7 @@ fn told(steps: usize, windows: usize) -> Reminded {
     Reminded {
         steps,
         windows,
-        silences: 0,
+        ..Reminded::default()
     }
 }
 

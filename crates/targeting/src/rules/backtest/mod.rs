@@ -27,6 +27,20 @@ pub use threads::over;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Selected(pub usize);
 
+/// Which lines of a batch each ruleset selects.
+#[derive(Debug, Clone)]
+pub struct Chosen {
+    before: bits::Bits,
+    after: bits::Bits,
+}
+
+impl Chosen {
+    /// Whether a line is selected by the first and by the second.
+    pub fn of(&self, row: usize) -> (bool, bool) {
+        (bits::has(&self.before, row), bits::has(&self.after, row))
+    }
+}
+
 /// What both rulesets are told of a batch.
 struct Batch {
     labels: Labels,
@@ -233,8 +247,8 @@ impl<'a> BackTest<'a> {
         })
     }
 
-    /// Adds a batch.
-    pub fn add(&mut self, batch: &RecordBatch) -> std::result::Result<(), ArrowError> {
+    /// Adds a batch; returns which of its lines are selected.
+    pub fn add(&mut self, batch: &RecordBatch) -> std::result::Result<Chosen, ArrowError> {
         let told = self.batch(batch)?;
         let frame = Frame::new(batch, &self.columns)?;
         let frame_of = |run: &Run<'_>| match run.said(batch)? {
@@ -255,7 +269,7 @@ impl<'a> BackTest<'a> {
             counts.0 += bits::count(&only);
             counts.1 += tally::in_both(&only, &told.labels.positive);
         }
-        Ok(())
+        Ok(Chosen { before, after })
     }
 
     /// What came of its lines, to be added to what came of others.
