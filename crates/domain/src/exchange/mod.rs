@@ -15,6 +15,7 @@ mod foreign_plan;
 mod known;
 mod mapping;
 mod oscal;
+mod outside;
 mod planning;
 mod profile_document;
 mod reading;
@@ -40,6 +41,9 @@ pub use foreign_plan::{Fate, ForeignPlan, is_foreign_plan, read_foreign};
 pub use known::{Known, Way};
 pub use mapping::{crosswalk_file, read_mapping, same_in_every_language};
 pub use oscal::{Baseline, BaselineDocument, CatalogDocument, NAMESPACE, RELEASE};
+pub use outside::{
+    AssessedResult, OutsideFinding, OutsideObservation, OutsideRisk, ResultsDocument, read_results,
+};
 pub use planning::{Absent, Plan, Planned, plan, untranslated};
 pub use profile_document::{AnswerShown, EvidenceShown, ProfileShown, SiteShown, profile_document};
 pub use reading::{Assumed, read_catalogue};

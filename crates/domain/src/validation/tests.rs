@@ -14,6 +14,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 mod arranging;
+mod outside;
 mod promises;
 mod report;
 mod scoping;

@@ -17,6 +17,7 @@ mod tests;
 mod validation;
 mod workbook;
 
+pub(crate) use download::shown as edition_shown;
 pub(crate) use validation::offered as validation_files;
 
 /// The routes of this feature.

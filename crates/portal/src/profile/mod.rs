@@ -34,6 +34,7 @@ pub(crate) use pages::{
 };
 pub(crate) use read::published;
 pub use read::{EvidenceRow, Names, document, latest, library, shown_to};
+pub(crate) use store::keep_json;
 #[cfg(test)]
 pub(crate) use store::place;
 pub use store::{Stored, content, keep, put};

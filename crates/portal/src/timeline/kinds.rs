@@ -172,6 +172,8 @@ pub const GROUPS: &[Group] = &[
             "validation.still_kept",
             "validation.still_judged",
             "validation.walk_closed",
+            "validation.outside_brought",
+            "validation.outside_set_aside",
             "validation.begun",
             "validation.result_recorded",
             "validation.exhibit_kept",

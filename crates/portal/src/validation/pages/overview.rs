@@ -57,6 +57,8 @@ struct OverviewPage {
     /// The same for each of several sites.
     at_sites: Vec<String>,
     findings: Vec<FindingLine>,
+    /// Results of others that are read beside these; none for the company.
+    outside: Option<usize>,
     conclusion: Option<Conclusion>,
     response: Option<Due>,
     appeal: Option<Due>,
@@ -357,6 +359,10 @@ async fn page(
         at_sites: super::parts::at_sites(&c, state),
         progress: (opened.staff && state.begun.is_some()).then_some((done, progress.in_scope)),
         findings: findings.collect(),
+        outside: opened.staff.then(|| {
+            let standing = state.outside.iter().filter(|known| known.aside.is_none());
+            standing.count()
+        }),
         response: end
             .and_then(|end| end.response.as_ref())
             .map(|deadline| Due::of(app, &c, deadline)),
