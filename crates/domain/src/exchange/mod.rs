@@ -23,6 +23,7 @@ mod redraft;
 mod replaced;
 mod rest;
 mod security_plan;
+mod settling;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -36,7 +37,7 @@ pub use beyond::{beyond_foreign, beyond_profile};
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
 pub use choosing::{is_choice, read_choice};
 pub use crosswalk::{Cover, Crossed};
-pub use following::{Look, followed};
+pub use following::{Look, Says, followed, standing};
 pub use foreign_plan::{Fate, ForeignPlan, is_foreign_plan, read_foreign};
 pub use known::{Known, Way};
 pub use mapping::{crosswalk_file, read_mapping, same_in_every_language};
@@ -50,6 +51,10 @@ pub use reading::{Assumed, read_catalogue};
 pub use redraft::{redraft, taken_back};
 pub use rest::Rest;
 pub use security_plan::{PlanDocument, SecurityPlan};
+pub use settling::{
+    CrosswalkCommand, CrosswalkEvent, CrosswalkFacts, CrosswalkReview, Said, Settlement,
+    crosswalk_id,
+};
 pub use table::{Sheet, criteria_json, criteria_sheets, read_json, read_sheets};
 
 use crate::Refusal;

@@ -11,6 +11,7 @@ mod foreign;
 mod outside;
 mod profiles;
 mod redrafts;
+mod settling;
 mod tables;
 
 use std::path::Path;

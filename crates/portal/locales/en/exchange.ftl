@@ -103,6 +103,7 @@ crosswalk-beyond-title = Criteria that the other programme does not ask for
 crosswalk-all = All requirements
 crosswalk-none = There are none.
 crosswalk-looks = { $count ->
+    [0] Nothing to be looked at since the edition changed
     [one] { $count } criterion to be looked at since the edition changed
    *[other] { $count } criteria to be looked at since the edition changed
 }
@@ -114,6 +115,34 @@ crosswalk-look-merged = Made of { $from }: it asks what each asked, and more.
 crosswalk-look-new = New: nobody has said yet how it relates.
 crosswalk-look-retired = { $from } is not asked any more, and its relations are gone with it.
 crosswalk-look-gone = gone
+crosswalk-settle-link = Say what holds of these relations
+crosswalk-settle-title = Relations to { $name } after an edition
+crosswalk-settle-lead = Relations follow the criteria of a new edition by rule. Read what changed beside the requirement and say what holds: the relation as it was carried, another one, or none. What you say holds from this edition on and asks for no look until a later edition touches the criterion again.
+crosswalk-settle-none = Nothing has to be looked at under this edition.
+crosswalk-settle-reason = Why
+crosswalk-settle-reason-hint = What you read, in a sentence. It stands in the record with your name.
+crosswalk-settle = Looked at
+crosswalk-settled-flash = What you said holds from this edition on.
+crosswalk-settled-title = Looked at
+crosswalk-settled-by = By { $name } on { $day }:
+crosswalk-settled-holds = { $is }, as it was carried
+crosswalk-settled-new = { $is }, new
+crosswalk-take-away = is not related any more
+crosswalk-one-more = Relate it to one more requirement
+crosswalk-no-more = No other requirement
+crosswalk-more-is = The criterion
+crosswalk-reopen = Look at it again
+crosswalk-reopen-reason = Why it has to be looked at again
+crosswalk-reopened-flash = It has to be looked at again.
+timeline-crosswalk-settled = Relations of { $about } under { $edition } looked at, crosswalk { $crosswalk }
+timeline-crosswalk-reopened = Relations of { $about } under { $edition } to be looked at again, crosswalk { $crosswalk }
+refusal-crosswalk-no-look = Nothing has to be looked at there now: somebody may have said it meanwhile. Reload the page.
+refusal-crosswalk-not-settled = Nobody has said anything of it under this edition. Reload the page.
+refusal-crosswalk-reason = Say why, in { $least } to { $most } characters.
+refusal-crosswalk-unsaid = Say what holds of requirement { $requirement }.
+refusal-crosswalk-twice = Requirement { $requirement } is named twice.
+refusal-crosswalk-requirement = The other programme has no requirement { $requirement }.
+refusal-crosswalk-retired = What is not asked any more is related to nothing.
 crosswalk-requirement = Requirement
 crosswalk-covered = Coverage
 crosswalk-files = As files

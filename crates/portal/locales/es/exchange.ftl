@@ -103,6 +103,7 @@ crosswalk-beyond-title = Criterios que el otro programa no exige
 crosswalk-all = Todos los requisitos
 crosswalk-none = No hay ninguno.
 crosswalk-looks = { $count ->
+    [0] Nada por revisar desde que cambió la edición
     [one] { $count } criterio por revisar desde que cambió la edición
    *[other] { $count } criterios por revisar desde que cambió la edición
 }
@@ -114,6 +115,34 @@ crosswalk-look-merged = Formado por { $from }: pide lo que pedía cada uno, y m�
 crosswalk-look-new = Nuevo: nadie ha dicho aún cómo se relaciona.
 crosswalk-look-retired = Ya no se pide { $from } y sus relaciones desaparecen con él.
 crosswalk-look-gone = desaparecida
+crosswalk-settle-link = Decir qué vale de estas relaciones
+crosswalk-settle-title = Relaciones con { $name } tras una edición
+crosswalk-settle-lead = Las relaciones siguen por regla a los criterios de una nueva edición. Lea lo que cambió junto al requisito y diga qué vale: la relación tal como se trasladó, otra o ninguna. Lo que diga vale desde esta edición y no pide otra revisión hasta que una edición posterior vuelva a tocar el criterio.
+crosswalk-settle-none = Nada hay que revisar en esta edición.
+crosswalk-settle-reason = Por qué
+crosswalk-settle-reason-hint = Lo que leyó, en una frase. Queda en el registro con su nombre.
+crosswalk-settle = Revisado
+crosswalk-settled-flash = Lo que dijo vale desde esta edición.
+crosswalk-settled-title = Revisado
+crosswalk-settled-by = Por { $name } el { $day }:
+crosswalk-settled-holds = { $is }, tal como se trasladó
+crosswalk-settled-new = { $is }, nueva
+crosswalk-take-away = ya no está relacionado
+crosswalk-one-more = Relacionarlo con un requisito más
+crosswalk-no-more = Ningún otro requisito
+crosswalk-more-is = El criterio
+crosswalk-reopen = Revisarlo de nuevo
+crosswalk-reopen-reason = Por qué hay que revisarlo de nuevo
+crosswalk-reopened-flash = Hay que revisarlo de nuevo.
+timeline-crosswalk-settled = Relaciones de { $about } en { $edition } revisadas, tabla { $crosswalk }
+timeline-crosswalk-reopened = Relaciones de { $about } en { $edition } por revisar de nuevo, tabla { $crosswalk }
+refusal-crosswalk-no-look = Ahí no hay nada que revisar ahora: quizá alguien lo dijo entretanto. Vuelva a cargar la página.
+refusal-crosswalk-not-settled = Nadie ha dicho nada de ello en esta edición. Vuelva a cargar la página.
+refusal-crosswalk-reason = Diga por qué, en { $least } a { $most } caracteres.
+refusal-crosswalk-unsaid = Diga qué vale del requisito { $requirement }.
+refusal-crosswalk-twice = El requisito { $requirement } aparece dos veces.
+refusal-crosswalk-requirement = El otro programa no tiene el requisito { $requirement }.
+refusal-crosswalk-retired = Lo que ya no se pregunta no está relacionado con nada.
 crosswalk-requirement = Requisito
 crosswalk-covered = Cobertura
 crosswalk-files = Como archivos

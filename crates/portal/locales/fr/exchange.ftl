@@ -103,6 +103,7 @@ crosswalk-beyond-title = Critères que l’autre programme ne demande pas
 crosswalk-all = Toutes les exigences
 crosswalk-none = Il n’y en a pas.
 crosswalk-looks = { $count ->
+    [0] Rien à revoir depuis le changement d’édition
     [one] { $count } critère à revoir depuis le changement d’édition
    *[other] { $count } critères à revoir depuis le changement d’édition
 }
@@ -114,6 +115,34 @@ crosswalk-look-merged = Formé de { $from } : il demande ce que chacun demandait
 crosswalk-look-new = Nouveau : personne n’a encore dit comment il s’y rapporte.
 crosswalk-look-retired = { $from } n’est plus demandé, et ses relations disparaissent avec lui.
 crosswalk-look-gone = disparue
+crosswalk-settle-link = Dire ce qui vaut de ces relations
+crosswalk-settle-title = Relations avec { $name } après une édition
+crosswalk-settle-lead = Les relations suivent par règle les critères d’une nouvelle édition. Lisez ce qui a changé à côté de l’exigence et dites ce qui vaut : la relation telle qu’elle a été reportée, une autre, ou aucune. Ce que vous dites vaut à partir de cette édition et ne demande plus de relecture jusqu’à ce qu’une édition ultérieure touche de nouveau le critère.
+crosswalk-settle-none = Rien n’est à relire dans cette édition.
+crosswalk-settle-reason = Pourquoi
+crosswalk-settle-reason-hint = Ce que vous avez lu, en une phrase. Cela figure au registre avec votre nom.
+crosswalk-settle = Relu
+crosswalk-settled-flash = Ce que vous avez dit vaut à partir de cette édition.
+crosswalk-settled-title = Relu
+crosswalk-settled-by = Par { $name } le { $day } :
+crosswalk-settled-holds = { $is }, comme reporté
+crosswalk-settled-new = { $is }, nouvelle
+crosswalk-take-away = n’est plus en relation
+crosswalk-one-more = Le relier à une exigence de plus
+crosswalk-no-more = Aucune autre exigence
+crosswalk-more-is = Le critère
+crosswalk-reopen = Le relire
+crosswalk-reopen-reason = Pourquoi il faut le relire
+crosswalk-reopened-flash = Il est de nouveau à relire.
+timeline-crosswalk-settled = Relations de { $about } dans { $edition } relues, table { $crosswalk }
+timeline-crosswalk-reopened = Relations de { $about } dans { $edition } de nouveau à relire, table { $crosswalk }
+refusal-crosswalk-no-look = Il n’y a rien à relire là maintenant : quelqu’un l’a peut-être dit entre-temps. Rechargez la page.
+refusal-crosswalk-not-settled = Personne n’en a rien dit dans cette édition. Rechargez la page.
+refusal-crosswalk-reason = Dites pourquoi, en { $least } à { $most } caractères.
+refusal-crosswalk-unsaid = Dites ce qui vaut de l’exigence { $requirement }.
+refusal-crosswalk-twice = L’exigence { $requirement } est nommée deux fois.
+refusal-crosswalk-requirement = L’autre programme n’a pas l’exigence { $requirement }.
+refusal-crosswalk-retired = Ce qui n’est plus demandé n’est en relation avec rien.
 crosswalk-requirement = Exigence
 crosswalk-covered = Couverture
 crosswalk-files = Sous forme de fichiers

@@ -5,13 +5,16 @@
 //! that cannot be read, and names every one.
 
 mod carry;
+mod commands;
 mod crosswalk;
 mod download;
 mod import;
 mod print;
 mod profile;
 mod redraft;
+mod settle;
 mod shown;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod validation;
@@ -28,5 +31,6 @@ pub fn routes() -> crate::web::Routes {
         .merge(profile::routes())
         .merge(print::routes())
         .merge(crosswalk::routes())
+        .merge(settle::routes())
         .merge(validation::routes())
 }

@@ -87,6 +87,8 @@ pub const GROUPS: &[Group] = &[
             "edition_extension.granted",
             "edition_comment.given",
             "edition_comment.replied",
+            "crosswalk.settled",
+            "crosswalk.reopened",
         ],
     },
     Group {
