@@ -16,6 +16,7 @@ mod known;
 mod mapping;
 mod oscal;
 mod outside;
+mod places;
 mod planning;
 mod profile_document;
 mod reading;
@@ -45,6 +46,7 @@ pub use oscal::{Baseline, BaselineDocument, CatalogDocument, NAMESPACE, RELEASE}
 pub use outside::{
     AssessedResult, OutsideFinding, OutsideObservation, OutsideRisk, ResultsDocument, read_results,
 };
+pub use places::{Held, PlaceGiven, PlaceStep, PlacesPlan, plan_places};
 pub use planning::{Absent, Plan, Planned, plan, untranslated};
 pub use profile_document::{AnswerShown, EvidenceShown, ProfileShown, SiteShown, profile_document};
 pub use reading::{Assumed, read_catalogue};

@@ -9,6 +9,7 @@ mod choices;
 mod crosswalks;
 mod foreign;
 mod outside;
+mod places;
 mod profiles;
 mod redrafts;
 mod settling;

@@ -9,6 +9,7 @@ mod commands;
 mod crosswalk;
 mod download;
 mod import;
+mod places;
 mod print;
 mod profile;
 mod redraft;

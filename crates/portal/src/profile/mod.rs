@@ -34,10 +34,10 @@ pub(crate) use pages::{
 };
 pub(crate) use read::published;
 pub use read::{EvidenceRow, Names, document, latest, library, shown_to};
-pub(crate) use store::keep_json;
 #[cfg(test)]
 pub(crate) use store::place;
 pub use store::{Stored, content, keep, put};
+pub(crate) use store::{keep_address, keep_json};
 pub use upload::ACCEPT;
 
 /// The routes of this feature.
