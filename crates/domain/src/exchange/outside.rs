@@ -4,6 +4,7 @@
 //! named with its place, all of it at once, so that whoever made the document can mend it. A type for every part that a
 //! reader looks at; what else the document says stays in it, and the document itself is what is kept and given out again.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
@@ -24,6 +25,8 @@ static SCHEMA: LazyLock<Option<Validator>> = LazyLock::new(|| {
 
 /// How many faults are named; more than that nobody mends by hand.
 const MOST_FAULTS: usize = 20;
+/// Of how many controls is told what a document says.
+const MOST_CONTROLS: usize = 2_000;
 
 /// A document that holds assessment results.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -211,6 +214,20 @@ impl ResultsDocument {
             (role, names.collect())
         });
         told.collect()
+    }
+
+    /// What it says of each control that a finding is about: satisfied where every finding says so. A document with more
+    /// controls than any programme has tells the first of them.
+    pub fn says(&self) -> Vec<(String, bool)> {
+        let results = self.assessment_results.results.iter();
+        let mut says: BTreeMap<&str, bool> = BTreeMap::new();
+        for finding in results.flat_map(|result| &result.findings) {
+            let all = says.entry(finding.control()).or_insert(true);
+            *all &= finding.satisfied();
+        }
+        let says = says.into_iter().take(MOST_CONTROLS);
+        says.map(|(control, all)| (control.to_owned(), all))
+            .collect()
     }
 
     /// Its findings beside the criteria of an edition: each criterion that a finding's control is known to have to do

@@ -35,6 +35,17 @@ pub struct NewOutside {
     pub from: String,
     /// Why it may be read here: the arrangement, the agreement, the company's consent.
     pub authority: String,
+    /// What it says of each control.
+    pub says: Vec<OutsideSays>,
+}
+
+/// What a document of others says of one control, in the standard's two words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutsideSays {
+    /// The control, by its author's id.
+    pub control: String,
+    /// Whether every finding about it says that it is satisfied.
+    pub satisfied: bool,
 }
 
 /// A document of others beside a validation.
@@ -53,6 +64,8 @@ pub struct Outside {
     pub file: String,
     pub size: u64,
     pub sha256: String,
+    /// What it says of each control, so that a worksheet can tell it without opening the document.
+    pub says: Vec<OutsideSays>,
     pub by: AccountId,
     pub on: Date,
 }
@@ -105,6 +118,7 @@ impl Validation {
                 file: new.file.name,
                 size: new.file.size,
                 sha256: new.file.sha256,
+                says: new.says,
                 by: facts.actor,
                 on: facts.today,
             }),

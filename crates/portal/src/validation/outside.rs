@@ -9,7 +9,7 @@ use greenlane_domain::Refusal;
 use greenlane_domain::exchange::{ResultsDocument, read_results};
 use greenlane_domain::ids::{MemberId, ValidationId};
 use greenlane_domain::permission::Action;
-use greenlane_domain::validation::{Command, NewOutside, PartyKind};
+use greenlane_domain::validation::{Command, NewOutside, OutsideSays, PartyKind};
 use uuid::Uuid;
 
 /// The largest document that is taken.
@@ -63,6 +63,11 @@ pub async fn bring(
         kind: made.kind,
         from: made.from,
         authority: made.authority,
+        says: document
+            .says()
+            .into_iter()
+            .map(|(control, satisfied)| OutsideSays { control, satisfied })
+            .collect(),
     }));
     follow(unit, &mut validation, MemberId(member.id), command).await?;
     Ok(outside)

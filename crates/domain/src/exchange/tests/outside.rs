@@ -94,6 +94,9 @@ fn findings_stand_beside_the_criteria_that_their_controls_are_known_to_be() {
     let requirement = related.requirement.to_lowercase();
     of(&format!("{}-{requirement}_obj.a", crosswalk.id), 2);
     let read = read_results(&bytes(&document)).unwrap();
+    let says = read.says();
+    assert_eq!(says.len(), 3);
+    assert!(says.contains(&("ac-6.1".to_owned(), false)));
     let beside: Vec<(&str, Way)> = read
         .beside(&known)
         .map(|(criterion, way, _)| (criterion, way))

@@ -16,6 +16,10 @@ fn document(n: u128, hash: &str) -> Box<NewOutside> {
         kind: Some(PartyKind::Administration),
         from: " Aduanas ".to_owned(),
         authority: "Arrangement of 2014".to_owned(),
+        says: vec![OutsideSays {
+            control: "msc-1.1".to_owned(),
+            satisfied: true,
+        }],
     })
 }
 

@@ -105,6 +105,13 @@ async fn results_of_another_administration_are_read_beside_the_criteria_and_give
         assert_eq!(out.status, StatusCode::OK);
         assert_eq!(out.bytes, document, "to the byte, with what we do not know");
 
+        // The worksheet says so beside the criterion and chooses nothing.
+        let category = before.scoped(&must).unwrap().category;
+        let sheet = format!("/validations/{id}/worksheet?show=all&category={category}");
+        let sheet = ok(&t.get(&mut kim, &sheet).await);
+        let told = format!("Aduanas: Satisfied (msc-{must})");
+        assert!(sheet.contains(&told), "{told}");
+
         // It is something to read: no result, finding, or hour came of it.
         let after = state(&t, id).await;
         assert_eq!(after.results, before.results);

@@ -1,7 +1,9 @@
 //! Results of others beside a validation: which there are, and one more. The programme's own: no company sees them.
 
+mod beside;
 mod one;
 
+pub(super) use beside::{Beside, beside};
 pub(super) use one::{aside, download, show as one};
 
 use super::super::errors::{Errors, key};
