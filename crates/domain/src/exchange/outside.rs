@@ -31,7 +31,6 @@ const MOST_CONTROLS: usize = 2_000;
 /// A document that holds assessment results.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the fields are named as in the standard")]
 pub struct ResultsDocument {
     pub assessment_results: AssessmentResults,
     #[serde(flatten)]
@@ -41,7 +40,6 @@ pub struct ResultsDocument {
 /// Results with whoever found them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the fields are named as in the standard")]
 pub struct AssessmentResults {
     pub uuid: String,
     pub metadata: Metadata,
@@ -53,7 +51,6 @@ pub struct AssessmentResults {
 /// What came of one assessment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the fields are named as in the standard")]
 pub struct AssessedResult {
     pub uuid: String,
     pub title: String,
@@ -74,7 +71,6 @@ pub struct AssessedResult {
 /// What somebody looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the fields are named as in the standard")]
 pub struct OutsideObservation {
     pub uuid: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -93,7 +89,6 @@ pub struct OutsideObservation {
 /// What somebody sees coming.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the fields are named as in the standard")]
 pub struct OutsideRisk {
     pub uuid: String,
     pub title: String,
@@ -109,7 +104,6 @@ pub struct OutsideRisk {
 /// What somebody concluded of one part of a control.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the fields are named as in the standard")]
 pub struct OutsideFinding {
     pub uuid: String,
     pub title: String,
@@ -128,7 +122,6 @@ pub struct OutsideFinding {
 /// What a finding is about, and whether that is satisfied.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the fields are named as in the standard")]
 pub struct Target {
     #[serde(rename = "type")]
     pub kind: String,
@@ -140,7 +133,6 @@ pub struct Target {
 
 /// Whether it is satisfied.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the fields are named as in the standard")]
 pub struct TargetStatus {
     pub state: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -152,7 +144,6 @@ pub struct TargetStatus {
 /// An observation that a finding rests on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the fields are named as in the standard")]
 pub struct RelatedObservation {
     pub observation_uuid: String,
     #[serde(flatten)]
@@ -162,7 +153,6 @@ pub struct RelatedObservation {
 /// A risk that a finding leaves.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the fields are named as in the standard")]
 pub struct RelatedRisk {
     pub risk_uuid: String,
     #[serde(flatten)]

@@ -130,7 +130,7 @@ fn step(
     let criteria = if own.is_some() {
         &[][..]
     } else {
-        &place.criteria
+        place.criteria.as_slice()
     };
     let attach = criteria.iter().filter(|criterion| {
         let answer = profile.answer(criterion);

@@ -2,7 +2,7 @@
 
 use super::command::{Command, Facts, Signer};
 use super::review::Decided;
-use super::{AnswerInput, Declaration, Document, Event, Pinned, Profile, Signature, Stage, answer};
+use super::{AnswerInput, Document, Event, Pinned, Profile, Signature, Stage, answer};
 use crate::ids::{AccountId, EvidenceId, MemberId};
 use crate::refusal::{Refusal, refuse};
 use jiff::Timestamp;

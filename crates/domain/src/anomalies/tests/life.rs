@@ -242,7 +242,7 @@ fn only_whoever_is_asked_answers() {
     );
     // While somebody is asked, other rows open nothing again.
     let mut more = four();
-    more.extend(["5.1", "6.1"].map(|id| super::tests::answer(id, 50)));
+    more.extend(["5.1", "6.1"].map(|id| self::answer(id, 50)));
     assert_eq!(
         step(&mut anomaly, see(more.clone()), 1),
         Ok(vec!["changed"])

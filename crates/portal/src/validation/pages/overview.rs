@@ -57,8 +57,8 @@ struct OverviewPage {
     /// The same for each of several sites.
     at_sites: Vec<String>,
     findings: Vec<FindingLine>,
-    /// Results of others that are read beside these; none for the company.
-    outside: Option<usize>,
+    /// How many results of others are read beside these, in words; empty for the company.
+    outside: String,
     conclusion: Option<Conclusion>,
     response: Option<Due>,
     appeal: Option<Due>,
@@ -303,6 +303,16 @@ fn facts(app: &App, c: &Chrome, opened: &Opened, plan: &Plan, lead: String) -> F
     }
 }
 
+/// How many documents of others stand beside it, for the programme's own.
+fn outside(c: &Chrome, opened: &Opened) -> String {
+    if !opened.staff {
+        return String::new();
+    }
+    let all = opened.validation.state.outside.iter();
+    let standing = all.filter(|known| known.aside.is_none()).count();
+    c.n("validation-outside-count", standing)
+}
+
 /// What the page says comes next; the reason of a returned recommendation stands there as well.
 fn next(c: &Chrome, state: &Validation, staff: bool) -> String {
     if let (true, Some(reasons)) = (staff, &state.returned) {
@@ -359,10 +369,7 @@ async fn page(
         at_sites: super::parts::at_sites(&c, state),
         progress: (opened.staff && state.begun.is_some()).then_some((done, progress.in_scope)),
         findings: findings.collect(),
-        outside: opened.staff.then(|| {
-            let standing = state.outside.iter().filter(|known| known.aside.is_none());
-            standing.count()
-        }),
+        outside: outside(&c, opened),
         response: end
             .and_then(|end| end.response.as_ref())
             .map(|deadline| Due::of(app, &c, deadline)),

@@ -42,6 +42,7 @@ struct OutsidePage {
     form: Fields,
     errors: Errors,
     largest: usize,
+    too_big: String,
 }
 
 /// Whether the reader may bring a document or set one aside now.
@@ -120,6 +121,11 @@ async fn page(
         form,
         errors,
         largest: outside::LARGEST,
+        too_big: c.t1(
+            "ui-file-too-large",
+            "size",
+            format!("{} MB", outside::LARGEST / 1024 / 1024),
+        ),
         c,
     })
 }
