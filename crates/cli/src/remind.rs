@@ -42,8 +42,9 @@ pub async fn run(remind: &Remind) -> Outcome {
     } else {
         println!(
             "{} required actions reached a step; {} companies were told of their annual review; {} days around visits \
-             passed without an answer; the drift of {} models was worked out",
-            told.steps, told.windows, told.silences, told.drifts
+             passed without an answer; the drift of {} models was worked out; {} partners were reminded of \
+             their questionnaire",
+            told.steps, told.windows, told.silences, told.drifts, told.partners
         );
     }
     Ok(true)

@@ -5,6 +5,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::oscal::{NAMESPACE, Property, ours};
+use super::places::{self, PlaceGiven};
 use super::profile_document::{site_id, state_word};
 use super::security_plan::{ByComponent, PlanDocument, Requirement};
 use crate::Refusal;
@@ -30,6 +31,8 @@ pub struct AnswersGiven {
     pub sites: Vec<SiteGiven>,
     /// The documents that an answer names: criterion, document, SHA-256.
     pub evidence: Vec<(String, EvidenceId, String)>,
+    /// Where documents that an answer names are published.
+    pub places: Vec<PlaceGiven>,
 }
 
 /// What a document says of one site about one criterion.
@@ -108,6 +111,9 @@ pub fn read_answers(value: &Value) -> Result<AnswersGiven, Refusal> {
         {
             let uuid = link.href.trim_start_matches('#');
             let found = resources.iter().find(|resource| resource.uuid == uuid);
+            if let Some(place) = found.and_then(|resource| places::place(resource, &criterion)) {
+                places::add(&mut given.places, place);
+            }
             given.evidence.extend(found.and_then(|resource| {
                 let id = ours(&resource.props, "evidence-id")?.parse().ok()?;
                 let hash = resource.rlinks.first()?.hashes.first()?.value.clone();

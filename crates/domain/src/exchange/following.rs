@@ -116,3 +116,88 @@ pub fn followed(crosswalk: &Crosswalk, links: &[Link]) -> (Crosswalk, Vec<Look>)
     };
     (crosswalk, looks)
 }
+
+/// What somebody said of a look, under an edition: the relations that its criterion has from then on.
+pub trait Says {
+    /// The relations, where somebody has looked.
+    fn said(&self, edition: &str, about: &str) -> Option<Vec<(String, Relationship)>>;
+}
+
+impl Look {
+    /// What names it under its edition: the criterion, or what is not asked any more. A number is never used for
+    /// something else, so that the two are told apart.
+    pub fn about(&self) -> String {
+        let gone = || self.from.join(", ");
+        self.criterion.clone().unwrap_or_else(gone)
+    }
+}
+
+/// The crosswalk as it stands for an edition, from one edition to the next: what somebody has looked at under an edition
+/// holds from there on and asks for no look, until a later edition touches the criterion again. What nobody has looked at
+/// is still to be looked at under later editions.
+pub fn standing(
+    crosswalk: &Crosswalk,
+    steps: &[(&str, Vec<Link>)],
+    says: &impl Says,
+) -> (Crosswalk, Vec<Look>) {
+    let mut standing = crosswalk.clone();
+    let mut open: Vec<Look> = Vec::new();
+    for (edition, links) in steps {
+        let (now, new) = followed(&standing, links);
+        let looks = brought(&open, new, links, &now);
+        standing = now;
+        open = Vec::new();
+        for look in looks {
+            match says.said(edition, &look.about()) {
+                Some(said) => settle(&mut standing, &look, said),
+                None => open.push(look),
+            }
+        }
+    }
+    (standing, open)
+}
+
+/// The looks of an edition: its own, and those of earlier ones that nobody has taken and it does not ask for itself.
+fn brought(open: &[Look], new: Vec<Look>, links: &[Link], now: &Crosswalk) -> Vec<Look> {
+    let mut looks = new;
+    for look in open {
+        let Some(criterion) = &look.criterion else {
+            looks.push(look.clone());
+            continue;
+        };
+        let ways = links.iter().filter(|link| link.from.contains(criterion));
+        for to in ways.filter_map(|link| link.to.as_ref()) {
+            if looks
+                .iter()
+                .any(|known| known.criterion.as_ref() == Some(to))
+            {
+                continue;
+            }
+            let own = now.relations.iter().filter(|each| each.criterion == *to);
+            let requirements = own.map(|each| (each.requirement.clone(), Some(each.relationship)));
+            looks.push(Look {
+                criterion: Some(to.clone()),
+                requirements: requirements.collect(),
+                ..look.clone()
+            });
+        }
+    }
+    looks
+}
+
+fn settle(crosswalk: &mut Crosswalk, look: &Look, said: Vec<(String, Relationship)>) {
+    let Some(criterion) = &look.criterion else {
+        return;
+    };
+    crosswalk
+        .relations
+        .retain(|each| each.criterion != *criterion);
+    let said = said.into_iter();
+    crosswalk
+        .relations
+        .extend(said.map(|(requirement, relationship)| CrosswalkRelation {
+            criterion: criterion.clone(),
+            relationship,
+            requirement,
+        }));
+}

@@ -15,6 +15,8 @@ mod foreign_plan;
 mod known;
 mod mapping;
 mod oscal;
+mod outside;
+mod places;
 mod planning;
 mod profile_document;
 mod reading;
@@ -22,6 +24,7 @@ mod redraft;
 mod replaced;
 mod rest;
 mod security_plan;
+mod settling;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -35,17 +38,25 @@ pub use beyond::{beyond_foreign, beyond_profile};
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
 pub use choosing::{is_choice, read_choice};
 pub use crosswalk::{Cover, Crossed};
-pub use following::{Look, followed};
+pub use following::{Look, Says, followed, standing};
 pub use foreign_plan::{Fate, ForeignPlan, is_foreign_plan, read_foreign};
 pub use known::{Known, Way};
 pub use mapping::{crosswalk_file, read_mapping, same_in_every_language};
 pub use oscal::{Baseline, BaselineDocument, CatalogDocument, NAMESPACE, RELEASE};
+pub use outside::{
+    AssessedResult, OutsideFinding, OutsideObservation, OutsideRisk, ResultsDocument, read_results,
+};
+pub use places::{Held, PlaceGiven, PlaceStep, PlacesPlan, plan_places};
 pub use planning::{Absent, Plan, Planned, plan, untranslated};
 pub use profile_document::{AnswerShown, EvidenceShown, ProfileShown, SiteShown, profile_document};
 pub use reading::{Assumed, read_catalogue};
 pub use redraft::{redraft, taken_back};
 pub use rest::Rest;
 pub use security_plan::{PlanDocument, SecurityPlan};
+pub use settling::{
+    CrosswalkCommand, CrosswalkEvent, CrosswalkFacts, CrosswalkReview, Said, Settlement,
+    crosswalk_id,
+};
 pub use table::{Sheet, criteria_json, criteria_sheets, read_json, read_sheets};
 
 use crate::Refusal;

@@ -8,8 +8,11 @@ mod catalogues;
 mod choices;
 mod crosswalks;
 mod foreign;
+mod outside;
+mod places;
 mod profiles;
 mod redrafts;
+mod settling;
 mod tables;
 
 use std::path::Path;
@@ -34,14 +37,18 @@ fn shown() -> Shown<'static> {
 
 /// A document of the folder of test data.
 fn given(path: &str) -> Value {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/oscal");
+    read(&format!("testdata/oscal/{path}"))
+}
+
+fn read(path: &str) -> Value {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(root.join(path)).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
 /// Refuses a document that the official schema of its model refuses.
 fn valid(model: &str, document: &Value) {
-    let schema = given(&format!("schema/oscal_{model}_schema.json"));
+    let schema = read(&format!("schemas/oscal/oscal_{model}_schema.json"));
     let schema = jsonschema::validator_for(&schema).unwrap();
     let faults: Vec<String> = schema
         .iter_errors(document)

@@ -61,6 +61,8 @@ pub enum Event {
     },
     /// A link was mailed; the one before it is good no longer.
     LinkSent { until: Timestamp, on: Date },
+    /// The day that the member wished for passed without an answer; the partner was told, with a new link.
+    Reminded { on: Date },
     /// The partner saved answers; those it did not touch are not in here.
     Answered {
         answers: Vec<Answered>,
@@ -107,6 +109,7 @@ impl Fact for Event {
         match self {
             Self::Asked { .. } => "asked",
             Self::LinkSent { .. } => "link_sent",
+            Self::Reminded { .. } => "reminded",
             Self::Answered { .. } => "answered",
             Self::DocumentAttached { .. } => "document_attached",
             Self::DocumentRemoved { .. } => "document_removed",
@@ -138,6 +141,10 @@ pub enum Command {
         last: Date,
     },
     SendLink {
+        until: Timestamp,
+    },
+    /// Tell the partner once that the day has passed, with a link that is good until a moment.
+    Remind {
         until: Timestamp,
     },
     Save {

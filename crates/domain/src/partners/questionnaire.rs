@@ -19,7 +19,7 @@ use super::score::Given;
 use super::text::{optional, or_fault, required};
 use crate::Refusal;
 use crate::codes::codes;
-use crate::ids::{MemberId, PartnerId};
+use crate::ids::{AccountId, MemberId, PartnerId};
 use crate::profile::AnswerState;
 use crate::record::{Aggregate, Recorded};
 use crate::refuse;
@@ -57,6 +57,10 @@ pub struct Questionnaire {
     pub asked_on: Option<Date>,
     /// The day by which the member would like the answers.
     pub due: Option<Date>,
+    /// Who of the member's people asked; none for the system.
+    pub asked_by: Option<AccountId>,
+    /// The day on which the partner was told that the day had passed.
+    pub reminded_on: Option<Date>,
     /// When links were mailed.
     pub links: Vec<Timestamp>,
     /// Until when the latest link is good.
@@ -107,6 +111,12 @@ impl Questionnaire {
     /// Whether the day by which the member wanted the answers has passed without them.
     pub fn late(&self, today: Date) -> bool {
         self.open() && self.due.is_some_and(|due| due < today)
+    }
+
+    /// The day after which the partner is told, once, that its answers are missed.
+    pub fn remind_after(&self) -> Option<Date> {
+        let waits = self.open() && self.reminded_on.is_none();
+        self.due.filter(|_| waits)
     }
 
     /// How many criteria have an answer.
@@ -164,15 +174,15 @@ impl Questionnaire {
                 }])
             }
             Command::SendLink { until } => {
-                if self.member.is_none() || self.recalled.is_some() {
-                    return refuse("refusal-questionnaire-closed").map_err(one);
-                }
-                let day = facts.now - SignedDuration::from_hours(24);
-                if self.links.iter().filter(|at| **at > day).count() >= LINKS_A_DAY {
-                    let refusal = Refusal::new("refusal-questionnaire-links");
-                    return Err(vec![refusal.arg("most", LINKS_A_DAY)]);
-                }
+                self.may_send_link(facts).map_err(one)?;
                 Ok(vec![Event::LinkSent { until, on }])
+            }
+            Command::Remind { until } => {
+                if self.remind_after().is_none_or(|due| due >= on) {
+                    return refuse("refusal-questionnaire-not-late").map_err(one);
+                }
+                self.may_send_link(facts).map_err(one)?;
+                Ok(vec![Event::LinkSent { until, on }, Event::Reminded { on }])
             }
             Command::Save { answers, lang } => self.save(answers, lang, on),
             Command::Attach {
@@ -203,6 +213,18 @@ impl Questionnaire {
                 Ok(vec![Event::Recalled { reason, on }])
             }
         }
+    }
+
+    fn may_send_link(&self, facts: &Facts) -> Result<(), Refusal> {
+        if self.member.is_none() || self.recalled.is_some() {
+            return refuse("refusal-questionnaire-closed");
+        }
+        let day = facts.now - SignedDuration::from_hours(24);
+        if self.links.iter().filter(|at| **at > day).count() >= LINKS_A_DAY {
+            let refusal = Refusal::new("refusal-questionnaire-links");
+            return Err(refusal.arg("most", LINKS_A_DAY));
+        }
+        Ok(())
     }
 
     fn save(
@@ -303,6 +325,7 @@ impl Aggregate for Questionnaire {
                 on,
             } => {
                 self.due = *due;
+                self.asked_by = recorded.by.account.map(AccountId);
                 self.member = Some(*member);
                 self.partner = Some(*partner);
                 self.asked = asked.as_ref().clone();
@@ -315,6 +338,7 @@ impl Aggregate for Questionnaire {
                 self.links.push(recorded.recorded_at);
                 self.until = Some(*until);
             }
+            Event::Reminded { on } => self.reminded_on = Some(*on),
             Event::Answered { answers, lang, .. } => {
                 for answer in answers {
                     let saved = Saved {

@@ -7,6 +7,7 @@
 //! company it is about.
 
 mod answer;
+mod apply;
 mod carry;
 mod command;
 mod document_parts;

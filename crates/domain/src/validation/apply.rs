@@ -54,6 +54,10 @@ impl Validation {
                 note,
             } => self.judge_still(still, code_seen, &note, facts),
             Command::CloseWalk => self.close_walk(facts),
+            Command::BringOutside(new) => self.bring_outside(*new, facts),
+            Command::SetOutsideAside { outside, reason } => {
+                self.set_outside_aside(outside, &reason, facts)
+            }
             Command::Begin => self.begin(facts),
             Command::RecordResults(entries) => self.record_results(entries, facts),
             Command::RaiseFinding(new) => self.raise_finding(new),

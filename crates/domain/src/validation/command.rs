@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::arrange::{Party, Slot};
 use super::event::{LetterText, Sample, Site};
+use super::outside::NewOutside;
 use super::report::ReportCommand;
 use super::requests::{NewInterview, NewRequest};
 use super::scope::ScopeRule;
@@ -272,6 +273,12 @@ pub enum Command {
         note: String,
     },
     CloseWalk,
+    /// Results of somebody else, to be read beside the criteria.
+    BringOutside(Box<NewOutside>),
+    SetOutsideAside {
+        outside: Uuid,
+        reason: String,
+    },
     Begin,
     /// One or many results; all are taken or none.
     RecordResults(Vec<ResultEntry>),
@@ -313,6 +320,8 @@ impl Command {
         "keep_still",
         "judge_still",
         "close_walk",
+        "bring_outside",
+        "set_outside_aside",
         "begin",
         "record_results",
         "raise_finding",
@@ -351,6 +360,8 @@ impl Command {
             Self::KeepStill(_) => "keep_still",
             Self::JudgeStill { .. } => "judge_still",
             Self::CloseWalk => "close_walk",
+            Self::BringOutside(_) => "bring_outside",
+            Self::SetOutsideAside { .. } => "set_outside_aside",
             Self::Begin => "begin",
             Self::RecordResults(_) => "record_results",
             Self::RaiseFinding(_) => "raise_finding",
@@ -392,6 +403,14 @@ pub const LIFE_CYCLE: &[(&str, &[Stage])] = &[
     ("keep_still", &[Underway]),
     ("judge_still", &[Underway]),
     ("close_walk", &[Underway]),
+    (
+        "bring_outside",
+        &[Planned, Notified, Underway, Recommended, Conditional],
+    ),
+    (
+        "set_outside_aside",
+        &[Planned, Notified, Underway, Recommended, Conditional],
+    ),
     // From `planned` only by the decision that no notice is given.
     ("begin", &[Planned, Notified]),
     ("record_results", &[Underway]),

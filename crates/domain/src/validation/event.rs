@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::arrange::{Party, Proposal, Slot, SlotOffer, Unannounced};
 use super::field::DeviceCopy;
+use super::outside::Outside;
 use super::report::{CommentAnswer, Withheld};
 use super::requests::{EvidenceRequest, Interview};
 use super::scope::{ScopeRule, ScopedCriterion};
@@ -282,6 +283,15 @@ pub enum Event {
     },
     /// The walk is over.
     WalkClosed { walk: Uuid, by: AccountId },
+    /// Results of somebody else are brought, to be read beside the criteria.
+    OutsideBrought { outside: Box<Outside> },
+    /// They do not belong here.
+    OutsideSetAside {
+        outside: Uuid,
+        reason: String,
+        by: AccountId,
+        on: Date,
+    },
     /// The visit begins.
     Begun {
         on: Date,
@@ -406,6 +416,8 @@ impl Fact for Event {
             Self::StillKept { .. } => "still_kept",
             Self::StillJudged { .. } => "still_judged",
             Self::WalkClosed { .. } => "walk_closed",
+            Self::OutsideBrought { .. } => "outside_brought",
+            Self::OutsideSetAside { .. } => "outside_set_aside",
             Self::Begun { .. } => "begun",
             Self::ResultRecorded { .. } => "result_recorded",
             Self::ExhibitKept { .. } => "exhibit_kept",
@@ -457,6 +469,8 @@ impl Fact for Event {
             | Self::UnannouncedDecided { .. }
             | Self::PartiesRecorded { .. }
             | Self::InterviewNoted { .. }
+            | Self::OutsideBrought { .. }
+            | Self::OutsideSetAside { .. }
             | Self::ResultRecorded { .. }
             | Self::ExhibitKept { .. }
             | Self::CopyTaken { .. }

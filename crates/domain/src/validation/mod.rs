@@ -16,6 +16,7 @@ mod conclude;
 mod event;
 mod field;
 mod hours;
+mod outside;
 mod plan;
 mod report;
 mod requests;
@@ -42,6 +43,7 @@ pub use event::{
 };
 pub use field::{COPY_DAYS, DeviceCopy};
 pub use hours::Hours;
+pub use outside::{MOST_OUTSIDE, NewOutside, Outside, OutsideKept, OutsideSays};
 pub use report::{
     COMMENT_DAYS, Comment, CommentAnswer, Part, REPORT_FINISH, Report, ReportCommand, Round,
     Withheld,

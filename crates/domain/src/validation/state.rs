@@ -9,6 +9,7 @@ use super::arrange::Arranged;
 use super::event::{Checked, Conclusion, Event, Exhibit, Notice, Plan, Recommendation, Site};
 use super::field::DeviceCopy;
 use super::hours::Hours;
+use super::outside::OutsideKept;
 use super::report::Report;
 use super::requests::{Interview, Requested};
 use super::scope::ScopedCriterion;
@@ -54,6 +55,8 @@ pub struct Validation {
     pub requests: Vec<Requested>,
     /// What people of the company said, oldest first.
     pub interviews: Vec<Interview>,
+    /// Results of others, oldest first.
+    pub outside: Vec<OutsideKept>,
     /// Guided walks, oldest first.
     pub walks: Vec<Walk>,
     /// The first day.
@@ -229,6 +232,7 @@ impl Aggregate for Validation {
             | Event::ReportApproved { .. } => {}
             other => {
                 let rest = self.fold_requests(other);
+                let rest = rest.and_then(|rest| self.fold_outside(rest));
                 if let Some(rest) = rest.and_then(|rest| self.fold_walk(rest)) {
                     self.fold_arranged(rest);
                 }

@@ -8,6 +8,7 @@
     reason = "tests may fail loudly"
 )]
 mod compared;
+mod crosswalks;
 mod rolled_out;
 mod written;
 

@@ -2,12 +2,14 @@
 
 use super::download::{json, shown};
 use crate::app::App;
+use crate::command::{System, read};
 use crate::failure::Failure;
 use crate::web::{Access, Chrome, Page, Routes, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use greenlane_domain::exchange::{Cover, Crossed, Look, followed};
+use greenlane_domain::exchange::{Cover, Crossed, CrosswalkReview, Look, crosswalk_id, standing};
 use greenlane_domain::pack::{Criterion, Crosswalk, Edition, Relationship, Text};
+use greenlane_domain::permission::{Action, Resource};
 use serde::Deserialize;
 
 /// The code of criteria that ask for nothing of what the other programme asks.
@@ -88,6 +90,8 @@ struct CrosswalkPage {
     groups: Vec<Group>,
     beyond: Vec<Beyond>,
     looks: Vec<LookView>,
+    /// Where they are settled, for those who may.
+    settle: String,
     catalogue: String,
     mapping: String,
     ours: String,
@@ -108,21 +112,34 @@ fn find<'a>(
     ))
 }
 
-/// The crosswalk as it stands for an edition: relations are written for the pack's editions, and follow those that were
-/// published since.
-fn standing(app: &App, crosswalk: &Crosswalk, edition: &Edition) -> (Crosswalk, Vec<Look>) {
-    let basis = app.pack().editions.last();
-    let own = |basis: &&Edition| {
-        let mut pack = app.pack().editions.iter();
-        !pack.any(|known| known.id == edition.id) && basis.id != edition.id
-    };
-    let links = basis
-        .filter(own)
-        .and_then(|basis| app.catalogue().links(&basis.id, &edition.id));
-    match links {
-        Some(links) => followed(crosswalk, &links),
-        None => (crosswalk.clone(), Vec::new()),
+/// What was said of a crosswalk since its criteria changed.
+pub(super) async fn review(app: &App, crosswalk: &str) -> Result<CrosswalkReview, Failure> {
+    match read::<CrosswalkReview>(app, &System, crosswalk_id(crosswalk)).await {
+        Err(Failure::NotFound) => Ok(CrosswalkReview::default()),
+        found => Ok(found?.state),
     }
+}
+
+/// The crosswalk as it stands for an edition: relations are written for the pack's editions, and follow those that were
+/// published since, as far as nobody has said otherwise.
+pub(super) fn stands(
+    app: &App,
+    (crosswalk, edition): (&Crosswalk, &Edition),
+    review: &CrosswalkReview,
+) -> (Crosswalk, Vec<Look>) {
+    let catalogue = app.catalogue();
+    let mut own = app.pack().editions.iter();
+    let basis = app.pack().editions.last();
+    let basis = basis.filter(|_| !own.any(|known| known.id == edition.id));
+    let all = catalogue.editions();
+    let place = |id: &str| all.iter().position(|each| each.id == id);
+    let since = basis.and_then(|basis| all.get(place(&basis.id)?..=place(&edition.id)?));
+    let steps = since.into_iter().flat_map(|since| since.windows(2));
+    let steps = steps.filter_map(|step| match step {
+        [before, after] => Some((after.id.as_str(), catalogue.links(&before.id, &after.id)?)),
+        _ => None,
+    });
+    standing(crosswalk, &steps.collect::<Vec<_>>(), review)
 }
 
 /// What somebody has to look at, in words.
@@ -261,7 +278,8 @@ async fn show(
     Query(asked): Query<Asked>,
 ) -> Page {
     let (crosswalk, edition) = find(&app, &id, &asked.edition)?;
-    let (standing, to_look) = standing(&app, crosswalk, edition);
+    let review = review(&app, &id).await?;
+    let (standing, to_look) = stands(&app, (crosswalk, edition), &review);
     let crossed = Crossed {
         crosswalk: &standing,
         shown: shown(&app, edition),
@@ -317,6 +335,12 @@ async fn show(
             Vec::new()
         },
         looks: looks(&c, edition, &to_look),
+        settle: match &visitor.who {
+            Some(who) if app.may(who, Action::ViewEditions, &Resource::Programme) => {
+                format!("/editions/crosswalks/{id}?edition={}", edition.id)
+            }
+            _ => String::new(),
+        },
         catalogue: format!("{base}/{}/{id}.json", edition.id),
         mapping: format!("{base}/{}/mapping.json", edition.id),
         ours: format!("/criteria/download?edition={}", edition.id),
@@ -331,7 +355,8 @@ async fn file(
 ) -> Page {
     app.catalogue().edition(&edition).ok_or(Failure::NotFound)?;
     let (crosswalk, edition) = find(&app, &id, &edition)?;
-    let (standing, _) = standing(&app, crosswalk, edition);
+    let review = review(&app, &id).await?;
+    let (standing, _) = stands(&app, (crosswalk, edition), &review);
     let crossed = Crossed {
         crosswalk: &standing,
         shown: shown(&app, edition),

@@ -5,18 +5,23 @@
 //! that cannot be read, and names every one.
 
 mod carry;
+mod commands;
 mod crosswalk;
 mod download;
 mod import;
+mod places;
 mod print;
 mod profile;
 mod redraft;
+mod settle;
 mod shown;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod validation;
 mod workbook;
 
+pub(crate) use download::shown as edition_shown;
 pub(crate) use validation::offered as validation_files;
 
 /// The routes of this feature.
@@ -27,5 +32,6 @@ pub fn routes() -> crate::web::Routes {
         .merge(profile::routes())
         .merge(print::routes())
         .merge(crosswalk::routes())
+        .merge(settle::routes())
         .merge(validation::routes())
 }

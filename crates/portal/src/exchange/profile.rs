@@ -1,8 +1,8 @@
 //! A profile as a file: written for those who may read it, read back into a draft by the company's own people.
 
-use super::carry;
 use super::download::{json, shown};
 use super::shown::{Here, here, signed};
+use super::{carry, places};
 use crate::accounts::Who;
 use crate::annual;
 use crate::app::App;
@@ -16,8 +16,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::Refusal;
 use greenlane_domain::exchange::{
-    AnswersGiven, AnswersPlan, Fate, ForeignPlan, Known, Rest, beyond_foreign, beyond_profile,
-    is_foreign_plan, plan_answers, profile_document, read_answers, read_foreign,
+    AnswersGiven, AnswersPlan, Fate, ForeignPlan, Known, PlacesPlan, Rest, beyond_foreign,
+    beyond_profile, is_foreign_plan, plan_answers, profile_document, read_answers, read_foreign,
 };
 use greenlane_domain::ids::{EvidenceId, MemberId, ProfileId};
 use greenlane_domain::permission::Action;
@@ -51,6 +51,8 @@ struct Preview {
     changes: Vec<Change>,
     unchanged: usize,
     documents: usize,
+    /// Public addresses of evidence that come in: what, and what becomes of it.
+    places: Vec<(String, String)>,
     /// No answer changes, and the file says something beyond answers that is not kept yet.
     beyond: bool,
     /// The title of a plan that was written for another programme, and its controls.
@@ -132,7 +134,7 @@ fn state(say: &Say, state: Option<AnswerState>) -> String {
 }
 
 /// The documents of the file that lie in the company's library as the file names them and are not attached yet.
-fn documents(here: &Here, given: &AnswersGiven) -> Vec<(String, EvidenceId)> {
+fn attachable(here: &Here, given: &AnswersGiven) -> Vec<(String, EvidenceId)> {
     let named = given.evidence.iter().filter(|(criterion, id, hash)| {
         let mut rows = here.library.iter();
         let lies = rows.any(|row| row.id() == *id && row.sha256 == *hash);
@@ -195,7 +197,8 @@ fn told(
         },
         changes: changes.chain(sites).collect(),
         unchanged: plan.unchanged,
-        documents: documents(here, given).len(),
+        documents: attachable(here, given).len(),
+        places: Vec::new(),
         beyond: false,
         foreign: None,
         controls: Vec::new(),
@@ -282,7 +285,7 @@ async fn take(
     who: &Who,
     here: &Here,
     (given, plan, document): (&AnswersGiven, AnswersPlan, &Value),
-    fields: &Fields,
+    (addresses, fields): (PlacesPlan, &Fields),
 ) -> Result<(), Failure> {
     if !plan.faults.is_empty() {
         let refusal = Refusal::new("refusal-exchange-faults").arg("count", plan.faults.len());
@@ -302,9 +305,10 @@ async fn take(
         }
     }
     commands::answer_sites(&mut unit, here.id, sites).await?;
-    for (criterion, evidence) in documents(here, given) {
+    for (criterion, evidence) in attachable(here, given) {
         commands::attach(&mut unit, here.id, &criterion, evidence).await?;
     }
+    places::take(&mut unit, here, addresses).await?;
     keep(app, &mut unit, here, document).await?;
     unit.commit().await
 }
@@ -339,10 +343,12 @@ async fn post(
         let facts = Here::facts(&who);
         let sites = here.sites();
         let whose = (&here.profile, sites.as_slice());
-        let plan = plan_answers(&given, whose, (&facts, &carried), app.clock().now())?;
-        Ok((given, plan, foreign, bytes, document))
+        let mut plan = plan_answers(&given, whose, (&facts, &carried), app.clock().now())?;
+        let addresses = places::plan(&app, &here, &given);
+        plan.faults.extend(addresses.faults.iter().cloned());
+        Ok((given, (plan, addresses), foreign, bytes, document))
     });
-    let (given, plan, foreign, bytes, document) = match read {
+    let (given, (plan, addresses), foreign, bytes, document) = match read {
         Ok(read) => read,
         Err(refusal) => {
             let typed = Typed::refused(Fields::default(), refusal.into(), &say, "main-content")?;
@@ -350,6 +356,7 @@ async fn post(
         }
     };
     let mut preview = told(&say, &here, (&file, &bytes), (&given, &plan));
+    preview.places = places::told(&say, &addresses);
     if let Some(foreign) = &foreign {
         preview.controls = controls(&say, foreign);
         preview.foreign = Some(foreign.title.clone());
@@ -362,7 +369,8 @@ async fn post(
     if fields.get("act") != "take" {
         return page(&app, &visitor, &here, Some(preview), Typed::default());
     }
-    match take(&app, &who, &here, (&given, plan, &document), &fields).await {
+    let taken = (&given, plan, &document);
+    match take(&app, &who, &here, taken, (addresses, &fields)).await {
         Ok(()) => Ok(flash_to(
             &app,
             format!("/companies/{company}/profile"),

@@ -21,7 +21,7 @@ use std::path::Path;
 
 /// Refuses a document that the official schema of its model refuses.
 fn valid(model: &str, document: &Value) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain/testdata/oscal/schema");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain/schemas/oscal");
     let text = std::fs::read_to_string(root.join(format!("oscal_{model}_schema.json"))).unwrap();
     let schema = serde_json::from_str(&text).unwrap();
     let schema = jsonschema::validator_for(&schema).unwrap();

@@ -9,6 +9,7 @@ use greenlane_domain::calibration::Exercise;
 use greenlane_domain::documents::Document;
 use greenlane_domain::drivers::DriverCard;
 use greenlane_domain::editions::{Comment, Draft, Extension};
+use greenlane_domain::exchange::CrosswalkReview;
 use greenlane_domain::findings::Finding;
 use greenlane_domain::membership::Member;
 use greenlane_domain::partners::{Questionnaire, SupplyChain, ThreatTable};
@@ -91,6 +92,7 @@ pub fn streams() -> Vec<StreamKind> {
         of::<Draft>(),
         of::<Extension>(),
         of::<Comment>(),
+        of::<CrosswalkReview>(),
         of::<Profile>(),
         of::<Evidence>(),
         of::<Validation>(),

@@ -74,6 +74,15 @@ async fn mail_link(
 ) -> Result<(), Failure> {
     let until = until(unit).ok_or_else(|| Failure::Internal("no end for a link".to_owned()))?;
     step(unit, loaded, member, Command::SendLink { until }).await?;
+    mail(unit, id, loaded, (until, "mail-questionnaire")).await
+}
+
+async fn mail(
+    unit: &mut Unit,
+    id: QuestionnaireId,
+    loaded: &Loaded<Questionnaire>,
+    (until, key): (Timestamp, &str),
+) -> Result<(), Failure> {
     let to = loaded.state.asked.clone();
     let token = links::make(unit, id, &to.email, until).await?;
     let lang = i18n::known(&to.lang).unwrap_or("en");
@@ -84,10 +93,30 @@ async fn mail_link(
         account: None,
         address: &to.email,
         lang,
-        subject: &say.t("mail-questionnaire-subject"),
-        body: &say.t1("mail-questionnaire", "link", link),
+        subject: &say.t(format!("{key}-subject")),
+        body: &say.t1(key, "link", link),
     })
     .await
+}
+
+/// Tells a partner once that the day by which the member wished for its answers has passed. Whether it was told: where
+/// its address had its links of the day, another day will do.
+pub(crate) async fn remind(unit: &mut Unit, id: QuestionnaireId) -> Result<bool, Failure> {
+    let mut loaded = unit.load::<Questionnaire>(id).await?;
+    let Some(member) = loaded.state.member else {
+        return Ok(false);
+    };
+    match links::may_be_mailed(unit, &loaded.state.asked.email).await {
+        Err(Failure::Refused(_)) => return Ok(false),
+        other => other?,
+    }
+    let until = until(unit).ok_or_else(|| Failure::Internal("no end for a link".to_owned()))?;
+    match step(unit, &mut loaded, member, Command::Remind { until }).await {
+        Err(Failure::Invalid(_)) => return Ok(false),
+        other => other?,
+    }
+    mail(unit, id, &loaded, (until, "mail-questionnaire-reminder")).await?;
+    Ok(true)
 }
 
 /// How the member would like to ask.

@@ -11,7 +11,8 @@ use crate::profile::{self, Stored};
 use axum::body::Bytes;
 use greenlane_db::args;
 use greenlane_domain::Refusal;
-use greenlane_domain::ids::QuestionnaireId;
+use greenlane_domain::ids::{AccountId, MemberId, QuestionnaireId};
+use greenlane_domain::membership::{CompanyRole, Member};
 use greenlane_domain::partners::{Attached, Questionnaire, QuestionnaireCommand as Command};
 use greenlane_domain::profile::ScanResult;
 use uuid::Uuid;
@@ -102,14 +103,34 @@ async fn scanned(
     let mut loaded = unit.load::<Questionnaire>(id).await?;
     let member = loaded.state.member.ok_or(Failure::NotFound)?;
     let sha256 = sha256.to_owned();
-    step(
-        &mut unit,
-        &mut loaded,
-        member,
-        Command::Scan { sha256, scan },
-    )
-    .await?;
+    let infected = scan.infection.is_some();
+    let command = Command::Scan { sha256, scan };
+    step(&mut unit, &mut loaded, member, command).await?;
+    // Before it sends, the partner reads it on its own page and takes the document away.
+    if infected && loaded.state.submission.is_some() {
+        tell_asker(&mut unit, &loaded.state, member).await?;
+    }
     unit.commit().await
+}
+
+/// Tells whoever asked the partner, or the company's officers when that person is no longer one of its people. The mail
+/// names neither the partner nor the document.
+async fn tell_asker(
+    unit: &mut Unit,
+    state: &Questionnaire,
+    member: MemberId,
+) -> Result<(), Failure> {
+    let people = unit.load::<Member>(member).await?.state.people;
+    let asker = state.asked_by.filter(|asker| people.contains_key(asker));
+    let told: Vec<AccountId> = match asker {
+        Some(asker) => vec![asker],
+        None => people
+            .into_iter()
+            .filter(|(_, person)| person.role == CompanyRole::Officer)
+            .map(|(account, _)| account)
+            .collect(),
+    };
+    profile::tell(unit, told, "mail-questionnaire-infected").await
 }
 
 /// The bytes of a document. What is infected is not handed out.

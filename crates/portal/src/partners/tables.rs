@@ -123,6 +123,7 @@ impl Projected for Questionnaire {
                 Column("submitted_on", Kind::Day),
                 Column("shared", Kind::Bool),
                 Column("unscanned", Kind::Int),
+                Column("remind_after", Kind::Day),
             ],
         },
         Table {
@@ -150,7 +151,8 @@ impl Projected for Questionnaire {
             asked_on,
             self.submission.as_ref().map(|submission| submission.on),
             self.shared(),
-            i64::try_from(self.documents.unscanned().count()).unwrap_or(i64::MAX)
+            i64::try_from(self.documents.unscanned().count()).unwrap_or(i64::MAX),
+            self.remind_after()
         ];
         let shared = self.shared();
         let keys = self.asked.keys.iter().filter(|_| shared);

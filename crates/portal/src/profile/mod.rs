@@ -37,6 +37,7 @@ pub use read::{EvidenceRow, Names, document, latest, library, shown_to};
 #[cfg(test)]
 pub(crate) use store::place;
 pub use store::{Stored, content, keep, put};
+pub(crate) use store::{keep_address, keep_json};
 pub use upload::ACCEPT;
 
 /// The routes of this feature.

@@ -15,7 +15,7 @@ use object_store::path::Path;
 use object_store::{ObjectStoreExt as _, PutMode, PutOptions, PutPayload};
 use sha2::{Digest as _, Sha256};
 
-/// A file that was checked and lies in the store. Only [`keep`] makes one.
+/// A file that was checked and lies in the store. Only the functions below make one.
 #[derive(Debug, Clone)]
 pub struct Stored {
     pub(super) file: FileGiven,
@@ -61,6 +61,22 @@ pub async fn keep(app: &App, name: &str, bytes: Bytes) -> Result<Stored, Failure
         media_type: media_type.to_owned(),
         size,
         sha256,
+    };
+    Ok(Stored { file, scan })
+}
+
+/// Checks a JSON document, whose form the caller has checked, for viruses and puts it into the store as it came.
+pub(crate) async fn keep_json(app: &App, name: &str, bytes: Bytes) -> Result<Stored, Failure> {
+    let scan = scanned(app, &bytes).await;
+    if scan.as_ref().is_some_and(|scan| scan.infection.is_some()) {
+        let refusal = Refusal::new("refusal-evidence-infected");
+        return Err(refusal.field("file").into());
+    }
+    let file = FileGiven {
+        name: name.to_owned(),
+        media_type: "application/json".to_owned(),
+        size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        sha256: put(app, bytes).await?,
     };
     Ok(Stored { file, scan })
 }

@@ -4,6 +4,7 @@
 //! learn that a window opened. It decides nothing. A step of the overdue ladder is held against a company and therefore an
 //! event of the finding; a mail about a window that opens is only remembered, so that it is not sent twice.
 
+mod partners;
 mod silence;
 mod sql;
 mod steps;
@@ -35,6 +36,8 @@ pub struct Reminded {
     pub silences: usize,
     /// Models whose drift was worked out for the month.
     pub drifts: usize,
+    /// Partners of companies that let the wished-for day pass without an answer.
+    pub partners: usize,
 }
 
 impl Reminded {
@@ -43,6 +46,7 @@ impl Reminded {
         self.windows += other.windows;
         self.silences += other.silences;
         self.drifts += other.drifts;
+        self.partners += other.partners;
     }
 }
 
@@ -50,12 +54,14 @@ impl Reminded {
 pub async fn remind_in(unit: &mut Unit) -> Result<Reminded, Failure> {
     let open = windows::open(unit).await?;
     let silent = silence::due(unit).await?;
+    let unanswered = partners::due(unit).await?;
     Ok(Reminded {
         steps: remind_steps_in(unit).await?,
         windows: windows::tell(unit, &open).await?,
         silences: silence::tell(unit, &silent).await?,
         // Reading a quarter of a year of declarations does not belong into a transaction.
         drifts: 0,
+        partners: partners::tell(unit, &unanswered).await?,
     })
 }
 
@@ -73,6 +79,7 @@ pub async fn remind(app: &App) -> Result<Reminded, Failure> {
     let due = steps::due(&mut unit).await?;
     let open = windows::open(&mut unit).await?;
     let silent = silence::due(&mut unit).await?;
+    let unanswered = partners::due(&mut unit).await?;
     for some in due.chunks(TOGETHER) {
         told.add(Reminded {
             steps: steps::tell(&mut unit, some).await?,
@@ -90,6 +97,13 @@ pub async fn remind(app: &App) -> Result<Reminded, Failure> {
     for some in silent.chunks(TOGETHER) {
         told.add(Reminded {
             silences: silence::tell(&mut unit, some).await?,
+            ..Reminded::default()
+        });
+        unit = unit.carry_on(&System).await?;
+    }
+    for some in unanswered.chunks(TOGETHER) {
+        told.add(Reminded {
+            partners: partners::tell(&mut unit, some).await?,
             ..Reminded::default()
         });
         unit = unit.carry_on(&System).await?;
@@ -124,6 +138,7 @@ pub async fn run(app: App, shutdown: impl Future<Output = ()>) {
                             told.windows,
                             told.silences,
                             told.drifts,
+                            told.partners,
                             "reminded"
                         );
                     }

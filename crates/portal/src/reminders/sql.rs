@@ -23,3 +23,8 @@ pub const SILENT: &str = "select w.stream_id, w.member_id, w.lead, w.due,
  from validation_wait w join member m on m.stream_id = w.member_id
  where w.whose = 'member' and w.due <= $1 and m.account_status in ('certified', 'suspended')
  order by w.due, w.stream_id, w.subject";
+// Questionnaires whose wished-for day lies before a day. Who left the programme needs no answers.
+pub const UNANSWERED: &str = "select q.stream_id
+ from questionnaire q join member m on m.stream_id = q.member_id
+ where q.remind_after < $1 and m.account_status in ('applying', 'certified', 'suspended')
+ order by q.remind_after, q.stream_id";

@@ -17,9 +17,9 @@ use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
 use greenlane_domain::recognition::{certificate_stream, connection};
 use greenlane_domain::{
-    accounts, anomalies, calibration, documents, drivers, editions, findings, membership, partners,
-    planning, practices, profile, relations, rulesets, selection, text_blocks, threat_level,
-    together, trade, validation,
+    accounts, anomalies, calibration, documents, drivers, editions, exchange, findings, membership,
+    partners, planning, practices, profile, relations, rulesets, selection, text_blocks,
+    threat_level, together, trade, validation,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -42,6 +42,7 @@ fn known() -> BTreeSet<String> {
     all.extend(kinds::<editions::Event>("edition"));
     all.extend(kinds::<editions::ExtensionEvent>("edition_extension"));
     all.extend(kinds::<editions::CommentEvent>("edition_comment"));
+    all.extend(kinds::<exchange::CrosswalkEvent>("crosswalk"));
     all.extend(kinds::<validation::Event>("validation"));
     all.extend(kinds::<findings::Event>("finding"));
     all.extend(kinds::<connection::Event>("connection"));

@@ -9,6 +9,7 @@ pub mod commands;
 pub(crate) mod errors;
 mod field;
 mod notices;
+mod outside;
 mod pages;
 mod read;
 mod report;

@@ -10,6 +10,7 @@
 mod arranging;
 mod hands;
 mod journey;
+mod outside;
 mod paper;
 mod refusals;
 mod report;

@@ -176,7 +176,7 @@ fn a_mapping_from_elsewhere_is_read_from_either_side() {
     assert_eq!(loaded(&crosswalk_file(&again).unwrap()), again);
 }
 
-fn link(to: Option<&str>, from: &[&str], relation: Relation, rule: Rule) -> Link {
+pub(super) fn link(to: Option<&str>, from: &[&str], relation: Relation, rule: Rule) -> Link {
     Link {
         to: to.map(str::to_owned),
         from: from.iter().map(|id| (*id).to_owned()).collect(),
@@ -185,7 +185,7 @@ fn link(to: Option<&str>, from: &[&str], relation: Relation, rule: Rule) -> Link
     }
 }
 
-fn small(relations: &[(&str, Relationship, &str)]) -> Crosswalk {
+pub(super) fn small(relations: &[(&str, Relationship, &str)]) -> Crosswalk {
     let mut crosswalk = PACK.crosswalk("wco-safe").unwrap().clone();
     let relations = relations.iter();
     crosswalk.relations = relations

@@ -351,3 +351,46 @@ fn the_day_of_the_answer_lies_ahead_and_within_the_link() {
     follow(&mut state, submit(false), &facts());
     assert!(!state.late(LAST.tomorrow().unwrap()), "it has answered");
 }
+
+#[test]
+fn a_partner_is_reminded_once_after_the_day_and_never_of_what_it_sent() {
+    let until = at("2024-04-30T06:00:00Z");
+    let remind = Command::Remind { until };
+    let on = |day: Date, time: &str| Facts {
+        now: at(time),
+        today: day,
+    };
+    let no_day = asked().apply(remind.clone(), &on(LAST, "2024-04-03T15:00:00Z"));
+    assert_eq!(keys(no_day), [": refusal-questionnaire-not-late"]);
+    let mut state = asked();
+    state.due = Some(jiff::civil::date(2024, 3, 20));
+    let same = on(jiff::civil::date(2024, 3, 20), "2024-03-20T15:00:00Z");
+    let same = state.apply(remind.clone(), &same);
+    assert_eq!(keys(same), [": refusal-questionnaire-not-late"]);
+    let next = on(jiff::civil::date(2024, 3, 21), "2024-03-21T15:00:00Z");
+    let mut sent = state.clone();
+    follow(
+        &mut sent,
+        save(vec![
+            answer("6.1", AnswerState::InPlace, ""),
+            answer("9.4", AnswerState::InPlace, ""),
+        ]),
+        &next,
+    );
+    let submit = Command::Submit {
+        name: "Luis Vega".to_owned(),
+        title: "Director".to_owned(),
+        declared: true,
+        consent: false,
+    };
+    follow(&mut sent, submit, &next);
+    let answered = sent.apply(remind.clone(), &next);
+    assert_eq!(keys(answered), [": refusal-questionnaire-not-late"]);
+    assert_eq!(state.remind_after(), state.due);
+    follow(&mut state, remind.clone(), &next);
+    assert_eq!(state.reminded_on, Some(next.today));
+    assert_eq!((state.until, state.remind_after()), (Some(until), None));
+    let later = on(LAST, "2024-04-03T15:00:00Z");
+    let twice = state.apply(remind, &later);
+    assert_eq!(keys(twice), [": refusal-questionnaire-not-late"]);
+}

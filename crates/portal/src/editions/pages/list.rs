@@ -43,6 +43,8 @@ struct ListPage {
     drafts: Vec<OnItsWay>,
     may_begin: bool,
     chain: bool,
+    /// Crosswalks of the pack: where their relations are looked at after an edition.
+    crosswalks: Vec<(String, String)>,
 }
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, who: Who) -> Page {
@@ -108,11 +110,16 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, who: Who) -> 
             due: open.map(|until| Due::set(&app, &c, until.0, c.t("consultation-why"))),
         }
     });
+    let crosswalks = app.pack().crosswalks.iter().map(|each| {
+        let name = c.t1("crosswalk-settle-title", "name", c.pack(&each.name));
+        (format!("/editions/crosswalks/{}", each.id), name)
+    });
     html(&ListPage {
         published,
         drafts: drafts.collect(),
         may_begin: app.may(&who, Action::EditEdition, &Resource::Programme),
         chain: editions.len() > 1,
+        crosswalks: crosswalks.collect(),
         c,
     })
 }

@@ -31,6 +31,8 @@ pub(super) struct AskedView {
     until: Option<Due>,
     /// The day by which the member wanted the answers.
     wished: Option<Due>,
+    /// When the partner was told that the day had passed; empty when it was not.
+    reminded: String,
     pub to: String,
     open: bool,
     pub by: String,
@@ -138,6 +140,9 @@ pub(super) fn asked_view(
             .due
             .filter(|_| asked.open())
             .map(|day| Due::set(app, c, day, c.t("questionnaire-due-own"))),
+        reminded: asked.reminded_on.map_or_else(String::new, |day| {
+            c.t1("questionnaire-reminded", "day", c.day(day))
+        }),
         to: if shows {
             asked.asked.email.clone()
         } else {

@@ -156,3 +156,73 @@ async fn nobody_asks_for_another_company_or_its_partners() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_partner_that_lets_the_day_pass_is_reminded_once_with_a_new_link() {
+    on_each_engine(async |t| {
+        let mut acme = acme(&t).await;
+        let delta = partner(&t, &mut acme, "Delta Mill", "luis@delta.example", "es").await;
+        let echo = partner(&t, &mut acme, "Echo Trucks", "eva@echo.example", "en").await;
+        let base = format!("/companies/{}", acme.id);
+        let form = [
+            ("partner", delta.as_str()),
+            ("partner", echo.as_str()),
+            ("due", "2024-03-20"),
+            ("act", "preview"),
+        ];
+        let path = format!("{base}/{PATH}");
+        ok(&t.post(&mut acme.client, &path, &form).await);
+        let mut form = form;
+        form[3].1 = "send";
+        went_to(&t.post(&mut acme.client, &path, &form).await);
+        let old = format!("/questionnaire/{}", token(&t, "luis@delta.example").await);
+        let before = mails(&t).await;
+
+        let reminded = async |day: &str| {
+            t.at(&format!("{day}T15:00:00Z"));
+            crate::reminders::remind(&t.app).await.unwrap().partners
+        };
+        assert_eq!(reminded("2024-03-20").await, 0, "the day is not over");
+        assert_eq!(reminded("2024-03-21").await, 2);
+        assert_eq!(mails(&t).await, before + 2);
+        assert_eq!(reminded("2024-03-21").await, 0, "once");
+        assert_eq!(reminded("2024-03-29").await, 0);
+        assert_eq!(mails(&t).await, before + 2);
+        let (subject, body, lang) = mail_to(&t, "luis@delta.example").await.unwrap();
+        assert_eq!(
+            (subject.as_str(), lang.as_str()),
+            ("Un cuestionario aún le espera", "es")
+        );
+        assert!(!body.contains("Acme") && !body.contains("Delta"), "{body}");
+
+        // The link in it is the good one; the company reads that its partner was reminded.
+        let mut luis = Client::default();
+        let new = format!("/questionnaire/{}", token(&t, "luis@delta.example").await);
+        assert_ne!(new, old);
+        assert!(ok(&t.get(&mut luis, &new).await).contains("name=\"csrf\""));
+        let gone = t.get(&mut luis, &old).await.text();
+        assert!(!gone.contains("multipart/form-data"));
+        acme.client = t.sign_in(acme.officer).await;
+        let page = ok(&t
+            .get(&mut acme.client, &format!("{base}/partners/{delta}"))
+            .await);
+        assert!(page.contains("reminded by mail on 21 Mar 2024"), "{page}");
+        let report = crate::integrity::verify(&t.app).await.unwrap();
+        assert_eq!(report.problems, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_is_reminded_of_what_was_taken_back_or_had_no_day() {
+    on_each_engine(async |t| {
+        let mut acme = acme(&t).await;
+        let id = add(&t, &mut acme, &MILL).await;
+        let base = format!("/companies/{}", acme.id);
+        let ask = format!("{base}/partners/{id}/ask");
+        went_to(&t.post(&mut acme.client, &ask, &[]).await);
+        t.at("2024-06-03T15:00:00Z");
+        assert_eq!(crate::reminders::remind(&t.app).await.unwrap().partners, 0);
+    })
+    .await;
+}

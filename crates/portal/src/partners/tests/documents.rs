@@ -177,10 +177,28 @@ async fn an_infected_document_is_found_later_blocked_and_stays() {
             "a file beside a sending goes with it"
         );
         let (scanner, _) = crate::profile::tests::library::scanner().await;
+        let asker = "select count(*) from outbox where subject = $1";
+        let told = async || {
+            let values = greenlane_db::args!["A document needs your attention"];
+            let (count,): (i64,) = t.app.db(&System).one(asker, values).await.unwrap();
+            count
+        };
+        assert_eq!(told().await, 0);
         let read = crate::profile::scan::scan_waiting(&t.app, &scanner)
             .await
             .unwrap();
         assert_eq!(read, 1);
+        assert_eq!(
+            told().await,
+            1,
+            "whoever asked hears of it, and nobody else"
+        );
+        let bodies = "select address, body from outbox where subject = $1";
+        let values = greenlane_db::args!["A document needs your attention"];
+        let rows: Vec<(String, String)> = t.app.db(&System).all(bodies, values).await.unwrap();
+        for word in ["Delta", "seals", "Test.Virus", "Acme"] {
+            assert!(!rows[0].1.contains(word), "no fact of the case: {rows:?}");
+        }
         assert_eq!(
             crate::profile::scan::scan_waiting(&t.app, &scanner)
                 .await

@@ -10,6 +10,7 @@ mod list;
 mod notice;
 mod notice_paper;
 mod others;
+mod outside;
 mod overview;
 pub(super) mod parts;
 mod plan;
@@ -36,6 +37,7 @@ pub(super) fn routes() -> Routes {
         .merge(arranging())
         .merge(asking())
         .merge(walking())
+        .merge(of_others())
         .merge(sheet())
 }
 
@@ -146,6 +148,36 @@ fn asking() -> Routes {
             "/validations/{validation}/interviews",
             Action::ConductValidation,
             interviews::note,
+        )
+}
+
+/// Results of somebody else, read beside the criteria.
+fn of_others() -> Routes {
+    Routes::new()
+        .get(
+            "/validations/{validation}/outside",
+            Action::ViewValidation,
+            outside::show,
+        )
+        .post(
+            "/validations/{validation}/outside",
+            Action::ConductValidation,
+            outside::bring,
+        )
+        .get(
+            "/validations/{validation}/outside/{outside}",
+            Action::ViewValidation,
+            outside::one,
+        )
+        .get(
+            "/validations/{validation}/outside/{outside}/file",
+            Action::ViewValidation,
+            outside::download,
+        )
+        .post(
+            "/validations/{validation}/outside/{outside}/aside",
+            Action::ConductValidation,
+            outside::aside,
         )
 }
 

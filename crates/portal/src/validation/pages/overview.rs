@@ -57,6 +57,8 @@ struct OverviewPage {
     /// The same for each of several sites.
     at_sites: Vec<String>,
     findings: Vec<FindingLine>,
+    /// How many results of others are read beside these, in words; empty for the company.
+    outside: String,
     conclusion: Option<Conclusion>,
     response: Option<Due>,
     appeal: Option<Due>,
@@ -301,6 +303,16 @@ fn facts(app: &App, c: &Chrome, opened: &Opened, plan: &Plan, lead: String) -> F
     }
 }
 
+/// How many documents of others stand beside it, for the programme's own.
+fn outside(c: &Chrome, opened: &Opened) -> String {
+    if !opened.staff {
+        return String::new();
+    }
+    let all = opened.validation.state.outside.iter();
+    let standing = all.filter(|known| known.aside.is_none()).count();
+    c.n("validation-outside-count", standing)
+}
+
 /// What the page says comes next; the reason of a returned recommendation stands there as well.
 fn next(c: &Chrome, state: &Validation, staff: bool) -> String {
     if let (true, Some(reasons)) = (staff, &state.returned) {
@@ -357,6 +369,7 @@ async fn page(
         at_sites: super::parts::at_sites(&c, state),
         progress: (opened.staff && state.begun.is_some()).then_some((done, progress.in_scope)),
         findings: findings.collect(),
+        outside: outside(&c, opened),
         response: end
             .and_then(|end| end.response.as_ref())
             .map(|deadline| Due::of(app, &c, deadline)),

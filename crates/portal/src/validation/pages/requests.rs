@@ -22,6 +22,8 @@ struct Document {
     id: String,
     name: String,
     href: String,
+    /// Where it is published, and when it was seen there, in words.
+    published: String,
 }
 
 struct Item {
@@ -95,6 +97,9 @@ impl View<'_> {
         Document {
             id: row.stream_id.to_string(),
             name: row.name.clone(),
+            published: row
+                .published()
+                .map_or_else(String::new, |page| profile::published(self.c, &page)),
             href: if row.infection.is_some() {
                 String::new()
             } else {

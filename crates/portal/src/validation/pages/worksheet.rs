@@ -194,6 +194,7 @@ async fn page(
         .map(|e| e.errors.0.clone())
         .unwrap_or_default();
     let changing = asked.text("change").map(str::to_owned);
+    let outside = super::outside::beside(app, &c, id, state);
     let view = View {
         app,
         c: &c,
@@ -203,6 +204,7 @@ async fn page(
         profile: &profile,
         library: &library,
         names: &names,
+        outside: &outside,
         entered,
         changing: changing.zip(asked.get("at").parse().ok()),
     };

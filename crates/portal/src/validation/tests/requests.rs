@@ -2,9 +2,12 @@
 
 use super::sheet::{PNG, send};
 use super::world::{World, first_must, ok, rows_are_the_fold, state, went_to};
+use crate::profile::{self, documents};
 use crate::testing::on_each_engine;
 use axum::http::StatusCode;
+use greenlane_domain::profile::Published;
 use greenlane_domain::validation::{RequestStage, Validation};
+use jiff::civil::date;
 
 #[tokio::test]
 #[expect(
@@ -153,6 +156,52 @@ async fn an_interview_keeps_a_role_and_no_person() {
             .await);
         assert!(sheet.contains("Gate guard:"), "beside its criterion");
         assert_eq!(t.get(&mut ana, &path).await.status, StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_document_that_is_published_says_where_and_since_when_beside_the_request() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let id = w.begun(&t).await;
+        let page = Published {
+            url: "https://www.example.com/seals".to_owned(),
+            seen_on: date(2024, 3, 1),
+        };
+        let stored = profile::keep_address(&t.app, &page).await.unwrap();
+        let mut unit = t.app.begin(&t.who(w.officer).await).await.unwrap();
+        let document = documents::add(&mut unit, w.company, &stored, "Where we publish it")
+            .await
+            .unwrap();
+        documents::publish(&mut unit, document, Some(page))
+            .await
+            .unwrap();
+        unit.commit().await.unwrap();
+        let (mut kim, mut ana) = (t.sign_in(w.specialist).await, t.sign_in(w.officer).await);
+        let path = format!("/validations/{id}/requests");
+        let ask = [
+            ("act", "ask"),
+            ("new", "00000000-0000-0000-0000-0000000000a1"),
+            ("what", "The seal log of this quarter"),
+            ("due", ""),
+        ];
+        went_to(&t.post(&mut kim, &path, &ask).await);
+        let told = "published at https://www.example.com/seals, seen on 1 Mar 2024";
+        let choice = ok(&t.get(&mut ana, &path).await);
+        assert!(choice.contains(told), "the company chooses by it: {choice}");
+        let request = state(&t, id).await.requests[0].asked.request.to_string();
+        let document = document.to_string();
+        let send = [
+            ("request", request.as_str()),
+            ("documents", document.as_str()),
+        ];
+        went_to(&t.post(&mut ana, &format!("{path}/answer"), &send).await);
+        let seen = ok(&t.get(&mut kim, &path).await);
+        assert!(
+            seen.contains("data-published") && seen.contains(told),
+            "{seen}"
+        );
     })
     .await;
 }

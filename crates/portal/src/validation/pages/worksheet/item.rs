@@ -1,5 +1,6 @@
 //! One criterion of the worksheet: what the company says, what to look for, what the team found.
 
+use super::super::outside::Beside;
 use crate::App;
 use crate::profile::{EvidenceRow, published};
 use crate::validation::errors::{Errors, key};
@@ -57,6 +58,8 @@ pub(super) struct Item {
     pub documents: Vec<Document>,
     /// What people said in interviews: role and note.
     pub said: Vec<(String, String)>,
+    /// What documents of others say: where, and in words.
+    pub outside: Vec<(String, String)>,
     pub result: String,
     pub result_text: String,
     pub tag: &'static str,
@@ -91,6 +94,7 @@ pub(super) struct View<'a> {
     pub profile: &'a Profile,
     pub library: &'a [EvidenceRow],
     pub names: &'a crate::profile::Names,
+    pub outside: &'a Beside,
     pub entered: Option<Entered<'a>>,
     /// A result that somebody wants to change: the criterion, and its place among the criterion's results.
     pub changing: Option<(String, usize)>,
@@ -303,6 +307,7 @@ impl View<'_> {
                 })
                 .collect(),
             documents: self.documents(&attached, &typed),
+            outside: self.outside.get(&scoped.id).cloned().unwrap_or_default(),
             said: state
                 .said_about(&scoped.id)
                 .map(|interview| (interview.role.clone(), interview.note.clone()))

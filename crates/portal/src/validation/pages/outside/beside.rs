@@ -1,0 +1,41 @@
+//! What documents of others say of a criterion, for the line of the worksheet.
+
+use crate::App;
+use crate::exchange;
+use crate::web::Say;
+use greenlane_domain::exchange::Known;
+use greenlane_domain::validation::Validation;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// By criterion: where the document is, and what it says.
+pub(in super::super) type Beside = BTreeMap<String, Vec<(String, String)>>;
+
+/// What the documents that were not set aside say of each criterion that their controls are known to be.
+pub(in super::super) fn beside(app: &App, say: &Say, id: Uuid, state: &Validation) -> Beside {
+    let mut beside = Beside::new();
+    let plan = state.plan.as_ref();
+    let edition = plan.and_then(|plan| app.catalogue().edition(&plan.edition));
+    let standing = state.outside.iter().filter(|known| known.aside.is_none());
+    let mut standing = standing.peekable();
+    let Some(edition) = edition.filter(|_| standing.peek().is_some()) else {
+        return beside;
+    };
+    let known = Known::of(exchange::edition_shown(app, edition));
+    for document in standing.map(|known| &known.brought) {
+        for said in &document.says {
+            let key = if said.satisfied {
+                "validation-outside-satisfied"
+            } else {
+                "validation-outside-not-satisfied"
+            };
+            let told = format!("{}: {} ({})", document.from, say.t(key), said.control);
+            let href = format!("/validations/{id}/outside/{}", document.id);
+            for (criterion, _) in known.criteria(&said.control) {
+                let lines = beside.entry(criterion.to_owned()).or_default();
+                lines.push((href.clone(), told.clone()));
+            }
+        }
+    }
+    beside
+}
