@@ -517,7 +517,9 @@ link-mailed = If more links may be sent today, a new one is on its way to the ad
 link-unknown-title = We do not know this link
 link-unknown-text = Copy the whole address from the mail. If that does not help, ask the company that sent it to you.
 mail-questionnaire-subject = A questionnaire waits for you
-mail-questionnaire = A company you work with asks you some questions. You need no account. Open this link to see who asks and to answer: { $link }
+mail-questionnaire =
+    A company you work with asks you some questions. You need no account. Open this link to see who asks and to answer:
+    { $link }
 
 # Refusals
 refusal-partner-field-empty = Fill this in.

@@ -517,7 +517,9 @@ link-mailed = Si hoy se pueden enviar más enlaces, hay uno nuevo en camino a la
 link-unknown-title = No conocemos este enlace
 link-unknown-text = Copie la dirección completa del correo. Si no ayuda, pregunte a la empresa que se lo envió.
 mail-questionnaire-subject = Le espera un cuestionario
-mail-questionnaire = Una empresa con la que trabaja le hace unas preguntas. No necesita cuenta. Abra este enlace para ver quién pregunta y responder: { $link }
+mail-questionnaire =
+    Una empresa con la que trabaja le hace unas preguntas. No necesita cuenta. Abra este enlace para ver quién pregunta y responder:
+    { $link }
 
 # Refusals
 refusal-partner-field-empty = Rellene este campo.

@@ -517,7 +517,9 @@ link-mailed = Si d’autres liens peuvent être envoyés aujourd’hui, un nouve
 link-unknown-title = Nous ne connaissons pas ce lien
 link-unknown-text = Copiez l’adresse entière depuis le courriel. Si cela ne suffit pas, demandez à l’entreprise qui vous l’a envoyée.
 mail-questionnaire-subject = Un questionnaire vous attend
-mail-questionnaire = Une entreprise avec laquelle vous travaillez vous pose quelques questions. Aucun compte n’est nécessaire. Ouvrez ce lien pour voir qui demande et pour répondre : { $link }
+mail-questionnaire =
+    Une entreprise avec laquelle vous travaillez vous pose quelques questions. Aucun compte n’est nécessaire. Ouvrez ce lien pour voir qui demande et pour répondre :
+    { $link }
 
 # Refusals
 refusal-partner-field-empty = Remplissez ce champ.
