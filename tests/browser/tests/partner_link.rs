@@ -48,7 +48,9 @@ async fn opens_the_mail(luisa: &Person<'_>) {
     luisa.sees("Le espera un cuestionario").await;
     luisa.follows_to("/questionnaire/").await;
     luisa.sees("Cuestionario").await;
-    luisa.sees(&format!("pregunta a {PARTNER} cómo protege")).await;
+    luisa
+        .sees(&format!("pregunta a {PARTNER} cómo protege"))
+        .await;
 }
 
 async fn answers(luisa: &Person<'_>) {
@@ -71,9 +73,7 @@ async fn sends(luisa: &Person<'_>) -> u64 {
     luisa.sees("Marque la declaración").await;
     luisa.ticks("#declared").await;
     luisa.presses("Enviar las respuestas").await;
-    luisa
-        .sees("Gracias. Sus respuestas se han enviado.")
-        .await;
+    luisa.sees("Gracias. Sus respuestas se han enviado.").await;
     luisa.sees(SAID).await;
     questions.as_u64().unwrap_or_default()
 }

@@ -82,10 +82,7 @@ const wait = (test) => new Promise((yes, no) => { const end = Date.now() + 20000
 /// Of what a script did, how often; fails with what was not taken.
 fn sent(answer: &Value) -> u64 {
     let failed = answer.get("failed").and_then(Value::as_array);
-    assert!(
-        failed.is_none_or(Vec::is_empty),
-        "not taken: {answer}"
-    );
+    assert!(failed.is_none_or(Vec::is_empty), "not taken: {answer}");
     answer.get("sent").and_then(Value::as_u64).unwrap_or(0)
 }
 
@@ -138,7 +135,9 @@ async fn plans(j: &Journey) -> Visit {
     let company = officer.path().await;
     let naomi = j.enters(SPECIALIST).await;
     naomi.opens(&format!("{company}/validations")).await;
-    naomi.sees("The year’s plan gives the next validation to").await;
+    naomi
+        .sees("The year’s plan gives the next validation to")
+        .await;
     naomi.follows("Plan validation").await;
     naomi.chooses("method", "on_site").await;
     naomi.chooses("rule", "required").await;
@@ -199,7 +198,9 @@ async fn visits_the_near_site(j: &Journey, visit: &Visit) -> u64 {
     naomi.opens(&visit.page).await;
     naomi.presses("Begin the validation").await;
     naomi.sees("The validation has begun.").await;
-    naomi.opens(&visit.at("/worksheet?category=6&show=all")).await;
+    naomi
+        .opens(&visit.at("/worksheet?category=6&show=all"))
+        .await;
     let none = naomi.counts("main input[type='radio']:checked").await;
     assert_eq!(none, 0, "no result is chosen beforehand");
     naomi.ticks(&format!("[id='result-{UNMET}']")).await;
@@ -250,7 +251,9 @@ async fn visits_the_far_site(j: &Journey, visit: &Visit, all: u64) {
     naomi.looks().await;
     naomi.pushes("Remove from this device").await;
     naomi.sees("Nothing of the case is left here.").await;
-    naomi.opens(&visit.at("/worksheet?category=6&show=all")).await;
+    naomi
+        .opens(&visit.at("/worksheet?category=6&show=all"))
+        .await;
     for site in [&visit.near, &visit.far] {
         naomi.sees(&format!("{}: {all} of {all}", site.name)).await;
     }
@@ -266,7 +269,9 @@ async fn finds(j: &Journey, visit: &Visit) {
             "One must is not fully met and has no deficiency: {UNMET}."
         ))
         .await;
-    naomi.opens(&visit.at("/worksheet?category=6&show=all")).await;
+    naomi
+        .opens(&visit.at("/worksheet?category=6&show=all"))
+        .await;
     naomi.follows(&format!("Raise a finding {UNMET}")).await;
     naomi.chooses("class", "deficiency").await;
     naomi.chooses("reasons", "not_implemented").await;
@@ -299,7 +304,10 @@ async fn reports(j: &Journey, visit: &Visit) {
     naomi.sees(COMMENT).await;
     naomi.chooses("taken-0", "yes").await;
     naomi
-        .fills("answer-0", "The report says so now, with the day of the order.")
+        .fills(
+            "answer-0",
+            "The report says so now, with the day of the order.",
+        )
         .await;
     naomi.presses("Answer the comment").await;
     naomi.sees("Kept.").await;
