@@ -1,5 +1,6 @@
 //! The dashboard, a page for each table, the rows behind each figure, and the definitions.
 
+mod compared;
 mod dashboard;
 mod outside;
 mod pack;
@@ -38,7 +39,7 @@ pub(super) struct Asked {
     page: String,
     /// How many criteria the list has.
     top: String,
-    /// `csv` or `json` answers with a file.
+    /// `csv`, `xlsx` or `json` answers with a file.
     format: String,
 }
 

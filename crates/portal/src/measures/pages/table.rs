@@ -11,6 +11,9 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::measures::{Group, MeasureName, MeasureResult, definition, in_group};
 
+/// The files that a table can be had as.
+const FORMATS: [&str; 3] = ["csv", "xlsx", "json"];
+
 #[derive(Template)]
 #[template(path = "measures/measure.html")]
 struct MeasurePage {
@@ -25,8 +28,7 @@ struct MeasurePage {
     rated: bool,
     note: String,
     meanings: Vec<Meaning>,
-    csv: String,
-    json: String,
+    downloads: Vec<(String, String)>,
 }
 
 /// The last line of a table: all cases, and what the printed shares come to.
@@ -130,22 +132,24 @@ pub(super) async fn measure(
         rated: matches!(name, MeasureName::TopCriteria | MeasureName::KeyStatistics),
         note: c.t(format!("measures-note-{}", name.code())),
         meanings,
-        csv: links.file(name, "csv"),
-        json: links.file(name, "json"),
+        downloads: FORMATS
+            .map(|format| {
+                let words = c.t(format!("ui-download-{format}"));
+                (links.file(name, format), words)
+            })
+            .into(),
         c,
     })
 }
 
 fn as_file(name: MeasureName, result: &MeasureResult, format: &str) -> Option<Page> {
-    let year = result.period.number();
+    let file = format!("{}-{}", name.code(), result.period.number());
     match format {
         "csv" => {
-            let file = format!("{}-{year}", name.code());
-            Some(csv_file(
-                &format!("{file}.csv"),
-                &export::measure_csv(result),
-            ))
+            let text = export::measure_csv(result);
+            Some(csv_file(&format!("{file}.csv"), &text))
         }
+        "xlsx" => Some(export::measure_xlsx(result, &file)),
         "json" => Some(export::json(result)),
         _ => None,
     }
