@@ -83,12 +83,6 @@ pub(super) fn chosen<'p>(plan: &'p YearPlan, asked: &str) -> Result<&'p Round, F
     found.ok_or(Failure::NotFound)
 }
 
-fn all_and(c: &Chrome, options: Vec<(String, String)>) -> Vec<(String, String)> {
-    let mut all = vec![(String::new(), c.t("ui-all"))];
-    all.extend(options);
-    all
-}
-
 /// The regions of the pack, as options.
 pub(super) fn regions(app: &App, c: &Chrome) -> Vec<(String, String)> {
     let regions = app.pack().selection.regions.iter();
@@ -131,11 +125,6 @@ async fn page(
         })
         .collect();
     let path = format!("/plan/{year}");
-    let shown = [
-        ("from", c.count(if rows.is_empty() { 0 } else { from + 1 })),
-        ("to", c.count(from + rows.len())),
-        ("total", c.count(found.len())),
-    ];
     let by = |account: Option<uuid::Uuid>| {
         let name = account.map(|account| words::person(people, AccountId(account)));
         name.unwrap_or_default()
@@ -197,7 +186,7 @@ async fn page(
             .map(|rule| words::broken(&c, round, people, rule))
             .collect(),
         decisions: decisions(app, &c, year, round, &known),
-        summary: c.with("ui-shown", &shown),
+        summary: c.shown(from, rows.len(), found.len()),
         pages: page_links(number(now), number(last), |n| {
             let page = usize::try_from(n).unwrap_or(1);
             format!("{}#visits", asked.address(&path, page))
@@ -205,22 +194,14 @@ async fn page(
         page: now,
         csv: asked.address(&format!("{path}/plan.csv"), 1),
         rows,
-        specialists: all_and(
-            &c,
-            round
-                .inputs
-                .specialists
-                .iter()
-                .map(|person| {
-                    (
-                        person.account.to_string(),
-                        words::person(people, person.account),
-                    )
-                })
-                .collect(),
-        ),
-        months: all_and(&c, words::months(&c)),
-        regions: all_and(&c, regions(app, &c)),
+        specialists: c.all_or(round.inputs.specialists.iter().map(|person| {
+            (
+                person.account.to_string(),
+                words::person(people, person.account),
+            )
+        })),
+        months: c.all_or(words::months(&c)),
+        regions: c.all_or(regions(app, &c)),
         shows: SHOWS
             .map(|code| (code.to_owned(), c.t(format!("planning-show-{code}"))))
             .to_vec(),
