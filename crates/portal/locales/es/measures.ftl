@@ -98,6 +98,11 @@ measures-note-key-statistics = Cada cifra tiene su propia definición, más abaj
 measures-note-deficiencies-by-category = Deficiencias señaladas en el año, según la categoría del criterio. Cada porcentaje se redondea por separado.
 measures-note-top-criteria = Porcentaje de todas las deficiencias del año. Al lado figura con qué frecuencia fue deficiente al comprobarse: un criterio puede aparecer mucho solo porque se comprueba mucho.
 measures-note-reasons = Una deficiencia puede tener varios motivos y cuenta en cada uno; por eso los porcentajes pueden sumar más de 100.
+measures-note-by-rate = Criterios según con qué frecuencia fueron deficientes donde alguien los comprobó, sin importar cuántas deficiencias hubo. Unas pocas comprobaciones mueven mucho una tasa: mire cuántas fueron.
+measures-all-of-category = Todas las deficiencias de la categoría
+measures-order = Orden
+measures-order-count = Primero las más frecuentes
+measures-order-rate = Primero la tasa más alta
 
 # By which day a case belongs to the year.
 measure-dated-raised = el día en que se formuló la constatación

@@ -9,7 +9,7 @@ use axum::response::IntoResponse as _;
 use greenlane_domain::measures::{MeasureResult, Part, Row};
 
 /// The heads of a measure's file. They are names of fields, not words of a language.
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 15] = [
     "measure",
     "year",
     "entity_type",
@@ -23,22 +23,20 @@ const FIELDS: [&str; 13] = [
     "share",
     "value",
     "checked",
+    "deficient",
+    "rate",
 ];
 
 fn shown<T: ToString>(value: Option<T>) -> String {
     value.map(|v| v.to_string()).unwrap_or_default()
 }
 
-fn cells(result: &MeasureResult, row: &Row, part: Option<&Part>) -> [String; 13] {
+fn cells(result: &MeasureResult, row: &Row, part: Option<&Part>) -> [String; 15] {
     let (count, share) = part.map_or((row.count, row.share), |part| (part.count, part.share));
-    let (of, value, checked) = if part.is_some() {
+    let (of, value, rate) = if part.is_some() {
         (Some(row.count), None, None)
     } else {
-        (
-            row.of,
-            row.value,
-            row.rate.as_ref().map(|rate| rate.checked),
-        )
+        (row.of, row.value, row.rate.as_ref())
     };
     [
         result.name.clone(),
@@ -53,12 +51,14 @@ fn cells(result: &MeasureResult, row: &Row, part: Option<&Part>) -> [String; 13]
         shown(of),
         shown(share),
         shown(value),
-        shown(checked),
+        shown(rate.map(|rate| rate.checked)),
+        shown(rate.map(|rate| rate.deficient)),
+        shown(rate.and_then(|rate| rate.percent)),
     ]
 }
 
 /// One line a figure, and one for each of its parts.
-fn lines(result: &MeasureResult) -> impl Iterator<Item = [String; 13]> {
+fn lines(result: &MeasureResult) -> impl Iterator<Item = [String; 15]> {
     result.rows.iter().flat_map(move |row| {
         let parts = row.parts.iter();
         let parts = parts.map(move |part| cells(result, row, Some(part)));

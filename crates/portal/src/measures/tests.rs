@@ -12,6 +12,7 @@
 mod files;
 mod naive;
 mod pack;
+mod top;
 pub(super) mod world;
 
 use super::{Filters, Wanted, behind, compute, measure_csv, sql};

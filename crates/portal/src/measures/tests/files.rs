@@ -18,7 +18,7 @@ fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
 fn lines_of(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
-        .from_reader(text.as_bytes());
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let lines = reader.records();
     lines
         .map(|line| line.unwrap().iter().map(str::to_owned).collect())

@@ -6,7 +6,7 @@ use crate::command::{Loaded, System, Unit};
 use crate::testing::TestApp;
 use greenlane_domain::clocks;
 use greenlane_domain::findings::{self, Class, Finding, Observation};
-use greenlane_domain::ids::{AccountId, FindingId, MemberId, ValidationId};
+use greenlane_domain::ids::{AccountId, FindingId, MemberId, ProfileId, ValidationId};
 use greenlane_domain::membership::{self, CasePhase, Decision, Member, Notice};
 use greenlane_domain::pack::Strength;
 use greenlane_domain::validation::Kind;
