@@ -21,6 +21,12 @@ pub struct Measure {
     /// How many criteria the top list shows.
     #[arg(long, default_value_t = Filters::default().top)]
     top: usize,
+    /// Only criteria of this category, by its number.
+    #[arg(long)]
+    category: Option<u8>,
+    /// Criteria by how often they were deficient where somebody checked them.
+    #[arg(long)]
+    by_rate: bool,
     #[command(flatten)]
     place: Where,
     /// Print JSON; without it, CSV.
@@ -47,6 +53,8 @@ pub async fn run(measure: Measure) -> Outcome {
     let filters = Filters {
         entity_type: measure.entity_type,
         top: measure.top,
+        category: measure.category,
+        by_rate: measure.by_rate,
         ..Filters::default()
     };
     if let Some(id) = &filters.entity_type

@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 /// Longest that a script may take which sends many forms.
 const PATIENCE: Duration = Duration::from_mins(3);
 
+/// Longest that words may take which stand at the end of much work, in the browser or behind it.
+const WORK: Duration = Duration::from_mins(1);
+
 /// What tells one state of a page from another.
 const STATE: &str = "return document.querySelectorAll('main form').length + ' ' + \
                      document.querySelectorAll('.gl-errors, .usa-error-message').length;";
@@ -271,6 +274,12 @@ impl Person<'_> {
     pub async fn sees(&self, words: &str) {
         self.tells("sees", words);
         self.screen().expect(words).await;
+    }
+
+    /// Waits for words that stand at the end of much work.
+    pub async fn awaits(&self, words: &str) {
+        self.tells("awaits", words);
+        self.screen().expect_within(words, WORK).await;
     }
 
     /// Sees all of these words on the page.

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::time::Duration;
 use thirtyfour::prelude::*;
 
-/// How often one looks for words that a script may still be writing.
-const LOOKS: u32 = 40;
+/// How long one looks for words that a script may still be writing.
+const LOOKS: Duration = Duration::from_secs(8);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// Date fields are typed in the order of the machine's locale, which no test should depend on.
@@ -86,20 +86,28 @@ impl Screen<'_> {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Whether the words are there, or come soon.
-    pub async fn shows(&self, words: &str) -> bool {
-        for _ in 0..LOOKS {
+    /// Whether the words are there, or come in time.
+    async fn shows(&self, words: &str, time: Duration) -> bool {
+        let start = std::time::Instant::now();
+        loop {
             if self.text().await.contains(words) {
                 return true;
             }
+            if start.elapsed() > time {
+                return false;
+            }
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }
-        false
     }
 
-    /// Fails, with the page, unless the words are there.
+    /// Fails, with the page, unless the words are there or come soon.
     pub async fn expect(&self, words: &str) {
-        if !self.shows(words).await {
+        self.expect_within(words, LOOKS).await;
+    }
+
+    /// Fails, with the page, unless the words are there or come in this time.
+    pub async fn expect_within(&self, words: &str, time: Duration) {
+        if !self.shows(words, time).await {
             self.fail(&format!("`{words}` is not")).await;
         }
     }

@@ -127,6 +127,12 @@ pub struct MeasureResult {
     pub period: Period,
     /// Only companies of this entity type; none means all.
     pub entity_type: Option<String>,
+    /// Only criteria of this category; none means all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<u8>,
+    /// In the order of rates instead of counts.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_rate: bool,
     /// When it was computed.
     pub generated_at: Timestamp,
     /// The last event of the record that went into it.
@@ -211,6 +217,29 @@ pub fn top_criteria(
         .take(top)
         .map(|(id, count)| Row::new(definition, id.as_str(), count).of(whole))
         .collect();
+    let totals = Totals::of(&rows, whole);
+    (rows, totals)
+}
+
+/// The same criteria by how often they were deficient where somebody looked at them, at most `top` of them; ties by how
+/// often somebody looked, then in the order of the numbering. What nobody looked at stands last.
+pub fn by_rate(mut rows: Vec<Row>, whole: i64, top: usize) -> (Vec<Row>, Totals) {
+    rows.sort_by(|a, b| {
+        let seen = |row: &Row| {
+            row.rate
+                .as_ref()
+                .map_or((0, 0), |r| (r.deficient, r.checked))
+        };
+        let ((found, of), (others, of_others)) = (seen(a), seen(b));
+        // As fractions: two rates that print alike need not be alike.
+        let higher = (others * of).cmp(&(found * of_others));
+        (of == 0)
+            .cmp(&(of_others == 0))
+            .then(higher)
+            .then(of_others.cmp(&of))
+            .then_with(|| numbering(&a.id).cmp(&numbering(&b.id)))
+    });
+    rows.truncate(top);
     let totals = Totals::of(&rows, whole);
     (rows, totals)
 }

@@ -21,7 +21,8 @@ mod tests;
 
 pub use definitions::{DEFINITIONS, Dated, Definition, Group, Unit, definition, in_group};
 pub use figures::{
-    MeasureResult, Part, Rate, Row, Totals, breakdown, by_category, by_reason, top_criteria,
+    MeasureResult, Part, Rate, Row, Totals, breakdown, by_category, by_rate, by_reason,
+    top_criteria,
 };
 pub use numbers::{Hundredths, median_of_days};
 pub use period::Period;

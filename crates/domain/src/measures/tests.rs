@@ -9,8 +9,8 @@ mod consistency;
 mod plan;
 
 use super::{
-    DEFINITIONS, Group, Hundredths, MeasureName, Period, breakdown, by_category, by_reason,
-    definition, in_group, median_of_days, top_criteria,
+    DEFINITIONS, Group, Hundredths, MeasureName, Period, Rate, Row, breakdown, by_category,
+    by_rate, by_reason, definition, in_group, median_of_days, top_criteria,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -119,6 +119,33 @@ fn top_criteria_break_ties_by_the_numbering_not_by_the_alphabet() {
     assert_eq!(ids, ["12.1", "3.2", "3.10"]);
     assert_eq!((totals.count, totals.rows), (18, 17));
     assert_eq!(rows[0].share.unwrap().to_string(), "50.00");
+}
+
+#[test]
+fn rates_are_compared_as_fractions_and_few_checks_stand_behind_many() {
+    let meaning = definition("top-criteria").unwrap();
+    let row = |id: &str, deficient: i64, checked: i64| Row {
+        rate: Some(Rate {
+            deficient,
+            checked,
+            percent: Hundredths::percent(deficient, checked),
+        }),
+        ..Row::new(meaning, id, deficient)
+    };
+    // 33.33 per cent each as printed; the second is a little more.
+    let rows = vec![
+        row("2.1", 0, 0),
+        row("3.10", 1, 2),
+        row("3.2", 1, 2),
+        row("1.1", 33_333, 100_000),
+        row("1.2", 33_334, 100_000),
+        row("4.1", 5, 10),
+        row("5.1", 0, 9),
+    ];
+    let (sorted, totals) = by_rate(rows, 200_000, 6);
+    let ids: Vec<&str> = sorted.iter().map(|row| row.id.as_str()).collect();
+    assert_eq!(ids, ["4.1", "3.2", "3.10", "1.2", "1.1", "5.1"]);
+    assert_eq!((totals.count, totals.rows), (200_000, 66_674));
 }
 
 #[test]

@@ -98,6 +98,11 @@ measures-note-key-statistics = Each figure has a definition of its own, below, a
 measures-note-deficiencies-by-category = Deficiencies raised in the year, by the category of the criterion. Each share is rounded by itself.
 measures-note-top-criteria = Share of all deficiencies of the year. How often a criterion was deficient where somebody checked it stands beside it: a criterion can be frequent only because it is checked often.
 measures-note-reasons = A deficiency can have several reasons and then counts under each, so the shares can add up to more than 100.
+measures-note-by-rate = Criteria by how often they were deficient where somebody checked them, however many deficiencies there were. A few checks move a rate a lot: look at how many there were.
+measures-all-of-category = All deficiencies of the category
+measures-order = Order
+measures-order-count = Most deficiencies first
+measures-order-rate = Highest rate first
 
 # By which day a case belongs to the year.
 measure-dated-raised = the day the finding was raised
@@ -251,6 +256,10 @@ breakdown-deficient = Criteria deficient
 breakdown-each = For each validation
 breakdown-share = Deficient of those judged
 breakdown-trend = Over the years
+breakdown-found-of = { $n } of { $of }
+breakdown-years-text = Each year’s share of deficient criteria, and from how many it comes. The workbook and the JSON file hold every year, too.
+breakdown-years-published = Each year as it may be shown outside the programme; a dash stands where nothing may be told. The workbook and the JSON file hold every year, too.
+breakdown-years-csv = Every year as CSV
 breakdown-percent = { $n }%
 breakdown-between = { $low } to { $high }
 breakdown-year = { $year }: { $n }%

@@ -523,7 +523,9 @@ mail-questionnaire-reminder = A company you work with hoped to have your answers
 mail-questionnaire-infected-subject = A document needs your attention
 mail-questionnaire-infected-body = { $name }, a document that somebody sent to your company was blocked. Sign in to see which one, under your partners: { $url }
 mail-questionnaire-subject = A questionnaire waits for you
-mail-questionnaire = A company you work with asks you some questions. You need no account. Open this link to see who asks and to answer: { $link }
+mail-questionnaire =
+    A company you work with asks you some questions. You need no account. Open this link to see who asks and to answer:
+    { $link }
 
 # Refusals
 refusal-partner-field-empty = Fill this in.

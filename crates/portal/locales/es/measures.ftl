@@ -98,6 +98,11 @@ measures-note-key-statistics = Cada cifra tiene su propia definición, más abaj
 measures-note-deficiencies-by-category = Deficiencias señaladas en el año, según la categoría del criterio. Cada porcentaje se redondea por separado.
 measures-note-top-criteria = Porcentaje de todas las deficiencias del año. Al lado figura con qué frecuencia fue deficiente al comprobarse: un criterio puede aparecer mucho solo porque se comprueba mucho.
 measures-note-reasons = Una deficiencia puede tener varios motivos y cuenta en cada uno; por eso los porcentajes pueden sumar más de 100.
+measures-note-by-rate = Criterios según con qué frecuencia fueron deficientes donde alguien los comprobó, sin importar cuántas deficiencias hubo. Unas pocas comprobaciones mueven mucho una tasa: mire cuántas fueron.
+measures-all-of-category = Todas las deficiencias de la categoría
+measures-order = Orden
+measures-order-count = Primero las más frecuentes
+measures-order-rate = Primero la tasa más alta
 
 # By which day a case belongs to the year.
 measure-dated-raised = el día en que se formuló la constatación
@@ -251,6 +256,10 @@ breakdown-deficient = Criterios deficientes
 breakdown-each = Por validación
 breakdown-share = Deficientes entre los juzgados
 breakdown-trend = A lo largo de los años
+breakdown-found-of = { $n } de { $of }
+breakdown-years-text = La proporción de criterios deficientes de cada año y de cuántos sale. El libro de Excel y el archivo JSON contienen también todos los años.
+breakdown-years-published = Cada año tal como puede mostrarse fuera del programa; hay una raya donde nada puede decirse. El libro de Excel y el archivo JSON contienen también todos los años.
+breakdown-years-csv = Todos los años en CSV
 breakdown-percent = { $n } %
 breakdown-between = { $low } a { $high }
 breakdown-year = { $year }: { $n } %

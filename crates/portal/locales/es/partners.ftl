@@ -523,7 +523,9 @@ mail-questionnaire-reminder = Una empresa con la que usted trabaja esperaba tene
 mail-questionnaire-infected-subject = Un documento requiere su atención
 mail-questionnaire-infected-body = { $name }: se bloqueó un documento que alguien envió a su empresa. Inicie sesión para ver cuál, entre sus socios: { $url }
 mail-questionnaire-subject = Le espera un cuestionario
-mail-questionnaire = Una empresa con la que trabaja le hace unas preguntas. No necesita cuenta. Abra este enlace para ver quién pregunta y responder: { $link }
+mail-questionnaire =
+    Una empresa con la que trabaja le hace unas preguntas. No necesita cuenta. Abra este enlace para ver quién pregunta y responder:
+    { $link }
 
 # Refusals
 refusal-partner-field-empty = Rellene este campo.

@@ -98,6 +98,11 @@ measures-note-key-statistics = Chaque chiffre a sa propre définition, ci-dessou
 measures-note-deficiencies-by-category = Défaillances établies dans l’année, selon la catégorie du critère. Chaque part est arrondie séparément.
 measures-note-top-criteria = Part de toutes les défaillances de l’année. À côté figure la fréquence des défauts lors des contrôles : un critère peut apparaître souvent seulement parce qu’on le contrôle souvent.
 measures-note-reasons = Une défaillance peut avoir plusieurs causes et compte alors dans chacune ; la somme des parts peut donc dépasser 100.
+measures-note-by-rate = Critères selon la fréquence à laquelle ils étaient en défaut là où quelqu’un les a contrôlés, quel que soit le nombre de défaillances. Quelques contrôles font beaucoup varier un taux : regardez combien il y en a eu.
+measures-all-of-category = Toutes les défaillances de la catégorie
+measures-order = Ordre
+measures-order-count = Les plus fréquentes d’abord
+measures-order-rate = Le taux le plus élevé d’abord
 
 # By which day a case belongs to the year.
 measure-dated-raised = le jour où le constat a été établi
@@ -251,6 +256,10 @@ breakdown-deficient = Critères en défaut
 breakdown-each = Par validation
 breakdown-share = En défaut parmi les jugés
 breakdown-trend = Au fil des ans
+breakdown-found-of = { $n } sur { $of }
+breakdown-years-text = La part de critères en défaut de chaque année, et sur combien elle porte. Le classeur et le fichier JSON contiennent aussi toutes les années.
+breakdown-years-published = Chaque année telle qu’elle peut être montrée hors du programme ; un tiret figure là où rien ne peut être dit. Le classeur et le fichier JSON contiennent aussi toutes les années.
+breakdown-years-csv = Toutes les années en CSV
 breakdown-percent = { $n } %
 breakdown-between = { $low } à { $high }
 breakdown-year = { $year } : { $n } %

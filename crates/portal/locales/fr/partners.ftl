@@ -523,7 +523,9 @@ mail-questionnaire-reminder = Une entreprise avec laquelle vous travaillez espé
 mail-questionnaire-infected-subject = Un document demande votre attention
 mail-questionnaire-infected-body = { $name }, un document que quelqu’un a envoyé à votre entreprise a été bloqué. Connectez-vous pour voir lequel, parmi vos partenaires : { $url }
 mail-questionnaire-subject = Un questionnaire vous attend
-mail-questionnaire = Une entreprise avec laquelle vous travaillez vous pose quelques questions. Aucun compte n’est nécessaire. Ouvrez ce lien pour voir qui demande et pour répondre : { $link }
+mail-questionnaire =
+    Une entreprise avec laquelle vous travaillez vous pose quelques questions. Aucun compte n’est nécessaire. Ouvrez ce lien pour voir qui demande et pour répondre :
+    { $link }
 
 # Refusals
 refusal-partner-field-empty = Remplissez ce champ.

@@ -243,17 +243,7 @@ async fn page(
         entity_types: labels::entity_types(&app, &c),
         entity_type: asked.entity_type.clone(),
         mine: asked.mine,
-        summary: c.with(
-            "ui-shown",
-            &[
-                (
-                    "from",
-                    c.count(if lines.is_empty() { 0 } else { before + 1 }),
-                ),
-                ("to", c.count(before + lines.len())),
-                ("total", c.count(shown.len())),
-            ],
-        ),
+        summary: c.shown(before, lines.len(), shown.len()),
         pages: crate::timeline::page_links(number(now), last, |n| query(&asked, show, n, "")),
         now: number(now),
         csv: query(&asked, show, 1, "csv"),

@@ -265,10 +265,9 @@ async fn page(
     let stages = Stage::ALL.map(|s| (s.code().to_owned(), labels::stage(&c, s.code()).1));
     let tiers = [Tier::Tier1, Tier::Tier2, Tier::Tier3].map(Tier::code);
     let specialists = labels::specialists(&app, &who).await?;
-    let shown = i64::try_from(lines.len()).unwrap_or_default();
     html(&CompaniesPage {
         saved: filters::saved(&app, &who, &visitor, "companies").await?,
-        stages: std::iter::once(all()).chain(stages).collect(),
+        stages: c.all_or(stages),
         tiers: [all(), ("none".to_owned(), c.t("timeline-no-tier"))]
             .into_iter()
             .chain(tiers.map(|t| (t.to_owned(), labels::tier(&app, &c, Some(t)))))
@@ -283,21 +282,7 @@ async fn page(
             )
             .collect(),
         overdues: vec![all(), ("yes".to_owned(), c.t("ui-status-overdue"))],
-        summary: c.with(
-            "ui-shown",
-            &[
-                (
-                    "from",
-                    c.count(if shown == 0 {
-                        0
-                    } else {
-                        (now - 1) * PER_PAGE + 1
-                    }),
-                ),
-                ("to", c.count((now - 1) * PER_PAGE + shown)),
-                ("total", c.count(total)),
-            ],
-        ),
+        summary: c.shown((now - 1) * PER_PAGE, lines.len(), total),
         pages: crate::timeline::page_links(now, (total + PER_PAGE - 1) / PER_PAGE, |n| {
             query(&asked, n, "")
         }),

@@ -361,13 +361,11 @@ async fn page(
         chart: chart(&c, &names, &all, &told),
         questions: questions.collect(),
         methods: methods(&app, &c, &by_method),
-        years: std::iter::once((String::new(), c.t("ui-all")))
-            .chain(
-                years
-                    .iter()
-                    .map(|year| (year.to_string(), year.to_string())),
-            )
-            .collect(),
+        years: c.all_or(
+            years
+                .iter()
+                .map(|year| (year.to_string(), year.to_string())),
+        ),
         nothing: all.is_empty(),
         specialist: asked.specialist,
         since: from,

@@ -56,9 +56,7 @@ pub fn stage(say: &Say, code: &str) -> (&'static str, String) {
 /// The entity types for a filter, after "all".
 pub fn entity_types(app: &App, say: &Say) -> Vec<(String, String)> {
     let types = app.pack().entity_types.iter();
-    std::iter::once((String::new(), say.t("ui-all")))
-        .chain(types.map(|kind| (kind.id.clone(), say.pack(&kind.name).to_owned())))
-        .collect()
+    say.all_or(types.map(|kind| (kind.id.clone(), say.pack(&kind.name).to_owned())))
 }
 
 /// The clock that comes next for a company, from the columns of a list: its last day, its id, the day it runs from.

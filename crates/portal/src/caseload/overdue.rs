@@ -309,7 +309,6 @@ async fn page(
     let duties = app.pack().clocks.iter();
     let duties = duties.filter(|clock| is_duty(&app, clock));
     clocks.extend(duties.map(|clock| (clock.id.clone(), c.pack(&clock.name).to_owned())));
-    let shown = i64::try_from(lines.len()).unwrap_or_default();
     html(&OverduePage {
         saved: filters::saved(&app, &who, &visitor, "overdue").await?,
         whose: vec![
@@ -318,21 +317,7 @@ async fn page(
             ("member".to_owned(), c.t("overdue-whose-member")),
         ],
         clocks,
-        summary: c.with(
-            "ui-shown",
-            &[
-                (
-                    "from",
-                    c.count(if shown == 0 {
-                        0
-                    } else {
-                        (now - 1) * PER_PAGE + 1
-                    }),
-                ),
-                ("to", c.count((now - 1) * PER_PAGE + shown)),
-                ("total", c.count(total)),
-            ],
-        ),
+        summary: c.shown((now - 1) * PER_PAGE, lines.len(), total),
         pages: crate::timeline::page_links(now, (total + PER_PAGE - 1) / PER_PAGE, |n| {
             query(&asked, n, "")
         }),

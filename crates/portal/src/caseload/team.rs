@@ -225,7 +225,6 @@ async fn show((app, who, visitor): (&App, &Who, &Visitor), asked: Asked, typed: 
     let specialists = labels::specialists(app, who).await?;
     let (total, cases) = cases(app, who, &c, &asked, &typed).await?;
     let now = asked.page.max(1);
-    let shown = i64::try_from(cases.len()).unwrap_or_default();
     let chosen = asked.specialist.parse().ok();
     let of = specialists.iter().find(|s| Some(s.stream_id) == chosen);
     let specialist = asked.specialist.clone();
@@ -244,21 +243,7 @@ async fn show((app, who, visitor): (&App, &Who, &Visitor), asked: Asked, typed: 
         approvals: approvals(app, who, &c).await?,
         elsewhere: labels::elsewhere(app, who, &c),
         of: of.map_or_else(|| c.t("team-unassigned"), |s| s.name.clone()),
-        summary: c.with(
-            "ui-shown",
-            &[
-                (
-                    "from",
-                    c.count(if shown == 0 {
-                        0
-                    } else {
-                        (now - 1) * PER_PAGE + 1
-                    }),
-                ),
-                ("to", c.count((now - 1) * PER_PAGE + shown)),
-                ("total", c.count(total)),
-            ],
-        ),
+        summary: c.shown((now - 1) * PER_PAGE, cases.len(), total),
         pages: crate::timeline::page_links(now, (total + PER_PAGE - 1) / PER_PAGE, |n| {
             format!("/team?specialist={specialist}&page={n}#cases")
         }),

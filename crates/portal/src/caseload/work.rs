@@ -204,9 +204,7 @@ fn options(say: &Say, prefix: &str, codes: &[&str]) -> Vec<(String, String)> {
 }
 
 fn all_and(say: &Say, prefix: &str, codes: &[&str]) -> Vec<(String, String)> {
-    let mut all = options(say, prefix, codes);
-    all.insert(0, (String::new(), say.t("ui-all")));
-    all
+    say.all_or(options(say, prefix, codes))
 }
 
 fn csv(say: &Say, items: &[Item]) -> String {
@@ -382,12 +380,6 @@ async fn page(
         tab("hold", c.t1("work-tab-hold", "count", c.count(found.hold))),
         tab("completed", c.t("work-tab-completed")),
     ];
-    let shown = i64::try_from(found.items.len()).unwrap_or_default();
-    let from = if shown == 0 {
-        0
-    } else {
-        (now - 1) * PER_PAGE + 1
-    };
     html(&WorkPage {
         saved: filters::saved(&app, &who, &visitor, "work").await?,
         sheets,
@@ -398,14 +390,7 @@ async fn page(
         tasks: all_and(&c, "caseload-task", &TASKS),
         entity_types: labels::entity_types(&app, &c),
         dues: all_and(&c, "work-due", &["overdue", "7", "30"]),
-        summary: c.with(
-            "ui-shown",
-            &[
-                ("from", c.count(from)),
-                ("to", c.count((now - 1) * PER_PAGE + shown)),
-                ("total", c.count(total)),
-            ],
-        ),
+        summary: c.shown((now - 1) * PER_PAGE, found.items.len(), total),
         pages: crate::timeline::page_links(now, (total + PER_PAGE - 1) / PER_PAGE, |n| {
             asked.query(&asked.tab, n, "")
         }),

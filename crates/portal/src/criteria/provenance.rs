@@ -129,9 +129,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(filter): Query<Fil
         lines: lines.collect(),
         sum: line(edition, "", c.t("ui-all")),
         entity_types: entity_types(&c, app.pack()),
-        provenances: std::iter::once((String::new(), c.t("ui-all")))
-            .chain(provenances)
-            .collect(),
+        provenances: c.all_or(provenances),
         rows: if listing {
             rows(&app, &c, edition, &filter)
         } else {

@@ -8,7 +8,7 @@ use crate::web::Say;
 use greenlane_db::{Args, Db, Value, args};
 use greenlane_domain::measures::{
     Definition, Hundredths, MeasureName, MeasureResult, Period, Rate, Row, Totals, by_category,
-    by_reason, definition, top_criteria,
+    by_rate, by_reason, definition, top_criteria,
 };
 use greenlane_domain::pack::Pack;
 use greenlane_domain::permission::{Action, Resource};
@@ -24,6 +24,10 @@ pub(super) const TOP: usize = 20;
 pub struct Filters {
     /// Only companies of this entity type.
     pub entity_type: Option<String>,
+    /// Only criteria of this category, in the top list.
+    pub category: Option<u8>,
+    /// The top list in the order of rates instead of counts.
+    pub by_rate: bool,
     /// How many criteria the top list shows.
     pub top: usize,
     /// Whether the top list also says how often a criterion was deficient where it was checked.
@@ -36,6 +40,8 @@ impl Default for Filters {
     fn default() -> Self {
         Self {
             entity_type: None,
+            category: None,
+            by_rate: false,
             top: TOP,
             rates: true,
             lang: "en",
@@ -144,12 +150,15 @@ pub async fn compute(
         before = after;
     };
     let meaning = definition(name.code());
+    let criteria = name == MeasureName::TopCriteria;
     Ok(MeasureResult {
         name: name.code().to_owned(),
         definition: meaning.map(|d| d.id.to_owned()),
         version: meaning.map(|d| d.version),
         period,
         entity_type: filters.entity_type.clone(),
+        category: filters.category.filter(|_| criteria),
+        by_rate: criteria && filters.by_rate,
         generated_at: app.clock().now(),
         log_position: before,
         rows,
@@ -250,15 +259,22 @@ async fn criteria(
     meaning: &Definition,
     filters: &Filters,
 ) -> Result<(Vec<Row>, Totals), Failure> {
+    let category = i64::from(filters.category.unwrap_or_default());
     let counts = question
-        .counts(sql::BY_CRITERION, question.in_period())
+        .counts(sql::BY_CRITERION, question.in_period_and(category))
         .await?;
-    let (mut rows, totals) = top_criteria(meaning, &counts, filters.top);
+    let (mut rows, totals) = if filters.by_rate {
+        let (rows, totals) = top_criteria(meaning, &counts, usize::MAX);
+        let rows = every_rate(question, rows).await?;
+        by_rate(rows, totals.count, filters.top)
+    } else {
+        top_criteria(meaning, &counts, filters.top)
+    };
     for row in &mut rows {
         criterion_text(question, &row.id)
             .unwrap_or_default()
             .clone_into(&mut row.label);
-        if !filters.rates {
+        if !filters.rates || row.rate.is_some() {
             continue;
         }
         let of = question.in_period_and(&row.id);
@@ -271,6 +287,26 @@ async fn criteria(
         });
     }
     Ok((rows, totals))
+}
+
+/// How often each criterion was deficient where somebody looked at it.
+async fn every_rate(question: &Question<'_>, rows: Vec<Row>) -> Result<Vec<Row>, Failure> {
+    let args = question.in_period();
+    let checked = question
+        .counts(sql::CHECKED_BY_CRITERION, args.clone())
+        .await?;
+    let deficient = question.counts(sql::DEFICIENT_BY_CRITERION, args).await?;
+    let of = |counts: &BTreeMap<String, i64>, id: &str| counts.get(id).copied().unwrap_or_default();
+    let rated = rows.into_iter().map(|mut row| {
+        let (deficient, checked) = (of(&deficient, &row.id), of(&checked, &row.id));
+        row.rate = Some(Rate {
+            deficient,
+            checked,
+            percent: Hundredths::percent(deficient, checked),
+        });
+        row
+    });
+    Ok(rated.collect())
 }
 
 async fn reasons(

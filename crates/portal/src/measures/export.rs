@@ -2,13 +2,14 @@
 //! is for machines.
 
 use super::behind::Behind;
-use crate::web::{Page, csv_line};
+use crate::partners::{Sheet, XLSX, xlsx};
+use crate::web::{Page, attachment, csv_line};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse as _;
 use greenlane_domain::measures::{MeasureResult, Part, Row};
 
 /// The heads of a measure's file. They are names of fields, not words of a language.
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 15] = [
     "measure",
     "year",
     "entity_type",
@@ -22,22 +23,20 @@ const FIELDS: [&str; 13] = [
     "share",
     "value",
     "checked",
+    "deficient",
+    "rate",
 ];
 
 fn shown<T: ToString>(value: Option<T>) -> String {
     value.map(|v| v.to_string()).unwrap_or_default()
 }
 
-fn cells(result: &MeasureResult, row: &Row, part: Option<&Part>) -> [String; 13] {
+fn cells(result: &MeasureResult, row: &Row, part: Option<&Part>) -> [String; 15] {
     let (count, share) = part.map_or((row.count, row.share), |part| (part.count, part.share));
-    let (of, value, checked) = if part.is_some() {
+    let (of, value, rate) = if part.is_some() {
         (Some(row.count), None, None)
     } else {
-        (
-            row.of,
-            row.value,
-            row.rate.as_ref().map(|rate| rate.checked),
-        )
+        (row.of, row.value, row.rate.as_ref())
     };
     [
         result.name.clone(),
@@ -52,20 +51,35 @@ fn cells(result: &MeasureResult, row: &Row, part: Option<&Part>) -> [String; 13]
         shown(of),
         shown(share),
         shown(value),
-        shown(checked),
+        shown(rate.map(|rate| rate.checked)),
+        shown(rate.map(|rate| rate.deficient)),
+        shown(rate.and_then(|rate| rate.percent)),
     ]
 }
 
-/// A measure as CSV: one line a figure, and one for each of its parts.
+/// One line a figure, and one for each of its parts.
+fn lines(result: &MeasureResult) -> impl Iterator<Item = [String; 15]> {
+    result.rows.iter().flat_map(move |row| {
+        let parts = row.parts.iter();
+        let parts = parts.map(move |part| cells(result, row, Some(part)));
+        std::iter::once(cells(result, row, None)).chain(parts)
+    })
+}
+
+/// A measure as CSV.
 pub fn measure_csv(result: &MeasureResult) -> String {
-    let mut out = csv_line(FIELDS.map(str::to_owned));
-    for row in &result.rows {
-        out.push_str(&csv_line(cells(result, row, None)));
-        for part in &row.parts {
-            out.push_str(&csv_line(cells(result, row, Some(part))));
-        }
-    }
-    out
+    let lines: String = lines(result).map(csv_line).collect();
+    csv_line(FIELDS.map(str::to_owned)) + &lines
+}
+
+/// A measure as a workbook, under this name.
+pub(super) fn measure_xlsx(result: &MeasureResult, name: &str) -> Page {
+    let sheet = Sheet {
+        name: result.name.clone(),
+        head: FIELDS.map(str::to_owned).to_vec(),
+        rows: lines(result).map(Vec::from).collect(),
+    };
+    attachment(&format!("{name}.xlsx"), XLSX, xlsx(&[sheet])?)
 }
 
 /// Rows behind a figure as CSV.

@@ -1,5 +1,6 @@
 //! The dashboard, a page for each table, the rows behind each figure, and the definitions.
 
+mod compared;
 mod dashboard;
 mod outside;
 mod pack;
@@ -38,7 +39,11 @@ pub(super) struct Asked {
     page: String,
     /// How many criteria the list has.
     top: String,
-    /// `csv` or `json` answers with a file.
+    /// The category of its criteria, by number; empty for all.
+    category: String,
+    /// `rate` puts the highest rate first.
+    order: String,
+    /// `csv`, `xlsx` or `json` answers with a file.
     format: String,
 }
 
@@ -69,6 +74,8 @@ impl Asked {
         let entity_type = Some(self.entity_type.clone()).filter(|id| !id.is_empty());
         Ok(Filters {
             entity_type,
+            category: Some(whole(&self.category, 0)?).filter(|number| *number > 0),
+            by_rate: self.order == "rate",
             top: whole(&self.top, TOP)?.min(MOST_CRITERIA),
             rates: true,
             lang: visitor.lang,
@@ -89,6 +96,16 @@ pub(super) struct Panel {
     pub(super) year: String,
     pub(super) types: Vec<(String, String)>,
     pub(super) entity_type: String,
+    /// What one page chooses besides.
+    pub(super) more: Vec<Choice>,
+}
+
+/// A list to choose from.
+pub(super) struct Choice {
+    pub(super) name: &'static str,
+    pub(super) label: String,
+    pub(super) options: Vec<(String, String)>,
+    pub(super) chosen: String,
 }
 
 impl Panel {
@@ -114,7 +131,14 @@ impl Panel {
             year: period.number().to_string(),
             types: std::iter::once(all).chain(types).collect(),
             entity_type: filters.entity_type.clone().unwrap_or_default(),
+            more: Vec::new(),
         })
+    }
+
+    /// With more to choose.
+    pub(super) fn choosing(mut self, more: impl IntoIterator<Item = Choice>) -> Self {
+        self.more.extend(more);
+        self
     }
 
     /// With a value that stays as it is when the panel is sent.

@@ -43,7 +43,7 @@ pub const BY_CATEGORY: &str = deficiencies!(
 );
 pub const BY_CRITERION: &str = deficiencies!(
     "select f.criterion, count(*) from finding f",
-    " group by f.criterion"
+    " and ($4 = 0 or f.category = $4) group by f.criterion"
 );
 pub const BY_REASON: &str = deficiencies!(
     "select r.reason, count(*) from finding f join finding_reason r on r.stream_id = f.stream_id",
@@ -143,12 +143,32 @@ pub const OVERDUE_ACTIONS: &str = concat!(
 );
 pub const OVERDUE_ROWS: &str = finding_rows!("", open!(" and f.ladder_due < $2"), "$3", "$4");
 
-/// Checks of a criterion (`$4`) in the period by which somebody can say how it is met.
+/// Checks in the period by which somebody can say how a criterion is met: of one (`$4`), or of each.
 macro_rules! checks {
     () => {
-        " where r.criterion = $4 and r.recorded_on >= $2 and r.recorded_on < $3 and r.result in ('met', 'partly', 'not_met') and ($1 = '' or exists (select 1 from validation k where k.stream_id = r.stream_id and k.entity_type = $1))"
+        checks!("r.criterion = $4 and ")
+    };
+    ($of:literal) => {
+        concat!(
+            " where ",
+            $of,
+            "r.recorded_on >= $2 and r.recorded_on < $3 and r.result in ('met', 'partly', 'not_met')",
+            " and ($1 = '' or exists (select 1 from validation k where k.stream_id = r.stream_id and k.entity_type = $1))"
+        )
     };
 }
+
+pub const CHECKED_BY_CRITERION: &str = concat!(
+    "select r.criterion, count(*) from validation_result r",
+    checks!(""),
+    " group by r.criterion"
+);
+pub const DEFICIENT_BY_CRITERION: &str = concat!(
+    "select r.criterion, count(*) from validation_result r",
+    checks!(""),
+    " and exists (select 1 from finding f where f.validation_id = r.stream_id and f.criterion = r.criterion",
+    " and f.class = 'deficiency') group by r.criterion"
+);
 
 pub const CHECKED: &str = concat!("select count(*) from validation_result r", checks!());
 pub const DEFICIENT: &str = concat!(

@@ -9,8 +9,10 @@
     reason = "tests may fail loudly"
 )]
 
+mod files;
 mod naive;
 mod pack;
+mod top;
 pub(super) mod world;
 
 use super::{Filters, Wanted, behind, compute, measure_csv, sql};
@@ -433,39 +435,6 @@ async fn odd_questions_are_answered_plainly() {
         let mut sam = t.sign_in(id).await;
         let refused = t.get(&mut sam, "/measures").await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn files_carry_the_same_figures() {
-    on_each_engine(async |t| {
-        world::make(&t).await;
-        let mut dana = director(&t).await;
-        let path = "/measures/deficiencies-by-category?year=2020";
-        let json = t
-            .get(&mut dana, &format!("{path}&format=json"))
-            .await
-            .json();
-        let rows = json["rows"].as_array().unwrap();
-        let csv = t.get(&mut dana, &format!("{path}&format=csv")).await;
-        let disposition = csv.headers["content-disposition"].to_str().unwrap();
-        assert_eq!(
-            disposition,
-            "attachment; filename=\"deficiencies-by-category-2020.csv\""
-        );
-        let text = csv.text();
-        for row in rows {
-            let (count, share) = (&row["count"], row["share"].as_str().unwrap());
-            assert!(
-                text.contains(&format!(",{count},{},{share},", row["of"])),
-                "{text}"
-            );
-        }
-        let rows = "/measures/deficiencies-by-category/rows?year=2020&format=csv";
-        let lines = t.get(&mut dana, rows).await.text();
-        let total = json["totals"]["count"].as_u64().unwrap() as usize;
-        assert_eq!(lines.lines().count(), total + 1);
     })
     .await;
 }

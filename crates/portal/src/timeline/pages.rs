@@ -170,13 +170,6 @@ async fn page(
         entitled: &entitled,
         people: &people,
     };
-    let shown = i64::try_from(rows.len()).unwrap_or_default();
-    let from = if total == 0 {
-        0
-    } else {
-        (now - 1) * PER_PAGE + 1
-    };
-    let to = (now - 1) * PER_PAGE + shown;
     html(&TimelinePage {
         company,
         name,
@@ -186,14 +179,7 @@ async fn page(
             ("all".to_owned(), c.t("timeline-show-all")),
         ],
         events: rows.iter().map(|row| teller.tell(row)).collect(),
-        summary: c.with(
-            "ui-shown",
-            &[
-                ("from", c.count(from)),
-                ("to", c.count(to)),
-                ("total", c.count(total)),
-            ],
-        ),
+        summary: c.shown((now - 1) * PER_PAGE, rows.len(), total),
         pages: page_links(now, last, |n| asked.query(n, "")),
         json: asked.query(1, "json"),
         staff: who.company.is_none(),

@@ -220,6 +220,33 @@ impl Say {
         named
     }
 
+    /// Which of all rows a page of a list shows, after so many that were skipped.
+    pub fn shown(
+        &self,
+        skipped: impl TryInto<i64>,
+        shown: usize,
+        total: impl TryInto<i64>,
+    ) -> String {
+        let skipped = skipped.try_into().unwrap_or_default();
+        let last = skipped + i64::try_from(shown).unwrap_or_default();
+        let from = if shown == 0 { 0 } else { skipped + 1 };
+        let args = [
+            ("from", self.count(from)),
+            ("to", self.count(last)),
+            ("total", self.count(total)),
+        ];
+        self.with("ui-shown", &args)
+    }
+
+    /// The options of a filter, behind that of all.
+    pub fn all_or(
+        &self,
+        options: impl IntoIterator<Item = (String, String)>,
+    ) -> Vec<(String, String)> {
+        let all = (String::new(), self.t("ui-all"));
+        std::iter::once(all).chain(options).collect()
+    }
+
     /// A text of the pack in this language.
     pub fn pack<'a>(&self, text: &'a greenlane_domain::pack::Text) -> &'a str {
         text.get(self.lang)

@@ -179,19 +179,11 @@ pub(super) async fn show(
     let by = by.and_then(|id| staff.get(&id).cloned());
     let by = by.unwrap_or_else(|| c.t("role-system"));
     let (last, facts) = last(&c, &searches, &by);
-    let shown = i64::try_from(rows.len()).unwrap_or_default();
     html(&ListPage {
         lead: c.pack(&app.pack().anomalies.reasons).to_owned(),
         kinds: options(&c, "anomaly-kind", &kinds, &by_kind),
         stages: options(&c, "anomaly-stage", &stages, &by_stage),
-        summary: c.with(
-            "ui-shown",
-            &[
-                ("from", c.count(if shown == 0 { 0 } else { before + 1 })),
-                ("to", c.count(before + shown)),
-                ("total", c.count(total)),
-            ],
-        ),
+        summary: c.shown(before, rows.len(), total),
         pages: page_links(asked.page, (total + PER_PAGE - 1) / PER_PAGE, |n| {
             asked.link(n)
         }),

@@ -2,6 +2,7 @@
 
 use crate::accounts::Who;
 use crate::app::App;
+use crate::caseload::labels;
 use crate::editions::read::{self, StandingRow};
 use crate::failure::Failure;
 use crate::validation::errors::key;
@@ -164,15 +165,11 @@ pub(super) async fn show(
     let rows: Vec<Row> = rows
         .map(|(row, place)| line(&app, &c, row, place, &may))
         .collect();
-    let kinds = app.pack().entity_types.iter();
-    let kinds = kinds.map(|kind| (kind.id.clone(), c.pack(&kind.name).to_owned()));
     html(&RolloutPage {
         edition: current.map_or_else(String::new, |edition| c.pack(&edition.name).to_owned()),
         since: current.map_or_else(String::new, |edition| c.day(edition.effective_from)),
         figures: figures.collect(),
-        entity_types: std::iter::once((String::new(), c.t("ui-all")))
-            .chain(kinds)
-            .collect(),
+        entity_types: labels::entity_types(&app, &c),
         entity_type: asked.entity_type.clone(),
         show: show.to_owned(),
         rolling: catalogue.editions().len() > 1,

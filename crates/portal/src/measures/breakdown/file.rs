@@ -2,6 +2,7 @@
 
 use super::Asked;
 use super::groups::{Line, Made};
+use super::years::Years;
 use crate::partners::{Sheet, XLSX, xlsx};
 use crate::web::{Page, attachment, csv_file, csv_line};
 use axum::Json;
@@ -48,7 +49,14 @@ fn cells(kind: &str, by: &str, year: i16, line: &Line) -> [String; 11] {
     ]
 }
 
-pub(super) fn file(asked: &Asked, by: &'static str, year: i16, made: &Made) -> Option<Page> {
+/// A file of the year, with every year behind it: as a second sheet, or under a name of its own. A table of commas has one
+/// sheet only, so every year is a file of its own there.
+pub(super) fn file(
+    asked: &Asked,
+    by: &'static str,
+    (year, made): (i16, &Made),
+    years: &Years,
+) -> Option<Page> {
     let kind = if asked.publication() {
         ""
     } else {
@@ -56,31 +64,44 @@ pub(super) fn file(asked: &Asked, by: &'static str, year: i16, made: &Made) -> O
     };
     let lines = made.lines.iter().chain([&made.whole]);
     let rows: Vec<_> = lines.map(|line| cells(kind, by, year, line)).collect();
-    let name = format!("deficiencies-by-{}-{year}", by.replace('_', "-"));
+    let over = years
+        .lines()
+        .map(|(year, line)| cells(kind, by, year, line));
+    let name = format!("deficiencies-by-{}", by.replace('_', "-"));
     match asked.format.as_str() {
         "csv" => {
-            let lines: String = rows.iter().map(csv_line).collect();
-            Some(csv_file(
-                &format!("{name}.csv"),
-                &(csv_line(FIELDS) + &lines),
-            ))
+            let (name, lines): (_, String) = if asked.over_years() {
+                (format!("{name}.csv"), over.map(csv_line).collect())
+            } else {
+                let lines = rows.iter().map(csv_line).collect();
+                (format!("{name}-{year}.csv"), lines)
+            };
+            Some(csv_file(&name, &(csv_line(FIELDS) + &lines)))
         }
         "xlsx" => {
-            let sheet = Sheet {
-                name: by.to_owned(),
+            let sheet = |name: &str, rows: Vec<[String; 11]>| Sheet {
+                name: name.to_owned(),
                 head: FIELDS.map(str::to_owned).to_vec(),
                 rows: rows.into_iter().map(Vec::from).collect(),
             };
-            Some(xlsx(&[sheet]).and_then(|bytes| attachment(&format!("{name}.xlsx"), XLSX, bytes)))
+            let sheets = [sheet(by, rows), sheet("years", over.collect())];
+            let name = format!("{name}-{year}.xlsx");
+            Some(xlsx(&sheets).and_then(|bytes| attachment(&name, XLSX, bytes)))
         }
         "json" => {
-            let rows: Vec<_> = rows
-                .iter()
-                .map(|row| FIELDS.iter().zip(row).collect::<BTreeMap<_, _>>())
-                .collect();
-            let all = json!({ "left_out": made.left_out, "rows": rows });
+            let all = json!({
+                "left_out": made.left_out,
+                "rows": rows.iter().map(named).collect::<Vec<_>>(),
+                "years": over.map(|row| named(&row)).collect::<Vec<_>>(),
+                "years_left_out": years.left_out(),
+            });
             Some(Ok(Json(all).into_response()))
         }
         _ => None,
     }
+}
+
+/// A line with the names of its columns.
+fn named(row: &[String; 11]) -> BTreeMap<&'static str, String> {
+    FIELDS.into_iter().zip(row.iter().cloned()).collect()
 }

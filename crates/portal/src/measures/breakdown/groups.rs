@@ -87,6 +87,10 @@ impl Row {
 }
 
 impl Sum {
+    pub(super) fn year(&self) -> i16 {
+        i16::try_from(self.year).unwrap_or_default()
+    }
+
     fn counted(&self, by: &str, pack: &Pack) -> Counted {
         let small = |n: i64| u32::try_from(n).unwrap_or_default();
         let apart = Apart {
@@ -99,7 +103,7 @@ impl Sum {
         };
         Counted {
             group: apart.group(by, pack),
-            year: i16::try_from(self.year).unwrap_or_default(),
+            year: self.year(),
             validations: small(self.validations),
             judged: small(self.judged),
             deficient: small(self.deficient),

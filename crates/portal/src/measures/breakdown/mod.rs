@@ -6,6 +6,7 @@ mod groups;
 mod sql;
 #[cfg(test)]
 mod tests;
+mod years;
 
 use super::compute::Filters;
 use super::pages::{Asked as Scope, Panel};
@@ -23,6 +24,7 @@ use greenlane_domain::measures::breakdown::FEWEST;
 use greenlane_domain::permission::Action;
 use groups::{Line, Names, Row, Sum, made};
 use serde::Deserialize;
+use years::{Over, Years};
 
 /// Validations on one page.
 const PER_PAGE: usize = 50;
@@ -50,6 +52,8 @@ struct Asked {
     /// As it may be shown outside the programme.
     publication: String,
     format: String,
+    /// `all` makes a CSV file of every year.
+    years: String,
     /// The page of validations, from 1.
     page: i64,
 }
@@ -68,6 +72,10 @@ impl Asked {
 
     fn publication(&self) -> bool {
         self.publication == "yes"
+    }
+
+    fn over_years(&self) -> bool {
+        self.years == "all"
     }
 
     /// What the table is by.
@@ -147,6 +155,10 @@ struct BreakdownPage {
     publication: bool,
     regions: bool,
     other: String,
+    /// Every year, where there are several.
+    years: Vec<i16>,
+    over: Vec<Over>,
+    years_csv: String,
     fewest: u32,
     downloads: Vec<(String, String)>,
     group: String,
@@ -225,7 +237,8 @@ async fn show(
     };
     let publication = asked.publication();
     let made = made(&names, &asked, &rows, (year, publication));
-    if let Some(file) = file(&asked, by, year, &made) {
+    let years = Years::of(&names, &asked, &rows, publication);
+    if let Some(file) = file(&asked, by, (year, &made), &years) {
         return file;
     }
     let (visits, pages) = listed(&app, &who, &c, &asked, (kind, year)).await?;
@@ -263,6 +276,9 @@ async fn show(
             left_out => c.n("breakdown-left-out", left_out),
         },
         other: asked.link(by, "", !publication, ""),
+        over: years.over(&names),
+        years: years.numbers(),
+        years_csv: asked.link(by, "", publication, "csv") + "&years=all",
         publication,
         regions: by == "region",
         fewest: FEWEST,
@@ -281,7 +297,13 @@ pub(super) struct Printed {
     /// Name, validations, criteria judged, deficiencies, share, and between what it lies.
     pub(super) lines: Vec<[String; 6]>,
     pub(super) left_out: usize,
+    /// The latest years, and each group's share in them.
+    pub(super) years: Vec<i16>,
+    pub(super) over: Vec<Vec<String>>,
 }
+
+/// Years beside each other on a page of paper.
+const YEARS_ON_PAPER: usize = 7;
 
 /// Every table of a year but that by people: names of the programme's staff stay where they are.
 pub(super) async fn printed(
@@ -301,6 +323,15 @@ pub(super) async fn printed(
             by,
             staff: std::collections::BTreeMap::new(),
         };
+        let years = Years::of(&names, &asked, &rows, publication);
+        let over = years.over(&names).into_iter().map(|group| {
+            let cells = group.cells.into_iter().filter(|cell| cell.year <= year);
+            let mut shares: Vec<String> = cells.map(|cell| cell.share).collect();
+            let early = shares.len().saturating_sub(YEARS_ON_PAPER);
+            shares.drain(..early);
+            [vec![group.name], shares].concat()
+        });
+        let over: Vec<Vec<String>> = over.collect();
         let made = made(&names, &asked, &rows, (year, publication));
         let lines = made.lines.into_iter().chain([made.whole]);
         let lines = lines.map(|line| {
@@ -317,9 +348,19 @@ pub(super) async fn printed(
             head: say.t(key("breakdown-by", by)),
             lines: lines.collect(),
             left_out: made.left_out,
+            years: latest(years.numbers(), year),
+            over,
         });
     }
     Ok(tables)
+}
+
+/// The years that stand beside each other on paper, up to that of the document.
+fn latest(mut years: Vec<i16>, last: i16) -> Vec<i16> {
+    years.retain(|year| *year <= last);
+    let early = years.len().saturating_sub(YEARS_ON_PAPER);
+    years.drain(..early);
+    years
 }
 
 /// The route of the breakdown.

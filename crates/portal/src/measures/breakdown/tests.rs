@@ -4,6 +4,9 @@
     clippy::indexing_slicing,
     reason = "tests may fail loudly"
 )]
+
+mod years;
+
 use crate::measures::tests::{Record, world};
 use crate::testing::{Client, TestApp, on_each_engine};
 use axum::http::StatusCode;

@@ -3,6 +3,7 @@
 //! Outside, counts of fewer than [`FEWEST`], or of fewer companies, are left out, together with the next smallest where they
 //! would follow from the sum; tables of one kind of company and of people do not leave the programme.
 
+use super::compared::compared;
 use super::outside::{Behind, is_small, shown};
 use super::{Asked, Panel, crumbs, scope};
 use crate::accounts::Who;
@@ -71,18 +72,19 @@ impl Figures {
             hash.update(serde_json::to_vec(&(&result.rows, &result.totals, behind))?);
         }
         for table in &self.compared {
-            hash.update(serde_json::to_vec(&(&table.lines, table.left_out))?);
+            let over = (&table.years, &table.over);
+            hash.update(serde_json::to_vec(&(&table.lines, table.left_out, over))?);
         }
         let digest = HEXLOWER.encode(&hash.finalize());
         Ok(digest.chars().take(16).collect())
     }
 }
 
-fn heading(level: u8, text: String) -> Block {
+pub(super) fn heading(level: u8, text: String) -> Block {
     Block::Heading { level, text }
 }
 
-fn paragraph(text: String) -> Block {
+pub(super) fn paragraph(text: String) -> Block {
     Block::Paragraph {
         text,
         language: None,
@@ -219,29 +221,6 @@ fn measure(
     }));
     if left_out > 0 {
         blocks.push(paragraph(say.n("breakdown-left-out", left_out)));
-    }
-    blocks
-}
-
-fn compared(say: &Say, tables: Vec<Printed>) -> Vec<Block> {
-    let mut blocks = vec![heading(1, say.t("breakdown-title"))];
-    for table in tables {
-        blocks.push(heading(2, table.head.clone()));
-        blocks.push(Block::Table(Table {
-            columns: vec![
-                Column::words(table.head, 4),
-                Column::figures(say.t("breakdown-validations")),
-                Column::figures(say.t("breakdown-judged")),
-                Column::figures(say.t("measures-head-deficiencies")),
-                Column::figures(say.t("breakdown-share")),
-                Column::words(say.t("pack-interval"), 2),
-            ],
-            rows: table.lines.into_iter().map(Vec::from).collect(),
-            sum: true,
-        }));
-        if table.left_out > 0 {
-            blocks.push(paragraph(say.n("breakdown-left-out", table.left_out)));
-        }
     }
     blocks
 }

@@ -1,15 +1,18 @@
 //! One table with its definition, on a page or as a file.
 
-use super::{Asked, Panel, crumbs, named, scope, stamp};
+use super::{Asked, Choice, Panel, crumbs, named, scope, stamp};
 use crate::accounts::Who;
 use crate::app::App;
-use crate::measures::compute::compute;
+use crate::measures::compute::{Filters, compute};
 use crate::measures::export;
 use crate::measures::views::{self, Line, Links, Meaning};
 use crate::web::{Chrome, Page, Visitor, csv_file, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::measures::{Group, MeasureName, MeasureResult, definition, in_group};
+
+/// The files that a table can be had as.
+const FORMATS: [&str; 3] = ["csv", "xlsx", "json"];
 
 #[derive(Template)]
 #[template(path = "measures/measure.html")]
@@ -25,8 +28,7 @@ struct MeasurePage {
     rated: bool,
     note: String,
     meanings: Vec<Meaning>,
-    csv: String,
-    json: String,
+    downloads: Vec<(String, String)>,
 }
 
 /// The last line of a table: all cases, and what the printed shares come to.
@@ -38,14 +40,23 @@ fn total(c: &Chrome, name: MeasureName, result: &MeasureResult, links: &Links) -
     } else {
         String::new()
     };
+    // All of a category lead to its row of the other table.
+    let (label, of, row) = match result.category {
+        Some(number) => (
+            "measures-all-of-category",
+            MeasureName::DeficienciesByCategory,
+            number.to_string(),
+        ),
+        None => ("measures-all-deficiencies", name, String::new()),
+    };
     Some(Line {
         id: String::new(),
-        label: c.t("measures-all-deficiencies"),
+        label: c.t(label),
         count: c.count(totals.count),
         share,
         rate: String::new(),
         rows: if totals.count > 0 {
-            links.rows(name, "", "")
+            links.rows(of, &row, "")
         } else {
             String::new()
         },
@@ -86,6 +97,37 @@ fn statistic_lines(c: &Chrome, result: &MeasureResult, links: &Links) -> Vec<Lin
     lines
 }
 
+/// What the list of criteria can be narrowed down to, and its orders.
+fn choices(app: &App, c: &Chrome, filters: &Filters) -> [Choice; 2] {
+    let categories = app.pack().categories.iter();
+    let categories = categories.map(|category| {
+        let number = category.number.to_string();
+        let name = format!("{number}. {}", c.pack(&category.name));
+        (number, name)
+    });
+    let order = |code: &str| c.t(format!("measures-order-{code}"));
+    let rate = "rate".to_owned();
+    [
+        Choice {
+            name: "category",
+            label: c.t("measures-head-deficiencies-by-category"),
+            options: c.all_or(categories),
+            chosen: filters
+                .category
+                .map_or_else(String::new, |number| number.to_string()),
+        },
+        Choice {
+            name: "order",
+            label: c.t("measures-order"),
+            options: vec![
+                (String::new(), order("count")),
+                (rate.clone(), order("rate")),
+            ],
+            chosen: if filters.by_rate { rate } else { String::new() },
+        },
+    ]
+}
+
 pub(super) async fn measure(
     State(app): State<App>,
     who: Who,
@@ -111,12 +153,16 @@ pub(super) async fn measure(
         shown.map(|d| views::meaning(&c, d)).collect()
     };
     let action = format!("/measures/{}", name.code());
+    let mut panel = Panel::new(&app, &who, &c, (action, period, &filters)).await?;
+    if name == MeasureName::TopCriteria {
+        panel = panel.choosing(choices(&app, &c, &filters));
+    }
     html(&MeasurePage {
-        panel: Panel::new(&app, &who, &c, (action, period, &filters)).await?,
+        panel,
         scope: scope(&c, &app, period, &filters),
         stamp: stamp(&c, &result),
         head: c.t(format!("measures-head-{}", name.code())),
-        sentence: if statistics {
+        sentence: if statistics || result.by_rate || result.category.is_some() {
             String::new()
         } else {
             views::sentence(&c, name, &result)
@@ -128,24 +174,37 @@ pub(super) async fn measure(
         },
         total: total(&c, name, &result, &links),
         rated: matches!(name, MeasureName::TopCriteria | MeasureName::KeyStatistics),
-        note: c.t(format!("measures-note-{}", name.code())),
+        note: if result.by_rate {
+            c.t("measures-note-by-rate")
+        } else {
+            c.t(format!("measures-note-{}", name.code()))
+        },
         meanings,
-        csv: links.file(name, "csv"),
-        json: links.file(name, "json"),
+        downloads: FORMATS
+            .map(|format| {
+                let words = c.t(format!("ui-download-{format}"));
+                (links.file(name, format, &filters), words)
+            })
+            .into(),
         c,
     })
 }
 
 fn as_file(name: MeasureName, result: &MeasureResult, format: &str) -> Option<Page> {
-    let year = result.period.number();
+    let category = result.category.map(|number| format!("-of-{number}"));
+    let order = if result.by_rate { "-by-rate" } else { "" };
+    let file = format!(
+        "{}{}{order}-{}",
+        name.code(),
+        category.unwrap_or_default(),
+        result.period.number()
+    );
     match format {
         "csv" => {
-            let file = format!("{}-{year}", name.code());
-            Some(csv_file(
-                &format!("{file}.csv"),
-                &export::measure_csv(result),
-            ))
+            let text = export::measure_csv(result);
+            Some(csv_file(&format!("{file}.csv"), &text))
         }
+        "xlsx" => Some(export::measure_xlsx(result, &file)),
         "json" => Some(export::json(result)),
         _ => None,
     }

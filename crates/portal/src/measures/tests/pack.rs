@@ -81,6 +81,25 @@ async fn what_leaves_the_programme_tells_no_small_number() {
         let (again, _, _) = made(&t, &mut dana, "shared").await;
         assert_eq!(again, shared_page, "the same figures are the same document");
         assert!(!small(&whole).is_empty(), "the world has small numbers");
+        // Both copies tell of the years before, in as many columns.
+        for paper in [&whole, &outside] {
+            let years = tables(paper).into_iter().filter(|table| {
+                let heads = table.columns.iter().skip(1);
+                heads.map(|column| column.name.as_str()).all(|name| {
+                    let year = name.parse::<i16>();
+                    year.is_ok_and(|year| (2018..=2020).contains(&year))
+                })
+            });
+            let years: Vec<&Table> = years.collect();
+            assert!(!years.is_empty(), "no table over the years");
+            let wide = |table: &&Table| {
+                table
+                    .rows
+                    .iter()
+                    .all(|row| row.len() == table.columns.len())
+            };
+            assert!(years.iter().all(wide));
+        }
         // What statistics consist of stands in the programme's own copy.
         let parts = |paper: &Paper| {
             let tables = tables(paper).into_iter().flat_map(|table| &table.rows);

@@ -1,6 +1,7 @@
 //! Charts of the tables, each under a sentence that says what a reader should take away.
 
 use super::{Links, percent, row_name};
+use crate::measures::compute::Filters;
 use crate::ui::chart::{Bar, Frame, bars};
 use crate::web::Say;
 use greenlane_domain::measures::{Hundredths, MeasureName, MeasureResult, Row, definition};
@@ -88,9 +89,10 @@ pub(in crate::measures) fn chart(
         say.t("ui-share"),
     ];
     let note = say.t(format!("measures-note-{}", name.code()));
+    let all = Filters::default();
     let files = [
-        (say.t("ui-download-csv"), links.file(name, "csv")),
-        (say.t("ui-download-json"), links.file(name, "json")),
+        (say.t("ui-download-csv"), links.file(name, "csv", &all)),
+        (say.t("ui-download-json"), links.file(name, "json", &all)),
         (say.t("measures-whole-table"), links.measure(name)),
     ];
     let downloads = [0, 1, 2].map(|n: usize| {

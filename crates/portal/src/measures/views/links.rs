@@ -39,8 +39,24 @@ impl Links {
         self.with(&format!("/measures/{}", name.code()), &[])
     }
 
-    pub(in crate::measures) fn file(&self, name: MeasureName, format: &str) -> String {
-        self.with(&format!("/measures/{}", name.code()), &[("format", format)])
+    /// A table as a file, its criteria narrowed down and put in order as the page has them.
+    pub(in crate::measures) fn file(
+        &self,
+        name: MeasureName,
+        format: &str,
+        filters: &Filters,
+    ) -> String {
+        let category = filters.category.map(|number| number.to_string());
+        let order = if filters.by_rate { "rate" } else { "" };
+        let category = category.unwrap_or_default();
+        self.with(
+            &format!("/measures/{}", name.code()),
+            &[
+                ("category", &category),
+                ("order", order),
+                ("format", format),
+            ],
+        )
     }
 
     /// The rows behind a row of a table, or a part of one.

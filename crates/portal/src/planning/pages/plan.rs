@@ -1,5 +1,10 @@
 //! One year's plan: what it comes to, who does how much, what could not be planned, and every validation in it.
 
+mod file;
+mod told;
+
+pub(super) use file::csv;
+
 use super::figures::{self, Figures, LeftRow, LoadRow};
 use super::list::tag;
 use super::table::{self, Asked, Row, SHOWS};
@@ -9,7 +14,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::planning::{commands, read, words};
 use crate::timeline::page_links;
-use crate::web::{Chrome, Form, Page, Typed, Visitor, csv_file, csv_line, flash_to};
+use crate::web::{Chrome, Form, Page, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::{AccountId, MemberId};
@@ -17,22 +22,9 @@ use greenlane_domain::pack::OTHER_REGION;
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::planning::{PlanStage, Round, YearPlan};
 use std::collections::BTreeMap;
+use told::{Decision, Kpi, decisions, facts, gap, kpis};
 
 const PER_PAGE: usize = 50;
-
-struct Kpi {
-    value: String,
-    label: String,
-    note: String,
-}
-
-struct Decision {
-    href: String,
-    name: String,
-    says: String,
-    reasons: String,
-    by: String,
-}
 
 #[derive(Template)]
 #[template(path = "planning/plan.html")]
@@ -91,131 +83,6 @@ pub(super) fn chosen<'p>(plan: &'p YearPlan, asked: &str) -> Result<&'p Round, F
     found.ok_or(Failure::NotFound)
 }
 
-fn kpis(c: &Chrome, round: &Round, figures: &Figures) -> Vec<Kpi> {
-    let kpi = |value: String, key: &str, note: String| Kpi {
-        value,
-        label: c.t(key),
-        note,
-    };
-    let of = |n: usize, of: usize| c.t2("planning-n-of", "n", c.count(n), "of", c.count(of));
-    let mut all = vec![
-        kpi(
-            c.count(figures.planned),
-            "planning-kpi-planned",
-            figures.ways(c),
-        ),
-        kpi(
-            of(figures.statutory, figures.statutory_of),
-            "planning-kpi-statutory",
-            c.n("planning-kpi-late", figures.late as i64),
-        ),
-        kpi(
-            of(figures.random, figures.random_of),
-            "planning-kpi-random",
-            String::new(),
-        ),
-        kpi(
-            words::percent(c, figures.used()),
-            "planning-kpi-used",
-            c.n("planning-kpi-journeys", figures.journeys as i64),
-        ),
-    ];
-    if let Some(found) = &round.found {
-        all.push(kpi(
-            words::percent(c, found.gap()),
-            "planning-kpi-gap",
-            String::new(),
-        ));
-    }
-    all
-}
-
-/// What the gap means, in words.
-fn gap(c: &Chrome, round: &Round) -> String {
-    let Some(found) = &round.found else {
-        return c.t("planning-gap-none");
-    };
-    let args = [
-        ("gap", words::percent(c, found.gap())),
-        ("worth", c.count(found.worth)),
-        ("bound", c.count(found.bound)),
-        ("hand", c.count(found.by_hand)),
-    ];
-    let key = if found.gap() == 0 {
-        "planning-gap-best"
-    } else {
-        "planning-gap-means"
-    };
-    c.with(key, &args)
-}
-
-fn facts(app: &App, c: &Chrome, round: &Round) -> Vec<(String, String)> {
-    let mut facts = vec![
-        (c.t("planning-inputs"), {
-            let args = [
-                ("members", c.count(round.inputs.candidates.len())),
-                ("people", c.count(round.inputs.specialists.len())),
-                ("weights", round.weights.to_string()),
-            ];
-            c.with("planning-inputs-say", &args)
-        }),
-        (c.t("planning-hash"), round.hash.clone()),
-    ];
-    if let Some(found) = &round.found {
-        facts.push((c.t("planning-solver"), found.solver.clone()));
-    }
-    facts.push((
-        c.t("planning-rules"),
-        c.t1(
-            "planning-rules-pack",
-            "version",
-            &app.pack().planning.version,
-        ),
-    ));
-    facts
-}
-
-fn decisions(
-    app: &App,
-    c: &Chrome,
-    year: i16,
-    round: &Round,
-    (names, people): &Names,
-) -> Vec<Decision> {
-    let decisions = round.overrides.iter().rev().map(|decision| {
-        let by = decision.by.map(|by| words::person(people, AccountId(by)));
-        Decision {
-            href: format!(
-                "/plan/{year}/members/{}?round={}",
-                decision.member, round.number
-            ),
-            name: names.get(&decision.member).cloned().unwrap_or_default(),
-            says: c.t2(
-                "planning-from-to",
-                "from",
-                words::assignment(c, people, decision.from.as_ref()),
-                "to",
-                words::assignment(c, people, decision.to.as_ref()),
-            ),
-            reasons: decision.reasons.clone(),
-            by: c.t2(
-                "selection-by-at",
-                "name",
-                by.unwrap_or_default(),
-                "at",
-                c.day(app.date_of(decision.at)),
-            ),
-        }
-    });
-    decisions.collect()
-}
-
-fn all_and(c: &Chrome, options: Vec<(String, String)>) -> Vec<(String, String)> {
-    let mut all = vec![(String::new(), c.t("ui-all"))];
-    all.extend(options);
-    all
-}
-
 /// The regions of the pack, as options.
 pub(super) fn regions(app: &App, c: &Chrome) -> Vec<(String, String)> {
     let regions = app.pack().selection.regions.iter();
@@ -258,11 +125,6 @@ async fn page(
         })
         .collect();
     let path = format!("/plan/{year}");
-    let shown = [
-        ("from", c.count(if rows.is_empty() { 0 } else { from + 1 })),
-        ("to", c.count(from + rows.len())),
-        ("total", c.count(found.len())),
-    ];
     let by = |account: Option<uuid::Uuid>| {
         let name = account.map(|account| words::person(people, AccountId(account)));
         name.unwrap_or_default()
@@ -324,7 +186,7 @@ async fn page(
             .map(|rule| words::broken(&c, round, people, rule))
             .collect(),
         decisions: decisions(app, &c, year, round, &known),
-        summary: c.with("ui-shown", &shown),
+        summary: c.shown(from, rows.len(), found.len()),
         pages: page_links(number(now), number(last), |n| {
             let page = usize::try_from(n).unwrap_or(1);
             format!("{}#visits", asked.address(&path, page))
@@ -332,22 +194,14 @@ async fn page(
         page: now,
         csv: asked.address(&format!("{path}/plan.csv"), 1),
         rows,
-        specialists: all_and(
-            &c,
-            round
-                .inputs
-                .specialists
-                .iter()
-                .map(|person| {
-                    (
-                        person.account.to_string(),
-                        words::person(people, person.account),
-                    )
-                })
-                .collect(),
-        ),
-        months: all_and(&c, words::months(&c)),
-        regions: all_and(&c, regions(app, &c)),
+        specialists: c.all_or(round.inputs.specialists.iter().map(|person| {
+            (
+                person.account.to_string(),
+                words::person(people, person.account),
+            )
+        })),
+        months: c.all_or(words::months(&c)),
+        regions: c.all_or(regions(app, &c)),
         shows: SHOWS
             .map(|code| (code.to_owned(), c.t(format!("planning-show-{code}"))))
             .to_vec(),
@@ -452,54 +306,4 @@ pub(super) async fn decide(
             page(&app, &visitor, &who, year, Asked::default(), form).await
         }
     }
-}
-
-/// The table as a file.
-pub(super) async fn csv(
-    State(app): State<App>,
-    visitor: Visitor,
-    who: Who,
-    Path(path): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Page {
-    let year = year(&path)?;
-    let plan = read::plan(&app, &who, year).await?;
-    let round = chosen(&plan, &asked.round)?;
-    let c = Chrome::new(&app, &visitor, "planning-title");
-    let (names, people) = all_names(&app, &who).await?;
-    let heads = [
-        "company",
-        "number",
-        "region",
-        "specialist",
-        "month",
-        "how",
-        "score",
-        "due",
-        "random",
-    ];
-    let mut out = csv_line(heads.map(|head| c.t(format!("planning-csv-{head}"))));
-    for (candidate, to) in table::found(round, &names, &people, &asked) {
-        let risk = format!("{}.{:02}", candidate.risk / 100, candidate.risk % 100);
-        let row = [
-            names.get(&candidate.member).cloned().unwrap_or_default(),
-            candidate.member.to_string(),
-            words::region(&app, &c, &candidate.region),
-            words::person(&people, to.account),
-            format!("{year}-{:02}", to.month + 1),
-            words::how(&c, to.how),
-            risk,
-            candidate
-                .due_on
-                .map(|day| day.to_string())
-                .unwrap_or_default(),
-            if candidate.random {
-                c.t("ui-yes")
-            } else {
-                String::new()
-            },
-        ];
-        out.push_str(&csv_line(row));
-    }
-    csv_file(&format!("plan-{year}-{}.csv", round.number), &out)
 }

@@ -54,9 +54,7 @@ struct CataloguePage {
 /// The choices of a filter: only what is said of some entry.
 fn choices(c: &Chrome, values: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
     let known: BTreeMap<String, String> = values.filter(|(code, _)| !code.is_empty()).collect();
-    std::iter::once((String::new(), c.t("ui-all")))
-        .chain(known)
-        .collect()
+    c.all_or(known)
 }
 
 pub(super) async fn list(

@@ -75,10 +75,7 @@ fn choices(
     prefix: &str,
     codes: impl Iterator<Item = &'static str>,
 ) -> Vec<(String, String)> {
-    let named = codes.map(|code| (code.to_owned(), c.t(key(prefix, code))));
-    std::iter::once((String::new(), c.t("ui-all")))
-        .chain(named)
-        .collect()
+    c.all_or(codes.map(|code| (code.to_owned(), c.t(key(prefix, code)))))
 }
 
 pub(super) async fn show(
@@ -92,7 +89,7 @@ pub(super) async fn show(
     let filter = (asked.stage.as_str(), asked.relation.as_str());
     let skipped = (asked.page - 1) * PER_PAGE;
     let (total, rows) = read::page(&app, &who, filter, (PER_PAGE, skipped)).await?;
-    let shown = i64::try_from(rows.len()).unwrap_or_default();
+    let shown = rows.len();
     let rows = rows.into_iter().map(|row| Row {
         href: format!("/relations/{}", row.stream_id),
         said: row.said(&c),
@@ -100,11 +97,6 @@ pub(super) async fn show(
         tag: tag(&row.stage),
         stage: c.t(key("relation-stage", &row.stage)),
     });
-    let ends = [
-        ("from", c.count(if shown == 0 { 0 } else { skipped + 1 })),
-        ("to", c.count(skipped + shown)),
-        ("total", c.count(total)),
-    ];
     html(&ListPage {
         rows: rows.collect(),
         saved: caseload::saved(&app, &who, &visitor, "relations").await?,
@@ -118,7 +110,7 @@ pub(super) async fn show(
             "relation-kind",
             Kind::ALL.iter().map(|kind| kind.code()),
         ),
-        summary: c.with("ui-shown", &ends),
+        summary: c.shown(skipped, shown, total),
         pages: page_links(asked.page, (total + PER_PAGE - 1) / PER_PAGE, |n| {
             asked.query(n)
         }),

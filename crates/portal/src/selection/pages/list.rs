@@ -180,25 +180,19 @@ pub(super) async fn show(
             )
         })
         .collect();
-    let args = [
-        ("from", c.count(if rows.is_empty() { 0 } else { from + 1 })),
-        ("to", c.count(from + rows.len())),
-        ("total", c.count(found.len())),
-    ];
     let regions = app.pack().selection.regions.iter();
     let regions = regions.map(|region| (region.id.clone(), c.pack(&region.name).to_owned()));
     let types = app.pack().entity_types.iter();
     let types = types.map(|kind| (kind.id.clone(), c.pack(&kind.name).to_owned()));
-    let all = (String::new(), c.t("ui-all"));
     let other = (OTHER_REGION.to_owned(), c.t("selection-region-other"));
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let blind = selection.scores.iter();
     let blind = blind.filter(|score| score.unknown_percent >= 50).count();
     html(&ListPage {
-        entity_types: std::iter::once(all.clone()).chain(types).collect(),
-        regions: std::iter::once(all).chain(regions).chain([other]).collect(),
+        entity_types: c.all_or(types),
+        regions: c.all_or(regions.chain([other])),
         shows: choices(&c),
-        summary: c.with("ui-shown", &args),
+        summary: c.shown(from, rows.len(), found.len()),
         pages: page_links(number(page), number(last), |n| {
             format!(
                 "/selection?entity_type={}&region={}&show={}&page={n}",
