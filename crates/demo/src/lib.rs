@@ -82,6 +82,7 @@ pub async fn prepare(
     performer.seat().await?;
     performer.learn().await?;
     performer.trade().await?;
+    performer.this_morning().await?;
     app.db(&System).analyze().await?;
     progress(Progress {
         what: summary(plan),

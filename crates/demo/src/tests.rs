@@ -9,6 +9,7 @@
 mod carried;
 mod dates;
 mod kept;
+mod lately;
 
 use super::*;
 use greenlane_db::args;
@@ -70,6 +71,7 @@ async fn a_world_of_sixty_holds_the_published_table_and_no_impossible_history() 
     kept::every_answer_of_every_company_goes_where_its_rule_says(&test).await;
     kept::old_records_render_as_they_were_signed(&test).await;
     kept::an_edition_that_would_lose_answers_is_refused(&test).await;
+    lately::there_is_something_behind_every_newer_page(&test).await;
     let report = integrity::verify(&test.app).await.expect("verified");
     assert!(report.problems.is_empty(), "{:#?}", report.problems);
     assert!(report.events > 5_000, "{} events", report.events);

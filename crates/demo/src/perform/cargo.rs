@@ -1,6 +1,7 @@
 //! A year of declarations, written as customs would and imported by the real command: exam rates differ by mode and by
 //! standing, outcomes come in a file of their own, and some declarations lack the importer's number or have it wrong.
 
+use super::lately::CARDS;
 use super::{Performer, Speaker};
 use crate::dice::Dice;
 use greenlane_domain::trade::PartyKey;
@@ -50,8 +51,34 @@ struct Importer {
     standing: Option<Arc<Standing>>,
 }
 
+/// Who moves goods by road. It throws its own dice, so that importers' years stay as they are without it.
+struct Haulage {
+    /// Codes and names of carriers of the programme.
+    carriers: Vec<(String, String)>,
+    dice: Dice,
+}
+
+impl Haulage {
+    /// The cells of a carrier's code, its name, and a driver's card; blank where the broker wrote none.
+    fn cells(&mut self, mode: &str) -> [String; 3] {
+        let (carried, driven) = (self.dice.below(100) < 60, self.dice.below(100) < 50);
+        let place = self.dice.below(self.carriers.len().max(1));
+        let card = CARDS.get(self.dice.below(CARDS.len())).copied();
+        let carrier = self
+            .carriers
+            .get(place)
+            .filter(|_| carried && mode == "road");
+        let Some((code, name)) = carrier else {
+            return Default::default();
+        };
+        let card = card.filter(|_| driven).unwrap_or_default();
+        [code.clone(), quoted(name), card.to_owned()]
+    }
+}
+
 #[derive(Default)]
 struct Files {
+    haulage: Option<Haulage>,
     declarations: String,
     outcomes: String,
     written: usize,
@@ -140,10 +167,13 @@ impl Files {
         let value = dice.between(900, 90_000);
         let mass = dice.between(40, 18_000);
         let lines = 1 + dice.below(2);
+        let haulage = self.haulage.as_mut();
+        let hauled = haulage.map_or_else(Default::default, |haulage| haulage.cells(mode));
+        let [carrier, carrier_name, driver] = hauled;
         for line in 1..=lines {
             let _ = writeln!(
                 self.declarations,
-                "{declaration},{line},{day},{office},{mode},{hs6},{origin},{value},USD,{mass},{number},{},{},{day}T06:00:00Z",
+                "{declaration},{line},{day},{office},{mode},{hs6},{origin},{value},USD,{mass},{number},{},{},{day}T06:00:00Z,{carrier},{carrier_name},{driver}",
                 quoted(&name),
                 quoted(&address)
             );
@@ -197,11 +227,26 @@ impl Performer<'_> {
         })
     }
 
+    fn haulage(&self) -> Haulage {
+        let members = self.companies.iter().filter_map(|company| company.member);
+        let standings = members.filter_map(|member| self.app.board().standing(member));
+        let carriers = standings.filter_map(|standing| {
+            let mut codes = standing.keys.iter();
+            let code = codes.find_map(|key| key.strip_prefix("scac:"))?;
+            Some((code.to_owned(), standing.name.clone()))
+        });
+        Haulage {
+            carriers: carriers.take(6).collect(),
+            dice: Dice::new(self.world.seed, 0x7_4A01),
+        }
+    }
+
     async fn files(&self) -> Result<Files, Failure> {
         self.app.board().catch_up(self.app).await?;
         let mut files = Files {
-            declarations: "declaration,line,declared_on,office,mode,hs6,origin,value,currency,net_mass,importer,importer_name,importer_address,arrived_at\n".to_owned(),
+            declarations: "declaration,line,declared_on,office,mode,hs6,origin,value,currency,net_mass,importer,importer_name,importer_address,arrived_at,carrier,carrier_name,driver\n".to_owned(),
             outcomes: "declaration,declared_on,exam,exam_cause,found,released_at\n".to_owned(),
+            haulage: Some(self.haulage()),
             ..Files::default()
         };
         let mut dice = Dice::new(self.world.seed, 0x7_AADE);

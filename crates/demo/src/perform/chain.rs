@@ -15,6 +15,7 @@ use greenlane_portal::partners::commands::{
     Signature, add_action, check_partner, end_action, record_partner, record_procedure,
     record_route, review_threats, sign, standing,
 };
+use greenlane_portal::partners::documents;
 use jiff::ToSpan;
 
 const PROCEDURE: &str = "Each January the compliance team goes through the list of partners, asks those whose answers \
@@ -96,6 +97,11 @@ impl Performer<'_> {
                 self.partner_answers(unit, (n, part), asked.ok_or(Failure::NotFound)?, sends)
                     .await
             }
+            ChainStep::AnswerAgain(part) => {
+                let asked = self.company(n)?.asked.get(&part).copied();
+                self.partner_answers_again(unit, (n, part), asked.ok_or(Failure::NotFound)?)
+                    .await
+            }
             ChainStep::Check(part) => self.look_at(unit, member, (n, part)).await,
             other => self.assess(unit, member, n, other).await,
         }
@@ -152,6 +158,51 @@ impl Performer<'_> {
             },
             declared: true,
             consent: part != 1,
+        };
+        answering::submit(unit, id, sender).await
+    }
+
+    /// A year later two answers are others, and a document stands beside one of them.
+    async fn partner_answers_again(
+        &self,
+        unit: &mut Unit,
+        (n, part): (u32, u8),
+        id: QuestionnaireId,
+    ) -> Result<(), Failure> {
+        let asked = self
+            .asked(unit, self.member(n)?, self.partner(n, part)?)
+            .await?;
+        let about = asked.first().map(|given| given.criterion.clone());
+        let answers = asked.into_iter().enumerate().map(|(place, given)| {
+            let (state, text) = match place {
+                0 => (
+                    AnswerState::InPlace,
+                    "In our written procedure, revised this autumn; the new version is beside this answer.",
+                ),
+                1 => (
+                    AnswerState::Partly,
+                    "The night shift has a new contractor, whose people are still being trained.",
+                ),
+                _ => (AnswerState::InPlace, said(AnswerState::InPlace, false)),
+            };
+            Answered {
+                criterion: given.criterion,
+                state: Some(state),
+                text: text.to_owned(),
+            }
+        });
+        unit.next_as(&LinkHolder);
+        answering::save(unit, id, answers.collect(), "en").await?;
+        if let Some((stored, _)) = self.stored.first() {
+            let about = about.unwrap_or_default();
+            documents::attach(unit, id, stored, &about).await?;
+        }
+        let text = chain::partner(self.world.seed, n, part).ok_or(Failure::NotFound)?;
+        let sender = Sender {
+            name: &text.contact_name,
+            title: "Security Manager",
+            declared: true,
+            consent: true,
         };
         answering::submit(unit, id, sender).await
     }

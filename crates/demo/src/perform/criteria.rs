@@ -42,17 +42,23 @@ pub(super) enum Chapter {
     PlanYear(i16),
     WriteRules,
     WriteRulesAgain,
+    Threaten { raises: bool },
+    Relate,
+    TellDrivers,
+    ChangeData,
 }
 
 /// When. The edition takes effect days before a visitor enters: the rollout has just begun.
-const STORY: [(Date, Chapter); 25] = [
+const STORY: [(Date, Chapter); 30] = [
     (date(2019, 9, 16), Chapter::WriteBlocks),
     (date(2023, 5, 8), Chapter::Calibrate(0)),
     (date(2023, 5, 30), Chapter::Judge(0)),
     (date(2024, 1, 8), Chapter::DrawShare(2024)),
     (date(2024, 2, 12), Chapter::WriteRules),
     (date(2024, 3, 18), Chapter::Weigh),
+    (date(2024, 4, 8), Chapter::Threaten { raises: true }),
     (date(2024, 5, 13), Chapter::Calibrate(1)),
+    (date(2024, 5, 20), Chapter::Threaten { raises: false }),
     (date(2024, 6, 4), Chapter::Judge(1)),
     (date(2024, 8, 5), Chapter::WriteSecond),
     (date(2024, 8, 26), Chapter::AskSecond),
@@ -61,6 +67,8 @@ const STORY: [(Date, Chapter); 25] = [
     (date(2024, 10, 15), Chapter::ProposeSecond),
     (date(2024, 10, 29), Chapter::PublishSecond),
     (date(2024, 11, 12), Chapter::WriteThird),
+    (date(2024, 11, 18), Chapter::Relate),
+    (date(2024, 11, 25), Chapter::TellDrivers),
     (date(2024, 12, 2), Chapter::AskThird),
     (date(2024, 12, 9), Chapter::Calibrate(2)),
     (date(2024, 12, 11), Chapter::HearThird),
@@ -68,6 +76,7 @@ const STORY: [(Date, Chapter); 25] = [
     (date(2024, 12, 18), Chapter::Judge(2)),
     (date(2024, 12, 19), Chapter::AnswerThird),
     (date(2024, 12, 20), Chapter::WeighAgain),
+    (date(2024, 12, 30), Chapter::ChangeData),
     (date(2025, 1, 2), Chapter::DrawShare(2025)),
     (date(2025, 1, 3), Chapter::RollOut),
     (date(2025, 1, 3), Chapter::PlanYear(2025)),
@@ -120,6 +129,10 @@ impl Performer<'_> {
             Chapter::DrawShare(year) => self.draw_share(unit, year).await,
             Chapter::WriteRules => self.write_rules(unit).await,
             Chapter::WriteRulesAgain => self.write_rules_again(unit).await,
+            Chapter::Threaten { raises } => self.threaten(unit, raises).await,
+            Chapter::Relate => self.relate(unit, rest).await,
+            Chapter::TellDrivers => self.tell_drivers(unit).await,
+            Chapter::ChangeData => self.change_data(unit, rest).await,
             Chapter::Weigh => self.weigh(unit).await,
             Chapter::WeighAgain => self.weigh_again(unit).await,
             Chapter::WriteSecond => self.write_second(unit).await,
@@ -314,7 +327,7 @@ impl Performer<'_> {
     }
 
     /// Companies with a file, in the plan's order.
-    fn enrolled(&self) -> impl Iterator<Item = (u32, MemberId)> {
+    pub(super) fn enrolled(&self) -> impl Iterator<Item = (u32, MemberId)> {
         let companies = (0_u32..).zip(&self.companies);
         companies.filter_map(|(n, company)| Some((n, company.member?)))
     }

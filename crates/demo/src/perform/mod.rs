@@ -5,6 +5,7 @@ mod annual;
 mod answers;
 mod arranging;
 mod asking;
+mod assessing;
 mod calibration;
 mod cargo;
 mod chain;
@@ -13,6 +14,7 @@ mod criteria;
 mod following;
 mod hours;
 mod joining;
+mod lately;
 mod learning;
 mod membership;
 mod planning;
@@ -127,6 +129,8 @@ pub struct Performer<'a> {
     pub editions: criteria::Editions,
     /// Calibration exercises, in the order in which they were started.
     pub calibrations: Vec<calibration::Sheets>,
+    /// Rulesets, in the order in which they were begun.
+    pub rulesets: Vec<Uuid>,
 }
 
 impl<'a> Performer<'a> {
@@ -143,6 +147,7 @@ impl<'a> Performer<'a> {
             connections: BTreeMap::new(),
             editions: criteria::Editions::default(),
             calibrations: Vec::new(),
+            rulesets: Vec::new(),
         }
     }
 

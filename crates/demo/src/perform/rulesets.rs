@@ -23,9 +23,10 @@ fn rule(id: &str, name: &str, text: &str, reason: &str) -> Rule {
 
 impl Performer<'_> {
     /// The pack's ruleset goes into force.
-    pub(super) async fn write_rules(&self, unit: &mut Unit) -> Result<(), Failure> {
+    pub(super) async fn write_rules(&mut self, unit: &mut Unit) -> Result<(), Failure> {
         unit.next_as(&self.staff("targeting_officer", 0)?);
         let id = begin(unit, "General selectivity 2024", None).await?;
+        self.rulesets.push(id);
         let reasons = "The first rules of our own. Every one of them has a reason and an owner; thresholds will follow \
                        what the first half-year finds.";
         submit(unit, id, reasons).await?;
@@ -38,9 +39,10 @@ impl Performer<'_> {
     }
 
     /// The next one is sent in: one rule weighs more, one is new, and one set has an end.
-    pub(super) async fn write_rules_again(&self, unit: &mut Unit) -> Result<(), Failure> {
+    pub(super) async fn write_rules_again(&mut self, unit: &mut Unit) -> Result<(), Failure> {
         unit.next_as(&self.staff("targeting_officer", 0)?);
         let id = begin(unit, "General selectivity 2025", None).await?;
+        self.rulesets.push(id);
         let change = |revision: u32, was: &str| Change {
             id,
             revision,

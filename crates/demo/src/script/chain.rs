@@ -17,6 +17,7 @@ pub enum ChainStep {
     Route(u8),
     Ask(u8),
     Answer { part: u8, sends: bool },
+    AnswerAgain(u8),
     Check(u8),
     Threats,
     Actions,
@@ -64,6 +65,8 @@ pub fn moments(seed: u64, company: u32, life: &Life, ends: Date) -> Vec<Moment> 
         then((1, 4), ChainStep::Sign);
         let mut on = |ago: i32, step| course.on(&mut dice, add(ends, -ago), Step::Chain(step));
         on(150, ChainStep::FinishAction);
+        on(70, ChainStep::Ask(3));
+        on(64, ChainStep::AnswerAgain(3));
         on(40, ChainStep::Partner(6));
         on(18, ChainStep::Ask(6));
         on(18, ChainStep::Ask(1));

@@ -20,6 +20,7 @@ mod trials;
 mod words;
 
 pub use models::publish;
+pub use trials::keep_back_test;
 
 pub use greenlane_targeting::rules::{Entry, Matching, NamedSet, Rule};
 

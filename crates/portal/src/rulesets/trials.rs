@@ -1,10 +1,11 @@
 //! Back-tests: run on a file or on what was imported, kept in the ruleset's record, and held against what is there now.
 
+use super::commands;
 use super::content;
 use super::models;
 use super::read::{self, Opened};
-use crate::accounts::Who;
 use crate::app::App;
+use crate::command::Asks;
 use crate::failure::{Failure, Faults};
 use crate::trade::affected::{self, Counting};
 use crate::trade::chain::Asking;
@@ -54,7 +55,7 @@ struct Other {
     in_force: bool,
 }
 
-async fn other(app: &App, who: &Who, fields: &Fields) -> Result<Other, Failure> {
+async fn other(app: &App, who: &impl Asks, fields: &Fields) -> Result<Other, Failure> {
     let Some(asked) = fields.text("against") else {
         let content = content::first(app)?;
         return Ok(Other {
@@ -226,7 +227,7 @@ async fn uploaded(
 /// Runs a back-test as a form asks for it: on the file, or where there is none on what was imported of the period.
 pub(super) async fn run(
     app: &App,
-    who: &Who,
+    who: &impl Asks,
     here: &Opened,
     (fields, file): (&Fields, Option<(String, Vec<u8>)>),
 ) -> Result<(Trial, Comparison), Failure> {
@@ -270,6 +271,28 @@ pub(super) async fn run(
         members: Some(members),
     };
     Ok((trial, found))
+}
+
+/// Tries a ruleset on what was imported of a period, beside another one or the pack's, with what counts as selected from a lane
+/// on; keeps what comes of it and returns its place.
+pub async fn keep_back_test(
+    app: &App,
+    who: &impl Asks,
+    (id, (against, lane), (first, last)): (Uuid, (Option<Uuid>, &str), (Date, Date)),
+) -> Result<usize, Failure> {
+    let here = read::open(app, who, id).await?;
+    let against = against.map(|against| against.to_string());
+    let fields = Fields::from_pairs([
+        ("against".to_owned(), against.unwrap_or_default()),
+        ("lane".to_owned(), lane.to_owned()),
+        ("first".to_owned(), first.to_string()),
+        ("last".to_owned(), last.to_string()),
+    ]);
+    let (trial, _) = run(app, who, &here, (&fields, None)).await?;
+    let mut unit = app.begin(who).await?;
+    let place = commands::back_test(&mut unit, id, trial).await?;
+    unit.commit().await?;
+    Ok(place)
 }
 
 /// What is there now, for whoever looks at a kept back-test.

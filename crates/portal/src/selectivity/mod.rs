@@ -13,6 +13,7 @@ mod kept;
 mod live;
 mod pages;
 mod read;
+mod reading;
 mod row;
 mod sample;
 mod sql;

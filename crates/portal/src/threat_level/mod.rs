@@ -1,7 +1,7 @@
 //! The threat level: asked for by one of the staff, put in force by another from a moment; which benefits stay at it, for whom,
 //! and what members read of that.
 
-mod commands;
+pub mod commands;
 mod notice;
 mod pages;
 mod read;

@@ -1,0 +1,81 @@
+//! What the newer pages show is there in the world, by looking at the streams themselves.
+
+use super::*;
+use greenlane_domain::drivers::DriverCard;
+use greenlane_domain::partners::Questionnaire;
+use greenlane_domain::record::Aggregate;
+use greenlane_domain::relations::{Relation, Stage as Stands};
+use greenlane_domain::rulesets::{ChainRole, Ruleset};
+use greenlane_domain::threat_level::{ThreatLevel, threat_level_id};
+use greenlane_portal::projection::Projected;
+use jiff::civil::date;
+
+/// Every stream of a kind.
+async fn all<A: Aggregate + Projected>(test: &TestApp) -> Vec<A> {
+    let sql = "select stream_id from stream where stream_kind = $1 order by stream_id";
+    let db = test.app.db(&System);
+    let ids: Vec<(Uuid,)> = db.all(sql, args![A::KIND]).await.expect("streams");
+    let mut states = Vec::new();
+    for (id,) in ids {
+        let read = read::<A>(&test.app, &System, id).await;
+        states.push(read.expect("a stream").state);
+    }
+    states
+}
+
+/// Everything that came lately can be looked at.
+pub(super) async fn there_is_something_behind_every_newer_page(test: &TestApp) {
+    let threat = read::<ThreatLevel>(&test.app, &System, threat_level_id()).await;
+    let threat = threat.expect("a threat level").state;
+    let at = |day: jiff::civil::Date| test.app.start_of(day).expect("a day");
+    assert_eq!(threat.at(at(date(2024, 5, 1))), 1, "raised in spring");
+    assert_eq!(threat.at(ends()), 0, "and lifted");
+
+    let relations = all::<Relation>(test).await;
+    let stands = |stage| {
+        let held = relations.iter().filter(|one| one.stage() == Some(stage));
+        held.count()
+    };
+    assert_eq!(
+        (stands(Stands::Confirmed), stands(Stands::Proposed)),
+        (1, 1)
+    );
+
+    let cards = all::<DriverCard>(test).await;
+    let held = cards
+        .iter()
+        .filter(|card| card.holds(test.app.date_of(ends())));
+    assert_eq!(held.count(), 3);
+    let told = cards.iter().filter(|card| card.claim.is_some());
+    assert_eq!(told.count(), 1, "one waits to be checked");
+
+    let asked = all::<Questionnaire>(test).await;
+    let documents = asked.iter().filter(|one| !one.documents.kept.is_empty());
+    assert_eq!(documents.count(), 2, "a partner of each leading member");
+
+    let members = all::<Member>(test).await;
+    let changed = members.iter().filter(|member| member.changed.is_some());
+    assert!(changed.count() > 0, "nobody's changed data wait");
+
+    let rulesets = all::<Ruleset>(test).await;
+    let mut trials = rulesets.iter().flat_map(|ruleset| &ruleset.trials);
+    let tried = trials.next().expect("a back-test").trial.members.clone();
+    let tried = tried.expect("with its members");
+    for role in [ChainRole::Importer, ChainRole::Carrier] {
+        assert!(tried.iter().any(|one| one.role == role), "no {role:?}");
+    }
+    assessments(test).await;
+}
+
+async fn assessments(test: &TestApp) {
+    let sql = "select expedited, explanation from assessment order by seq";
+    let db = test.app.db(&System);
+    let rows: Vec<(bool, String)> = db.all(sql, args![]).await.expect("assessments");
+    assert_eq!(rows.len(), 9);
+    assert!(rows.iter().any(|(expedited, _)| *expedited), "{rows:#?}");
+    let missing = |role: &str| format!("\"missing\":[{{\"role\":\"{role}\"");
+    for role in ["driver", "manufacturer", "importer"] {
+        let one = rows.iter().any(|(_, why)| why.contains(&missing(role)));
+        assert!(one, "nobody's {role} is the missing link: {rows:#?}");
+    }
+}
