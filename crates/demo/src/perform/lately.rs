@@ -158,7 +158,7 @@ impl Performer<'_> {
     }
 
     /// One of the staff, for what is done at the end.
-    pub(super) fn first_of(&self, role: &'static str) -> Result<Speaker, Failure> {
+    pub(super) fn foremost(&self, role: &'static str) -> Result<Speaker, Failure> {
         self.staff(role, 0)
     }
 }
