@@ -24,7 +24,7 @@ async fn downloads(person: &Person<'_>, path: &str) -> Rows {
     let file = person.sends(DOWNLOAD, vec![path.into()]).await;
     let bytes = file.as_array().cloned().unwrap_or_default();
     let bytes = bytes.iter().filter_map(Value::as_u64);
-    let bytes = bytes.filter_map(|byte| u8::try_from(byte).ok()).collect();
+    let bytes: Vec<u8> = bytes.filter_map(|byte| u8::try_from(byte).ok()).collect();
     let mut book: Xlsx<_> =
         calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
     let answers = book.worksheet_range_at(0).expect("a sheet");

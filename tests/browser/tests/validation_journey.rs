@@ -235,8 +235,8 @@ async fn visits_the_far_site(j: &Journey, visit: &Visit, all: u64) {
     let id = visit.page.rsplit('/').next().unwrap_or_default();
     naomi.opens(&format!("/field/#{id}")).await;
     naomi.sees("On this device:").await;
-    let args = [&visit.far.id, UNMET, SEEN].map(Value::from);
-    let kept = sent(&naomi.sends(KEEPS_AT, args.to_vec()).await);
+    let args = [visit.far.id.as_str(), UNMET, SEEN].map(Value::from);
+    let kept = sent(&naomi.sends(KEEPS_AT, args.into()).await);
     assert_eq!(kept, all, "every criterion once more, at the other site");
     let waits = format!("Not sent yet: {all} results, 0 files");
     naomi.sees(&waits).await;
@@ -322,7 +322,7 @@ async fn closes(j: &Journey, visit: &Visit) {
     officer.sees_all(&[SEEN, &visit.far.name]).await;
     let by = officer.day_after(10).await;
     officer
-        .fills_in(&[("what_0", PLANNED), ("who_0", &visit.officer)])
+        .fills_in(&[("what_0", PLANNED), ("who_0", visit.officer.as_str())])
         .await;
     officer.fills("by_0", &by).await;
     officer.presses("Send the plan").await;
