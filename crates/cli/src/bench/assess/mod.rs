@@ -12,6 +12,9 @@ use crate::Trouble;
 use greenlane_portal::selectivity::{Declaration, Trial};
 use load::Load;
 use scene::Scene;
+use std::fs::File;
+use std::io::{Seek as _, Write as _};
+use std::path::Path;
 use std::time::Duration;
 
 /// Requests a second.
@@ -25,6 +28,7 @@ pub(super) async fn measure(time: Duration) -> Result<Vec<Figure>, Trouble> {
     let sqlite = Scene::sqlite().await?;
     figures.extend(in_process(&sqlite).await?);
     figures.extend(by_api(&sqlite, time).await?);
+    figures.extend(disk(sqlite.folder())?);
     sqlite.end().await?;
     if let Ok(server) = std::env::var("GREENLANE_TEST_POSTGRES") {
         let postgres = Scene::postgres(&server).await?;
@@ -38,6 +42,31 @@ pub(super) async fn measure(time: Duration) -> Result<Vec<Figure>, Trouble> {
 fn part(sorted: &[f64], hundredths: usize) -> f64 {
     let place = (sorted.len() * hundredths).div_ceil(100).saturating_sub(1);
     sorted.get(place).copied().unwrap_or_default()
+}
+
+/// What the disk alone takes to keep one page, at the same rate: nothing that is on disk before it is answered can be faster.
+fn disk(folder: &Path) -> Result<Vec<Figure>, Trouble> {
+    const PAGE: [u8; 4096] = [0x5A; 4096];
+    let mut file = File::create(folder.join("pages"))?;
+    // Room first: a file that grows costs more, and the database's own log does not grow with each commit either.
+    for _ in 0..RATE {
+        file.write_all(&PAGE)?;
+    }
+    file.sync_all()?;
+    file.rewind()?;
+    let mut times = Vec::new();
+    for _ in 0..RATE {
+        std::thread::sleep(Duration::from_secs(1) / RATE);
+        let begun = start();
+        file.write_all(&PAGE)?;
+        file.sync_data()?;
+        times.push(begun.elapsed().as_secs_f64() * 1000.0);
+    }
+    times.sort_by(f64::total_cmp);
+    Ok(vec![
+        Figure::plain("the disk alone, one page kept, p50", part(&times, 50), "ms"),
+        Figure::plain("the disk alone, one page kept, p99", part(&times, 99), "ms"),
+    ])
 }
 
 /// Parties looked up, sixty rules, credit, and the explanation of the worst line; nothing is written.

@@ -16,6 +16,7 @@ use greenlane_portal::rulesets::commands::{self, Change};
 use greenlane_portal::{App, Settings};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
+use std::path::Path;
 
 /// The installation.
 pub(super) struct Scene {
@@ -155,6 +156,11 @@ impl Scene {
             Engine::Sqlite => "SQLite",
             Engine::Postgres => "PostgreSQL",
         }
+    }
+
+    /// Where its files are.
+    pub(super) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// How many assessments are recorded.
