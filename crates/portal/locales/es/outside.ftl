@@ -1,7 +1,7 @@
 validation-outside = Resultados de otros
 validation-outside-one = Resultados de otra entidad
 validation-outside-intro = Otra administración u otro organismo también ha examinado a esta empresa y entrega lo que encontró como resultados de evaluación OSCAL. Traiga el documento para leerlo junto a los criterios de esta validación.
-validation-outside-decides-nothing = Por sí solo no decide nada. Ningún resultado, hallazgo ni conclusión de aquí sale de él si usted no lo registra, con sus propias palabras, por lo que usted ha comprobado.
+validation-outside-decides-nothing = Por sí solo no decide nada. Ningún resultado, constatación ni conclusión de aquí sale de él si usted no lo registra, con sus propias palabras, por lo que usted ha comprobado.
 validation-outside-none = No se han traído resultados de otros.
 validation-outside-count = { $count ->
     [0] Nadie ha traído resultados de otra administración u otro organismo.
@@ -34,15 +34,15 @@ validation-outside-start = Comienzo
 validation-outside-end = Fin
 validation-outside-no-end = No se indica el fin
 validation-outside-beside = Junto a los criterios de esta validación
-validation-outside-beside-text = Criterios del alcance con los que se sabe que tiene que ver el requisito de un hallazgo: por su número, por un identificador que la edición conserva o por una tabla de correspondencias. Cuando lo dice una tabla, no siempre piden lo mismo.
-validation-outside-beside-none = Ningún hallazgo trata de un requisito del que se sepa que es un criterio de esta validación.
+validation-outside-beside-text = Criterios del alcance con los que se sabe que tiene que ver el requisito de una constatación: por su número, por un identificador que la edición conserva o por una tabla de correspondencias. Cuando lo dice una tabla, no siempre piden lo mismo.
+validation-outside-beside-none = Ninguna constatación trata de un requisito del que se sepa que es un criterio de esta validación.
 validation-outside-said = Lo que dice el documento
 validation-outside-ours = Nuestro resultado
 validation-outside-no-result = Aún sin resultado
 validation-outside-findings = { $count ->
-    [0] Ningún hallazgo
-    [one] Un hallazgo
-   *[other] { $count } hallazgos
+    [0] Ninguna constatación
+    [one] Una constatación
+   *[other] { $count } constataciones
 }
 validation-outside-observations = { $count ->
     [0] Ninguna observación
