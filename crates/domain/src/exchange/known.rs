@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::catalogue::{Shown, catalogue, control_id};
 use super::crosswalk::requirement_id;
-use crate::pack::Relationship;
+use crate::pack::{Crosswalk, Relationship};
 
 /// How it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,10 +49,15 @@ impl Way {
 pub struct Known(BTreeMap<String, BTreeMap<String, Way>>);
 
 impl Known {
-    /// What is known of an edition's criteria.
+    /// What is known of an edition's criteria, by the crosswalks as the pack has them.
     pub fn of(shown: Shown<'_>) -> Self {
+        Self::by(shown, &shown.pack.crosswalks)
+    }
+
+    /// What is known of an edition's criteria, by crosswalks as they stand for it.
+    pub fn by(shown: Shown<'_>, crosswalks: &[Crosswalk]) -> Self {
         let mut known = Self::default();
-        for crosswalk in &shown.pack.crosswalks {
+        for crosswalk in crosswalks {
             for relation in &crosswalk.relations {
                 let nothing = relation.relationship == Relationship::Nothing;
                 if nothing || shown.edition.criterion(&relation.criterion).is_none() {

@@ -7,7 +7,9 @@ use crate::failure::Failure;
 use crate::web::{Access, Chrome, Page, Routes, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use greenlane_domain::exchange::{Cover, Crossed, CrosswalkReview, Look, crosswalk_id, standing};
+use greenlane_domain::exchange::{
+    Cover, Crossed, CrosswalkReview, Known, Look, crosswalk_id, standing,
+};
 use greenlane_domain::pack::{Criterion, Crosswalk, Edition, Relationship, Text};
 use greenlane_domain::permission::{Action, Resource};
 use serde::Deserialize;
@@ -140,6 +142,16 @@ pub(super) fn stands(
         _ => None,
     });
     standing(crosswalk, &steps.collect::<Vec<_>>(), review)
+}
+
+/// What is known of an edition's criteria by the crosswalks as they stand for it.
+pub(crate) async fn known(app: &App, edition: &Edition) -> Result<Known, Failure> {
+    let mut standing = Vec::new();
+    for crosswalk in &app.pack().crosswalks {
+        let said = review(app, &crosswalk.id).await?;
+        standing.push(stands(app, (crosswalk, edition), &said).0);
+    }
+    Ok(Known::by(shown(app, edition), &standing))
 }
 
 /// What somebody has to look at, in words.

@@ -21,7 +21,7 @@ const JSON_FILE: &str = "criteria.json";
 const WORKBOOK_FILE: &str = "criteria.xlsx";
 
 /// An edition with what it takes to write it down.
-pub(crate) fn shown<'a>(app: &'a App, edition: &'a Edition) -> Shown<'a> {
+pub(super) fn shown<'a>(app: &'a App, edition: &'a Edition) -> Shown<'a> {
     let publication = app.catalogue().publication(&edition.id);
     Shown {
         pack: app.pack(),

@@ -21,7 +21,7 @@ mod tests;
 mod validation;
 mod workbook;
 
-pub(crate) use download::shown as edition_shown;
+pub(crate) use crosswalk::known;
 pub(crate) use validation::offered as validation_files;
 
 /// The routes of this feature.

@@ -1,8 +1,8 @@
 //! A profile as a file: written for those who may read it, read back into a draft by the company's own people.
 
-use super::download::{json, shown};
+use super::download::json;
 use super::shown::{Here, here, signed};
-use super::{carry, places};
+use super::{carry, crosswalk, places};
 use crate::accounts::Who;
 use crate::annual;
 use crate::app::App;
@@ -210,16 +210,14 @@ fn told(
 
 /// What a file answers; of a plan for another programme also what becomes of each of its controls.
 fn read(
-    app: &App,
+    known: Option<&Known>,
     here: &Here,
     document: &Value,
 ) -> Result<(AnswersGiven, Option<ForeignPlan>), Refusal> {
-    let edition = app.catalogue().edition(&here.profile.edition);
-    let Some(edition) = edition.filter(|_| is_foreign_plan(document)) else {
+    let Some(known) = known.filter(|_| is_foreign_plan(document)) else {
         return Ok((read_answers(document)?, None));
     };
-    let known = Known::of(shown(app, edition));
-    let foreign = read_foreign(document, &known, &here.profile)?;
+    let foreign = read_foreign(document, known, &here.profile)?;
     Ok((foreign.given.clone(), Some(foreign)))
 }
 
@@ -332,6 +330,10 @@ async fn post(
     };
     let compared = annual::compared(&app, &who, company, &here.member, &here.profile).await?;
     let carried = compared.carried(&here.profile);
+    let known = match app.catalogue().edition(&here.profile.edition) {
+        Some(edition) => Some(crosswalk::known(&app, edition).await?),
+        None => None,
+    };
     let read = bytes.and_then(|bytes| {
         carry::fits(&bytes)?;
         let document: Value = serde_json::from_slice(&bytes).map_err(|why| {
@@ -339,7 +341,7 @@ async fn post(
                 .arg("why", why)
                 .field("file")
         })?;
-        let (given, foreign) = self::read(&app, &here, &document)?;
+        let (given, foreign) = self::read(known.as_ref(), &here, &document)?;
         let facts = Here::facts(&who);
         let sites = here.sites();
         let whose = (&here.profile, sites.as_slice());

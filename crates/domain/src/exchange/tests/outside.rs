@@ -168,3 +168,29 @@ fn many_faults_are_named_up_to_a_number_and_counted_beyond() {
     assert_eq!(found.len(), 21);
     assert_eq!(found[20].0, "refusal-outside-more");
 }
+
+#[test]
+fn what_a_control_is_known_to_be_follows_the_crosswalk_as_it_stands() {
+    let written = &PACK.crosswalks[0];
+    let related = written
+        .relations
+        .iter()
+        .find(|each| each.relationship != crate::pack::Relationship::Nothing)
+        .unwrap();
+    let control = format!("{}-{}", written.id, related.requirement.to_lowercase());
+    let has = |known: &Known| {
+        let mut criteria = known.criteria(&control);
+        criteria.any(|(criterion, _)| criterion == related.criterion)
+    };
+    assert!(has(&Known::of(shown())));
+    let mut without = written.clone();
+    without
+        .relations
+        .retain(|each| each.criterion != related.criterion);
+    let known = Known::by(shown(), &[without]);
+    assert!(!has(&known), "somebody took the relation away");
+    assert_eq!(
+        known.criteria("msc-1.1").collect::<Vec<_>>(),
+        [("1.1", Way::Identifier)]
+    );
+}

@@ -194,7 +194,7 @@ async fn page(
         .map(|e| e.errors.0.clone())
         .unwrap_or_default();
     let changing = asked.text("change").map(str::to_owned);
-    let outside = super::outside::beside(app, &c, id, state);
+    let outside = super::outside::beside(app, &c, id, state).await?;
     let view = View {
         app,
         c: &c,

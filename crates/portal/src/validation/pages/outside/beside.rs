@@ -2,8 +2,8 @@
 
 use crate::App;
 use crate::exchange;
+use crate::failure::Failure;
 use crate::web::Say;
-use greenlane_domain::exchange::Known;
 use greenlane_domain::validation::Validation;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -12,16 +12,21 @@ use uuid::Uuid;
 pub(in super::super) type Beside = BTreeMap<String, Vec<(String, String)>>;
 
 /// What the documents that were not set aside say of each criterion that their controls are known to be.
-pub(in super::super) fn beside(app: &App, say: &Say, id: Uuid, state: &Validation) -> Beside {
+pub(in super::super) async fn beside(
+    app: &App,
+    say: &Say,
+    id: Uuid,
+    state: &Validation,
+) -> Result<Beside, Failure> {
     let mut beside = Beside::new();
     let plan = state.plan.as_ref();
     let edition = plan.and_then(|plan| app.catalogue().edition(&plan.edition));
     let standing = state.outside.iter().filter(|known| known.aside.is_none());
     let mut standing = standing.peekable();
     let Some(edition) = edition.filter(|_| standing.peek().is_some()) else {
-        return beside;
+        return Ok(beside);
     };
-    let known = Known::of(exchange::edition_shown(app, edition));
+    let known = exchange::known(app, edition).await?;
     for document in standing.map(|known| &known.brought) {
         for said in &document.says {
             let key = if said.satisfied {
@@ -37,5 +42,5 @@ pub(in super::super) fn beside(app: &App, say: &Say, id: Uuid, state: &Validatio
             }
         }
     }
-    beside
+    Ok(beside)
 }

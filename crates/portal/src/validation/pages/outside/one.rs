@@ -275,8 +275,10 @@ async fn page(
     let c = c.crumb(format!("/validations/{id}/outside"), list);
     let plan = opened.validation.state.plan.as_ref();
     let edition = plan.and_then(|plan| app.catalogue().edition(&plan.edition));
-    let criteria = edition.map(|edition| Known::of(exchange::edition_shown(app, edition)));
-    let criteria = criteria.unwrap_or_default();
+    let criteria = match edition {
+        Some(edition) => exchange::known(app, edition).await?,
+        None => Known::default(),
+    };
     let names = names(app, who, std::slice::from_ref(known)).await?;
     let (name, day) = (names.get(Some(known.brought.by.0)), c.day(known.brought.on));
     let by = c.t2("validation-outside-by", "name", name, "day", day);
