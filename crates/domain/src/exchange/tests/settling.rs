@@ -148,7 +148,7 @@ fn what_was_looked_at_holds_until_a_later_edition_touches_it() {
     let (now, looks) = under(&review, 2);
     assert_eq!(of(&now, "1.1"), own);
     assert_eq!(abouts(&looks), ["1.1"]);
-    let settled: Vec<_> = review.under("one").map(|each| each.holds()).collect();
+    let settled: Vec<_> = review.under("one").map(Settlement::holds).collect();
     assert_eq!(settled, [false, true, false]);
     assert_eq!(review.under("two").count(), 0);
 }

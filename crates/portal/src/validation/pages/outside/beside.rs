@@ -22,12 +22,12 @@ pub(in super::super) async fn beside(
     let plan = state.plan.as_ref();
     let edition = plan.and_then(|plan| app.catalogue().edition(&plan.edition));
     let standing = state.outside.iter().filter(|known| known.aside.is_none());
-    let mut standing = standing.peekable();
-    let Some(edition) = edition.filter(|_| standing.peek().is_some()) else {
+    let standing: Vec<_> = standing.map(|known| &known.brought).collect();
+    let Some(edition) = edition.filter(|_| !standing.is_empty()) else {
         return Ok(beside);
     };
     let known = exchange::known(app, edition).await?;
-    for document in standing.map(|known| &known.brought) {
+    for document in standing {
         for said in &document.says {
             let key = if said.satisfied {
                 "validation-outside-satisfied"
