@@ -49,7 +49,7 @@ fn plain(text: &str) -> String {
 
 /// The second sheet of the workbook, each line by its heads.
 async fn sheet(t: &TestApp, client: &mut Client, path: &str) -> Vec<BTreeMap<String, String>> {
-    let bytes = t.get(client, path).await.bytes.to_vec();
+    let bytes = t.get(client, path).await.bytes;
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let range = book.worksheet_range("years").unwrap();
     let mut rows = range.rows().map(|row| row.iter().map(ToString::to_string));
