@@ -19,7 +19,6 @@ const TITLE: usize = 300;
 
 /// Who made a document, as whoever brings it says.
 #[derive(Debug, Clone)]
-#[expect(missing_docs, reason = "named as on the form")]
 pub struct Made {
     pub kind: Option<PartyKind>,
     pub from: String,
