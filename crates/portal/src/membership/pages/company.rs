@@ -243,7 +243,7 @@ fn company_rows(say: &Say, company: &Company) -> Vec<(String, String)> {
             format!("{} ({kind})", owner.name),
             format!(
                 "{}, {country}",
-                say.t1("company-owner-share", "n", owner.share)
+                say.t1("company-owner-holds", "n", owner.share)
             ),
         ));
     }

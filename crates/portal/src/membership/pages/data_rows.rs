@@ -88,7 +88,7 @@ fn company_rows(say: &Say, company: &Company) -> Vec<DataRow> {
     rows.extend(company.ownership.owners.iter().map(|owner| {
         let kind = say.t(format!("company-owner-{}", owner.kind.code()));
         let country = views::country(say, &owner.country);
-        let share = say.t1("company-owner-share", "n", owner.share);
+        let share = say.t1("company-owner-holds", "n", owner.share);
         let value = format!("{} ({kind}), {share}, {country}", owner.name);
         let term = say.t1("data-row-owner", "name", &owner.name);
         row(format!("owner:{}", owner.name), term, value)

@@ -35,7 +35,7 @@ fn expected(line: &Value) -> String {
     let number = |field: &str| line[field].as_str().unwrap().parse::<f64>().ok();
     match (number("criteria_deficient"), number("criteria_judged")) {
         (Some(deficient), Some(judged)) if judged > 0.0 => {
-            format!("{:.1} %", deficient * 100.0 / judged)
+            format!("{:.1}%", deficient * 100.0 / judged)
         }
         _ => "–".to_owned(),
     }
