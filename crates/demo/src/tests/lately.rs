@@ -5,7 +5,7 @@ use greenlane_domain::drivers::DriverCard;
 use greenlane_domain::partners::Questionnaire;
 use greenlane_domain::record::Aggregate;
 use greenlane_domain::relations::{Relation, Stage as Stands};
-use greenlane_domain::rulesets::{ChainRole, Ruleset};
+use greenlane_domain::rulesets::{DeclaredRole, Ruleset};
 use greenlane_domain::threat_level::{ThreatLevel, threat_level_id};
 use greenlane_portal::projection::Projected;
 use jiff::civil::date;
@@ -61,7 +61,7 @@ pub(super) async fn there_is_something_behind_every_newer_page(test: &TestApp) {
     let mut trials = rulesets.iter().flat_map(|ruleset| &ruleset.trials);
     let tried = trials.next().expect("a back-test").trial.members.clone();
     let tried = tried.expect("with its members");
-    for role in [ChainRole::Importer, ChainRole::Carrier] {
+    for role in [DeclaredRole::Importer, DeclaredRole::Carrier] {
         assert!(tried.iter().any(|one| one.role == role), "no {role:?}");
     }
     assessments(test).await;

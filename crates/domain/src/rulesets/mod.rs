@@ -14,7 +14,7 @@ mod tests;
 mod trial;
 
 pub use drift::{Answer, Asks, Drift, Drifted};
-pub use trial::{Affected, ChainRole, Data, StandingOf, Touched, Trial, Tried};
+pub use trial::{Affected, Data, DeclaredRole, StandingOf, Touched, Trial, Tried};
 
 use crate::codes::codes;
 use crate::ids::AccountId;

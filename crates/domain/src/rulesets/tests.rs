@@ -7,7 +7,7 @@
 )]
 
 use super::{
-    Affected, Asks, ChainRole, Checked, Command, Data, Drift, Event, Ruleset, Stage, StandingOf,
+    Affected, Asks, Checked, Command, Data, DeclaredRole, Drift, Event, Ruleset, Stage, StandingOf,
     Touched, Trial,
 };
 use crate::ids::{AccountId, MemberId};
@@ -284,10 +284,10 @@ fn members_are_counted_by_role_and_written_as_rows() {
         after,
     };
     let all = vec![
-        one(1, ChainRole::Importer, (9, 3, 1)),
-        one(2, ChainRole::Importer, (4, 0, 2)),
-        one(3, ChainRole::Importer, (5, 0, 0)),
-        one(1, ChainRole::Carrier, (7, 2, 2)),
+        one(1, DeclaredRole::Importer, (9, 3, 1)),
+        one(2, DeclaredRole::Importer, (4, 0, 2)),
+        one(3, DeclaredRole::Importer, (5, 0, 0)),
+        one(1, DeclaredRole::Carrier, (7, 2, 2)),
     ];
     let importers = Touched {
         members: 3,
@@ -296,8 +296,8 @@ fn members_are_counted_by_role_and_written_as_rows() {
         more: 1,
         fewer: 1,
     };
-    assert_eq!(Touched::of(&all, ChainRole::Importer), importers);
-    let brokers = Touched::of(&all, ChainRole::Broker);
+    assert_eq!(Touched::of(&all, DeclaredRole::Importer), importers);
+    let brokers = Touched::of(&all, DeclaredRole::Broker);
     assert_eq!(brokers, Touched::default());
     assert_eq!((all[0].difference(), all[1].difference()), (-2, 2));
     let text = serde_json::to_string(&all).unwrap();

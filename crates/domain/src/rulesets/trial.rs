@@ -56,8 +56,8 @@ impl Data {
 }
 
 codes! {
-    /// A role in the chain in which a member can be concerned.
-    ChainRole {
+    /// A role that a declaration names, in which a member can be concerned. (Partners have roles of their own.)
+    DeclaredRole {
         /// The importer.
         Importer = "importer",
         /// The carrier.
@@ -79,7 +79,7 @@ pub struct Affected {
     /// Whose.
     pub member: MemberId,
     /// In which role.
-    pub role: ChainRole,
+    pub role: DeclaredRole,
     /// Its tier in force on the day of the last of these shipments; 0 for none.
     pub tier: u8,
     /// Shipments; a declaration with all its lines is one.
@@ -90,7 +90,7 @@ pub struct Affected {
     pub after: u64,
 }
 
-type Cells = (MemberId, ChainRole, u8, u64, u64, u64);
+type Cells = (MemberId, DeclaredRole, u8, u64, u64, u64);
 
 impl From<Cells> for Affected {
     fn from((member, role, tier, shipments, before, after): Cells) -> Self {
@@ -143,7 +143,7 @@ pub struct Touched {
 
 impl Touched {
     /// Of those who have a role.
-    pub fn of(all: &[Affected], role: ChainRole) -> Self {
+    pub fn of(all: &[Affected], role: DeclaredRole) -> Self {
         let mut sum = Self::default();
         for one in all.iter().filter(|one| one.role == role) {
             sum.members += 1;

@@ -3,7 +3,7 @@
 use super::chain::{Chain, Known, ROLES, days, parties, words};
 use arrow::array::RecordBatch;
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::rulesets::{Affected, ChainRole};
+use greenlane_domain::rulesets::{Affected, DeclaredRole};
 use greenlane_targeting::rules::backtest::Chosen;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
@@ -23,7 +23,7 @@ type Number = (String, String, Date);
 #[derive(Default)]
 struct Open {
     selected: (bool, bool),
-    parties: Vec<(ChainRole, Arc<Known>)>,
+    parties: Vec<(DeclaredRole, Arc<Known>)>,
 }
 
 /// What is counted of a member in a role.
@@ -43,7 +43,7 @@ pub(crate) struct Counting {
     by_day: bool,
     day: Option<Date>,
     open: HashMap<Number, Open>,
-    sums: BTreeMap<(ChainRole, MemberId), Sum>,
+    sums: BTreeMap<(DeclaredRole, MemberId), Sum>,
     nameless: u64,
 }
 
@@ -75,7 +75,7 @@ impl Counting {
         let (series, numbers) = (words(batch, "series"), words(batch, "declaration"));
         for (row, day) in days(batch).into_iter().enumerate() {
             let Some(day) = day else { continue };
-            let parties: Vec<(ChainRole, Arc<Known>)> = ROLES
+            let parties: Vec<(DeclaredRole, Arc<Known>)> = ROLES
                 .iter()
                 .enumerate()
                 .filter_map(|(at, role)| {

@@ -3,9 +3,7 @@
 //! A number decides or, of an importer, a person; never a name alone. What is known today of a day counts: a decision that
 //! was written down later holds from its own day. A driver is known by a card, as in an assessment.
 
-use super::register::{
-    Companies, asked, asked_broker, asked_carrier, asked_forwarder, asked_maker, decided,
-};
+use super::register::{Companies, asked, decided};
 use crate::app::App;
 use crate::command::{System, history};
 use crate::failure::Failure;
@@ -15,7 +13,7 @@ use greenlane_domain::drivers::{DriverCard, Validity, card_id, card_number};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::{DecisionKind, Member, StandingOn, Tier, standing_on};
 use greenlane_domain::record::Aggregate as _;
-use greenlane_domain::rulesets::ChainRole;
+use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::{PartyKey, party_id};
 use greenlane_targeting::intake::day_of;
 use greenlane_targeting::parties::Resolved;
@@ -26,30 +24,30 @@ use std::sync::Arc;
 
 /// A role, and where declarations name who has it: number, name, address.
 pub(super) struct Role {
-    pub role: ChainRole,
+    pub role: DeclaredRole,
     pub columns: &'static [&'static str],
 }
 
 /// The roles in which a member is found. Of the first three rules may ask how they stand.
 pub(super) const ROLES: [Role; 5] = [
     Role {
-        role: ChainRole::Importer,
+        role: DeclaredRole::Importer,
         columns: &["importer", "importer_name", "importer_address"],
     },
     Role {
-        role: ChainRole::Carrier,
+        role: DeclaredRole::Carrier,
         columns: &["carrier", "carrier_name"],
     },
     Role {
-        role: ChainRole::Manufacturer,
+        role: DeclaredRole::Manufacturer,
         columns: &["manufacturer", "manufacturer_name"],
     },
     Role {
-        role: ChainRole::Consolidator,
+        role: DeclaredRole::Consolidator,
         columns: &["consolidator"],
     },
     Role {
-        role: ChainRole::Broker,
+        role: DeclaredRole::Broker,
         columns: &["declarant"],
     },
 ];
@@ -272,24 +270,18 @@ impl Asking {
         })
     }
 
-    fn member(&self, role: ChainRole, party: &str) -> Option<MemberId> {
+    fn member(&self, role: DeclaredRole, party: &str) -> Option<MemberId> {
         let key = key_of(party);
-        let asked = match role {
-            ChainRole::Importer => {
-                if let Some(said) = self.decided.get(&party_id(&key)) {
-                    return *said;
-                }
-                asked(&key)
-            }
-            ChainRole::Carrier => asked_carrier(&key.number, &key.name),
-            ChainRole::Manufacturer => asked_maker(&key.number, &key.name),
-            ChainRole::Consolidator => asked_forwarder(&key.number),
-            ChainRole::Broker => asked_broker(&key.number),
-        };
+        let said = (role == DeclaredRole::Importer)
+            .then(|| self.decided.get(&party_id(&key)))
+            .flatten();
+        if let Some(said) = said {
+            return *said;
+        }
         if key.number.is_empty() {
             return None;
         }
-        match self.companies.register.resolve(&asked) {
+        match self.companies.register.resolve(&asked(role, &key)) {
             Resolved::Identified(place) => self.companies.standings.get(place).map(|s| s.id),
             _ => None,
         }

@@ -9,6 +9,7 @@ use crate::web::Say;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::permission::{Action, Resource};
+use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::{
     Import, ImportResult, PartyCommand, PartyKey, Source, Taken, TradeParty, party_id, source_id,
 };
@@ -238,7 +239,8 @@ pub async fn decide_party(
 ) -> Result<(), Failure> {
     let app = unit.app().clone();
     let companies = register::Companies::of(&app).await?;
-    let candidates = match companies.register.resolve(&register::asked(key)) {
+    let asked = register::asked(DeclaredRole::Importer, key);
+    let candidates = match companies.register.resolve(&asked) {
         Resolved::Unsure(alike) => alike
             .iter()
             .filter_map(|one| companies.standings.get(one.known).map(|s| s.id))

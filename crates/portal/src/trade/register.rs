@@ -10,6 +10,7 @@ use greenlane_db::args;
 use greenlane_domain::identifiers::names::normal_form;
 use greenlane_domain::identifiers::{Identifier, Scheme};
 use greenlane_domain::ids::MemberId;
+use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::PartyKey;
 use greenlane_targeting::parties::{Asked, Known, Register};
 use std::collections::HashMap;
@@ -67,102 +68,57 @@ fn known(standing: &Standing) -> Known {
     }
 }
 
-/// Schemes of importers. A short number of some system of its own is many a carrier's USDOT number as well.
-const IMPORTERS: [Scheme; 7] = [
-    Scheme::Ior,
-    Scheme::Ein,
-    Scheme::Rfc,
-    Scheme::Duns,
-    Scheme::Lei,
-    Scheme::Eori,
-    Scheme::Gln,
-];
-
-/// Schemes of carriers.
-const CARRIERS: [Scheme; 6] = [
-    Scheme::Scac,
-    Scheme::Iata,
-    Scheme::Dot,
-    Scheme::Fmc,
-    Scheme::Duns,
-    Scheme::Lei,
-];
-
-/// Schemes of manufacturers.
-const MAKERS: [Scheme; 5] = [
-    Scheme::Mid,
-    Scheme::Rfc,
-    Scheme::Duns,
-    Scheme::Lei,
-    Scheme::Gln,
-];
-
-/// Schemes of consolidators. Their columns have no name: a number that fits several schemes is nobody's.
-const FORWARDERS: [Scheme; 5] = [
-    Scheme::Fmc,
-    Scheme::Scac,
-    Scheme::Iata,
-    Scheme::Duns,
-    Scheme::Lei,
-];
-
-/// Schemes of brokers; the same holds for their column.
-const BROKERS: [Scheme; 6] = [
-    Scheme::Ior,
-    Scheme::Ein,
-    Scheme::Rfc,
-    Scheme::Duns,
-    Scheme::Lei,
-    Scheme::Eori,
-];
-
-/// A consolidator as declarations name it: by a number alone.
-pub(super) fn asked_forwarder(number: &str) -> Asked {
-    by_number(&FORWARDERS, number)
+/// Schemes under which a number is read in a role. A short number of some system of its own is many a carrier's USDOT number as
+/// well.
+fn schemes(role: DeclaredRole) -> &'static [Scheme] {
+    match role {
+        DeclaredRole::Importer => &[
+            Scheme::Ior,
+            Scheme::Ein,
+            Scheme::Rfc,
+            Scheme::Duns,
+            Scheme::Lei,
+            Scheme::Eori,
+            Scheme::Gln,
+        ],
+        DeclaredRole::Carrier => &[
+            Scheme::Scac,
+            Scheme::Iata,
+            Scheme::Dot,
+            Scheme::Fmc,
+            Scheme::Duns,
+            Scheme::Lei,
+        ],
+        DeclaredRole::Manufacturer => &[
+            Scheme::Mid,
+            Scheme::Rfc,
+            Scheme::Duns,
+            Scheme::Lei,
+            Scheme::Gln,
+        ],
+        // Of these two declarations give no name: a number that fits several schemes is nobody's.
+        DeclaredRole::Consolidator => &[
+            Scheme::Fmc,
+            Scheme::Scac,
+            Scheme::Iata,
+            Scheme::Duns,
+            Scheme::Lei,
+        ],
+        DeclaredRole::Broker => &[
+            Scheme::Ior,
+            Scheme::Ein,
+            Scheme::Rfc,
+            Scheme::Duns,
+            Scheme::Lei,
+            Scheme::Eori,
+        ],
+    }
 }
 
-/// A broker as declarations name it: by a number alone.
-pub(super) fn asked_broker(number: &str) -> Asked {
-    by_number(&BROKERS, number)
-}
-
-fn by_number(schemes: &[Scheme], number: &str) -> Asked {
-    let party = PartyKey {
-        number: number.to_owned(),
-        name: String::new(),
-        address: String::new(),
-    };
-    read_as(schemes, &party)
-}
-
-/// A manufacturer as declarations name it, by the same rules as an importer.
-pub(super) fn asked_maker(number: &str, name: &str) -> Asked {
-    let party = PartyKey {
-        number: number.to_owned(),
-        name: name.to_owned(),
-        address: String::new(),
-    };
-    read_as(&MAKERS, &party)
-}
-
-/// A carrier as declarations name it, by the same rules as an importer.
-pub(super) fn asked_carrier(number: &str, name: &str) -> Asked {
-    let party = PartyKey {
-        number: number.to_owned(),
-        name: name.to_owned(),
-        address: String::new(),
-    };
-    read_as(&CARRIERS, &party)
-}
-
-/// An importer as declarations name it, with every key under which its number may be known. Declarations do not say of
+/// A party as declarations name it in a role, with every key under which its number may be known. Declarations do not say of
 /// which scheme a number is: one that fits several decides only together with the name.
-pub(super) fn asked(party: &PartyKey) -> Asked {
-    read_as(&IMPORTERS, party)
-}
-
-fn read_as(schemes: &[Scheme], party: &PartyKey) -> Asked {
-    let read = schemes
+pub(super) fn asked(role: DeclaredRole, party: &PartyKey) -> Asked {
+    let read = schemes(role)
         .iter()
         .filter_map(|scheme| scheme.check_as_issued(&party.number).ok());
     let read: Vec<Identifier> = read.collect();

@@ -1,7 +1,7 @@
 //! A year of shipments: whose they were, how they were treated, and with what they can be compared.
 
 use super::plan::{Side, Tallied};
-use super::register::{Companies, asked, asked_carrier};
+use super::register::{Companies, asked};
 use super::sql;
 use super::tables::PartyRow;
 use crate::app::App;
@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use greenlane_db::args;
 use greenlane_domain::benefits::{Cell, KINDS, Tally, section};
 use greenlane_domain::ids::MemberId;
+use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::{PartyKey, party_id};
 use greenlane_targeting::parties::{Alike, Loss, RateCard, Resolved, Said, Treated, Why, missed};
 use greenlane_targeting::shipments::{COLUMNS, Exam, Shipment, Shipments};
@@ -130,7 +131,7 @@ pub(super) struct Looking {
     decided: HashMap<Uuid, Said>,
     card: RateCard,
     parties: HashMap<PartyKey, (Resolved, Said)>,
-    carriers: HashMap<(String, String), Option<usize>>,
+    carriers: HashMap<PartyKey, Option<usize>>,
 }
 
 impl Looking {
@@ -198,7 +199,10 @@ impl Looking {
                 .copied()
                 .unwrap_or_default();
             // By name a company is found a hundred times slower than by number, and some have a thousand shipments a year.
-            let resolved = self.companies.register.resolve(&asked(&key));
+            let resolved = self
+                .companies
+                .register
+                .resolve(&asked(DeclaredRole::Importer, &key));
             self.parties.insert(key.clone(), (resolved, decided));
         }
         let Some((resolved, said)) = self.parties.get(&key) else {
@@ -223,10 +227,14 @@ impl Looking {
         if shipment.carrier.is_empty() {
             return false;
         }
-        let key = (shipment.carrier.clone(), shipment.carrier_name.clone());
+        let key = PartyKey {
+            number: shipment.carrier.clone(),
+            name: shipment.carrier_name.clone(),
+            address: String::new(),
+        };
         let found = self.carriers.get(&key).copied();
         let place = found.unwrap_or_else(|| {
-            let asked = asked_carrier(&key.0, &key.1);
+            let asked = asked(DeclaredRole::Carrier, &key);
             let place = match self.companies.register.resolve(&asked) {
                 Resolved::Identified(place) => Some(place),
                 _ => None,

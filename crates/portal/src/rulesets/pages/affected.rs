@@ -11,7 +11,7 @@ use crate::web::{Chrome, Page, Visitor, csv_file, csv_line, html, tier_number};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::rulesets::{Affected, ChainRole, Touched};
+use greenlane_domain::rulesets::{Affected, DeclaredRole, Touched};
 use serde::Deserialize;
 use std::fmt::Write as _;
 use uuid::Uuid;
@@ -39,7 +39,7 @@ pub(super) fn behind(app: &App, who: &Who, kept: Option<(Uuid, usize)>) -> Optio
 
 /// Every role with its members, whether or not there are any: nought is said too.
 pub(super) fn touched(c: &Chrome, all: &[Affected], base: Option<&str>) -> Vec<TouchedRow> {
-    let row = |role: &ChainRole| {
+    let row = |role: &DeclaredRole| {
         let sum = Touched::of(all, *role);
         let base = base.filter(|_| sum.members > 0);
         TouchedRow {
@@ -52,7 +52,7 @@ pub(super) fn touched(c: &Chrome, all: &[Affected], base: Option<&str>) -> Vec<T
             fewer: c.count(sum.fewer),
         }
     };
-    ChainRole::ALL.iter().map(row).collect()
+    DeclaredRole::ALL.iter().map(row).collect()
 }
 
 /// What the list is asked for.
@@ -171,7 +171,7 @@ pub(super) async fn list(
     let members = tried.trial.members.as_deref().ok_or(Failure::NotFound)?;
     let chosen = match asked.role.as_str() {
         "" => None,
-        code => Some(ChainRole::parse(code).ok_or(Failure::NotFound)?),
+        code => Some(DeclaredRole::parse(code).ok_or(Failure::NotFound)?),
     };
     let wanted = |one: &&Affected| chosen.is_none_or(|role| one.role == role);
     let all: Vec<&Affected> = members.iter().filter(wanted).collect();
@@ -187,8 +187,8 @@ pub(super) async fn list(
     let last = all.len().div_ceil(PER_PAGE).max(1);
     let page = asked.page.parse().unwrap_or(1).clamp(1, last);
     let rows = all.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
-    let role = chosen.map_or("", ChainRole::code);
-    let roles = ChainRole::ALL.iter().map(|role| {
+    let role = chosen.map_or("", DeclaredRole::code);
+    let roles = DeclaredRole::ALL.iter().map(|role| {
         let code = role.code();
         (code.to_owned(), c.t(format!("rulesets-chain-{code}")))
     });

@@ -13,7 +13,7 @@ use greenlane_domain::drivers::{Command as CardCommand, Validity, card_id};
 use greenlane_domain::identifiers::Scheme;
 use greenlane_domain::ids::{AccountId, MemberId};
 use greenlane_domain::membership::{Event, Member};
-use greenlane_domain::rulesets::{Affected, ChainRole, Touched, Trial};
+use greenlane_domain::rulesets::{Affected, DeclaredRole, Touched, Trial};
 use greenlane_targeting::rules::Rule;
 use greenlane_targeting::rules::backtest::Comparison;
 use jiff::civil::date;
@@ -162,14 +162,15 @@ fn csv() -> String {
 
 /// A second count, line by line, from nothing but the table above and who has which number.
 fn naive(beta: MemberId, delta: MemberId) -> Vec<Affected> {
-    let owner = |role: ChainRole, number: &str| match (role, number) {
-        (ChainRole::Importer, BETA) | (ChainRole::Carrier | ChainRole::Consolidator, "ACMQ") => {
-            Some(beta)
+    let owner = |role: DeclaredRole, number: &str| match (role, number) {
+        (DeclaredRole::Importer, BETA)
+        | (DeclaredRole::Carrier | DeclaredRole::Consolidator, "ACMQ") => Some(beta),
+        (DeclaredRole::Manufacturer, DELTA_MAKES) | (DeclaredRole::Broker, DELTA_DECLARES) => {
+            Some(delta)
         }
-        (ChainRole::Manufacturer, DELTA_MAKES) | (ChainRole::Broker, DELTA_DECLARES) => Some(delta),
         _ => None,
     };
-    let mut shipments: BTreeMap<(ChainRole, MemberId), BTreeSet<&str>> = BTreeMap::new();
+    let mut shipments: BTreeMap<(DeclaredRole, MemberId), BTreeSet<&str>> = BTreeMap::new();
     let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
     for [
         number,
@@ -192,11 +193,11 @@ fn naive(beta: MemberId, delta: MemberId) -> Vec<Affected> {
             after.insert(number);
         }
         for (role, said) in [
-            (ChainRole::Importer, importer),
-            (ChainRole::Carrier, carrier),
-            (ChainRole::Manufacturer, maker),
-            (ChainRole::Consolidator, consolidator),
-            (ChainRole::Broker, broker),
+            (DeclaredRole::Importer, importer),
+            (DeclaredRole::Carrier, carrier),
+            (DeclaredRole::Manufacturer, maker),
+            (DeclaredRole::Consolidator, consolidator),
+            (DeclaredRole::Broker, broker),
         ] {
             if let Some(member) = owner(role, said)
                 && day >= "2024-03-04"
@@ -334,11 +335,11 @@ async fn members_are_told_by_role_as_a_naive_count_has_them() {
         members.sort_by_key(|one| (one.role, one.member));
         assert_eq!(members, expected);
         // The table has what it is meant to have: more, fewer, and a role with nobody twice over.
-        let importers = Touched::of(&members, ChainRole::Importer);
+        let importers = Touched::of(&members, DeclaredRole::Importer);
         assert_eq!((importers.members, importers.more), (1, 1));
-        let carriers = Touched::of(&members, ChainRole::Carrier);
+        let carriers = Touched::of(&members, DeclaredRole::Carrier);
         assert_eq!((carriers.before, carriers.after), (1, 1));
-        assert_eq!(Touched::of(&members, ChainRole::Consolidator).fewer, 1);
+        assert_eq!(Touched::of(&members, DeclaredRole::Consolidator).fewer, 1);
 
         let page = ok(&t.get(&mut tom_in, &answer.location()).await);
         assert!(page.contains("Members affected"), "{page}");
