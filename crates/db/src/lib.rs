@@ -4,6 +4,7 @@
 //! driver: an enum over two concrete pools and a small [`Value`] that encodes on both drivers. It refuses
 //! to know anything of the programme; what the tables mean is the portal's business.
 
+mod connect;
 mod row;
 mod schema;
 mod table;
@@ -15,12 +16,11 @@ pub use sqlx::FromRow;
 pub use table::{Column, Kind, Table, TableRow, insert_rows};
 pub use value::Value;
 
-use sqlx::postgres::{PgPoolOptions, PgTransaction};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use connect::Written;
+use sqlx::postgres::PgTransaction;
 use sqlx::{AssertSqlSafe, PgPool, SqlStr, SqlitePool, SqliteTransaction};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::str::FromStr as _;
-use std::time::Duration;
+use std::sync::Arc;
 
 /// Which database runs underneath.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,11 @@ pub struct Db(Pools);
 #[derive(Debug, Clone)]
 enum Pools {
     // SQLite has one writer: a pool of one makes waiting orderly instead of answering "busy".
-    Sqlite { read: SqlitePool, write: SqlitePool },
+    Sqlite {
+        read: SqlitePool,
+        write: SqlitePool,
+        written: Arc<Written>,
+    },
     Postgres(PgPool),
 }
 
@@ -86,7 +90,7 @@ pub struct Tx(TxKind);
 
 #[derive(Debug)]
 enum TxKind {
-    Sqlite(SqliteTransaction<'static>),
+    Sqlite(SqliteTransaction<'static>, Arc<Written>),
     Postgres(PgTransaction<'static>),
 }
 
@@ -124,7 +128,7 @@ impl Sql for &'static str {
 
 /// Composed statement text. The author vouches that no value typed by a user is part of it.
 #[derive(Debug, Clone)]
-pub struct Composed(pub std::sync::Arc<str>);
+pub struct Composed(pub Arc<str>);
 
 impl Sql for Composed {
     fn text(self) -> SqlStr {
@@ -133,40 +137,6 @@ impl Sql for Composed {
 }
 
 impl Db {
-    /// Opens `sqlite:PATH` (made when missing) or `postgres://…`.
-    pub async fn connect(url: &str) -> Result<Self> {
-        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let pool = PgPoolOptions::new()
-                .max_connections(16)
-                .acquire_timeout(Duration::from_secs(10))
-                .connect(url)
-                .await?;
-            return Ok(Self(Pools::Postgres(pool)));
-        }
-        if !url.starts_with("sqlite:") {
-            return Err(DbError::Address(url.to_owned()));
-        }
-        let options = SqliteConnectOptions::from_str(url)?
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .statement_cache_capacity(512)
-            .busy_timeout(Duration::from_secs(10));
-        // Writers touch pages all over the file; 64 MB of them (in KiB, hence negative) spare most reading.
-        let writing = options.clone().pragma("cache_size", "-65536");
-        let write = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(Duration::from_secs(30))
-            .connect_with(writing)
-            .await?;
-        let read = SqlitePoolOptions::new()
-            .max_connections(4)
-            .connect_with(options)
-            .await?;
-        Ok(Self(Pools::Sqlite { read, write }))
-    }
-
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
         match &self.0 {
@@ -245,11 +215,25 @@ impl Db {
     /// has to be upgraded half-way (which fails as "busy" without waiting).
     pub async fn begin(&self) -> Result<Tx> {
         Ok(Tx(match &self.0 {
-            Pools::Sqlite { write, .. } => {
-                TxKind::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?)
+            Pools::Sqlite { write, written, .. } => {
+                let tx = write.begin_with("BEGIN IMMEDIATE").await?;
+                TxKind::Sqlite(tx, Arc::clone(written))
             }
             Pools::Postgres(pool) => TxKind::Postgres(pool.begin().await?),
         }))
+    }
+
+    /// The same for whoever must be alone at a place until the transaction ends, in this process and in others. On SQLite
+    /// every writer is alone; on PostgreSQL this costs no message of its own.
+    pub async fn begin_alone(&self, place: u32) -> Result<Tx> {
+        match &self.0 {
+            Pools::Sqlite { .. } => self.begin().await,
+            Pools::Postgres(pool) => {
+                let begin = format!("begin; select pg_advisory_xact_lock({place})");
+                let tx = pool.begin_with(AssertSqlSafe(begin)).await?;
+                Ok(Tx(TxKind::Postgres(tx)))
+            }
+        }
     }
 
     /// Runs a script of several statements, for tests that tamper with the record by hand.
@@ -300,7 +284,7 @@ impl Db {
     /// Waits for open connections to end and closes the pools.
     pub async fn close(&self) {
         match &self.0 {
-            Pools::Sqlite { read, write } => {
+            Pools::Sqlite { read, write, .. } => {
                 read.close().await;
                 write.close().await;
             }
@@ -313,7 +297,7 @@ impl Tx {
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
         match &self.0 {
-            TxKind::Sqlite(_) => Engine::Sqlite,
+            TxKind::Sqlite(..) => Engine::Sqlite,
             TxKind::Postgres(_) => Engine::Postgres,
         }
     }
@@ -321,7 +305,7 @@ impl Tx {
     /// Every row.
     pub async fn all<R: Row>(&mut self, sql: impl Sql, args: Args) -> Result<Vec<R>> {
         Ok(match &mut self.0 {
-            TxKind::Sqlite(tx) => bound_as!(sql.text(), args).fetch_all(&mut **tx).await?,
+            TxKind::Sqlite(tx, _) => bound_as!(sql.text(), args).fetch_all(&mut **tx).await?,
             TxKind::Postgres(tx) => bound_as!(sql.text(), args).fetch_all(&mut **tx).await?,
         })
     }
@@ -329,7 +313,7 @@ impl Tx {
     /// The row, when there is one.
     pub async fn optional<R: Row>(&mut self, sql: impl Sql, args: Args) -> Result<Option<R>> {
         Ok(match &mut self.0 {
-            TxKind::Sqlite(tx) => {
+            TxKind::Sqlite(tx, _) => {
                 bound_as!(sql.text(), args)
                     .fetch_optional(&mut **tx)
                     .await?
@@ -345,7 +329,7 @@ impl Tx {
     /// The row that must be there.
     pub async fn one<R: Row>(&mut self, sql: impl Sql, args: Args) -> Result<R> {
         Ok(match &mut self.0 {
-            TxKind::Sqlite(tx) => bound_as!(sql.text(), args).fetch_one(&mut **tx).await?,
+            TxKind::Sqlite(tx, _) => bound_as!(sql.text(), args).fetch_one(&mut **tx).await?,
             TxKind::Postgres(tx) => bound_as!(sql.text(), args).fetch_one(&mut **tx).await?,
         })
     }
@@ -353,7 +337,7 @@ impl Tx {
     /// One statement. Returns rows touched.
     pub async fn execute(&mut self, sql: impl Sql, args: Args) -> Result<u64> {
         Ok(match &mut self.0 {
-            TxKind::Sqlite(tx) => {
+            TxKind::Sqlite(tx, _) => {
                 let done = bound!(sql.text(), args).execute(&mut **tx).await?;
                 done.rows_affected()
             }
@@ -367,7 +351,10 @@ impl Tx {
     /// Makes everything visible and durable.
     pub async fn commit(self) -> Result<()> {
         match self.0 {
-            TxKind::Sqlite(tx) => tx.commit().await?,
+            TxKind::Sqlite(tx, written) => {
+                tx.commit().await?;
+                written.one_more();
+            }
             TxKind::Postgres(tx) => tx.commit().await?,
         }
         Ok(())
@@ -376,7 +363,7 @@ impl Tx {
     /// Undoes everything. Dropping a transaction does the same.
     pub async fn rollback(self) -> Result<()> {
         match self.0 {
-            TxKind::Sqlite(tx) => tx.rollback().await?,
+            TxKind::Sqlite(tx, _) => tx.rollback().await?,
             TxKind::Postgres(tx) => tx.rollback().await?,
         }
         Ok(())

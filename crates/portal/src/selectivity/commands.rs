@@ -5,7 +5,7 @@
 
 use super::declaration::{Declaration, assessment_id};
 use super::expedited;
-use super::kept::{cards, there};
+use super::kept::{cards, heads, there};
 use super::live::Live;
 use super::row::{Assessed, Found, Lifted, LineScore, Raised, Row, Why};
 use super::sample::{self, Drawn, Draws, Sample};
@@ -13,9 +13,10 @@ use super::sql;
 use super::standing::Cards;
 use crate::app::App;
 use crate::failure::Failure;
-use greenlane_db::{At, Day, args, insert_rows};
+use greenlane_db::{At, Day, insert_rows};
 use greenlane_domain::Refusal;
 use greenlane_domain::pack::Benefit;
+use greenlane_domain::record::GENESIS;
 use greenlane_targeting::rules::{Line, Role};
 use jiff::Timestamp;
 use tokio::sync::oneshot;
@@ -25,6 +26,9 @@ use uuid::Uuid;
 const TOGETHER: usize = 256;
 /// So many may wait; whoever comes then is asked to come again.
 const WAITING: usize = 20_000;
+
+/// The place where one process at a time assesses.
+const PLACE: u32 = 25;
 
 /// What became of one declaration.
 pub type Verdict = Result<Assessed, Failure>;
@@ -142,11 +146,17 @@ async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure>
     let now = app.clock().now();
     let today = app.date_of(now);
     sample::promise(app, today).await?;
-    let mut tx = app.0.parts.db.begin().await?;
-    let (mut seq, mut hash): (i64, Vec<u8>) = tx.one(sql::HEAD_TAKEN, args![]).await?;
-    let (head,): (i64,) = tx.one(sql::RECORD_HEAD, args![]).await?;
-    let live = app.0.selectivity.live(app, head, (now, today)).await?;
-    let (mut known, mut draws) = there(&mut tx, group).await?;
+    // Another process waits here until this one has committed.
+    let mut tx = app.0.parts.db.begin_alone(PLACE).await?;
+    let heads = heads(&mut tx, group).await?;
+    let desk = &app.0.selectivity;
+    let live = desk.live(app, heads.record, (now, today)).await?;
+    let (mut known, mut draws) = match heads.known {
+        0 => Default::default(),
+        _ => there(&mut tx, group).await?,
+    };
+    let mut seq = heads.last.unwrap_or_default();
+    let mut hash = heads.seal.unwrap_or_else(|| GENESIS.to_vec());
     let cards = cards(&mut tx, group).await?;
     let mut verdicts = Vec::with_capacity(group.len());
     let mut rows = Vec::with_capacity(group.len());
@@ -176,7 +186,6 @@ async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure>
     }
     if seq > before {
         insert_rows(&mut tx, sql::INSERT, rows).await?;
-        tx.execute(sql::HEAD_MOVED, args![seq, hash]).await?;
         tx.commit().await?;
     }
     Ok(verdicts)

@@ -42,11 +42,32 @@ impl KeptDraw {
     }
 }
 
+/// Where everything ends at this moment.
+#[derive(Debug, FromRow)]
+pub(super) struct Heads {
+    /// The record.
+    pub record: i64,
+    /// The last assessment, and its seal; none before the first.
+    pub last: Option<i64>,
+    pub seal: Option<Vec<u8>>,
+    /// How many assessments there are of what a group asks for.
+    pub known: i64,
+}
+
+/// Reads them for a group.
+pub(super) async fn heads(tx: &mut Tx, group: &[Pending]) -> Result<Heads, Failure> {
+    let ids: Vec<Uuid> = group.iter().map(|pending| pending.id).collect();
+    let declared: Vec<Uuid> = group.iter().map(|p| p.declaration.id()).collect();
+    let (select, ids) = sql::heads(&ids, &declared);
+    let ids = ids.into_iter().map(Value::from).collect();
+    Ok(tx.one(select, ids).await?)
+}
+
+/// Assessments by their ids, and draws by declaration.
+type There = (HashMap<Uuid, Row>, HashMap<Uuid, Draws>);
+
 /// The assessments that are there already, and what was drawn for declarations before.
-pub(super) async fn there(
-    tx: &mut Tx,
-    group: &[Pending],
-) -> Result<(HashMap<Uuid, Row>, HashMap<Uuid, Draws>), Failure> {
+pub(super) async fn there(tx: &mut Tx, group: &[Pending]) -> Result<There, Failure> {
     let ids: Vec<Uuid> = group.iter().map(|pending| pending.id).collect();
     let (select, ids) = sql::by_id(&ids);
     let rows: Vec<Row> = tx

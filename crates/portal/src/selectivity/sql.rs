@@ -6,10 +6,6 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 pub const RECORD_HEAD: &str = "select seq from log_head where id = 1";
-/// Taking the place of the one writer: another process waits here until this one has committed.
-pub const HEAD_TAKEN: &str =
-    "update assessment_head set seq = seq where id = 1 returning seq, hash";
-pub const HEAD_MOVED: &str = "update assessment_head set seq = $1, hash = $2 where id = 1";
 pub const INSERT: &str = "insert into assessment (id, seq, sender, reference, content_hash, series, declaration,
  declaration_id, declared_on, assessed_at, assessed_on, record_seq, ruleset, ruleset_version, threat_level, importer,
  importer_tier, office, score, lane, credit, stratum, probability, drawn_at, drawn, selected, expedited, content,
@@ -73,17 +69,46 @@ const SIZES: [usize; 5] = [1, 4, 16, 64, 256];
 
 /// A statement for a list of ids, and the list filled up to one of few sizes by its last.
 fn of_ids(select: &str, ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
-    let size = SIZES.into_iter().find(|size| *size >= ids.len());
-    let size = size.unwrap_or(ids.len());
-    let mut sql = select.to_owned();
-    for place in 1..=size {
-        // Writing to a string cannot fail.
-        let _ = write!(sql, "{}${place}", if place == 1 { "" } else { ", " });
-    }
-    sql.push(')');
-    let mut filled = ids.to_vec();
-    filled.resize(size, ids.last().copied().unwrap_or_default());
+    let filled = filled(ids);
+    let sql = format!("{select}{})", places(1, filled.len()));
     (Composed(Arc::from(sql)), filled)
+}
+
+/// The list, filled up to one of few sizes by its last.
+fn filled(ids: &[Uuid]) -> Vec<Uuid> {
+    let size = SIZES.into_iter().find(|size| *size >= ids.len());
+    let mut filled = ids.to_vec();
+    let last = ids.last().copied().unwrap_or_default();
+    filled.resize(size.unwrap_or(ids.len()), last);
+    filled
+}
+
+/// `$1, $2`: so many places from one on.
+fn places(from: usize, count: usize) -> String {
+    let mut text = String::new();
+    for place in from..from + count {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{}${place}", if place == from { "" } else { ", " });
+    }
+    text
+}
+
+/// Where the record and the assessments end, and how many of these assessments, and of those of these declarations, there
+/// are: for most groups none, and then nothing more is asked. `ids` and `declared` are of one length.
+pub fn heads(ids: &[Uuid], declared: &[Uuid]) -> (Composed, Vec<Uuid>) {
+    let (mut args, declared) = (filled(ids), filled(declared));
+    let (of, by) = (
+        places(1, args.len()),
+        places(1 + args.len(), declared.len()),
+    );
+    let sql = format!(
+        "select l.seq as record, a.seq as last, a.hash as seal,
+ (select count(*) from assessment where id in ({of}))
+ + (select count(*) from assessment where declaration_id in ({by})) as known
+ from log_head l left join assessment a on a.seq = (select max(seq) from assessment) where l.id = 1"
+    );
+    args.extend(declared);
+    (Composed(Arc::from(sql)), args)
 }
 
 /// The assessments with these ids.
