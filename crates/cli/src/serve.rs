@@ -4,6 +4,7 @@ use crate::config::{Config, Smtp};
 use crate::installation::{Place, open};
 use crate::{Outcome, Trouble};
 use greenlane_portal::clock::{Chance, Clock};
+use greenlane_portal::command::System;
 use greenlane_portal::messages::{self, Server, Transport};
 use greenlane_portal::profile::scan::keep_scanning;
 use greenlane_portal::{App, Settings, editions, integrity, reminders};
@@ -15,6 +16,9 @@ use tokio::sync::watch;
 
 /// How often new events are sealed.
 const SEAL_EVERY: Duration = Duration::from_mins(1);
+
+/// How often SQLite's log is looked at.
+const SHORTEN_EVERY: Duration = Duration::from_millis(500);
 
 /// Where a configured installation is, and how it is set.
 pub fn place(config: &Config) -> Place {
@@ -106,6 +110,7 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
     let scanning = scanner.map(|scanner| tokio::spawn(keep_scanning(app.clone(), scanner, end())));
     let sealing = tokio::spawn(seal_from_time_to_time(app.clone(), stopped.clone()));
     let following = tokio::spawn(editions::follow(app.clone()));
+    let shortening = tokio::spawn(keep_log_short(app.clone()));
     let reminding = tokio::spawn(reminders::run(app.clone(), end()));
     let router = greenlane_portal::router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let end = async move {
@@ -116,12 +121,23 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
         .with_graceful_shutdown(end)
         .await?;
     following.abort();
+    shortening.abort();
     reminding.await?;
     sealing.await?;
     for job in [posting, scanning].into_iter().flatten() {
         job.await?;
     }
     Ok(true)
+}
+
+/// Keeps the writer from having to empty SQLite's log within a commit; as long as it is not ended.
+pub async fn keep_log_short(app: App) {
+    loop {
+        tokio::time::sleep(SHORTEN_EVERY).await;
+        if let Err(error) = app.db(&System).shorten_log().await {
+            tracing::warn!(%error, "the database's log could not be shortened");
+        }
+    }
 }
 
 async fn asked_to_stop() {

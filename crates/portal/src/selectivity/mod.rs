@@ -33,7 +33,7 @@ pub use words::{
     standing_words,
 };
 
-pub(crate) use read::mine;
+pub(crate) use read::{after, mine};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -111,10 +111,22 @@ pub fn heads(ids: &[Uuid], declared: &[Uuid]) -> (Composed, Vec<Uuid>) {
     (Composed(Arc::from(sql)), args)
 }
 
+/// Whole rows, up to the condition.
+fn rows() -> &'static str {
+    ONE.strip_suffix("id = $1").unwrap_or(ONE)
+}
+
 /// The assessments with these ids.
 pub fn by_id(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
-    let (select, _) = ONE.split_once("= $1").unwrap_or((ONE, ""));
-    of_ids(&format!("{select}in ("), ids)
+    of_ids(&format!("{}id in (", rows()), ids)
+}
+
+/// Assessments in order.
+pub fn after() -> Composed {
+    Composed(Arc::from(format!(
+        "{}seq > $1 order by seq limit $2",
+        rows()
+    )))
 }
 
 /// What was drawn for these declarations before; the first of each holds.
