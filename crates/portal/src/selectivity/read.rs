@@ -22,6 +22,8 @@ pub(super) struct ListRow {
     pub lane: String,
     pub credit: i64,
     pub importer_tier: i64,
+    /// Where it is a member.
+    pub importer_name: Option<String>,
     pub selected: String,
     pub expedited: bool,
 }

@@ -17,11 +17,12 @@ pub const ONE: &str = "select id, seq, sender, reference, content_hash, series, 
  explore_probability, explored_at, explored from assessment where id = $1";
 pub const OTHERS: &str = "select id, reference, assessed_at, lane, score from assessment
  where declaration_id = $1 order by seq desc limit 20";
-pub const PAGE: &str = "select id, reference, declaration, assessed_at, office, score, lane, credit, importer_tier,
- selected, expedited from assessment
- where assessed_on >= $1 and assessed_on <= $2 and ($3 = '' or lane = $3) and ($4 = '' or selected = $4)
- and ($5 = '' or declaration = $5 or reference = $5) and ($6 = '' or office = $6)
- order by seq desc limit $7 offset $8";
+pub const PAGE: &str = "select a.id, a.reference, a.declaration, a.assessed_at, a.office, a.score, a.lane, a.credit,
+ a.importer_tier, m.legal_name as importer_name, a.selected, a.expedited
+ from assessment a left join member m on m.stream_id = a.importer
+ where a.assessed_on >= $1 and a.assessed_on <= $2 and ($3 = '' or a.lane = $3) and ($4 = '' or a.selected = $4)
+ and ($5 = '' or a.declaration = $5 or a.reference = $5) and ($6 = '' or a.office = $6)
+ order by a.seq desc limit $7 offset $8";
 pub const COUNT: &str = "select count(*) from assessment
  where assessed_on >= $1 and assessed_on <= $2 and ($3 = '' or lane = $3) and ($4 = '' or selected = $4)
  and ($5 = '' or declaration = $5 or reference = $5) and ($6 = '' or office = $6)";
