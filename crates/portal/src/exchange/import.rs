@@ -16,8 +16,8 @@ use data_encoding::HEXLOWER;
 use greenlane_domain::Refusal;
 use greenlane_domain::editions::{Facts, Imported, Rule};
 use greenlane_domain::exchange::{
-    Absent, Assumed, Given, Plan, Planned, is_choice, plan, read_catalogue, read_choice, read_json,
-    read_sheets, untranslated,
+    Absent, Assumed, Given, Known, Plan, Planned, is_choice, plan, read_catalogue, read_choice,
+    read_json, read_sheets, untranslated,
 };
 use greenlane_domain::pack::{Edition, Strength, Text};
 use greenlane_domain::permission::Action;
