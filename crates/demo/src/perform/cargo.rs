@@ -339,7 +339,8 @@ impl Performer<'_> {
         let mut unit = self.app.begin(&who).await?;
         if let Some(party) = files.nameless.first() {
             let note = "Wrote to the broker: the importer's number was missing since its new system. Corrected from January.";
-            follow_up(&mut unit, party, note).await?;
+            let told = "Your broker was told that your number is missing from its declarations. It is mended from January.";
+            follow_up(&mut unit, party, (note, told)).await?;
         }
         // Some misspelt names are too unlike for the list; the first that is on it is decided.
         for party in &files.misspelt {

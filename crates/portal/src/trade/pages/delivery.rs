@@ -1,5 +1,6 @@
 //! The benefit-delivery monitor: certified shipments that were not treated as certified.
 
+use super::alarm::{more, named};
 use super::parties::{because, key_of, likeness, nothing, shown_key};
 use super::{Asked, below, decimals, year};
 use crate::accounts::Who;
@@ -14,7 +15,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::args;
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::trade::{PartyKey, party_id};
+use greenlane_domain::trade::PartyKey;
 use std::sync::Arc;
 
 const SHOWN: usize = 50;
@@ -28,7 +29,11 @@ struct Row {
     known_by: Vec<String>,
     facts: Vec<(String, String)>,
     shipments: Vec<(String, String, String)>,
-    notes: Vec<(String, String)>,
+    /// That only the first are named, and where all of them are.
+    more: String,
+    all: String,
+    /// What was done, by whom and when, and what the member reads of it.
+    notes: Vec<(String, String, String)>,
     form: Typed,
 }
 
@@ -83,8 +88,9 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
     let notes: Vec<NoteRow> = app.db(who).all(sql::NOTES, args![]).await?;
     let people = notes.iter().filter_map(|note| note.noted_by).collect();
     let names = Names::of(app, who, people).await?;
+    let year = chosen.map_or_else(String::new, |year| year.to_string());
     let row = |(n, alarm): (usize, &Alarm)| {
-        let id = party_id(&alarm.key);
+        let id = alarm.id();
         let own = notes
             .iter()
             .filter(|note| note.stream_id == id)
@@ -93,6 +99,7 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
                 (
                     note.note.clone(),
                     c.t2("cargo-by-at", "name", by, "at", c.at(note.noted_at.0)),
+                    note.told.clone(),
                 )
             });
         let standing = app.board().standing(alarm.member);
@@ -119,17 +126,13 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
             why: c.t(format!("cargo-why-{}", alarm.why.code().replace('_', "-"))),
             known_by,
             facts: facts(app, &c, alarm),
-            shipments: alarm
-                .shipments
-                .iter()
-                .map(|(number, day, exam)| {
-                    (
-                        number.clone(),
-                        c.day(*day),
-                        c.t(format!("cargo-exam-{}", exam.code())),
-                    )
-                })
-                .collect(),
+            shipments: named(&c, alarm),
+            more: more(&c, alarm),
+            all: format!(
+                "/companies/{}/benefits/shipments?year={year}&alarm={}",
+                alarm.member,
+                alarm.code()
+            ),
             notes: own.collect(),
             form: if same {
                 typed.clone()
@@ -167,7 +170,7 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
     let page = DeliveryPage {
         errors: errors.collect(),
         years,
-        year: chosen.map_or_else(String::new, |year| year.to_string()),
+        year: year.clone(),
         totals: [
             c.count(made.alarms.len()),
             c.count(shipments),
@@ -213,7 +216,8 @@ pub(super) async fn follow_up(
     };
     let done = async {
         let mut unit = app.begin(&who).await?;
-        commands::follow_up(&mut unit, &key_of(&fields), fields.get("note")).await?;
+        let said = (fields.get("note"), fields.get("told"));
+        commands::follow_up(&mut unit, &key_of(&fields), said).await?;
         unit.commit().await
     };
     match done.await {
