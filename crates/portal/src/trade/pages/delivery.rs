@@ -6,6 +6,7 @@ use super::{Asked, below, decimals, year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::profile::Names;
+use crate::timeline::page_links;
 use crate::trade::commands;
 use crate::trade::sql;
 use crate::trade::tables::NoteRow;
@@ -50,6 +51,10 @@ struct DeliveryPage {
     strays: String,
     stray: Vec<(String, String)>,
     may_follow: bool,
+    /// How many of how many are shown, and the other pages; blank where these are all.
+    summary: String,
+    pages: Vec<(String, String)>,
+    page: usize,
     errors: Vec<(String, String)>,
 }
 
@@ -75,6 +80,10 @@ pub(super) fn loss(app: &App, c: &Chrome, hours: f64, money: f64) -> String {
             ("currency", app.pack().benefits.currency.clone()),
         ],
     )
+}
+
+fn number(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(1)
 }
 
 #[expect(clippy::too_many_lines, reason = "one table with its notes")]
@@ -141,13 +150,17 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
             },
         }
     };
+    let last = made.alarms.len().div_ceil(SHOWN).max(1);
+    let page = asked.page.clamp(1, last);
     let rows: Vec<Row> = made
         .alarms
         .iter()
-        .take(SHOWN)
         .enumerate()
+        .skip((page - 1) * SHOWN)
+        .take(SHOWN)
         .map(row)
         .collect();
+    let shown = c.count(rows.len());
     let shipments: u64 = made
         .alarms
         .iter()
@@ -190,6 +203,15 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
         method: c.pack(&app.pack().benefits.method).to_owned(),
         rows,
         may_follow: app.may(who, Action::ResolveParty, &Resource::Programme),
+        summary: if last > 1 {
+            c.t2("cargo-of", "n", shown, "of", c.count(made.alarms.len()))
+        } else {
+            String::new()
+        },
+        pages: page_links(number(page), number(last), |n| {
+            format!("/trade/delivery?year={year}&page={n}")
+        }),
+        page,
         c,
     };
     typed.page(&page)
@@ -212,6 +234,7 @@ pub(super) async fn follow_up(
 ) -> Page {
     let asked = Asked {
         year: fields.get("year").to_owned(),
+        page: fields.get("page").parse().unwrap_or_default(),
         ..Asked::default()
     };
     let done = async {
@@ -223,7 +246,10 @@ pub(super) async fn follow_up(
     match done.await {
         Ok(()) => Ok(flash_to(
             &app,
-            format!("/trade/delivery?year={}", asked.year),
+            match asked.page {
+                0 | 1 => format!("/trade/delivery?year={}", asked.year),
+                page => format!("/trade/delivery?year={}&page={page}", asked.year),
+            },
             "cargo-flash-followed",
         )),
         Err(failure) => {

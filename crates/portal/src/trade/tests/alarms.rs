@@ -143,3 +143,47 @@ async fn a_member_reads_what_was_done_about_an_alarm_and_all_of_its_shipments() 
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_monitor_pages_on_where_there_are_more_alarms_than_a_page_holds() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        w.certified(&t).await;
+        let mut text = "declaration,line,declared_on,office,mode,hs6,origin,importer,importer_name,importer_address,exam\n".to_owned();
+        // The same place written in so many ways is an alarm each.
+        for n in 0..53 {
+            let dots = ".".repeat(n);
+            let _ = writeln!(
+                text,
+                "D{n},1,2024-06-03,2704,sea,851712,CN,,Acme Imports Inc,\"{ADDRESS}{dots}\",scan"
+            );
+        }
+        import(&t, "declared.csv", "greenlane", &text, false)
+            .await
+            .unwrap();
+        let tara = t
+            .person("tara@customs.example", Some("targeting_officer"))
+            .await;
+        let mut tara = t.sign_in(tara).await;
+        let first = t.get(&mut tara, "/trade/delivery").await.text();
+        assert!(first.contains("50 of 53") && first.contains("id=\"note-1\""), "{first}");
+        let second = t.get(&mut tara, "/trade/delivery?year=2024&page=2").await.text();
+        assert!(
+            second.contains("3 of 53") && second.contains("id=\"note-51\"") && !second.contains("id=\"note-50\""),
+            "{second}"
+        );
+        // What is refused there is shown there.
+        let fields = [
+            ("year", "2024"),
+            ("page", "2"),
+            ("number", ""),
+            ("name", "Acme Imports Inc"),
+            ("address", ADDRESS),
+            ("note", "short"),
+        ];
+        let refused = t.post(&mut tara, "/trade/delivery", &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("3 of 53"), "{}", refused.text());
+    })
+    .await;
+}
