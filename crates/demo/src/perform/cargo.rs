@@ -108,6 +108,21 @@ fn number(standing: &Standing) -> Option<String> {
         .find_map(of)
 }
 
+/// The moment of release, so many hours after arrival and half an hour.
+fn released(day: Date, hours: i32) -> Result<String, Failure> {
+    let on = day.checked_add((hours / 24).days()).map_err(internal)?;
+    Ok(format!("{on}T{:02}:30:00Z", 6 + hours % 12))
+}
+
+/// Whether the n-th shipment went through the lane, as customs says it; of some it says nothing.
+fn expedited(n: usize, fast: bool) -> &'static str {
+    match (n % 25, fast) {
+        (0, _) => "",
+        (_, true) => "true",
+        (_, false) => "false",
+    }
+}
+
 impl Files {
     fn shipment(&mut self, importer: &Importer, dice: &mut Dice) -> Result<(), Failure> {
         let first = Date::new(2024, 1, 1).map_err(internal)?;
@@ -198,14 +213,14 @@ impl Files {
             (_, 0) => "random",
             _ => "targeted",
         };
-        let released = format!(
-            "{}T{:02}:30:00Z",
-            day.checked_add((hours / 24).days()).map_err(internal)?,
-            6 + hours % 12
-        );
+        // The lane was open where the whole chain was named.
+        let fast = known && mode == "road" && !carrier.is_empty() && !driver.is_empty();
+        let expedited = expedited(n, fast);
+        let hours = if fast && exam == "none" { 0 } else { hours };
+        let released = released(day, hours)?;
         let _ = writeln!(
             self.outcomes,
-            "{declaration},{day},{exam},{cause},{found},{released}"
+            "{declaration},{day},{exam},{cause},{found},{released},{expedited}"
         );
         Ok(())
     }
@@ -245,7 +260,7 @@ impl Performer<'_> {
         self.app.board().catch_up(self.app).await?;
         let mut files = Files {
             declarations: "declaration,line,declared_on,office,mode,hs6,origin,value,currency,net_mass,importer,importer_name,importer_address,arrived_at,carrier,carrier_name,driver\n".to_owned(),
-            outcomes: "declaration,declared_on,exam,exam_cause,found,released_at\n".to_owned(),
+            outcomes: "declaration,declared_on,exam,exam_cause,found,released_at,expedited\n".to_owned(),
             haulage: Some(self.haulage()),
             ..Files::default()
         };
@@ -339,7 +354,8 @@ impl Performer<'_> {
         let mut unit = self.app.begin(&who).await?;
         if let Some(party) = files.nameless.first() {
             let note = "Wrote to the broker: the importer's number was missing since its new system. Corrected from January.";
-            follow_up(&mut unit, party, note).await?;
+            let told = "Your broker was told that your number is missing from its declarations. It is mended from January.";
+            follow_up(&mut unit, party, (note, told)).await?;
         }
         // Some misspelt names are too unlike for the list; the first that is on it is decided.
         for party in &files.misspelt {

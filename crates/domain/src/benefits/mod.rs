@@ -6,6 +6,7 @@
 
 mod change;
 mod exact;
+mod lane;
 mod sample;
 mod statement;
 mod strata;
@@ -20,6 +21,7 @@ pub use change::{
     difference_in_differences,
 };
 pub use exact::{RateRatio, garwood, rate_ratio};
+pub use lane::{LaneUse, Waited};
 pub use sample::{Arm, Estimate, estimate, neyman, per_arm};
 pub use statement::{
     Amounts, COMPANIES_AT_LEAST, Card, Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement,

@@ -1,6 +1,7 @@
 //! Against published examples, and each against a second, naive computation.
 
 mod change;
+mod lane;
 
 use proptest::prelude::*;
 

@@ -108,6 +108,14 @@ pub struct Lane {
     pub usual: (u32, f64),
 }
 
+impl Lane {
+    /// Hours that those in the lane would have waited longer elsewhere; none where there is nobody on one side.
+    pub fn saved(&self) -> Option<f64> {
+        let (n, others) = (f64::from(self.lane.0), f64::from(self.usual.0));
+        (n > 0.0 && others > 0.0).then(|| n * self.usual.1 / others - self.lane.1)
+    }
+}
+
 /// What a year's declarations come to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Trade {
@@ -348,16 +356,13 @@ fn reduction(trade: &Trade) -> Figure {
 }
 
 fn lanes(trade: &Trade) -> Figure {
-    let both = trade
-        .lanes
-        .iter()
-        .filter(|each| each.lane.0 > 0 && each.usual.0 > 0);
     let (mut lane, mut usual, mut saved) = (0.0, 0.0, 0.0);
-    for each in both {
-        let (n, others) = (f64::from(each.lane.0), f64::from(each.usual.0));
-        lane += n;
-        usual += others;
-        saved += n * each.usual.1 / others - each.lane.1;
+    for each in &trade.lanes {
+        if let Some(hours) = each.saved() {
+            lane += f64::from(each.lane.0);
+            usual += f64::from(each.usual.0);
+            saved += hours;
+        }
     }
     let mut made = figure(PlanMeasure::LaneTime, &[lane, usual], quotient(saved, lane));
     if lane <= 0.0 {

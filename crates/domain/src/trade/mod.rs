@@ -14,6 +14,6 @@ mod tests;
 pub use examination::{Depth, Event as ExaminationEvent, Examination, Outcome, Said, Waiver};
 pub use import::{Event as ImportEvent, Import, Result as ImportResult, Taken};
 pub use party::{
-    Command as PartyCommand, Event as PartyEvent, Party, PartyKey, TradeParty, party_id,
+    Command as PartyCommand, Done, Event as PartyEvent, Party, PartyKey, TradeParty, party_id,
 };
 pub use source::{Event as SourceEvent, Source, source_id};

@@ -48,7 +48,13 @@ pub enum Event {
         reasons: String,
     },
     /// Something was done so that its shipments are known from now on.
-    FollowedUp { party: PartyKey, note: String },
+    FollowedUp {
+        party: PartyKey,
+        note: String,
+        /// What the member reads of it; nothing where nobody wrote it for the member.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        told: String,
+    },
 }
 
 impl Fact for Event {
@@ -74,8 +80,8 @@ pub enum Command {
         candidates: Vec<MemberId>,
         reasons: String,
     },
-    /// Record what was done.
-    FollowUp { note: String },
+    /// Record what was done; `told` is what the member reads of it, and may be blank.
+    FollowUp { note: String, told: String },
 }
 
 /// A decision: the member or none, why, when, by whom.
@@ -91,6 +97,19 @@ pub struct Party {
     pub by: Option<Uuid>,
 }
 
+/// What was done so that a party's shipments are known from now on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// For those who work on it.
+    pub note: String,
+    /// For the member; blank where nothing was written for it.
+    pub told: String,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Option<Uuid>,
+}
+
 /// A party with what people said of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TradeParty {
@@ -98,8 +117,8 @@ pub struct TradeParty {
     pub key: PartyKey,
     /// The decision in force: the last.
     pub decision: Option<Party>,
-    /// What was done: note, when, by whom.
-    pub notes: Vec<(String, Timestamp, Option<Uuid>)>,
+    /// What was done.
+    pub notes: Vec<Done>,
 }
 
 fn words(field: &str, text: &str) -> Result<String, Refusal> {
@@ -141,9 +160,13 @@ impl TradeParty {
                     reasons,
                 }])
             }
-            Command::FollowUp { note } => {
+            Command::FollowUp { note, told } => {
                 let note = words("note", &note)?;
-                Ok(vec![Event::FollowedUp { party, note }])
+                let told = match told.trim() {
+                    "" => String::new(),
+                    told => words("told", told)?,
+                };
+                Ok(vec![Event::FollowedUp { party, note, told }])
             }
         }
     }
@@ -168,10 +191,14 @@ impl Aggregate for TradeParty {
                     by: recorded.by.account,
                 });
             }
-            Event::FollowedUp { party, note } => {
+            Event::FollowedUp { party, note, told } => {
                 self.key = party.clone();
-                self.notes
-                    .push((note.clone(), recorded.recorded_at, recorded.by.account));
+                self.notes.push(Done {
+                    note: note.clone(),
+                    told: told.clone(),
+                    at: recorded.recorded_at,
+                    by: recorded.by.account,
+                });
             }
         }
     }

@@ -132,3 +132,27 @@ fn a_party_is_one_of_those_that_were_shown_or_none_and_that_has_a_reason() {
         "refusal-trade-words-short"
     );
 }
+
+#[test]
+fn what_was_done_has_a_note_and_may_have_words_for_the_member() {
+    let key = PartyKey::default();
+    let follow = |note: &str, told: &str| {
+        let (note, told) = (note.to_owned(), told.to_owned());
+        TradeParty::default().apply(&key, PartyCommand::FollowUp { note, told })
+    };
+    assert!(follow("telephoned the broker", "").is_ok());
+    let both = follow("telephoned the broker", "Your broker was told.").unwrap();
+    let text = serde_json::to_value(&both[0]).unwrap();
+    assert_eq!(text["told"], "Your broker was told.");
+    let refused = follow("telephoned the broker", "short").unwrap_err();
+    assert_eq!(
+        (refused.key.as_str(), refused.field.as_deref()),
+        ("refusal-trade-words-short", Some("told"))
+    );
+    // As it was recorded before anything was written for members.
+    let party = text["party"].clone();
+    let old =
+        serde_json::json!({"kind": "followed_up", "party": party, "note": "telephoned the broker"});
+    let old: PartyEvent = serde_json::from_value(old.clone()).unwrap();
+    assert_eq!(old, follow("telephoned the broker", "").unwrap()[0]);
+}

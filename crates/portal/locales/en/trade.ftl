@@ -216,6 +216,50 @@ cargo-shipments-count = { $count ->
     [one] { $count } shipment
    *[other] { $count } shipments
 }
+cargo-lane-title = Expedited lane
+cargo-lane-used = Used the expedited lane
+cargo-lane-unused = Did not use it
+cargo-lane-unknown = Not known whether it was used
+cargo-lane-could = Could have used it, of declarations assessed
+cargo-lane-inside = Hours from arrival to release, in the lane
+cargo-lane-outside = Hours from arrival to release, elsewhere
+cargo-lane-saved = Hours saved in the lane
+cargo-lane-average = { $hours } on average (shipments: { $count })
+cargo-lane-saved-by = { $hours } (shipments that can be compared: { $count })
+cargo-lane-method = Counted are the company’s own shipments while it was in good standing. Hours are those of shipments that were not examined. Saved is by how much longer those in the lane would have waited at the average of the company’s others of the same mode and office.
+cargo-lane-nothing = Customs has said of no shipment whether it used the lane: the column “expedited” of its files is empty. So neither use nor hours are known.
+cargo-lane-some = { $count ->
+    [one] Of { $count } shipment customs has not said whether it used the lane.
+   *[other] Of { $count } shipments customs has not said whether they used the lane.
+}
+cargo-lane-untimed = { $count ->
+    [one] { $count } shipment has no hours here: it was examined, or that is not known, or the moment of arrival or of release is missing.
+   *[other] { $count } shipments have no hours here: they were examined, or that is not known, or the moment of arrival or of release is missing.
+}
+cargo-lane-incomparable = What the lane saved cannot be said: of no mode and office are the hours known both of shipments in the lane and of others.
+cargo-lane-unassessed = How many could have used the lane cannot be said: no declaration of the company was assessed as it came, up to { $days } days ago.
+cargo-lane-assessed = A declaration could have used the lane when everybody of whom the lane asks was certified and it was not chosen for an exam. Only declarations assessed at least { $days } days ago are told of, each by its last assessment.
+cargo-lane-is-used = used
+cargo-lane-is-unused = not used
+cargo-lane-is-unknown = not known
+cargo-lane-hours = Hours to release
+cargo-alarm-first = The first { $n } of { $of }.
+cargo-alarm-all = All its declarations
+cargo-done-nothing = Nothing has been recorded yet.
+cargo-done-untold = Something was done; nothing was written about it for the company.
+cargo-followed-told = The company reads: { $told }
+cargo-told = What the company reads of it
+cargo-told-hint = In its benefits statement, with the day and without your name. Leave it blank to tell only that something was done.
+cargo-shipments-alarm = The company’s while it was in good standing, but declared without its number or with another, and so not treated as certified.
+cargo-shipments-group = One group that was compared: alike in mode, office, goods and origin, and known to be examined or not.
+cargo-assessed-title = Assessed declarations
+cargo-assessed-lead = The company’s declarations that were assessed as they came, while it was in good standing; each by its last assessment, from { $days } days after it.
+cargo-assessed-all = All
+cargo-assessed-open = Lane open
+cargo-assessed-closed = Lane closed
+cargo-assessed-why = Why closed
+cargo-assessed-missing = Not named, or not certified at that moment: { $roles }
+cargo-assessed-chosen = Chosen for an exam
 
 intake-empty = The file is empty. Choose the file that holds the rows.
 intake-utf16 = The file is written in UTF-16. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”).

@@ -20,6 +20,7 @@ mod sql;
 mod standing;
 #[cfg(test)]
 pub(crate) mod tests;
+pub(crate) mod told;
 mod trial;
 mod words;
 

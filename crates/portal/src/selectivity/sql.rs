@@ -26,6 +26,16 @@ pub const PAGE: &str = "select a.id, a.reference, a.declaration, a.assessed_at, 
 pub const COUNT: &str = "select count(*) from assessment
  where assessed_on >= $1 and assessed_on <= $2 and ($3 = '' or lane = $3) and ($4 = '' or selected = $4)
  and ($5 = '' or declaration = $5 or reference = $5) and ($6 = '' or office = $6)";
+/// A member's own declarations of some days, each by its last assessment, as far as that is settled.
+pub const TOLD_COUNTS: &str =
+    "select count(*), coalesce(cast(sum(case when a.expedited then 1 else 0 end) as bigint), 0) from assessment a
+ where a.importer = $1 and a.importer_tier > 0 and a.declared_on >= $2 and a.declared_on <= $3 and a.assessed_on <= $4
+ and not exists (select 1 from assessment b where b.declaration_id = a.declaration_id and b.seq > a.seq)";
+pub const TOLD: &str = "select a.declaration, a.declared_on, a.expedited, a.explanation from assessment a
+ where a.importer = $1 and a.importer_tier > 0 and a.declared_on >= $2 and a.declared_on <= $3 and a.assessed_on <= $4
+ and not exists (select 1 from assessment b where b.declaration_id = a.declaration_id and b.seq > a.seq)
+ and ($5 = '' or case when a.expedited then 'open' else 'closed' end = $5)
+ order by a.declared_on, a.seq limit $6 offset $7";
 
 pub const PROMISE: &str =
     "insert into sample_day (day, commitment, promised_at) values ($1, $2, $3)

@@ -256,10 +256,14 @@ pub async fn decide_party(
     party(unit, key, command).await
 }
 
-/// Records what was done so that a party's shipments are known from now on.
-pub async fn follow_up(unit: &mut Unit, key: &PartyKey, note: &str) -> Result<(), Failure> {
-    let note = note.to_owned();
-    party(unit, key, PartyCommand::FollowUp { note }).await
+/// Records what was done so that a party's shipments are known from now on, and what the member reads of that.
+pub async fn follow_up(
+    unit: &mut Unit,
+    key: &PartyKey,
+    (note, told): (&str, &str),
+) -> Result<(), Failure> {
+    let (note, told) = (note.to_owned(), told.to_owned());
+    party(unit, key, PartyCommand::FollowUp { note, told }).await
 }
 
 /// The years of which there are declarations, the latest first.

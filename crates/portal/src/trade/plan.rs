@@ -1,6 +1,7 @@
 //! What declarations give to the measures of the plan: counts in the year's one pass, and the shipments behind each of them.
 
-use super::year::{self, Looking, Stratum, stratum};
+use super::looking::Looking;
+use super::year::{self, Stratum, stratum};
 use crate::app::App;
 use crate::failure::Failure;
 use greenlane_domain::measures::plan::{Examined, Lane, PlanMeasure, Trade};
@@ -35,7 +36,7 @@ fn hours(held: i64) -> f64 {
 }
 
 /// Whether a shipment's time says something about lanes: both times are known, and it was not examined.
-fn timed(shipment: &Shipment) -> Option<f64> {
+pub(super) fn timed(shipment: &Shipment) -> Option<f64> {
     let plain = shipment.exam_known && shipment.exam == Exam::None;
     shipment.held.filter(|_| plain).map(hours)
 }

@@ -13,5 +13,4 @@ pub const COUNTS: &str =
 pub const SOURCES: &str = "select name, version, mapping, saved_at from trade_source order by name";
 pub const PARTIES: &str =
     "select stream_id, decided, member_id from trade_party order by stream_id";
-pub const NOTES: &str = "select stream_id, place, note, noted_at, noted_by from trade_party_note order by stream_id, place";
-pub const HEAD: &str = "select seq from log_head where id = 1";
+pub const NOTES: &str = "select stream_id, place, note, noted_at, noted_by, told from trade_party_note order by stream_id, place";

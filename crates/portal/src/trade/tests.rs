@@ -7,7 +7,10 @@
     reason = "tests may fail loudly"
 )]
 
+mod alarms;
+mod cached;
 mod certification;
+mod lane;
 mod paper;
 mod statement;
 

@@ -1,22 +1,19 @@
 //! A year of shipments: whose they were, how they were treated, and with what they can be compared.
 
-use super::plan::{Side, Tallied};
-use super::register::{Companies, asked};
-use super::sql;
-use super::tables::PartyRow;
+use super::looking::{Looking, fingerprint};
+use super::plan::{Tallied, timed};
 use crate::app::App;
-use crate::command::System;
 use crate::failure::Failure;
-use greenlane_db::args;
-use greenlane_domain::benefits::{Cell, KINDS, Tally, section};
+use data_encoding::HEXLOWER;
+use greenlane_domain::benefits::{Cell, LaneUse, Tally, section};
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::{PartyKey, party_id};
-use greenlane_targeting::parties::{Alike, Loss, RateCard, Resolved, Said, Treated, Why, missed};
+use greenlane_targeting::parties::{Alike, Loss, Missed, Treated, Why};
 use greenlane_targeting::shipments::{COLUMNS, Exam, Shipment, Shipments};
 use greenlane_targeting::store::Strays;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use sha2::{Digest as _, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -54,8 +51,20 @@ pub(super) struct Alarm {
     pub shipments: Vec<(String, Date, Exam)>,
 }
 
-/// Shipments of an alarm that are named one by one.
-const NAMED: usize = 200;
+impl Alarm {
+    /// The party's stream, by which the alarm is followed up.
+    pub fn id(&self) -> Uuid {
+        party_id(&self.key)
+    }
+
+    /// The alarm in a link. Two spellings of one party are two.
+    pub fn code(&self) -> String {
+        spelt(&self.key)
+    }
+}
+
+/// Shipments of an alarm that are named beside it; all of them are listed on pages of their own.
+pub(super) const NAMED: usize = 200;
 
 /// What a year came to.
 #[derive(Default)]
@@ -69,6 +78,8 @@ pub(super) struct Year {
     pub alarms: Vec<Alarm>,
     /// Shipments of each member in force, those without knowledge of exams among them.
     pub own: BTreeMap<MemberId, u64>,
+    /// How those used the expedited lane.
+    pub lanes: BTreeMap<MemberId, LaneUse>,
     /// Rows about declarations that are not there.
     pub strays: Strays,
     /// What the measures of the plan are made of.
@@ -90,6 +101,25 @@ impl Year {
         found.collect()
     }
 
+    fn own(&mut self, member: MemberId, shipment: &Shipment) {
+        *self.own.entry(member).or_default() += 1;
+        let place = (shipment.mode.as_str(), shipment.office.as_str());
+        let lanes = self.lanes.entry(member).or_default();
+        lanes.add(place, shipment.lane(), timed(shipment));
+    }
+
+    fn side(&mut self, stratum: Stratum, member: Option<MemberId>, shipment: &Shipment) {
+        let sides = self.strata.entry(stratum).or_default();
+        let tally = match member {
+            Some(member) => sides.members.entry(member).or_default(),
+            None => {
+                sides.companies.insert(company(shipment));
+                &mut sides.others
+            }
+        };
+        tally.add(kind(shipment));
+    }
+
     /// The alarms of a member.
     pub fn alarms_of(&self, member: MemberId) -> impl Iterator<Item = &Alarm> {
         self.alarms
@@ -107,155 +137,6 @@ pub(super) async fn years(app: &App) -> Result<Vec<i16>, Failure> {
     Ok(years)
 }
 
-pub(super) fn card(app: &App) -> RateCard {
-    let card = app.pack().benefits.card;
-    let of = |kind: &str| {
-        let place = KINDS.iter().position(|known| *known == kind);
-        let at = |prices: &[f64; 4]| place.and_then(|p| prices.get(p).copied()).unwrap_or(0.0);
-        Loss {
-            hours: at(&card.hours),
-            money: at(&card.money),
-        }
-    };
-    RateCard {
-        documents: of("documents"),
-        scan: of("scan"),
-        physical: of("physical"),
-        unspecified: of("unspecified"),
-    }
-}
-
-/// What is known of parties, so that each is looked up once.
-pub(super) struct Looking {
-    companies: Companies,
-    decided: HashMap<Uuid, Said>,
-    card: RateCard,
-    parties: HashMap<PartyKey, (Resolved, Said)>,
-    carriers: HashMap<PartyKey, Option<usize>>,
-}
-
-impl Looking {
-    pub async fn new(app: &App) -> Result<Self, Failure> {
-        let companies = Companies::of(app).await?;
-        let rows: Vec<PartyRow> = app.db(&System).all(sql::PARTIES, args![]).await?;
-        let decided = rows
-            .into_iter()
-            .filter(|row| row.decided)
-            .filter_map(|row| {
-                let place = match row.member_id {
-                    None => Said::Nobody,
-                    // A member that is not told of any more is nobody that a shipment could be of.
-                    Some(member) => Said::Is(companies.place(member)?),
-                };
-                Some((row.stream_id, place))
-            });
-        Ok(Self {
-            decided: decided.collect(),
-            card: card(app),
-            parties: HashMap::new(),
-            carriers: HashMap::new(),
-            companies,
-        })
-    }
-
-    pub fn member(&self, place: usize) -> Option<MemberId> {
-        self.companies.standings.get(place).map(|s| s.id)
-    }
-
-    /// When a company was in good standing for the first time: from, and until before.
-    pub fn first_period(&self, member: MemberId) -> Option<(Date, Option<Date>)> {
-        let place = self.companies.place(member.0)?;
-        self.companies
-            .standings
-            .get(place)?
-            .periods
-            .first()
-            .copied()
-    }
-
-    /// Whether a company was in good standing on any day between two.
-    pub fn within(&self, place: usize, (from, until): (Date, Date)) -> bool {
-        let periods = self.companies.standings.get(place).into_iter();
-        let mut periods = periods.flat_map(|standing| &standing.periods);
-        periods.any(|(begun, ended)| *begun <= until && ended.is_none_or(|ended| ended > from))
-    }
-
-    fn in_force(&self, place: usize, day: Date) -> bool {
-        let standing = self.companies.standings.get(place);
-        standing.is_some_and(|standing| standing.in_force_on(day))
-    }
-
-    /// Whose a shipment was, and how it was treated.
-    pub fn look(&mut self, shipment: &Shipment) -> (PartyKey, Treated) {
-        let key = PartyKey {
-            number: shipment.importer.clone(),
-            name: shipment.importer_name.clone(),
-            address: shipment.importer_address.clone(),
-        };
-        if !self.parties.contains_key(&key) {
-            let decided = self
-                .decided
-                .get(&party_id(&key))
-                .copied()
-                .unwrap_or_default();
-            // By name a company is found a hundred times slower than by number, and some have a thousand shipments a year.
-            let resolved = self
-                .companies
-                .register
-                .resolve(&asked(DeclaredRole::Importer, &key));
-            self.parties.insert(key.clone(), (resolved, decided));
-        }
-        let Some((resolved, said)) = self.parties.get(&key) else {
-            return (key, Treated::Stranger);
-        };
-        let in_force = |place: usize, day: Date| self.in_force(place, day);
-        let treated = missed(resolved, shipment, *said, &in_force, &self.card);
-        (key, treated)
-    }
-
-    /// Whose a shipment counts as in the measures of the plan.
-    pub fn side(&self, treated: &Treated, day: Date) -> Side {
-        match treated {
-            Treated::Known(place) if self.in_force(*place, day) => Side::Member,
-            Treated::Missed(_) => Side::Missed,
-            _ => Side::Other,
-        }
-    }
-
-    /// Whether the carrier was a member in force: by its identifier alone.
-    pub fn carried_by_member(&mut self, shipment: &Shipment) -> bool {
-        if shipment.carrier.is_empty() {
-            return false;
-        }
-        let key = PartyKey {
-            number: shipment.carrier.clone(),
-            name: shipment.carrier_name.clone(),
-            address: String::new(),
-        };
-        let found = self.carriers.get(&key).copied();
-        let place = found.unwrap_or_else(|| {
-            let asked = asked(DeclaredRole::Carrier, &key);
-            let place = match self.companies.register.resolve(&asked) {
-                Resolved::Identified(place) => Some(place),
-                _ => None,
-            };
-            self.carriers.insert(key, place);
-            place
-        });
-        place.is_some_and(|place| self.in_force(place, shipment.declared_on))
-    }
-
-    /// The member whose certified shipment it was, as it was treated.
-    pub fn certified(&mut self, shipment: &Shipment) -> Option<MemberId> {
-        match self.look(shipment).1 {
-            Treated::Known(place) if self.in_force(place, shipment.declared_on) => {
-                self.member(place)
-            }
-            _ => None,
-        }
-    }
-}
-
 pub(super) fn stratum(app: &App, shipment: &Shipment) -> Stratum {
     let section = section(&shipment.hs6).map_or_else(String::new, |n| n.to_string());
     let region = if shipment.origin.is_empty() {
@@ -269,6 +150,17 @@ pub(super) fn stratum(app: &App, shipment: &Shipment) -> Stratum {
         section,
         region,
     ]
+}
+
+/// A party in a link, as it is spelt.
+pub(super) fn spelt(key: &PartyKey) -> String {
+    group(&[key.number.clone(), key.name.clone(), key.address.clone()])
+}
+
+/// A stratum in a link.
+pub(super) fn group(key: &[String]) -> String {
+    let digest = HEXLOWER.encode(&Sha256::digest(key.join("\u{1f}")));
+    digest.chars().take(16).collect()
 }
 
 /// Whose a shipment is, as one number: by the importer's own number, else by its name. Two spellings of one name count as
@@ -297,15 +189,32 @@ pub(super) async fn scan(app: &App, year: i16) -> Result<Shipments, Failure> {
     Ok(Shipments::new(scan))
 }
 
-/// A year, worked out once for the same data and the same record.
+/// Runs what reads a whole year on a thread that answers nobody else.
+pub(super) async fn apart<T: Send + 'static>(
+    work: impl Future<Output = Result<T, Failure>> + Send + 'static,
+) -> Result<T, Failure> {
+    let here = tokio::runtime::Handle::current();
+    let done = tokio::task::spawn_blocking(move || here.block_on(work)).await;
+    done.map_err(|error| Failure::Internal(error.to_string()))?
+}
+
+/// What a year is worked out from: how many manifests there are, which only grow, and whose shipments are.
+pub(super) type Basis = (usize, u64);
+
+/// A year, worked out once for the same declarations, decided parties and standings.
 pub(super) async fn of(app: &App, year: i16) -> Result<Arc<Year>, Failure> {
-    let manifests = app.trade().store().manifests().await?.len();
-    let (head,): (i64,) = app.db(&System).one(sql::HEAD, args![]).await?;
-    if let Some(known) = app.trade().known(year, manifests, head) {
+    // Asked before anything is read: what is recorded meanwhile makes the next one work it out again.
+    let basis = (
+        app.trade().store().manifests().await?.len(),
+        fingerprint(app).await?,
+    );
+    if let Some(known) = app.trade().known(year, basis) {
         return Ok(known);
     }
-    let made = Arc::new(compute(app, year).await?);
-    app.trade().keep(year, manifests, head, &made);
+    let of = app.clone();
+    let made = apart(async move { compute(&of, year).await }).await?;
+    let made = Arc::new(made);
+    app.trade().keep(year, basis, &made);
     Ok(made)
 }
 
@@ -348,22 +257,10 @@ async fn compute(app: &App, year: i16) -> Result<Year, Failure> {
             _ => None,
         };
         if let Some(member) = member {
-            *made.own.entry(member).or_default() += 1;
+            made.own(member, &shipment);
         }
-        if !shipment.exam_known {
-            continue;
-        }
-        let sides = made.strata.entry(stratum(app, &shipment)).or_default();
-        match member {
-            Some(member) => sides
-                .members
-                .entry(member)
-                .or_default()
-                .add(kind(&shipment)),
-            None => {
-                sides.others.add(kind(&shipment));
-                sides.companies.insert(company(&shipment));
-            }
+        if shipment.exam_known {
+            made.side(stratum(app, &shipment), member, &shipment);
         }
     }
     made.strays = shipments.strays().clone();
@@ -380,7 +277,7 @@ fn alarm(
     alarms: &mut BTreeMap<(PartyKey, MemberId), Alarm>,
     key: PartyKey,
     member: MemberId,
-    found: greenlane_targeting::parties::Missed,
+    found: Missed,
     shipment: &Shipment,
 ) {
     let of = alarms

@@ -1,10 +1,12 @@
 //! The benefit-delivery monitor: certified shipments that were not treated as certified.
 
+use super::alarm::{more, named};
 use super::parties::{because, key_of, likeness, nothing, shown_key};
 use super::{Asked, below, decimals, year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::profile::Names;
+use crate::timeline::page_links;
 use crate::trade::commands;
 use crate::trade::sql;
 use crate::trade::tables::NoteRow;
@@ -14,7 +16,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::args;
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::trade::{PartyKey, party_id};
+use greenlane_domain::trade::PartyKey;
 use std::sync::Arc;
 
 const SHOWN: usize = 50;
@@ -28,7 +30,11 @@ struct Row {
     known_by: Vec<String>,
     facts: Vec<(String, String)>,
     shipments: Vec<(String, String, String)>,
-    notes: Vec<(String, String)>,
+    /// That only the first are named, and where all of them are.
+    more: String,
+    all: String,
+    /// What was done, by whom and when, and what the member reads of it.
+    notes: Vec<(String, String, String)>,
     form: Typed,
 }
 
@@ -45,6 +51,10 @@ struct DeliveryPage {
     strays: String,
     stray: Vec<(String, String)>,
     may_follow: bool,
+    /// How many of how many are shown, and the other pages; blank where these are all.
+    summary: String,
+    pages: Vec<(String, String)>,
+    page: usize,
     errors: Vec<(String, String)>,
 }
 
@@ -72,6 +82,10 @@ pub(super) fn loss(app: &App, c: &Chrome, hours: f64, money: f64) -> String {
     )
 }
 
+fn number(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(1)
+}
+
 #[expect(clippy::too_many_lines, reason = "one table with its notes")]
 async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typed) -> Page {
     let (chosen, years) = year(app, asked).await?;
@@ -83,8 +97,9 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
     let notes: Vec<NoteRow> = app.db(who).all(sql::NOTES, args![]).await?;
     let people = notes.iter().filter_map(|note| note.noted_by).collect();
     let names = Names::of(app, who, people).await?;
+    let year = chosen.map_or_else(String::new, |year| year.to_string());
     let row = |(n, alarm): (usize, &Alarm)| {
-        let id = party_id(&alarm.key);
+        let id = alarm.id();
         let own = notes
             .iter()
             .filter(|note| note.stream_id == id)
@@ -93,6 +108,7 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
                 (
                     note.note.clone(),
                     c.t2("cargo-by-at", "name", by, "at", c.at(note.noted_at.0)),
+                    note.told.clone(),
                 )
             });
         let standing = app.board().standing(alarm.member);
@@ -119,17 +135,13 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
             why: c.t(format!("cargo-why-{}", alarm.why.code().replace('_', "-"))),
             known_by,
             facts: facts(app, &c, alarm),
-            shipments: alarm
-                .shipments
-                .iter()
-                .map(|(number, day, exam)| {
-                    (
-                        number.clone(),
-                        c.day(*day),
-                        c.t(format!("cargo-exam-{}", exam.code())),
-                    )
-                })
-                .collect(),
+            shipments: named(&c, alarm),
+            more: more(&c, alarm),
+            all: format!(
+                "/companies/{}/benefits/shipments?year={year}&alarm={}",
+                alarm.member,
+                alarm.code()
+            ),
             notes: own.collect(),
             form: if same {
                 typed.clone()
@@ -138,13 +150,17 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
             },
         }
     };
+    let last = made.alarms.len().div_ceil(SHOWN).max(1);
+    let page = asked.page.clamp(1, last);
     let rows: Vec<Row> = made
         .alarms
         .iter()
-        .take(SHOWN)
         .enumerate()
+        .skip((page - 1) * SHOWN)
+        .take(SHOWN)
         .map(row)
         .collect();
+    let shown = c.count(rows.len());
     let shipments: u64 = made
         .alarms
         .iter()
@@ -167,7 +183,7 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
     let page = DeliveryPage {
         errors: errors.collect(),
         years,
-        year: chosen.map_or_else(String::new, |year| year.to_string()),
+        year: year.clone(),
         totals: [
             c.count(made.alarms.len()),
             c.count(shipments),
@@ -187,6 +203,15 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
         method: c.pack(&app.pack().benefits.method).to_owned(),
         rows,
         may_follow: app.may(who, Action::ResolveParty, &Resource::Programme),
+        summary: if last > 1 {
+            c.t2("cargo-of", "n", shown, "of", c.count(made.alarms.len()))
+        } else {
+            String::new()
+        },
+        pages: page_links(number(page), number(last), |n| {
+            format!("/trade/delivery?year={year}&page={n}")
+        }),
+        page,
         c,
     };
     typed.page(&page)
@@ -209,17 +234,22 @@ pub(super) async fn follow_up(
 ) -> Page {
     let asked = Asked {
         year: fields.get("year").to_owned(),
+        page: fields.get("page").parse().unwrap_or_default(),
         ..Asked::default()
     };
     let done = async {
         let mut unit = app.begin(&who).await?;
-        commands::follow_up(&mut unit, &key_of(&fields), fields.get("note")).await?;
+        let said = (fields.get("note"), fields.get("told"));
+        commands::follow_up(&mut unit, &key_of(&fields), said).await?;
         unit.commit().await
     };
     match done.await {
         Ok(()) => Ok(flash_to(
             &app,
-            format!("/trade/delivery?year={}", asked.year),
+            match asked.page {
+                0 | 1 => format!("/trade/delivery?year={}", asked.year),
+                page => format!("/trade/delivery?year={}&page={page}", asked.year),
+            },
             "cargo-flash-followed",
         )),
         Err(failure) => {

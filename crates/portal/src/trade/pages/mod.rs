@@ -1,14 +1,18 @@
 //! Pages of trade data.
 
+mod alarm;
+mod assessed;
 mod certification;
 mod delivery;
 mod export;
 mod imports;
+mod lane;
 mod paper;
 mod parties;
 mod shipments;
 mod sources;
 mod statement;
+mod told;
 mod upload;
 
 use super::year;
@@ -44,6 +48,11 @@ pub fn routes() -> Routes {
             ViewBenefits,
             shipments::list,
         )
+        .get(
+            "/companies/{company}/benefits/assessed",
+            ViewBenefits,
+            assessed::list,
+        )
         .post(
             "/companies/{company}/benefits/pdf",
             Action::IssueDocument,
@@ -62,6 +71,9 @@ pub(super) struct Asked {
     pub year: String,
     pub format: String,
     pub exam: String,
+    pub lane: String,
+    pub group: String,
+    pub alarm: String,
     pub page: usize,
 }
 

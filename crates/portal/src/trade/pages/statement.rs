@@ -1,7 +1,10 @@
 //! The benefits statement of a member and year.
 
-use super::delivery::{facts, loss};
+use super::alarm::{AlarmRow, alarm};
+use super::delivery::loss;
 use super::export::{download, exported};
+use super::lane::{self, LaneRow};
+use super::told::Told;
 use super::{Asked, decimals, percent, year};
 use crate::accounts::Who;
 use crate::app::App;
@@ -10,17 +13,14 @@ use crate::documents::Offer;
 use crate::failure::Failure;
 use crate::membership;
 use crate::threat_level::{self, Notice};
-use crate::trade::year::{self as years, Alarm};
+use crate::trade::year::group;
 use crate::web::{Chrome, Page, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use greenlane_domain::benefits::{
-    Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement, Tally, statement,
-};
+use greenlane_domain::benefits::{Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement, Tally};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
-use std::sync::Arc;
 
 /// Fewer shipments of others in a stratum are not shown: a competitor could be recognised. (Ours, as for the measures.)
 pub(super) const LEAST_OTHERS: u32 = 5;
@@ -36,14 +36,10 @@ pub(super) struct KindRow {
 
 pub(super) struct CellRow {
     pub parts: Vec<String>,
+    /// Where the member's own declarations of the group are.
+    pub href: String,
     pub ours: String,
     pub others: String,
-}
-
-pub(super) struct AlarmRow {
-    pub why: String,
-    pub facts: Vec<(String, String)>,
-    pub shipments: Vec<(String, String, String)>,
 }
 
 #[derive(Template)]
@@ -59,6 +55,8 @@ struct StatementPage {
     certain: bool,
     kinds: Vec<KindRow>,
     cells: Vec<CellRow>,
+    lane: Vec<LaneRow>,
+    lane_said: Vec<String>,
     alarms: Vec<AlarmRow>,
     threat: Notice,
     method: Vec<String>,
@@ -257,31 +255,21 @@ pub(super) fn kpis(app: &App, c: &Chrome, made: &Statement, own: u64, rows: &str
     ]
 }
 
-pub(super) fn cell(app: &App, c: &Chrome, cell: &Cell) -> CellRow {
+/// A group. `rows` is where the member's declarations are.
+pub(super) fn cell(app: &App, c: &Chrome, cell: &Cell, rows: &str) -> CellRow {
     let of = |tally: &Tally| {
         let (examined, all) = (c.count(tally.examined()), c.count(tally.shipments));
         c.t2("cargo-of", "n", examined, "of", all)
     };
     CellRow {
         parts: stratum(app, c, &cell.key),
+        href: format!("{rows}&group={}", group(&cell.key)),
         ours: of(&cell.member),
         others: if cell.told() && cell.others.shipments >= LEAST_OTHERS {
             of(&cell.others)
         } else {
             c.t("cargo-too-few-to-show")
         },
-    }
-}
-
-pub(super) fn alarm(app: &App, c: &Chrome, alarm: &Alarm) -> AlarmRow {
-    let shipments = alarm.shipments.iter().map(|(number, day, exam)| {
-        let exam = c.t(format!("cargo-exam-{}", exam.code()));
-        (number.clone(), c.day(*day), exam)
-    });
-    AlarmRow {
-        why: c.t(format!("cargo-why-{}", alarm.why.code().replace('_', "-"))),
-        facts: facts(app, c, alarm),
-        shipments: shipments.collect(),
     }
 }
 
@@ -312,18 +300,9 @@ pub(super) async fn show(
     let loaded = membership::open(&app, &who, company, Action::ViewBenefits).await?;
     let member = &loaded.state;
     let (chosen, choice) = year(&app, &asked).await?;
-    let found = match chosen {
-        Some(year) => years::of(&app, year).await?,
-        None => Arc::default(),
-    };
-    let cells = found.cells(company);
-    let made = statement(&cells, &app.pack().benefits.card);
-    let value = chosen.map(|year| {
-        let figures = exported(&app, member, year, &found, &cells, &made, company);
-        (year, figures)
-    });
-    if let (Some((year, value)), "csv" | "xlsx" | "json") = (&value, asked.format.as_str()) {
-        return download(&asked.format, *year, value);
+    let told = Told::of(&app, &who, (company, member), chosen).await?;
+    if let (Some(year), "csv" | "xlsx" | "json") = (chosen, asked.format.as_str()) {
+        return download(&app, &who, (&asked.format, year), &told).await;
     }
     if !asked.format.is_empty() {
         return Err(Failure::NotFound);
@@ -332,29 +311,29 @@ pub(super) async fn show(
     let c = chrome(&app, &visitor, &who, company, member, title);
     let base = format!("/companies/{company}/benefits");
     let year = chosen.map_or_else(String::new, |year| year.to_string());
-    let own = found.own.get(&company).copied().unwrap_or_default();
-    let (conclusion, certain) = concluded(&c, &made);
+    let (conclusion, certain) = concluded(&c, &told.made);
     let rows = format!("{base}/shipments?year={year}");
-    let pdf = match value.filter(|_| own > 0) {
-        Some((year, value)) => {
-            super::paper::offer(&app, &who, &c, (company, member), (year, &value)).await?
+    let pdf = match chosen.filter(|_| told.own > 0) {
+        Some(year) => {
+            let figures = exported(&app, &told);
+            super::paper::offer(&app, &who, &c, (company, member), (year, &figures)).await?
         }
         None => Offer::default(),
     };
+    let (cells, alarms) = (told.cells.iter(), told.alarms());
     html(&StatementPage {
         years: choice,
-        kpis: kpis(&app, &c, &made, own, &rows),
+        kpis: kpis(&app, &c, &told.made, told.own, &rows),
         conclusion,
         certain,
-        kinds: kinds(&c, &made, &base, &year),
-        cells: cells.iter().map(|one| cell(&app, &c, one)).collect(),
-        alarms: found
-            .alarms_of(company)
-            .map(|one| alarm(&app, &c, one))
-            .collect(),
+        kinds: kinds(&c, &told.made, &base, &year),
+        cells: cells.map(|one| cell(&app, &c, one, &rows)).collect(),
+        lane: lane::rows(&c, &told, (&base, &year)),
+        lane_said: lane::said(&c, &told),
+        alarms: alarms.map(|one| alarm(&app, &c, one, &rows)).collect(),
         threat: threat_level::notice(&app, &who, &c, member).await?,
         method: method(&app, &c),
-        empty: own == 0,
+        empty: told.own == 0,
         pdf,
         drivers: format!("/companies/{company}/drivers"),
         base,
