@@ -8,7 +8,7 @@ use greenlane_portal::trade::commands::{self, Heard, Sent};
 use greenlane_portal::trade::{fault_words, source_names};
 use greenlane_portal::web::Say;
 use std::cell::Cell;
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
 /// What is done with trade data.
@@ -29,15 +29,18 @@ pub struct Import {
     /// Keep all rows or none, where some are faulty.
     #[arg(long)]
     all_or_none: bool,
-    /// Where rows go that have to be mended; FILE.mend.* when left out.
+    /// Where rows go that have to be mended; beside the file, as NAME.mend.csv or in its own format, when left out.
     #[arg(long)]
     mend: Option<PathBuf>,
     #[command(flatten)]
     place: Where,
 }
 
-/// Bars of thirty marks, drawn anew when a hundredth more is done.
-fn bar() -> Heard {
+/// Bars of thirty marks, drawn anew when a hundredth more is done. Nothing where nobody watches: a bar in a log is noise.
+fn bar(watched: bool) -> Heard {
+    if !watched {
+        return Box::new(|_, _, _| {});
+    }
     let shown = Cell::new(u64::MAX);
     Box::new(move |done, of, rows| {
         let percent = done.saturating_mul(100) / of.max(1);
@@ -69,8 +72,11 @@ pub async fn run(trade: Trade) -> Outcome {
         keep_good: !import.all_or_none,
         lang: "en",
     };
-    let done = commands::import(&app, &System, sent, bar()).await;
-    eprintln!();
+    let watched = std::io::stderr().is_terminal();
+    let done = commands::import(&app, &System, sent, bar(watched)).await;
+    if watched {
+        eprintln!();
+    }
     let say = Say::new(&app, "en");
     let done = match done {
         Ok(done) => done,
@@ -102,15 +108,10 @@ pub async fn run(trade: Trade) -> Outcome {
         println!("  row {}: {}", row.number, faults.join(" "));
     }
     if let Some(mend) = &done.mend {
-        let ending = import
-            .file
-            .extension()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let ending = format!("mend.{}", done.format.mended());
         let path = import
             .mend
-            .unwrap_or_else(|| import.file.with_extension(format!("mend.{ending}")));
+            .unwrap_or_else(|| import.file.with_extension(ending));
         std::fs::copy(mend.path(), &path)
             .map_err(|error| Trouble(format!("cannot write {}: {error}", path.display())))?;
         println!("{} rows to mend: {}", done.faulty, path.display());

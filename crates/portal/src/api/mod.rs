@@ -84,6 +84,7 @@ fn versioned() -> OpenApiRouter<App> {
         .routes(routes!(members::one))
         .routes(routes!(events::list))
         .routes(routes!(imports::create).layer(DefaultBodyLimit::max(imports::LARGEST)))
+        .routes(routes!(imports::mend))
         .routes(routes!(assessments::create).layer(DefaultBodyLimit::max(assessments::LARGEST)))
         .routes(routes!(assessments::again))
 }
