@@ -1,9 +1,12 @@
 //! `greenlane model`: trained from exams of the past, shown, measured, and put to declarations.
 
+use crate::trade::Days;
 use crate::{Outcome, Trouble, Where, installation};
 use arrow::array::{ArrayRef, Float64Array, RecordBatch, StringArray};
 use arrow::datatypes::{DataType, Field, Schema};
 use clap::{Args, Subcommand};
+use greenlane_portal::command::System;
+use greenlane_portal::selectivity::examined_lines;
 use greenlane_targeting::columns::{COLUMNS, Group, Kind, PROBABILITY};
 use greenlane_targeting::intake::{Mapping, Rows};
 use greenlane_targeting::model::{
@@ -16,20 +19,8 @@ use std::sync::Arc;
 /// What to do with models.
 #[derive(Subcommand)]
 pub enum Model {
-    /// Train a model from examined lines. The latest share of them is held back to calibrate it.
-    Train {
-        #[command(flatten)]
-        data: Data,
-        /// Where the model goes.
-        #[arg(long)]
-        out: PathBuf,
-        /// Trees.
-        #[arg(long, default_value_t = 200)]
-        trees: usize,
-        /// How deep each tree is.
-        #[arg(long, default_value_t = 6)]
-        depth: usize,
-    },
+    /// Train a model from examined lines, of files or of an installation. The latest share of them is held back to calibrate it.
+    Train(Training),
     /// Show what a model was made of and what it was worth.
     Card {
         /// The model.
@@ -68,6 +59,62 @@ pub enum Model {
         #[arg(long)]
         out: PathBuf,
     },
+}
+
+/// How a model is trained.
+#[derive(Args)]
+pub struct Training {
+    /// Files of declarations with what exams found.
+    #[arg(long, num_args = 1.., required_unless_present = "dir", conflicts_with = "dir")]
+    data: Vec<PathBuf>,
+    /// The source by whose mapping files are read; our own columns without it.
+    #[arg(long, default_value = "greenlane")]
+    source: String,
+    /// The folder of an installation, in place of files: its imported exams and what was recorded of assessed declarations, each
+    /// weighted by the probability with which it was selected.
+    #[arg(long)]
+    dir: Option<PathBuf>,
+    /// The database, when it is not the SQLite file in the folder.
+    #[arg(long, requires = "dir")]
+    database_url: Option<String>,
+    #[command(flatten)]
+    days: Days,
+    /// Where the model goes.
+    #[arg(long)]
+    out: PathBuf,
+    /// Trees.
+    #[arg(long, default_value_t = 200)]
+    trees: usize,
+    /// How deep each tree is.
+    #[arg(long, default_value_t = 6)]
+    depth: usize,
+}
+
+impl Training {
+    async fn sample(self) -> Result<Sample, Trouble> {
+        let Some(dir) = self.dir else {
+            let data = Data {
+                data: self.data,
+                source: self.source,
+            };
+            if self.days.are_said() {
+                let why = "--first and --last are of an installation’s days; files are read whole";
+                return Err(Trouble(why.to_owned()));
+            }
+            return data.sample(&data.data).await;
+        };
+        let period = self.days.period()?;
+        let place = Where {
+            dir,
+            database_url: self.database_url,
+        };
+        let app = installation::for_tool(&place).await?;
+        app.ready().await?;
+        let mut sample = Sample::default();
+        let mut hear = |batch: &RecordBatch| Ok(sample.add(batch)?);
+        examined_lines(&app, &System, period, &Sample::columns(), &mut hear).await?;
+        Ok(sample)
+    }
 }
 
 /// Files of declarations.
@@ -130,18 +177,14 @@ fn told(file: &Path, refused: u64) {
 /// Runs.
 pub async fn run(what: Model) -> Outcome {
     match what {
-        Model::Train {
-            data,
-            out,
-            trees,
-            depth,
-        } => {
+        Model::Train(training) => {
             let settings = Settings {
-                trees,
-                depth,
+                trees: training.trees,
+                depth: training.depth,
                 ..Settings::default()
             };
-            let model = train(&data.sample(&data.data).await?, settings)?;
+            let out = training.out.clone();
+            let model = train(&training.sample().await?, settings)?;
             std::fs::write(&out, write(&model)?).map_err(at(&out))?;
             let (again, version) = read(&out)?;
             print_card(again.card(), &version);

@@ -65,6 +65,8 @@ pub struct Imported {
     pub refused: u64,
     /// Rows that were there already, word for word.
     pub repeated: u64,
+    /// Of how many declarations that were assessed it said something new that became of them.
+    pub examinations: u64,
     /// The first two hundred rows to mend.
     pub to_mend: Vec<Faulty>,
 }
@@ -151,6 +153,7 @@ pub(super) async fn create(
         kept: done.counts.kept,
         refused: done.counts.refused,
         repeated: done.counts.repeated,
+        examinations: done.examinations,
         to_mend: to_mend.collect(),
     }))
 }

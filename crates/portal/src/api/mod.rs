@@ -7,6 +7,7 @@
 mod assessments;
 mod bearer;
 mod events;
+mod examinations;
 pub mod health;
 mod imports;
 mod members;
@@ -65,7 +66,7 @@ impl utoipa::Modify for Security {
     servers((url = "/api/v1")),
     modifiers(&Security),
     security(("token" = [])),
-    components(schemas(problem::Problem, assessments::Items)),
+    components(schemas(problem::Problem, assessments::Items, examinations::ExaminationItems)),
     tags(
         (name = "status", description = "How a company stands, by identifier."),
         (name = "members", description = "Companies, page by page."),
@@ -87,6 +88,10 @@ fn versioned() -> OpenApiRouter<App> {
         .routes(routes!(imports::mend))
         .routes(routes!(assessments::create).layer(DefaultBodyLimit::max(assessments::LARGEST)))
         .routes(routes!(assessments::again))
+        .routes(
+            routes!(examinations::create, examinations::list)
+                .layer(DefaultBodyLimit::max(examinations::LARGEST)),
+        )
 }
 
 /// The description of the API, OpenAPI 3.1.

@@ -8,14 +8,18 @@ mod audit;
 mod commands;
 mod declaration;
 mod examine;
+mod examined;
 mod expedited;
+mod imported;
 mod kept;
 mod live;
+mod outcomes;
 mod pages;
 mod read;
 mod reading;
 mod row;
 mod sample;
+mod saying;
 mod sql;
 mod standing;
 #[cfg(test)]
@@ -25,14 +29,20 @@ mod words;
 
 pub use commands::{Verdict, assess};
 pub use declaration::{Declaration, MOST_LINES};
+pub use examined::{Hear, examined_lines};
 pub use live::Desk;
+pub use outcomes::OutcomeRow;
 pub use row::{Assessed, Found, How, Row, Why};
+pub use saying::{Recorded, Saying, tell};
 pub use trial::{Trial, Tried};
 pub use words::{
     Reason, broken_links, credit_words, draw_words, explore_words, lane_words, missing, reasons,
     standing_words,
 };
 
+pub(crate) use examine::parts;
+pub(crate) use imported::take as take_exams;
+pub(crate) use outcomes::page as outcomes_of;
 pub(crate) use read::mine;
 
 /// The routes of this feature.

@@ -52,6 +52,8 @@ pub struct Done {
     pub counts: greenlane_targeting::store::Counts,
     /// The format in which it was read; its rows to mend are written in that of [`Format::mended`].
     pub format: Format,
+    /// Of how many declarations that were assessed it said something new that became of them.
+    pub examinations: u64,
     /// Rows with faults of their own.
     pub faulty: u64,
     /// The first of them.
@@ -160,8 +162,15 @@ pub async fn import(
     let mut unit = app.begin(asker).await?;
     let (import, before) = record(&mut unit, id, &sent, format, &mapping, &report).await?;
     unit.commit().await?;
+    let examinations = match &report.end {
+        End::Recorded(manifest) | End::Before(manifest) => {
+            crate::selectivity::take_exams(app, asker, manifest).await?
+        }
+        End::NotKept => 0,
+    };
     Ok(Done {
         import,
+        examinations,
         before,
         kept: !matches!(report.end, End::NotKept),
         counts: report.counts,

@@ -26,7 +26,7 @@ pub use features::{FEATURES, READ};
 pub use file::{Unusable, of as from_bytes, read, write};
 pub use measure::{Measured, Table, measure};
 pub use metrics::{At, Metrics, SHARES, Scored, stability};
-pub use sample::{Sample, taken};
+pub use sample::{MOST_WEIGHT, Sample, taken};
 pub use train::{Settings, Untrained, train};
 
 use crate::rules::Row;

@@ -11,8 +11,10 @@ mod drift;
 mod examine;
 mod expedited;
 mod explore;
+mod imported;
 mod journey;
 mod model;
+mod said;
 mod sample;
 mod threat;
 
