@@ -123,9 +123,9 @@ async fn write(export: &Export) -> Outcome {
         .map(|column| column.name)
         .collect();
     let mut lines = 0;
-    let mut hear = |batch: &RecordBatch| {
+    let mut hear = |batch: &RecordBatch| -> Result<(), Failure> {
         lines += batch.num_rows();
-        Ok(writer.write(batch)?)
+        writer.write(batch).map_err(Failure::from)
     };
     examined_lines(&app, &System, period, &columns, &mut hear).await?;
     writer.into_inner().flush().map_err(failed)?;

@@ -12,6 +12,7 @@ pub mod health;
 mod imports;
 mod members;
 mod metrics;
+mod outcomes;
 mod problem;
 mod reply;
 mod sql;
@@ -89,7 +90,7 @@ fn versioned() -> OpenApiRouter<App> {
         .routes(routes!(assessments::create).layer(DefaultBodyLimit::max(assessments::LARGEST)))
         .routes(routes!(assessments::again))
         .routes(
-            routes!(examinations::create, examinations::list)
+            routes!(examinations::create, outcomes::list)
                 .layer(DefaultBodyLimit::max(examinations::LARGEST)),
         )
 }

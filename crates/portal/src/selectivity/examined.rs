@@ -114,7 +114,6 @@ fn assessed<'l>(
 
 /// The batch with the probabilities of draws, and with what somebody said of a declaration in place of what a file says.
 fn with_draws(batch: &RecordBatch, of: &[Option<&OutcomeRow>]) -> Result<RecordBatch, Failure> {
-    let said = |of: &Option<&OutcomeRow>| of.is_some_and(|of| !of.imported);
     let column = |name: &str| -> Result<ArrayRef, Failure> {
         if name == "exam_probability" {
             let kept = batch.column_by_name(name).cloned();
@@ -130,14 +129,17 @@ fn with_draws(batch: &RecordBatch, of: &[Option<&OutcomeRow>]) -> Result<RecordB
             return Ok(Arc::new(rows.collect::<Float64Array>()));
         }
         let kept = texts(batch, name)?;
-        let rows = of.iter().zip(kept.iter()).map(|(of, kept)| match of {
-            Some(of) if name == "exam_cause" => Some(cause(of)),
-            Some(row) if said(of) => match name {
-                "exam" => Some(row.depth().unwrap_or("none")),
-                "found" => found(row, kept),
-                _ => waived(row),
-            },
-            _ => kept,
+        let rows = of.iter().zip(kept.iter()).map(|(of, kept)| {
+            if name == "exam_cause" {
+                return of.map_or(kept, |of| Some(cause(of)));
+            }
+            // Somebody's word of this declaration is of all its lines; a file has said of each line what it is.
+            match (of.filter(|of| !of.imported), name) {
+                (Some(of), "exam") => Some(of.depth().unwrap_or("none")),
+                (Some(of), "found") => found(of, kept),
+                (Some(of), _) => waived(of),
+                (None, _) => kept,
+            }
         });
         Ok(words(rows))
     };

@@ -59,7 +59,7 @@ pub const CHOSEN: &str =
     "select id, declaration, selected from assessment where declaration_id = $1
  order by case when selected = 'none' then 1 else 0 end, seq desc limit 1";
 /// What became of declarations that were assessed in some days, each once: by its first assessment with a draw, or its first.
-pub const OUTCOMES: &str = "select a.seq, a.id, a.declaration_id, a.series, a.declaration, a.declared_on, a.assessed_on,
+pub const OUTCOMES: &str = "select a.seq, a.id as assessment, a.declaration_id, a.series, a.declaration, a.declared_on, a.assessed_on,
  a.selected, a.stratum, a.importer_tier, a.probability, a.explore_probability, e.outcome, e.detail, e.found, e.said_at,
  e.imported from examination e join assessment a on a.declaration_id = e.stream_id
  where a.assessed_on >= $1 and a.assessed_on <= $2 and a.seq > $3
@@ -68,7 +68,7 @@ pub const OUTCOMES: &str = "select a.seq, a.id, a.declaration_id, a.series, a.de
  (select min(c.seq) from assessment c where c.declaration_id = a.declaration_id))
  order by a.seq limit $4";
 /// The same of declarations that were lodged in some days.
-pub const LODGED: &str = "select a.seq, a.id, a.declaration_id, a.series, a.declaration, a.declared_on, a.assessed_on,
+pub const LODGED: &str = "select a.seq, a.id as assessment, a.declaration_id, a.series, a.declaration, a.declared_on, a.assessed_on,
  a.selected, a.stratum, a.importer_tier, a.probability, a.explore_probability, e.outcome, e.detail, e.found, e.said_at,
  e.imported from examination e join assessment a on a.declaration_id = e.stream_id
  where a.declared_on >= $1 and a.declared_on <= $2

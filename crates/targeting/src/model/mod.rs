@@ -10,6 +10,7 @@
 //!   advantage is declared in one place and bounded by law.
 
 mod batch;
+mod calibrate;
 mod card;
 mod features;
 mod file;
@@ -21,7 +22,7 @@ mod tests;
 mod train;
 
 pub use batch::Batch;
-pub use card::{Card, Effect};
+pub use card::{Card, Checked, Effect};
 pub use features::{FEATURES, READ};
 pub use file::{Unusable, of as from_bytes, read, write};
 pub use measure::{Measured, Table, measure};

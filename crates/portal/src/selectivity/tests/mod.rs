@@ -9,6 +9,7 @@
 mod done;
 mod drift;
 mod examine;
+mod examined;
 mod expedited;
 mod explore;
 mod imported;
