@@ -55,8 +55,8 @@ impl Days {
 
     /// The days, open ends closed.
     pub fn period(self) -> Result<(Date, Date), Trouble> {
-        let first = self.first.unwrap_or(Date::constant(1990, 1, 1));
-        let last = self.last.unwrap_or(Date::constant(2100, 12, 31));
+        let first = self.first.unwrap_or(Date::constant(1970, 1, 1));
+        let last = self.last.unwrap_or(Date::constant(2200, 12, 31));
         if first > last {
             return Err(Trouble(format!("{first} is after {last}")));
         }
