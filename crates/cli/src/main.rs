@@ -11,6 +11,7 @@ mod demo;
 mod installation;
 mod measure;
 mod model;
+mod model_card;
 mod pack;
 mod rebuild;
 mod reference;

@@ -44,7 +44,7 @@ impl Exam {
         }
     }
 
-    fn of(code: &str) -> Self {
+    pub(crate) fn of(code: &str) -> Self {
         match code {
             "documents" => Self::Documents,
             "unspecified" => Self::Unspecified,

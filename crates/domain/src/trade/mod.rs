@@ -11,7 +11,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 
-pub use examination::{Depth, Event as ExaminationEvent, Examination, Outcome, Said, Waiver};
+pub use examination::{Depth, Event as ExaminationEvent, Examination, Outcome, Said, Told, Waiver};
 pub use import::{Event as ImportEvent, Import, Result as ImportResult, Taken};
 pub use party::{
     Command as PartyCommand, Done, Event as PartyEvent, Party, PartyKey, TradeParty, party_id,

@@ -8,14 +8,18 @@ mod audit;
 mod commands;
 mod declaration;
 mod examine;
+mod examined;
 mod expedited;
+mod imported;
 mod kept;
 mod live;
+mod outcomes;
 mod pages;
 mod read;
 mod reading;
 mod row;
 mod sample;
+mod saying;
 mod sql;
 mod standing;
 #[cfg(test)]
@@ -26,8 +30,11 @@ mod words;
 
 pub use commands::{Verdict, assess};
 pub use declaration::{Declaration, MOST_LINES};
+pub use examined::{Hear, examined_lines};
 pub use live::Desk;
+pub use outcomes::OutcomeRow;
 pub use row::{Assessed, Found, How, Row, Why};
+pub use saying::{Recorded, Saying, tell};
 pub use trial::{Trial, Tried};
 pub use words::{
     Reason, broken_links, credit_words, draw_words, explore_words, lane_words, missing, reasons,
@@ -35,6 +42,9 @@ pub use words::{
 };
 
 pub(crate) use read::{after, mine};
+pub(crate) use examine::parts;
+pub(crate) use imported::take as take_exams;
+pub(crate) use outcomes::page as outcomes_of;
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -65,6 +65,29 @@ pub const SAMPLED: &str = "select case when a.selected in ('rules', 'both') or a
  where b.declaration_id = a.declaration_id and b.seq < a.seq and b.drawn_at is not null)
  group by 1, 2, 3, 4";
 
+/// By which assessment somebody speaks of a declaration: the latest that selected it, or the latest.
+pub const CHOSEN: &str =
+    "select id, declaration, selected from assessment where declaration_id = $1
+ order by case when selected = 'none' then 1 else 0 end, seq desc limit 1";
+/// What became of declarations that were assessed in some days, each once: by its first assessment with a draw, or its first.
+pub const OUTCOMES: &str = "select a.seq, a.id as assessment, a.declaration_id, a.series, a.declaration, a.declared_on, a.assessed_on,
+ a.selected, a.stratum, a.importer_tier, a.probability, a.explore_probability, e.outcome, e.detail, e.found, e.said_at,
+ e.imported from examination e join assessment a on a.declaration_id = e.stream_id
+ where a.assessed_on >= $1 and a.assessed_on <= $2 and a.seq > $3
+ and a.seq = coalesce(
+ (select min(b.seq) from assessment b where b.declaration_id = a.declaration_id and b.drawn_at is not null),
+ (select min(c.seq) from assessment c where c.declaration_id = a.declaration_id))
+ order by a.seq limit $4";
+/// The same of declarations that were lodged in some days.
+pub const LODGED: &str = "select a.seq, a.id as assessment, a.declaration_id, a.series, a.declaration, a.declared_on, a.assessed_on,
+ a.selected, a.stratum, a.importer_tier, a.probability, a.explore_probability, e.outcome, e.detail, e.found, e.said_at,
+ e.imported from examination e join assessment a on a.declaration_id = e.stream_id
+ where a.declared_on >= $1 and a.declared_on <= $2
+ and a.seq = coalesce(
+ (select min(b.seq) from assessment b where b.declaration_id = a.declaration_id and b.drawn_at is not null),
+ (select min(c.seq) from assessment c where c.declaration_id = a.declaration_id))
+ order by a.seq";
+
 /// How many were assessed in some days, and how many of them rules selected.
 pub const BY_RULES: &str = "select count(*),
  coalesce(cast(sum(case when selected in ('rules', 'both') then 1 else 0 end) as bigint), 0)
@@ -138,6 +161,14 @@ pub fn after() -> Composed {
         "{}seq > $1 order by seq limit $2",
         rows()
     )))
+}
+
+/// How these declarations were selected, each perhaps more than once.
+pub fn selected(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
+    of_ids(
+        "select seq, declaration, selected, declaration_id from assessment where declaration_id in (",
+        ids,
+    )
 }
 
 /// What was drawn for these declarations before; the first of each holds.

@@ -121,11 +121,9 @@ struct Plan {
 impl Plan {
     fn new(order: &Order<'_>, names: &[String]) -> Result<Self, Fault> {
         let published = Mapping::published(&order.mapping.series, order.mapping.rows);
-        // A manifest has its own reading, in our words.
-        let mapping = match order.format {
-            Format::X12309 => &published,
-            _ => order.mapping,
-        };
+        // A manifest has its own reading, in our words; and in our words its rows come back when they were mended.
+        let manifest = [Some(order.format), order.mapping.format].contains(&Some(Format::X12309));
+        let mapping = if manifest { &published } else { order.mapping };
         let optional = matches!(order.format, Format::Ndjson | Format::X12309);
         let is_there = |name: &str| optional || names.iter().any(|found| found == name);
         let missing: BTreeSet<&str> = mapping

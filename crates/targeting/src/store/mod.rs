@@ -4,6 +4,7 @@
 //! leaves files that no manifest names and nobody reads. What is learned of a shipment later arrives as further rows and
 //! is joined at reading.
 
+mod examined;
 mod joined;
 mod models;
 mod partition;
@@ -27,6 +28,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fault::Trouble;
 use crate::intake::{Known, RowHash, Rows};
+pub use examined::Examined;
 pub use models::{Kept, is_version};
 pub use partition::{Days, HASH};
 pub use scan::{Fill, Scan, Strays};

@@ -9,10 +9,13 @@
 mod done;
 mod drift;
 mod examine;
+mod examined;
 mod expedited;
 mod explore;
+mod imported;
 mod journey;
 mod model;
+mod said;
 mod sample;
 mod threat;
 
