@@ -4,6 +4,9 @@ use crate::installation::load_pack;
 use crate::{Outcome, Trouble};
 use clap::Subcommand;
 use greenlane_domain::exchange::{self, Shown};
+use greenlane_domain::pack::Pack as Policies;
+use greenlane_portal::rulesets::policy_of;
+use greenlane_targeting::rules::Fault;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -88,9 +91,9 @@ fn oscal(dir: &Path, out: &Path) -> Outcome {
     Ok(true)
 }
 
-/// What is wrong with the pack's first ruleset; a pack may be without one.
-fn targeting(text: Option<&str>) -> Vec<String> {
-    let Some(text) = text else {
+/// What is wrong with the pack's first ruleset, by itself and beside the limits of the law; a pack may be without one.
+fn targeting(pack: &Policies) -> Vec<String> {
+    let Some(text) = pack.targeting.as_deref() else {
         return Vec::new();
     };
     match toml::from_str::<greenlane_targeting::rules::Ruleset>(text) {
@@ -101,7 +104,9 @@ fn targeting(text: Option<&str>) -> Vec<String> {
                 let rule = found.rule.as_deref().map(|rule| format!("rule {rule}: "));
                 rule.unwrap_or_default() + &found.fault.english()
             });
-            words.collect()
+            let unlawful = policy_of(pack).map(|policy| policy.unlawful(&ruleset));
+            let unlawful = unlawful.unwrap_or_default();
+            words.chain(unlawful.iter().map(Fault::english)).collect()
         }
     }
 }
@@ -192,7 +197,7 @@ fn check(dir: &Path) -> Outcome {
                 let found = found.into_iter();
                 found.map(|mistake| format!("{file}: {mistake}")).collect()
             };
-            let mut mistakes = named("targeting.toml", targeting(pack.targeting.as_deref()));
+            let mut mistakes = named("targeting.toml", targeting(&pack));
             mistakes.extend(named("sampling.toml", sampling(pack.sampling.as_deref())));
             if !mistakes.is_empty() {
                 for mistake in &mistakes {

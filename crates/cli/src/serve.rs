@@ -55,6 +55,13 @@ pub async fn run(config: Option<&Path>) -> Outcome {
     log(&config.log.format, "info");
     let listener = listen(&config.listen).await?;
     let app = open(place(&config)).await?;
+    let beyond = greenlane_portal::rulesets::beyond_in_force(&app).await?;
+    if beyond > 0 {
+        tracing::warn!(
+            beyond,
+            "the ruleset in force gives more credit than the pack's policy allows; its page says where"
+        );
+    }
     tracing::info!(address = config.listen, "serving");
     serve(app, listener, post(&config.smtp)?).await
 }

@@ -46,7 +46,7 @@ pub use selection::{FactorRule, OTHER_REGION, Region, SelectionPolicy};
 pub use threat_levels::{Benefit, CHAIN_ROLES, Keep, LevelRule, ThreatPolicy};
 pub(crate) use types::words;
 pub use types::{
-    Applies, Arrangement, Authority, Calendar, Category, Clock, Criterion, Edition,
+    Applies, Arrangement, Authority, Calendar, Category, Clock, CreditLimit, Criterion, Edition,
     EligibilityQuestion, EntityType, Ground, Length, Provenance, Reason, Role, Side, Strand,
     Strength, Text, Tier, VettingCheck, Who,
 };

@@ -44,6 +44,10 @@ rulesets-credit-caps = At most
 rulesets-credit-caps-of = { $caps } of the high-risk threshold of { $points } points
 rulesets-credit-fresh = Validated how recently
 rulesets-credit-fresh-text = Whole for { $days } days after a validation, then { $percent }%
+rulesets-beyond = This draft gives more than the programme’s policy or the law allows. It cannot be sent in or approved like this.
+rulesets-beyond-approved = This ruleset was approved under another policy and gives more than the present one or the law allows. Scores stay as they were approved; draft the next ruleset with the policy’s credit.
+rulesets-take-policy = Take the policy’s credit and threshold
+rulesets-policy-taken = The draft has the policy’s credit and threshold.
 rulesets-model = Model
 rulesets-model-most = adds at most { $points } points
 rulesets-role-importer = importer
@@ -320,7 +324,16 @@ fault-model-range = The model's part is from 0 to { $limit } points: it may neve
 fault-rules-many = A ruleset has at most { $limit } rules.
 fault-rule-standing-lowers = “{ $name }” says how a party stands, and what standing takes off is said by the ruleset’s credit, with its caps. Take it out of the condition, or give more points or a lane.
 fault-credit-high-risk = The high-risk threshold must be { $from } points, where the lane “{ $name }” begins: shares of it are what credit may take off.
-fault-credit-beyond = { $what } is { $found }, and the programme’s policy allows { $limit } at most.
+fault-credit-law = The cap of tier { $tier } is { $found }% of the high-risk threshold, and { $law } allows { $limit }% at most.
+fault-credit-beyond-role = The credit of { $role ->
+    [carrier] a carrier
+    [manufacturer] a manufacturer
+   *[importer] an importer
+} in tier { $tier } is { $found } points, and the programme’s policy allows { $limit } at most.
+fault-credit-beyond-cap = The cap of tier { $tier } is { $found }% of the high-risk threshold, and the programme’s policy allows { $limit }% at most.
+fault-credit-beyond-threshold = The high-risk threshold is { $found } points, and the programme’s policy has { $limit }: credit is a share of it and would grow with it.
+fault-credit-beyond-fresh = Credit is whole for { $found } days after a validation, and the programme’s policy allows { $limit } at most.
+fault-credit-beyond-stale = After an old validation { $found }% of the credit remains, and the programme’s policy allows { $limit }% at most.
 fault-lanes-many = A ruleset has at most { $limit } lanes.
 
 # Back-tests that are kept.

@@ -44,6 +44,10 @@ rulesets-credit-caps = Au plus
 rulesets-credit-caps-of = { $caps } du seuil de risque élevé de { $points } points
 rulesets-credit-fresh = Validation récente
 rulesets-credit-fresh-text = Entière pendant { $days } jours après une validation, puis { $percent } %
+rulesets-beyond = Ce projet donne plus que n’autorisent la politique du programme ou la loi. Il ne peut être ni transmis ni approuvé ainsi.
+rulesets-beyond-approved = Ce jeu a été approuvé sous une autre politique et donne plus que n’autorisent l’actuelle ou la loi. Les scores restent tels qu’ils ont été approuvés ; préparez le prochain jeu avec la réduction de la politique.
+rulesets-take-policy = Reprendre la réduction et le seuil de la politique
+rulesets-policy-taken = Le projet a la réduction et le seuil de la politique.
 rulesets-model = Modèle
 rulesets-model-most = ajoute au plus { $points } points
 rulesets-role-importer = importateur
@@ -320,7 +324,16 @@ fault-model-range = La part du modèle va de 0 à { $limit } points : il ne peut
 fault-rules-many = Un jeu a au plus { $limit } règles.
 fault-rule-standing-lowers = « { $name } » dit quel est le statut d’une partie ; ce que le statut retranche est fixé par le crédit du jeu de règles, avec ses plafonds. Retirez-le de la condition, ou ajoutez des points ou un circuit.
 fault-credit-high-risk = Le seuil de haut risque doit être de { $from } points, là où commence le circuit « { $name } » : le crédit en retranche des parts.
-fault-credit-beyond = { $what } est de { $found }, et la politique du programme autorise { $limit } au plus.
+fault-credit-law = Le plafond du niveau { $tier } est de { $found } % du seuil de risque élevé, et { $law } autorise { $limit } % au plus.
+fault-credit-beyond-role = La réduction { $role ->
+    [carrier] d’un transporteur
+    [manufacturer] d’un fabricant
+   *[importer] d’un importateur
+} de niveau { $tier } est de { $found } points, et la politique du programme autorise { $limit } au plus.
+fault-credit-beyond-cap = Le plafond du niveau { $tier } est de { $found } % du seuil de risque élevé, et la politique du programme autorise { $limit } % au plus.
+fault-credit-beyond-threshold = Le seuil de risque élevé est de { $found } points, et la politique du programme a { $limit } : la réduction en est une part et grandirait avec lui.
+fault-credit-beyond-fresh = La réduction est entière pendant { $found } jours après une validation, et la politique du programme autorise { $limit } au plus.
+fault-credit-beyond-stale = Après une validation ancienne, il reste { $found } % de la réduction, et la politique du programme autorise { $limit } % au plus.
 fault-lanes-many = Un jeu de règles a au plus { $limit } circuits.
 
 # Les tests rétrospectifs qui sont conservés.

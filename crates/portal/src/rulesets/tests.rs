@@ -7,6 +7,7 @@
 )]
 
 mod affected;
+mod policy;
 mod trials;
 
 use super::{commands, content, read};

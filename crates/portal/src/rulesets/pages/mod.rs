@@ -36,6 +36,7 @@ pub(super) fn routes() -> Routes {
         .post("/rulesets/{id}/set", EditRulesets, set::save)
         .get("/rulesets/{id}/model", ViewRulesets, model::show)
         .post("/rulesets/{id}/model", EditRulesets, model::choose)
+        .post("/rulesets/{id}/credit", EditRulesets, decide::take_policy)
         .post("/rulesets/{id}/drift", ViewRulesets, drift::work_out)
         .post("/rulesets/{id}/drift/answer", ViewRulesets, drift::answer)
         .post("/rulesets/{id}/steps", EditRulesets, decide::step)

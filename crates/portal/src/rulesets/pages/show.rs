@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::profile::Names;
 use crate::rulesets::read::{self, Opened};
 use crate::rulesets::trials::Now;
-use crate::rulesets::{content, words};
+use crate::rulesets::{content, policy, words};
 use crate::web::{Chrome, Page, Typed, Visitor, attachment, html, tier_number};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -50,6 +50,9 @@ struct ShowPage {
     sets: Vec<(String, String, String)>,
     lanes: Vec<(String, String)>,
     credit: Vec<(String, String)>,
+    /// Where it gives more than the pack's policy or the law allows.
+    beyond: Vec<String>,
+    revision: u32,
     trials: Vec<TrialRow>,
     /// Somebody tried this very text.
     tested: bool,
@@ -214,6 +217,8 @@ pub(super) async fn page(app: &App, visitor: &Visitor, who: &Who, id: Uuid, form
         sets: sets.collect(),
         lanes: lanes.collect(),
         credit: credit(&c, &here),
+        beyond: policy::beyond(app, &c, &here.content)?,
+        revision: state.revision,
         steps: steps.collect(),
         draft: state.stage == Stage::Draft,
         submitted: state.stage == Stage::Submitted,
