@@ -50,3 +50,12 @@ fn a_pack_that_gives_more_credit_than_the_law_does_not_pass() {
         "{said}"
     );
 }
+
+#[test]
+fn one_mode_has_one_rate() {
+    let (passes, said) = checked("sampling.toml", ("air = 0.01", "air = 0.01\n4 = 0.02"));
+    assert!(
+        !passes && said.contains("strata.air is a mode that has a rate under another name"),
+        "{said}"
+    );
+}

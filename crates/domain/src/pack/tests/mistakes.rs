@@ -36,7 +36,7 @@ const fn plant(
 const RISK: &str = "criteria/msc-2020/02-risk.toml";
 const EDITION: &str = "criteria/msc-2020/edition.toml";
 
-const PLANTED: [Planted; 40] = [
+const PLANTED: [Planted; 42] = [
     plant(
         "threat_levels.toml",
         "benefit = \"sample\"\ntiers = [\"tier3\"]",
@@ -64,6 +64,20 @@ const PLANTED: [Planted; 40] = [
         "",
         "",
         "credit_law",
+    ),
+    plant(
+        "modes.toml",
+        "\"train\", \"20\"",
+        "\"train\", \"10\"",
+        "",
+        "`10` already names a mode",
+    ),
+    plant(
+        "modes.toml",
+        "\"post\"",
+        "\"Post\"",
+        "",
+        "`Post` must be in small letters",
     ),
     plant(
         "roles.toml",

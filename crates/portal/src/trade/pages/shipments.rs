@@ -51,7 +51,7 @@ fn wanted(exam: &str, shipment: &Shipment) -> bool {
     }
 }
 
-fn row(c: &Chrome, shipment: &Shipment) -> Row {
+fn row(app: &App, c: &Chrome, shipment: &Shipment) -> Row {
     let exam = if shipment.exam_known {
         c.t(format!("cargo-exam-{}", shipment.exam.code()))
     } else {
@@ -65,7 +65,7 @@ fn row(c: &Chrome, shipment: &Shipment) -> Row {
         declaration: shipment.declaration.clone(),
         day: c.day(shipment.declared_on),
         office: shipment.office.clone(),
-        mode: shipment.mode.clone(),
+        mode: super::statement::mode(app, c, &shipment.mode),
         goods: format!("{} {}", shipment.hs6, shipment.origin),
         value: format!("{} {}", decimals(c, shipment.value, 0), shipment.currency),
         exam,
@@ -164,7 +164,7 @@ pub(super) async fn list(
         )
     };
     html(&ShipmentsPage {
-        rows: rows.map(|shipment| row(&c, shipment)).collect(),
+        rows: rows.map(|shipment| row(&app, &c, shipment)).collect(),
         exams,
         csv: format!(
             "{base}/shipments?year={chosen}&exam={}&format=csv",
