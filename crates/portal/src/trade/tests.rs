@@ -8,6 +8,7 @@
 )]
 
 mod certification;
+mod modes;
 mod paper;
 mod statement;
 

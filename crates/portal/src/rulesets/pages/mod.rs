@@ -70,7 +70,8 @@ fn under(app: &App, visitor: &Visitor, title: String, (id, name): (Uuid, &str)) 
 
 /// What a rule may name, as the help beside it lists it.
 struct Help {
-    columns: Vec<(String, String)>,
+    /// Name, kind and meaning.
+    columns: Vec<(String, String, String)>,
     functions: Vec<String>,
     sets: Vec<String>,
     lanes: String,
@@ -84,7 +85,10 @@ fn help(c: &Chrome, said: &Content) -> Help {
         _ => "rulesets-kind-day",
     };
     let columns = Col::all().filter(|col| col.column().in_conditions());
-    let columns = columns.map(|col| (col.name().to_owned(), c.t(kind(col.kind()))));
+    let columns = columns.map(|col| {
+        let meaning = c.t(format!("column-{}", col.name()));
+        (col.name().to_owned(), c.t(kind(col.kind())), meaning)
+    });
     Help {
         columns: columns.collect(),
         functions: greenlane_targeting::rules::FUNCTIONS
