@@ -6,6 +6,7 @@ use crate::{Outcome, Trouble};
 use greenlane_portal::clock::{Chance, Clock};
 use greenlane_portal::messages::{self, Server, Transport};
 use greenlane_portal::profile::scan::keep_scanning;
+use greenlane_portal::selectivity::keep_counting;
 use greenlane_portal::{App, Settings, editions, integrity, reminders};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -114,6 +115,7 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
     let sealing = tokio::spawn(seal_from_time_to_time(app.clone(), stopped.clone()));
     let following = tokio::spawn(editions::follow(app.clone()));
     let reminding = tokio::spawn(reminders::run(app.clone(), end()));
+    let counting = tokio::spawn(keep_counting(app.clone(), end()));
     let router = greenlane_portal::router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let end = async move {
         asked_to_stop().await;
@@ -124,6 +126,7 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
         .await?;
     following.abort();
     reminding.await?;
+    counting.await?;
     sealing.await?;
     for job in [posting, scanning].into_iter().flatten() {
         job.await?;

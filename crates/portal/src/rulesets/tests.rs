@@ -7,6 +7,7 @@
 )]
 
 mod affected;
+mod differs;
 mod policy;
 mod trials;
 
@@ -302,6 +303,9 @@ fn composed_messages_are_there_in_every_language() {
     }
     for role in ["importer", "carrier", "manufacturer"] {
         keys.push(format!("rulesets-role-{role}"));
+    }
+    for part in ["text", "acts", "period", "name", "owner", "reason", "tests"] {
+        keys.push(format!("rulesets-diff-rule-{part}"));
     }
     for word in ["whole", "beginning"] {
         keys.push(format!("rulesets-matching-{word}"));

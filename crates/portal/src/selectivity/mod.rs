@@ -6,6 +6,7 @@
 
 mod audit;
 mod commands;
+mod counted;
 mod declaration;
 mod examine;
 mod expedited;
@@ -24,6 +25,7 @@ mod trial;
 mod words;
 
 pub use commands::{Verdict, assess};
+pub use counted::{count, keep_counting};
 pub use declaration::{Declaration, MOST_LINES};
 pub use live::Desk;
 pub use row::{Assessed, Found, How, Row, Why};
@@ -33,6 +35,7 @@ pub use words::{
     standing_words,
 };
 
+pub(crate) use counted::{Counted, RuleDay, by_day, counted};
 pub(crate) use read::mine;
 
 /// The routes of this feature.

@@ -3,10 +3,13 @@
 mod affected;
 mod backtest;
 mod decide;
+mod differences;
 mod drift;
 mod explain;
 mod list;
+mod live;
 mod model;
+mod parts;
 mod rule;
 mod set;
 mod show;
@@ -29,6 +32,7 @@ pub(super) fn routes() -> Routes {
         .get("/rulesets/{id}/text", ViewRulesets, show::text)
         .get("/rulesets/{id}/sql", ViewRulesets, show::sql)
         .get("/rulesets/{id}/tables", ViewRulesets, show::tables)
+        .get("/rulesets/{id}/counts", ViewRulesets, live::show)
         .get("/rulesets/{id}/rule", ViewRulesets, rule::show)
         .post("/rulesets/{id}/rule", EditRulesets, rule::save)
         .post("/rulesets/{id}/check", EditRulesets, rule::check)
