@@ -1,5 +1,6 @@
 //! `greenlane ruleset`: a ruleset in a file, checked, written as SQL, and tried on declarations in files.
 
+use crate::installation::load_pack;
 use crate::{Outcome, Trouble};
 use clap::Subcommand;
 use greenlane_targeting::rules::backtest::{BackTest, Comparison, Counts, Selected};
@@ -13,6 +14,9 @@ pub enum Ruleset {
     Check {
         /// The ruleset, as JSON or TOML.
         file: PathBuf,
+        /// The folder of a pack: what the ruleset gives is held to its policy on credit, and to the law.
+        #[arg(long)]
+        pack: Option<PathBuf>,
     },
     /// Write a ruleset as plain SQL over the table of declarations.
     Sql {
@@ -85,7 +89,7 @@ fn ready(path: &Path, as_of: AsOf) -> Result<Option<Program>, Trouble> {
 /// Runs one of them.
 pub fn run(what: &Ruleset) -> Outcome {
     match what {
-        Ruleset::Check { file } => check(file),
+        Ruleset::Check { file, pack } => check(file, pack.as_deref()),
         Ruleset::Sql { file, from } => {
             let Some(program) = ready(file, AsOf::Declaration)? else {
                 return Ok(false);
@@ -126,8 +130,25 @@ pub fn run(what: &Ruleset) -> Outcome {
     }
 }
 
-fn check(path: &Path) -> Outcome {
+/// Where it gives more than a pack allows; nothing where no pack is asked.
+fn beyond(ruleset: &Content, pack: Option<&Path>) -> Result<Vec<Found>, Trouble> {
+    let Some(dir) = pack else {
+        return Ok(Vec::new());
+    };
+    let (pack, _) = load_pack(Some(dir)).map_err(|all| Trouble(all.join("\n")))?;
+    let policy = greenlane_portal::rulesets::policy_of(&pack)
+        .map_err(|error| Trouble(format!("targeting.toml: {error}")))?;
+    let faults = policy.beyond(ruleset).into_iter();
+    Ok(faults.map(|fault| Found { rule: None, fault }).collect())
+}
+
+fn check(path: &Path, pack: Option<&Path>) -> Outcome {
     let ruleset = read(path)?;
+    let beyond = beyond(&ruleset, pack)?;
+    if !beyond.is_empty() {
+        complain(path, &beyond);
+        return Ok(false);
+    }
     let version = match ruleset.version() {
         Ok(version) => version,
         Err(faults) => {

@@ -7,6 +7,7 @@ use greenlane_portal::clock::{Chance, Clock};
 use greenlane_portal::command::System;
 use greenlane_portal::messages::{self, Server, Transport};
 use greenlane_portal::profile::scan::keep_scanning;
+use greenlane_portal::selectivity::keep_counting;
 use greenlane_portal::{App, Settings, editions, integrity, reminders};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -59,6 +60,13 @@ pub async fn run(config: Option<&Path>) -> Outcome {
     log(&config.log.format, "info");
     let listener = listen(&config.listen).await?;
     let app = open(place(&config)).await?;
+    let beyond = greenlane_portal::rulesets::beyond_in_force(&app).await?;
+    if beyond > 0 {
+        tracing::warn!(
+            beyond,
+            "the ruleset in force gives more credit than the pack's policy allows; its page says where"
+        );
+    }
     tracing::info!(address = config.listen, "serving");
     serve(app, listener, post(&config.smtp)?).await
 }
@@ -112,6 +120,7 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
     let following = tokio::spawn(editions::follow(app.clone()));
     let shortening = tokio::spawn(keep_log_short(app.clone()));
     let reminding = tokio::spawn(reminders::run(app.clone(), end()));
+    let counting = tokio::spawn(keep_counting(app.clone(), end()));
     let router = greenlane_portal::router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let end = async move {
         asked_to_stop().await;
@@ -123,6 +132,7 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
     following.abort();
     shortening.abort();
     reminding.await?;
+    counting.await?;
     sealing.await?;
     for job in [posting, scanning].into_iter().flatten() {
         job.await?;

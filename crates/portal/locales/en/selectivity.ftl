@@ -108,6 +108,7 @@ selectivity-strata-expected = Expected
 selectivity-strata-drawn = Drawn
 selectivity-mode = Code { $code }
 selectivity-mode-other = Any other
+selectivity-other-many = { $share } of the day’s declarations ({ $other } of { $all }) say no mode of transport that has a rate of its own, so they were drawn at the base rate. The pack’s modes.toml says which words and codes are one mode.
 selectivity-tier-none = No tier in force
 selectivity-percent = { $share }%
 selectivity-ahead = Today and the days to come

@@ -108,6 +108,7 @@ selectivity-strata-expected = Esperadas
 selectivity-strata-drawn = Sorteadas
 selectivity-mode = Código { $code }
 selectivity-mode-other = Cualquier otro
+selectivity-other-many = El { $share } de las declaraciones del día ({ $other } de { $all }) no indica un modo de transporte con tasa propia, por lo que se sortearon con la tasa base. El archivo modes.toml del paquete dice qué palabras y códigos son un mismo modo.
 selectivity-tier-none = Sin nivel vigente
 selectivity-percent = { $share } %
 selectivity-ahead = Hoy y los días por venir

@@ -108,6 +108,7 @@ selectivity-strata-expected = Attendues
 selectivity-strata-drawn = Tirées
 selectivity-mode = Code { $code }
 selectivity-mode-other = Tout autre
+selectivity-other-many = { $share } des déclarations du jour ({ $other } sur { $all }) n’indiquent aucun mode de transport ayant un taux propre ; elles ont été tirées au taux de base. Le fichier modes.toml du paquet dit quels mots et codes sont un seul mode.
 selectivity-tier-none = Aucun niveau en vigueur
 selectivity-percent = { $share } %
 selectivity-ahead = Aujourd’hui et les jours à venir

@@ -11,6 +11,7 @@ mod content;
 mod drift;
 mod models;
 mod pages;
+mod policy;
 mod read;
 mod sql;
 mod tables;
@@ -20,6 +21,7 @@ mod trials;
 mod words;
 
 pub use models::publish;
+pub use policy::{beyond_in_force, policy_of};
 pub use trials::keep_back_test;
 
 pub use greenlane_targeting::rules::{Entry, Matching, NamedSet, Rule};

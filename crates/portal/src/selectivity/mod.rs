@@ -6,6 +6,7 @@
 
 mod audit;
 mod commands;
+mod counted;
 mod declaration;
 mod examine;
 mod examined;
@@ -29,6 +30,7 @@ mod trial;
 mod words;
 
 pub use commands::{Verdict, assess};
+pub use counted::{count, keep_counting};
 pub use declaration::{Declaration, MOST_LINES};
 pub use examined::{Hear, examined_lines};
 pub use live::Desk;
@@ -45,6 +47,7 @@ pub(crate) use read::{after, mine};
 pub(crate) use examine::parts;
 pub(crate) use imported::take as take_exams;
 pub(crate) use outcomes::page as outcomes_of;
+pub(crate) use counted::{Counted, RuleDay, by_day, counted};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

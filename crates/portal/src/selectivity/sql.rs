@@ -98,6 +98,28 @@ pub const EXPLORE: &str =
 pub const EXPLORING: &str =
     "select share, assessed, selected, probability, made_at from explore_day where day = $1";
 
+/// Up to which place rules are counted, and what comes after it.
+pub const COUNTED: &str = "select seq from rule_counted where id = 1";
+pub const UNCOUNTED: &str = "select seq, assessed_on, ruleset_version, explanation from assessment
+ where seq > $1 order by seq limit $2";
+pub const COUNT_ON: &str = "update rule_counted set seq = $1 where id = 1 and seq = $2";
+pub const ADD_ASSESSED: &str =
+    "insert into ruleset_day (ruleset_version, day, assessed) values ($1, $2, $3)
+ on conflict (ruleset_version, day) do update set assessed = ruleset_day.assessed + excluded.assessed";
+pub const ADD_RULE: &str =
+    "insert into rule_day (ruleset_version, day, rule, fired, unknown) values ($1, $2, $3, $4, $5)
+ on conflict (ruleset_version, day, rule) do update set fired = rule_day.fired + excluded.fired,
+ unknown = rule_day.unknown + excluded.unknown";
+pub const ASSESSED_BY: &str = "select coalesce(cast(sum(assessed) as bigint), 0) from ruleset_day
+ where ruleset_version = $1 and day >= $2 and day <= $3";
+pub const RULES_OF: &str =
+    "select rule, cast(sum(fired) as bigint), cast(sum(unknown) as bigint) from rule_day
+ where ruleset_version = $1 and day >= $2 and day <= $3 group by rule";
+pub const RULE_BY_DAY: &str = "select d.day as day, d.assessed as assessed,
+ coalesce(r.fired, 0) as fired, coalesce(r.unknown, 0) as unknown from ruleset_day d
+ left join rule_day r on r.ruleset_version = d.ruleset_version and r.day = d.day and r.rule = $4
+ where d.ruleset_version = $1 and d.day >= $2 and d.day <= $3 order by d.day desc";
+
 /// How many ids one statement asks for. The sizes are few, so that few statements have to be prepared.
 const SIZES: [usize; 5] = [1, 4, 16, 64, 256];
 

@@ -49,6 +49,12 @@ fn examined(side: &mut Examined, shipment: &Shipment) {
     side.compliance += u32::from(exam && shipment.cause == "compliance");
 }
 
+/// Where times are compared: mode and office.
+fn lane(app: &App, shipment: &Shipment) -> (String, String) {
+    let mode = app.pack().modes.id(&shipment.mode).to_owned();
+    (mode, shipment.office.clone())
+}
+
 impl Tallied {
     /// Adds a shipment.
     pub(super) fn add(&mut self, app: &App, shipment: &Shipment, (side, carried): (Side, bool)) {
@@ -76,8 +82,7 @@ impl Tallied {
             examined(if ours { members } else { others }, shipment);
         }
         if let Some(hours) = timed(shipment) {
-            let key = (shipment.mode.clone(), shipment.office.clone());
-            let lanes = self.lanes.entry(key).or_default();
+            let lanes = self.lanes.entry(lane(app, shipment)).or_default();
             let lane = if shipment.expedited {
                 &mut lanes.lane
             } else {
@@ -159,8 +164,7 @@ pub(crate) async fn shipments(
     let known = year::of(app, year).await?;
     let compared = |shipment: &Shipment| {
         if measure == PlanMeasure::LaneTime {
-            let key = (shipment.mode.clone(), shipment.office.clone());
-            let lanes = known.plan.lanes.get(&key);
+            let lanes = known.plan.lanes.get(&lane(app, shipment));
             return lanes.is_some_and(|lanes| lanes.lane.0 > 0 && lanes.usual.0 > 0);
         }
         let sides = known.plan.exams.get(&stratum(app, shipment));

@@ -12,6 +12,7 @@ mod cached;
 mod certification;
 mod lane;
 mod mend;
+mod modes;
 mod paper;
 mod statement;
 

@@ -145,7 +145,7 @@ pub(super) fn stratum(app: &App, shipment: &Shipment) -> Stratum {
         app.pack().selection.region_of(&shipment.origin).to_owned()
     };
     [
-        shipment.mode.clone(),
+        app.pack().modes.id(&shipment.mode).to_owned(),
         shipment.office.clone(),
         section,
         region,

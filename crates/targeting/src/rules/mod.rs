@@ -16,6 +16,7 @@ mod fault;
 pub mod files;
 mod functions;
 mod line;
+mod policy;
 mod ruleset;
 pub mod sample;
 mod scalar;
@@ -35,6 +36,7 @@ pub use credit::{CreditTable, PartyCredit};
 pub use fault::{Fault, MESSAGES, Place};
 pub use functions::{FUNCTIONS, names_set};
 pub use line::{Cell, Line, Unfit};
+pub use policy::{Limit, Policy};
 pub use ruleset::{
     Credit, Entry, Expected, Found, Lane, MOST_POINTS, MOST_RULES, Matching, NamedSet, Role, Rule,
     Ruleset, TestCase, is_id,

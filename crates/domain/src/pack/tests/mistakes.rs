@@ -36,7 +36,7 @@ const fn plant(
 const RISK: &str = "criteria/msc-2020/02-risk.toml";
 const EDITION: &str = "criteria/msc-2020/edition.toml";
 
-const PLANTED: [Planted; 38] = [
+const PLANTED: [Planted; 42] = [
     plant(
         "threat_levels.toml",
         "benefit = \"sample\"\ntiers = [\"tier3\"]",
@@ -50,6 +50,34 @@ const PLANTED: [Planted; 38] = [
         "roles = [\"driver\"]",
         "roles = [\"driver\"]",
         "unknown role for this benefit `driver`",
+    ),
+    plant(
+        "tiers.toml",
+        "credit_limit = 20",
+        "credit_limit = 120",
+        "credit_limit = 120",
+        "per cent of the high-risk threshold, from 0 to 100",
+    ),
+    plant(
+        "tiers.toml",
+        "credit_law = \"6 U.S.C. 964(b)\"",
+        "",
+        "",
+        "credit_law",
+    ),
+    plant(
+        "modes.toml",
+        "\"train\", \"20\"",
+        "\"train\", \"10\"",
+        "",
+        "`10` already names a mode",
+    ),
+    plant(
+        "modes.toml",
+        "\"post\"",
+        "\"Post\"",
+        "",
+        "`Post` must be in small letters",
     ),
     plant(
         "roles.toml",

@@ -4,7 +4,7 @@ use super::sql;
 use greenlane_domain::measures::plan::PlanMeasure;
 
 // What is asked of declarations. They lie outside the database, and the year's one pass counts them; these texts say the same to
-// an engine that reads the published columns, with `in_force` for the standing on the day of the declaration, `comparable` for
+// an engine that reads the published columns, with `in_force` for the standing on the day of the declaration, `mode` as the pack's modes.toml names it, `comparable` for
 // mode, office, section of the tariff and region of origin, and one row a declaration.
 const CONTAINERS: &str = "select sum(containers) filter (where carrier_standing = 'in_force'), sum(containers) from shipment where year(declared_on) = $1";
 const VALUE: &str = "select sum(value) filter (where importer_standing = 'in_force'), sum(value) from shipment where year(declared_on) = $1 and currency = $2";

@@ -55,6 +55,8 @@ struct DrawsPage {
     facts: Vec<(String, String)>,
     status: (&'static str, String),
     strata: Vec<StratumLine>,
+    /// That many declarations had no rate of their own; nothing where they are few.
+    other: Option<String>,
     explore: Vec<(String, String)>,
     wrong: Vec<Wrong>,
     shares: Vec<ShareLine>,
@@ -72,7 +74,31 @@ fn percent(say: &Say, share: f64) -> String {
     )
 }
 
-fn strata(say: &Say, audit: &Audit) -> Vec<StratumLine> {
+/// So small a share of a day may be without a rate of its own and nobody is told.
+const FEW_OTHER: f64 = 0.1;
+
+/// Says when many of a day's declarations were drawn at the base rate, because nobody knows their mode by what they say.
+fn other(say: &Say, audit: &Audit) -> Option<String> {
+    let count = |all: bool| -> i64 {
+        let strata = audit.strata.iter();
+        let strata = strata.filter(|(name, _)| all || name.split('/').next() == Some(OTHER));
+        strata.map(|(_, stratum)| stratum.declarations).sum()
+    };
+    let (other, all) = (count(false), count(true));
+    #[allow(clippy::cast_precision_loss, reason = "counts of declarations")]
+    let share = (all > 0).then(|| other as f64 / all as f64)?;
+    (share > FEW_OTHER).then(|| {
+        let share = say.decimal(&format!("{:.1}", share * 100.0));
+        let args = [
+            ("share", say.t1("selectivity-percent", "share", share)),
+            ("other", say.count(other)),
+            ("all", say.count(all)),
+        ];
+        say.with("selectivity-other-many", &args)
+    })
+}
+
+fn strata(app: &App, say: &Say, audit: &Audit) -> Vec<StratumLine> {
     let lines = audit.strata.iter().map(|(name, stratum)| {
         let (mode, tier) = name.split_once('/').unwrap_or((name, "0"));
         let (least, most) = stratum.probability;
@@ -80,7 +106,10 @@ fn strata(say: &Say, audit: &Audit) -> Vec<StratumLine> {
             mode: if mode == OTHER {
                 say.t("selectivity-mode-other")
             } else {
-                say.t1("selectivity-mode", "code", mode)
+                match app.pack().modes.find(mode) {
+                    Some(known) => say.pack(&known.name).to_owned(),
+                    None => say.t1("selectivity-mode", "code", mode),
+                }
             },
             tier: match tier.parse().unwrap_or_default() {
                 0 => say.t("selectivity-tier-none"),
@@ -250,7 +279,8 @@ pub(super) async fn show(
         heading: c.t1("selectivity-draws-of", "day", c.day(chosen)),
         facts: facts(&c, audit.promise.as_ref()),
         status: status(&c, &audit),
-        strata: strata(&c, &audit),
+        strata: strata(&app, &c, &audit),
+        other: other(&c, &audit),
         explore: explore(&c, &audit),
         wrong: wrong.collect(),
         shares: shares

@@ -91,7 +91,7 @@ fn hours(shipment: &Shipment) -> Option<f64> {
     shipment.held.map(|held| held as f64 / 3_600_000.0)
 }
 
-fn row(c: &Chrome, shipment: &Shipment) -> Row {
+fn row(app: &App, c: &Chrome, shipment: &Shipment) -> Row {
     let exam = if shipment.exam_known {
         c.t(format!("cargo-exam-{}", shipment.exam.code()))
     } else {
@@ -106,7 +106,7 @@ fn row(c: &Chrome, shipment: &Shipment) -> Row {
         declaration: shipment.declaration.clone(),
         day: c.day(shipment.declared_on),
         office: shipment.office.clone(),
-        mode: shipment.mode.clone(),
+        mode: super::statement::mode(app, c, &shipment.mode),
         goods: format!("{} {}", shipment.hs6, shipment.origin),
         value: format!("{} {}", decimals(c, shipment.value, 0), shipment.currency),
         exam,
@@ -217,7 +217,7 @@ pub(super) async fn list(
     let number = |n: usize| i64::try_from(n).unwrap_or(1);
     html(&ShipmentsPage {
         lead: lead(&c, &asked),
-        rows: shown.map(|own| row(&c, &own.shipment)).collect(),
+        rows: shown.map(|own| row(&app, &c, &own.shipment)).collect(),
         exams: choices(&c, &EXAMS),
         lanes: choices(&c, &LANES),
         csv: format!("{here}&format=csv"),

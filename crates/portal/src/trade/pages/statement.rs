@@ -176,15 +176,18 @@ fn stratum(app: &App, c: &Chrome, key: &[String]) -> Vec<String> {
         None => c.t("selection-region-other"),
     });
     let plain = |n: usize| part(n).map_or_else(unknown, str::to_owned);
-    vec![mode(c, part(0)), plain(1), section, region]
+    vec![
+        part(0).map_or_else(unknown, |said| mode(app, c, said)),
+        plain(1),
+        section,
+        region,
+    ]
 }
 
-fn mode(c: &Chrome, code: Option<&str>) -> String {
-    match code {
-        Some(known @ ("sea" | "air" | "road" | "rail")) => c.t(format!("cargo-mode-{known}")),
-        Some(other) => other.to_owned(),
-        None => c.t("cargo-unknown"),
-    }
+/// What a mode of transport is called; as it was written where the pack has no word for it.
+pub(super) fn mode(app: &App, c: &Chrome, said: &str) -> String {
+    let known = app.pack().modes.find(said);
+    known.map_or_else(|| said.to_owned(), |mode| c.pack(&mode.name).to_owned())
 }
 
 pub(super) fn kinds(c: &Chrome, made: &Statement, base: &str, year: &str) -> Vec<KindRow> {

@@ -2,8 +2,9 @@
 
 use super::{Row, rule, with};
 use crate::rules::sample::{Observed, Rates, draw, estimate};
-use crate::rules::{AsOf, Line, Program, What};
+use crate::rules::{AsOf, Limit, Line, Policy, Program, Role, What};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 fn line(row: serde_json::Value) -> Line {
     let mut row: Row = row.as_object().unwrap().clone();
@@ -89,22 +90,60 @@ fn nothing_lowers_by_standing_but_credit() {
 }
 
 #[test]
-fn credit_is_held_to_the_lanes_and_to_the_policy() {
+fn credit_is_held_to_the_lanes_to_the_policy_and_to_the_law() {
     let mut ruleset = with(vec![]);
-    let policy = ruleset.credit.clone();
-    assert!(ruleset.check().is_ok() && ruleset.beyond(&policy).is_empty());
+    let limit = Limit {
+        percent: 20,
+        law: "6 U.S.C. 964(b)".to_owned(),
+    };
+    let policy = Policy::new(Some(&ruleset), [(1, limit)].into());
+    assert!(ruleset.check().is_ok() && policy.beyond(&ruleset).is_empty());
+    let high_risk = ruleset.high_risk;
     ruleset.high_risk = 10_000;
     let found = ruleset.check().unwrap_err();
     assert_eq!(found[0].fault.key, "credit-high-risk");
     ruleset.credit.caps.insert(1, 100);
+    ruleset.credit.caps.insert(2, 51);
     ruleset.credit.caps.insert(4, 10);
     ruleset.credit.stale_percent = 90;
-    let beyond = ruleset.beyond(&policy);
-    let what: Vec<&str> = beyond
-        .iter()
-        .map(|fault| fault.args[0].1.as_str())
-        .collect();
-    assert_eq!(what, ["cap tier 1", "cap tier 4", "stale_percent"]);
+    ruleset.credit.fresh_days += 1;
+    let importer = ruleset.credit.roles.entry(Role::Importer).or_default();
+    importer.insert(1, 999);
+    let beyond = policy.beyond(&ruleset);
+    let keys: Vec<&str> = beyond.iter().map(|fault| fault.key).collect();
+    assert_eq!(
+        keys,
+        [
+            "credit-law",
+            "credit-beyond-role",
+            "credit-beyond-cap",
+            "credit-beyond-cap",
+            "credit-beyond-threshold",
+            "credit-beyond-fresh",
+            "credit-beyond-stale"
+        ]
+    );
+    let english = beyond[0].english();
+    assert!(
+        english.contains("100 per cent") && english.contains("6 U.S.C. 964(b) allows 20 per cent"),
+        "{english}"
+    );
+    // Nothing is left over once the policy is put.
+    policy.put(&mut ruleset);
+    assert_eq!(ruleset.high_risk, high_risk);
+    assert!(ruleset.check().is_ok() && policy.beyond(&ruleset).is_empty());
+    // A policy that forgets the law does not get round it, and a pack without a first ruleset gives nothing.
+    ruleset.credit.caps.insert(1, 21);
+    let lax = Policy::new(Some(&ruleset), policy.limits.clone());
+    assert_eq!(lax.beyond(&ruleset), lax.unlawful(&ruleset));
+    assert_eq!(lax.unlawful(&ruleset).len(), 1);
+    let none = Policy::new(None, BTreeMap::new());
+    assert!(!none.beyond(&ruleset).is_empty());
+    none.put(&mut ruleset);
+    assert_eq!(
+        (none.beyond(&ruleset), ruleset.high_risk),
+        (vec![], high_risk)
+    );
 }
 
 #[test]
