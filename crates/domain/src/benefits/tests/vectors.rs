@@ -16,7 +16,9 @@ use crate::measures::consistency::{Comparison, Ratio, Stratum, clopper_pearson, 
 const VECTORS: &str = include_str!("../../../testdata/statistics/vectors.json");
 
 fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or_else(|| panic!("{value} is no number"))
+    value
+        .as_f64()
+        .unwrap_or_else(|| panic!("{value} is no number"))
 }
 
 fn whole(value: &Value) -> u32 {
@@ -81,8 +83,20 @@ fn heterogeneity(strata: &[Stratum], expected: &Map<String, Value>) {
 }
 
 fn stratified(name: &str, input: &Value, expected: &Value) {
-    let cells = |row: &Value| stratum(whole(&row[0]), whole(&row[1]), whole(&row[2]), whole(&row[3]));
-    let strata: Vec<Stratum> = input["strata"].as_array().unwrap().iter().map(cells).collect();
+    let cells = |row: &Value| {
+        stratum(
+            whole(&row[0]),
+            whole(&row[1]),
+            whole(&row[2]),
+            whole(&row[3]),
+        )
+    };
+    let strata: Vec<Stratum> = input["strata"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(cells)
+        .collect();
     let all = [together(&strata)];
     let cmh = |corrected| cochran_mantel_haenszel(&strata, corrected).unwrap();
     let odds = odds_ratio(&strata).unwrap();
@@ -134,10 +148,9 @@ fn alphas(input: &Value, expected: &Value) {
             }
             "ordinal" => krippendorff_ordinal(&units).unwrap(),
             // Verdicts are no measurements: these two scales are of no use to anybody here.
-            "interval" => krippendorff_by(&units, |a, b, _| {
-                (f64::from(a) - f64::from(b)).powi(2)
-            })
-            .unwrap(),
+            "interval" => {
+                krippendorff_by(&units, |a, b, _| (f64::from(a) - f64::from(b)).powi(2)).unwrap()
+            }
             "ratio" => krippendorff_by(&units, |a, b, _| {
                 let (a, b) = (f64::from(a), f64::from(b));
                 ((a - b) / (a + b)).powi(2)
@@ -176,12 +189,16 @@ fn kappas(name: &str, input: &Value, expected: &Value) {
 }
 
 fn random_arm(input: &Value, expected: &Value) {
-    let arms: Vec<Arm> = input["strata"].as_array().unwrap().iter().map(|row| Arm {
-        population: whole(&row[0]),
-        drawn: whole(&row[1]),
-        found: whole(&row[2]),
-    })
-    .collect();
+    let arms: Vec<Arm> = input["strata"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| Arm {
+            population: whole(&row[0]),
+            drawn: whole(&row[1]),
+            found: whole(&row[2]),
+        })
+        .collect();
     let found = estimate(&arms).unwrap();
     for (figure, expected) in expected.as_object().unwrap() {
         match figure.as_str() {
@@ -262,7 +279,11 @@ fn check(name: &str, input: &Value, expected: &Value) {
         "rule_of_three_300" => {
             let of = whole(&input["of"]);
             same(3.0 / f64::from(of), expected);
-            close(clopper_pearson(0, of, 0.05).unwrap().1, number(expected), 1e-4);
+            close(
+                clopper_pearson(0, of, 0.05).unwrap().1,
+                number(expected),
+                1e-4,
+            );
         }
         other => panic!("no method checks {other}"),
     }

@@ -75,7 +75,9 @@ fn line(app: &App, say: &Say, (year, figure): (i16, &Figure)) -> Vec<String> {
         parts.join("; "),
         words::cautions(say, figure).join(" "),
         meaning,
-        queries::query(figure.measure).unwrap_or_default().to_owned(),
+        queries::query(figure.measure)
+            .unwrap_or_default()
+            .to_owned(),
     ]
 }
 
