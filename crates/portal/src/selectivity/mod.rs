@@ -7,6 +7,7 @@
 mod audit;
 mod commands;
 mod declaration;
+mod dividing;
 mod examine;
 mod expedited;
 mod kept;

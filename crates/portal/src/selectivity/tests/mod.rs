@@ -6,6 +6,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod dividing;
 mod done;
 mod drift;
 mod examine;

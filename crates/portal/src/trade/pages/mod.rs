@@ -9,6 +9,7 @@ mod parties;
 mod shipments;
 mod sources;
 mod statement;
+mod tested;
 mod upload;
 
 use super::year;

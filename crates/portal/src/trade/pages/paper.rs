@@ -160,7 +160,8 @@ struct Told<'a> {
 
 fn blocks(app: &App, c: &Chrome, told: &Told<'_>) -> Vec<Block> {
     let own = told.found.own.get(&told.company).copied();
-    let (said, certain) = concluded(c, told.made);
+    let (mut said, certain) = concluded(c, told.made);
+    said.extend(super::tested::sentences(c, told.made));
     let mut blocks = vec![
         heading(1, c.t("cargo-paper-figures")),
         first(c, kpis(app, c, told.made, own.unwrap_or_default(), "")),

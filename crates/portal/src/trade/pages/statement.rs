@@ -2,7 +2,7 @@
 
 use super::delivery::{facts, loss};
 use super::export::{download, exported};
-use super::{Asked, decimals, percent, year};
+use super::{Asked, decimals, percent, tested, year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::caseload;
@@ -333,7 +333,8 @@ pub(super) async fn show(
     let base = format!("/companies/{company}/benefits");
     let year = chosen.map_or_else(String::new, |year| year.to_string());
     let own = found.own.get(&company).copied().unwrap_or_default();
-    let (conclusion, certain) = concluded(&c, &made);
+    let (mut conclusion, certain) = concluded(&c, &made);
+    conclusion.extend(tested::sentences(&c, &made));
     let rows = format!("{base}/shipments?year={year}");
     let pdf = match value.filter(|_| own > 0) {
         Some((year, value)) => {
