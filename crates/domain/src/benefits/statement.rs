@@ -5,7 +5,22 @@ use serde::{Deserialize, Serialize};
 use super::exact::garwood;
 use super::sample::per_arm;
 use super::strata::{Heterogeneity, Test, breslow_day, cochran, cochran_mantel_haenszel};
+use crate::codes::codes;
 use crate::measures::consistency::{Comparison, Ratio, Stratum, clopper_pearson, mantel_haenszel};
+
+codes! {
+    /// What shipments can have in common by which they are compared.
+    Likeness {
+        /// The mode of transport.
+        Mode = "mode",
+        /// The office of the declaration.
+        Office = "office",
+        /// The section of the tariff.
+        Section = "section",
+        /// The region of origin.
+        Region = "region",
+    }
+}
 
 /// Kinds of exam, in the order of every list here.
 pub const KINDS: [&str; 4] = ["documents", "scan", "physical", "unspecified"];

@@ -17,7 +17,7 @@ plan-interval = 95% interval: { $low } to { $high }.
 plan-alike = For comparable shipments, { $count ->
     [one] in one group
    *[other] in { $count } groups
-} by mode, office, section of the tariff and region of origin: { $ratio }, 95% interval { $low } to { $high }. The groups agree.
+} by { $strata }: { $ratio }, 95% interval { $low } to { $high }. The groups agree.
 plan-test-none = Whether any group differs at all: Cochran–Mantel–Haenszel { $statistic } with the correction for continuity, p { $p }.
 plan-test-alike = Whether the groups’ odds agree: Breslow–Day { $statistic }, { $df } degrees of freedom, p { $p }.
 plan-form-fewer = In the form of fiscal year 2003: members are examined { $times } times less often, that is, their rate is the others’ rate divided by { $times }. It is a ratio of rates, not a difference.

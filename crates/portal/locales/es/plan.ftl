@@ -17,7 +17,7 @@ plan-interval = Intervalo del 95 %: de { $low } a { $high }.
 plan-alike = Para envíos comparables, { $count ->
     [one] en un grupo
    *[other] en { $count } grupos
-} por modo, aduana, sección del arancel y región de origen: { $ratio }, intervalo del 95 % de { $low } a { $high }. Los grupos coinciden.
+} por { $strata }: { $ratio }, intervalo del 95 % de { $low } a { $high }. Los grupos coinciden.
 plan-test-none = Si algún grupo difiere: Cochran–Mantel–Haenszel { $statistic } con corrección de continuidad, p { $p }.
 plan-test-alike = Si las razones de posibilidades de los grupos concuerdan: Breslow–Day { $statistic }, { $df } grados de libertad, p { $p }.
 plan-form-fewer = En la forma del año fiscal 2003: los miembros se examinan { $times } veces menos a menudo, es decir, su tasa es la de los demás dividida entre { $times }. Es una razón de tasas, no una diferencia.

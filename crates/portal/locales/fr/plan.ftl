@@ -17,7 +17,7 @@ plan-interval = Intervalle à 95 % : de { $low } à { $high }.
 plan-alike = Pour des envois comparables, { $count ->
     [one] dans un groupe
    *[other] dans { $count } groupes
-} par mode, bureau, section du tarif et région d’origine : { $ratio }, intervalle à 95 % de { $low } à { $high }. Les groupes s’accordent.
+} par { $strata } : { $ratio }, intervalle à 95 % de { $low } à { $high }. Les groupes s’accordent.
 plan-test-none = Si un groupe quelconque diffère : Cochran–Mantel–Haenszel { $statistic } avec la correction de continuité, p { $p }.
 plan-test-alike = Si les cotes des groupes concordent : Breslow–Day { $statistic }, { $df } degrés de liberté, p { $p }.
 plan-form-fewer = Dans la forme de l’exercice 2003 : les membres sont contrôlés { $times } fois moins souvent, c’est-à-dire que leur taux est celui des autres divisé par { $times }. C’est un rapport de taux, non une différence.

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::command::System;
 use crate::failure::Failure;
 use greenlane_db::args;
-use greenlane_domain::benefits::{Cell, KINDS, Tally, section};
+use greenlane_domain::benefits::{Cell, KINDS, Likeness, Tally, section};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::{PartyKey, party_id};
@@ -21,8 +21,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// The parts of a stratum: mode, office, section of the tariff, region of origin.
-pub(super) type Stratum = [String; 4];
+/// The parts of a stratum, as the pack's `compare_by` names them.
+pub(super) type Stratum = Vec<String>;
 
 #[derive(Default)]
 struct Sides {
@@ -257,18 +257,19 @@ impl Looking {
 }
 
 pub(super) fn stratum(app: &App, shipment: &Shipment) -> Stratum {
-    let section = section(&shipment.hs6).map_or_else(String::new, |n| n.to_string());
-    let region = if shipment.origin.is_empty() {
-        String::new()
-    } else {
-        app.pack().selection.region_of(&shipment.origin).to_owned()
+    key(&app.pack().benefits.compare_by, app, shipment)
+}
+
+/// A shipment's stratum by the parts that are named, in their order.
+pub(super) fn key(parts: &[Likeness], app: &App, shipment: &Shipment) -> Stratum {
+    let of = |part: &Likeness| match part {
+        Likeness::Mode => shipment.mode.clone(),
+        Likeness::Office => shipment.office.clone(),
+        Likeness::Section => section(&shipment.hs6).map_or_else(String::new, |n| n.to_string()),
+        Likeness::Region if shipment.origin.is_empty() => String::new(),
+        Likeness::Region => app.pack().selection.region_of(&shipment.origin).to_owned(),
     };
-    [
-        shipment.mode.clone(),
-        shipment.office.clone(),
-        section,
-        region,
-    ]
+    parts.iter().map(of).collect()
 }
 
 /// Whose a shipment is, as one number: by the importer's own number, else by its name. Two spellings of one name count as

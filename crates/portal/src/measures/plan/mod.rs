@@ -153,7 +153,7 @@ fn shown(app: &App, who: &Who, c: &Chrome, (year, figure): (i16, &Figure)) -> Op
         value: words::value(c, figure),
         form: words::form(c, figure),
         interval: words::interval(c, figure),
-        alike: words::alike(c, figure),
+        alike: words::alike(c, (figure, c.pack(&app.pack().benefits.strata))),
         tests: words::tests(c, figure),
         parts: parts.collect(),
         cautions: words::cautions(c, figure),

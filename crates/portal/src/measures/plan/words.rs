@@ -86,7 +86,7 @@ pub(super) fn interval(say: &Say, figure: &Figure) -> String {
 }
 
 /// The ratio of comparable shipments; empty where there is none.
-pub(super) fn alike(say: &Say, figure: &Figure) -> String {
+pub(super) fn alike(say: &Say, (figure, strata): (&Figure, &str)) -> String {
     let Some(alike) = &figure.alike else {
         return String::new();
     };
@@ -97,6 +97,7 @@ pub(super) fn alike(say: &Say, figure: &Figure) -> String {
             ("low", ratio(say, alike.interval.0)),
             ("high", ratio(say, alike.interval.1)),
             ("count", alike.strata.to_string()),
+            ("strata", strata.to_owned()),
         ],
     )
 }

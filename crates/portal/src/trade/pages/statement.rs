@@ -15,7 +15,7 @@ use crate::web::{Chrome, Page, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::benefits::{
-    Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement, Tally, statement,
+    Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Likeness, Statement, Tally, statement,
 };
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
@@ -166,26 +166,24 @@ pub(super) fn p_value(c: &Chrome, p: f64) -> String {
 }
 
 fn stratum(app: &App, c: &Chrome, key: &[String]) -> Vec<String> {
-    let unknown = || c.t("cargo-unknown");
-    let part = |n: usize| {
-        key.get(n)
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-    };
-    let section = part(2).map_or_else(unknown, |n| c.t1("cargo-section", "n", n));
-    let region = part(3).map_or_else(unknown, |id| match app.pack().selection.region(id) {
-        Some(region) => c.pack(&region.name).to_owned(),
-        None => c.t("selection-region-other"),
+    let parts = app.pack().benefits.compare_by.iter().zip(key);
+    let named = parts.map(|(part, found)| match (part, found.as_str()) {
+        (_, "") => c.t("cargo-unknown"),
+        (Likeness::Mode, code) => mode(c, code),
+        (Likeness::Office, code) => code.to_owned(),
+        (Likeness::Section, n) => c.t1("cargo-section", "n", n),
+        (Likeness::Region, id) => match app.pack().selection.region(id) {
+            Some(region) => c.pack(&region.name).to_owned(),
+            None => c.t("selection-region-other"),
+        },
     });
-    let plain = |n: usize| part(n).map_or_else(unknown, str::to_owned);
-    vec![mode(c, part(0)), plain(1), section, region]
+    named.collect()
 }
 
-fn mode(c: &Chrome, code: Option<&str>) -> String {
+fn mode(c: &Chrome, code: &str) -> String {
     match code {
-        Some(known @ ("sea" | "air" | "road" | "rail")) => c.t(format!("cargo-mode-{known}")),
-        Some(other) => other.to_owned(),
-        None => c.t("cargo-unknown"),
+        known @ ("sea" | "air" | "road" | "rail") => c.t(format!("cargo-mode-{known}")),
+        other => other.to_owned(),
     }
 }
 
