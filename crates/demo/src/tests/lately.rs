@@ -8,6 +8,7 @@ use greenlane_domain::relations::{Relation, Stage as Stands};
 use greenlane_domain::rulesets::{DeclaredRole, Ruleset};
 use greenlane_domain::threat_level::{ThreatLevel, threat_level_id};
 use greenlane_portal::projection::Projected;
+use greenlane_portal::testing::Client;
 use jiff::civil::date;
 
 /// Every stream of a kind.
