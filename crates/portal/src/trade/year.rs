@@ -81,7 +81,7 @@ impl Year {
         let found = self.strata.iter().filter_map(|(key, sides)| {
             let ours = sides.members.get(&member)?;
             Some(Cell {
-                key: key.to_vec(),
+                key: key.clone(),
                 member: *ours,
                 others: sides.others,
                 companies: u32::try_from(sides.companies.len()).unwrap_or(u32::MAX),
