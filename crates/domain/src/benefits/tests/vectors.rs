@@ -233,7 +233,7 @@ fn testified(input: &Value, expected: &Value) {
     for (figure, expected) in expected.as_object().unwrap() {
         match figure.as_str() {
             "ratio" => {
-                let [members, others] = [0, 1].map(|at| number(&input["one_in"][at]));
+                let [members, others] = [0_usize, 1].map(|at| number(&input["one_in"][at]));
                 same(members / others, expected);
             }
             "score_credit" => {
@@ -272,7 +272,7 @@ fn check(name: &str, input: &Value, expected: &Value) {
         "krippendorff_4x12" => alphas(input, expected),
         "stratified_noncompliance" => random_arm(input, expected),
         "n_per_arm_3pct_vs_1.5pct_80pc_power" => {
-            let [one, other] = [0, 1].map(|at| number(&input["rates"][at]));
+            let [one, other] = [0_usize, 1].map(|at| number(&input["rates"][at]));
             same(per_arm(one, other).unwrap(), expected);
         }
         // Three over n, which stands for the upper end of an interval that leaves out 5 % on one side.
