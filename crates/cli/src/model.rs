@@ -133,21 +133,7 @@ pub struct Data {
 
 impl Data {
     fn mapping(&self) -> Result<Mapping, Trouble> {
-        if self.source == "greenlane" {
-            return Ok(Mapping::published("greenlane", Rows::Declarations));
-        }
-        let known = Mapping::shipped();
-        let names: Vec<String> = known.iter().map(|mapping| mapping.name.clone()).collect();
-        let found = known
-            .into_iter()
-            .find(|mapping| mapping.name == self.source);
-        found.ok_or_else(|| {
-            let names = names.join(", ");
-            Trouble(format!(
-                "there is no source “{}”; there are greenlane, {names}",
-                self.source
-            ))
-        })
+        mapping_of(&self.source)
     }
 
     async fn sample(&self, files: &[PathBuf]) -> Result<Sample, Trouble> {
@@ -161,6 +147,22 @@ impl Data {
     }
 }
 
+/// The mapping of a source: our own columns, or one that is shipped.
+pub(crate) fn mapping_of(source: &str) -> Result<Mapping, Trouble> {
+    if source == "greenlane" {
+        return Ok(Mapping::published("greenlane", Rows::Declarations));
+    }
+    let known = Mapping::shipped();
+    let names: Vec<String> = known.iter().map(|mapping| mapping.name.clone()).collect();
+    let found = known.into_iter().find(|mapping| mapping.name == source);
+    found.ok_or_else(|| {
+        let names = names.join(", ");
+        Trouble(format!(
+            "there is no source “{source}”; there are greenlane, {names}"
+        ))
+    })
+}
+
 fn at<E: Into<Trouble>>(file: &Path) -> impl Fn(E) -> Trouble {
     move |error| {
         let Trouble(text) = error.into();
@@ -168,7 +170,8 @@ fn at<E: Into<Trouble>>(file: &Path) -> impl Fn(E) -> Trouble {
     }
 }
 
-fn told(file: &Path, refused: u64) {
+/// Says how many rows of a file were left out.
+pub(crate) fn told(file: &Path, refused: u64) {
     if refused > 0 {
         eprintln!(
             "{}: {refused} rows with faults are left out; `greenlane trade import` names them",

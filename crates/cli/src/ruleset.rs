@@ -1,8 +1,10 @@
 //! `greenlane ruleset`: a ruleset in a file, checked, written as SQL, and tried on declarations in files.
 
 use crate::installation::load_pack;
+use crate::model::{mapping_of, told};
 use crate::{Outcome, Trouble};
 use clap::Subcommand;
+use greenlane_targeting::model::taken;
 use greenlane_targeting::rules::backtest::{BackTest, Comparison, Counts, Selected};
 use greenlane_targeting::rules::{AsOf, Found, Program, Ruleset as Content, files, sql};
 use std::path::{Path, PathBuf};
@@ -33,9 +35,12 @@ pub enum Ruleset {
         /// The ruleset that it is compared with.
         #[arg(long)]
         against: PathBuf,
-        /// Declarations with published columns, as CSV or Parquet.
+        /// Declarations, as CSV or Parquet: with published columns, or as --source has them.
         #[arg(long, required = true, num_args = 1..)]
         data: Vec<PathBuf>,
+        /// The source by whose mapping they are read.
+        #[arg(long)]
+        source: Option<String>,
         /// From which lane on a line counts as selected.
         #[arg(long, default_value = "red")]
         lane: String,
@@ -87,7 +92,7 @@ fn ready(path: &Path, as_of: AsOf) -> Result<Option<Program>, Trouble> {
 }
 
 /// Runs one of them.
-pub fn run(what: &Ruleset) -> Outcome {
+pub async fn run(what: &Ruleset) -> Outcome {
     match what {
         Ruleset::Check { file, pack } => check(file, pack.as_deref()),
         Ruleset::Sql { file, from } => {
@@ -101,6 +106,7 @@ pub fn run(what: &Ruleset) -> Outcome {
             file,
             against,
             data,
+            source,
             lane,
             day,
             json,
@@ -115,9 +121,7 @@ pub fn run(what: &Ruleset) -> Outcome {
             };
             let mut test = BackTest::new((&before, from(&before)?), (&after, from(&after)?));
             for path in data {
-                for batch in files::open(path)? {
-                    test.add(&batch?)?;
-                }
+                add(&mut test, path, source.as_deref()).await?;
             }
             let comparison = test.finish();
             if *json {
@@ -140,6 +144,26 @@ fn beyond(ruleset: &Content, pack: Option<&Path>) -> Result<Vec<Found>, Trouble>
         .map_err(|error| Trouble(format!("targeting.toml: {error}")))?;
     let faults = policy.beyond(ruleset).into_iter();
     Ok(faults.map(|fault| Found { rule: None, fault }).collect())
+}
+
+/// Adds the declarations of a file.
+async fn add(test: &mut BackTest<'_>, path: &Path, source: Option<&str>) -> Result<(), Trouble> {
+    let Some(source) = source else {
+        for batch in files::open(path)? {
+            test.add(&batch?)?;
+        }
+        return Ok(());
+    };
+    let (store, counts) = taken(path, &mapping_of(source)?).await?;
+    told(path, counts.refused);
+    let days = store.days().await?;
+    if let (Some(first), Some(last)) = (days.first(), days.last()) {
+        let mut scan = store.scan(*first, *last, &test.columns()).await?;
+        while let Some(batch) = scan.next().await? {
+            test.add(&batch)?;
+        }
+    }
+    Ok(())
 }
 
 fn check(path: &Path, pack: Option<&Path>) -> Outcome {

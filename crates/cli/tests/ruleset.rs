@@ -1,5 +1,10 @@
 //! `greenlane ruleset`, as an analyst calls it.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -81,4 +86,119 @@ fn a_ruleset_in_a_file_is_checked_written_as_sql_and_tried() {
         other.to_str().unwrap(),
     ];
     assert!(said(&greenlane(&arguments)).contains("declared_on"));
+}
+
+/// The public declarations, unpacked.
+fn public(folder: &Path) -> Vec<PathBuf> {
+    let packed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../targeting/testdata/customs");
+    let names = ["df_syn_train_eng.csv", "df_syn_valid_eng.csv"];
+    let unpacked = names.map(|name| {
+        let from = std::fs::File::open(packed.join(format!("{name}.gz"))).unwrap();
+        let path = folder.join(name);
+        let mut to = std::fs::File::create(&path).unwrap();
+        std::io::copy(&mut flate2::read::GzDecoder::new(from), &mut to).unwrap();
+        path
+    });
+    unpacked.into()
+}
+
+/// Whether the pack's first rules send a line to the scanner or further, by plain comparisons of its cells: lines, found of
+/// them.
+fn naive(files: &[PathBuf], (cheap, large): (f64, f64)) -> (u64, u64) {
+    let (mut selected, mut found) = (0, 0);
+    for file in files {
+        let text = std::fs::read_to_string(file).unwrap();
+        for line in text.lines().skip(1) {
+            let cells: Vec<&str> = line.split(',').collect();
+            let number = |at: usize| cells[at].parse::<f64>().ok();
+            let (hs6, departure, origin) = (cells[12], cells[13], cells[14]);
+            let (rate, mass, value) = (number(15), number(18), number(19));
+            let clothing = ["61", "62", "63"].iter().any(|c| hs6.starts_with(c));
+            let price = value.zip(mass).filter(|(_, mass)| *mass > 0.0);
+            let price = price.map(|(value, mass)| value / mass);
+            let mut points = 15;
+            if clothing && price.is_some_and(|price| price < cheap) {
+                points += 90;
+            }
+            if ["HK", "SG", "AE", "PA"].contains(&departure) && origin != departure {
+                points += 55;
+            }
+            if rate.is_some_and(|rate| rate >= 13.0) {
+                points += 45;
+            }
+            if value.is_some_and(|value| value >= large) {
+                points += 40;
+            }
+            let arms = ["93", "3601", "3602", "3603"];
+            if points >= 140 || arms.iter().any(|c| hs6.starts_with(c)) {
+                selected += 1;
+                found += u64::from(cells[21] != "0");
+            }
+        }
+    }
+    (selected, found)
+}
+
+#[test]
+fn the_book_tells_what_a_back_test_on_the_public_declarations_gives() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = public(folder.path());
+    let won = Path::new(env!("CARGO_MANIFEST_DIR")).join("../targeting/testdata/customs/won.toml");
+    let (won, pack) = (won.to_str().unwrap().to_owned(), pack());
+    let good = greenlane(&["check", &won]);
+    assert!(good.status.success(), "{}", said(&good));
+    let mut arguments = vec!["backtest", &won, "--against", pack.to_str().unwrap()];
+    arguments.extend(["--source", "customs-declaration-datasets", "--data"]);
+    arguments.extend(files.iter().map(|file| file.to_str().unwrap()));
+    arguments.extend(["--lane", "scan"]);
+    let told = greenlane(&arguments);
+    assert!(told.status.success(), "{}", said(&told));
+    // What is printed stands in the book, line by line.
+    let book = include_str!("../../../docs/src/rulesets.md");
+    let printed = String::from_utf8(told.stdout).unwrap();
+    let lines = printed.lines().take_while(|line| !line.is_empty());
+    let mut compared = 0;
+    for line in lines {
+        assert!(book.contains(line), "the book does not have: {line}");
+        compared += 1;
+    }
+    assert_eq!(compared, 10);
+    arguments.push("--json");
+    let json = greenlane(&arguments);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    for (side, amounts) in [
+        ("before", (4.0, 5_000_000.0)),
+        ("after", (4_800.0, 6_000_000_000.0)),
+    ] {
+        let all = &json[side]["all"];
+        assert_eq!(
+            (all["lines"].as_u64(), all["positive"].as_u64()),
+            (Some(45_519), Some(9_818))
+        );
+        let (selected, found) = naive(&files, amounts);
+        assert_eq!(all["selected"].as_u64(), Some(selected), "{side}");
+        assert_eq!(all["found"].as_u64(), Some(found), "{side}");
+    }
+}
+
+#[test]
+fn a_source_that_is_not_known_is_named() {
+    let pack = pack();
+    let pack = pack.to_str().unwrap();
+    let told = greenlane(&[
+        "backtest",
+        pack,
+        "--against",
+        pack,
+        "--source",
+        "nowhere",
+        "--data",
+        pack,
+    ]);
+    assert!(!told.status.success());
+    assert!(
+        said(&told).contains("there is no source “nowhere”"),
+        "{}",
+        said(&told)
+    );
 }

@@ -3,7 +3,7 @@
 //! A figure travels with what it was made of and with what speaks against reading too much into it. Ratios of exams are told
 //! in the plan's own crude form and beside it for comparable shipments; where the strata differ there is no such figure.
 
-use crate::benefits::{EXPECTED_AT_LEAST, cochran, least_expected};
+use crate::benefits::{EXPECTED_AT_LEAST, Tests, cochran, least_expected, rate_ratio};
 use crate::codes::codes;
 use crate::measures::consistency::{Comparison, Ratio, Stratum, mantel_haenszel};
 
@@ -169,6 +169,8 @@ pub enum Caution {
     NothingThere,
     /// Exams to be expected on the smaller side, too few for a ratio.
     TooFew(f64),
+    /// What can be said all the same: the exact interval of the ratio, without an upper end where others had no exam.
+    Exact(f64, Option<f64>),
     /// The strata differ: the probability of that by chance. No ratio of comparable shipments is told.
     Differs(f64),
     /// The crude ratio lies on the other side of 1 than that of comparable shipments.
@@ -200,6 +202,8 @@ pub struct Figure {
     pub interval: Option<(f64, f64)>,
     /// The ratio of comparable shipments, where the strata agree.
     pub alike: Option<Ratio>,
+    /// Tests of the strata, where they were compared.
+    pub tests: Tests,
     /// What cannot be concluded.
     pub cautions: Vec<Caution>,
 }
@@ -240,6 +244,7 @@ fn figure(measure: PlanMeasure, amounts: &[f64], value: Option<f64>) -> Figure {
         value,
         interval: None,
         alike: None,
+        tests: Tests::default(),
         cautions: if value.is_none() {
             vec![Caution::NothingThere]
         } else {
@@ -302,8 +307,10 @@ fn rates(measure: PlanMeasure, trade: &Trade, of: impl Fn(&Examined) -> u32) -> 
             made.cautions.push(Caution::TooFew(least));
             made.value = None;
             made.interval = None;
+            made.cautions.extend(exact(&all));
         } else if crude.is_none() {
             made.cautions.push(Caution::OneSideNone);
+            made.cautions.extend(exact(&all));
         } else {
             comparable(&mut made, &strata);
         }
@@ -312,7 +319,16 @@ fn rates(measure: PlanMeasure, trade: &Trade, of: impl Fn(&Examined) -> u32) -> 
     noted(made, trade.missed, Caution::Missed)
 }
 
+/// The exact interval of the crude ratio, which needs no large numbers; none without any exam.
+fn exact(all: &Stratum) -> Option<Caution> {
+    let side = |(exams, shipments): (u32, u32)| (exams, f64::from(shipments));
+    let found = rate_ratio(side(all.one), side(all.other))?;
+    let (low, high) = found.interval;
+    Some(Caution::Exact(low, high.is_finite().then_some(high)))
+}
+
 fn comparable(made: &mut Figure, strata: &[Stratum]) {
+    made.tests = Tests::of(strata);
     match mantel_haenszel(strata) {
         Comparison::Ratio(alike) => match cochran(strata) {
             Some(differs) if differs.test.p < 0.05 => {

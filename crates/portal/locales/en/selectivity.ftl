@@ -148,6 +148,13 @@ selectivity-share-rest = { $count ->
     [one] One drawn declaration has not been examined. If it differs from the others, the share is wrong by that much.
    *[other] { $count } drawn declarations have not been examined. If they differ from the others, the share is wrong by that much.
 }
+selectivity-divided = How to divide the same number of exams
+selectivity-divided-lead = The estimate is surest where a stratum gets exams by its size times how much its findings vary (Neyman). The rates are the policy pack’s; nothing changes by this table. Sizes are what the drawn declarations stand for.
+selectivity-divided-share = Counted by strata, each by its size however many of its drawn declarations were examined: { $share } have something to find ({ $least } to { $most }).
+selectivity-divided-population = Declarations
+selectivity-divided-found = Found
+selectivity-divided-best = Would be examined
+selectivity-divided-probability = Would be drawn with
 
 examination-title = What became of it
 examination-none = Nothing has been recorded yet.

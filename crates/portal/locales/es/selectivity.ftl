@@ -148,6 +148,13 @@ selectivity-share-rest = { $count ->
     [one] Una declaración sorteada no se ha examinado. Si difiere de las demás, la proporción yerra en esa medida.
    *[other] { $count } declaraciones sorteadas no se han examinado. Si difieren de las demás, la proporción yerra en esa medida.
 }
+selectivity-divided = Cómo repartir el mismo número de exámenes
+selectivity-divided-lead = La estimación es más segura donde un estrato recibe exámenes según su tamaño por lo que varían sus hallazgos (Neyman). Las tasas son las del paquete de políticas; esta tabla no cambia nada. Los tamaños son aquello que las declaraciones sorteadas representan.
+selectivity-divided-share = Contado por estratos, cada uno según su tamaño sea cual sea el número de sorteadas que se examinaron: { $share } tienen algo que encontrar (de { $least } a { $most }).
+selectivity-divided-population = Declaraciones
+selectivity-divided-found = Con hallazgo
+selectivity-divided-best = Se examinarían
+selectivity-divided-probability = Se sortearían con
 
 examination-title = Qué fue de ella
 examination-none = Aún no se ha registrado nada.

@@ -148,6 +148,13 @@ selectivity-share-rest = { $count ->
     [one] Une déclaration tirée n’a pas été contrôlée. Si elle diffère des autres, la part est fausse d’autant.
    *[other] { $count } déclarations tirées n’ont pas été contrôlées. Si elles diffèrent des autres, la part est fausse d’autant.
 }
+selectivity-divided = Comment répartir le même nombre de contrôles
+selectivity-divided-lead = L’estimation est la plus sûre là où une strate reçoit des contrôles selon sa taille et selon combien ses constatations varient (Neyman). Les taux sont ceux du paquet de politiques ; ce tableau ne change rien. Les tailles sont ce que représentent les déclarations tirées.
+selectivity-divided-share = Compté par strates, chacune selon sa taille quel que soit le nombre de ses déclarations tirées qui ont été contrôlées : { $share } ont quelque chose à trouver (de { $least } à { $most }).
+selectivity-divided-population = Déclarations
+selectivity-divided-found = Trouvé
+selectivity-divided-best = Seraient contrôlées
+selectivity-divided-probability = Seraient tirées avec
 
 examination-title = Ce qu’elle est devenue
 examination-none = Rien n’a encore été consigné.

@@ -8,6 +8,7 @@ mod audit;
 mod commands;
 mod counted;
 mod declaration;
+mod dividing;
 mod examine;
 mod examined;
 mod expedited;

@@ -87,6 +87,16 @@ pub const LODGED: &str = "select a.seq, a.id as assessment, a.declaration_id, a.
  (select min(b.seq) from assessment b where b.declaration_id = a.declaration_id and b.drawn_at is not null),
  (select min(c.seq) from assessment c where c.declaration_id = a.declaration_id))
  order by a.seq";
+/// What the compliance sample's own draws came to by stratum, each declaration once: how many declarations the drawn stand for,
+/// how many of the drawn were examined, and with a finding.
+pub const BY_STRATUM: &str = "select a.stratum, cast(sum(1.0 / a.probability) as double precision),
+ coalesce(cast(sum(case when e.outcome = 'examined' then 1 else 0 end) as bigint), 0),
+ coalesce(cast(sum(case when e.outcome = 'examined' and e.found then 1 else 0 end) as bigint), 0)
+ from assessment a left join examination e on e.stream_id = a.declaration_id
+ where a.drawn and a.probability > 0 and a.assessed_on >= $1 and a.assessed_on <= $2
+ and not exists (select 1 from assessment b
+ where b.declaration_id = a.declaration_id and b.seq < a.seq and b.drawn_at is not null)
+ group by a.stratum order by a.stratum";
 
 /// How many were assessed in some days, and how many of them rules selected.
 pub const BY_RULES: &str = "select count(*),

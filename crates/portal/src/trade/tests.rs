@@ -15,6 +15,7 @@ mod mend;
 mod modes;
 mod paper;
 mod statement;
+mod strata;
 
 use super::commands::{self, Done, Sent};
 use crate::accounts::tokens;

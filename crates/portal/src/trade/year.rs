@@ -5,7 +5,7 @@ use super::plan::{Tallied, timed};
 use crate::app::App;
 use crate::failure::Failure;
 use data_encoding::HEXLOWER;
-use greenlane_domain::benefits::{Cell, LaneUse, Tally, section};
+use greenlane_domain::benefits::{Cell, LaneUse, Likeness, Tally, section};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::trade::{PartyKey, party_id};
 use greenlane_targeting::parties::{Alike, Loss, Missed, Treated, Why};
@@ -18,8 +18,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// The parts of a stratum: mode, office, section of the tariff, region of origin.
-pub(super) type Stratum = [String; 4];
+/// The parts of a stratum, as the pack's `compare_by` names them.
+pub(super) type Stratum = Vec<String>;
 
 #[derive(Default)]
 struct Sides {
@@ -92,7 +92,7 @@ impl Year {
         let found = self.strata.iter().filter_map(|(key, sides)| {
             let ours = sides.members.get(&member)?;
             Some(Cell {
-                key: key.to_vec(),
+                key: key.clone(),
                 member: *ours,
                 others: sides.others,
                 companies: u32::try_from(sides.companies.len()).unwrap_or(u32::MAX),
@@ -138,18 +138,19 @@ pub(super) async fn years(app: &App) -> Result<Vec<i16>, Failure> {
 }
 
 pub(super) fn stratum(app: &App, shipment: &Shipment) -> Stratum {
-    let section = section(&shipment.hs6).map_or_else(String::new, |n| n.to_string());
-    let region = if shipment.origin.is_empty() {
-        String::new()
-    } else {
-        app.pack().selection.region_of(&shipment.origin).to_owned()
+    key(&app.pack().benefits.compare_by, app, shipment)
+}
+
+/// A shipment's stratum by the parts that are named, in their order.
+pub(super) fn key(parts: &[Likeness], app: &App, shipment: &Shipment) -> Stratum {
+    let of = |part: &Likeness| match part {
+        Likeness::Mode => app.pack().modes.id(&shipment.mode).to_owned(),
+        Likeness::Office => shipment.office.clone(),
+        Likeness::Section => section(&shipment.hs6).map_or_else(String::new, |n| n.to_string()),
+        Likeness::Region if shipment.origin.is_empty() => String::new(),
+        Likeness::Region => app.pack().selection.region_of(&shipment.origin).to_owned(),
     };
-    [
-        app.pack().modes.id(&shipment.mode).to_owned(),
-        shipment.office.clone(),
-        section,
-        region,
-    ]
+    parts.iter().map(of).collect()
 }
 
 /// A party in a link, as it is spelt.

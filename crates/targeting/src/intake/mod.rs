@@ -33,8 +33,16 @@ use crate::columns::Column;
 use crate::fault::{Fault, Trouble};
 use crate::store::{Counts, Days, Manifest, Partition, Store};
 
-/// Rows that wait in memory before the largest day of them is written. A million rows take about 300 MB.
+/// Rows that wait in memory before the largest day of them is written. A million plain rows take about 300 MB.
 const WAITING: usize = 1 << 20;
+
+/// About so many bytes wait at most: rows with long names and addresses are fewer.
+const WAITING_BYTES: usize = 384 << 20;
+
+/// Whether so much waits that some of it has to be written.
+fn is_full(rows: usize, bytes: usize) -> bool {
+    rows >= WAITING || bytes >= WAITING_BYTES
+}
 
 /// Faulty rows whose faults are told beside the file to mend.
 pub const TOLD: usize = 200;
@@ -342,7 +350,7 @@ async fn take_in(
                 Before::Other => {
                     counts.kept += 1;
                     written.days.push(day, &cells, hash)?;
-                    if written.days.rows() >= WAITING {
+                    if is_full(written.days.rows(), written.days.bytes()) {
                         written.spill(store, order).await?;
                     }
                     continue;

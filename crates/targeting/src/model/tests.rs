@@ -13,6 +13,7 @@
 )]
 
 mod part;
+mod public;
 
 use super::features::{Feature, Past};
 use super::metrics::{Metrics, Scored, stability};
@@ -383,43 +384,4 @@ fn what_has_moved_is_seen() {
     let high: Vec<f64> = even.iter().map(|p| 0.5 + p / 2.0).collect();
     assert!(stability(&edges, &high).unwrap() > 0.25);
     assert_eq!(stability(&[], &even), None);
-}
-
-/// The public declarations, where they are at hand: `GREENLANE_PUBLIC_DECLARATIONS` names their folder. Prints what docs/src/model.md
-/// shows.
-#[tokio::test]
-#[ignore = "needs the public declarations"]
-async fn public_declarations() {
-    let folder = std::env::var("GREENLANE_PUBLIC_DECLARATIONS").unwrap();
-    let folder = std::path::Path::new(&folder);
-    let mapping = crate::intake::Mapping::shipped();
-    let mapping = mapping
-        .into_iter()
-        .find(|m| m.name == "customs-declaration-datasets")
-        .unwrap();
-    let mut samples = Vec::new();
-    for name in ["df_syn_train_eng.csv", "df_syn_valid_eng.csv"] {
-        let mut sample = Sample::default();
-        let path = folder.join(name);
-        let counts = sample.add_file(&path, &mapping).await.unwrap();
-        println!("{name}: {counts:?}");
-        samples.push(sample);
-    }
-    for settings in [
-        Settings::default(),
-        Settings {
-            trees: 1000,
-            depth: 12,
-            ..Settings::default()
-        },
-    ] {
-        let model = train(&samples[0], settings).unwrap();
-        println!("{:#?}", model.card());
-        let measured = measure(&model, &samples[1], Some(&samples[0]));
-        println!("{}", serde_json::to_string_pretty(&measured).unwrap());
-        assert!(
-            measured.repeated.unwrap() > measured.lines / 2,
-            "the set leaks"
-        );
-    }
 }

@@ -36,7 +36,28 @@ const fn plant(
 const RISK: &str = "criteria/msc-2020/02-risk.toml";
 const EDITION: &str = "criteria/msc-2020/edition.toml";
 
-const PLANTED: [Planted; 42] = [
+const PLANTED: [Planted; 45] = [
+    plant(
+        "benefits.toml",
+        "compare_by = [\"mode\", \"office\",",
+        "compare_by = [\"mode\", \"port\",",
+        "compare_by = ",
+        "unknown part of a stratum `port`",
+    ),
+    plant(
+        "benefits.toml",
+        "compare_by = [\"mode\", \"office\",",
+        "compare_by = [\"mode\", \"mode\",",
+        "compare_by = ",
+        "`mode` is named twice",
+    ),
+    plant(
+        "benefits.toml",
+        "compare_by = [\"mode\", \"office\", \"section\", \"region\"]",
+        "compare_by = []",
+        "compare_by = ",
+        "names no part of a stratum",
+    ),
     plant(
         "threat_levels.toml",
         "benefit = \"sample\"\ntiers = [\"tier3\"]",

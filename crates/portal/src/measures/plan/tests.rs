@@ -315,6 +315,10 @@ async fn measures_from_declarations_are_a_naive_count_of_the_files() {
             let row = row.split("</tr>").next().unwrap();
             assert!(row.contains(&form), "{form} in {row}");
         }
+        // A text that is shown as asked is one that was run: those of the record, and no other.
+        assert_eq!(page.matches("<pre><code>select ").count(), 4, "{page}");
+        assert!(page.contains("counted in one pass over the year"), "{page}");
+        assert!(page.contains("Breslow–Day") && page.contains("Cochran–Mantel–Haenszel"));
         for format in ["csv", "xlsx", "json"] {
             let file = t
                 .get(

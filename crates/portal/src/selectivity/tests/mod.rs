@@ -7,6 +7,7 @@
 )]
 
 mod counted;
+mod dividing;
 mod done;
 mod drift;
 mod examine;

@@ -13,6 +13,7 @@ mod shipments;
 mod sources;
 mod statement;
 mod told;
+mod tested;
 mod upload;
 
 use super::year;

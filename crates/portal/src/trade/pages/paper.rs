@@ -171,7 +171,8 @@ fn alarms(app: &App, c: &Chrome, told: &Told) -> Vec<Block> {
 }
 
 fn blocks(app: &App, c: &Chrome, told: &Told) -> Vec<Block> {
-    let (said, certain) = concluded(c, &told.made);
+    let (mut said, certain) = concluded(c, &told.made);
+    said.extend(super::tested::sentences(c, &told.made));
     let mut blocks = vec![
         heading(1, c.t("cargo-paper-figures")),
         first(c, kpis(app, c, &told.made, told.own, "")),

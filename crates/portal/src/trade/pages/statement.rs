@@ -5,7 +5,7 @@ use super::delivery::loss;
 use super::export::{download, exported};
 use super::lane::{self, LaneRow};
 use super::told::Told;
-use super::{Asked, decimals, percent, year};
+use super::{Asked, decimals, percent, tested, year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::caseload;
@@ -17,7 +17,9 @@ use crate::trade::year::group;
 use crate::web::{Chrome, Page, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use greenlane_domain::benefits::{Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement, Tally};
+use greenlane_domain::benefits::{
+    Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Likeness, Statement, Tally,
+};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
@@ -164,24 +166,18 @@ pub(super) fn p_value(c: &Chrome, p: f64) -> String {
 }
 
 fn stratum(app: &App, c: &Chrome, key: &[String]) -> Vec<String> {
-    let unknown = || c.t("cargo-unknown");
-    let part = |n: usize| {
-        key.get(n)
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-    };
-    let section = part(2).map_or_else(unknown, |n| c.t1("cargo-section", "n", n));
-    let region = part(3).map_or_else(unknown, |id| match app.pack().selection.region(id) {
-        Some(region) => c.pack(&region.name).to_owned(),
-        None => c.t("selection-region-other"),
+    let parts = app.pack().benefits.compare_by.iter().zip(key);
+    let named = parts.map(|(part, found)| match (part, found.as_str()) {
+        (_, "") => c.t("cargo-unknown"),
+        (Likeness::Mode, code) => mode(app, c, code),
+        (Likeness::Office, code) => code.to_owned(),
+        (Likeness::Section, n) => c.t1("cargo-section", "n", n),
+        (Likeness::Region, id) => match app.pack().selection.region(id) {
+            Some(region) => c.pack(&region.name).to_owned(),
+            None => c.t("selection-region-other"),
+        },
     });
-    let plain = |n: usize| part(n).map_or_else(unknown, str::to_owned);
-    vec![
-        part(0).map_or_else(unknown, |said| mode(app, c, said)),
-        plain(1),
-        section,
-        region,
-    ]
+    named.collect()
 }
 
 /// What a mode of transport is called; as it was written where the pack has no word for it.
@@ -314,7 +310,8 @@ pub(super) async fn show(
     let c = chrome(&app, &visitor, &who, company, member, title);
     let base = format!("/companies/{company}/benefits");
     let year = chosen.map_or_else(String::new, |year| year.to_string());
-    let (conclusion, certain) = concluded(&c, &told.made);
+    let (mut conclusion, certain) = concluded(&c, &told.made);
+    conclusion.extend(tested::sentences(&c, &told.made));
     let rows = format!("{base}/shipments?year={year}");
     let pdf = match chosen.filter(|_| told.own > 0) {
         Some(year) => {

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::{Bench, published, take, words};
 use crate::intake::{Format, Mapping, Order, import};
+use crate::public_declarations::{FILES, PublicDeclarations};
 use crate::store::Counts;
 use crate::store::tests::lines;
 
@@ -72,25 +73,19 @@ async fn the_public_declarations_come_in_by_the_mapping_that_is_shipped() {
 }
 
 #[tokio::test]
-#[ignore = "needs the whole public data set, its folder in GREENLANE_TEST_DATA"]
 async fn the_whole_public_data_comes_in() {
-    let folder = PathBuf::from(std::env::var_os("GREENLANE_TEST_DATA").unwrap());
+    let public = PublicDeclarations::unpacked();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/customs/README.md");
+    let source = fs::read_to_string(source).unwrap();
     let bench = Bench::new();
     let mapping = Mapping::shipped().remove(0);
-    for (name, rows) in [
-        ("df_syn_train_eng.csv", 37_385),
-        ("df_syn_valid_eng.csv", 8_134),
-    ] {
-        let report = take(
-            &bench,
-            name,
-            &folder.join(name),
-            Format::Csv,
-            &mapping,
-            true,
-        )
-        .await
-        .unwrap();
+    for (name, rows) in FILES {
+        let file = public.file(name);
+        let report = take(&bench, name, &file, Format::Csv, &mapping, true)
+            .await
+            .unwrap();
+        let published = format!("{}  {name}", report.content_hash);
+        assert!(source.contains(&published), "not as published: {published}");
         assert_eq!(
             report.counts,
             Counts {
