@@ -60,12 +60,16 @@ pub async fn run(config: Option<&Path>) -> Outcome {
     log(&config.log.format, "info");
     let listener = listen(&config.listen).await?;
     let app = open(place(&config)).await?;
-    let beyond = greenlane_portal::rulesets::beyond_in_force(&app).await?;
-    if beyond > 0 {
-        tracing::warn!(
+    // What cannot be held to the policy still has to be served: pages say what is wrong.
+    match greenlane_portal::rulesets::beyond_in_force(&app).await {
+        Ok(0) => {}
+        Ok(beyond) => tracing::warn!(
             beyond,
             "the ruleset in force gives more credit than the pack's policy allows; its page says where"
-        );
+        ),
+        Err(error) => {
+            tracing::error!(%error, "the ruleset in force could not be held to the policy")
+        }
     }
     tracing::info!(address = config.listen, "serving");
     serve(app, listener, post(&config.smtp)?).await

@@ -74,7 +74,7 @@ impl Told {
 
     /// The alarms, each with what was done about it.
     pub fn alarms(&self) -> impl Iterator<Item = (&Alarm, &[Done])> {
-        self.found.alarms_of(self.company).map(|alarm| {
+        self.found.alarms_of(self.company).map(move |alarm| {
             let done = self.done.get(&alarm.id());
             (alarm, done.map_or(&[][..], Vec::as_slice))
         })
