@@ -1,7 +1,9 @@
 //! `greenlane trade`: trade data in, as much as there is.
 
 use crate::{Outcome, Trouble, Where, installation};
-use arrow::array::RecordBatch;
+use arrow::array::{Array as _, ArrayRef, AsArray as _, RecordBatch};
+use arrow::datatypes::{Field, Schema, TimestampMillisecondType};
+use arrow::error::ArrowError;
 use clap::{Args, Subcommand};
 use greenlane_portal::Failure;
 use greenlane_portal::command::System;
@@ -14,6 +16,7 @@ use jiff::civil::Date;
 use std::cell::Cell;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What is done with trade data.
 #[derive(Subcommand)]
@@ -108,6 +111,25 @@ pub async fn run(trade: Trade) -> Outcome {
     }
 }
 
+/// The batch with its moments without a zone: they are in UTC, and the writer of CSV knows no zone by its name. They are read back as
+/// UTC.
+fn without_zone(batch: &RecordBatch) -> Result<RecordBatch, ArrowError> {
+    let schema = batch.schema();
+    let columns = schema.fields().iter().zip(batch.columns());
+    let columns = columns.map(|(field, kept)| {
+        let array: ArrayRef = match kept.as_primitive_opt::<TimestampMillisecondType>() {
+            Some(moments) => Arc::new(moments.clone().with_timezone_opt(None::<Arc<str>>)),
+            None => Arc::clone(kept),
+        };
+        (
+            Field::new(field.name(), array.data_type().clone(), true),
+            array,
+        )
+    });
+    let (fields, arrays): (Vec<Field>, Vec<ArrayRef>) = columns.unzip();
+    RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays)
+}
+
 async fn write(export: &Export) -> Outcome {
     let period = export.days.period()?;
     let app = installation::for_tool(&export.place).await?;
@@ -125,7 +147,8 @@ async fn write(export: &Export) -> Outcome {
     let mut lines = 0;
     let mut hear = |batch: &RecordBatch| -> Result<(), Failure> {
         lines += batch.num_rows();
-        writer.write(batch).map_err(Failure::from)
+        let batch = without_zone(batch)?;
+        writer.write(&batch).map_err(Failure::from)
     };
     examined_lines(&app, &System, period, &columns, &mut hear).await?;
     writer.into_inner().flush().map_err(failed)?;

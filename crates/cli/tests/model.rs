@@ -103,6 +103,8 @@ fn an_installation_and_its_export_train_the_same_weighted_model() {
         let drawn: f64 = cells[probability].parse().unwrap();
         let expected = if n % 3 == 0 { 0.05 } else { 1.0 };
         assert!((drawn - expected).abs() < 1e-12, "{line}");
+        // Moments and flags as they can be read back.
+        assert!(line.contains(",2024-03-05T10:00:00,,false"), "{line}");
     }
     good(
         &[

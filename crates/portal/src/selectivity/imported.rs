@@ -9,7 +9,7 @@ use super::{examine, sql};
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::Failure;
-use greenlane_db::{FromRow, Value};
+use greenlane_db::{FromRow, Value, args};
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::trade::{Depth, Outcome, Waiver};
 use greenlane_targeting::shipments::Exam;
@@ -104,6 +104,11 @@ pub(crate) async fn take(
         .import
         .parse()
         .map_err(|_| Failure::Internal(format!("an import named `{}`", manifest.import)))?;
+    // Years that come in before the first assessment are not read a second time.
+    let (any,): (i64,) = app.db(asker).one(sql::ANY, args![]).await?;
+    if any == 0 {
+        return Ok(0);
+    }
     let days: BTreeSet<Date> = manifest.partitions.iter().map(|p| p.day).collect();
     let mut news = 0;
     for day in days {

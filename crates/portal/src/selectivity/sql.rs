@@ -65,6 +65,8 @@ pub const SAMPLED: &str = "select case when a.selected in ('rules', 'both') or a
  where b.declaration_id = a.declaration_id and b.seq < a.seq and b.drawn_at is not null)
  group by 1, 2, 3, 4";
 
+/// Whether anything was ever assessed.
+pub const ANY: &str = "select count(*) from (select seq from assessment limit 1) a";
 /// By which assessment somebody speaks of a declaration: the latest that selected it, or the latest.
 pub const CHOSEN: &str =
     "select id, declaration, selected from assessment where declaration_id = $1

@@ -65,8 +65,9 @@ pub struct Done {
 /// The format of a file.
 pub fn format_of(sent: &Sent, mapping: &Mapping) -> Result<Format, Refusal> {
     // The rows to mend of a manifest are CSV: the file comes back to the source that it came from.
-    let name = sent.name.to_ascii_lowercase();
-    let mended = mapping.format == Some(Format::X12309) && name.ends_with(".csv");
+    let ending = sent.name.rsplit_once('.').map(|(_, ending)| ending);
+    let is_csv = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let mended = mapping.format == Some(Format::X12309) && is_csv;
     let known = sent
         .format
         .or(mended.then_some(Format::Csv))
