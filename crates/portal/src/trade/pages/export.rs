@@ -49,6 +49,7 @@ pub(super) fn exported(app: &App, told: &Told) -> Value {
         "expected_exams": made.expected.exams,
         "saved": made.saved().map(|(hours, money)| json!({ "hours": hours, "money": money })),
         "conclusion": code,
+        "tested": super::tested::figures(made),
         "ratio": ratio.map(|ratio| json!({ "ratio": ratio.ratio, "interval": ratio.interval, "strata": ratio.strata })),
         "strata": shown.map(|cell| json!({ "key": cell.key, "member": cell.member, "others": cell.others })).collect::<Vec<_>>(),
         "lane": lane(told),

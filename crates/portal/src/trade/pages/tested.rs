@@ -3,7 +3,8 @@
 use super::decimals;
 use super::statement::p_value;
 use crate::web::Chrome;
-use greenlane_domain::benefits::{Conclusion, Statement};
+use greenlane_domain::benefits::{Conclusion, Statement, Test};
+use serde_json::{Value, json};
 
 /// Sentences after the conclusion. They change nothing of it.
 pub(super) fn sentences(c: &Chrome, made: &Statement) -> Vec<String> {
@@ -18,6 +19,26 @@ pub(super) fn sentences(c: &Chrome, made: &Statement) -> Vec<String> {
     }
     said.extend(usual(c, made));
     said
+}
+
+/// The same for programs: a test that the page does not tell is none here either.
+pub(super) fn figures(made: &Statement) -> Value {
+    let few = matches!(made.conclusion, Conclusion::TooFew);
+    let nothing = matches!(
+        made.conclusion,
+        Conclusion::NoShipments | Conclusion::NothingComparable
+    );
+    let test = |test: Option<Test>| {
+        let told = test.filter(|_| !few && !nothing);
+        told.map(|test| json!({ "statistic": test.statistic, "df": test.df, "p": test.p }))
+    };
+    let lacking = made.lacking().filter(|_| few);
+    json!({
+        "no_difference": test(made.tests.no_difference),
+        "odds_alike": test(made.tests.alike),
+        "lacking": lacking.map(|(needed, lacking)| json!({ "each_side": needed, "lacking": lacking })),
+        "usual_where_expected": made.observed_interval.filter(|_| !nothing),
+    })
 }
 
 /// How many shipments are still needed before anything can be concluded.

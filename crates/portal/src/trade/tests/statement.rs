@@ -166,6 +166,9 @@ async fn the_tests_beside_the_conclusion_are_those_of_its_groups() {
         let told = format!("Cochran–Mantel–Haenszel {:.2}", naive_test(&json));
         assert!(page.contains(&told), "no {told} in {page}");
         assert!(page.contains("Breslow–Day") && page.contains("(exact, 95%)"));
+        let told = json["tested"]["no_difference"]["statistic"].as_f64();
+        assert!(told.is_some_and(|told| (told - naive_test(&json)).abs() < 1e-9));
+        assert!(json["tested"]["odds_alike"]["p"].is_f64() && json["tested"]["lacking"].is_null());
         assert!(!page.contains("Still needed"));
     })
     .await;
