@@ -16,6 +16,8 @@ use std::path::PathBuf;
 pub enum Trade {
     /// Import a file of declarations, parties, exams or outcomes.
     Import(Import),
+    /// Write declarations of a period as a Parquet file for other engines, each line once.
+    Export(crate::export::Export),
 }
 
 /// A file to import.
@@ -53,7 +55,13 @@ fn bar() -> Heard {
 
 /// Runs.
 pub async fn run(trade: Trade) -> Outcome {
-    let Trade::Import(import) = trade;
+    match trade {
+        Trade::Import(import) => bring_in(import).await,
+        Trade::Export(asked) => crate::export::run(asked).await,
+    }
+}
+
+async fn bring_in(import: Import) -> Outcome {
     let app = installation::for_tool(&import.place).await?;
     app.ready().await?;
     let name = import

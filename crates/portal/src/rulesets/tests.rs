@@ -7,6 +7,7 @@
 )]
 
 mod affected;
+mod scale;
 mod trials;
 
 use super::{commands, content, read};

@@ -117,12 +117,16 @@ fn label(row: &Row) -> Option<bool> {
 }
 
 /// Counts, and which rows are selected.
-fn plainly(ruleset: &Ruleset, rows: &[Row], from: &str) -> (Plain, Vec<bool>) {
+fn plainly(
+    (ruleset, levels): (&Ruleset, &naive::Levels),
+    rows: &[Row],
+    from: &str,
+) -> (Plain, Vec<bool>) {
     let place = |id: &str| ruleset.lanes.iter().position(|lane| lane.id == id);
     let mut plain = Plain::default();
     let mut chosen = vec![];
     for row in rows {
-        let verdict = naive::score(ruleset, row);
+        let verdict = naive::score(ruleset, levels, row);
         let (selected, label) = (place(&verdict.lane) >= place(from), label(row));
         chosen.push(selected);
         count(&mut plain.all, selected, label);
@@ -201,11 +205,12 @@ proptest! {
     fn totals_are_those_of_a_naive_reading_whatever_the_batches_and_the_parts(
         before in random::ruleset(),
         after in random::ruleset(),
+        levels in random::levels(),
         rows in rows(),
         size in 1..130_usize,
         lane in prop::sample::select(vec!["blue", "yellow", "red"]),
     ) {
-        let programs = [&before, &after].map(|r| Program::new(r, AsOf::Declaration).unwrap());
+        let programs = [&before, &after].map(|ruleset| random::program(ruleset, &levels));
         let selected = |program: &Program| Selected(program.lane_number(lane).unwrap());
         let [one, other] = &programs;
         let new = || BackTest::new((one, selected(one)), (other, selected(other)));
@@ -215,8 +220,8 @@ proptest! {
             tests[at % 2].add(&batch(rows)).unwrap();
         }
         let found = Part::together(tests.map(BackTest::part));
-        let (plain_before, first) = plainly(&before, &rows, lane);
-        let (plain_after, second) = plainly(&after, &rows, lane);
+        let (plain_before, first) = plainly((&before, &levels), &rows, lane);
+        let (plain_after, second) = plainly((&after, &levels), &rows, lane);
         same(&before, &found.before, &plain_before);
         same(&after, &found.after, &plain_after);
         let mut both = 0;

@@ -2,7 +2,7 @@
 
 use super::{Row, rule, with};
 use crate::rules::sample::{Observed, Rates, draw, estimate};
-use crate::rules::{AsOf, Line, Program, What};
+use crate::rules::{AsOf, Line, Program, Role, What};
 use serde_json::json;
 
 fn line(row: serde_json::Value) -> Line {
@@ -14,6 +14,38 @@ fn line(row: serde_json::Value) -> Line {
 fn program(rules: &[(&str, &str)]) -> Program {
     let rules = rules.iter().map(|(id, text)| rule(id, text)).collect();
     Program::new(&with(rules), AsOf::Declaration).unwrap()
+}
+
+#[test]
+fn a_raised_level_lifts_credit_by_role_and_tier_and_a_higher_one_gives_nothing_back() {
+    let program = program(&[("all", "when line >= 1 then +150 points")]);
+    assert_eq!(program.credit.threat, None);
+    // Level 1 lifts tier I, level 2 carriers as well; level 3 would give them back, which no pack may.
+    let program = program.at_levels(3, |level, role, tier| match level {
+        1 => tier > 1,
+        2 => tier > 1 && role == Role::Importer,
+        _ => role == Role::Carrier || tier == 3,
+    });
+    let credit = |level: Option<i64>, importer: u8, carrier: u8| {
+        let mut row = json!({"line": 1, "importer_standing": "in_force", "importer_tier": importer,
+            "importer_validated_days": 30, "carrier_standing": "in_force", "carrier_tier": carrier,
+            "carrier_validated_days": 30});
+        row["threat_level"] = json!(level);
+        program.score(&line(row)).credit
+    };
+    // The cap of the chain is that of the highest tier that has credit.
+    for (level, expected) in [(None, 85), (Some(0), 85), (Some(1), 75), (Some(2), 75)] {
+        assert_eq!(credit(level, 2, 1), expected, "level {level:?}");
+    }
+    assert_eq!([1, 2, 3].map(|level| credit(Some(level), 1, 3)), [20, 0, 0]);
+    assert_eq!(
+        [1, 2, 3, 9].map(|level| credit(Some(level), 3, 1)),
+        [125, 125, 125, 125]
+    );
+    let lifted = |level| program.credit.lifted(level);
+    assert!(lifted(0).is_empty());
+    assert_eq!(lifted(1), [(Role::Importer, 1), (Role::Carrier, 1)]);
+    assert_eq!(lifted(9).len(), 5);
 }
 
 #[test]
