@@ -187,16 +187,16 @@ fn compared(
     data: &[PathBuf],
     lane: &str,
 ) -> Result<Comparison, Trouble> {
-    let side = |program| -> Result<Side<'_>, Trouble> {
-        let lane_of = |program: &Program| program.lane_number(lane).map(Selected);
-        let selected = lane_of(program);
-        Ok(Side {
-            program,
-            selected: selected.ok_or_else(|| Trouble(format!("there is no lane “{lane}”")))?,
-            model: None,
-        })
+    let from = |program: &Program| {
+        let found = program.lane_number(lane).map(Selected);
+        found.ok_or_else(|| Trouble(format!("there is no lane “{lane}”")))
     };
-    let sides = (side(before)?, side(after)?);
+    let side = |program, selected| Side {
+        program,
+        selected,
+        model: None,
+    };
+    let sides = (side(before, from(before)?), side(after, from(after)?));
     let open = data.iter().map(|path| files::open(path));
     let open: Vec<files::Batches> = open.collect::<Result<_, _>>()?;
     let batches: files::Batches = Box::new(open.into_iter().flatten());

@@ -201,7 +201,7 @@ impl Filler {
         wanted: &[&'static Column],
     ) -> Result<Vec<ArrayRef>, Trouble> {
         let mut roles: Vec<Option<Vec<Option<(Stood, i32)>>>> = vec![None; ROLES.len()];
-        let mut made = Vec::with_capacity(wanted.len());
+        let mut made: Vec<ArrayRef> = Vec::with_capacity(wanted.len());
         for column in wanted {
             let part = |role: &super::who::Role| {
                 let rest = column.name.strip_prefix(role.name)?;
