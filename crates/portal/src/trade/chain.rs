@@ -3,7 +3,7 @@
 //! A number decides or, of an importer, a person; never a name alone. What is known today of a day counts: a decision that
 //! was written down later holds from its own day. A driver is known by a card, as in an assessment.
 //!
-//! Strangers are not remembered: a year names millions of them.
+//! Strangers are remembered up to a number only: a year names millions of them.
 
 use super::register::{Companies, asked, decided};
 use crate::app::App;
@@ -21,7 +21,7 @@ use greenlane_targeting::store::{Company, Named, Register, STRANGER, Stood, Word
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use tokio::runtime::Handle;
 use uuid::Uuid;
 
@@ -111,6 +111,9 @@ async fn levels(app: &App, (first, last): (Date, Date)) -> Result<HashMap<Date, 
     Ok(levels)
 }
 
+/// Of so many numbers in a role it is remembered that they are nobody's; of others it is found out again each day.
+const STRANGERS: usize = 200_000;
+
 /// The programme's companies, as threads of a back-test ask for them. What they have not met yet they read from the record, so it
 /// must be asked where nothing else is waited for.
 pub(crate) struct Chain {
@@ -121,6 +124,7 @@ pub(crate) struct Chain {
     /// The numbers in the register of drivers' cards.
     registered: HashSet<String>,
     levels: HashMap<Date, i64>,
+    strangers: [RwLock<HashSet<Box<str>>>; DECLARED.len()],
     known: Mutex<HashMap<MemberId, Arc<Company>>>,
     cards: Mutex<HashMap<String, Arc<Card>>>,
 }
@@ -144,6 +148,7 @@ impl Chain {
                 Some(period) => levels(app, period).await?,
                 None => HashMap::new(),
             },
+            strangers: Default::default(),
             known: Mutex::default(),
             cards: Mutex::default(),
             runtime: Handle::current(),
@@ -151,7 +156,34 @@ impl Chain {
         }))
     }
 
-    fn member(&self, role: DeclaredRole, party: Named<'_>) -> Option<MemberId> {
+    /// Whether a number is a company's in a role, whatever name stands beside it.
+    fn is_anybodys(&self, at: usize, number: &str) -> bool {
+        let Some((role, strangers)) = DECLARED.get(at).zip(self.strangers.get(at)) else {
+            return false;
+        };
+        let met = strangers.read().unwrap_or_else(PoisonError::into_inner);
+        if number.is_empty() || met.contains(number) {
+            return false;
+        }
+        drop(met);
+        let key = PartyKey {
+            number: number.to_owned(),
+            name: String::new(),
+            address: String::new(),
+        };
+        let keys = asked(*role, &key).keys;
+        let found = self.companies.register.by_keys(&keys).is_some();
+        if !found {
+            let mut met = strangers.write().unwrap_or_else(PoisonError::into_inner);
+            if met.len() < STRANGERS {
+                met.insert(number.into());
+            }
+        }
+        found
+    }
+
+    fn member(&self, at: usize, party: Named<'_>) -> Option<MemberId> {
+        let role = *DECLARED.get(at)?;
         let key = PartyKey {
             number: party.number.to_owned(),
             name: party.name.to_owned(),
@@ -163,7 +195,7 @@ impl Chain {
         if let Some(said) = said {
             return *said;
         }
-        if key.number.is_empty() {
+        if !self.is_anybodys(at, party.number) {
             return None;
         }
         let place = self.companies.register.identified(&asked(role, &key))?;
@@ -173,25 +205,13 @@ impl Chain {
 
 impl Register for Chain {
     fn may(&self, role: usize, number: &str) -> bool {
-        let Some(role) = DECLARED.get(role) else {
-            return false;
-        };
         // People decided about a number with its name and address.
-        if *role == DeclaredRole::Importer && !self.decided.is_empty() {
-            return true;
-        }
-        let key = PartyKey {
-            number: number.to_owned(),
-            name: String::new(),
-            address: String::new(),
-        };
-        let keys = asked(*role, &key).keys;
-        !number.is_empty() && self.companies.register.by_keys(&keys).is_some()
+        let said = DECLARED.get(role) == Some(&DeclaredRole::Importer) && !self.decided.is_empty();
+        said || self.is_anybodys(role, number)
     }
 
     fn who(&self, role: usize, party: Named<'_>) -> Result<Option<Arc<Company>>, Trouble> {
-        let role = DECLARED.get(role);
-        let Some(member) = role.and_then(|role| self.member(*role, party)) else {
+        let Some(member) = self.member(role, party) else {
             return Ok(None);
         };
         if let Some(known) = held(&self.known).get(&member) {
