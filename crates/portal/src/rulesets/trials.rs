@@ -7,7 +7,7 @@ use super::read::{self, Opened};
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::{Failure, Faults};
-use crate::trade::{affected, past, register};
+use crate::trade::{affected, companies, lines_of};
 use crate::web::Fields;
 use data_encoding::HEXLOWER;
 use greenlane_domain::Refusal;
@@ -115,7 +115,7 @@ async fn on_period(
     seen: Arc<AtomicU64>,
 ) -> Result<Outcome, Failure> {
     let columns = backtest::columns((before.side(), after.side()));
-    let (scan, register) = past(app, period, &columns).await?;
+    let (scan, register) = lines_of(app, period, &columns).await?;
     let runtime = tokio::runtime::Handle::current();
     worked(move || {
         let read = |scan: &mut Scan| runtime.block_on(scan.read());
@@ -132,7 +132,7 @@ async fn on_file(
     (before, after): (Ready, Ready),
     file: Vec<u8>,
 ) -> Result<Outcome, Failure> {
-    let register = register(app).await?;
+    let register = companies(app).await?;
     worked(move || {
         let batches = files::csv(file).map_err(unreadable)?;
         let sides = (before.side(), after.side());

@@ -22,7 +22,7 @@ pub(crate) mod words;
 mod year;
 
 pub use past::{Exported, export};
-pub(crate) use past::{affected, past, register};
+pub(crate) use past::{affected, companies, lines_of};
 pub(crate) use register::decided;
 
 pub use pages::routes;

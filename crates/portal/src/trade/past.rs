@@ -18,13 +18,13 @@ use tokio::runtime::Handle;
 use uuid::Uuid;
 
 /// Who the companies in declarations are, for lines that say themselves how they stood.
-pub(crate) async fn register(app: &App) -> Result<Arc<dyn Register>, Failure> {
+pub(crate) async fn companies(app: &App) -> Result<Arc<dyn Register>, Failure> {
     Chain::of(app, None).await
 }
 
 /// The lines declared in a period, to be filled with the standing of everybody on the day of each. They have to be read by
 /// [`Scan::read`] and filled where nothing is waited for: who is met is looked up in the record.
-pub(crate) async fn past(
+pub(crate) async fn lines_of(
     app: &App,
     (first, last): (Date, Date),
     columns: &[&str],
@@ -69,7 +69,7 @@ pub async fn export(app: &App, what: &Exported, file: File) -> Result<u64, Failu
             Some(found.ok_or_else(none)?)
         }
     };
-    let (mut scan, _) = past(app, (what.from, what.to), &exported(what)).await?;
+    let (mut scan, _) = lines_of(app, (what.from, what.to), &exported(what)).await?;
     let runtime = Handle::current();
     let work = move || -> Result<u64, Trouble> {
         let mut writing = Writing::new(file);

@@ -141,6 +141,9 @@ impl Drivers {
     }
 }
 
+/// How the party of each row stood, and on which day.
+type Rows = Vec<Option<(Stood, i32)>>;
+
 /// Works columns of standing out of batches, on one thread.
 struct Filler {
     register: Arc<dyn Register>,
@@ -152,11 +155,7 @@ struct Filler {
 
 impl Filler {
     /// How the party of each row stood, and on which day; none where the row names nobody.
-    fn stood(
-        &mut self,
-        role: usize,
-        batch: &RecordBatch,
-    ) -> Result<Vec<Option<(Stood, i32)>>, Trouble> {
+    fn stood(&mut self, role: usize, batch: &RecordBatch) -> Result<Rows, Trouble> {
         let Some(finder) = self.finders.get_mut(role) else {
             return Ok(vec![None; batch.num_rows()]);
         };
@@ -200,7 +199,7 @@ impl Filler {
         batch: &RecordBatch,
         wanted: &[&'static Column],
     ) -> Result<Vec<ArrayRef>, Trouble> {
-        let mut roles: Vec<Option<Vec<Option<(Stood, i32)>>>> = vec![None; ROLES.len()];
+        let mut roles: Vec<Option<Rows>> = vec![None; ROLES.len()];
         let mut made: Vec<ArrayRef> = Vec::with_capacity(wanted.len());
         for column in wanted {
             let part = |role: &super::who::Role| {
