@@ -23,16 +23,17 @@ use std::sync::Arc;
 pub enum Trade {
     /// Import a file of declarations, parties, exams or outcomes.
     Import(Import),
+    /// Write declarations of a period as a Parquet file for other engines, each line once.
+    Export(crate::export::Export),
     /// Write examined lines, with what was found and the probability with which each was selected, as CSV with published columns.
-    Export(Export),
+    Exams(Exams),
 }
 
 /// Lines to write.
 #[derive(Args)]
-pub struct Export {
+pub struct Exams {
     /// Where the CSV file goes.
-    #[arg(long)]
-    exams: PathBuf,
+    file: PathBuf,
     #[command(flatten)]
     days: Days,
     #[command(flatten)]
@@ -107,7 +108,8 @@ fn bar(watched: bool) -> Heard {
 pub async fn run(trade: Trade) -> Outcome {
     match trade {
         Trade::Import(import) => take(import).await,
-        Trade::Export(export) => write(&export).await,
+        Trade::Export(asked) => crate::export::run(asked).await,
+        Trade::Exams(exams) => write(&exams).await,
     }
 }
 
@@ -130,11 +132,11 @@ fn without_zone(batch: &RecordBatch) -> Result<RecordBatch, ArrowError> {
     RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays)
 }
 
-async fn write(export: &Export) -> Outcome {
+async fn write(export: &Exams) -> Outcome {
     let period = export.days.period()?;
     let app = installation::for_tool(&export.place).await?;
     app.ready().await?;
-    let path = &export.exams;
+    let path = &export.file;
     let failed =
         |error: std::io::Error| Trouble(format!("cannot write {}: {error}", path.display()));
     let file = std::fs::File::create(path).map_err(failed)?;

@@ -90,7 +90,7 @@ fn an_installation_and_its_export_train_the_same_weighted_model() {
             && said.contains("Calibration, of "),
         "{said}"
     );
-    let said = good(&["trade", "export", "--exams", &file, "--dir", &data]);
+    let said = good(&["trade", "exams", &file, "--dir", &data]);
     assert!(said.contains("720 examined lines"), "{said}");
     let text = std::fs::read_to_string(&file).unwrap();
     let mut lines = text.lines();
@@ -125,7 +125,7 @@ fn an_installation_and_its_export_train_the_same_weighted_model() {
     let days = ["--first", "2024-02-01", "--last", "2024-02-07"];
     let said = good(
         &[
-            &["trade", "export", "--exams", &later, "--dir", &data][..],
+            &["trade", "exams", &later, "--dir", &data][..],
             &days,
         ]
         .concat(),

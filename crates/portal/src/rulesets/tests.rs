@@ -9,6 +9,7 @@
 mod affected;
 mod differs;
 mod policy;
+mod scale;
 mod trials;
 
 use super::{commands, content, read};

@@ -5,9 +5,8 @@
 //! guess: a party without a member's number is one only when a person said so, or when name and place agree so well that
 //! it is shown as an alarm.
 
-pub(crate) mod affected;
 mod certification;
-pub(crate) mod chain;
+mod chain;
 pub mod commands;
 mod looking;
 mod pages;
@@ -24,7 +23,8 @@ mod warehouse;
 pub(crate) mod words;
 mod year;
 
-pub(crate) use past::{named, scan_with_standing};
+pub use past::{Exported, export};
+pub(crate) use past::{affected, companies, lines_of};
 pub(crate) use register::decided;
 
 pub use pages::routes;

@@ -11,6 +11,7 @@ mod check;
 pub mod columnar;
 mod compile;
 mod credit;
+mod dialect;
 pub mod explore;
 mod fault;
 pub mod files;
@@ -32,7 +33,8 @@ mod words;
 
 pub use check::Names;
 pub use compile::{Action, AsOf, Compiled, Program};
-pub use credit::{CreditTable, PartyCredit};
+pub use credit::{CreditTable, PartyCredit, TierCredit};
+pub use dialect::Dialect;
 pub use fault::{Fault, MESSAGES, Place};
 pub use functions::{FUNCTIONS, names_set};
 pub use line::{Cell, Line, Unfit};

@@ -12,6 +12,7 @@ mod scan;
 mod standings;
 #[cfg(test)]
 pub(crate) mod tests;
+pub(crate) mod who;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt;
@@ -32,7 +33,8 @@ pub use examined::Examined;
 pub use models::{Kept, is_version};
 pub use partition::{Days, HASH};
 pub use scan::{Fill, Scan, Strays};
-pub use standings::{Since, Standings};
+pub use standings::{Since, Standings, fill};
+pub use who::{Company, Named, ROLES, Register, Role, STRANGER, Stood, Word};
 
 const MANIFESTS: &str = "manifests";
 

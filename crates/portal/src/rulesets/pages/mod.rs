@@ -49,6 +49,11 @@ pub(super) fn routes() -> Routes {
         .get("/rulesets/{id}/back-test", ViewRulesets, backtest::show)
         .post("/rulesets/{id}/back-test", ViewRulesets, backtest::run)
         .get(
+            "/rulesets/{id}/back-test/running",
+            ViewRulesets,
+            backtest::running,
+        )
+        .get(
             "/rulesets/{id}/back-test/{number}",
             ViewRulesets,
             trial::show,

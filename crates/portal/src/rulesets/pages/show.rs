@@ -17,7 +17,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::rulesets::{REASONS, Stage};
-use greenlane_targeting::rules::{AsOf, Program, Rule, sql, table};
+use greenlane_targeting::rules::{AsOf, Dialect, Program, Rule, sql, table};
 use uuid::Uuid;
 
 struct RuleRow {
@@ -217,10 +217,9 @@ pub(super) async fn sql(
     Path(id): Path<Uuid>,
 ) -> Page {
     let here = read::open(&app, &who, id).await?;
-    let program = Program::new(&here.content, AsOf::Declaration);
-    let program =
-        program.map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))?;
-    let text = sql::query(&program, "declarations", &["declaration", "line"]);
+    let program = content::recorded(&app, &here.content, AsOf::Declaration)?;
+    let keep = ["declaration", "line"];
+    let text = sql::query(&program, "declarations", &keep, Dialect::DuckDb);
     attachment("ruleset.sql", "application/sql; charset=utf-8", text)
 }
 

@@ -1,10 +1,11 @@
 //! The same scores by an engine that is not ours, to the last row. Needs Python and the package `duckdb`, which
 //! `cargo xtask test` provides and then insists on: with `PROOFS=required` a test without it fails.
 
+use super::naive::Levels;
 use super::{Row, batch, random, rule, with};
 use crate::public_declarations::{FILES, PublicDeclarations};
 use crate::rules::columnar::{Columnar, bits};
-use crate::rules::{AsOf, Program, Ruleset, sql};
+use crate::rules::{Dialect, Ruleset, sql};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -25,8 +26,8 @@ fn sql_type(name: &str) -> &'static str {
 }
 
 /// The rows, numbered, and what our evaluator says of them in the order of the query's columns.
-fn task(ruleset: &Ruleset, mut rows: Vec<Row>) -> (Value, Vec<Value>) {
-    let program = Program::new(ruleset, AsOf::Declaration).unwrap();
+fn task(ruleset: &Ruleset, levels: &Levels, mut rows: Vec<Row>) -> (Value, Vec<Value>) {
+    let program = random::program(ruleset, levels);
     let scored = Columnar::new(&program).score(&batch(&rows)).unwrap();
     for (at, row) in rows.iter_mut().enumerate() {
         row.insert("line".to_owned(), json!(at + 1));
@@ -36,7 +37,7 @@ fn task(ruleset: &Ruleset, mut rows: Vec<Row>) -> (Value, Vec<Value>) {
         .filter(|column| column.in_rules())
         .map(|column| (column.name.to_owned(), json!(sql_type(column.name))))
         .collect();
-    let query = sql::query(&program, "declarations", &["line"]);
+    let query = sql::query(&program, "declarations", &["line"], Dialect::DuckDb);
     let ours = (0..rows.len()).map(|at| {
         let mut row = vec![
             json!(at + 1),
@@ -163,12 +164,13 @@ fn duckdb_gives_the_same_to_the_last_row() {
     let mut runner = TestRunner::deterministic();
     let strategy = (
         random::ruleset(),
+        random::levels(),
         proptest::collection::vec(random::row(), 300),
     );
     let mut tasks: Vec<(Value, Vec<Value>)> = (0..48)
         .map(|_| {
-            let (ruleset, rows) = strategy.new_tree(&mut runner).unwrap().current();
-            task(&ruleset, rows)
+            let (ruleset, levels, rows) = strategy.new_tree(&mut runner).unwrap().current();
+            task(&ruleset, &levels, rows)
         })
         .collect();
     let (asked, ours) = task(&handwritten(), public());

@@ -18,6 +18,38 @@ fn program(rules: &[(&str, &str)]) -> Program {
 }
 
 #[test]
+fn a_raised_level_lifts_credit_by_role_and_tier_and_a_higher_one_gives_nothing_back() {
+    let program = program(&[("all", "when line >= 1 then +150 points")]);
+    assert_eq!(program.credit.threat, None);
+    // Level 1 lifts tier I, level 2 carriers as well; level 3 would give them back, which no pack may.
+    let program = program.at_levels(3, |level, role, tier| match level {
+        1 => tier > 1,
+        2 => tier > 1 && role == Role::Importer,
+        _ => role == Role::Carrier || tier == 3,
+    });
+    let credit = |level: Option<i64>, importer: u8, carrier: u8| {
+        let mut row = json!({"line": 1, "importer_standing": "in_force", "importer_tier": importer,
+            "importer_validated_days": 30, "carrier_standing": "in_force", "carrier_tier": carrier,
+            "carrier_validated_days": 30});
+        row["threat_level"] = json!(level);
+        program.score(&line(row)).credit
+    };
+    // The cap of the chain is that of the highest tier that has credit.
+    for (level, expected) in [(None, 85), (Some(0), 85), (Some(1), 75), (Some(2), 75)] {
+        assert_eq!(credit(level, 2, 1), expected, "level {level:?}");
+    }
+    assert_eq!([1, 2, 3].map(|level| credit(Some(level), 1, 3)), [20, 0, 0]);
+    assert_eq!(
+        [1, 2, 3, 9].map(|level| credit(Some(level), 3, 1)),
+        [125, 125, 125, 125]
+    );
+    let lifted = |level| program.credit.lifted(level);
+    assert!(lifted(0).is_empty());
+    assert_eq!(lifted(1), [(Role::Importer, 1), (Role::Carrier, 1)]);
+    assert_eq!(lifted(9).len(), 5);
+}
+
+#[test]
 fn standing_takes_off_by_tier_and_how_recently_somebody_looked() {
     let program = program(&[("all", "when line >= 1 then +150 points")]);
     let credit = |standing: &str, tier: u8, days: Option<i64>| {
