@@ -101,9 +101,10 @@ impl Year {
         found.collect()
     }
 
-    fn own(&mut self, member: MemberId, shipment: &Shipment) {
+    fn own(&mut self, app: &App, member: MemberId, shipment: &Shipment) {
         *self.own.entry(member).or_default() += 1;
-        let place = (shipment.mode.as_str(), shipment.office.as_str());
+        let mode = app.pack().modes.id(&shipment.mode);
+        let place = (mode, shipment.office.as_str());
         let lanes = self.lanes.entry(member).or_default();
         lanes.add(place, shipment.lane(), timed(shipment));
     }
@@ -258,7 +259,7 @@ async fn compute(app: &App, year: i16) -> Result<Year, Failure> {
             _ => None,
         };
         if let Some(member) = member {
-            made.own(member, &shipment);
+            made.own(app, member, &shipment);
         }
         if shipment.exam_known {
             made.side(stratum(app, &shipment), member, &shipment);
