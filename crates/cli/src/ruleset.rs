@@ -10,6 +10,7 @@ use greenlane_portal::Failure;
 use greenlane_portal::command::System;
 use greenlane_portal::rulesets::{approved, program};
 use greenlane_portal::web::Say;
+use greenlane_targeting::columns::{self, Group};
 use greenlane_targeting::model::taken;
 use greenlane_targeting::rules::backtest::{self, Comparison, Counts, Selected, Side};
 use greenlane_targeting::rules::{AsOf, Dialect, Found, Program, Ruleset as Content, files, sql};
@@ -206,7 +207,7 @@ fn beyond(ruleset: &Content, pack: Option<&Path>) -> Result<Vec<Found>, Trouble>
 async fn batches(
     path: &Path,
     source: Option<&str>,
-    columns: &[&'static str],
+    asked: &[&'static str],
 ) -> Result<files::Batches, Trouble> {
     let Some(source) = source else {
         return Ok(files::open(path)?);
@@ -215,8 +216,11 @@ async fn batches(
     told(path, counts.refused);
     let days = store.days().await?;
     let mut found = Vec::new();
+    // Nobody knows how these parties stood.
+    let stands = |name: &str| columns::find(name).is_some_and(|col| col.group == Group::Standing);
+    let asked: Vec<&'static str> = asked.iter().copied().filter(|name| !stands(name)).collect();
     if let (Some(first), Some(last)) = (days.first(), days.last()) {
-        let mut scan = store.scan(*first, *last, columns).await?;
+        let mut scan = store.scan(*first, *last, &asked).await?;
         while let Some(batch) = scan.next().await? {
             found.push(Ok(batch));
         }
