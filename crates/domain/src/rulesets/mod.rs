@@ -146,6 +146,8 @@ pub enum Command {
         trial: Box<Trial>,
     },
     AnswerDrift {
+        /// The model that the text names.
+        model: Option<String>,
         words: String,
     },
     Withdraw {
@@ -304,7 +306,7 @@ impl Ruleset {
                 }
                 Event::BackTested { trial }
             }
-            Command::AnswerDrift { words } => self.answered(&words)?,
+            Command::AnswerDrift { model, words } => self.answered(model.as_deref(), &words)?,
             Command::Withdraw { reasons: why } => {
                 if self.stage == Stage::Withdrawn {
                     return Err(Refusal::new("refusal-ruleset-stage"));

@@ -294,8 +294,11 @@ async fn keep(
 pub async fn answer_drift(unit: &mut Unit, id: Uuid, words: &str) -> Result<(), Failure> {
     either(unit)?;
     let mut ruleset = unit.load::<Ruleset>(id).await?;
-    let words = words.to_owned();
-    follow(unit, &mut ruleset, Command::AnswerDrift { words }).await
+    let command = Command::AnswerDrift {
+        model: content::of(&ruleset.state)?.model_version,
+        words: words.to_owned(),
+    };
+    follow(unit, &mut ruleset, command).await
 }
 
 /// Takes a ruleset out of force.

@@ -211,7 +211,7 @@ pub(super) async fn series(
     Ok(Series {
         rows: rows.map(|drifted| series_row(c, &names, drifted)).collect(),
         chart: chart(c, &own),
-        open: state.asked().is_some() && !own.is_empty(),
+        open: state.asked(version).is_some(),
     })
 }
 

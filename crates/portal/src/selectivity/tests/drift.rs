@@ -50,6 +50,24 @@ async fn drift_is_worked_out_of_recent_examinations_and_asked_about() {
             page.contains("On the card") && page.contains("120"),
             "{page}"
         );
+        // A question about a model goes with it.
+        let waits = "A question about its model waits for an answer";
+        let list = t.get(&mut tom, "/rulesets").await.text();
+        assert!(list.contains(waits), "{list}");
+        let choice = [("revision", "1"), ("model", "")];
+        let path = format!("/rulesets/{id}/model");
+        let chosen = t.post(&mut tom, &path, &choice).await;
+        assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.text());
+        let list = t.get(&mut tom, "/rulesets").await.text();
+        assert!(!list.contains(waits), "{list}");
+        let mut dora = t.sign_in(staff.dora).await;
+        let work = t.get(&mut dora, "/work").await.text();
+        assert!(!work.contains("A question about the model"), "{work}");
+        let said = [("words", "A new rule points at other goods since February.")];
+        let late = t.post(&mut tom, &format!("{drift}/answer"), &said).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = "No question is open about this model";
+        assert!(late.text().contains(words), "{}", late.text());
     })
     .await;
 }
