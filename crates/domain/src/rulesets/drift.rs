@@ -110,13 +110,21 @@ impl Ruleset {
         own.any(|one| one.drift.model == model && one.drift.until.first_of_month() == first)
     }
 
-    /// Answers the question that is open about the model that the ruleset names.
-    pub(super) fn answered(&self, model: Option<&str>, words: &str) -> Result<Event, Refusal> {
+    /// Answers the question that is open about the model that the ruleset names, where it is the one that was seen: the
+    /// clock may have asked anew while somebody wrote.
+    pub(super) fn answered(
+        &self,
+        (model, seen): (Option<&str>, usize),
+        words: &str,
+    ) -> Result<Event, Refusal> {
         if self.stage == Stage::Withdrawn {
             return refuse("refusal-ruleset-stage");
         }
         if self.question(model).is_none() {
             return refuse("refusal-ruleset-no-question");
+        }
+        if seen != self.drifts.len() {
+            return refuse("refusal-ruleset-changed");
         }
         Ok(Event::DriftAnswered {
             words: reasons(words, "words")?,

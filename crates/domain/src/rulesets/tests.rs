@@ -352,14 +352,15 @@ impl Bench {
 
 #[test]
 fn drift_is_kept_asked_about_and_answered_once() {
-    let of = |model: &str, words: &str| Command::AnswerDrift {
+    let of = |model: &str, seen: usize, words: &str| Command::AnswerDrift {
         model: Some(model.to_owned()),
+        seen,
         words: words.to_owned(),
     };
-    let answer = |words: &str| of("m1", words);
+    let answer = |seen: usize, words: &str| of("m1", seen, words);
     let mut bench = Bench::begun();
     assert_eq!(
-        bench.act(1, answer(WHY)).unwrap_err(),
+        bench.act(1, answer(0, WHY)).unwrap_err(),
         "refusal-ruleset-no-question"
     );
     assert_eq!(bench.drifted(Some(1), drift(TODAY, Asks::Steady)), Ok(1));
@@ -381,21 +382,21 @@ fn drift_is_kept_asked_about_and_answered_once() {
     assert_eq!(bench.0.asked(Some("m2")), None);
     assert_eq!(bench.0.asked(None), None);
     assert_eq!(
-        bench.act(1, of("m2", WHY)).unwrap_err(),
+        bench.act(1, of("m2", 2, WHY)).unwrap_err(),
         "refusal-ruleset-no-question"
     );
     assert_eq!(
-        bench.act(1, answer("trade")).unwrap_err(),
+        bench.act(1, answer(2, "trade")).unwrap_err(),
         "refusal-ruleset-reasons-short"
     );
     bench
-        .act(1, answer("A new rule points elsewhere since March."))
+        .act(1, answer(2, "A new rule points elsewhere since March."))
         .unwrap();
     assert_eq!(bench.0.asked(M1), None);
     let words = &bench.0.drifts[1].answer.as_ref().unwrap().words;
     assert_eq!(words, "A new rule points elsewhere since March.");
     assert_eq!(
-        bench.act(1, answer(WHY)).unwrap_err(),
+        bench.act(1, answer(2, WHY)).unwrap_err(),
         "refusal-ruleset-no-question"
     );
     // The next one asks anew; too few examinations ask nothing.
@@ -403,6 +404,12 @@ fn drift_is_kept_asked_about_and_answered_once() {
         .drifted(None, drift(date(2026, 5, 1), Asks::Moved))
         .unwrap();
     assert_eq!(bench.0.asked(M1), Some(Asks::Moved));
+    // Whoever still has the question before it on the page answers nothing.
+    assert_eq!(
+        bench.act(1, answer(2, WHY)).unwrap_err(),
+        "refusal-ruleset-changed"
+    );
+    assert_eq!(bench.0.drifts[2].answer, None);
     bench
         .drifted(None, drift(date(2026, 6, 1), Asks::Few))
         .unwrap();
@@ -415,7 +422,7 @@ fn drift_is_kept_asked_about_and_answered_once() {
     bench.act(4, Command::Withdraw { reasons }).unwrap();
     assert_eq!(bench.0.asked(M1), None);
     assert_eq!(
-        bench.act(1, answer(WHY)).unwrap_err(),
+        bench.act(1, answer(4, WHY)).unwrap_err(),
         "refusal-ruleset-stage"
     );
     let late = bench.drifted(None, drift(date(2026, 8, 1), Asks::Steady));

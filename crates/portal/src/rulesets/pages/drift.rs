@@ -112,6 +112,8 @@ pub(super) struct Series {
     pub chart: String,
     /// Whether the last one asks something that nobody has answered.
     pub open: bool,
+    /// How many working-outs the ruleset has: an answer is to the last of them.
+    pub seen: usize,
 }
 
 fn series_row(c: &Chrome, names: &Names, drifted: &Drifted) -> SeriesRow {
@@ -212,6 +214,7 @@ pub(super) async fn series(
         rows: rows.map(|drifted| series_row(c, &names, drifted)).collect(),
         chart: chart(c, &own),
         open: state.asked(version).is_some(),
+        seen: state.drifts.len(),
     })
 }
 
@@ -259,7 +262,8 @@ pub(super) async fn answer(
     let here = read::open(&app, &who, id).await?;
     let done = async {
         let mut unit = app.begin(&who).await?;
-        commands::answer_drift(&mut unit, id, fields.get("words")).await?;
+        let seen = fields.get("seen").parse().unwrap_or_default();
+        commands::answer_drift(&mut unit, id, (seen, fields.get("words"))).await?;
         unit.commit().await
     };
     match done.await {

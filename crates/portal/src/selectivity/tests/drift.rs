@@ -63,7 +63,8 @@ async fn drift_is_worked_out_of_recent_examinations_and_asked_about() {
         let mut dora = t.sign_in(staff.dora).await;
         let work = t.get(&mut dora, "/work").await.text();
         assert!(!work.contains("A question about the model"), "{work}");
-        let said = [("words", "A new rule points at other goods since February.")];
+        let words = "A new rule points at other goods since February.";
+        let said = [("seen", "2"), ("words", words)];
         let late = t.post(&mut tom, &format!("{drift}/answer"), &said).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         let words = "No question is open about this model";
@@ -238,17 +239,30 @@ async fn the_clock_works_drift_out_once_a_month_and_its_question_is_answered_in_
         let once = t.post(&mut ada, &drift, &[]).await;
         assert_eq!(once.status, StatusCode::OK, "{}", once.text());
         let answer = format!("{drift}/answer");
-        let said = [("words", "Nothing has changed, I think.")];
+        let said = [("seen", "2"), ("words", "Nothing has changed, I think.")];
         assert_eq!(
             t.post(&mut ada, &answer, &said).await.status,
             StatusCode::FORBIDDEN
         );
         assert_eq!(drifts(&t, id).await.len(), 2);
 
-        let short = t.post(&mut tom, &answer, &[("words", "trade?")]).await;
+        let short = [("seen", "2"), ("words", "trade?")];
+        let short = t.post(&mut tom, &answer, &short).await;
         assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(short.text().contains("trade?"), "what was typed is kept");
-        let said = [("words", "A new rule points at other goods since February.")];
+        // Whoever wrote while the clock asked anew has not seen this question; what was typed comes with it.
+        let words = "A new rule points at other goods since February.";
+        let before = [("seen", "1"), ("words", words)];
+        let before = t.post(&mut tom, &answer, &before).await;
+        assert_eq!(before.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let shown = before.text();
+        assert!(
+            shown.contains("in the meantime") && shown.contains("name=\"seen\" value=\"2\""),
+            "{shown}"
+        );
+        assert!(shown.contains(words), "{shown}");
+        assert_eq!(drifts(&t, id).await[1].answer, None);
+        let said = [("seen", "2"), ("words", words)];
         assert_eq!(
             t.post(&mut tom, &answer, &said).await.status,
             StatusCode::SEE_OTHER
