@@ -259,7 +259,6 @@ pub(super) async fn answer(
     Path(id): Path<Uuid>,
     Form(fields): Form,
 ) -> Page {
-    let here = read::open(&app, &who, id).await?;
     let done = async {
         let mut unit = app.begin(&who).await?;
         let seen = fields.get("seen").parse().unwrap_or_default();
@@ -278,6 +277,7 @@ pub(super) async fn answer(
                 other => other,
             };
             let form = Typed::refused(fields, failure, &say, "words")?;
+            let here = read::open(&app, &who, id).await?;
             model::page(&app, &visitor, &who, here, Shown::form(form)).await
         }
     }
