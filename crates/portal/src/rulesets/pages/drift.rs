@@ -4,7 +4,7 @@
 use super::model::{self, Shown, area, count, number, percent};
 use crate::accounts::Who;
 use crate::app::App;
-use crate::failure::{Failure, Faults};
+use crate::failure::Failure;
 use crate::profile::Names;
 use crate::rulesets::drift::{self, Found};
 use crate::rulesets::{commands, models, read};
@@ -272,10 +272,6 @@ pub(super) async fn answer(
         }
         Err(failure) => {
             let say = Chrome::new(&app, &visitor, "rulesets-model-title");
-            let failure = match failure {
-                Failure::Refused(refusal) => Failure::Invalid(Faults(vec![refusal])),
-                other => other,
-            };
             let form = Typed::refused(fields, failure, &say, "words")?;
             let here = read::open(&app, &who, id).await?;
             model::page(&app, &visitor, &who, here, Shown::form(form)).await
