@@ -1,12 +1,12 @@
 //! Drift: worked out by people and by the clock, kept, asked about and answered.
 #![allow(clippy::format_push_string, reason = "tests may be plain")]
 
-use super::model::{FILE, approved, begun, kept_file, submitted};
+use super::model::{FILE, approved, begun, kept_file, submitted, with_model};
 use super::sample::assessed;
 use super::{in_force, shirts, staff};
 use crate::command::System;
 use crate::reminders::remind;
-use crate::rulesets::{commands, publish};
+use crate::rulesets::publish;
 use crate::selectivity::{Saying, tell};
 use crate::testing::{Client, TestApp, on_each_engine};
 use axum::http::StatusCode;
@@ -102,15 +102,7 @@ async fn what_was_said_of_assessed_declarations_counts_in_drift() {
         assert!(verdicts.iter().all(Result::is_ok), "{verdicts:?}");
 
         let mut tom = t.sign_in(staff.tom).await;
-        let id = begun(&t, &staff).await;
-        let version = publish(&t.app, FILE.clone().into_bytes())
-            .await
-            .unwrap()
-            .version;
-        let choice = [("revision", "0"), ("model", version.as_str())];
-        let path = format!("/rulesets/{id}/model");
-        let chosen = t.post(&mut tom, &path, &choice).await;
-        assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.text());
+        let (id, _) = with_model(&t, &staff).await;
         let page = kept(&t, &mut tom, &format!("/rulesets/{id}/drift")).await;
         assert!(!page.contains("too few examinations"), "{page}");
         assert!(page.contains("80"), "{page}");
@@ -162,22 +154,7 @@ async fn the_clock_works_drift_out_once_a_month_and_its_question_is_answered_in_
     on_each_engine(async |t| {
         let staff = staff(&t).await;
         let ada = t.person("ada@example.org", Some("auditor")).await;
-        let version = publish(&t.app, FILE.clone().into_bytes())
-            .await
-            .unwrap()
-            .version;
-        let id = begun(&t, &staff).await;
-        let who = t.who(staff.tom).await;
-        let mut unit = t.app.begin(&who).await.unwrap();
-        let change = commands::Change {
-            id,
-            revision: 0,
-            was: String::new(),
-        };
-        commands::choose_model(&mut unit, &change, Some(version.clone()))
-            .await
-            .unwrap();
-        unit.commit().await.unwrap();
+        let (id, version) = with_model(&t, &staff).await;
         submitted(&t, &staff, id).await.unwrap();
         // Nothing is in force: the clock has nothing to work out.
         assert_eq!(remind(&t.app).await.unwrap().drifts, 0);
