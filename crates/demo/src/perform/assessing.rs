@@ -108,7 +108,7 @@ impl Performer<'_> {
         let [in_force, next] = self.rulesets.as_slice() else {
             return Ok(());
         };
-        let who = self.foremost("targeting_officer")?;
+        let who = self.staff("targeting_officer", 0)?;
         let year = (date(2024, 1, 1), date(2024, 12, 31));
         let beside = (Some(*in_force), "scan");
         keep_back_test(self.app, &who, (*next, beside, year)).await?;

@@ -1,7 +1,7 @@
 //! What the programme has learned to do lately: a threat level that was raised and lifted, relations between companies, drivers'
 //! cards, and a member's changed data that waits to be read.
 
-use super::{Performer, Speaker};
+use super::Performer;
 use crate::script::Moment;
 use greenlane_domain::drivers::Validity;
 use greenlane_domain::ids::MemberId;
@@ -155,10 +155,5 @@ impl Performer<'_> {
         company.mailing_address = Some(mail);
         unit.next_as(&self.officer(n)?);
         record_company(unit, member, company, Some(UNRELATED)).await
-    }
-
-    /// One of the staff, for what is done at the end.
-    pub(super) fn foremost(&self, role: &'static str) -> Result<Speaker, Failure> {
-        self.staff(role, 0)
     }
 }

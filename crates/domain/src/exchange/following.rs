@@ -10,6 +10,7 @@
 
 use std::collections::BTreeMap;
 
+use super::settling::CrosswalkReview;
 use crate::editions::{Link, Relation as Happened, Rule};
 use crate::pack::{Crosswalk, CrosswalkRelation, Relationship};
 
@@ -117,12 +118,6 @@ pub fn followed(crosswalk: &Crosswalk, links: &[Link]) -> (Crosswalk, Vec<Look>)
     (crosswalk, looks)
 }
 
-/// What somebody said of a look, under an edition: the relations that its criterion has from then on.
-pub trait Says {
-    /// The relations, where somebody has looked.
-    fn said(&self, edition: &str, about: &str) -> Option<Vec<(String, Relationship)>>;
-}
-
 impl Look {
     /// What names it under its edition: the criterion, or what is not asked any more. A number is never used for
     /// something else, so that the two are told apart.
@@ -138,7 +133,7 @@ impl Look {
 pub fn standing(
     crosswalk: &Crosswalk,
     steps: &[(&str, Vec<Link>)],
-    says: &impl Says,
+    review: &CrosswalkReview,
 ) -> (Crosswalk, Vec<Look>) {
     let mut standing = crosswalk.clone();
     let mut open: Vec<Look> = Vec::new();
@@ -148,7 +143,7 @@ pub fn standing(
         standing = now;
         open = Vec::new();
         for look in looks {
-            match says.said(edition, &look.about()) {
+            match review.said(edition, &look.about()) {
                 Some(said) => settle(&mut standing, &look, said),
                 None => open.push(look),
             }

@@ -38,7 +38,7 @@ pub use beyond::{beyond_foreign, beyond_profile};
 pub use catalogue::{CATALOGUE_FILE, Shown, baseline, catalogue, control_id, profile_file};
 pub use choosing::{is_choice, read_choice};
 pub use crosswalk::{Cover, Crossed};
-pub use following::{Look, Says, followed, standing};
+pub use following::{Look, followed, standing};
 pub use foreign_plan::{Fate, ForeignPlan, is_foreign_plan, read_foreign};
 pub use known::{Known, Way};
 pub use mapping::{crosswalk_file, read_mapping, same_in_every_language};

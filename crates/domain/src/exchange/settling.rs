@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::following::{Look, Says};
+use super::following::Look;
 use crate::Refusal;
 use crate::editions::Relation as Happened;
 use crate::ids::AccountId;
@@ -137,6 +137,14 @@ impl CrosswalkReview {
         all.filter(move |settlement| settlement.edition == edition)
     }
 
+    /// The relations that a criterion has from an edition on, where somebody has looked.
+    pub(super) fn said(&self, edition: &str, about: &str) -> Option<Vec<(String, Relationship)>> {
+        let key = (edition.to_owned(), about.to_owned());
+        let relations = self.settled.get(&key)?.relations.iter();
+        let relations = relations.filter_map(|said| Some((said.requirement.clone(), said.is?)));
+        Some(relations.collect())
+    }
+
     /// Takes a step, or says why not.
     pub fn apply(
         &self,
@@ -259,15 +267,6 @@ fn in_order(
     let new = said.into_iter().filter(|(_, is)| is.is_some());
     ordered.extend(new.map(|(requirement, is)| Said { requirement, is }));
     Ok(ordered)
-}
-
-impl Says for CrosswalkReview {
-    fn said(&self, edition: &str, about: &str) -> Option<Vec<(String, Relationship)>> {
-        let key = (edition.to_owned(), about.to_owned());
-        let relations = self.settled.get(&key)?.relations.iter();
-        let relations = relations.filter_map(|said| Some((said.requirement.clone(), said.is?)));
-        Some(relations.collect())
-    }
 }
 
 impl Aggregate for CrosswalkReview {

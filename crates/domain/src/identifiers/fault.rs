@@ -1,5 +1,6 @@
 //! What can be wrong with an identifier, said so that a person can mend it.
 
+use crate::Refusal;
 use thiserror::Error;
 
 /// A value for a message.
@@ -225,5 +226,17 @@ impl IdentifierFault {
             | Self::Ambiguous
             | Self::Mid(_) => Vec::new(),
         }
+    }
+}
+
+/// As a form or a caller is told; whoever knows the field names it.
+impl From<&IdentifierFault> for Refusal {
+    fn from(fault: &IdentifierFault) -> Self {
+        let refusal = Self::new(fault.message_key());
+        let args = fault.args().into_iter();
+        args.fold(refusal, |refusal, (name, arg)| match arg {
+            Arg::Number(number) => refusal.arg(name, number),
+            Arg::Text(text) => refusal.arg(name, text),
+        })
     }
 }

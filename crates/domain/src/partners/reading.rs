@@ -4,7 +4,7 @@ use super::partner::{Contact, Partner, PartnerSite};
 use super::text::{optional, or_fault, required};
 use super::words::{ChainRole, Reach};
 use crate::Refusal;
-use crate::identifiers::{Arg, Identifier, IdentifierFault, Scheme};
+use crate::identifiers::{Identifier, Scheme};
 use crate::ids::PartnerId;
 
 /// The longest name, place or reference.
@@ -72,7 +72,7 @@ impl Faults {
         match scheme.check(text) {
             Ok(identifier) => Some(identifier),
             Err(fault) => {
-                self.0.push(told(&fault).field(field));
+                self.0.push(Refusal::from(&fault).field(field));
                 None
             }
         }
@@ -84,20 +84,8 @@ pub(super) fn country(field: &str, text: &str) -> Result<String, Refusal> {
     let text = required(field, text, LONGEST)?;
     match Scheme::Country.check(&text) {
         Ok(country) => Ok(country.value().to_owned()),
-        Err(fault) => Err(told(&fault).field(field)),
+        Err(fault) => Err(Refusal::from(&fault).field(field)),
     }
-}
-
-/// An identifier's fault as a refusal.
-fn told(fault: &IdentifierFault) -> Refusal {
-    let mut refusal = Refusal::new(fault.message_key());
-    for (name, value) in fault.args() {
-        refusal = match value {
-            Arg::Number(number) => refusal.arg(name, number),
-            Arg::Text(text) => refusal.arg(name, text),
-        };
-    }
-    refusal
 }
 
 /// Good enough to send a mail to: one `@`, a dot behind it, no space. The mail itself is the proof.

@@ -89,16 +89,18 @@ impl Ruleset {
         }])
     }
 
-    /// The last working-out, where it asks something that nobody has answered.
-    pub fn question(&self) -> Option<&Drifted> {
+    /// The last working-out, where it asks something of `model`, which the ruleset names, that nobody has answered. Once
+    /// another model is named, or the ruleset is withdrawn, there is nothing left to ask.
+    pub fn question(&self, model: Option<&str>) -> Option<&Drifted> {
         let last = self.drifts.last()?;
-        (last.drift.asks.is_open() && last.answer.is_none()).then_some(last)
+        let waits = last.drift.asks.is_open() && last.answer.is_none();
+        let named = model == Some(last.drift.model.as_str());
+        (waits && named && self.stage != Stage::Withdrawn).then_some(last)
     }
 
-    /// What the query table shows of that: what is asked of a ruleset that is not withdrawn.
-    pub fn asked(&self) -> Option<Asks> {
-        let question = self.question().filter(|_| self.stage != Stage::Withdrawn)?;
-        Some(question.drift.asks)
+    /// What the query table shows of that.
+    pub fn asked(&self, model: Option<&str>) -> Option<Asks> {
+        Some(self.question(model)?.drift.asks)
     }
 
     /// Whether the clock has worked it out for a model in a month.
@@ -108,10 +110,21 @@ impl Ruleset {
         own.any(|one| one.drift.model == model && one.drift.until.first_of_month() == first)
     }
 
-    /// Answers the question that is open.
-    pub(super) fn answered(&self, words: &str) -> Result<Event, Refusal> {
-        if self.question().is_none() {
+    /// Answers the question that is open about the model that the ruleset names, where it is the one that was seen: the
+    /// clock may have asked anew while somebody wrote.
+    pub(super) fn answered(
+        &self,
+        (model, seen): (Option<&str>, usize),
+        words: &str,
+    ) -> Result<Event, Refusal> {
+        if self.stage == Stage::Withdrawn {
+            return refuse("refusal-ruleset-stage");
+        }
+        if self.question(model).is_none() {
             return refuse("refusal-ruleset-no-question");
+        }
+        if seen != self.drifts.len() {
+            return refuse("refusal-ruleset-changed");
         }
         Ok(Event::DriftAnswered {
             words: reasons(words, "words")?,

@@ -146,6 +146,10 @@ pub enum Command {
         trial: Box<Trial>,
     },
     AnswerDrift {
+        /// The model that the text names.
+        model: Option<String>,
+        /// How many working-outs lay before whoever answers.
+        seen: usize,
         words: String,
     },
     Withdraw {
@@ -304,7 +308,9 @@ impl Ruleset {
                 }
                 Event::BackTested { trial }
             }
-            Command::AnswerDrift { words } => self.answered(&words)?,
+            Command::AnswerDrift { model, seen, words } => {
+                self.answered((model.as_deref(), seen), &words)?
+            }
             Command::Withdraw { reasons: why } => {
                 if self.stage == Stage::Withdrawn {
                     return Err(Refusal::new("refusal-ruleset-stage"));

@@ -12,23 +12,11 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use greenlane_domain::Refusal;
-use greenlane_domain::identifiers::{Arg, Identifier, IdentifierFault, Scheme};
+use greenlane_domain::identifiers::{Identifier, Scheme};
 use serde::{Deserialize, Serialize};
 
 /// The most identifiers of one call.
 const MOST: usize = 1_000;
-
-fn refusal(fault: &IdentifierFault) -> Refusal {
-    let args = fault.args().into_iter();
-    args.fold(
-        Refusal::new(fault.message_key()),
-        |refusal, (name, arg)| match arg {
-            Arg::Number(n) => refusal.arg(name, n),
-            Arg::Text(text) => refusal.arg(name, text),
-        },
-    )
-    .field("value")
-}
 
 /// Numbers that their register issued against its own rule are taken: whoever looks up did not choose the number.
 fn identifier(scheme: &str, value: &str) -> Result<Identifier, Refusal> {
@@ -43,7 +31,7 @@ fn identifier(scheme: &str, value: &str) -> Result<Identifier, Refusal> {
         })?;
     scheme
         .check_as_issued(value)
-        .map_err(|fault| refusal(&fault))
+        .map_err(|fault| Refusal::from(&fault).field("value"))
 }
 
 /// How a company stands, by identifier.

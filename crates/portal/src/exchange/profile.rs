@@ -208,13 +208,25 @@ fn told(
     }
 }
 
+/// What other programmes ask, for a plan that was written for one of them: each crosswalk is a record of its own to read,
+/// and no other file needs them.
+async fn known(app: &App, here: &Here, document: &Value) -> Result<Option<Known>, Failure> {
+    if !is_foreign_plan(document) {
+        return Ok(None);
+    }
+    Ok(match app.catalogue().edition(&here.profile.edition) {
+        Some(edition) => Some(crosswalk::known(app, edition).await?),
+        None => None,
+    })
+}
+
 /// What a file answers; of a plan for another programme also what becomes of each of its controls.
 fn read(
     known: Option<&Known>,
     here: &Here,
     document: &Value,
 ) -> Result<(AnswersGiven, Option<ForeignPlan>), Refusal> {
-    let Some(known) = known.filter(|_| is_foreign_plan(document)) else {
+    let Some(known) = known else {
         return Ok((read_answers(document)?, None));
     };
     let foreign = read_foreign(document, known, &here.profile)?;
@@ -330,17 +342,20 @@ async fn post(
     };
     let compared = annual::compared(&app, &who, company, &here.member, &here.profile).await?;
     let carried = compared.carried(&here.profile);
-    let known = match app.catalogue().edition(&here.profile.edition) {
-        Some(edition) => Some(crosswalk::known(&app, edition).await?),
-        None => None,
-    };
-    let read = bytes.and_then(|bytes| {
+    let document = bytes.and_then(|bytes| {
         carry::fits(&bytes)?;
         let document: Value = serde_json::from_slice(&bytes).map_err(|why| {
             Refusal::new("refusal-exchange-unreadable")
                 .arg("why", why)
                 .field("file")
         })?;
+        Ok((bytes, document))
+    });
+    let known = match &document {
+        Ok((_, document)) => known(&app, &here, document).await?,
+        Err(_) => None,
+    };
+    let read = document.and_then(|(bytes, document)| {
         let (given, foreign) = self::read(known.as_ref(), &here, &document)?;
         let facts = Here::facts(&who);
         let sites = here.sites();

@@ -290,12 +290,20 @@ async fn keep(
     Ok(news.then_some(ruleset.state.hands))
 }
 
-/// Answers what the last working-out asks.
-pub async fn answer_drift(unit: &mut Unit, id: Uuid, words: &str) -> Result<(), Failure> {
+/// Answers what the last working-out asks, where so many were seen.
+pub async fn answer_drift(
+    unit: &mut Unit,
+    id: Uuid,
+    (seen, words): (usize, &str),
+) -> Result<(), Failure> {
     either(unit)?;
     let mut ruleset = unit.load::<Ruleset>(id).await?;
-    let words = words.to_owned();
-    follow(unit, &mut ruleset, Command::AnswerDrift { words }).await
+    let command = Command::AnswerDrift {
+        model: content::of(&ruleset.state)?.model_version,
+        seen,
+        words: words.to_owned(),
+    };
+    follow(unit, &mut ruleset, command).await
 }
 
 /// Takes a ruleset out of force.

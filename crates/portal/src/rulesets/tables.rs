@@ -1,5 +1,6 @@
 //! The query table of rulesets, as a pure function of a ruleset's state.
 
+use super::content;
 use crate::projection::Projected;
 use greenlane_db::{Column, Kind, Table, TableRow, args};
 use greenlane_domain::rulesets::{Asks, Ruleset};
@@ -22,10 +23,16 @@ impl Projected for Ruleset {
         ],
     }];
 
+    /// Second: a question about a model that is no longer named is not asked.
+    const REVISION: u32 = 2;
+
     fn rows(&self, id: Uuid) -> Vec<(usize, TableRow)> {
         let Some(last) = self.steps.last() else {
             return Vec::new();
         };
+        // A question is about the model that the text names now. What cannot be read names none.
+        let model = content::of(self).ok().and_then(|said| said.model_version);
+        let asked = self.asked(model.as_deref());
         let row = args![
             id,
             &self.name,
@@ -35,7 +42,7 @@ impl Projected for Ruleset {
             self.in_force_from,
             self.approved_at,
             last.at,
-            self.asked().map(Asks::code)
+            asked.map(Asks::code)
         ];
         vec![(0, row)]
     }

@@ -4,7 +4,7 @@ use super::declaration::{Item, MOST_LINES, Party};
 use crate::failure::Faults;
 use greenlane_domain::Refusal;
 use greenlane_domain::identifiers::names::normal_form;
-use greenlane_domain::identifiers::{Arg, Identifier, IdentifierFault, Scheme};
+use greenlane_domain::identifiers::{Identifier, Scheme};
 use greenlane_domain::trade::{PartyKey, party_id};
 use greenlane_targeting::columns::{Group, Kind, find};
 use greenlane_targeting::rules::{Line, Unfit};
@@ -62,19 +62,6 @@ fn schemes(role: &str) -> &'static [Scheme] {
         ],
         _ => &[],
     }
-}
-
-/// A fault of an identifier as one of a field.
-fn refusal(fault: &IdentifierFault, field: &str) -> Refusal {
-    let args = fault.args().into_iter();
-    args.fold(
-        Refusal::new(fault.message_key()),
-        |refusal, (name, arg)| match arg {
-            Arg::Number(n) => refusal.arg(name, n),
-            Arg::Text(text) => refusal.arg(name, text),
-        },
-    )
-    .field(field)
 }
 
 /// What was read so far of one declaration, and what is wrong with it.
@@ -182,7 +169,7 @@ impl Reading {
                 Ok(identifier) => vec![identifier],
                 Err(fault) => {
                     let field = format!("{at}identifier");
-                    self.fault(&field, refusal(&fault, &field));
+                    self.fault(&field, Refusal::from(&fault));
                     Vec::new()
                 }
             },

@@ -10,7 +10,7 @@ use greenlane_db::{Day, FromRow, args};
 use greenlane_domain::accounts::Account;
 use greenlane_domain::ids::{AccountId, MemberId, ValidationId};
 use greenlane_domain::membership::Member;
-use greenlane_domain::permission::Action;
+use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::validation::{Stage, Validation};
 use uuid::Uuid;
 
@@ -87,6 +87,12 @@ impl Opened {
     /// The company's number.
     pub fn company(&self) -> MemberId {
         MemberId(self.member.id)
+    }
+
+    /// The company's record as the policies see it in this validation, with whoever leads it.
+    pub fn record(&self) -> Resource {
+        let lead = self.validation.state.plan.as_ref().map(|plan| plan.lead.0);
+        membership::resource(self.company(), &self.member.state).validated_by(lead)
     }
 }
 

@@ -217,10 +217,30 @@ async fn a_partner_that_lets_the_day_pass_is_reminded_once_with_a_new_link() {
 async fn nobody_is_reminded_of_what_was_taken_back_or_had_no_day() {
     on_each_engine(async |t| {
         let mut acme = acme(&t).await;
-        let id = add(&t, &mut acme, &MILL).await;
         let base = format!("/companies/{}", acme.id);
+        let echo = partner(&t, &mut acme, "Echo Trucks", "eva@echo.example", "en").await;
+        let form = [
+            ("partner", echo.as_str()),
+            ("due", "2024-03-20"),
+            ("act", "send"),
+        ];
+        went_to(
+            &t.post(&mut acme.client, &format!("{base}/{PATH}"), &form)
+                .await,
+        );
+        let sql = "select stream_id from questionnaire where remind_after is not null";
+        let (asked,): (uuid::Uuid,) = t.app.db(&System).one(sql, vec![]).await.unwrap();
+        let recall = format!("{base}/questionnaires/{asked}/recall");
+        let reason = [("recall_reason", "Wrong person")];
+        went_to(&t.post(&mut acme.client, &recall, &reason).await);
+        // The command would refuse it as well: what is taken back does not even come before it.
+        let left: Vec<(uuid::Uuid,)> = t.app.db(&System).all(sql, vec![]).await.unwrap();
+        assert!(left.is_empty(), "{left:?}");
+        let id = add(&t, &mut acme, &MILL).await;
         let ask = format!("{base}/partners/{id}/ask");
         went_to(&t.post(&mut acme.client, &ask, &[]).await);
+        t.at("2024-03-21T15:00:00Z");
+        assert_eq!(crate::reminders::remind(&t.app).await.unwrap().partners, 0);
         t.at("2024-06-03T15:00:00Z");
         assert_eq!(crate::reminders::remind(&t.app).await.unwrap().partners, 0);
     })

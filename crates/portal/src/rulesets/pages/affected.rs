@@ -195,9 +195,7 @@ pub(super) async fn list(
     let link = |page: i64| format!("{base}/members?role={role}&page={page}");
     let whole = |count: usize| i64::try_from(count).unwrap_or(1);
     html(&AffectedPage {
-        roles: std::iter::once((String::new(), c.t("ui-all")))
-            .chain(roles)
-            .collect(),
+        roles: c.all_or(roles),
         role: role.to_owned(),
         csv: format!("{base}/members?role={role}&format=csv"),
         before: tried.trial.against_name.clone(),

@@ -20,10 +20,6 @@ async fn answered(
         Ok(flash) => Ok(flash_to(app, format!("/rulesets/{id}"), flash)),
         Err(failure) => {
             let say = Chrome::new(app, visitor, "rulesets-title");
-            let failure = match failure {
-                Failure::Refused(refusal) => Failure::Invalid(Faults(vec![refusal])),
-                other => other,
-            };
             let form = Typed::refused(fields, failure, &say, "steps")?;
             show::page(app, visitor, who, id, form).await
         }

@@ -4,7 +4,7 @@
 use super::model::{self, Shown, area, count, number, percent};
 use crate::accounts::Who;
 use crate::app::App;
-use crate::failure::{Failure, Faults};
+use crate::failure::Failure;
 use crate::profile::Names;
 use crate::rulesets::drift::{self, Found};
 use crate::rulesets::{commands, models, read};
@@ -112,6 +112,8 @@ pub(super) struct Series {
     pub chart: String,
     /// Whether the last one asks something that nobody has answered.
     pub open: bool,
+    /// How many working-outs the ruleset has: an answer is to the last of them.
+    pub seen: usize,
 }
 
 fn series_row(c: &Chrome, names: &Names, drifted: &Drifted) -> SeriesRow {
@@ -211,7 +213,8 @@ pub(super) async fn series(
     Ok(Series {
         rows: rows.map(|drifted| series_row(c, &names, drifted)).collect(),
         chart: chart(c, &own),
-        open: state.asked().is_some() && !own.is_empty(),
+        open: state.asked(version).is_some(),
+        seen: state.drifts.len(),
     })
 }
 
@@ -256,10 +259,10 @@ pub(super) async fn answer(
     Path(id): Path<Uuid>,
     Form(fields): Form,
 ) -> Page {
-    let here = read::open(&app, &who, id).await?;
     let done = async {
         let mut unit = app.begin(&who).await?;
-        commands::answer_drift(&mut unit, id, fields.get("words")).await?;
+        let seen = fields.get("seen").parse().unwrap_or_default();
+        commands::answer_drift(&mut unit, id, (seen, fields.get("words"))).await?;
         unit.commit().await
     };
     match done.await {
@@ -269,11 +272,8 @@ pub(super) async fn answer(
         }
         Err(failure) => {
             let say = Chrome::new(&app, &visitor, "rulesets-model-title");
-            let failure = match failure {
-                Failure::Refused(refusal) => Failure::Invalid(Faults(vec![refusal])),
-                other => other,
-            };
             let form = Typed::refused(fields, failure, &say, "words")?;
+            let here = read::open(&app, &who, id).await?;
             model::page(&app, &visitor, &who, here, Shown::form(form)).await
         }
     }

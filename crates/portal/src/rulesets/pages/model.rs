@@ -4,7 +4,7 @@ use super::drift::{self, DriftView, Series, drift_view};
 use super::under;
 use crate::accounts::Who;
 use crate::app::App;
-use crate::failure::{Failure, Faults};
+use crate::failure::Failure;
 use crate::rulesets::commands::{self, Change};
 use crate::rulesets::drift::Found;
 use crate::rulesets::read::{self, Opened};
@@ -377,10 +377,6 @@ pub(super) async fn choose(
         )),
         Err(failure) => {
             let say = Chrome::new(&app, &visitor, "rulesets-model-title");
-            let failure = match failure {
-                Failure::Refused(refusal) => Failure::Invalid(Faults(vec![refusal])),
-                other => other,
-            };
             let form = Typed::refused(fields, failure, &say, "model")?;
             let here = read::open(&app, &who, id).await?;
             page(&app, &visitor, &who, here, Shown::form(form)).await

@@ -202,10 +202,6 @@ pub(super) async fn save(
             Ok(flash) => return Ok(flash_to(&app, format!("/rulesets/{id}"), flash)),
             Err(failure) => {
                 let say = Chrome::new(&app, &visitor, "rulesets-title");
-                let failure = match failure {
-                    Failure::Refused(refusal) => Failure::Invalid(Faults(vec![refusal])),
-                    other => other,
-                };
                 Typed::refused(fields, failure, &say, "text")?
             }
         }

@@ -144,10 +144,6 @@ pub(super) async fn save(
         Ok(flash) => Ok(flash_to(&app, format!("/rulesets/{id}"), flash)),
         Err(failure) => {
             let say = Chrome::new(&app, &visitor, "rulesets-title");
-            let failure = match failure {
-                Failure::Refused(refusal) => Failure::Invalid(Faults(vec![refusal])),
-                other => other,
-            };
             let mut form = Typed::refused(fields, failure, &say, "entries")?;
             // What rules say of the set is about its name or its entries here.
             for (field, _) in &mut form.errors {

@@ -1,12 +1,12 @@
 //! Drift: worked out by people and by the clock, kept, asked about and answered.
 #![allow(clippy::format_push_string, reason = "tests may be plain")]
 
-use super::model::{FILE, approved, begun, kept_file, submitted};
+use super::model::{FILE, approved, begun, kept_file, submitted, with_model};
 use super::sample::assessed;
 use super::{in_force, shirts, staff};
 use crate::command::System;
 use crate::reminders::remind;
-use crate::rulesets::{commands, publish};
+use crate::rulesets::publish;
 use crate::selectivity::{Saying, tell};
 use crate::testing::{Client, TestApp, on_each_engine};
 use axum::http::StatusCode;
@@ -50,6 +50,25 @@ async fn drift_is_worked_out_of_recent_examinations_and_asked_about() {
             page.contains("On the card") && page.contains("120"),
             "{page}"
         );
+        // A question about a model goes with it.
+        let waits = "A question about its model waits for an answer";
+        let list = t.get(&mut tom, "/rulesets").await.text();
+        assert!(list.contains(waits), "{list}");
+        let choice = [("revision", "1"), ("model", "")];
+        let path = format!("/rulesets/{id}/model");
+        let chosen = t.post(&mut tom, &path, &choice).await;
+        assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.text());
+        let list = t.get(&mut tom, "/rulesets").await.text();
+        assert!(!list.contains(waits), "{list}");
+        let mut dora = t.sign_in(staff.dora).await;
+        let work = t.get(&mut dora, "/work").await.text();
+        assert!(!work.contains("A question about the model"), "{work}");
+        let words = "A new rule points at other goods since February.";
+        let said = [("seen", "2"), ("words", words)];
+        let late = t.post(&mut tom, &format!("{drift}/answer"), &said).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = "No question is open about this model";
+        assert!(late.text().contains(words), "{}", late.text());
     })
     .await;
 }
@@ -83,15 +102,7 @@ async fn what_was_said_of_assessed_declarations_counts_in_drift() {
         assert!(verdicts.iter().all(Result::is_ok), "{verdicts:?}");
 
         let mut tom = t.sign_in(staff.tom).await;
-        let id = begun(&t, &staff).await;
-        let version = publish(&t.app, FILE.clone().into_bytes())
-            .await
-            .unwrap()
-            .version;
-        let choice = [("revision", "0"), ("model", version.as_str())];
-        let path = format!("/rulesets/{id}/model");
-        let chosen = t.post(&mut tom, &path, &choice).await;
-        assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.text());
+        let (id, _) = with_model(&t, &staff).await;
         let page = kept(&t, &mut tom, &format!("/rulesets/{id}/drift")).await;
         assert!(!page.contains("too few examinations"), "{page}");
         assert!(page.contains("80"), "{page}");
@@ -143,22 +154,7 @@ async fn the_clock_works_drift_out_once_a_month_and_its_question_is_answered_in_
     on_each_engine(async |t| {
         let staff = staff(&t).await;
         let ada = t.person("ada@example.org", Some("auditor")).await;
-        let version = publish(&t.app, FILE.clone().into_bytes())
-            .await
-            .unwrap()
-            .version;
-        let id = begun(&t, &staff).await;
-        let who = t.who(staff.tom).await;
-        let mut unit = t.app.begin(&who).await.unwrap();
-        let change = commands::Change {
-            id,
-            revision: 0,
-            was: String::new(),
-        };
-        commands::choose_model(&mut unit, &change, Some(version.clone()))
-            .await
-            .unwrap();
-        unit.commit().await.unwrap();
+        let (id, version) = with_model(&t, &staff).await;
         submitted(&t, &staff, id).await.unwrap();
         // Nothing is in force: the clock has nothing to work out.
         assert_eq!(remind(&t.app).await.unwrap().drifts, 0);
@@ -220,17 +216,30 @@ async fn the_clock_works_drift_out_once_a_month_and_its_question_is_answered_in_
         let once = t.post(&mut ada, &drift, &[]).await;
         assert_eq!(once.status, StatusCode::OK, "{}", once.text());
         let answer = format!("{drift}/answer");
-        let said = [("words", "Nothing has changed, I think.")];
+        let said = [("seen", "2"), ("words", "Nothing has changed, I think.")];
         assert_eq!(
             t.post(&mut ada, &answer, &said).await.status,
             StatusCode::FORBIDDEN
         );
         assert_eq!(drifts(&t, id).await.len(), 2);
 
-        let short = t.post(&mut tom, &answer, &[("words", "trade?")]).await;
+        let short = [("seen", "2"), ("words", "trade?")];
+        let short = t.post(&mut tom, &answer, &short).await;
         assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(short.text().contains("trade?"), "what was typed is kept");
-        let said = [("words", "A new rule points at other goods since February.")];
+        // Whoever wrote while the clock asked anew has not seen this question; what was typed comes with it.
+        let words = "A new rule points at other goods since February.";
+        let before = [("seen", "1"), ("words", words)];
+        let before = t.post(&mut tom, &answer, &before).await;
+        assert_eq!(before.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let shown = before.text();
+        assert!(
+            shown.contains("in the meantime") && shown.contains("name=\"seen\" value=\"2\""),
+            "{shown}"
+        );
+        assert!(shown.contains(words), "{shown}");
+        assert_eq!(drifts(&t, id).await[1].answer, None);
+        let said = [("seen", "2"), ("words", words)];
         assert_eq!(
             t.post(&mut tom, &answer, &said).await.status,
             StatusCode::SEE_OTHER

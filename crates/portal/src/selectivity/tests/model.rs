@@ -74,6 +74,24 @@ pub(super) async fn begun(t: &TestApp, staff: &Staff) -> Uuid {
     id
 }
 
+/// A draft that names a model: the draft, and the model's version.
+pub(super) async fn with_model(t: &TestApp, staff: &Staff) -> (Uuid, String) {
+    let kept = publish(&t.app, FILE.clone().into_bytes()).await.unwrap();
+    let id = begun(t, staff).await;
+    let who = t.who(staff.tom).await;
+    let mut unit = t.app.begin(&who).await.unwrap();
+    let change = commands::Change {
+        id,
+        revision: 0,
+        was: String::new(),
+    };
+    commands::choose_model(&mut unit, &change, Some(kept.version.clone()))
+        .await
+        .unwrap();
+    unit.commit().await.unwrap();
+    (id, kept.version)
+}
+
 pub(super) async fn submitted(t: &TestApp, staff: &Staff, id: Uuid) -> Result<(), Failure> {
     let who = t.who(staff.tom).await;
     let mut unit = t.app.begin(&who).await?;
@@ -167,22 +185,7 @@ async fn a_model_is_chosen_shown_approved_and_adds_its_bounded_part() {
 async fn a_model_that_is_missing_is_refused_at_approval_and_never_at_run_time() {
     on_each_engine(async |t| {
         let staff = staff(&t).await;
-        let version = publish(&t.app, FILE.clone().into_bytes())
-            .await
-            .unwrap()
-            .version;
-        let id = begun(&t, &staff).await;
-        let who = t.who(staff.tom).await;
-        let mut unit = t.app.begin(&who).await.unwrap();
-        let change = commands::Change {
-            id,
-            revision: 0,
-            was: String::new(),
-        };
-        commands::choose_model(&mut unit, &change, Some(version.clone()))
-            .await
-            .unwrap();
-        unit.commit().await.unwrap();
+        let (id, version) = with_model(&t, &staff).await;
         let file = kept_file(&t, &version);
         let lost = |failure: Failure| match failure {
             Failure::Refused(refusal) => assert_eq!(refusal.key, "refusal-ruleset-model-missing"),

@@ -8,7 +8,7 @@ use crate::accounts::Who;
 use crate::documents::Offer;
 use crate::failure::Failure;
 use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html};
-use crate::{App, exchange, findings, membership};
+use crate::{App, exchange, findings};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::permission::Action;
@@ -162,9 +162,7 @@ fn acts(app: &App, who: &Who, opened: &Opened, c: &Chrome) -> Vec<Act> {
     let state = &opened.validation.state;
     let stage = state.stage();
     let by = state.recommendation.as_ref().map(|r| r.by.0);
-    let record = membership::resource(opened.company(), &opened.member.state)
-        .recommended(by)
-        .validated_by(state.plan.as_ref().map(|plan| plan.lead.0));
+    let record = opened.record().recommended(by);
     let may = |action| app.may(who, action, &record);
     let mut acts = Vec::new();
     let mut add = |when: bool, action: Action, part: &str, text: &str, post: bool| {

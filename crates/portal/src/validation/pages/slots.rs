@@ -6,7 +6,6 @@ use super::{Of, chrome, number};
 use crate::App;
 use crate::accounts::Who;
 use crate::failure::{Failure, Faults};
-use crate::membership;
 use crate::web::{
     Chrome, Due, Fields, Form, Page, Say, Visit, Visitor, flash_to, html, unprocessable,
 };
@@ -107,8 +106,7 @@ fn page(
     let c = chrome(app, visit, opened, "validation-slots");
     let state = &opened.validation.state;
     let plan = state.plan.as_ref().ok_or(Failure::NotFound)?;
-    let record = membership::resource(opened.company(), &opened.member.state)
-        .validated_by(Some(plan.lead.0));
+    let record = opened.record();
     let arranged = &state.arranged;
     let slots = match (&arranged.offer, &arranged.proposal) {
         (Some(offer), _) => offer.slots.as_slice(),

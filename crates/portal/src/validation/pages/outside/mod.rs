@@ -12,7 +12,6 @@ use super::{Of, chrome, number};
 use crate::App;
 use crate::accounts::Who;
 use crate::failure::Failure;
-use crate::membership;
 use crate::profile::{self, Names, Posted};
 use crate::web::{Chrome, Fields, Page, Visit, Visitor, flash_to, html, unprocessable};
 use askama::Template;
@@ -48,10 +47,8 @@ struct OutsidePage {
 /// Whether the reader may bring a document or set one aside now.
 fn may(app: &App, who: &Who, opened: &Opened) -> bool {
     let state = &opened.validation.state;
-    let record = membership::resource(opened.company(), &opened.member.state)
-        .validated_by(state.plan.as_ref().map(|plan| plan.lead.0));
     let open = !matches!(state.stage(), Stage::Unplanned | Stage::Concluded);
-    open && app.may(who, Action::ConductValidation, &record)
+    open && app.may(who, Action::ConductValidation, &opened.record())
 }
 
 /// A validation for one of the programme's own.
