@@ -220,3 +220,23 @@ async fn what_does_not_belong_is_set_aside_and_stays_in_the_record() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_record_keeps_a_name_without_folders_and_of_bounded_length() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let id = w.begun(&t).await;
+        let long = format!("{}.json", "a".repeat(400));
+        let mut kim = t.sign_in(w.specialist).await;
+        for name in ["kim/2026/results.json", long.as_str()] {
+            let document = about(if name == long { "1.1" } else { "1.2" });
+            went_to(&bring(&t, &mut kim, id, &MADE, (name, &document)).await);
+        }
+        let kept = state(&t, id).await.outside;
+        assert_eq!(kept[0].brought.file, "results.json");
+        assert_eq!(kept[1].brought.file.chars().count(), 200);
+        let json = Path::new(&kept[1].brought.file).extension();
+        assert_eq!(json.unwrap(), "json", "it still tells what it is");
+    })
+    .await;
+}
