@@ -2,10 +2,14 @@
 //! does not keep to the schema; seen by no company.
 
 use super::world::{World, first_must, ok, state, went_to};
-use crate::testing::{Answer, Client, TestApp, on_each_engine};
+use crate::profile::keep_json;
+use crate::testing::{Answer, Client, TestApp, does, on_each_engine};
+use crate::validation::outside as work;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use greenlane_domain::exchange::{ResultsDocument, read_results};
 use greenlane_domain::ids::{AccountId, ValidationId};
+use greenlane_domain::validation::PartyKind;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -237,6 +241,34 @@ async fn the_record_keeps_a_name_without_folders_and_of_bounded_length() {
         assert_eq!(kept[1].brought.file.chars().count(), 200);
         let json = Path::new(&kept[1].brought.file).extension();
         assert_eq!(json.unwrap(), "json", "it still tells what it is");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_kept_document_is_shown_though_the_schema_would_not_take_it_any_more() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let id = w.begun(&t).await;
+        let mut older: Value = serde_json::from_slice(&nist()).unwrap();
+        let result = &mut older["assessment-results"]["results"][0];
+        result["observations"][1]["uuid"] = json!("an older form");
+        let older = serde_json::to_vec(&older).unwrap();
+        assert!(read_results(&older).is_err(), "the door does not take it");
+        let document = ResultsDocument::of_kept(&older).unwrap();
+        let stored = keep_json(&t.app, "results.json", older.into());
+        let stored = stored.await.unwrap();
+        let made = work::Made {
+            kind: PartyKind::parse("administration"),
+            from: "Aduanas".to_owned(),
+            authority: "Arrangement of 2014".to_owned(),
+        };
+        let outside =
+            does!(t, w.specialist, unit => work::bring(&mut unit, id, (&stored, &document), made));
+        let mut kim = t.sign_in(w.specialist).await;
+        let at = format!("/validations/{id}/outside/{outside}");
+        let page = ok(&t.get(&mut kim, &at).await);
+        assert!(page.contains("Aduanas"));
     })
     .await;
 }

@@ -17,9 +17,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
-use greenlane_domain::exchange::{
-    AssessedResult, Known, OutsideFinding, ResultsDocument, Way, read_results,
-};
+use greenlane_domain::exchange::{AssessedResult, Known, OutsideFinding, ResultsDocument, Way};
 use greenlane_domain::permission::Action;
 use greenlane_domain::validation::OutsideKept;
 use jiff::Timestamp;
@@ -267,8 +265,8 @@ async fn page(
     let known = opened.validation.state.outside_of(outside);
     let known = known.ok_or(Failure::NotFound)?;
     let bytes = profile::content(app, &known.brought.sha256).await?;
-    let document = read_results(&bytes)
-        .map_err(|_| Failure::Internal(format!("results {outside} cannot be read any more")))?;
+    let document = ResultsDocument::of_kept(&bytes)
+        .map_err(|why| Failure::Internal(format!("results {outside} cannot be read: {why}")))?;
     let id = opened.validation.id;
     let c = chrome(app, visit, opened, "validation-outside-one");
     let list = c.t("validation-outside");
