@@ -54,7 +54,11 @@ pub async fn bring(
         return Err(refusal.field("file").into());
     }
     let outside = unit.new_id();
-    let title = document.assessment_results.metadata.title.trim();
+    // A title of blanks keeps to the schema, and would be a link without a name.
+    let title = match document.assessment_results.metadata.title.trim() {
+        "" => stored.given().name.as_str(),
+        title => title,
+    };
     let command = Command::BringOutside(Box::new(NewOutside {
         id: outside,
         file: stored.given().clone(),

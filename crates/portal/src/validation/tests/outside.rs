@@ -272,3 +272,23 @@ async fn a_kept_document_is_shown_though_the_schema_would_not_take_it_any_more()
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_document_without_a_title_goes_by_the_name_of_its_file() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let id = w.begun(&t).await;
+        let mut document: Value = serde_json::from_slice(&nist()).unwrap();
+        document["assessment-results"]["metadata"]["title"] = json!(" ");
+        let document = serde_json::to_vec(&document).unwrap();
+        let mut kim = t.sign_in(w.specialist).await;
+        let made = bring(&t, &mut kim, id, &MADE, ("findings-2023.json", &document)).await;
+        let at = went_to(&made);
+        let page = ok(&t.get(&mut kim, &at).await);
+        assert!(page.contains("<h1 tabindex=\"-1\">findings-2023.json</h1>"));
+        let list = ok(&t.get(&mut kim, &format!("/validations/{id}/outside")).await);
+        let link = format!("<a href=\"{at}\">findings-2023.json</a>");
+        assert!(list.contains(&link), "{list}");
+    })
+    .await;
+}
