@@ -292,3 +292,23 @@ async fn a_document_without_a_title_goes_by_the_name_of_its_file() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_file_that_is_too_large_is_measured_in_the_readers_language() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let id = w.begun(&t).await;
+        let mut kim = t.sign_in(w.specialist).await;
+        for (lang, says) in [
+            ("en", "This file is larger than 4 MB."),
+            ("es", "Este archivo supera los 4 MB."),
+            ("fr", "Ce fichier dépasse 4 Mo."),
+        ] {
+            let at = format!("/validations/{id}/outside?lang={lang}");
+            let page = ok(&t.get(&mut kim, &at).await);
+            let says = format!("data-too-big=\"{says}\"");
+            assert!(page.contains(&says), "{says}");
+        }
+    })
+    .await;
+}
