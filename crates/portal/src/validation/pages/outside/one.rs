@@ -21,6 +21,7 @@ use greenlane_domain::exchange::{AssessedResult, Known, OutsideFinding, ResultsD
 use greenlane_domain::permission::Action;
 use greenlane_domain::validation::OutsideKept;
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 struct Finding {
@@ -210,16 +211,19 @@ fn beside(
     let state = &opened.validation.state;
     let plan = state.plan.as_ref();
     let edition = plan.and_then(|plan| app.catalogue().edition(&plan.edition));
-    let rows = state.scope().iter().map(|scoped| {
-        let said = document.beside(known);
-        let said = said.filter(|(criterion, _, _)| *criterion == scoped.id);
-        let said = said.map(|(criterion, way, finding)| {
+    let mut said: BTreeMap<&str, Vec<(Way, &OutsideFinding)>> = BTreeMap::new();
+    for (criterion, way, finding) in document.beside(known) {
+        said.entry(criterion).or_default().push((way, finding));
+    }
+    let rows = state.scope().iter().filter_map(|scoped| {
+        let said = said.get(scoped.id.as_str())?.iter();
+        let said = said.map(|(way, finding)| {
             let told = format!("{}: {}", finding.title, self::state(c, finding));
-            (told, known_by(c, criterion, way))
+            (told, known_by(c, &scoped.id, *way))
         });
         let text = edition.and_then(|edition| edition.criterion(&scoped.id));
         let ours = state.results.get(&scoped.id);
-        Beside {
+        Some(Beside {
             criterion: scoped.id.clone(),
             text: text.map_or_else(String::new, |each| c.pack(&each.text).to_owned()),
             said: said.collect(),
@@ -227,9 +231,9 @@ fn beside(
                 || c.t("validation-outside-no-result"),
                 |checked| c.t(key("validation-result", checked.result.code())),
             ),
-        }
+        })
     });
-    rows.filter(|row| !row.said.is_empty()).collect()
+    rows.collect()
 }
 
 fn facts(
