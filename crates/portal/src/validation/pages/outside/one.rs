@@ -15,8 +15,6 @@ use crate::web::{
 };
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use greenlane_domain::exchange::{AssessedResult, Known, OutsideFinding, ResultsDocument, Way};
 use greenlane_domain::permission::Action;
 use greenlane_domain::validation::OutsideKept;
@@ -321,11 +319,7 @@ pub(in super::super) async fn download(
     let known = opened.validation.state.outside_of(outside);
     let brought = &known.ok_or(Failure::NotFound)?.brought;
     let bytes = profile::content(&app, &brought.sha256).await?;
-    let mut response = attachment(&brought.file, "application/json", bytes)?;
-    let headers = response.headers_mut();
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    Ok(response)
+    attachment(&brought.file, "application/json", bytes)
 }
 
 pub(in super::super) async fn aside(
