@@ -176,6 +176,14 @@ impl OutsideFinding {
 }
 
 impl ResultsDocument {
+    /// A document that was taken and kept. It is not held against the schema again: what the schema says may have changed.
+    ///
+    /// # Errors
+    /// The bytes are no assessment results.
+    pub fn of_kept(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(bytes)
+    }
+
     /// Who did it: each role in the document's words, with the names of those who have it.
     pub fn assessors(&self) -> Vec<(String, Vec<String>)> {
         let extra = &self.assessment_results.metadata.extra;

@@ -2,7 +2,8 @@
 //! day on which somebody saw the document there.
 //!
 //! An address comes into the library where it has none, or where the file's day is the later one. What stands there with
-//! a later day stays, and no address is taken off.
+//! a later day stays, and no address is taken off. Where a file gives several addresses for one document, the one with the
+//! latest day counts.
 
 use jiff::civil::Date;
 
@@ -12,6 +13,9 @@ use super::security_plan::Resource;
 use crate::Refusal;
 use crate::ids::EvidenceId;
 use crate::profile::{Profile, Published};
+
+/// So many documents come into a library with one file at most: each is kept as a file of its own.
+const MOST_NEW: usize = 200;
 
 /// Where a document of the file is published, as the file says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +93,66 @@ pub(super) fn add(places: &mut Vec<PlaceGiven>, place: PlaceGiven) {
     }
 }
 
+/// A place that can be taken, before it is held against what stands here.
+struct Found<'l> {
+    /// The document of the library that it is of.
+    held: Option<&'l Held>,
+    /// The document as the file names it.
+    id: Option<EvidenceId>,
+    published: Published,
+    shows: String,
+    /// The criteria to whose answers it can be attached.
+    criteria: Vec<String>,
+}
+
+impl<'l> Found<'l> {
+    fn of(place: &PlaceGiven, published: Published, library: &'l [Held]) -> Self {
+        let mut own = library.iter();
+        let own = own.find(|held| Some(held.id) == place.id);
+        let mut there = library.iter();
+        let there = there.find(|held| {
+            let page = held.published.as_ref();
+            page.is_some_and(|page| page.url == published.url)
+        });
+        Self {
+            held: own.or(there),
+            id: place.id,
+            published,
+            shows: place.shows.clone(),
+            // A document of this library is attached by its hash, not by where it is published.
+            criteria: if own.is_some() {
+                Vec::new()
+            } else {
+                place.criteria.clone()
+            },
+        }
+    }
+
+    /// Whether both are of one document: of one that is here, or else by the file's name for it or its address.
+    fn same(&self, other: &Self) -> bool {
+        match (self.held, other.held) {
+            (Some(one), Some(other)) => one.id == other.id,
+            (None, None) => {
+                let named = self.id.is_some() && self.id == other.id;
+                named || self.published.url == other.published.url
+            }
+            _ => false,
+        }
+    }
+
+    /// One place of both, with the later day.
+    fn join(&mut self, other: Self) {
+        if self.published.seen_on < other.published.seen_on {
+            self.published = other.published;
+        }
+        for criterion in other.criteria {
+            if !self.criteria.contains(&criterion) {
+                self.criteria.push(criterion);
+            }
+        }
+    }
+}
+
 /// Works out what a file's addresses would change in a library.
 pub fn plan_places(
     given: &AnswersGiven,
@@ -97,10 +161,17 @@ pub fn plan_places(
     today: Date,
 ) -> PlacesPlan {
     let mut plan = PlacesPlan::default();
+    let mut all: Vec<Found<'_>> = Vec::new();
     for place in &given.places {
         let seen_on = place.seen_on.parse().ok();
         match Published::read(&place.url, seen_on, today) {
-            Ok(published) => plan.steps.extend(step(place, published, library, profile)),
+            Ok(published) => {
+                let found = Found::of(place, published, library);
+                match all.iter_mut().find(|known| known.same(&found)) {
+                    Some(known) => known.join(found),
+                    None => all.push(found),
+                }
+            }
             Err(refusals) => {
                 let criterion = place.criteria.first().cloned().unwrap_or_default();
                 let faults = refusals.into_iter();
@@ -109,40 +180,30 @@ pub fn plan_places(
             }
         }
     }
+    let steps = all.into_iter().filter_map(|found| step(found, profile));
+    plan.steps = steps.collect();
+    let mut new = plan.steps.iter().filter(|step| step.document.is_none());
+    if let Some(first) = new.nth(MOST_NEW) {
+        let criterion = first.attach.first().cloned().unwrap_or_default();
+        let refusal = Refusal::new("refusal-exchange-places").arg("limit", MOST_NEW);
+        plan.faults.push((criterion, refusal));
+    }
     plan
 }
 
-fn step(
-    place: &PlaceGiven,
-    published: Published,
-    library: &[Held],
-    profile: &Profile,
-) -> Option<PlaceStep> {
-    let mut own = library.iter();
-    let own = own.find(|held| Some(held.id) == place.id);
-    let mut there = library.iter();
-    let there = there.find(|held| {
-        let page = held.published.as_ref();
-        page.is_some_and(|page| page.url == published.url)
-    });
-    let held = own.or(there);
-    // A document of this library is attached by its hash, not by where it is published.
-    let criteria = if own.is_some() {
-        &[][..]
-    } else {
-        place.criteria.as_slice()
-    };
-    let attach = criteria.iter().filter(|criterion| {
+fn step(found: Found<'_>, profile: &Profile) -> Option<PlaceStep> {
+    let held = found.held;
+    let attach = found.criteria.into_iter().filter(|criterion| {
         let answer = profile.answer(criterion);
         let attached = answer
             .is_some_and(|answer| held.is_some_and(|held| answer.evidence.contains(&held.id)));
         profile.editable(criterion) && !attached
     });
-    let attach: Vec<String> = attach.cloned().collect();
+    let attach: Vec<String> = attach.collect();
     let before = held.and_then(|held| held.published.clone());
     let later = before
         .as_ref()
-        .is_none_or(|before| before.seen_on < published.seen_on);
+        .is_none_or(|before| before.seen_on < found.published.seen_on);
     let (document, changes) = match held {
         Some(held) => (Some(held.id), later || !attach.is_empty()),
         None => (None, !attach.is_empty()),
@@ -151,10 +212,10 @@ fn step(
         document,
         published: match &before {
             Some(before) if !later => before.clone(),
-            _ => published,
+            _ => found.published,
         },
         before,
-        shows: place.shows.clone(),
+        shows: found.shows,
         attach,
     })
 }

@@ -96,6 +96,7 @@ refusal-exchange-other-edition = The file answers the edition { $edition }; your
 refusal-exchange-other-type = The file is the profile of another type of company.
 refusal-exchange-state = “{ $state }” is no answer that this programme knows.
 refusal-exchange-site = “{ $site }” is not among your company’s sites. Add it to the company’s data first, or take it out of the file.
+refusal-exchange-places = The file brings more than { $limit } new public addresses. Part them among several files.
 crosswalk-title = Our criteria and { $name }
 crosswalk-link = Compare with { $name }
 crosswalk-of = of { $total } requirements

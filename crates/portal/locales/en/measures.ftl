@@ -97,6 +97,7 @@ measures-head-count = Count
 measures-note-key-statistics = Each figure has a definition of its own, below, and leads to its rows.
 measures-note-deficiencies-by-category = Deficiencies raised in the year, by the category of the criterion. Each share is rounded by itself.
 measures-note-top-criteria = Share of all deficiencies of the year. How often a criterion was deficient where somebody checked it stands beside it: a criterion can be frequent only because it is checked often.
+measures-note-of-category = Share of all deficiencies of the category in the year. How often a criterion was deficient where somebody checked it stands beside it: a criterion can be frequent only because it is checked often.
 measures-note-reasons = A deficiency can have several reasons and then counts under each, so the shares can add up to more than 100.
 measures-note-by-rate = Criteria by how often they were deficient where somebody checked them, however many deficiencies there were. A few checks move a rate a lot: look at how many there were.
 measures-all-of-category = All deficiencies of the category

@@ -57,7 +57,7 @@ ui-added = added:
 ui-removed = removed:
 ui-selected-all = Select all shown
 ui-selected-clear = Clear the selection
-ui-file-too-large = This file is larger than { $size }.
+ui-file-too-large = This file is larger than { $size } MB.
 
 # { $time } is filled in by the page itself: pass it that name in braces.
 ui-saving = Saving…

@@ -96,6 +96,7 @@ refusal-exchange-other-edition = El archivo responde a la edición { $edition };
 refusal-exchange-other-type = El archivo es el perfil de otro tipo de empresa.
 refusal-exchange-state = «{ $state }» no es una respuesta que este programa conozca.
 refusal-exchange-site = «{ $site }» no está entre los sitios de su empresa. Añádalo antes a los datos de la empresa o quítelo del archivo.
+refusal-exchange-places = El archivo trae más de { $limit } direcciones públicas nuevas. Repártalas en varios archivos.
 crosswalk-title = Nuestros criterios y el { $name }
 crosswalk-link = Comparar con: { $name }
 crosswalk-of = de { $total } requisitos

@@ -97,6 +97,7 @@ measures-head-count = Número
 measures-note-key-statistics = Cada cifra tiene su propia definición, más abajo, y lleva a sus filas.
 measures-note-deficiencies-by-category = Deficiencias señaladas en el año, según la categoría del criterio. Cada porcentaje se redondea por separado.
 measures-note-top-criteria = Porcentaje de todas las deficiencias del año. Al lado figura con qué frecuencia fue deficiente al comprobarse: un criterio puede aparecer mucho solo porque se comprueba mucho.
+measures-note-of-category = Porcentaje de todas las deficiencias de la categoría en el año. Al lado figura con qué frecuencia fue deficiente al comprobarse: un criterio puede aparecer mucho solo porque se comprueba mucho.
 measures-note-reasons = Una deficiencia puede tener varios motivos y cuenta en cada uno; por eso los porcentajes pueden sumar más de 100.
 measures-note-by-rate = Criterios según con qué frecuencia fueron deficientes donde alguien los comprobó, sin importar cuántas deficiencias hubo. Unas pocas comprobaciones mueven mucho una tasa: mire cuántas fueron.
 measures-all-of-category = Todas las deficiencias de la categoría

@@ -56,7 +56,7 @@ ui-added = añadido:
 ui-removed = quitado:
 ui-selected-all = Seleccionar todo lo mostrado
 ui-selected-clear = Borrar la selección
-ui-file-too-large = Este archivo supera los { $size }.
+ui-file-too-large = Este archivo supera los { $size } MB.
 
 ui-saving = Guardando…
 ui-saved = Borrador guardado { $time }

@@ -96,6 +96,7 @@ refusal-exchange-other-edition = Le fichier répond à l’édition { $edition }
 refusal-exchange-other-type = Le fichier est le profil d’un autre type d’entreprise.
 refusal-exchange-state = « { $state } » n’est pas une réponse que ce programme connaît.
 refusal-exchange-site = « { $site } » n’est pas un site de votre entreprise. Ajoutez-le d’abord aux données de l’entreprise ou retirez-le du fichier.
+refusal-exchange-places = Le fichier apporte plus de { $limit } nouvelles adresses publiques. Répartissez-les sur plusieurs fichiers.
 crosswalk-title = Nos critères et le { $name }
 crosswalk-link = Comparer avec : { $name }
 crosswalk-of = sur { $total } exigences

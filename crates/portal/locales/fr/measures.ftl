@@ -97,6 +97,7 @@ measures-head-count = Nombre
 measures-note-key-statistics = Chaque chiffre a sa propre définition, ci-dessous, et mène à ses lignes.
 measures-note-deficiencies-by-category = Défaillances établies dans l’année, selon la catégorie du critère. Chaque part est arrondie séparément.
 measures-note-top-criteria = Part de toutes les défaillances de l’année. À côté figure la fréquence des défauts lors des contrôles : un critère peut apparaître souvent seulement parce qu’on le contrôle souvent.
+measures-note-of-category = Part de toutes les défaillances de la catégorie dans l’année. À côté figure la fréquence des défauts lors des contrôles : un critère peut apparaître souvent seulement parce qu’on le contrôle souvent.
 measures-note-reasons = Une défaillance peut avoir plusieurs causes et compte alors dans chacune ; la somme des parts peut donc dépasser 100.
 measures-note-by-rate = Critères selon la fréquence à laquelle ils étaient en défaut là où quelqu’un les a contrôlés, quel que soit le nombre de défaillances. Quelques contrôles font beaucoup varier un taux : regardez combien il y en a eu.
 measures-all-of-category = Toutes les défaillances de la catégorie

@@ -56,7 +56,7 @@ ui-added = ajouté :
 ui-removed = retiré :
 ui-selected-all = Tout sélectionner
 ui-selected-clear = Effacer la sélection
-ui-file-too-large = Ce fichier dépasse { $size }.
+ui-file-too-large = Ce fichier dépasse { $size } Mo.
 
 ui-saving = Enregistrement…
 ui-saved = Brouillon enregistré { $time }

@@ -10,8 +10,6 @@ use crate::profile::content;
 use crate::web::{Access, Chrome, Page, Routes, Visitor, attachment, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use axum::response::Response;
 use greenlane_domain::documents::{Copy, Document, Issued};
 use greenlane_domain::permission::Action;
@@ -133,11 +131,7 @@ async fn pdf(State(app): State<App>, visitor: Visitor, Path(id): Path<Uuid>) -> 
     let (issued, _) = open(&app, &visitor, id).await?;
     let bytes = content(&app, &issued.file_sha256).await?;
     let name = format!("{}-{}.pdf", issued.reference, issued.language);
-    let mut response = attachment(&name, "application/pdf", bytes)?;
-    let headers = response.headers_mut();
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    Ok(response)
+    attachment(&name, "application/pdf", bytes)
 }
 
 /// What anybody who holds a document, or its code, is told.

@@ -263,28 +263,23 @@ async fn criteria(
     let counts = question
         .counts(sql::BY_CRITERION, question.in_period_and(category))
         .await?;
-    let (mut rows, totals) = if filters.by_rate {
-        let (rows, totals) = top_criteria(meaning, &counts, usize::MAX);
-        let rows = every_rate(question, rows).await?;
-        by_rate(rows, totals.count, filters.top)
+    // The highest rate may stand anywhere in the list: the order of rates needs all of it.
+    let first = if filters.by_rate {
+        usize::MAX
     } else {
-        top_criteria(meaning, &counts, filters.top)
+        filters.top
     };
+    let (mut rows, mut totals) = top_criteria(meaning, &counts, first);
+    if filters.rates || filters.by_rate {
+        rows = every_rate(question, rows).await?;
+    }
+    if filters.by_rate {
+        (rows, totals) = by_rate(rows, totals.count, filters.top);
+    }
     for row in &mut rows {
         criterion_text(question, &row.id)
             .unwrap_or_default()
             .clone_into(&mut row.label);
-        if !filters.rates || row.rate.is_some() {
-            continue;
-        }
-        let of = question.in_period_and(&row.id);
-        let checked = question.count(sql::CHECKED, of.clone()).await?;
-        let deficient = question.count(sql::DEFICIENT, of).await?;
-        row.rate = Some(Rate {
-            deficient,
-            checked,
-            percent: Hundredths::percent(deficient, checked),
-        });
     }
     Ok((rows, totals))
 }

@@ -143,11 +143,8 @@ pub const OVERDUE_ACTIONS: &str = concat!(
 );
 pub const OVERDUE_ROWS: &str = finding_rows!("", open!(" and f.ladder_due < $2"), "$3", "$4");
 
-/// Checks in the period by which somebody can say how a criterion is met: of one (`$4`), or of each.
+/// Checks in the period by which somebody can say how a criterion is met: of one criterion, or of each (`$of`).
 macro_rules! checks {
-    () => {
-        checks!("r.criterion = $4 and ")
-    };
     ($of:literal) => {
         concat!(
             " where ",
@@ -170,17 +167,11 @@ pub const DEFICIENT_BY_CRITERION: &str = concat!(
     " and f.class = 'deficiency') group by r.criterion"
 );
 
-pub const CHECKED: &str = concat!("select count(*) from validation_result r", checks!());
-pub const DEFICIENT: &str = concat!(
-    "select count(*) from validation_result r",
-    checks!(),
-    " and r.stream_id in (select f.validation_id from finding f where f.criterion = $4 and f.class = 'deficiency')"
-);
 pub const CHECK_ROWS: &str = concat!(
     "select p.total, p.stream_id as validation, p.member_id as member, m.legal_name as company, p.result, p.recorded_on",
     " from (select count(*) over () as total, r.stream_id, v.member_id, r.result, r.recorded_on",
     " from validation_result r join validation v on v.stream_id = r.stream_id",
-    checks!(),
+    checks!("r.criterion = $4 and "),
     " order by r.recorded_on, r.stream_id limit $5 offset $6) p",
     " join member m on m.stream_id = p.member_id order by p.recorded_on, p.stream_id"
 );

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use axum::body::Bytes;
 use data_encoding::HEXLOWER;
 use greenlane_domain::Refusal;
-use greenlane_domain::profile::{FileGiven, Published, ScanResult, URI_LIST};
+use greenlane_domain::profile::{FileGiven, Published, ScanResult, URI_LIST, fit_file};
 use object_store::path::Path;
 use object_store::{ObjectStoreExt as _, PutMode, PutOptions, PutPayload};
 use sha2::{Digest as _, Sha256};
@@ -48,36 +48,28 @@ pub(crate) fn place(sha256: &str) -> Path {
 /// Checks a file and puts it into the store.
 pub async fn keep(app: &App, name: &str, bytes: Bytes) -> Result<Stored, Failure> {
     let media_type = upload::check(name, &bytes)?;
-    let scan = scanned(app, &bytes).await;
-    if scan.as_ref().is_some_and(|scan| scan.infection.is_some()) {
-        return Err(Refusal::new("refusal-evidence-infected")
-            .field("file")
-            .into());
-    }
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    let sha256 = put(app, bytes).await?;
-    let file = FileGiven {
-        name: name.to_owned(),
-        media_type: media_type.to_owned(),
-        size,
-        sha256,
-    };
-    Ok(Stored { file, scan })
+    checked(app, name, media_type, bytes).await
 }
 
 /// Checks a JSON document, whose form the caller has checked, for viruses and puts it into the store as it came.
 pub(crate) async fn keep_json(app: &App, name: &str, bytes: Bytes) -> Result<Stored, Failure> {
+    checked(app, name, "application/json", bytes).await
+}
+
+/// Checks for viruses, and gives the file a name that every record can keep: without folders, on one line, not too long.
+async fn checked(app: &App, name: &str, media_type: &str, bytes: Bytes) -> Result<Stored, Failure> {
     let scan = scanned(app, &bytes).await;
     if scan.as_ref().is_some_and(|scan| scan.infection.is_some()) {
         let refusal = Refusal::new("refusal-evidence-infected");
         return Err(refusal.field("file").into());
     }
-    let file = FileGiven {
+    let file = fit_file(FileGiven {
         name: name.to_owned(),
-        media_type: "application/json".to_owned(),
+        media_type: media_type.to_owned(),
         size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
-        sha256: put(app, bytes).await?,
-    };
+        sha256: digest(&bytes),
+    })?;
+    put_as(app, &file.sha256, bytes).await?;
     Ok(Stored { file, scan })
 }
 
@@ -102,17 +94,26 @@ pub async fn keep_address(app: &App, page: &Published) -> Result<Stored, Failure
 
 /// Puts bytes of our own making into the store; their hash.
 pub async fn put(app: &App, bytes: Bytes) -> Result<String, Failure> {
-    let sha256 = HEXLOWER.encode(&Sha256::digest(&bytes));
+    let sha256 = digest(&bytes);
+    put_as(app, &sha256, bytes).await?;
+    Ok(sha256)
+}
+
+fn digest(bytes: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(bytes))
+}
+
+async fn put_as(app: &App, sha256: &str, bytes: Bytes) -> Result<(), Failure> {
     let options = PutOptions {
         mode: PutMode::Create,
         ..PutOptions::default()
     };
     let put = app
         .evidence()
-        .put_opts(&place(&sha256), PutPayload::from_bytes(bytes), options)
+        .put_opts(&place(sha256), PutPayload::from_bytes(bytes), options)
         .await;
     match put {
-        Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => Ok(sha256),
+        Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => Ok(()),
         Err(error) => Err(Failure::Internal(format!("evidence store: {error}"))),
     }
 }
@@ -142,7 +143,7 @@ pub async fn content(app: &App, sha256: &str) -> Result<Bytes, Failure> {
         |error: object_store::Error| Failure::Internal(format!("evidence store: {error}"));
     let found = app.evidence().get(&place(sha256)).await;
     let bytes = found.map_err(internal)?.bytes().await.map_err(internal)?;
-    if HEXLOWER.encode(&Sha256::digest(&bytes)) == sha256 {
+    if digest(&bytes) == sha256 {
         Ok(bytes)
     } else {
         Err(Failure::Internal(format!(

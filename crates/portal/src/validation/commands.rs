@@ -227,8 +227,16 @@ pub async fn record_results(
     Ok(())
 }
 
-/// Keeps a photograph or document of the team. A file that a scanner could not read is not taken: nobody opens it
-/// unread, and whoever took it still has it.
+/// A file that a scanner could not read is not taken: nobody opens it unread, and whoever brings it still has it.
+pub(super) fn was_read(unit: &Unit, stored: &profile::Stored) -> Result<(), Failure> {
+    if unit.app().scanner().is_some() && !stored.was_scanned() {
+        let refusal = Refusal::new("refusal-validation-exhibit-unread");
+        return Err(refusal.field("file").into());
+    }
+    Ok(())
+}
+
+/// Keeps a photograph or document of the team.
 pub async fn keep_exhibit(
     unit: &mut Unit,
     id: ValidationId,
@@ -236,10 +244,7 @@ pub async fn keep_exhibit(
     (exhibit, criterion, shows): (Uuid, &str, &str),
 ) -> Result<(), Failure> {
     let (mut validation, member) = load(unit, id, Action::ConductValidation).await?;
-    if unit.app().scanner().is_some() && !stored.was_scanned() {
-        let refusal = Refusal::new("refusal-validation-exhibit-unread");
-        return Err(refusal.field("file").into());
-    }
+    was_read(unit, stored)?;
     let command = Command::KeepExhibit(Box::new(NewExhibit {
         id: exhibit,
         criterion: criterion.to_owned(),

@@ -1,7 +1,7 @@
 //! Results of somebody else's assessment, brought to a validation to be read beside its criteria. Nothing comes of them
 //! by itself.
 
-use super::commands::{follow, load};
+use super::commands::{follow, load, was_read};
 use crate::command::Unit;
 use crate::failure::{Failure, Faults};
 use crate::profile::Stored;
@@ -49,12 +49,13 @@ pub async fn bring(
     made: Made,
 ) -> Result<Uuid, Failure> {
     let (mut validation, member) = load(unit, id, Action::ConductValidation).await?;
-    if unit.app().scanner().is_some() && !stored.was_scanned() {
-        let refusal = Refusal::new("refusal-validation-exhibit-unread");
-        return Err(refusal.field("file").into());
-    }
+    was_read(unit, stored)?;
     let outside = unit.new_id();
-    let title = document.assessment_results.metadata.title.trim();
+    // A title of blanks keeps to the schema, and would be a link without a name.
+    let title = match document.assessment_results.metadata.title.trim() {
+        "" => stored.given().name.as_str(),
+        title => title,
+    };
     let command = Command::BringOutside(Box::new(NewOutside {
         id: outside,
         file: stored.given().clone(),

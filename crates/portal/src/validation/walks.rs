@@ -1,13 +1,12 @@
 //! A guided walk: opened by the programme, walked by the company with a telephone, judged by the programme.
 
 use super::arrange::theirs;
-use super::commands::{follow, load};
+use super::commands::{follow, load, was_read};
 use super::notices;
 use crate::app::App;
 use crate::command::Unit;
 use crate::failure::Failure;
 use crate::profile::Stored;
-use greenlane_domain::Refusal;
 use greenlane_domain::ids::{MemberId, ValidationId};
 use greenlane_domain::permission::Action;
 use greenlane_domain::validation::{Command, NewStill, Stop};
@@ -63,7 +62,7 @@ pub async fn arrive(unit: &mut Unit, id: ValidationId, stop: Uuid) -> Result<(),
     Ok(())
 }
 
-/// Keeps a picture. One that a scanner could not read is not taken: nobody opens it unread.
+/// Keeps a picture.
 pub async fn keep_still(
     unit: &mut Unit,
     id: ValidationId,
@@ -72,10 +71,7 @@ pub async fn keep_still(
     claimed: Option<String>,
 ) -> Result<(), Failure> {
     let (mut validation, member) = theirs(unit, id).await?;
-    if unit.app().scanner().is_some() && !stored.was_scanned() {
-        let refusal = Refusal::new("refusal-validation-exhibit-unread");
-        return Err(refusal.field("file").into());
-    }
+    was_read(unit, stored)?;
     let command = Command::KeepStill(Box::new(NewStill {
         still,
         stop,

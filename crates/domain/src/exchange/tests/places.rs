@@ -115,3 +115,59 @@ fn an_address_that_nobody_could_open_is_a_fault_and_a_link_of_another_tool_is_no
     props.retain(|prop| prop["name"] != "seen-on");
     assert_eq!(planned(&theirs, &[]), PlacesPlan::default());
 }
+
+/// A place of the answer to a criterion.
+fn given(criterion: &str, id: Option<u128>, url: &str, seen_on: &str) -> PlaceGiven {
+    PlaceGiven {
+        criteria: vec![criterion.to_owned()],
+        id: id.map(|id| EvidenceId(uuid::Uuid::from_u128(id))),
+        shows: "Our policy".to_owned(),
+        url: url.to_owned(),
+        seen_on: seen_on.to_owned(),
+    }
+}
+
+fn of_places(places: Vec<PlaceGiven>, library: &[Held]) -> PlacesPlan {
+    let mut given = read_answers(&written()).unwrap();
+    given.places = places;
+    plan_places(&given, library, &profiles::profile(), TODAY)
+}
+
+#[test]
+fn two_addresses_of_one_document_are_one_step_with_the_later_day() {
+    let (new, old) = ("https://example.com/new", "https://example.com/old");
+    let later = given("1.1", Some(9), new, "2026-02-20");
+    let earlier = given("1.2", Some(9), old, "2026-02-01");
+    for places in [
+        vec![later.clone(), earlier.clone()],
+        vec![earlier.clone(), later.clone()],
+    ] {
+        for library in [vec![], vec![held(shown_evidence().id, None)]] {
+            let plan = of_places(places.clone(), &library);
+            assert_eq!(plan.steps.len(), 1, "{:?}", plan.steps);
+            assert_eq!(plan.steps[0].published, page(new, date(2026, 2, 20)));
+        }
+    }
+    // Without a name the address says that it is one document.
+    let nameless = [("1.1", "2026-02-01"), ("1.2", "2026-02-20")];
+    let nameless = nameless.map(|(criterion, day)| given(criterion, None, URL, day));
+    let plan = of_places(nameless.into(), &[]);
+    assert_eq!(plan.steps.len(), 1, "{:?}", plan.steps);
+    assert_eq!(plan.steps[0].published, page(URL, date(2026, 2, 20)));
+    assert_eq!(plan.steps[0].attach, ["1.1", "1.2"]);
+}
+
+#[test]
+fn a_file_brings_no_more_than_two_hundred_documents() {
+    for (many, faults) in [(200, 0), (201, 1)] {
+        let places = (0..many).map(|n| {
+            let url = format!("https://example.com/{n}");
+            given("1.1", None, &url, "2026-02-01")
+        });
+        let plan = of_places(places.collect(), &[]);
+        assert_eq!(plan.steps.len(), many);
+        assert_eq!(plan.faults.len(), faults);
+        let mut keys = plan.faults.iter().map(|(_, fault)| fault.key.as_str());
+        assert!(keys.all(|key| key == "refusal-exchange-places"));
+    }
+}

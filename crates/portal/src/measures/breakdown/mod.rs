@@ -313,7 +313,9 @@ pub(super) async fn printed(
     (kind, year, publication): (&str, i16, bool),
 ) -> Result<Vec<Printed>, Failure> {
     let kind = if publication { "" } else { kind };
-    let rows: Vec<Sum> = app.db(who).all(sql::SUMS, args![kind]).await?;
+    let mut rows: Vec<Sum> = app.db(who).all(sql::SUMS, args![kind]).await?;
+    // The document of a year says the same whenever it is made: what came later is no part of it.
+    rows.retain(|row| row.year() <= year);
     let asked = Asked::default();
     let mut tables = Vec::new();
     for by in DIMENSIONS.into_iter().filter(|by| !PEOPLE.contains(by)) {
@@ -323,13 +325,11 @@ pub(super) async fn printed(
             by,
             staff: std::collections::BTreeMap::new(),
         };
-        let years = Years::of(&names, &asked, &rows, publication);
+        let years = Years::of(&names, &asked, &rows, publication).latest(YEARS_ON_PAPER);
         let over = years.over(&names).into_iter().map(|group| {
-            let cells = group.cells.into_iter().filter(|cell| cell.year <= year);
-            let mut shares: Vec<String> = cells.map(|cell| cell.share).collect();
-            let early = shares.len().saturating_sub(YEARS_ON_PAPER);
-            shares.drain(..early);
-            [vec![group.name], shares].concat()
+            let shares = group.cells.into_iter().map(|cell| cell.share);
+            let line = std::iter::once(group.name).chain(shares);
+            line.collect::<Vec<String>>()
         });
         let over: Vec<Vec<String>> = over.collect();
         let made = made(&names, &asked, &rows, (year, publication));
@@ -348,19 +348,11 @@ pub(super) async fn printed(
             head: say.t(key("breakdown-by", by)),
             lines: lines.collect(),
             left_out: made.left_out,
-            years: latest(years.numbers(), year),
+            years: years.numbers(),
             over,
         });
     }
     Ok(tables)
-}
-
-/// The years that stand beside each other on paper, up to that of the document.
-fn latest(mut years: Vec<i16>, last: i16) -> Vec<i16> {
-    years.retain(|year| *year <= last);
-    let early = years.len().saturating_sub(YEARS_ON_PAPER);
-    years.drain(..early);
-    years
 }
 
 /// The route of the breakdown.

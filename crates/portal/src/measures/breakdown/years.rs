@@ -31,6 +31,13 @@ impl Years {
         Self(years.into_iter().map(made).collect())
     }
 
+    /// No more than the last so many of them.
+    pub(super) fn latest(mut self, most: usize) -> Self {
+        let early = self.0.len().saturating_sub(most);
+        self.0.drain(..early);
+        self
+    }
+
     /// Each line of each year, the whole behind its groups.
     pub(super) fn lines(&self) -> impl Iterator<Item = (i16, &Line)> {
         self.0.iter().flat_map(|(year, made)| {

@@ -128,6 +128,17 @@ fn choices(app: &App, c: &Chrome, filters: &Filters) -> [Choice; 2] {
     ]
 }
 
+/// What the shares are of.
+fn note(c: &Chrome, name: MeasureName, result: &MeasureResult) -> String {
+    if result.by_rate {
+        c.t("measures-note-by-rate")
+    } else if result.category.is_some() {
+        c.t("measures-note-of-category")
+    } else {
+        c.t(format!("measures-note-{}", name.code()))
+    }
+}
+
 pub(super) async fn measure(
     State(app): State<App>,
     who: Who,
@@ -174,11 +185,7 @@ pub(super) async fn measure(
         },
         total: total(&c, name, &result, &links),
         rated: matches!(name, MeasureName::TopCriteria | MeasureName::KeyStatistics),
-        note: if result.by_rate {
-            c.t("measures-note-by-rate")
-        } else {
-            c.t(format!("measures-note-{}", name.code()))
-        },
+        note: note(&c, name, &result),
         meanings,
         downloads: FORMATS
             .map(|format| {

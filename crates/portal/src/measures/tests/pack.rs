@@ -1,6 +1,6 @@
 //! The measures as a document: the programme's own, and as it may be shown outside.
 
-use super::world::make;
+use super::world::{later_company, make};
 use crate::command::{System, read};
 use crate::profile::content;
 use crate::profile::tests::upload;
@@ -142,6 +142,39 @@ async fn what_leaves_the_programme_tells_no_small_number() {
         );
         let refused = t.post(&mut officer, AT, &[("copy", "shared")]).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    })
+    .await;
+}
+
+/// The tables with a column for each year.
+fn over_years(paper: &Paper) -> Vec<Table> {
+    let all = tables(paper).into_iter().filter(|table| {
+        let mut years = table.columns.iter().skip(1);
+        table.columns.len() > 1 && years.all(|column| column.name.parse::<i16>().is_ok())
+    });
+    all.cloned().collect()
+}
+
+#[tokio::test]
+async fn a_country_that_came_later_is_no_row_of_an_earlier_years_document() {
+    on_each_engine(async |t| {
+        let t = t.with_typesetter();
+        make(&t).await;
+        let account = t.person("dana@example.com", Some("director")).await;
+        let mut dana = t.sign_in(account).await;
+        let (_, _, before) = made(&t, &mut dana, "full").await;
+        let before = over_years(&before);
+        assert!(!before.is_empty(), "no table over the years");
+        later_company(&t, "JP", "2025-02-03T15:00:00Z").await;
+        // Months have passed: nobody is signed in any more.
+        let mut dana = t.sign_in(account).await;
+        let (_, _, after) = made(&t, &mut dana, "full").await;
+        assert_eq!(over_years(&after), before);
+        let later = "/measures/pack?year=2025";
+        let (_, _, later) = made_at(&t, &mut dana, later, "full").await;
+        let rows = over_years(&later).into_iter().flat_map(|table| table.rows);
+        let named = rows.filter(|row| row[0] == "Japan").count();
+        assert_eq!(named, 1, "the year in which it was validated has it");
     })
     .await;
 }

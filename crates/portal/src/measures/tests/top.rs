@@ -130,6 +130,11 @@ async fn a_page_keeps_its_order_and_category_and_hands_them_to_its_files() {
         let plain = t.get(&mut dana, "/measures/top-criteria?year=2020&format=json");
         let plain = plain.await.json();
         assert!(plain.get("category").is_none() && plain.get("by_rate").is_none());
+        // Of a category each share is of that category, and the page says so.
+        let of = t.get(&mut dana, "/measures/top-criteria?year=2020&category=4");
+        let of = of.await.text();
+        assert!(of.contains("Share of all deficiencies of the category"));
+        assert!(!of.contains("Share of all deficiencies of the year"));
         let wrong = t
             .get(&mut dana, "/measures/top-criteria?category=many")
             .await;

@@ -281,3 +281,26 @@ pub(super) async fn application(t: &TestApp, at: &str) {
     hand.tell(&mut member, submitted).await;
     hand.unit.commit().await.unwrap();
 }
+
+/// One company of that country, validated after the moment at which it came in.
+pub(super) async fn later_company(t: &TestApp, country: &str, at: &str) {
+    let mut hand = Hand::new(t, at).await;
+    let mut member = hand.unit.fresh::<Member>(hand.unit.new_id());
+    let started = membership::Event::ApplicationStarted {
+        legal_name: "Late Freight".to_owned(),
+        country: country.to_owned(),
+        entity_type: "importer".to_owned(),
+        edition: "msc-2020".to_owned(),
+        started_by: STAFF,
+        on: hand.today(),
+    };
+    hand.tell(&mut member, started).await;
+    let submitted = membership::Event::ApplicationSubmitted {
+        on: hand.today(),
+        clocks: Vec::new(),
+    };
+    hand.tell(&mut member, submitted).await;
+    hand.certify(&mut member).await;
+    hand.validate(&mut member, Kind::Initial, true).await;
+    hand.unit.commit().await.unwrap();
+}

@@ -10,8 +10,6 @@ use crate::partners::{documents, links};
 use crate::profile::about;
 use crate::web::{Page, Say, attachment};
 use axum::extract::{Path, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use greenlane_domain::ids::{MemberId, QuestionnaireId};
 use greenlane_domain::partners::Questionnaire;
 use greenlane_domain::permission::Action;
@@ -73,11 +71,7 @@ pub(super) fn views(app: &App, say: &Say, state: &Questionnaire, base: &str) -> 
 async fn file(app: &App, state: &Questionnaire, document: Uuid) -> Page {
     let document = state.documents.get(document).ok_or(Failure::NotFound)?;
     let bytes = documents::bytes(app, state, document).await?;
-    let mut response = attachment(&document.file.name, &document.file.media_type, bytes)?;
-    let headers = response.headers_mut();
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    Ok(response)
+    attachment(&document.file.name, &document.file.media_type, bytes)
 }
 
 /// The partner's own look at what it put there.

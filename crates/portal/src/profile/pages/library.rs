@@ -13,8 +13,7 @@ use crate::profile::{documents, store, upload};
 use crate::web::{Chrome, Fields, Page, Visitor, attachment, beside, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::{EvidenceId, MemberId};
 use greenlane_domain::permission::Action;
@@ -190,9 +189,5 @@ async fn file(app: &App, evidence: &Evidence, version: Option<&Version>) -> Page
         return Err(blocked.into());
     }
     let bytes = store::content(app, &version.sha256).await?;
-    let mut response = attachment(&version.name, &version.media_type, bytes)?;
-    let headers = response.headers_mut();
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    Ok(response)
+    attachment(&version.name, &version.media_type, bytes)
 }

@@ -164,6 +164,7 @@ async fn a_document_is_kept_once_reused_and_comes_back_unchanged() {
         assert!(head("content-disposition").contains("filename*=UTF-8''Se%C3%B1al"));
         assert_eq!(head("content-type"), "application/pdf");
         assert_eq!(head("x-content-type-options"), "nosniff");
+        assert_eq!(head("cache-control"), "no-store");
 
         let detach = [
             ("rev", "1"),

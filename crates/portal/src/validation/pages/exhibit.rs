@@ -7,8 +7,6 @@ use crate::failure::Failure;
 use crate::profile;
 use crate::web::{Page, attachment};
 use axum::extract::{Path, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use greenlane_domain::permission::Action;
 use uuid::Uuid;
 
@@ -22,9 +20,5 @@ pub(super) async fn download(
     let mut kept = kept.filter(|known| opened.staff && known.id == exhibit);
     let exhibit = kept.next().ok_or(Failure::NotFound)?;
     let bytes = profile::content(&app, &exhibit.sha256).await?;
-    let mut response = attachment(&exhibit.name, &exhibit.media_type, bytes)?;
-    let headers = response.headers_mut();
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    Ok(response)
+    attachment(&exhibit.name, &exhibit.media_type, bytes)
 }

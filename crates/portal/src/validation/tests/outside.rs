@@ -2,10 +2,14 @@
 //! does not keep to the schema; seen by no company.
 
 use super::world::{World, first_must, ok, state, went_to};
-use crate::testing::{Answer, Client, TestApp, on_each_engine};
+use crate::profile::keep_json;
+use crate::testing::{Answer, Client, TestApp, does, on_each_engine};
+use crate::validation::outside as work;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use greenlane_domain::exchange::{ResultsDocument, read_results};
 use greenlane_domain::ids::{AccountId, ValidationId};
+use greenlane_domain::validation::PartyKind;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -217,6 +221,94 @@ async fn what_does_not_belong_is_set_aside_and_stays_in_the_record() {
             t.get(&mut kim, &nowhere).await.status,
             StatusCode::NOT_FOUND
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_record_keeps_a_name_without_folders_and_of_bounded_length() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let id = w.begun(&t).await;
+        let long = format!("{}.json", "a".repeat(400));
+        let mut kim = t.sign_in(w.specialist).await;
+        for name in ["kim/2026/results.json", long.as_str()] {
+            let document = about(if name == long { "1.1" } else { "1.2" });
+            went_to(&bring(&t, &mut kim, id, &MADE, (name, &document)).await);
+        }
+        let kept = state(&t, id).await.outside;
+        assert_eq!(kept[0].brought.file, "results.json");
+        assert_eq!(kept[1].brought.file.chars().count(), 200);
+        let json = Path::new(&kept[1].brought.file).extension();
+        assert_eq!(json.unwrap(), "json", "it still tells what it is");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_kept_document_is_shown_though_the_schema_would_not_take_it_any_more() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let id = w.begun(&t).await;
+        let mut older: Value = serde_json::from_slice(&nist()).unwrap();
+        let result = &mut older["assessment-results"]["results"][0];
+        result["observations"][1]["uuid"] = json!("an older form");
+        let older = serde_json::to_vec(&older).unwrap();
+        assert!(read_results(&older).is_err(), "the door does not take it");
+        let document = ResultsDocument::of_kept(&older).unwrap();
+        let stored = keep_json(&t.app, "results.json", older.into());
+        let stored = stored.await.unwrap();
+        let made = work::Made {
+            kind: PartyKind::parse("administration"),
+            from: "Aduanas".to_owned(),
+            authority: "Arrangement of 2014".to_owned(),
+        };
+        let outside =
+            does!(t, w.specialist, unit => work::bring(&mut unit, id, (&stored, &document), made));
+        let mut kim = t.sign_in(w.specialist).await;
+        let at = format!("/validations/{id}/outside/{outside}");
+        let page = ok(&t.get(&mut kim, &at).await);
+        assert!(page.contains("Aduanas"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_document_without_a_title_goes_by_the_name_of_its_file() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let id = w.begun(&t).await;
+        let mut document: Value = serde_json::from_slice(&nist()).unwrap();
+        document["assessment-results"]["metadata"]["title"] = json!(" ");
+        let document = serde_json::to_vec(&document).unwrap();
+        let mut kim = t.sign_in(w.specialist).await;
+        let made = bring(&t, &mut kim, id, &MADE, ("findings-2023.json", &document)).await;
+        let at = went_to(&made);
+        let page = ok(&t.get(&mut kim, &at).await);
+        assert!(page.contains("<h1 tabindex=\"-1\">findings-2023.json</h1>"));
+        let list = ok(&t.get(&mut kim, &format!("/validations/{id}/outside")).await);
+        let link = format!("<a href=\"{at}\">findings-2023.json</a>");
+        assert!(list.contains(&link), "{list}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_too_large_is_measured_in_the_readers_language() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        let id = w.begun(&t).await;
+        let mut kim = t.sign_in(w.specialist).await;
+        for (lang, says) in [
+            ("en", "This file is larger than 4 MB."),
+            ("es", "Este archivo supera los 4 MB."),
+            ("fr", "Ce fichier dépasse 4 Mo."),
+        ] {
+            let at = format!("/validations/{id}/outside?lang={lang}");
+            let page = ok(&t.get(&mut kim, &at).await);
+            let says = format!("data-too-big=\"{says}\"");
+            assert!(page.contains(&says), "{says}");
+        }
     })
     .await;
 }

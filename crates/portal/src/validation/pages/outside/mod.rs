@@ -118,11 +118,7 @@ async fn page(
         form,
         errors,
         largest: outside::LARGEST,
-        too_big: c.t1(
-            "ui-file-too-large",
-            "size",
-            format!("{} MB", outside::LARGEST / 1024 / 1024),
-        ),
+        too_big: c.t1("ui-file-too-large", "size", outside::LARGEST / 1024 / 1024),
         c,
     })
 }

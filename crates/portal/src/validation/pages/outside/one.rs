@@ -15,14 +15,11 @@ use crate::web::{
 };
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
-use greenlane_domain::exchange::{
-    AssessedResult, Known, OutsideFinding, ResultsDocument, Way, read_results,
-};
+use greenlane_domain::exchange::{AssessedResult, Known, OutsideFinding, ResultsDocument, Way};
 use greenlane_domain::permission::Action;
 use greenlane_domain::validation::OutsideKept;
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 struct Finding {
@@ -212,16 +209,19 @@ fn beside(
     let state = &opened.validation.state;
     let plan = state.plan.as_ref();
     let edition = plan.and_then(|plan| app.catalogue().edition(&plan.edition));
-    let rows = state.scope().iter().map(|scoped| {
-        let said = document.beside(known);
-        let said = said.filter(|(criterion, _, _)| *criterion == scoped.id);
-        let said = said.map(|(criterion, way, finding)| {
+    let mut said: BTreeMap<&str, Vec<(Way, &OutsideFinding)>> = BTreeMap::new();
+    for (criterion, way, finding) in document.beside(known) {
+        said.entry(criterion).or_default().push((way, finding));
+    }
+    let rows = state.scope().iter().filter_map(|scoped| {
+        let said = said.get(scoped.id.as_str())?.iter();
+        let said = said.map(|(way, finding)| {
             let told = format!("{}: {}", finding.title, self::state(c, finding));
-            (told, known_by(c, criterion, way))
+            (told, known_by(c, &scoped.id, *way))
         });
         let text = edition.and_then(|edition| edition.criterion(&scoped.id));
         let ours = state.results.get(&scoped.id);
-        Beside {
+        Some(Beside {
             criterion: scoped.id.clone(),
             text: text.map_or_else(String::new, |each| c.pack(&each.text).to_owned()),
             said: said.collect(),
@@ -229,9 +229,9 @@ fn beside(
                 || c.t("validation-outside-no-result"),
                 |checked| c.t(key("validation-result", checked.result.code())),
             ),
-        }
+        })
     });
-    rows.filter(|row| !row.said.is_empty()).collect()
+    rows.collect()
 }
 
 fn facts(
@@ -267,8 +267,8 @@ async fn page(
     let known = opened.validation.state.outside_of(outside);
     let known = known.ok_or(Failure::NotFound)?;
     let bytes = profile::content(app, &known.brought.sha256).await?;
-    let document = read_results(&bytes)
-        .map_err(|_| Failure::Internal(format!("results {outside} cannot be read any more")))?;
+    let document = ResultsDocument::of_kept(&bytes)
+        .map_err(|why| Failure::Internal(format!("results {outside} cannot be read: {why}")))?;
     let id = opened.validation.id;
     let c = chrome(app, visit, opened, "validation-outside-one");
     let list = c.t("validation-outside");
@@ -319,11 +319,7 @@ pub(in super::super) async fn download(
     let known = opened.validation.state.outside_of(outside);
     let brought = &known.ok_or(Failure::NotFound)?.brought;
     let bytes = profile::content(&app, &brought.sha256).await?;
-    let mut response = attachment(&brought.file, "application/json", bytes)?;
-    let headers = response.headers_mut();
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    Ok(response)
+    attachment(&brought.file, "application/json", bytes)
 }
 
 pub(in super::super) async fn aside(

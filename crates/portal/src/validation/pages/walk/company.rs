@@ -14,8 +14,6 @@ use crate::web::{
 use askama::Template;
 use axum::Json;
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use axum::response::IntoResponse as _;
 use greenlane_domain::Refusal;
 use greenlane_domain::permission::Action;
@@ -194,8 +192,7 @@ pub(in super::super) async fn come(
 ) -> Page {
     open(&app, &who, number(validation), Action::AnswerValidation).await?;
     let come = parts::come(&app, who.account, asked.still).await?;
-    let headers = [(CACHE_CONTROL, HeaderValue::from_static("no-store"))];
-    Ok((headers, Json(json!({ "come": come }))).into_response())
+    Ok(Json(json!({ "come": come })).into_response())
 }
 
 /// One part of a picture.
@@ -234,9 +231,5 @@ pub(in super::super) async fn download(
         .find(|(known, _)| known.still == still)
         .ok_or(Failure::NotFound)?;
     let bytes = profile::content(&app, &kept.sha256).await?;
-    let mut response = attachment(&kept.name, &kept.media_type, bytes)?;
-    let headers = response.headers_mut();
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    Ok(response)
+    attachment(&kept.name, &kept.media_type, bytes)
 }
