@@ -1,7 +1,8 @@
 //! A member's shipments before and after its certification, beside those of companies that were in the programme at no time of
 //! either stretch.
 
-use super::year::{Looking, Stratum, company, stratum};
+use super::looking::Looking;
+use super::year::{Stratum, company, stratum};
 use crate::app::App;
 use crate::failure::Failure;
 use greenlane_domain::benefits::{ChangeCell, Share};

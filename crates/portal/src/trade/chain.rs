@@ -1,9 +1,9 @@
 //! Who stands behind the names in past declarations, and how each of them stood from day to day.
 //!
-//! A number decides or, of an importer, a person; never a name alone. What is known today of a day counts: a decision that
+//! A number decides or a person; never a name alone. What is known today of a day counts: a decision that
 //! was written down later holds from its own day. A driver is known by a card, as in an assessment.
 
-use super::register::{Companies, asked, decided};
+use super::register::{Companies, decided};
 use crate::app::App;
 use crate::command::{System, history};
 use crate::failure::Failure;
@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-/// A role, and where declarations name who has it: number, name, address.
+/// A role, and where declarations name who has it: number, name, address, number with the programme.
 pub(super) struct Role {
     pub role: DeclaredRole,
     pub columns: &'static [&'static str],
@@ -32,7 +32,12 @@ pub(super) struct Role {
 pub(super) const ROLES: [Role; 5] = [
     Role {
         role: DeclaredRole::Importer,
-        columns: &["importer", "importer_name", "importer_address"],
+        columns: &[
+            "importer",
+            "importer_name",
+            "importer_address",
+            "claimed_account",
+        ],
     },
     Role {
         role: DeclaredRole::Carrier,
@@ -197,14 +202,16 @@ pub(super) fn parties(batch: &RecordBatch, role: &Role) -> Vec<String> {
     (0..batch.num_rows()).map(party).collect()
 }
 
-fn key_of(party: &str) -> PartyKey {
+/// Whom a row names, and the number with the programme that it claims.
+fn key_of(party: &str) -> (PartyKey, String) {
     let mut parts = party.split('\u{1f}').map(str::to_owned);
     let mut next = || parts.next().unwrap_or_default();
-    PartyKey {
+    let key = PartyKey {
         number: next(),
         name: next(),
         address: next(),
-    }
+    };
+    (key, next())
 }
 
 /// Everybody whom some declarations name.
@@ -271,17 +278,15 @@ impl Asking {
     }
 
     fn member(&self, role: DeclaredRole, party: &str) -> Option<MemberId> {
-        let key = key_of(party);
-        let said = (role == DeclaredRole::Importer)
-            .then(|| self.decided.get(&party_id(&key)))
-            .flatten();
-        if let Some(said) = said {
+        let (key, claimed) = key_of(party);
+        if let Some(said) = self.decided.get(&party_id(&key)) {
             return *said;
         }
-        if key.number.is_empty() {
+        if key.number.is_empty() && claimed.is_empty() {
             return None;
         }
-        match self.companies.register.resolve(&asked(role, &key)) {
+        let asked = self.companies.asked(role, &key, &claimed);
+        match self.companies.register.resolve(&asked) {
             Resolved::Identified(place) => self.companies.standings.get(place).map(|s| s.id),
             _ => None,
         }

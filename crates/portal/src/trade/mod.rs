@@ -6,24 +6,29 @@
 //! it is shown as an alarm.
 
 pub(crate) mod affected;
+mod assessed;
 mod certification;
 pub(crate) mod chain;
 pub mod commands;
+mod looking;
 mod pages;
 mod past;
 pub(crate) mod plan;
 mod register;
 mod sources;
 mod sql;
+mod suspects;
 mod tables;
 #[cfg(test)]
 pub(crate) mod tests;
 mod warehouse;
+mod watch;
 pub(crate) mod words;
 mod year;
 
 pub(crate) use past::{named, scan_with_standing};
-pub(crate) use register::decided;
+pub(crate) use register::{claimed_account, decided};
+pub(crate) use watch::{told, waiting, watch};
 
 pub use pages::routes;
 pub use sources::names as source_names;

@@ -1,6 +1,7 @@
 //! What declarations give to the measures of the plan: counts in the year's one pass, and the shipments behind each of them.
 
-use super::year::{self, Looking, Stratum, stratum};
+use super::looking::Looking;
+use super::year::{self, Stratum, stratum};
 use crate::app::App;
 use crate::failure::Failure;
 use greenlane_domain::measures::plan::{Examined, Lane, PlanMeasure, Trade};

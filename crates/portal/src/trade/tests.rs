@@ -10,6 +10,7 @@
 mod certification;
 mod paper;
 mod statement;
+mod watched;
 
 use super::commands::{self, Done, Sent};
 use crate::accounts::tokens;

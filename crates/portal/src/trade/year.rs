@@ -1,25 +1,25 @@
 //! A year of shipments: whose they were, how they were treated, and with what they can be compared.
 
-use super::plan::{Side, Tallied};
-use super::register::{Companies, asked};
+use super::assessed;
+use super::looking::Looking;
+use super::plan::Tallied;
 use super::sql;
-use super::tables::PartyRow;
+use super::suspects::{Alarm, Book, Seen, Unsure};
 use crate::app::App;
 use crate::command::System;
 use crate::failure::Failure;
 use greenlane_db::args;
-use greenlane_domain::benefits::{Cell, KINDS, Tally, section};
+use greenlane_domain::benefits::{Cell, Tally, section};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::rulesets::DeclaredRole;
-use greenlane_domain::trade::{PartyKey, party_id};
-use greenlane_targeting::parties::{Alike, Loss, RateCard, Resolved, Said, Treated, Why, missed};
+use greenlane_domain::trade::PartyKey;
+use greenlane_targeting::parties::{Part, Treated};
 use greenlane_targeting::shipments::{COLUMNS, Exam, Shipment, Shipments};
 use greenlane_targeting::store::Strays;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
-use uuid::Uuid;
 
 /// The parts of a stratum: mode, office, section of the tariff, region of origin.
 pub(super) type Stratum = [String; 4];
@@ -32,31 +32,6 @@ struct Sides {
     companies: BTreeSet<u64>,
 }
 
-/// A party that may be a member's.
-#[derive(Debug, Clone)]
-pub(super) struct Unsure {
-    pub key: PartyKey,
-    pub alike: Vec<(MemberId, Alike)>,
-    pub tally: Tally,
-}
-
-/// Certified shipments of one party that were not treated as certified.
-#[derive(Debug, Clone)]
-pub(super) struct Alarm {
-    pub key: PartyKey,
-    pub member: MemberId,
-    pub why: Why,
-    /// How it is known whose they are; none where a person said so and nothing else speaks for it.
-    pub alike: Option<Alike>,
-    pub tally: Tally,
-    pub loss: Loss,
-    /// Declaration, day, kind of exam: the first of them.
-    pub shipments: Vec<(String, Date, Exam)>,
-}
-
-/// Shipments of an alarm that are named one by one.
-const NAMED: usize = 200;
-
 /// What a year came to.
 #[derive(Default)]
 pub(super) struct Year {
@@ -65,7 +40,9 @@ pub(super) struct Year {
     pub shipments: u64,
     /// Of those, shipments of which nothing is known of exams.
     pub unknown: u64,
+    /// Parties that a person has to look at, of imports and of what was assessed as it came.
     pub unsure: Vec<Unsure>,
+    /// Certified shipments that nobody treated as such, of both.
     pub alarms: Vec<Alarm>,
     /// Shipments of each member in force, those without knowledge of exams among them.
     pub own: BTreeMap<MemberId, u64>,
@@ -98,6 +75,16 @@ impl Year {
     }
 }
 
+/// The years of which anybody may wait or be missed: of imports, and of what was assessed as it came. The latest first.
+pub(super) async fn watched(app: &App) -> Result<Vec<i16>, Failure> {
+    let mut years = years(app).await?;
+    years.extend(assessed::years(app).await?);
+    years.sort_unstable();
+    years.dedup();
+    years.reverse();
+    Ok(years)
+}
+
 /// The years of which there are declarations, the latest first.
 pub(super) async fn years(app: &App) -> Result<Vec<i16>, Failure> {
     let days = app.trade().store().days().await?;
@@ -105,155 +92,6 @@ pub(super) async fn years(app: &App) -> Result<Vec<i16>, Failure> {
     years.dedup();
     years.reverse();
     Ok(years)
-}
-
-pub(super) fn card(app: &App) -> RateCard {
-    let card = app.pack().benefits.card;
-    let of = |kind: &str| {
-        let place = KINDS.iter().position(|known| *known == kind);
-        let at = |prices: &[f64; 4]| place.and_then(|p| prices.get(p).copied()).unwrap_or(0.0);
-        Loss {
-            hours: at(&card.hours),
-            money: at(&card.money),
-        }
-    };
-    RateCard {
-        documents: of("documents"),
-        scan: of("scan"),
-        physical: of("physical"),
-        unspecified: of("unspecified"),
-    }
-}
-
-/// What is known of parties, so that each is looked up once.
-pub(super) struct Looking {
-    companies: Companies,
-    decided: HashMap<Uuid, Said>,
-    card: RateCard,
-    parties: HashMap<PartyKey, (Resolved, Said)>,
-    carriers: HashMap<PartyKey, Option<usize>>,
-}
-
-impl Looking {
-    pub async fn new(app: &App) -> Result<Self, Failure> {
-        let companies = Companies::of(app).await?;
-        let rows: Vec<PartyRow> = app.db(&System).all(sql::PARTIES, args![]).await?;
-        let decided = rows
-            .into_iter()
-            .filter(|row| row.decided)
-            .filter_map(|row| {
-                let place = match row.member_id {
-                    None => Said::Nobody,
-                    // A member that is not told of any more is nobody that a shipment could be of.
-                    Some(member) => Said::Is(companies.place(member)?),
-                };
-                Some((row.stream_id, place))
-            });
-        Ok(Self {
-            decided: decided.collect(),
-            card: card(app),
-            parties: HashMap::new(),
-            carriers: HashMap::new(),
-            companies,
-        })
-    }
-
-    pub fn member(&self, place: usize) -> Option<MemberId> {
-        self.companies.standings.get(place).map(|s| s.id)
-    }
-
-    /// When a company was in good standing for the first time: from, and until before.
-    pub fn first_period(&self, member: MemberId) -> Option<(Date, Option<Date>)> {
-        let place = self.companies.place(member.0)?;
-        self.companies
-            .standings
-            .get(place)?
-            .periods
-            .first()
-            .copied()
-    }
-
-    /// Whether a company was in good standing on any day between two.
-    pub fn within(&self, place: usize, (from, until): (Date, Date)) -> bool {
-        let periods = self.companies.standings.get(place).into_iter();
-        let mut periods = periods.flat_map(|standing| &standing.periods);
-        periods.any(|(begun, ended)| *begun <= until && ended.is_none_or(|ended| ended > from))
-    }
-
-    fn in_force(&self, place: usize, day: Date) -> bool {
-        let standing = self.companies.standings.get(place);
-        standing.is_some_and(|standing| standing.in_force_on(day))
-    }
-
-    /// Whose a shipment was, and how it was treated.
-    pub fn look(&mut self, shipment: &Shipment) -> (PartyKey, Treated) {
-        let key = PartyKey {
-            number: shipment.importer.clone(),
-            name: shipment.importer_name.clone(),
-            address: shipment.importer_address.clone(),
-        };
-        if !self.parties.contains_key(&key) {
-            let decided = self
-                .decided
-                .get(&party_id(&key))
-                .copied()
-                .unwrap_or_default();
-            // By name a company is found a hundred times slower than by number, and some have a thousand shipments a year.
-            let resolved = self
-                .companies
-                .register
-                .resolve(&asked(DeclaredRole::Importer, &key));
-            self.parties.insert(key.clone(), (resolved, decided));
-        }
-        let Some((resolved, said)) = self.parties.get(&key) else {
-            return (key, Treated::Stranger);
-        };
-        let in_force = |place: usize, day: Date| self.in_force(place, day);
-        let treated = missed(resolved, shipment, *said, &in_force, &self.card);
-        (key, treated)
-    }
-
-    /// Whose a shipment counts as in the measures of the plan.
-    pub fn side(&self, treated: &Treated, day: Date) -> Side {
-        match treated {
-            Treated::Known(place) if self.in_force(*place, day) => Side::Member,
-            Treated::Missed(_) => Side::Missed,
-            _ => Side::Other,
-        }
-    }
-
-    /// Whether the carrier was a member in force: by its identifier alone.
-    pub fn carried_by_member(&mut self, shipment: &Shipment) -> bool {
-        if shipment.carrier.is_empty() {
-            return false;
-        }
-        let key = PartyKey {
-            number: shipment.carrier.clone(),
-            name: shipment.carrier_name.clone(),
-            address: String::new(),
-        };
-        let found = self.carriers.get(&key).copied();
-        let place = found.unwrap_or_else(|| {
-            let asked = asked(DeclaredRole::Carrier, &key);
-            let place = match self.companies.register.resolve(&asked) {
-                Resolved::Identified(place) => Some(place),
-                _ => None,
-            };
-            self.carriers.insert(key, place);
-            place
-        });
-        place.is_some_and(|place| self.in_force(place, shipment.declared_on))
-    }
-
-    /// The member whose certified shipment it was, as it was treated.
-    pub fn certified(&mut self, shipment: &Shipment) -> Option<MemberId> {
-        match self.look(shipment).1 {
-            Treated::Known(place) if self.in_force(place, shipment.declared_on) => {
-                self.member(place)
-            }
-            _ => None,
-        }
-    }
 }
 
 pub(super) fn stratum(app: &App, shipment: &Shipment) -> Stratum {
@@ -290,119 +128,136 @@ fn kind(shipment: &Shipment) -> Option<&'static str> {
     (shipment.exam != Exam::None).then(|| shipment.exam.code())
 }
 
-pub(super) async fn scan(app: &App, year: i16) -> Result<Shipments, Failure> {
+fn ends(year: i16) -> Result<(Date, Date), Failure> {
     let day = |month, day| Date::new(year, month, day).map_err(|_| Failure::NotFound);
-    let (from, to) = (day(1, 1)?, day(12, 31)?);
+    Ok((day(1, 1)?, day(12, 31)?))
+}
+
+pub(super) async fn scan(app: &App, year: i16) -> Result<Shipments, Failure> {
+    let (from, to) = ends(year)?;
     let scan = app.trade().store().scan(from, to, &COLUMNS).await?;
     Ok(Shipments::new(scan))
 }
 
-/// A year, worked out once for the same data and the same record.
+/// A year, worked out once for the same data and the same people and companies.
 pub(super) async fn of(app: &App, year: i16) -> Result<Arc<Year>, Failure> {
     let manifests = app.trade().store().manifests().await?.len();
-    let (head,): (i64,) = app.db(&System).one(sql::HEAD, args![]).await?;
-    if let Some(known) = app.trade().known(year, manifests, head) {
+    let (assessed,): (i64,) = {
+        let (from, to) = ends(year)?;
+        app.db(&System)
+            .one(sql::ASSESSED_COUNT, args![from, to])
+            .await?
+    };
+    let (head,): (i64,) = app.db(&System).one(sql::MOVED, args![]).await?;
+    // Rows are only ever added to both, so that their number tells whether there is anything new.
+    let rows = manifests + usize::try_from(assessed).unwrap_or_default();
+    if let Some(known) = app.trade().known(year, rows, head) {
         return Ok(known);
     }
     let made = Arc::new(compute(app, year).await?);
-    app.trade().keep(year, manifests, head, &made);
+    app.trade().keep(year, rows, head, &made);
     Ok(made)
+}
+
+fn seen(shipment: &Shipment) -> Seen<'_> {
+    Seen {
+        series: &shipment.series,
+        declaration: &shipment.declaration,
+        day: shipment.declared_on,
+        exam: shipment.exam,
+    }
+}
+
+/// Lists a party that is not known by its number: for a person to look at, or as an alarm.
+fn list(
+    looking: &Looking,
+    book: &mut Book,
+    party: (DeclaredRole, PartyKey),
+    (treated, seen): (Treated, Seen<'_>),
+) {
+    match treated {
+        Treated::Missed(found) => {
+            if let Some(member) = looking.member(found.known) {
+                book.alarm(party, member, *found, seen);
+            }
+        }
+        Treated::Unsure(alike) => {
+            let alike = alike.into_iter();
+            let alike =
+                alike.filter_map(|one| looking.member(one.known).map(|member| (member, one)));
+            book.unsure(party, alike, seen);
+        }
+        Treated::Known(_) | Treated::Stranger => {}
+    }
+}
+
+impl Year {
+    /// Counts a shipment as its member's, or as somebody else's.
+    fn count(&mut self, app: &App, shipment: &Shipment, member: Option<MemberId>) {
+        if let Some(member) = member {
+            *self.own.entry(member).or_default() += 1;
+        }
+        if !shipment.exam_known {
+            return;
+        }
+        let sides = self.strata.entry(stratum(app, shipment)).or_default();
+        match member {
+            Some(member) => sides.members.entry(member).or_default().add(kind(shipment)),
+            None => {
+                sides.others.add(kind(shipment));
+                sides.companies.insert(company(shipment));
+            }
+        }
+    }
 }
 
 async fn compute(app: &App, year: i16) -> Result<Year, Failure> {
     let mut looking = Looking::new(app).await?;
-    let mut made = Year::default();
-    let mut unsure: BTreeMap<PartyKey, Unsure> = BTreeMap::new();
-    let mut alarms: BTreeMap<(PartyKey, MemberId), Alarm> = BTreeMap::new();
+    let mut assessed = assessed::Waiting::of(app, ends(year)?).await?;
+    let (mut made, mut book) = (Year::default(), Book::default());
     let mut shipments = scan(app, year).await?;
     while let Some(shipment) = shipments.next().await? {
         made.shipments += 1;
         made.unknown += u64::from(!shipment.exam_known);
+        assessed.imported(&shipment);
+        for (role, key, treated) in looking.others(&shipment) {
+            list(&looking, &mut book, (role, key), (treated, seen(&shipment)));
+        }
         let (key, treated) = looking.look(&shipment);
         let side = looking.side(&treated, shipment.declared_on);
         let carried = looking.carried_by_member(&shipment);
         made.plan.add(app, &shipment, (side, carried));
-        let member = match treated {
-            Treated::Known(place) if looking.in_force(place, shipment.declared_on) => {
-                looking.member(place)
-            }
-            Treated::Missed(found) => {
-                // Neither the member's treatment nor that of others: it is told as an alarm.
-                if let Some(member) = looking.member(found.known) {
-                    alarm(&mut alarms, key, member, *found, &shipment);
-                }
-                continue;
-            }
-            Treated::Unsure(alike) => {
-                let alike = alike
-                    .into_iter()
-                    .filter_map(|one| looking.member(one.known).map(|member| (member, one)));
-                let party = unsure.entry(key.clone()).or_insert_with(|| Unsure {
-                    key,
-                    alike: alike.collect(),
-                    tally: Tally::default(),
-                });
-                party.tally.add(kind(&shipment));
-                None
+        let member = match &treated {
+            Treated::Known(place) if looking.in_force(*place, shipment.declared_on) => {
+                looking.member(*place)
             }
             _ => None,
         };
-        if let Some(member) = member {
-            *made.own.entry(member).or_default() += 1;
+        // Neither the member's treatment nor that of others: it is told as an alarm.
+        if !matches!(treated, Treated::Missed(_)) {
+            made.count(app, &shipment, member);
         }
-        if !shipment.exam_known {
-            continue;
-        }
-        let sides = made.strata.entry(stratum(app, &shipment)).or_default();
-        match member {
-            Some(member) => sides
-                .members
-                .entry(member)
-                .or_default()
-                .add(kind(&shipment)),
-            None => {
-                sides.others.add(kind(&shipment));
-                sides.companies.insert(company(&shipment));
-            }
-        }
+        let importer = (DeclaredRole::Importer, key);
+        list(&looking, &mut book, importer, (treated, seen(&shipment)));
     }
     made.strays = shipments.strays().clone();
-    made.unsure = unsure.into_values().collect();
-    made.unsure
-        .sort_by_key(|party| std::cmp::Reverse(party.tally.shipments));
-    made.alarms = alarms.into_values().collect();
-    made.alarms
-        .sort_by(|a, b| b.loss.money.total_cmp(&a.loss.money));
-    Ok(made)
-}
-
-fn alarm(
-    alarms: &mut BTreeMap<(PartyKey, MemberId), Alarm>,
-    key: PartyKey,
-    member: MemberId,
-    found: greenlane_targeting::parties::Missed,
-    shipment: &Shipment,
-) {
-    let of = alarms
-        .entry((key.clone(), member))
-        .or_insert_with(|| Alarm {
-            key,
-            member,
-            why: found.why,
-            alike: found.alike,
-            tally: Tally::default(),
-            loss: Loss::default(),
-            shipments: Vec::new(),
-        });
-    of.tally.add(kind(shipment));
-    of.loss.hours += found.loss.hours;
-    of.loss.money += found.loss.money;
-    if of.shipments.len() < NAMED {
-        let named = (
-            shipment.declaration.clone(),
-            shipment.declared_on,
-            shipment.exam,
-        );
-        of.shipments.push(named);
+    for one in assessed.left() {
+        let part = Part {
+            number: &one.key.number,
+            day: one.day,
+            exam: one.exam,
+        };
+        let treated = looking.treated((one.role, one.key.clone(), String::new()), part);
+        // Whom a person had said before it came, it was treated as.
+        if !(one.treated && matches!(treated, Treated::Missed(_))) {
+            list(
+                &looking,
+                &mut book,
+                (one.role, one.key.clone()),
+                (treated, one.seen()),
+            );
+        }
     }
+    (made.unsure, made.alarms) = book.done();
+    Ok(made)
 }
