@@ -131,7 +131,7 @@ async fn keep(tx: &mut Tx, row: &Assessment, found: &[Named]) -> Result<(), Fail
 
 /// Looks through what was assessed since the last time.
 pub(super) async fn take_up(app: &App) -> Result<(), Failure> {
-    let companies = Companies::of(app).await?;
+    let mut register = None;
     // The same party comes again and again, and by name a company is found slowly.
     let mut known: HashMap<(Named, String), bool> = HashMap::new();
     loop {
@@ -144,6 +144,12 @@ pub(super) async fn take_up(app: &App) -> Result<(), Failure> {
         let Some(last) = rows.last().map(|row| row.seq) else {
             return Ok(());
         };
+        if register.is_none() {
+            register = Some(Companies::of(app).await?);
+        }
+        let Some(companies) = register.as_ref() else {
+            return Ok(());
+        };
         let mut met: Vec<(&Assessment, Vec<Named>)> = Vec::new();
         for row in &rows {
             let content: Value = serde_json::from_str(&row.content)?;
@@ -151,7 +157,7 @@ pub(super) async fn take_up(app: &App) -> Result<(), Failure> {
             let claimed = claimed.unwrap_or_default();
             let found = named(&content).into_iter().filter(|named| {
                 let asked = (named.clone(), claimed.to_owned());
-                let unsure = |asked: &(Named, String)| unsure(&companies, &asked.0, claimed);
+                let unsure = |asked: &(Named, String)| unsure(companies, &asked.0, claimed);
                 *known.entry(asked).or_insert_with_key(unsure)
             });
             met.push((row, found.collect()));

@@ -22,6 +22,8 @@ const MOST: usize = 1_000;
 /// One line of the answer, in words.
 struct Row {
     asked: String,
+    /// How it stood on a day.
+    href: String,
     name: String,
     country: String,
     tag: &'static str,
@@ -141,6 +143,7 @@ fn rows(app: &App, c: &Chrome, hits: &[Hit]) -> Vec<Row> {
         if hit.found.is_empty() {
             rows.push(Row {
                 asked: hit.asked.clone(),
+                href: String::new(),
                 name: String::new(),
                 country: String::new(),
                 tag: "none",
@@ -152,6 +155,7 @@ fn rows(app: &App, c: &Chrome, hits: &[Hit]) -> Vec<Row> {
         for standing in &hit.found {
             rows.push(Row {
                 asked: hit.asked.clone(),
+                href: format!("/companies/{}/standing", standing.id),
                 name: standing.name.clone(),
                 country: standing.country.clone(),
                 tag: tag(standing.stage),
