@@ -259,7 +259,11 @@ impl Waiting {
     pub fn left(&self) -> Vec<&One> {
         let all = self.0.values().flat_map(HashMap::values);
         let mut all: Vec<&One> = all.flatten().collect();
-        all.sort_by_key(|one| (one.day, &one.declaration, &one.series, one.role));
+        all.sort_by(|a, b| {
+            let (one, other) = ((a.day, &a.declaration), (b.day, &b.declaration));
+            let ends = (&a.series, a.role).cmp(&(&b.series, b.role));
+            one.cmp(&other).then(ends)
+        });
         all
     }
 }
