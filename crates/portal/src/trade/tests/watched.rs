@@ -5,6 +5,7 @@ use super::import;
 use crate::accounts::Who;
 use crate::caseload::world::World;
 use crate::command::System;
+use crate::i18n::{LANGUAGES, Locales};
 use crate::integrity::verify;
 use crate::recognition::tests::certified;
 use crate::reminders::remind;
@@ -454,4 +455,22 @@ async fn what_was_assessed_as_it_came_is_watched_like_an_import() {
         assert!(monitor.contains("No alarm waits"), "{monitor}");
     })
     .await;
+}
+
+#[test]
+fn composed_messages_are_there_in_every_language() {
+    let roles = DeclaredRole::ALL.iter();
+    let mut keys: Vec<String> = roles
+        .map(|role| format!("cargo-role-{}", role.code()))
+        .collect();
+    for mail in ["match", "alarm", "alarm-company"] {
+        keys.push(format!("mail-trade-{mail}-subject"));
+        keys.push(format!("mail-trade-{mail}-body"));
+    }
+    let locales = Locales::embedded();
+    for key in keys {
+        for (lang, _) in LANGUAGES {
+            assert!(locales.has(lang, &key), "{lang}: {key}");
+        }
+    }
 }
