@@ -28,6 +28,10 @@ const FILES: &[Generated] = &[
         arguments: &["reference", "schema"],
     },
     Generated {
+        path: "docs/reference/columns.md",
+        arguments: &["reference", "columns"],
+    },
+    Generated {
         path: "docs/reference/openapi.json",
         arguments: &["reference", "openapi"],
     },

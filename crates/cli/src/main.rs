@@ -8,9 +8,11 @@ mod bench;
 mod config;
 mod credential;
 mod demo;
+mod export;
 mod installation;
 mod measure;
 mod model;
+mod model_card;
 mod pack;
 mod rebuild;
 mod reference;
@@ -179,7 +181,7 @@ async fn run(command: Command) -> Outcome {
         Command::Anomalies { place, json } => anomalies::run(&place, json).await,
         Command::Trade(trade) => trade::run(trade).await,
         Command::Pack(pack) => pack::run(&pack),
-        Command::Ruleset(ruleset) => ruleset::run(&ruleset),
+        Command::Ruleset(ruleset) => ruleset::run(ruleset).await,
         Command::Model(what) => model::run(what).await,
         Command::Credential(credential) => credential::run(&credential),
         Command::Token(token) => token::run(&token).await,

@@ -1,14 +1,18 @@
 //! `greenlane model`: trained from exams of the past, shown, measured, and put to declarations.
 
+use crate::model_card::{print_card, print_measured};
+use crate::trade::Days;
 use crate::{Outcome, Trouble, Where, installation};
 use arrow::array::{ArrayRef, Float64Array, RecordBatch, StringArray};
 use arrow::datatypes::{DataType, Field, Schema};
 use clap::{Args, Subcommand};
+use greenlane_portal::Failure;
+use greenlane_portal::command::System;
+use greenlane_portal::selectivity::examined_lines;
 use greenlane_targeting::columns::{COLUMNS, Group, Kind, PROBABILITY};
 use greenlane_targeting::intake::{Mapping, Rows};
 use greenlane_targeting::model::{
-    Batch, Card, Measured, Metrics, Model as Trained, Sample, Settings, measure, read, taken,
-    train, write,
+    Batch, Model as Trained, Sample, Settings, measure, read, taken, train, write,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,20 +20,8 @@ use std::sync::Arc;
 /// What to do with models.
 #[derive(Subcommand)]
 pub enum Model {
-    /// Train a model from examined lines. The latest share of them is held back to calibrate it.
-    Train {
-        #[command(flatten)]
-        data: Data,
-        /// Where the model goes.
-        #[arg(long)]
-        out: PathBuf,
-        /// Trees.
-        #[arg(long, default_value_t = 200)]
-        trees: usize,
-        /// How deep each tree is.
-        #[arg(long, default_value_t = 6)]
-        depth: usize,
-    },
+    /// Train a model from examined lines, of files or of an installation. The latest share of them is held back to calibrate it.
+    Train(Training),
     /// Show what a model was made of and what it was worth.
     Card {
         /// The model.
@@ -70,6 +62,64 @@ pub enum Model {
     },
 }
 
+/// How a model is trained.
+#[derive(Args)]
+pub struct Training {
+    /// Files of declarations with what exams found.
+    #[arg(long, num_args = 1.., required_unless_present = "dir", conflicts_with = "dir")]
+    data: Vec<PathBuf>,
+    /// The source by whose mapping files are read; our own columns without it.
+    #[arg(long, default_value = "greenlane")]
+    source: String,
+    /// The folder of an installation, in place of files: its imported exams and what was recorded of assessed declarations, each
+    /// weighted by the probability with which it was selected.
+    #[arg(long)]
+    dir: Option<PathBuf>,
+    /// The database, when it is not the SQLite file in the folder.
+    #[arg(long, requires = "dir")]
+    database_url: Option<String>,
+    #[command(flatten)]
+    days: Days,
+    /// Where the model goes.
+    #[arg(long)]
+    out: PathBuf,
+    /// Trees.
+    #[arg(long, default_value_t = 200)]
+    trees: usize,
+    /// How deep each tree is.
+    #[arg(long, default_value_t = 6)]
+    depth: usize,
+}
+
+impl Training {
+    async fn sample(self) -> Result<Sample, Trouble> {
+        let Some(dir) = self.dir else {
+            let data = Data {
+                data: self.data,
+                source: self.source,
+            };
+            if self.days.are_said() {
+                let why = "--first and --last are of an installation’s days; files are read whole";
+                return Err(Trouble(why.to_owned()));
+            }
+            return data.sample(&data.data).await;
+        };
+        let period = self.days.period()?;
+        let place = Where {
+            dir,
+            database_url: self.database_url,
+        };
+        let app = installation::for_tool(&place).await?;
+        app.ready().await?;
+        let mut sample = Sample::default();
+        let mut hear = |batch: &RecordBatch| -> Result<(), Failure> {
+            sample.add(batch).map_err(Failure::from)
+        };
+        examined_lines(&app, &System, period, &Sample::columns(), &mut hear).await?;
+        Ok(sample)
+    }
+}
+
 /// Files of declarations.
 #[derive(Args)]
 pub struct Data {
@@ -83,21 +133,7 @@ pub struct Data {
 
 impl Data {
     fn mapping(&self) -> Result<Mapping, Trouble> {
-        if self.source == "greenlane" {
-            return Ok(Mapping::published("greenlane", Rows::Declarations));
-        }
-        let known = Mapping::shipped();
-        let names: Vec<String> = known.iter().map(|mapping| mapping.name.clone()).collect();
-        let found = known
-            .into_iter()
-            .find(|mapping| mapping.name == self.source);
-        found.ok_or_else(|| {
-            let names = names.join(", ");
-            Trouble(format!(
-                "there is no source “{}”; there are greenlane, {names}",
-                self.source
-            ))
-        })
+        mapping_of(&self.source)
     }
 
     async fn sample(&self, files: &[PathBuf]) -> Result<Sample, Trouble> {
@@ -111,6 +147,22 @@ impl Data {
     }
 }
 
+/// The mapping of a source: our own columns, or one that is shipped.
+pub(crate) fn mapping_of(source: &str) -> Result<Mapping, Trouble> {
+    if source == "greenlane" {
+        return Ok(Mapping::published("greenlane", Rows::Declarations));
+    }
+    let known = Mapping::shipped();
+    let names: Vec<String> = known.iter().map(|mapping| mapping.name.clone()).collect();
+    let found = known.into_iter().find(|mapping| mapping.name == source);
+    found.ok_or_else(|| {
+        let names = names.join(", ");
+        Trouble(format!(
+            "there is no source “{source}”; there are greenlane, {names}"
+        ))
+    })
+}
+
 fn at<E: Into<Trouble>>(file: &Path) -> impl Fn(E) -> Trouble {
     move |error| {
         let Trouble(text) = error.into();
@@ -118,7 +170,8 @@ fn at<E: Into<Trouble>>(file: &Path) -> impl Fn(E) -> Trouble {
     }
 }
 
-fn told(file: &Path, refused: u64) {
+/// Says how many rows of a file were left out.
+pub(crate) fn told(file: &Path, refused: u64) {
     if refused > 0 {
         eprintln!(
             "{}: {refused} rows with faults are left out; `greenlane trade import` names them",
@@ -130,18 +183,14 @@ fn told(file: &Path, refused: u64) {
 /// Runs.
 pub async fn run(what: Model) -> Outcome {
     match what {
-        Model::Train {
-            data,
-            out,
-            trees,
-            depth,
-        } => {
+        Model::Train(training) => {
             let settings = Settings {
-                trees,
-                depth,
+                trees: training.trees,
+                depth: training.depth,
                 ..Settings::default()
             };
-            let model = train(&data.sample(&data.data).await?, settings)?;
+            let out = training.out.clone();
+            let model = train(&training.sample().await?, settings)?;
             std::fs::write(&out, write(&model)?).map_err(at(&out))?;
             let (again, version) = read(&out)?;
             print_card(again.card(), &version);
@@ -234,119 +283,4 @@ fn with_model(model: &Trained, batch: &RecordBatch) -> Result<RecordBatch, Troub
     arrays.push(Arc::new(Float64Array::from(probabilities)));
     arrays.push(Arc::new(StringArray::from(because)));
     Ok(RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays)?)
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0)
-}
-
-fn area(metrics: &Metrics) -> String {
-    match (metrics.area, metrics.area_error) {
-        (Some(area), Some(error)) => format!("{area:.3} ± {:.3}", 1.96 * error),
-        _ => "not known".to_owned(),
-    }
-}
-
-fn print_at(name: &str, metrics: &Metrics) {
-    print!("{name:<24}");
-    for at in &metrics.at {
-        let revenue = at.revenue.map_or("–".to_owned(), percent);
-        print!(
-            " {:>24}",
-            format!(
-                "{} / {} / {revenue}",
-                percent(at.precision),
-                percent(at.recall)
-            )
-        );
-    }
-    println!("  {}", area(metrics));
-}
-
-fn print_head() {
-    print!("{:<24}", "precision/recall/revenue");
-    for share in greenlane_targeting::model::SHARES {
-        print!(" {:>24}", format!("at {} %", share * 100.0));
-    }
-    println!("  area under the curve");
-}
-
-fn print_card(card: &Card, version: &str) {
-    println!("Model {version}");
-    println!(
-        "Trained with {} lines of {} to {}, {} with something to find; {} lines that nobody looked at were left out.",
-        card.lines, card.trained.0, card.trained.1, card.found, card.unexamined
-    );
-    println!(
-        "Weighted by the probability of selection: {}. Trees: {}, depth {}.",
-        if card.weighted { "yes" } else { "no" },
-        card.settings.trees,
-        card.settings.depth
-    );
-    println!(
-        "Calibrated on {} lines of {} to {}, of which the importer was known for {}.\n",
-        card.metrics.lines,
-        card.held.0,
-        card.held.1,
-        percent(card.known_importers)
-    );
-    print_head();
-    print_at("lines held back", &card.metrics);
-    println!("\n{:<24} {:>8} {:>8}", "tenth", "said", "found");
-    for (at, tenth) in (1..).zip(&card.metrics.tenths) {
-        println!(
-            "{at:<24} {:>8} {:>8}",
-            percent(tenth.said),
-            percent(tenth.found)
-        );
-    }
-    println!(
-        "\n{:<24} {:>8} {:>14} {:>14} {:>10} {:>9}",
-        "feature", "weight", "low", "high", "log odds", "unknown"
-    );
-    for effect in &card.effects {
-        println!(
-            "{:<24} {:>8} {:>14.4} {:>14.4} {:>+10.3} {:>9}",
-            effect.feature,
-            percent(effect.share),
-            effect.low,
-            effect.high,
-            effect.change,
-            percent(effect.unknown)
-        );
-    }
-    if !card.left_out.is_empty() {
-        println!("Without any difference: {}", card.left_out.join(", "));
-    }
-}
-
-fn print_measured(measured: &Measured) {
-    println!("{} examined lines", measured.lines);
-    if let (Some(repeated), Some(settled)) = (measured.repeated, measured.settled) {
-        println!(
-            "{repeated} of them repeat goods and net mass of a line of the past; for {settled} of these the past had one result only."
-        );
-    }
-    let revenue = if measured.recovered {
-        "Revenue is what was recovered."
-    } else {
-        "Revenue is not known: the duty on the value of lines with a finding stands for it."
-    };
-    println!("{revenue}\n");
-    print_head();
-    for table in &measured.tables {
-        print_at(table.by, &table.all);
-        if let Some(new) = &table.new {
-            print_at(&format!("  without {}", measured.lines - new.lines), new);
-        }
-    }
-    println!("\nImporters known: {}", percent(measured.known_importers));
-    if let Some(moved) = measured.moved {
-        let word = match moved {
-            moved if moved < 0.1 => "little has moved",
-            moved if moved < 0.25 => "something has moved",
-            _ => "train again",
-        };
-        println!("Stability index {moved:.3}: {word}");
-    }
 }

@@ -4,7 +4,11 @@ use crate::installation::load_pack;
 use crate::{Outcome, Trouble};
 use clap::Subcommand;
 use greenlane_domain::exchange::{self, Shown};
+use greenlane_domain::pack::Pack as Policies;
+use greenlane_portal::rulesets::policy_of;
+use greenlane_targeting::rules::Fault;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What to do with packs.
@@ -88,9 +92,9 @@ fn oscal(dir: &Path, out: &Path) -> Outcome {
     Ok(true)
 }
 
-/// What is wrong with the pack's first ruleset; a pack may be without one.
-fn targeting(text: Option<&str>) -> Vec<String> {
-    let Some(text) = text else {
+/// What is wrong with the pack's first ruleset, by itself and beside the limits of the law; a pack may be without one.
+fn targeting(pack: &Policies) -> Vec<String> {
+    let Some(text) = pack.targeting.as_deref() else {
         return Vec::new();
     };
     match toml::from_str::<greenlane_targeting::rules::Ruleset>(text) {
@@ -101,22 +105,38 @@ fn targeting(text: Option<&str>) -> Vec<String> {
                 let rule = found.rule.as_deref().map(|rule| format!("rule {rule}: "));
                 rule.unwrap_or_default() + &found.fault.english()
             });
-            words.collect()
+            let unlawful = policy_of(pack).map(|policy| policy.unlawful(&ruleset));
+            let unlawful = unlawful.unwrap_or_default();
+            words.chain(unlawful.iter().map(Fault::english)).collect()
         }
     }
 }
 
 /// What is wrong with the rates of the compliance sample; a pack may be without it.
-fn sampling(text: Option<&str>) -> Vec<String> {
-    let rates = text.map(toml::from_str::<greenlane_targeting::rules::sample::Rates>);
+fn sampling(pack: &Policies) -> Vec<String> {
+    let rates = pack.sampling.as_deref();
+    let rates = rates.map(toml::from_str::<greenlane_targeting::rules::sample::Rates>);
     match rates {
         None => Vec::new(),
         Some(Err(error)) => vec![error.to_string()],
         Some(Ok(rates)) => match rates.check() {
-            Ok(()) => Vec::new(),
+            Ok(()) => twice(pack, rates.strata.keys()),
             Err(place) => vec![format!("{place} is not above 0 and at most 1")],
         },
     }
+}
+
+/// Strata that are one mode of transport under two names: one of the rates would be nobody's.
+fn twice<'a>(pack: &Policies, strata: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let (mut seen, mut twice) = (BTreeSet::new(), Vec::new());
+    for stratum in strata {
+        if !seen.insert(pack.modes.code(stratum)) {
+            twice.push(format!(
+                "strata.{stratum} is a mode that has a rate under another name"
+            ));
+        }
+    }
+    twice
 }
 
 fn document(path: &Path) -> Result<Value, Trouble> {
@@ -192,8 +212,8 @@ fn check(dir: &Path) -> Outcome {
                 let found = found.into_iter();
                 found.map(|mistake| format!("{file}: {mistake}")).collect()
             };
-            let mut mistakes = named("targeting.toml", targeting(pack.targeting.as_deref()));
-            mistakes.extend(named("sampling.toml", sampling(pack.sampling.as_deref())));
+            let mut mistakes = named("targeting.toml", targeting(&pack));
+            mistakes.extend(named("sampling.toml", sampling(&pack)));
             if !mistakes.is_empty() {
                 for mistake in &mistakes {
                     eprintln!("{mistake}");

@@ -4,8 +4,10 @@ use crate::config::{Config, Smtp};
 use crate::installation::{Place, open};
 use crate::{Outcome, Trouble};
 use greenlane_portal::clock::{Chance, Clock};
+use greenlane_portal::command::System;
 use greenlane_portal::messages::{self, Server, Transport};
 use greenlane_portal::profile::scan::keep_scanning;
+use greenlane_portal::selectivity::keep_counting;
 use greenlane_portal::{App, Settings, editions, integrity, reminders};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -15,6 +17,9 @@ use tokio::sync::watch;
 
 /// How often new events are sealed.
 const SEAL_EVERY: Duration = Duration::from_mins(1);
+
+/// How often SQLite's log is looked at.
+const SHORTEN_EVERY: Duration = Duration::from_millis(500);
 
 /// Where a configured installation is, and how it is set.
 pub fn place(config: &Config) -> Place {
@@ -55,6 +60,17 @@ pub async fn run(config: Option<&Path>) -> Outcome {
     log(&config.log.format, "info");
     let listener = listen(&config.listen).await?;
     let app = open(place(&config)).await?;
+    // What cannot be held to the policy still has to be served: pages say what is wrong.
+    match greenlane_portal::rulesets::beyond_in_force(&app).await {
+        Ok(0) => {}
+        Ok(beyond) => tracing::warn!(
+            beyond,
+            "the ruleset in force gives more credit than the pack's policy allows; its page says where"
+        ),
+        Err(error) => {
+            tracing::error!(%error, "the ruleset in force could not be held to the policy")
+        }
+    }
     tracing::info!(address = config.listen, "serving");
     serve(app, listener, post(&config.smtp)?).await
 }
@@ -106,7 +122,9 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
     let scanning = scanner.map(|scanner| tokio::spawn(keep_scanning(app.clone(), scanner, end())));
     let sealing = tokio::spawn(seal_from_time_to_time(app.clone(), stopped.clone()));
     let following = tokio::spawn(editions::follow(app.clone()));
+    let shortening = tokio::spawn(keep_log_short(app.clone()));
     let reminding = tokio::spawn(reminders::run(app.clone(), end()));
+    let counting = tokio::spawn(keep_counting(app.clone(), end()));
     let router = greenlane_portal::router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let end = async move {
         asked_to_stop().await;
@@ -116,12 +134,24 @@ pub async fn serve(app: App, listener: TcpListener, post: Option<Transport>) -> 
         .with_graceful_shutdown(end)
         .await?;
     following.abort();
+    shortening.abort();
     reminding.await?;
+    counting.await?;
     sealing.await?;
     for job in [posting, scanning].into_iter().flatten() {
         job.await?;
     }
     Ok(true)
+}
+
+/// Keeps the writer from having to empty SQLite's log within a commit; as long as it is not ended.
+pub async fn keep_log_short(app: App) {
+    loop {
+        tokio::time::sleep(SHORTEN_EVERY).await;
+        if let Err(error) = app.db(&System).shorten_log().await {
+            tracing::warn!(%error, "the database's log could not be shortened");
+        }
+    }
 }
 
 async fn asked_to_stop() {

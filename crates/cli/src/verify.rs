@@ -20,10 +20,11 @@ fn print(report: &Report) {
         eprintln!("{}: {}", problem.record, problem.what);
     }
     println!(
-        "{} events in {} streams, {} table rows, {} checkpoints; {} events not yet sealed; {}",
+        "{} events in {} streams, {} table rows, {} assessments, {} checkpoints; {} events not yet sealed; {}",
         report.events,
         report.streams,
         report.rows,
+        report.assessments,
         report.checkpoints,
         report.unsealed,
         if report.problems.is_empty() {

@@ -52,3 +52,41 @@ fn every_assessment_of_a_short_load_is_answered_and_on_disk() {
     // A wait counts from the planned moment: nothing is quicker than the slowest says.
     assert!(value(&figures, "p50 (SQLite)") <= value(&figures, "slowest (SQLite)"));
 }
+
+#[test]
+fn lines_of_a_file_are_taken_in_and_none_is_lost() {
+    let figures = figures(&["--import", "--lines", "3000"]);
+    assert!(value(&figures, "3000 lines") > 0.0);
+    assert!(value(&figures, "lines not kept").abs() < 0.5);
+    // Of so few lines the memory is told without an aim.
+    let memory = figures.iter().find(|f| f["unit"] == "MB").unwrap();
+    assert!(memory["value"].as_f64().unwrap() > 0.0 && memory["aim"].is_null());
+}
+
+#[test]
+fn an_engine_that_is_not_there_has_reached_no_aim() {
+    let bench = |more: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_greenlane"))
+            .args(["bench", "--rules", "--rows", "2000"])
+            .args(more)
+            .env("PATH", "")
+            .env_remove("GREENLANE_DUCKDB")
+            .env_remove("GREENLANE_ZEN")
+            .output()
+            .unwrap()
+    };
+    let plain = bench(&[]);
+    let said = String::from_utf8_lossy(&plain.stdout).into_owned();
+    assert!(plain.status.success(), "{said}");
+    for aim in ["at least 3: NOT MEASURED", "at least 50: NOT MEASURED"] {
+        assert!(said.contains(aim), "{said}");
+    }
+    assert!(!said.contains("at least 3: met"), "{said}");
+    let required = bench(&["--require-peers", "--json"]);
+    assert_eq!(required.status.code(), Some(1));
+    let told: Vec<serde_json::Value> = serde_json::from_slice(&required.stdout).unwrap();
+    let open = told
+        .iter()
+        .filter(|f| !f["aim"].is_null() && f["met"].is_null());
+    assert_eq!(open.filter(|f| f["value"].is_null()).count(), 4);
+}

@@ -83,6 +83,7 @@ pub(crate) struct Inner {
     pub trade: Warehouse,
     pub selectivity: Desk,
     pub searching: crate::anomalies::Flight,
+    pub trying: crate::rulesets::Trying,
     pub openapi: std::sync::OnceLock<Option<Prepared>>,
 }
 
@@ -108,6 +109,7 @@ impl App {
             presence: Presence::default(),
             selectivity: Desk::default(),
             searching: crate::anomalies::Flight::default(),
+            trying: crate::rulesets::Trying::default(),
             openapi: std::sync::OnceLock::new(),
         }))
     }

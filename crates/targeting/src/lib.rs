@@ -8,6 +8,8 @@ pub mod fault;
 pub mod intake;
 pub mod model;
 pub mod parties;
+#[cfg(test)]
+mod public_declarations;
 pub mod rules;
 pub mod shipments;
 pub mod store;

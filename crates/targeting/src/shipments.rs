@@ -139,6 +139,15 @@ pub struct Shipment {
     pub held: Option<i64>,
     /// Whether an expedited lane was used.
     pub expedited: bool,
+    /// Whether anything is known of a lane, if only that none was used.
+    pub lane_known: bool,
+}
+
+impl Shipment {
+    /// Whether it used an expedited lane; none where nobody said.
+    pub fn lane(&self) -> Option<bool> {
+        self.lane_known.then_some(self.expedited)
+    }
 }
 
 struct Columns<'a> {
@@ -244,6 +253,7 @@ fn join(open: &mut Shipment, line: Shipment) {
             open.makers.push(maker);
         }
     }
+    open.lane_known |= line.lane_known;
 }
 
 fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
@@ -326,7 +336,8 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
             .is_valid(row)
             .then(|| containers.value(row))
             .filter(|count| *count >= 0);
-        line.expedited = expedited.is_valid(row) && expedited.value(row);
+        line.lane_known = expedited.is_valid(row);
+        line.expedited = line.lane_known && expedited.value(row);
         line.declared_on = day_of(days.value(row)).unwrap_or_default();
         rows.push(line);
     }

@@ -26,7 +26,8 @@ create table raw_event (seq bigint primary key, stream_kind text, stream_id uuid
 create table raw_stream (stream_id uuid primary key, stream_kind text, version bigint, hash bytea);
 create table raw_account (stream_id uuid primary key, email text unique, name text, lang text, active boolean);";
 
-async fn scratch(dir: &Path) -> Result<App, Trouble> {
+/// A scratch installation on `SQLite`.
+pub(super) async fn scratch(dir: &Path) -> Result<App, Trouble> {
     open(Place {
         dir: dir.to_owned(),
         database_url: None,

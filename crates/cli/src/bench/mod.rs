@@ -7,6 +7,7 @@
 //! - with `--plan`, the year's plan of a programme of full size;
 //! - with `--rules`, sixty rules over a million declarations, in bulk, one by one, and by `DuckDB` where Python has it;
 //! - with `--backtest`, two rulesets over a year of entries in files, read, joined with standing and compared;
+//! - with `--import`, millions of lines with names and addresses taken in from a file, and the memory it took;
 //! - with `--assess`, declarations in process and by API at 500 requests a second, each on disk before its answer.
 
 mod assess;
@@ -14,6 +15,7 @@ mod backtest;
 mod commands;
 mod documents;
 mod http;
+mod import;
 mod pages;
 mod plan;
 mod profile;
@@ -58,6 +60,16 @@ pub struct Bench {
     /// and, where `GREENLANE_TEST_POSTGRES` names a server, on PostgreSQL.
     #[arg(long, conflicts_with_all = ["profile", "plan", "rules", "backtest"])]
     assess: bool,
+    /// Take a file of declarations with names and addresses into a scratch installation instead, and say how much memory that
+    /// took. The file is made up first: some 200 bytes of disk a line, removed again.
+    #[arg(long, conflicts_with_all = ["profile", "plan", "rules", "backtest", "assess"])]
+    import: bool,
+    /// How many lines the file has (with --import).
+    #[arg(long, default_value_t = 10_000_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000_000))]
+    lines: u32,
+    /// Fail where an engine to compare with is not there (with --rules): what was not measured has not reached its aim.
+    #[arg(long, requires = "rules")]
+    require_peers: bool,
     /// How many entries the year has (with --backtest).
     #[arg(long, default_value_t = 36_000_000, value_parser = clap::value_parser!(u32).range(365..=1_000_000_000))]
     entries: u32,
@@ -76,13 +88,13 @@ pub struct Bench {
 pub struct Figure {
     /// What was measured.
     pub name: String,
-    /// The measured value.
-    pub value: f64,
+    /// The measured value; none where it could not be measured.
+    pub value: Option<f64>,
     /// Its unit.
     pub unit: &'static str,
     /// What it should reach, in words.
     pub aim: Option<&'static str>,
-    /// Whether it does.
+    /// Whether it does; none where there is no aim, or nothing was measured.
     pub met: Option<bool>,
 }
 
@@ -90,11 +102,27 @@ impl Figure {
     fn plain(name: impl Into<String>, value: f64, unit: &'static str) -> Self {
         Self {
             name: name.into(),
-            value,
+            value: Some(value),
             unit,
             aim: None,
             met: None,
         }
+    }
+
+    /// A figure with an aim of which nothing is known: what it needs is not there.
+    fn unmeasured(name: impl Into<String>, unit: &'static str, aim: &'static str) -> Self {
+        Self {
+            name: name.into(),
+            value: None,
+            unit,
+            aim: Some(aim),
+            met: None,
+        }
+    }
+
+    /// Whether its aim is neither reached nor missed.
+    fn is_open(&self) -> bool {
+        self.aim.is_some() && self.met.is_none()
     }
 
     fn aimed(
@@ -106,7 +134,7 @@ impl Figure {
     ) -> Self {
         Self {
             name: name.into(),
-            value,
+            value: Some(value),
             unit,
             aim: Some(aim),
             met: Some(met),
@@ -148,12 +176,14 @@ fn status_mb(field: &str) -> Option<f64> {
     Some(kb / 1024.0)
 }
 
-/// Measures and prints; `false` when an aim is missed.
+/// Measures and prints; `false` when an aim is missed, or not measured where that is asked.
 pub async fn run(bench: &Bench) -> Outcome {
     let figures = if bench.rules {
         rules::measure(bench.rows)?
     } else if bench.backtest {
         backtest::measure(bench.entries, bench.threads).await?
+    } else if bench.import {
+        import::measure(bench.lines).await?
     } else if bench.assess {
         assess::measure(Duration::from_secs(bench.seconds)).await?
     } else if bench.plan {
@@ -164,6 +194,9 @@ pub async fn run(bench: &Bench) -> Outcome {
         of_world(bench).await?
     };
     print(&figures, bench.json)?;
+    if bench.require_peers && figures.iter().any(Figure::is_open) {
+        return Ok(false);
+    }
     Ok(figures.iter().all(|f| f.met != Some(false)))
 }
 
@@ -209,13 +242,14 @@ fn print(figures: &[Figure], json: bool) -> Result<(), Trouble> {
         for figure in figures {
             let aim = match (figure.aim, figure.met) {
                 (Some(aim), Some(true)) => format!("   ({aim}: met)"),
-                (Some(aim), _) => format!("   ({aim}: MISSED)"),
+                (Some(aim), Some(false)) => format!("   ({aim}: MISSED)"),
+                (Some(aim), None) => format!("   ({aim}: NOT MEASURED)"),
                 (None, _) => String::new(),
             };
-            println!(
-                "{:<64} {:>12.2} {}{aim}",
-                figure.name, figure.value, figure.unit
-            );
+            let value = figure
+                .value
+                .map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+            println!("{:<64} {value:>12} {}{aim}", figure.name, figure.unit);
         }
     }
     Ok(())

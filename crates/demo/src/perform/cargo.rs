@@ -56,6 +56,8 @@ struct Haulage {
     /// Codes and names of carriers of the programme.
     carriers: Vec<(String, String)>,
     dice: Dice,
+    /// For containers and lanes, so that carriers stay as they are without them.
+    flow: Dice,
 }
 
 impl Haulage {
@@ -73,6 +75,22 @@ impl Haulage {
         };
         let card = card.filter(|_| driven).unwrap_or_default();
         [code.clone(), quoted(name), card.to_owned()]
+    }
+
+    /// The cell of a shipment's containers: some by sea, one on a truck, none by air.
+    fn containers(&mut self, mode: &str) -> String {
+        let some = 1 + self.flow.below(4);
+        match mode {
+            "sea" => some.to_string(),
+            "road" => "1".to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    /// Whether the expedited lane was used: importer, carrier and driver known, and not each time even then.
+    fn lane(&mut self, known: bool, driver: &str) -> bool {
+        let used = self.flow.percent(80);
+        known && !driver.is_empty() && used
     }
 }
 
@@ -106,6 +124,36 @@ fn number(standing: &Standing) -> Option<String> {
     ["ior", "ein", "rfc", "duns", "lei"]
         .into_iter()
         .find_map(of)
+}
+
+/// What became of a shipment: exam, cause, hours until it was released, and what was found.
+fn outcome(
+    dice: &mut Dice,
+    examined: bool,
+    lane: bool,
+) -> (&'static str, &'static str, i32, &'static str) {
+    let (exam, hours, found) = if examined {
+        let kind = match dice.below(10) {
+            0..5 => ("documents", 6),
+            5..8 => ("scan", 18),
+            _ => ("physical", 80),
+        };
+        let found = match dice.below(20) {
+            0 => "serious",
+            1 | 2 => "discrepancy",
+            _ => "nothing",
+        };
+        (kind.0, kind.1, found)
+    } else {
+        // Who goes by the lane does not queue.
+        ("none", if lane { 0 } else { 2 }, "")
+    };
+    let cause = match (exam, dice.below(8)) {
+        ("none", _) => "",
+        (_, 0) => "compliance",
+        _ => "targeted",
+    };
+    (exam, cause, hours, found)
 }
 
 impl Files {
@@ -168,36 +216,21 @@ impl Files {
         let mass = dice.between(40, 18_000);
         let lines = 1 + dice.below(2);
         let haulage = self.haulage.as_mut();
-        let hauled = haulage.map_or_else(Default::default, |haulage| haulage.cells(mode));
-        let [carrier, carrier_name, driver] = hauled;
+        let hauled = haulage.map(|haulage| {
+            let cells = haulage.cells(mode);
+            let lane = haulage.lane(known, &cells[2]);
+            (cells, haulage.containers(mode), lane)
+        });
+        let ([carrier, carrier_name, driver], containers, lane) = hauled.unwrap_or_default();
         for line in 1..=lines {
             let _ = writeln!(
                 self.declarations,
-                "{declaration},{line},{day},{office},{mode},{hs6},{origin},{value},USD,{mass},{number},{},{},{day}T06:00:00Z,{carrier},{carrier_name},{driver}",
+                "{declaration},{line},{day},{office},{mode},{hs6},{origin},{value},USD,{mass},{number},{},{},{day}T06:00:00Z,{carrier},{carrier_name},{driver},{containers}",
                 quoted(&name),
                 quoted(&address)
             );
         }
-        let (exam, hours, found) = if examined {
-            let kind = match dice.below(10) {
-                0..5 => ("documents", 6),
-                5..8 => ("scan", 18),
-                _ => ("physical", 80),
-            };
-            let found = match dice.below(20) {
-                0 => "serious",
-                1 | 2 => "discrepancy",
-                _ => "nothing",
-            };
-            (kind.0, kind.1, found)
-        } else {
-            ("none", 2, "")
-        };
-        let cause = match (exam, dice.below(8)) {
-            ("none", _) => "",
-            (_, 0) => "random",
-            _ => "targeted",
-        };
+        let (exam, cause, hours, found) = outcome(dice, examined, lane);
         let released = format!(
             "{}T{:02}:30:00Z",
             day.checked_add((hours / 24).days()).map_err(internal)?,
@@ -205,7 +238,7 @@ impl Files {
         );
         let _ = writeln!(
             self.outcomes,
-            "{declaration},{day},{exam},{cause},{found},{released}"
+            "{declaration},{day},{exam},{cause},{found},{released},{lane}"
         );
         Ok(())
     }
@@ -238,14 +271,15 @@ impl Performer<'_> {
         Haulage {
             carriers: carriers.take(6).collect(),
             dice: Dice::new(self.world.seed, 0x7_4A01),
+            flow: Dice::new(self.world.seed, 0x7_4A02),
         }
     }
 
     async fn files(&self) -> Result<Files, Failure> {
         self.app.board().catch_up(self.app).await?;
         let mut files = Files {
-            declarations: "declaration,line,declared_on,office,mode,hs6,origin,value,currency,net_mass,importer,importer_name,importer_address,arrived_at,carrier,carrier_name,driver\n".to_owned(),
-            outcomes: "declaration,declared_on,exam,exam_cause,found,released_at\n".to_owned(),
+            declarations: "declaration,line,declared_on,office,mode,hs6,origin,value,currency,net_mass,importer,importer_name,importer_address,arrived_at,carrier,carrier_name,driver,containers\n".to_owned(),
+            outcomes: "declaration,declared_on,exam,exam_cause,found,released_at,expedited\n".to_owned(),
             haulage: Some(self.haulage()),
             ..Files::default()
         };
@@ -339,7 +373,8 @@ impl Performer<'_> {
         let mut unit = self.app.begin(&who).await?;
         if let Some(party) = files.nameless.first() {
             let note = "Wrote to the broker: the importer's number was missing since its new system. Corrected from January.";
-            follow_up(&mut unit, party, note).await?;
+            let told = "Your broker was told that your number is missing from its declarations. It is mended from January.";
+            follow_up(&mut unit, party, (note, told)).await?;
         }
         // Some misspelt names are too unlike for the list; the first that is on it is decided.
         for party in &files.misspelt {

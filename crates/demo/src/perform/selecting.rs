@@ -57,6 +57,12 @@ impl Performer<'_> {
         } else {
             sized(&mut dice, &[40, 200, 900, 6_000])
         };
+        // An importer's goods cross as often as they are entered, at most.
+        let crossings = if asked(Factor::ImportVolume) {
+            crossings.min(entries)
+        } else {
+            crossings
+        };
         let given = |asked: bool, number: i64| {
             if asked {
                 number.to_string()

@@ -8,6 +8,7 @@ use greenlane_domain::relations::{Relation, Stage as Stands};
 use greenlane_domain::rulesets::{DeclaredRole, Ruleset};
 use greenlane_domain::threat_level::{ThreatLevel, threat_level_id};
 use greenlane_portal::projection::Projected;
+use greenlane_portal::testing::Client;
 use jiff::civil::date;
 
 /// Every stream of a kind.
@@ -65,6 +66,37 @@ pub(super) async fn there_is_something_behind_every_newer_page(test: &TestApp) {
         assert!(tried.iter().any(|one| one.role == role), "no {role:?}");
     }
     assessments(test).await;
+    measures_of_the_plan(test).await;
+}
+
+/// Every measure of the plan that is counted from declarations has a figure, and so do exams of the compliance sample.
+async fn measures_of_the_plan(test: &TestApp) {
+    let personas = greenlane_portal::accounts::personas(&test.app).await;
+    let personas = personas.expect("personas");
+    let director = personas.iter().find(|persona| persona.role == "director");
+    let director = director.expect("a director");
+    let mut client = Client::at("203.0.114.1:4000");
+    let door = format!("/demo/enter/{}", director.id);
+    assert!(
+        test.post(&mut client, &door, &[])
+            .await
+            .status
+            .is_redirection()
+    );
+    let path = "/measures/plan?year=2024&format=json";
+    let told = test.get(&mut client, path).await.json();
+    for measure in [
+        "containers-member-carriers",
+        "value-member-importers",
+        "entries-member-importers",
+        "targeted-exams",
+        "lane-time-saved",
+    ] {
+        let all = told.as_array().expect("measures");
+        let one = all.iter().find(|one| one["measure"] == measure);
+        let value = one.expect("the measure")["value"].as_f64();
+        assert!(value.is_some_and(|value| value > 0.0), "{measure}: {one:?}");
+    }
 }
 
 async fn assessments(test: &TestApp) {

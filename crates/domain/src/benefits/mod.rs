@@ -6,6 +6,7 @@
 
 mod change;
 mod exact;
+mod lane;
 mod sample;
 mod statement;
 mod strata;
@@ -20,10 +21,11 @@ pub use change::{
     difference_in_differences,
 };
 pub use exact::{RateRatio, garwood, rate_ratio};
+pub use lane::{LaneUse, Waited};
 pub use sample::{Arm, Estimate, estimate, neyman, per_arm};
 pub use statement::{
-    Amounts, COMPANIES_AT_LEAST, Card, Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement,
-    Tally, statement,
+    Amounts, COMPANIES_AT_LEAST, Card, Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Likeness,
+    Statement, Tally, Tests, statement,
 };
 pub use strata::{
     Heterogeneity, OddsRatio, Test, before_after, breslow_day, cochran, cochran_mantel_haenszel,

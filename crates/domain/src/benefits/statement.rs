@@ -3,8 +3,24 @@
 use serde::{Deserialize, Serialize};
 
 use super::exact::garwood;
-use super::strata::{Heterogeneity, cochran};
+use super::sample::per_arm;
+use super::strata::{Heterogeneity, Test, breslow_day, cochran, cochran_mantel_haenszel};
+use crate::codes::codes;
 use crate::measures::consistency::{Comparison, Ratio, Stratum, clopper_pearson, mantel_haenszel};
+
+codes! {
+    /// What shipments can have in common by which they are compared.
+    Likeness {
+        /// The mode of transport.
+        Mode = "mode",
+        /// The office of the declaration.
+        Office = "office",
+        /// The section of the tariff.
+        Section = "section",
+        /// The region of origin.
+        Region = "region",
+    }
+}
 
 /// Kinds of exam, in the order of every list here.
 pub const KINDS: [&str; 4] = ["documents", "scan", "physical", "unspecified"];
@@ -117,6 +133,24 @@ pub enum Conclusion {
     Ratio(Ratio, Option<Heterogeneity>),
 }
 
+/// Tests beside Cochran's of whether strata agree. Both look at odds, and so count strata that its logarithms leave out.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Tests {
+    /// That no stratum differs: Cochran, Mantel and Haenszel's, with the correction for continuity.
+    pub no_difference: Option<Test>,
+    /// That all strata have the same ratio of odds: Breslow and Day's.
+    pub alike: Option<Test>,
+}
+
+impl Tests {
+    pub(crate) fn of(strata: &[Stratum]) -> Self {
+        Self {
+            no_difference: cochran_mantel_haenszel(strata, true),
+            alike: breslow_day(strata),
+        }
+    }
+}
+
 /// The comparison of a member's year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
@@ -134,6 +168,8 @@ pub struct Statement {
     pub expected: Amounts,
     /// What can be concluded.
     pub conclusion: Conclusion,
+    /// What else was tested.
+    pub tests: Tests,
     /// The interval of exams expected of which the member's count would be usual: Garwood's of the observed.
     pub observed_interval: Option<(f64, f64)>,
 }
@@ -146,6 +182,19 @@ impl Statement {
             self.expected.hours - self.observed.hours,
             self.expected.money - self.observed.money,
         ))
+    }
+
+    /// How many comparable shipments each side needs for exams half as frequent as others' to be told from chance, and how
+    /// many the smaller side lacks. None where others had no exam, or nothing is lacking.
+    pub fn lacking(&self) -> Option<(f64, f64)> {
+        if self.others.examined() == 0 {
+            return None;
+        }
+        let rate = f64::from(self.others.examined()) / f64::from(self.others.shipments);
+        let needed = per_arm(rate, rate / 2.0)?.ceil();
+        let smaller = self.compared.shipments.min(self.others.shipments);
+        let lacking = needed - f64::from(smaller);
+        (lacking > 0.0).then_some((needed, lacking))
     }
 }
 
@@ -197,6 +246,7 @@ pub fn statement(cells: &[Cell], card: &Card) -> Statement {
         observed: Amounts::of(compared.exams.map(f64::from), card),
         expected,
         conclusion: conclude(all, compared, &strata),
+        tests: Tests::of(&strata),
         observed_interval: garwood(compared.examined(), 0.025),
     }
 }

@@ -1,6 +1,8 @@
 //! Against published examples, and each against a second, naive computation.
 
 mod change;
+mod lane;
+mod vectors;
 
 use proptest::prelude::*;
 
@@ -258,6 +260,39 @@ fn what_few_companies_did_is_in_no_figure() {
     let alone = statement(std::slice::from_ref(&told), &card);
     let both = statement(&[told, few], &card);
     assert_eq!((both.others, both.expected), (alone.others, alone.expected));
+}
+
+#[test]
+fn what_is_lacking_before_anything_can_be_said_is_told() {
+    let card = Card::default();
+    let lacking = |cells: &[Cell]| statement(cells, &card).lacking();
+    // 10 of 100 beside a rate half that: (1.96 + 0.84)² (0.1 × 0.9 + 0.05 × 0.95) / 0.05² = 431.7.
+    assert_eq!(
+        lacking(&[cell((0, 10), (10, 100))]),
+        Some((432.0, 422.0)),
+        "of the smaller side"
+    );
+    assert_eq!(lacking(&[cell((0, 500), (50, 500))]), None);
+    assert_eq!(lacking(&[cell((5, 10), (0, 100))]), None);
+    assert_eq!(lacking(&[]), None);
+}
+
+#[test]
+fn the_statement_has_the_tests_of_its_strata() {
+    let told = |a: u32, n1: u32, c: u32, n0: u32| cell((a, n1), (c, n0));
+    let cells = [
+        told(512, 825, 89, 108),
+        told(353, 560, 17, 25),
+        told(120, 325, 202, 593),
+        told(138, 417, 131, 375),
+        told(53, 191, 94, 393),
+        told(22, 373, 24, 341),
+    ];
+    let made = statement(&cells, &Card::default());
+    let (none, alike) = (made.tests.no_difference, made.tests.alike);
+    assert_eq!(none, cochran_mantel_haenszel(&berkeley(), true));
+    assert_eq!(alike, breslow_day(&berkeley()));
+    assert_eq!(statement(&[], &Card::default()).tests, Tests::default());
 }
 
 #[test]

@@ -179,6 +179,62 @@ pub fn krippendorff<C: Ord + Copy>(units: &[Vec<C>]) -> Result<Agreement, Undefi
     Ok(coefficient(observed, expected))
 }
 
+/// Krippendorff's alpha where categories are apart by more or less: `apart` is the squared distance of two of them, given how
+/// often each was chosen. The two figures that it is made of are told as shares of the largest distance there is.
+pub(crate) fn krippendorff_by<C: Ord + Copy>(
+    units: &[Vec<C>],
+    apart: impl Fn(C, C, &BTreeMap<C, usize>) -> f64,
+) -> Result<Agreement, Undefined> {
+    let paired: Vec<BTreeMap<C, usize>> = units
+        .iter()
+        .filter(|unit| unit.len() > 1)
+        .map(|unit| counts(unit.iter().copied()))
+        .collect();
+    if paired.is_empty() {
+        return Err(Undefined::NoPairs);
+    }
+    let mut all: BTreeMap<C, usize> = BTreeMap::new();
+    for (category, count) in paired.iter().flatten() {
+        *all.entry(*category).or_default() += count;
+    }
+    let mut most = 0.0_f64;
+    // Of every ordered pair of judgements; two of the same category are no distance apart.
+    let mut sum = |of: &BTreeMap<C, usize>| {
+        let mut sum = 0.0;
+        for (one, n) in of {
+            for (other, m) in of.iter().filter(|(other, _)| *other != one) {
+                let far = apart(*one, *other, &all);
+                most = most.max(far);
+                sum += real(*n) * real(*m) * far;
+            }
+        }
+        sum
+    };
+    let within: f64 = paired
+        .iter()
+        .map(|unit| sum(unit) / (real(unit.values().sum()) - 1.0))
+        .sum();
+    let among = sum(&all);
+    if among <= 0.0 {
+        return Err(Undefined::OneCategory);
+    }
+    let n = real(all.values().sum());
+    Ok(coefficient(
+        1.0 - within / n / most,
+        1.0 - among / (n * (n - 1.0)) / most,
+    ))
+}
+
+/// Krippendorff's alpha for categories that have an order: two are apart by how many judgements lie between them.
+pub fn krippendorff_ordinal<C: Ord + Copy>(units: &[Vec<C>]) -> Result<Agreement, Undefined> {
+    krippendorff_by(units, |one, other, all| {
+        let (low, high) = (one.min(other), one.max(other));
+        let at = |category: C| real(all.get(&category).copied().unwrap_or_default());
+        let between: usize = all.range(low..=high).map(|(_, count)| count).sum();
+        (real(between) - f64::midpoint(at(low), at(high))).powi(2)
+    })
+}
+
 /// The share of pairs of judges who agree about one unit; none when fewer than two judged it.
 pub fn share<C: Ord + Copy>(unit: &[C]) -> Option<f64> {
     let n = unit.len();

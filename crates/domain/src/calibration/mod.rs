@@ -14,7 +14,11 @@ mod results;
 #[cfg(test)]
 mod tests;
 
-pub use agreement::{Agreement, Band, Undefined, cohen, fleiss, krippendorff, share};
+#[cfg(test)]
+pub(crate) use agreement::krippendorff_by;
+pub use agreement::{
+    Agreement, Band, Undefined, cohen, fleiss, krippendorff, krippendorff_ordinal, share,
+};
 pub use anonymous::{Mark, Names, Piece};
 pub use apply::{Command, Facts, LONGEST, Start};
 pub use criteria::{OverCases, by_criterion};

@@ -1,7 +1,8 @@
 //! What an exercise shows: agreement by criterion and as a whole. Only sheets that were handed in count.
 
 use super::{
-    Agreement, Exercise, Judgement, Sheet, Stage, Undefined, cohen, fleiss, krippendorff, share,
+    Agreement, Exercise, Judgement, Sheet, Stage, Undefined, cohen, fleiss, krippendorff,
+    krippendorff_ordinal, share,
 };
 use crate::ids::AccountId;
 use crate::profile::Verdict;
@@ -37,6 +38,8 @@ pub struct Results<'a> {
     pub rows: Vec<Row<'a>>,
     /// Krippendorff's alpha over all criteria.
     pub alpha: Result<Agreement, Undefined>,
+    /// Alpha again with the verdicts in their order: who has a thing verified is nearer to who returns it than who accepts it.
+    pub graded: Result<Agreement, Undefined>,
     /// Fleiss' kappa over the criteria that every judge decided, and how many these are.
     pub fleiss: (Result<Agreement, Undefined>, usize),
     /// Cohen's kappa of each pair.
@@ -46,6 +49,15 @@ pub struct Results<'a> {
 fn verdicts(row: &Row<'_>) -> Vec<Verdict> {
     let said = row.judgements.iter().flatten();
     said.filter_map(|judgement| judgement.verdict).collect()
+}
+
+/// How far a verdict is from letting an answer stand.
+fn doubt(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Accept => 0,
+        Verdict::Verify => 1,
+        Verdict::Return => 2,
+    }
 }
 
 fn at(row: &Row<'_>, place: usize) -> Option<Verdict> {
@@ -78,6 +90,10 @@ impl Exercise {
         });
         let rows: Vec<Row<'_>> = rows.collect();
         let units: Vec<Vec<Verdict>> = rows.iter().map(verdicts).collect();
+        let graded: Vec<Vec<u8>> = units
+            .iter()
+            .map(|unit| unit.iter().copied().map(doubt).collect())
+            .collect();
         let whole = units.iter().filter(|unit| unit.len() == sheets.len());
         let whole: Vec<Vec<Verdict>> = whole.cloned().collect();
         let mut pairs = Vec::new();
@@ -97,6 +113,7 @@ impl Exercise {
         Some(Results {
             judges: sheets.iter().map(|(judge, _)| *judge).collect(),
             alpha: krippendorff(&units),
+            graded: krippendorff_ordinal(&graded),
             fleiss: (fleiss(&whole), whole.len()),
             pairs,
             rows,

@@ -120,6 +120,44 @@ fn naive_alpha(units: &[Vec<u8>]) -> f64 {
     1.0 - (within / n) / (differing(&all) / (n * (n - 1.0)))
 }
 
+/// Ordinal alpha by its definition: every ordered pair of judgements, and the judgements between the two counted one by one.
+fn naive_graded(units: &[Vec<u8>]) -> f64 {
+    let paired: Vec<&Vec<u8>> = units.iter().filter(|unit| unit.len() > 1).collect();
+    let all: Vec<u8> = paired
+        .iter()
+        .flat_map(|unit| unit.iter().copied())
+        .collect();
+    let apart = |a: u8, b: u8| {
+        let counted = all.iter().map(|c| {
+            let inside = (a.min(b)..=a.max(b)).contains(c);
+            let edge = *c == a || *c == b;
+            match (inside, edge) {
+                (false, _) => 0.0,
+                (true, false) => 1.0,
+                (true, true) => 0.5,
+            }
+        });
+        let sum: f64 = counted.sum();
+        if a == b { 0.0 } else { sum * sum }
+    };
+    let real = |n: usize| f64::from(u32::try_from(n).unwrap());
+    let pairs = |values: &[u8]| {
+        let mut sum = 0.0;
+        for (i, a) in values.iter().enumerate() {
+            for (j, b) in values.iter().enumerate() {
+                sum += if i == j { 0.0 } else { apart(*a, *b) };
+            }
+        }
+        sum
+    };
+    let within: f64 = paired
+        .iter()
+        .map(|unit| pairs(unit) / (real(unit.len()) - 1.0))
+        .sum();
+    let n = real(all.len());
+    1.0 - (within / n) / (pairs(&all) / (n * (n - 1.0)))
+}
+
 /// Kappa of two judges by a table of all categories.
 fn naive_cohen(pairs: &[(u8, u8)]) -> f64 {
     let n = f64::from(u32::try_from(pairs.len()).unwrap());
@@ -173,6 +211,10 @@ proptest! {
             prop_assert!((found.value - naive_alpha(&gaps)).abs() < 1e-9);
             prop_assert!(found.value <= 1.0 + 1e-9);
         }
+        if let Ok(found) = krippendorff_ordinal(&gaps) {
+            prop_assert!((found.value - naive_graded(&gaps)).abs() < 1e-9);
+            prop_assert!(found.observed <= 1.0 + 1e-9 && found.expected >= -1e-9);
+        }
     }
 }
 
@@ -194,6 +236,11 @@ fn where_no_coefficient_is_defined_it_says_so() {
         krippendorff(&[vec![1, 1], vec![1, 1, 1], vec![2]]),
         Err(Undefined::OneCategory)
     );
+    assert_eq!(
+        krippendorff_ordinal(&[vec![1, 1], vec![1, 1, 1], vec![2]]),
+        Err(Undefined::OneCategory)
+    );
+    assert_eq!(krippendorff_ordinal(&[vec![1]]), Err(Undefined::NoPairs));
     // Two judges who each use one category, and not the same: nothing agrees, and chance would not either.
     assert!((cohen(&[(1, 2), (1, 2)]).unwrap().value).abs() < 1e-12);
     assert_eq!(share(&[1]), None);

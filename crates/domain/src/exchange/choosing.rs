@@ -125,16 +125,18 @@ fn fault(place: &str, refusal: Refusal) -> Row {
     }
 }
 
-/// Reads a profile of the newest edition's criteria, for the entity type that it names.
+/// Reads a profile of the newest edition's criteria, for the entity type that it names. Controls of others are found by what
+/// is known of that edition.
 pub fn read_choice(
     value: &Value,
     pack: &Pack,
-    newest: Option<Shown<'_>>,
+    newest: Option<(Shown<'_>, &Known)>,
     assumed: &Assumed,
 ) -> Result<Given, Refusal> {
     let document: BaselineDocument = serde_json::from_value(value.clone())
         .map_err(|why| of_file("refusal-exchange-unreadable").arg("why", why))?;
-    let newest = newest.ok_or_else(|| of_file("refusal-exchange-choice-edition"))?;
+    let newest = newest.ok_or_else(|| of_file("refusal-exchange-choice-edition"));
+    let (newest, known) = newest?;
     let (profile, edition) = (&document.profile, newest.edition);
     let own = ours(&profile.metadata.props, "programme").is_some();
     if own && profile.metadata.version != edition.id {
@@ -146,7 +148,7 @@ pub fn read_choice(
     }
     let all = edition.criteria.iter();
     let all: Vec<String> = all.map(|one| control_id(&one.id)).collect();
-    let choice = choice(profile, own, &all, &Known::of(newest))?;
+    let choice = choice(profile, own, &all, known)?;
     let given = |rows, kept, kept_of| Given {
         id: String::new(),
         name: Text::default(),

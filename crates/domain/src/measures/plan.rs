@@ -3,7 +3,7 @@
 //! A figure travels with what it was made of and with what speaks against reading too much into it. Ratios of exams are told
 //! in the plan's own crude form and beside it for comparable shipments; where the strata differ there is no such figure.
 
-use crate::benefits::{EXPECTED_AT_LEAST, cochran, least_expected};
+use crate::benefits::{EXPECTED_AT_LEAST, Tests, cochran, least_expected, rate_ratio};
 use crate::codes::codes;
 use crate::measures::consistency::{Comparison, Ratio, Stratum, mantel_haenszel};
 
@@ -108,6 +108,14 @@ pub struct Lane {
     pub usual: (u32, f64),
 }
 
+impl Lane {
+    /// Hours that those in the lane would have waited longer elsewhere; none where there is nobody on one side.
+    pub fn saved(&self) -> Option<f64> {
+        let (n, others) = (f64::from(self.lane.0), f64::from(self.usual.0));
+        (n > 0.0 && others > 0.0).then(|| n * self.usual.1 / others - self.lane.1)
+    }
+}
+
 /// What a year's declarations come to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Trade {
@@ -161,6 +169,8 @@ pub enum Caution {
     NothingThere,
     /// Exams to be expected on the smaller side, too few for a ratio.
     TooFew(f64),
+    /// What can be said all the same: the exact interval of the ratio, without an upper end where others had no exam.
+    Exact(f64, Option<f64>),
     /// The strata differ: the probability of that by chance. No ratio of comparable shipments is told.
     Differs(f64),
     /// The crude ratio lies on the other side of 1 than that of comparable shipments.
@@ -192,6 +202,8 @@ pub struct Figure {
     pub interval: Option<(f64, f64)>,
     /// The ratio of comparable shipments, where the strata agree.
     pub alike: Option<Ratio>,
+    /// Tests of the strata, where they were compared.
+    pub tests: Tests,
     /// What cannot be concluded.
     pub cautions: Vec<Caution>,
 }
@@ -232,6 +244,7 @@ fn figure(measure: PlanMeasure, amounts: &[f64], value: Option<f64>) -> Figure {
         value,
         interval: None,
         alike: None,
+        tests: Tests::default(),
         cautions: if value.is_none() {
             vec![Caution::NothingThere]
         } else {
@@ -294,8 +307,10 @@ fn rates(measure: PlanMeasure, trade: &Trade, of: impl Fn(&Examined) -> u32) -> 
             made.cautions.push(Caution::TooFew(least));
             made.value = None;
             made.interval = None;
+            made.cautions.extend(exact(&all));
         } else if crude.is_none() {
             made.cautions.push(Caution::OneSideNone);
+            made.cautions.extend(exact(&all));
         } else {
             comparable(&mut made, &strata);
         }
@@ -304,7 +319,16 @@ fn rates(measure: PlanMeasure, trade: &Trade, of: impl Fn(&Examined) -> u32) -> 
     noted(made, trade.missed, Caution::Missed)
 }
 
+/// The exact interval of the crude ratio, which needs no large numbers; none without any exam.
+fn exact(all: &Stratum) -> Option<Caution> {
+    let side = |(exams, shipments): (u32, u32)| (exams, f64::from(shipments));
+    let found = rate_ratio(side(all.one), side(all.other))?;
+    let (low, high) = found.interval;
+    Some(Caution::Exact(low, high.is_finite().then_some(high)))
+}
+
 fn comparable(made: &mut Figure, strata: &[Stratum]) {
+    made.tests = Tests::of(strata);
     match mantel_haenszel(strata) {
         Comparison::Ratio(alike) => match cochran(strata) {
             Some(differs) if differs.test.p < 0.05 => {
@@ -348,16 +372,13 @@ fn reduction(trade: &Trade) -> Figure {
 }
 
 fn lanes(trade: &Trade) -> Figure {
-    let both = trade
-        .lanes
-        .iter()
-        .filter(|each| each.lane.0 > 0 && each.usual.0 > 0);
     let (mut lane, mut usual, mut saved) = (0.0, 0.0, 0.0);
-    for each in both {
-        let (n, others) = (f64::from(each.lane.0), f64::from(each.usual.0));
-        lane += n;
-        usual += others;
-        saved += n * each.usual.1 / others - each.lane.1;
+    for each in &trade.lanes {
+        if let Some(hours) = each.saved() {
+            lane += f64::from(each.lane.0);
+            usual += f64::from(each.usual.0);
+            saved += hours;
+        }
     }
     let mut made = figure(PlanMeasure::LaneTime, &[lane, usual], quotient(saved, lane));
     if lane <= 0.0 {

@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::read::Table;
-use crate::benefits::{Card, KINDS};
+use crate::benefits::{Card, KINDS, Likeness};
 
 /// The rate card.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -15,7 +15,9 @@ pub struct BenefitsPolicy {
     pub method: Text,
     /// Hours and money by kind of exam.
     pub card: Card,
-    /// A share of the year's shipments is compared by these parts of a stratum, for the page.
+    /// What shipments have in common that are compared, part by part of a stratum's key.
+    pub compare_by: Vec<Likeness>,
+    /// The same in words, for pages.
     pub strata: Text,
 }
 
@@ -27,11 +29,30 @@ fn number(table: &Table<'_>, key: &'static str) -> f64 {
     f64::from(number.max(0))
 }
 
+/// Each part once, and at least one: with none everything would be compared with everything.
+fn compare_by(root: &Table<'_>) -> Vec<Likeness> {
+    let known: Vec<&str> = Likeness::ALL.iter().map(|part| part.code()).collect();
+    let words = root.words("compare_by", &known, "part of a stratum");
+    let mut parts: Vec<Likeness> = Vec::new();
+    for part in words.iter().filter_map(|word| Likeness::parse(word)) {
+        if parts.contains(&part) {
+            root.mistake("compare_by", format!("`{}` is named twice", part.code()));
+        } else {
+            parts.push(part);
+        }
+    }
+    if words.is_empty() && root.has("compare_by") {
+        root.mistake("compare_by", "`compare_by` names no part of a stratum");
+    }
+    parts
+}
+
 pub(super) fn read(root: &Table<'_>, policy: &mut BenefitsPolicy) {
     policy.version = root.string("version");
     policy.currency = root.string("currency");
     policy.method = root.text("method");
     policy.strata = root.text("strata");
+    policy.compare_by = compare_by(root);
     for table in root.tables("exam") {
         let kind = table.string("kind");
         let (hours, money) = (number(&table, "hours"), number(&table, "money"));

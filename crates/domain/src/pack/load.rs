@@ -10,13 +10,13 @@ use super::read::{Ids, SourceFile, Table};
 use super::sections::{self, Known};
 use super::{
     Calendar, Edition, Mistake, Pack, Text, anomalies, benefits, criteria, crosswalks, ladder,
-    letters, measures, partners, planning, reviewing, selection, threat_levels,
+    letters, measures, modes, partners, planning, reviewing, selection, threat_levels,
 };
 
 type Files = BTreeMap<String, String>;
 
 /// Files every pack has.
-const FILES: [&str; 23] = [
+const FILES: [&str; 24] = [
     "pack.toml",
     "calendar.toml",
     "categories.toml",
@@ -40,6 +40,7 @@ const FILES: [&str; 23] = [
     "benefits.toml",
     "measures.toml",
     "threat_levels.toml",
+    "modes.toml",
 ];
 
 /// The first ruleset for declarations, which a pack may be without.
@@ -160,6 +161,7 @@ impl Loading<'_> {
             |root, pack, _| benefits::read(root, &mut pack.benefits),
             |root, pack, _| measures::read(root, &mut pack.measures),
             threat_levels::read,
+            |root, pack, _| modes::read(root, &mut pack.modes),
         ];
         for (path, section) in FILES.into_iter().zip(sections) {
             let Some(text) = self.files.get(path) else {
@@ -421,6 +423,7 @@ fn empty(files: &Files) -> Pack {
         benefits: benefits::BenefitsPolicy::default(),
         measures: measures::PlanPolicy::default(),
         threat: threat_levels::ThreatPolicy::default(),
+        modes: modes::Modes::default(),
         calendar: Calendar {
             time_zone: String::new(),
             weekdays: Vec::new(),

@@ -15,6 +15,7 @@ mod ladder;
 mod letters;
 mod load;
 mod measures;
+mod modes;
 mod partners;
 mod planning;
 mod read;
@@ -38,6 +39,7 @@ pub use crosswalks::{Crosswalk, Relation as CrosswalkRelation, Relationship, Req
 pub use ladder::{LadderStep, Told};
 pub use letters::{Letter, Unfilled};
 pub use measures::{PlanDefinition, PlanPolicy};
+pub use modes::{Mode, Modes};
 pub use partners::{PartnerPolicy, PartnerQuestion};
 pub use planning::PlanningPolicy;
 pub use reviewing::{PrecedentRule, ReviewPolicy};
@@ -46,7 +48,7 @@ pub use selection::{FactorRule, OTHER_REGION, Region, SelectionPolicy};
 pub use threat_levels::{Benefit, CHAIN_ROLES, Keep, LevelRule, ThreatPolicy};
 pub(crate) use types::words;
 pub use types::{
-    Applies, Arrangement, Authority, Calendar, Category, Clock, Criterion, Edition,
+    Applies, Arrangement, Authority, Calendar, Category, Clock, CreditLimit, Criterion, Edition,
     EligibilityQuestion, EntityType, Ground, Length, Provenance, Reason, Role, Side, Strand,
     Strength, Text, Tier, VettingCheck, Who,
 };
@@ -123,6 +125,8 @@ pub struct Pack {
     pub measures: PlanPolicy,
     /// Which benefits stay at raised threat levels.
     pub threat: ThreatPolicy,
+    /// Modes of transport, by whatever names them.
+    pub modes: Modes,
     /// Working days.
     pub calendar: Calendar,
     /// Cedar policies by path. Kept as text: the accounts feature parses and validates them.

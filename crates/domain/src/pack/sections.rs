@@ -6,8 +6,8 @@ use jiff::civil::Weekday;
 
 use super::read::{Ids, Table};
 use super::{
-    Arrangement, Authority, Calendar, Category, Clock, EligibilityQuestion, EntityType, Ground,
-    Length, Pack, Reason, Role, Side, Strand, Tier, VettingCheck, Who,
+    Arrangement, Authority, Calendar, Category, Clock, CreditLimit, EligibilityQuestion,
+    EntityType, Ground, Length, Pack, Reason, Role, Side, Strand, Tier, VettingCheck, Who,
 };
 
 /// Identifier schemes whose check rules the system knows.
@@ -159,9 +159,28 @@ pub(super) fn tiers(root: &Table<'_>, known: &mut Known, tiers: &mut Vec<Tier>) 
             name: table.text("name"),
             description: table.text("description"),
             benefits: table.texts("benefits"),
+            credit_limit: credit_limit(&table),
         });
         table.finish();
     }
+}
+
+/// The most that the law lets a tier take off a score; a limit without its law could not be checked by anybody.
+fn credit_limit(table: &Table<'_>) -> Option<CreditLimit> {
+    if !table.has("credit_limit") && !table.has("credit_law") {
+        return None;
+    }
+    let percent = table.integer("credit_limit");
+    if !(0..=100).contains(&percent) {
+        table.mistake(
+            "credit_limit",
+            "`credit_limit` is per cent of the high-risk threshold, from 0 to 100",
+        );
+    }
+    Some(CreditLimit {
+        percent,
+        law: table.string("credit_law"),
+    })
 }
 
 pub(super) fn grounds(root: &Table<'_>, known: &mut Known, grounds: &mut Vec<Ground>) {

@@ -76,6 +76,23 @@ fn the_real_pack_has_no_mistakes_and_is_complete() {
 }
 
 #[test]
+fn words_and_codes_of_a_mode_are_one_thing() {
+    let pack = ctpat();
+    let modes = &pack.modes;
+    for said in ["air", "Air", " AIR ", "4", "40", "41"] {
+        assert_eq!((modes.code(said), modes.id(said)), ("4", "air"), "{said}");
+    }
+    for said in ["sea", "1", "10", "maritime"] {
+        assert_eq!((modes.code(said), modes.id(said)), ("1", "sea"), "{said}");
+    }
+    // What nobody named is a mode of its own, as it was written.
+    for said in ["by balloon", "90", ""] {
+        assert_eq!((modes.code(said), modes.id(said)), (said, said));
+        assert_eq!(modes.find(said), None);
+    }
+}
+
+#[test]
 fn higher_threat_levels_keep_less_and_tier_three_is_released_at_all_of_them() {
     let threat = ctpat().threat;
     assert_eq!(threat.highest(), 3);

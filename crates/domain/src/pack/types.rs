@@ -307,6 +307,18 @@ pub struct Tier {
     pub description: Text,
     /// What it brings.
     pub benefits: Vec<Text>,
+    /// The most that the law lets it take off a score.
+    #[serde(skip)]
+    pub credit_limit: Option<CreditLimit>,
+}
+
+/// A limit of the law on the credit of a tier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CreditLimit {
+    /// Per cent of the high-risk threshold.
+    pub percent: i32,
+    /// Where that is written.
+    pub law: String,
 }
 
 /// A ground a decision may rest on. Which ground it is changes the appeal clock, so every decision stores one.

@@ -27,6 +27,8 @@ pub enum Depth {
     Scan,
     /// At the goods.
     Physical,
+    /// A file says that somebody looked, and not how.
+    Unspecified,
 }
 
 /// Why a selected declaration was let go.
@@ -37,6 +39,8 @@ pub enum Waiver {
     StandardException,
     /// A reason that the officer can put in words.
     ArticulableReason,
+    /// A code of the source whose file says so; the note has it.
+    SourceCode,
 }
 
 /// What became of it.
@@ -92,8 +96,18 @@ macro_rules! codes {
     };
 }
 
-codes!(Depth: Documents "documents", Scan "scan", Physical "physical");
-codes!(Waiver: StandardException "standard_exception", ArticulableReason "articulable_reason");
+codes!(Depth: Documents "documents", Scan "scan", Physical "physical", Unspecified "unspecified");
+codes!(Waiver: StandardException "standard_exception", ArticulableReason "articulable_reason", SourceCode "source_code");
+
+impl Depth {
+    /// Those that somebody may say: who looked knows how.
+    pub const SAID: [Self; 3] = [Self::Documents, Self::Scan, Self::Physical];
+}
+
+impl Waiver {
+    /// Those that somebody may say: who lets go has a reason.
+    pub const SAID: [Self; 2] = [Self::StandardException, Self::ArticulableReason];
+}
 
 impl Outcome {
     /// As forms and tables write it.
@@ -111,13 +125,16 @@ impl Outcome {
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the fields' names say what they are")]
 pub enum Event {
-    /// Somebody said what became of it. `selected` is how it had been selected: by rules, by chance, by both, or not.
+    /// Somebody said what became of it, or an import did. `selected` is how it had been selected: by rules, by chance, by both, or
+    /// not.
     Recorded {
         declaration: String,
         selected: String,
         #[serde(flatten)]
         outcome: Outcome,
         note: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        import: Option<Uuid>,
     },
 }
 
@@ -144,6 +161,19 @@ pub struct Said {
     pub at: Timestamp,
     /// By whom.
     pub by: Option<Uuid>,
+    /// The import whose file says so; none where somebody spoke of this very declaration.
+    pub import: Option<Uuid>,
+}
+
+/// What it comes to when a system says what became of a declaration, perhaps not for the first time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// The same was said before: a call was repeated.
+    Before,
+    /// Something else was said before, and nobody asked to correct it.
+    Contrary,
+    /// It is new.
+    New(Vec<Event>),
 }
 
 /// A declaration with what became of it.
@@ -194,7 +224,61 @@ impl Examination {
             selected: selected.to_owned(),
             outcome,
             note: note.to_owned(),
+            import: None,
         }])
+    }
+
+    /// The same from a system that may send twice, and in another order than it meant to: what was said once is not said again,
+    /// and what holds is changed only where that is asked for.
+    ///
+    /// # Errors
+    /// As [`Examination::record`].
+    pub fn tell(
+        &self,
+        (declaration, selected): (&str, &str),
+        outcome: Outcome,
+        note: &str,
+        correction: bool,
+    ) -> Result<Told, Refusal> {
+        let same = |said: &Said| said.outcome == outcome && said.note == note.trim();
+        let before = if correction {
+            self.holds().is_some_and(same)
+        } else {
+            self.said.iter().any(same)
+        };
+        if before {
+            return Ok(Told::Before);
+        }
+        if self.holds().is_some() && !correction {
+            return Ok(Told::Contrary);
+        }
+        let events = self.record(declaration, selected, outcome, note)?;
+        Ok(Told::New(events))
+    }
+
+    /// What an import's file says became of it. Whoever spoke of this very declaration knows better than a file, so it says nothing
+    /// after them; nothing where it says nothing new; and nothing of letting go what nothing selected.
+    pub fn imported(
+        &self,
+        (declaration, selected): (&str, &str),
+        outcome: Outcome,
+        note: &str,
+        import: Uuid,
+    ) -> Vec<Event> {
+        let examined = matches!(outcome, Outcome::Examined { .. });
+        let needless = self.holds().is_some_and(|said| {
+            said.import.is_none() || said.outcome == outcome && said.note == note
+        });
+        if needless || selected == "none" && !examined {
+            return Vec::new();
+        }
+        vec![Event::Recorded {
+            declaration: declaration.to_owned(),
+            selected: selected.to_owned(),
+            outcome,
+            note: note.to_owned(),
+            import: Some(import),
+        }]
     }
 }
 
@@ -203,12 +287,18 @@ impl Aggregate for Examination {
     type Event = Event;
 
     fn fold(&mut self, recorded: &Recorded<Event>) {
-        let Event::Recorded { outcome, note, .. } = &recorded.event;
+        let Event::Recorded {
+            outcome,
+            note,
+            import,
+            ..
+        } = &recorded.event;
         self.said.push(Said {
             outcome: *outcome,
             note: note.clone(),
             at: recorded.recorded_at,
             by: recorded.by.account,
+            import: *import,
         });
     }
 }

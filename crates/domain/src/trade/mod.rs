@@ -11,9 +11,10 @@ mod source;
 #[cfg(test)]
 mod tests;
 
-pub use examination::{Depth, Event as ExaminationEvent, Examination, Outcome, Said, Waiver};
+pub use examination::{Depth, Event as ExaminationEvent, Examination, Outcome, Said, Told, Waiver};
 pub use import::{Event as ImportEvent, Import, Result as ImportResult, Taken};
 pub use party::{
-    Command as PartyCommand, Event as PartyEvent, Party, PartyKey, TradeParty, party_id,
+    Command as PartyCommand, Done, Event as PartyEvent, Party, PartyKey, TradeParty, party_id,
+    same_words,
 };
 pub use source::{Event as SourceEvent, Source, source_id};

@@ -23,15 +23,16 @@ pub struct PartyKey {
     pub address: String,
 }
 
+/// A part of a party by which it is the same one: neither case nor blanks make another.
+pub fn same_words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
 /// The id of a party's stream.
 pub fn party_id(key: &PartyKey) -> Uuid {
-    let clean = |text: &str| {
-        text.split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase()
-    };
-    let (number, name, address) = (clean(&key.number), clean(&key.name), clean(&key.address));
+    let [number, name, address] =
+        [&key.number, &key.name, &key.address].map(|part| same_words(part));
     let text = format!("trade-party:{number}\n{name}\n{address}");
     Uuid::new_v5(&Uuid::NAMESPACE_URL, text.as_bytes())
 }
@@ -48,7 +49,13 @@ pub enum Event {
         reasons: String,
     },
     /// Something was done so that its shipments are known from now on.
-    FollowedUp { party: PartyKey, note: String },
+    FollowedUp {
+        party: PartyKey,
+        note: String,
+        /// What the member reads of it; nothing where nobody wrote it for the member.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        told: String,
+    },
 }
 
 impl Fact for Event {
@@ -74,8 +81,8 @@ pub enum Command {
         candidates: Vec<MemberId>,
         reasons: String,
     },
-    /// Record what was done.
-    FollowUp { note: String },
+    /// Record what was done; `told` is what the member reads of it, and may be blank.
+    FollowUp { note: String, told: String },
 }
 
 /// A decision: the member or none, why, when, by whom.
@@ -91,6 +98,19 @@ pub struct Party {
     pub by: Option<Uuid>,
 }
 
+/// What was done so that a party's shipments are known from now on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// For those who work on it.
+    pub note: String,
+    /// For the member; blank where nothing was written for it.
+    pub told: String,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Option<Uuid>,
+}
+
 /// A party with what people said of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TradeParty {
@@ -98,8 +118,8 @@ pub struct TradeParty {
     pub key: PartyKey,
     /// The decision in force: the last.
     pub decision: Option<Party>,
-    /// What was done: note, when, by whom.
-    pub notes: Vec<(String, Timestamp, Option<Uuid>)>,
+    /// What was done.
+    pub notes: Vec<Done>,
 }
 
 fn words(field: &str, text: &str) -> Result<String, Refusal> {
@@ -141,9 +161,13 @@ impl TradeParty {
                     reasons,
                 }])
             }
-            Command::FollowUp { note } => {
+            Command::FollowUp { note, told } => {
                 let note = words("note", &note)?;
-                Ok(vec![Event::FollowedUp { party, note }])
+                let told = match told.trim() {
+                    "" => String::new(),
+                    told => words("told", told)?,
+                };
+                Ok(vec![Event::FollowedUp { party, note, told }])
             }
         }
     }
@@ -168,10 +192,14 @@ impl Aggregate for TradeParty {
                     by: recorded.by.account,
                 });
             }
-            Event::FollowedUp { party, note } => {
+            Event::FollowedUp { party, note, told } => {
                 self.key = party.clone();
-                self.notes
-                    .push((note.clone(), recorded.recorded_at, recorded.by.account));
+                self.notes.push(Done {
+                    note: note.clone(),
+                    told: told.clone(),
+                    at: recorded.recorded_at,
+                    by: recorded.by.account,
+                });
             }
         }
     }

@@ -43,6 +43,7 @@ fn letting_a_selected_declaration_go_and_saying_otherwise_need_words() {
             note: String::new(),
             at: jiff::Timestamp::UNIX_EPOCH,
             by: None,
+            import: None,
         };
         let state = Examination {
             said: vec![before; said],
@@ -131,4 +132,106 @@ fn a_party_is_one_of_those_that_were_shown_or_none_and_that_has_a_reason() {
         decide(Some(ours), "same").unwrap_err().key,
         "refusal-trade-words-short"
     );
+}
+
+#[test]
+fn what_was_done_has_a_note_and_may_have_words_for_the_member() {
+    let key = PartyKey::default();
+    let follow = |note: &str, told: &str| {
+        let (note, told) = (note.to_owned(), told.to_owned());
+        TradeParty::default().apply(&key, PartyCommand::FollowUp { note, told })
+    };
+    assert!(follow("telephoned the broker", "").is_ok());
+    let both = follow("telephoned the broker", "Your broker was told.").unwrap();
+    let text = serde_json::to_value(&both[0]).unwrap();
+    assert_eq!(text["told"], "Your broker was told.");
+    let refused = follow("telephoned the broker", "short").unwrap_err();
+    assert_eq!(
+        (refused.key.as_str(), refused.field.as_deref()),
+        ("refusal-trade-words-short", Some("told"))
+    );
+    // As it was recorded before anything was written for members.
+    let party = text["party"].clone();
+    let old =
+        serde_json::json!({"kind": "followed_up", "party": party, "note": "telephoned the broker"});
+    let old: PartyEvent = serde_json::from_value(old.clone()).unwrap();
+    assert_eq!(old, follow("telephoned the broker", "").unwrap()[0]);
+}
+
+#[test]
+fn a_system_may_repeat_itself_and_corrects_only_when_it_says_so() {
+    let seen = |found| Outcome::Examined {
+        depth: Depth::Scan,
+        found,
+    };
+    let said = |outcome, note: &str, import| Said {
+        outcome,
+        note: note.to_owned(),
+        at: jiff::Timestamp::UNIX_EPOCH,
+        by: None,
+        import,
+    };
+    let of = ("D-1", "sample");
+    let none = Examination::default();
+    assert!(matches!(
+        none.tell(of, seen(false), "", false),
+        Ok(Told::New(events)) if events.len() == 1
+    ));
+    let twice = Examination {
+        said: vec![
+            said(seen(false), "", None),
+            said(seen(true), "Found at the second gate.", None),
+        ],
+    };
+    let tell = |outcome, note, correction| twice.tell(of, outcome, note, correction);
+    // The first message again, late: it was said, and what corrected it goes on holding.
+    assert_eq!(tell(seen(false), " ", false), Ok(Told::Before));
+    assert_eq!(
+        tell(seen(true), "Found at the second gate.", true),
+        Ok(Told::Before)
+    );
+    assert_eq!(
+        tell(seen(true), "Found somewhere else.", false),
+        Ok(Told::Contrary)
+    );
+    assert!(tell(seen(false), "", true).is_err(), "a change needs words");
+    assert!(matches!(
+        tell(seen(false), "It was another container.", true),
+        Ok(Told::New(_))
+    ));
+}
+
+#[test]
+fn a_file_speaks_where_nobody_has_and_corrects_only_files() {
+    let seen = |found| Outcome::Examined {
+        depth: Depth::Unspecified,
+        found,
+    };
+    let said = |import| Examination {
+        said: vec![Said {
+            outcome: seen(false),
+            note: String::new(),
+            at: jiff::Timestamp::UNIX_EPOCH,
+            by: None,
+            import,
+        }],
+    };
+    let import = Uuid::from_u128(7);
+    let count = |state: &Examination, selected, outcome| {
+        state.imported(("D-1", selected), outcome, "", import).len()
+    };
+    let none = Examination::default();
+    assert_eq!(count(&none, "none", seen(true)), 1);
+    assert_eq!(count(&none, "none", Outcome::CutForCapacity), 0);
+    assert_eq!(count(&none, "rules", Outcome::CutForCapacity), 1);
+    assert_eq!(count(&said(None), "rules", seen(true)), 0);
+    assert_eq!(count(&said(Some(import)), "rules", seen(false)), 0);
+    assert_eq!(count(&said(Some(Uuid::nil())), "rules", seen(true)), 1);
+}
+
+#[test]
+fn what_was_recorded_before_imports_spoke_reads_as_it_did() {
+    let text = r#"{"kind":"recorded","declaration":"D-1","selected":"rules","outcome":"waived","reason":"standard_exception","note":"n"}"#;
+    let event: ExaminationEvent = serde_json::from_str(text).unwrap();
+    assert_eq!(serde_json::to_string(&event).unwrap(), text);
 }

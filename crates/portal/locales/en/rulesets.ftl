@@ -44,6 +44,10 @@ rulesets-credit-caps = At most
 rulesets-credit-caps-of = { $caps } of the high-risk threshold of { $points } points
 rulesets-credit-fresh = Validated how recently
 rulesets-credit-fresh-text = Whole for { $days } days after a validation, then { $percent }%
+rulesets-beyond = This draft gives more than the programme’s policy or the law allows. It cannot be sent in or approved like this.
+rulesets-beyond-approved = This ruleset was approved under another policy and gives more than the present one or the law allows. Scores stay as they were approved; draft the next ruleset with the policy’s credit.
+rulesets-take-policy = Take the policy’s credit and threshold
+rulesets-policy-taken = The draft has the policy’s credit and threshold.
 rulesets-model = Model
 rulesets-model-most = adds at most { $points } points
 rulesets-role-importer = importer
@@ -320,7 +324,16 @@ fault-model-range = The model's part is from 0 to { $limit } points: it may neve
 fault-rules-many = A ruleset has at most { $limit } rules.
 fault-rule-standing-lowers = “{ $name }” says how a party stands, and what standing takes off is said by the ruleset’s credit, with its caps. Take it out of the condition, or give more points or a lane.
 fault-credit-high-risk = The high-risk threshold must be { $from } points, where the lane “{ $name }” begins: shares of it are what credit may take off.
-fault-credit-beyond = { $what } is { $found }, and the programme’s policy allows { $limit } at most.
+fault-credit-law = The cap of tier { $tier } is { $found }% of the high-risk threshold, and { $law } allows { $limit }% at most.
+fault-credit-beyond-role = The credit of { $role ->
+    [carrier] a carrier
+    [manufacturer] a manufacturer
+   *[importer] an importer
+} in tier { $tier } is { $found } points, and the programme’s policy allows { $limit } at most.
+fault-credit-beyond-cap = The cap of tier { $tier } is { $found }% of the high-risk threshold, and the programme’s policy allows { $limit }% at most.
+fault-credit-beyond-threshold = The high-risk threshold is { $found } points, and the programme’s policy has { $limit }: credit is a share of it and would grow with it.
+fault-credit-beyond-fresh = Credit is whole for { $found } days after a validation, and the programme’s policy allows { $limit } at most.
+fault-credit-beyond-stale = After an old validation { $found }% of the credit remains, and the programme’s policy allows { $limit }% at most.
 fault-lanes-many = A ruleset has at most { $limit } lanes.
 
 # Back-tests that are kept.
@@ -336,6 +349,12 @@ rulesets-untested-other = The rules were changed since the last back-test: what 
 rulesets-untested = Why without a back-test
 rulesets-untested-hint = Needed to approve what nobody has tried: a threat that cannot wait, or no declarations to try it on. It stands in the record.
 rulesets-approved-untested = Approved without a back-test: { $why }
+rulesets-bt-running-title = A back-test is being run
+rulesets-bt-running-lead = It goes on when you leave this page. Come back here for what comes of it; what is kept also appears on the ruleset’s page.
+rulesets-bt-running-far = { $lines } lines are done. It was begun { $at }.
+rulesets-bt-running-look = Look again
+refusal-ruleset-not-approved = Only an approved ruleset is handed to other engines.
+refusal-ruleset-bt-busy = Another back-test is being run. Try again in a minute.
 rulesets-bt-kept = The back-test is kept.
 rulesets-bt-keeps = What comes of it is kept in the ruleset’s record, where whoever decides reads it.
 rulesets-bt-keeps-not = You see what comes of it once; only those who draft rulesets or decide on them keep back-tests.
@@ -401,3 +420,41 @@ rulesets-chain-carrier = Carrier
 rulesets-chain-manufacturer = Manufacturer
 rulesets-chain-consolidator = Consolidator
 rulesets-chain-broker = Broker
+
+# How often rules fired lately, and what a draft says otherwise than the ruleset in force.
+rulesets-live = Last { $days } days: fired { $fired }, met an unknown { $unknown } of { $assessed }
+rulesets-counts-title = { $name }, day by day
+rulesets-counts-lead = How often the rule fired and met an unknown in the last 30 days, of the declarations that this ruleset assessed, each by the line that decided. Counted every twenty seconds.
+rulesets-counts-none = This ruleset assessed no declaration in these days.
+rulesets-counts-day = Day
+rulesets-counts-fired = Fired
+rulesets-counts-unknown = Met an unknown
+rulesets-counts-assessed = Declarations
+rulesets-diff-title = What differs from the ruleset in force
+rulesets-diff-lead = Beside “{ $name }”, which is in force. Everything else says the same.
+rulesets-diff-none = Nothing: it says the same as “{ $name }”, which is in force.
+rulesets-diff-first = No ruleset is in force, so everything in this one is new.
+rulesets-diff-what = What
+rulesets-diff-how = How
+rulesets-diff-before = In force
+rulesets-diff-after = In this ruleset
+rulesets-diff-added = Added
+rulesets-diff-removed = Removed
+rulesets-diff-changed = Changed
+rulesets-diff-rule = Rule “{ $name }”
+rulesets-diff-rule-part = Rule “{ $name }”: { $part }
+rulesets-diff-rule-text = what it says
+rulesets-diff-rule-acts = whether it acts
+rulesets-diff-rule-period = days
+rulesets-diff-rule-name = name
+rulesets-diff-rule-owner = who answers for it
+rulesets-diff-rule-reason = reason
+rulesets-diff-rule-tests = test cases
+rulesets-diff-acts = acts
+rulesets-diff-always = always
+rulesets-diff-set = Set “{ $name }”
+rulesets-diff-lane = Lane “{ $name }”
+rulesets-diff-lanes = Lanes, from the mildest
+rulesets-diff-documents-lane = Lane for documents
+rulesets-diff-high-risk = High-risk threshold
+rulesets-diff-credit = Credit and model: { $what }

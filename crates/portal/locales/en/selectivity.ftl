@@ -108,6 +108,7 @@ selectivity-strata-expected = Expected
 selectivity-strata-drawn = Drawn
 selectivity-mode = Code { $code }
 selectivity-mode-other = Any other
+selectivity-other-many = { $share } of the day’s declarations ({ $other } of { $all }) say no mode of transport that has a rate of its own, so they were drawn at the base rate. The pack’s modes.toml says which words and codes are one mode.
 selectivity-tier-none = No tier in force
 selectivity-percent = { $share }%
 selectivity-ahead = Today and the days to come
@@ -147,6 +148,13 @@ selectivity-share-rest = { $count ->
     [one] One drawn declaration has not been examined. If it differs from the others, the share is wrong by that much.
    *[other] { $count } drawn declarations have not been examined. If they differ from the others, the share is wrong by that much.
 }
+selectivity-divided = How to divide the same number of exams
+selectivity-divided-lead = The estimate is surest where a stratum gets exams by its size times how much its findings vary (Neyman). The rates are the policy pack’s; nothing changes by this table. Sizes are what the drawn declarations stand for.
+selectivity-divided-share = Counted by strata, each by its size however many of its drawn declarations were examined: { $share } have something to find ({ $least } to { $most }).
+selectivity-divided-population = Declarations
+selectivity-divided-found = Found
+selectivity-divided-best = Would be examined
+selectivity-divided-probability = Would be drawn with
 
 examination-title = What became of it
 examination-none = Nothing has been recorded yet.
@@ -169,6 +177,16 @@ examination-note-hint = Needed for a waiver, for a declaration left out, when so
 examination-record = Record
 examination-flash = Recorded.
 examination-by = { $name }, { $at }
+examination-unspecified = Examined; the file does not say how
+examination-source-code = Waived, by a code of the file
+examination-by-import = From an imported file ({ $name }, { $at })
+examination-item-one-of = Send one of these: { $known }.
+examination-item-flag = Send true or false.
+examination-item-needless = This is of another outcome than the one sent: leave it out.
+examination-item-field = There is no such field. There are: { $known }.
+examination-item-none = No declaration of this series and number was assessed.
+examination-item-contrary = Something else was said of this declaration before. Send "correction": true with a note to change it.
+examination-item-format = Send “ndjson” or “csv”.
 refusal-examination-choose = Choose what was done.
 refusal-examination-found = Say whether something was found.
 refusal-examination-not-selected = This declaration was not selected, so there is nothing to waive or leave out.

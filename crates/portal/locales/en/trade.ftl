@@ -138,7 +138,6 @@ cargo-state = State
 cargo-state-all = All
 cargo-state-open = Open
 cargo-state-followed = Followed up
-cargo-alarm-first = The first { $count } of them are named.
 cargo-kpi-alarms = Alarms
 cargo-alarm-shipments = Shipments
 cargo-alarm-exams = Of those examined
@@ -179,10 +178,6 @@ cargo-found-discrepancy = Discrepancy
 cargo-found-serious = Serious discrepancy
 cargo-office = Office
 cargo-mode = Mode
-cargo-mode-sea = Sea
-cargo-mode-air = Air
-cargo-mode-road = Road
-cargo-mode-rail = Rail
 cargo-goods = Tariff number and origin
 cargo-value = Value
 cargo-section = section { $n } of the tariff
@@ -204,7 +199,7 @@ cargo-kpi-saved-not-known = nothing can be concluded
 cargo-interval = 95% between { $low } and { $high }
 cargo-conclusion = What can be concluded
 cargo-concluded-no-shipments = Nothing: it is not known of any shipment whether it was examined.
-cargo-concluded-nothing-comparable = Nothing: nobody else's shipments are like these in mode, office, goods and origin.
+cargo-concluded-nothing-comparable = Nothing: nobody else's shipments are like these in everything by which groups are made.
 cargo-concluded-only-ours = There is no ratio: none of the comparable shipments of others was examined, but some of these were.
 cargo-concluded-too-few = Nothing yet: at others' rates { $expected } exams were to be expected. Below { $least } one exam more or less turns the result around.
 cargo-concluded-none-examined = None was examined where { $expected } exams were to be expected at others' rates: at most { $most } times others' rate (95% sure).
@@ -215,6 +210,10 @@ cargo-concluded-more = Examined more: { $ratio } times as often as comparable sh
 cargo-concluded-open = It cannot be said whether it was examined more or less than others: { $ratio } times as often, but anything from { $low } to { $high } would be usual by chance.
 cargo-concluded-agree = The groups of shipments agree with each other (p { $p }).
 cargo-concluded-one-stratum = Whether groups of shipments differ cannot be tested: fewer than two have exams on both sides.
+cargo-tested-lacking = Still needed: to tell exams half as frequent as others’ from chance, { $needed } comparable shipments on each side; { $lacking } more are lacking on the smaller side (80% power, 5% false alarms).
+cargo-tested-none = That no group differs: Cochran–Mantel–Haenszel { $statistic } with the correction for continuity, p { $p }. A small p speaks for a difference.
+cargo-tested-alike = That all groups differ alike: Breslow–Day { $statistic }, { $df } degrees of freedom, p { $p }. A small p says that they do not.
+cargo-tested-usual = { $observed } exams are usual where { $low } to { $high } are expected (exact, 95%); expected at others’ rates: { $expected }.
 cargo-kinds-title = Exams by kind
 cargo-kind-all = All
 cargo-kind-compared = In compared groups
@@ -239,6 +238,50 @@ cargo-shipments-count = { $count ->
     [one] { $count } shipment
    *[other] { $count } shipments
 }
+cargo-lane-title = Expedited lane
+cargo-lane-used = Used the expedited lane
+cargo-lane-unused = Did not use it
+cargo-lane-unknown = Not known whether it was used
+cargo-lane-could = Could have used it, of declarations assessed
+cargo-lane-inside = Hours from arrival to release, in the lane
+cargo-lane-outside = Hours from arrival to release, elsewhere
+cargo-lane-saved = Hours saved in the lane
+cargo-lane-average = { $hours } on average (shipments: { $count })
+cargo-lane-saved-by = { $hours } (shipments that can be compared: { $count })
+cargo-lane-method = Counted are the company’s own shipments while it was in good standing. Hours are those of shipments that were not examined. Saved is by how much longer those in the lane would have waited at the average of the company’s others of the same mode and office.
+cargo-lane-nothing = Customs has said of no shipment whether it used the lane: the column “expedited” of its files is empty. So neither use nor hours are known.
+cargo-lane-some = { $count ->
+    [one] Of { $count } shipment customs has not said whether it used the lane.
+   *[other] Of { $count } shipments customs has not said whether they used the lane.
+}
+cargo-lane-untimed = { $count ->
+    [one] { $count } shipment has no hours here: it was examined, or that is not known, or the moment of arrival or of release is missing.
+   *[other] { $count } shipments have no hours here: they were examined, or that is not known, or the moment of arrival or of release is missing.
+}
+cargo-lane-incomparable = What the lane saved cannot be said: of no mode and office are the hours known both of shipments in the lane and of others.
+cargo-lane-unassessed = How many could have used the lane cannot be said: no declaration of the company was assessed as it came, up to { $days } days ago.
+cargo-lane-assessed = A declaration could have used the lane when everybody of whom the lane asks was certified and it was not chosen for an exam. Only declarations assessed at least { $days } days ago are told of, each by its last assessment.
+cargo-lane-is-used = used
+cargo-lane-is-unused = not used
+cargo-lane-is-unknown = not known
+cargo-lane-hours = Hours to release
+cargo-alarm-first = The first { $n } of { $of }.
+cargo-alarm-all = All its declarations
+cargo-done-nothing = Nothing has been recorded yet.
+cargo-done-untold = Something was done; nothing was written about it for the company.
+cargo-followed-told = The company reads: { $told }
+cargo-told = What the company reads of it
+cargo-told-hint = In its benefits statement, with the day and without your name. Leave it blank to tell only that something was done.
+cargo-shipments-alarm = The company’s while it was in good standing, but declared without its number or with another, and so not treated as certified.
+cargo-shipments-group = One group that was compared: alike in mode, office, goods and origin, and known to be examined or not.
+cargo-assessed-title = Assessed declarations
+cargo-assessed-lead = The company’s declarations that were assessed as they came, while it was in good standing; each by its last assessment, from { $days } days after it.
+cargo-assessed-all = All
+cargo-assessed-open = Lane open
+cargo-assessed-closed = Lane closed
+cargo-assessed-why = Why closed
+cargo-assessed-missing = Not named, or not certified at that moment: { $roles }
+cargo-assessed-chosen = Chosen for an exam
 
 intake-empty = The file is empty. Choose the file that holds the rows.
 intake-utf16 = The file is written in UTF-16. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”).

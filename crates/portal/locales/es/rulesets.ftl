@@ -44,6 +44,10 @@ rulesets-credit-caps = Como máximo
 rulesets-credit-caps-of = { $caps } del umbral de alto riesgo de { $points } puntos
 rulesets-credit-fresh = Cuándo se validó
 rulesets-credit-fresh-text = Íntegra durante { $days } días tras una validación, después { $percent } %
+rulesets-beyond = Este borrador da más de lo que permiten la política del programa o la ley. Así no se puede enviar ni aprobar.
+rulesets-beyond-approved = Este conjunto se aprobó con otra política y da más de lo que permiten la actual o la ley. Las puntuaciones siguen como se aprobaron; redacte el próximo conjunto con la reducción de la política.
+rulesets-take-policy = Tomar la reducción y el umbral de la política
+rulesets-policy-taken = El borrador tiene la reducción y el umbral de la política.
 rulesets-model = Modelo
 rulesets-model-most = suma como máximo { $points } puntos
 rulesets-role-importer = importador
@@ -320,7 +324,16 @@ fault-model-range = La parte del modelo va de 0 a { $limit } puntos: nunca puede
 fault-rules-many = Un conjunto tiene como máximo { $limit } reglas.
 fault-rule-standing-lowers = «{ $name }» dice cómo está una parte; lo que su situación descuenta lo dice el crédito del conjunto de reglas, con sus topes. Quítelo de la condición, o sume puntos o dé un canal.
 fault-credit-high-risk = El umbral de alto riesgo debe ser de { $from } puntos, donde empieza el canal «{ $name }»: de él se toman las partes que el crédito puede descontar.
-fault-credit-beyond = { $what } es { $found }, y la política del programa permite { $limit } como máximo.
+fault-credit-law = El tope del nivel { $tier } es el { $found } % del umbral de alto riesgo, y { $law } permite el { $limit } % como máximo.
+fault-credit-beyond-role = La reducción de { $role ->
+    [carrier] un transportista
+    [manufacturer] un fabricante
+   *[importer] un importador
+} del nivel { $tier } es de { $found } puntos, y la política del programa permite { $limit } como máximo.
+fault-credit-beyond-cap = El tope del nivel { $tier } es el { $found } % del umbral de alto riesgo, y la política del programa permite el { $limit } % como máximo.
+fault-credit-beyond-threshold = El umbral de alto riesgo es de { $found } puntos, y la política del programa tiene { $limit }: la reducción es una parte de él y crecería con él.
+fault-credit-beyond-fresh = La reducción es completa durante { $found } días después de una validación, y la política del programa permite { $limit } como máximo.
+fault-credit-beyond-stale = Tras una validación antigua queda el { $found } % de la reducción, y la política del programa permite el { $limit } % como máximo.
 fault-lanes-many = Un conjunto de reglas tiene como máximo { $limit } canales.
 
 # Pruebas con el pasado que se conservan.
@@ -336,6 +349,12 @@ rulesets-untested-other = Las reglas se modificaron desde la última prueba: lo 
 rulesets-untested = Por qué sin prueba con el pasado
 rulesets-untested-hint = Hace falta para aprobar lo que nadie ha probado: una amenaza que no espera, o ninguna declaración con que probarlo. Consta en el registro.
 rulesets-approved-untested = Aprobado sin prueba con el pasado: { $why }
+rulesets-bt-running-title = Se está haciendo una prueba
+rulesets-bt-running-lead = Sigue aunque salga de esta página. Vuelva aquí para ver el resultado; lo que se conserva aparece también en la página del conjunto.
+rulesets-bt-running-far = { $lines } líneas hechas. Empezó: { $at }.
+rulesets-bt-running-look = Mirar de nuevo
+refusal-ruleset-not-approved = Solo se entrega a otros motores un conjunto de reglas aprobado.
+refusal-ruleset-bt-busy = Se está haciendo otra prueba. Inténtelo de nuevo dentro de un minuto.
 rulesets-bt-kept = La prueba se ha conservado.
 rulesets-bt-keeps = El resultado se conserva en el registro del conjunto, donde lo lee quien decide.
 rulesets-bt-keeps-not = Usted ve el resultado una vez; solo conservan pruebas quienes redactan conjuntos de reglas o deciden sobre ellos.
@@ -401,3 +420,41 @@ rulesets-chain-carrier = Transportista
 rulesets-chain-manufacturer = Fabricante
 rulesets-chain-consolidator = Consolidador
 rulesets-chain-broker = Agente de aduanas
+
+# Con qué frecuencia se aplicaron las reglas últimamente, y qué dice un borrador de otro modo que el conjunto vigente.
+rulesets-live = Últimos { $days } días: se aplicó { $fired }, encontró un dato desconocido en { $unknown } de { $assessed }
+rulesets-counts-title = { $name }, día a día
+rulesets-counts-lead = Cuántas veces se aplicó la regla y cuántas encontró un dato desconocido en los últimos 30 días, de las declaraciones que evaluó este conjunto, cada una por la línea que decidió. Se cuenta cada veinte segundos.
+rulesets-counts-none = Este conjunto no evaluó ninguna declaración en estos días.
+rulesets-counts-day = Día
+rulesets-counts-fired = Se aplicó
+rulesets-counts-unknown = Dato desconocido
+rulesets-counts-assessed = Declaraciones
+rulesets-diff-title = En qué difiere del conjunto vigente
+rulesets-diff-lead = Junto a «{ $name }», que está vigente. Todo lo demás dice lo mismo.
+rulesets-diff-none = En nada: dice lo mismo que «{ $name }», que está vigente.
+rulesets-diff-first = No hay ningún conjunto vigente, así que todo en este es nuevo.
+rulesets-diff-what = Qué
+rulesets-diff-how = Cómo
+rulesets-diff-before = Vigente
+rulesets-diff-after = En este conjunto
+rulesets-diff-added = Añadido
+rulesets-diff-removed = Quitado
+rulesets-diff-changed = Cambiado
+rulesets-diff-rule = Regla «{ $name }»
+rulesets-diff-rule-part = Regla «{ $name }»: { $part }
+rulesets-diff-rule-text = lo que dice
+rulesets-diff-rule-acts = si actúa
+rulesets-diff-rule-period = días
+rulesets-diff-rule-name = nombre
+rulesets-diff-rule-owner = quién responde de ella
+rulesets-diff-rule-reason = motivo
+rulesets-diff-rule-tests = casos de prueba
+rulesets-diff-acts = actúa
+rulesets-diff-always = siempre
+rulesets-diff-set = Lista «{ $name }»
+rulesets-diff-lane = Canal «{ $name }»
+rulesets-diff-lanes = Canales, del más leve al más severo
+rulesets-diff-documents-lane = Canal para documentos
+rulesets-diff-high-risk = Umbral de alto riesgo
+rulesets-diff-credit = Reducción y modelo: { $what }

@@ -108,6 +108,7 @@ selectivity-strata-expected = Esperadas
 selectivity-strata-drawn = Sorteadas
 selectivity-mode = Código { $code }
 selectivity-mode-other = Cualquier otro
+selectivity-other-many = El { $share } de las declaraciones del día ({ $other } de { $all }) no indica un modo de transporte con tasa propia, por lo que se sortearon con la tasa base. El archivo modes.toml del paquete dice qué palabras y códigos son un mismo modo.
 selectivity-tier-none = Sin nivel vigente
 selectivity-percent = { $share } %
 selectivity-ahead = Hoy y los días por venir
@@ -147,6 +148,13 @@ selectivity-share-rest = { $count ->
     [one] Una declaración sorteada no se ha examinado. Si difiere de las demás, la proporción yerra en esa medida.
    *[other] { $count } declaraciones sorteadas no se han examinado. Si difieren de las demás, la proporción yerra en esa medida.
 }
+selectivity-divided = Cómo repartir el mismo número de exámenes
+selectivity-divided-lead = La estimación es más segura donde un estrato recibe exámenes según su tamaño por lo que varían sus hallazgos (Neyman). Las tasas son las del paquete de políticas; esta tabla no cambia nada. Los tamaños son aquello que las declaraciones sorteadas representan.
+selectivity-divided-share = Contado por estratos, cada uno según su tamaño sea cual sea el número de sorteadas que se examinaron: { $share } tienen algo que encontrar (de { $least } a { $most }).
+selectivity-divided-population = Declaraciones
+selectivity-divided-found = Con hallazgo
+selectivity-divided-best = Se examinarían
+selectivity-divided-probability = Se sortearían con
 
 examination-title = Qué fue de ella
 examination-none = Aún no se ha registrado nada.
@@ -169,6 +177,16 @@ examination-note-hint = Necesario para una dispensa, para una declaración omiti
 examination-record = Registrar
 examination-flash = Registrado.
 examination-by = { $name }, { $at }
+examination-unspecified = Examinada; el archivo no dice cómo
+examination-source-code = Dispensada, según un código del archivo
+examination-by-import = De un archivo importado ({ $name }, { $at })
+examination-item-one-of = Envíe uno de estos valores: { $known }.
+examination-item-flag = Envíe true o false.
+examination-item-needless = Esto es de otro resultado que el enviado: omítalo.
+examination-item-field = No existe ese campo. Existen: { $known }.
+examination-item-none = No se evaluó ninguna declaración de esta serie y número.
+examination-item-contrary = Antes se dijo otra cosa de esta declaración. Envíe "correction": true con una nota para cambiarlo.
+examination-item-format = Envíe «ndjson» o «csv».
 refusal-examination-choose = Elija qué se hizo.
 refusal-examination-found = Indique si se halló algo.
 refusal-examination-not-selected = Esta declaración no fue seleccionada, así que no hay nada que dispensar ni omitir.

@@ -138,7 +138,6 @@ cargo-state = Estado
 cargo-state-all = Todas
 cargo-state-open = Abierta
 cargo-state-followed = Con seguimiento
-cargo-alarm-first = Se nombran las primeras { $count }.
 cargo-kpi-alarms = Alarmas
 cargo-alarm-shipments = Envíos
 cargo-alarm-exams = De ellos examinados
@@ -179,10 +178,6 @@ cargo-found-discrepancy = Discrepancia
 cargo-found-serious = Discrepancia grave
 cargo-office = Aduana
 cargo-mode = Modo
-cargo-mode-sea = Marítimo
-cargo-mode-air = Aéreo
-cargo-mode-road = Carretera
-cargo-mode-rail = Ferrocarril
 cargo-goods = Fracción arancelaria y origen
 cargo-value = Valor
 cargo-section = sección { $n } del arancel
@@ -204,7 +199,7 @@ cargo-kpi-saved-not-known = nada se puede concluir
 cargo-interval = 95 % entre { $low } y { $high }
 cargo-conclusion = Qué se puede concluir
 cargo-concluded-no-shipments = Nada: de ningún envío se sabe si fue examinado.
-cargo-concluded-nothing-comparable = Nada: los envíos de nadie más son como estos en modo, aduana, mercancía y origen.
+cargo-concluded-nothing-comparable = Nada: los envíos de nadie más son como estos en todo aquello por lo que se forman los grupos.
 cargo-concluded-only-ours = No hay razón: ninguno de los envíos comparables de otros fue examinado, pero algunos de estos sí.
 cargo-concluded-too-few = Aún nada: con las tasas de otros cabía esperar { $expected } exámenes. Por debajo de { $least }, un examen más o menos invierte el resultado.
 cargo-concluded-none-examined = Ninguno fue examinado donde cabía esperar { $expected } exámenes con las tasas de otros: como mucho { $most } veces la tasa de otros (95 % seguro).
@@ -215,6 +210,10 @@ cargo-concluded-more = Examinada más: { $ratio } veces tan a menudo como envío
 cargo-concluded-open = No se puede decir si fue examinada más o menos que otros: { $ratio } veces tan a menudo, pero cualquier valor de { $low } a { $high } sería habitual por azar.
 cargo-concluded-agree = Los grupos de envíos concuerdan entre sí (p { $p }).
 cargo-concluded-one-stratum = No se puede comprobar si los grupos de envíos difieren: menos de dos tienen exámenes en ambos lados.
+cargo-tested-lacking = Falta todavía: para distinguir del azar unos exámenes la mitad de frecuentes que los de otros se necesitan { $needed } envíos comparables de cada lado; en el lado menor faltan { $lacking } (potencia del 80 %, 5 % de falsas alarmas).
+cargo-tested-none = Que ningún grupo difiere: Cochran–Mantel–Haenszel { $statistic } con corrección de continuidad, p { $p }. Una p pequeña habla de una diferencia.
+cargo-tested-alike = Que todos los grupos difieren igual: Breslow–Day { $statistic }, { $df } grados de libertad, p { $p }. Una p pequeña dice que no.
+cargo-tested-usual = { $observed } exámenes son habituales donde se esperan de { $low } a { $high } (exacto, 95 %); esperados según las tasas de otros: { $expected }.
 cargo-kinds-title = Exámenes por tipo
 cargo-kind-all = Todos
 cargo-kind-compared = En grupos comparados
@@ -239,6 +238,50 @@ cargo-shipments-count = { $count ->
     [one] { $count } envío
    *[other] { $count } envíos
 }
+cargo-lane-title = Carril acelerado
+cargo-lane-used = Usaron el carril acelerado
+cargo-lane-unused = No lo usaron
+cargo-lane-unknown = No se sabe si se usó
+cargo-lane-could = Podían usarlo, de las declaraciones evaluadas
+cargo-lane-inside = Horas desde la llegada hasta el levante, en el carril
+cargo-lane-outside = Horas desde la llegada hasta el levante, fuera de él
+cargo-lane-saved = Horas ahorradas en el carril
+cargo-lane-average = { $hours } de media (envíos: { $count })
+cargo-lane-saved-by = { $hours } (envíos que se pueden comparar: { $count })
+cargo-lane-method = Se cuentan los envíos propios de la empresa mientras estuvo en regla. Las horas son las de envíos que no se examinaron. Ahorrado es cuánto más habrían esperado los del carril con la media de los demás envíos de la empresa del mismo modo y aduana.
+cargo-lane-nothing = La aduana no ha dicho de ningún envío si usó el carril: la columna «expedited» de sus archivos está vacía. Por eso no se conocen ni el uso ni las horas.
+cargo-lane-some = { $count ->
+    [one] De { $count } envío la aduana no ha dicho si usó el carril.
+   *[other] De { $count } envíos la aduana no ha dicho si usaron el carril.
+}
+cargo-lane-untimed = { $count ->
+    [one] { $count } envío no tiene horas aquí: se examinó, o no se sabe, o falta el momento de la llegada o del levante.
+   *[other] { $count } envíos no tienen horas aquí: se examinaron, o no se sabe, o falta el momento de la llegada o del levante.
+}
+cargo-lane-incomparable = No se puede decir qué ahorró el carril: de ningún modo y aduana se conocen las horas tanto de envíos del carril como de otros.
+cargo-lane-unassessed = No se puede decir cuántos podían usar el carril: ninguna declaración de la empresa se evaluó a su llegada, hasta hace { $days } días.
+cargo-lane-assessed = Una declaración podía usar el carril cuando todos aquellos por los que pregunta el carril estaban certificados y no fue elegida para un examen. Solo se informa de declaraciones evaluadas hace al menos { $days } días, cada una por su última evaluación.
+cargo-lane-is-used = usado
+cargo-lane-is-unused = no usado
+cargo-lane-is-unknown = no se sabe
+cargo-lane-hours = Horas hasta el levante
+cargo-alarm-first = Los primeros { $n } de { $of }.
+cargo-alarm-all = Todas sus declaraciones
+cargo-done-nothing = Todavía no consta nada.
+cargo-done-untold = Se hizo algo; no se escribió nada sobre ello para la empresa.
+cargo-followed-told = La empresa lee: { $told }
+cargo-told = Qué lee la empresa de ello
+cargo-told-hint = En su estado de beneficios, con el día y sin el nombre de usted. Déjelo en blanco para decir solo que se hizo algo.
+cargo-shipments-alarm = De la empresa mientras estuvo en regla, pero declarados sin su número o con otro, y por eso no tratados como certificados.
+cargo-shipments-group = Un grupo que se comparó: iguales en modo, aduana, mercancía y origen, y de los que se sabe si se examinaron.
+cargo-assessed-title = Declaraciones evaluadas
+cargo-assessed-lead = Las declaraciones de la empresa que se evaluaron a su llegada, mientras estuvo en regla; cada una por su última evaluación, desde { $days } días después.
+cargo-assessed-all = Todas
+cargo-assessed-open = Carril abierto
+cargo-assessed-closed = Carril cerrado
+cargo-assessed-why = Por qué cerrado
+cargo-assessed-missing = No indicado, o no certificado en ese momento: { $roles }
+cargo-assessed-chosen = Elegida para un examen
 
 intake-empty = El archivo está vacío. Elija el archivo que contiene las filas.
 intake-utf16 = El archivo está en UTF-16. Guárdelo como UTF-8 (en una hoja de cálculo: «CSV UTF-8»).

@@ -11,12 +11,15 @@ plan-period = Selon quel jour
 plan-leaves-out = Laissé de côté
 plan-not-shown = Ce qu’elle ne montre pas
 plan-cautions = Ce qu’on ne peut conclure
-plan-query = Ce qui est demandé : { $name }
+plan-query = Ce qui est demandé au registre : { $name }
+plan-counted = Les déclarations se trouvent hors de la base de données. Elles sont comptées en une seule lecture de l’année selon la définition ci-dessus ; les lignes derrière chaque partie sont liées en haut.
 plan-interval = Intervalle à 95 % : de { $low } à { $high }.
 plan-alike = Pour des envois comparables, { $count ->
     [one] dans un groupe
    *[other] dans { $count } groupes
-} par mode, bureau, section du tarif et région d’origine : { $ratio }, intervalle à 95 % de { $low } à { $high }. Les groupes s’accordent.
+} par { $strata } : { $ratio }, intervalle à 95 % de { $low } à { $high }. Les groupes s’accordent.
+plan-test-none = Si un groupe quelconque diffère : Cochran–Mantel–Haenszel { $statistic } avec la correction de continuité, p { $p }.
+plan-test-alike = Si les cotes des groupes concordent : Breslow–Day { $statistic }, { $df } degrés de liberté, p { $p }.
 plan-form-fewer = Dans la forme de l’exercice 2003 : les membres sont contrôlés { $times } fois moins souvent, c’est-à-dire que leur taux est celui des autres divisé par { $times }. C’est un rapport de taux, non une différence.
 plan-form-more = Dans la forme de l’exercice 2003 : les membres sont contrôlés { $times } fois aussi souvent que les autres. C’est un rapport de taux, non une différence.
 plan-form-one-in = Un envoi sur { $members } chez les membres, un sur { $others } chez les autres.
@@ -37,6 +40,8 @@ plan-part-lane = dans la voie
 plan-part-usual = ailleurs
 plan-caution-nothing-there = Il n’y a rien par quoi diviser cette année : il n’y a donc pas de chiffre.
 plan-caution-too-few = Trop peu de contrôles pour un rapport : du plus petit côté, { $least } étaient à attendre, et avec moins de cinq, un contrôle de plus ou de moins renverserait le résultat.
+plan-caution-exact = Compté exactement, le rapport se situe entre { $low } et { $high } avec une certitude de 95 %.
+plan-caution-exact-open = Compté exactement, le rapport est de { $low } ou plus avec une certitude de 97,5 % : il n’a pas de borne supérieure.
 plan-caution-differs = Les groupes d’envois comparables diffèrent plus que le hasard ne le permet (p { $p }). Un seul chiffre le cacherait ; regardez les groupes.
 plan-caution-crude-misleads = Le rapport brut dit le contraire de la comparaison du semblable au semblable : les membres expédient d’autres marchandises par d’autres voies. Ne le citez pas seul.
 plan-caution-nothing-comparable = Aucun envoi des membres et des autres ne peut être comparé.

@@ -44,6 +44,10 @@ rulesets-credit-caps = Au plus
 rulesets-credit-caps-of = { $caps } du seuil de risque élevé de { $points } points
 rulesets-credit-fresh = Validation récente
 rulesets-credit-fresh-text = Entière pendant { $days } jours après une validation, puis { $percent } %
+rulesets-beyond = Ce projet donne plus que n’autorisent la politique du programme ou la loi. Il ne peut être ni transmis ni approuvé ainsi.
+rulesets-beyond-approved = Ce jeu a été approuvé sous une autre politique et donne plus que n’autorisent l’actuelle ou la loi. Les scores restent tels qu’ils ont été approuvés ; préparez le prochain jeu avec la réduction de la politique.
+rulesets-take-policy = Reprendre la réduction et le seuil de la politique
+rulesets-policy-taken = Le projet a la réduction et le seuil de la politique.
 rulesets-model = Modèle
 rulesets-model-most = ajoute au plus { $points } points
 rulesets-role-importer = importateur
@@ -320,7 +324,16 @@ fault-model-range = La part du modèle va de 0 à { $limit } points : il ne peut
 fault-rules-many = Un jeu a au plus { $limit } règles.
 fault-rule-standing-lowers = « { $name } » dit quel est le statut d’une partie ; ce que le statut retranche est fixé par le crédit du jeu de règles, avec ses plafonds. Retirez-le de la condition, ou ajoutez des points ou un circuit.
 fault-credit-high-risk = Le seuil de haut risque doit être de { $from } points, là où commence le circuit « { $name } » : le crédit en retranche des parts.
-fault-credit-beyond = { $what } est de { $found }, et la politique du programme autorise { $limit } au plus.
+fault-credit-law = Le plafond du niveau { $tier } est de { $found } % du seuil de risque élevé, et { $law } autorise { $limit } % au plus.
+fault-credit-beyond-role = La réduction { $role ->
+    [carrier] d’un transporteur
+    [manufacturer] d’un fabricant
+   *[importer] d’un importateur
+} de niveau { $tier } est de { $found } points, et la politique du programme autorise { $limit } au plus.
+fault-credit-beyond-cap = Le plafond du niveau { $tier } est de { $found } % du seuil de risque élevé, et la politique du programme autorise { $limit } % au plus.
+fault-credit-beyond-threshold = Le seuil de risque élevé est de { $found } points, et la politique du programme a { $limit } : la réduction en est une part et grandirait avec lui.
+fault-credit-beyond-fresh = La réduction est entière pendant { $found } jours après une validation, et la politique du programme autorise { $limit } au plus.
+fault-credit-beyond-stale = Après une validation ancienne, il reste { $found } % de la réduction, et la politique du programme autorise { $limit } % au plus.
 fault-lanes-many = Un jeu de règles a au plus { $limit } circuits.
 
 # Les tests rétrospectifs qui sont conservés.
@@ -336,6 +349,12 @@ rulesets-untested-other = Les règles ont été modifiées depuis le dernier tes
 rulesets-untested = Pourquoi sans test rétrospectif
 rulesets-untested-hint = Nécessaire pour approuver ce que personne n’a essayé : une menace qui n’attend pas, ou aucune déclaration sur laquelle l’essayer. Cela figure au registre.
 rulesets-approved-untested = Approuvé sans test rétrospectif : { $why }
+rulesets-bt-running-title = Un test rétrospectif est en cours
+rulesets-bt-running-lead = Il continue si vous quittez cette page. Revenez ici pour voir ce qu’il donne ; ce qui est conservé figure aussi sur la page du jeu de règles.
+rulesets-bt-running-far = { $lines } lignes sont faites. Début : { $at }.
+rulesets-bt-running-look = Regarder à nouveau
+refusal-ruleset-not-approved = Seul un jeu de règles approuvé est remis à d’autres moteurs.
+refusal-ruleset-bt-busy = Un autre test rétrospectif est en cours. Réessayez dans une minute.
 rulesets-bt-kept = Le test rétrospectif est conservé.
 rulesets-bt-keeps = Ce qu’il donne est conservé au registre du jeu de règles, où le lit qui décide.
 rulesets-bt-keeps-not = Vous voyez une fois ce qu’il donne ; seuls ceux qui rédigent des jeux de règles ou en décident conservent des tests.
@@ -401,3 +420,41 @@ rulesets-chain-carrier = Transporteur
 rulesets-chain-manufacturer = Fabricant
 rulesets-chain-consolidator = Groupeur
 rulesets-chain-broker = Commissionnaire en douane
+
+# Combien de fois les règles se sont appliquées ces derniers jours, et ce qu’un projet dit autrement que le jeu en vigueur.
+rulesets-live = { $days } derniers jours : appliquée { $fired } fois, donnée inconnue pour { $unknown } sur { $assessed }
+rulesets-counts-title = { $name }, jour par jour
+rulesets-counts-lead = Combien de fois la règle s’est appliquée et combien de fois il lui manquait une donnée ces 30 derniers jours, parmi les déclarations que ce jeu a évaluées, chacune par la ligne qui a décidé. Compté toutes les vingt secondes.
+rulesets-counts-none = Ce jeu n’a évalué aucune déclaration ces jours-là.
+rulesets-counts-day = Jour
+rulesets-counts-fired = Appliquée
+rulesets-counts-unknown = Donnée inconnue
+rulesets-counts-assessed = Déclarations
+rulesets-diff-title = Ce qui diffère du jeu en vigueur
+rulesets-diff-lead = À côté de « { $name } », qui est en vigueur. Tout le reste dit la même chose.
+rulesets-diff-none = Rien : il dit la même chose que « { $name } », qui est en vigueur.
+rulesets-diff-first = Aucun jeu n’est en vigueur : tout est nouveau dans celui-ci.
+rulesets-diff-what = Quoi
+rulesets-diff-how = Comment
+rulesets-diff-before = En vigueur
+rulesets-diff-after = Dans ce jeu
+rulesets-diff-added = Ajouté
+rulesets-diff-removed = Retiré
+rulesets-diff-changed = Modifié
+rulesets-diff-rule = Règle « { $name } »
+rulesets-diff-rule-part = Règle « { $name } » : { $part }
+rulesets-diff-rule-text = ce qu’elle dit
+rulesets-diff-rule-acts = si elle agit
+rulesets-diff-rule-period = jours
+rulesets-diff-rule-name = nom
+rulesets-diff-rule-owner = qui en répond
+rulesets-diff-rule-reason = raison
+rulesets-diff-rule-tests = cas de test
+rulesets-diff-acts = agit
+rulesets-diff-always = toujours
+rulesets-diff-set = Liste « { $name } »
+rulesets-diff-lane = Circuit « { $name } »
+rulesets-diff-lanes = Circuits, du plus léger au plus sévère
+rulesets-diff-documents-lane = Circuit pour documents
+rulesets-diff-high-risk = Seuil de risque élevé
+rulesets-diff-credit = Réduction et modèle : { $what }

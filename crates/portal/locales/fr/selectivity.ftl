@@ -108,6 +108,7 @@ selectivity-strata-expected = Attendues
 selectivity-strata-drawn = Tirées
 selectivity-mode = Code { $code }
 selectivity-mode-other = Tout autre
+selectivity-other-many = { $share } des déclarations du jour ({ $other } sur { $all }) n’indiquent aucun mode de transport ayant un taux propre ; elles ont été tirées au taux de base. Le fichier modes.toml du paquet dit quels mots et codes sont un seul mode.
 selectivity-tier-none = Aucun niveau en vigueur
 selectivity-percent = { $share } %
 selectivity-ahead = Aujourd’hui et les jours à venir
@@ -147,6 +148,13 @@ selectivity-share-rest = { $count ->
     [one] Une déclaration tirée n’a pas été contrôlée. Si elle diffère des autres, la part est fausse d’autant.
    *[other] { $count } déclarations tirées n’ont pas été contrôlées. Si elles diffèrent des autres, la part est fausse d’autant.
 }
+selectivity-divided = Comment répartir le même nombre de contrôles
+selectivity-divided-lead = L’estimation est la plus sûre là où une strate reçoit des contrôles selon sa taille et selon combien ses constatations varient (Neyman). Les taux sont ceux du paquet de politiques ; ce tableau ne change rien. Les tailles sont ce que représentent les déclarations tirées.
+selectivity-divided-share = Compté par strates, chacune selon sa taille quel que soit le nombre de ses déclarations tirées qui ont été contrôlées : { $share } ont quelque chose à trouver (de { $least } à { $most }).
+selectivity-divided-population = Déclarations
+selectivity-divided-found = Trouvé
+selectivity-divided-best = Seraient contrôlées
+selectivity-divided-probability = Seraient tirées avec
 
 examination-title = Ce qu’elle est devenue
 examination-none = Rien n’a encore été consigné.
@@ -169,6 +177,16 @@ examination-note-hint = Nécessaire pour une dispense, pour une déclaration lai
 examination-record = Consigner
 examination-flash = Consigné.
 examination-by = { $name }, { $at }
+examination-unspecified = Contrôlée ; le fichier ne dit pas comment
+examination-source-code = Dispensée, selon un code du fichier
+examination-by-import = D’un fichier importé ({ $name }, { $at })
+examination-item-one-of = Envoyez l’une de ces valeurs : { $known }.
+examination-item-flag = Envoyez true ou false.
+examination-item-needless = Ceci relève d’un autre résultat que celui envoyé : laissez-le de côté.
+examination-item-field = Ce champ n’existe pas. Il y a : { $known }.
+examination-item-none = Aucune déclaration de cette série et de ce numéro n’a été évaluée.
+examination-item-contrary = Autre chose a déjà été dit de cette déclaration. Envoyez "correction": true avec une note pour le changer.
+examination-item-format = Envoyez « ndjson » ou « csv ».
 refusal-examination-choose = Choisissez ce qui a été fait.
 refusal-examination-found = Dites si quelque chose a été trouvé.
 refusal-examination-not-selected = Cette déclaration n’a pas été sélectionnée : il n’y a rien à dispenser ni à laisser.

@@ -138,7 +138,6 @@ cargo-state = État
 cargo-state-all = Toutes
 cargo-state-open = Ouverte
 cargo-state-followed = Suivie
-cargo-alarm-first = Les { $count } premières sont nommées.
 cargo-kpi-alarms = Alertes
 cargo-alarm-shipments = Envois
 cargo-alarm-exams = Dont contrôlés
@@ -179,10 +178,6 @@ cargo-found-discrepancy = Écart
 cargo-found-serious = Écart grave
 cargo-office = Bureau
 cargo-mode = Mode
-cargo-mode-sea = Maritime
-cargo-mode-air = Aérien
-cargo-mode-road = Routier
-cargo-mode-rail = Ferroviaire
 cargo-goods = Numéro tarifaire et origine
 cargo-value = Valeur
 cargo-section = section { $n } du tarif
@@ -204,7 +199,7 @@ cargo-kpi-saved-not-known = rien ne peut être conclu
 cargo-interval = 95 % entre { $low } et { $high }
 cargo-conclusion = Ce qu’on peut conclure
 cargo-concluded-no-shipments = Rien : on ne sait d’aucun envoi s’il a été contrôlé.
-cargo-concluded-nothing-comparable = Rien : les envois de personne d’autre ne sont comme ceux-ci par le mode, le bureau, la marchandise et l’origine.
+cargo-concluded-nothing-comparable = Rien : les envois de personne d’autre ne sont comme ceux-ci en tout ce qui forme les groupes.
 cargo-concluded-only-ours = Il n’y a pas de rapport : aucun des envois comparables d’autrui n’a été contrôlé, mais certains de ceux-ci l’ont été.
 cargo-concluded-too-few = Rien encore : aux taux des autres on attendait { $expected } contrôles. En dessous de { $least }, un contrôle de plus ou de moins renverse le résultat.
 cargo-concluded-none-examined = Aucun n’a été contrôlé là où l’on attendait { $expected } contrôles aux taux des autres : au plus { $most } fois le taux des autres (sûr à 95 %).
@@ -215,6 +210,10 @@ cargo-concluded-more = Plus contrôlée : { $ratio } fois aussi souvent que des 
 cargo-concluded-open = On ne peut pas dire si elle a été plus ou moins contrôlée que les autres : { $ratio } fois aussi souvent, mais tout entre { $low } et { $high } serait habituel par hasard.
 cargo-concluded-agree = Les groupes d’envois concordent entre eux (p { $p }).
 cargo-concluded-one-stratum = On ne peut pas vérifier si les groupes d’envois diffèrent : moins de deux ont des contrôles des deux côtés.
+cargo-tested-lacking = Il manque encore : pour distinguer du hasard des contrôles deux fois moins fréquents que ceux des autres, il faut { $needed } envois comparables de chaque côté ; il en manque { $lacking } du côté le plus petit (puissance de 80 %, 5 % de fausses alertes).
+cargo-tested-none = Qu’aucun groupe ne diffère : Cochran–Mantel–Haenszel { $statistic } avec la correction de continuité, p { $p }. Un p petit parle pour une différence.
+cargo-tested-alike = Que tous les groupes diffèrent de même : Breslow–Day { $statistic }, { $df } degrés de liberté, p { $p }. Un p petit dit que non.
+cargo-tested-usual = { $observed } contrôles sont habituels là où l’on en attend de { $low } à { $high } (exact, 95 %) ; attendus aux taux des autres : { $expected }.
 cargo-kinds-title = Contrôles par type
 cargo-kind-all = Tous
 cargo-kind-compared = Dans les groupes comparés
@@ -239,6 +238,50 @@ cargo-shipments-count = { $count ->
     [one] { $count } envoi
    *[other] { $count } envois
 }
+cargo-lane-title = Voie accélérée
+cargo-lane-used = Ont emprunté la voie accélérée
+cargo-lane-unused = Ne l’ont pas empruntée
+cargo-lane-unknown = On ne sait pas si elle a été empruntée
+cargo-lane-could = Auraient pu l’emprunter, parmi les déclarations évaluées
+cargo-lane-inside = Heures de l’arrivée à la mainlevée, dans la voie
+cargo-lane-outside = Heures de l’arrivée à la mainlevée, ailleurs
+cargo-lane-saved = Heures gagnées dans la voie
+cargo-lane-average = { $hours } en moyenne (envois : { $count })
+cargo-lane-saved-by = { $hours } (envois comparables : { $count })
+cargo-lane-method = Sont comptés les envois de l’entreprise tant qu’elle était en règle. Les heures sont celles d’envois qui n’ont pas été contrôlés. Le gain est le temps que ceux de la voie auraient attendu en plus, à la moyenne des autres envois de l’entreprise de même mode et de même bureau.
+cargo-lane-nothing = La douane n’a dit d’aucun envoi s’il a emprunté la voie : la colonne « expedited » de ses fichiers est vide. On ne connaît donc ni l’usage ni les heures.
+cargo-lane-some = { $count ->
+    [one] La douane n’a pas dit si { $count } envoi a emprunté la voie.
+   *[other] La douane n’a pas dit si { $count } envois ont emprunté la voie.
+}
+cargo-lane-untimed = { $count ->
+    [one] { $count } envoi n’a pas d’heures ici : il a été contrôlé, ou on ne le sait pas, ou le moment de l’arrivée ou de la mainlevée manque.
+   *[other] { $count } envois n’ont pas d’heures ici : ils ont été contrôlés, ou on ne le sait pas, ou le moment de l’arrivée ou de la mainlevée manque.
+}
+cargo-lane-incomparable = On ne peut pas dire ce que la voie a fait gagner : d’aucun mode et bureau on ne connaît les heures à la fois d’envois de la voie et d’autres.
+cargo-lane-unassessed = On ne peut pas dire combien auraient pu emprunter la voie : aucune déclaration de l’entreprise n’a été évaluée à son arrivée, jusqu’à il y a { $days } jours.
+cargo-lane-assessed = Une déclaration aurait pu emprunter la voie quand tous ceux que la voie demande étaient certifiés et qu’elle n’était pas choisie pour un contrôle. Ne sont montrées que les déclarations évaluées il y a au moins { $days } jours, chacune par sa dernière évaluation.
+cargo-lane-is-used = empruntée
+cargo-lane-is-unused = non empruntée
+cargo-lane-is-unknown = non connu
+cargo-lane-hours = Heures jusqu’à la mainlevée
+cargo-alarm-first = Les { $n } premiers sur { $of }.
+cargo-alarm-all = Toutes ses déclarations
+cargo-done-nothing = Rien n’a encore été consigné.
+cargo-done-untold = Quelque chose a été fait ; rien n’a été écrit à ce sujet pour l’entreprise.
+cargo-followed-told = L’entreprise lit : { $told }
+cargo-told = Ce que l’entreprise en lit
+cargo-told-hint = Dans son relevé des avantages, avec le jour et sans votre nom. Laissez vide pour dire seulement que quelque chose a été fait.
+cargo-shipments-alarm = Ceux de l’entreprise tant qu’elle était en règle, mais déclarés sans son numéro ou avec un autre, et donc pas traités comme certifiés.
+cargo-shipments-group = Un groupe qui a été comparé : semblables par le mode, le bureau, la marchandise et l’origine, et dont on sait s’ils ont été contrôlés.
+cargo-assessed-title = Déclarations évaluées
+cargo-assessed-lead = Les déclarations de l’entreprise évaluées à leur arrivée, tant qu’elle était en règle ; chacune par sa dernière évaluation, { $days } jours après celle-ci.
+cargo-assessed-all = Toutes
+cargo-assessed-open = Voie ouverte
+cargo-assessed-closed = Voie fermée
+cargo-assessed-why = Pourquoi fermée
+cargo-assessed-missing = Non nommé, ou non certifié à ce moment : { $roles }
+cargo-assessed-chosen = Choisie pour un contrôle
 
 intake-empty = Le fichier est vide. Choisissez celui qui contient les lignes.
 intake-utf16 = Le fichier est en UTF-16. Enregistrez-le en UTF-8 (dans un tableur : « CSV UTF-8 »).

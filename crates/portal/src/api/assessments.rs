@@ -289,7 +289,7 @@ fn answer(say: &Say, found: &Assessed) -> Assessment {
 }
 
 /// What was sent: one declaration, or many. A line of NDJSON that is no JSON is a fault of that line alone.
-enum Sent {
+pub(super) enum Sent {
     One(Value),
     Many(Vec<Result<Value, Refusal>>),
 }
@@ -298,7 +298,7 @@ fn not_json(error: &serde_json::Error) -> Refusal {
     Refusal::new("assess-json").arg("why", error)
 }
 
-fn sent(headers: &HeaderMap, body: &[u8]) -> Result<Sent, Failure> {
+pub(super) fn sent(headers: &HeaderMap, body: &[u8]) -> Result<Sent, Failure> {
     let kind = headers.get(header::CONTENT_TYPE);
     let kind = kind.and_then(|value| value.to_str().ok()).unwrap_or("");
     let kind = kind.split(';').next().unwrap_or("").trim();
@@ -394,7 +394,7 @@ async fn many(
     Ok(Items { assessments: items })
 }
 
-fn json(value: &impl Serialize) -> Result<Response, Failure> {
+pub(super) fn json(value: &impl Serialize) -> Result<Response, Failure> {
     let ready = Prepared::new(value)?;
     Ok(reply::send(&HeaderMap::new(), ready, "no-store"))
 }

@@ -67,9 +67,13 @@ impl Roles {
                 Scope::Record => Resource::of(Uuid::nil()),
                 Scope::Account => return false,
             };
-            // Of what changes anything a program may bring trade data and have declarations assessed, and nothing
-            // else: decisions are people's.
-            let programs = [Action::ImportTrade, Action::AssessDeclarations];
+            // Of what changes anything a program may bring trade data, have declarations assessed and say what became of
+            // them, and nothing else: decisions are people's.
+            let programs = [
+                Action::ImportTrade,
+                Action::AssessDeclarations,
+                Action::RecordExamination,
+            ];
             let kept_from = action.writes() && !programs.contains(action);
             !kept_from && app.may(caller, *action, &resource)
         });

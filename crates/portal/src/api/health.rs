@@ -66,12 +66,18 @@ async fn write(app: &App) -> Result<String, Failure> {
     let db = app.db(&System);
     let (head,): (i64,) = db.one(sql::HEAD, args![]).await?;
     let (waiting,): (i64,) = db.one(sql::OUTBOX_WAITING, args![]).await?;
+    let beyond = crate::rulesets::beyond_in_force(app).await?;
     let gauges = [
         ("greenlane_log_head", "Events in the record.", head),
         (
             "greenlane_outbox_waiting",
             "Mails that wait to be sent.",
             waiting,
+        ),
+        (
+            "greenlane_ruleset_beyond_policy",
+            "Points in which the ruleset in force gives more credit than the pack's policy or the law allows.",
+            i64::try_from(beyond).unwrap_or(i64::MAX),
         ),
     ];
     Ok(app.metrics().text(&gauges))

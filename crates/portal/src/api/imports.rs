@@ -1,20 +1,23 @@
 //! Trade data in: one file a call.
 
 use super::bearer::Bearer;
-use super::problem::Problem;
+use super::problem::{Problem, language};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::trade::commands::{self, Sent};
 use crate::trade::fault_words;
-use crate::web::Say;
+use crate::web::{Say, attachment};
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use greenlane_domain::Refusal;
 use greenlane_domain::permission::Action;
 use greenlane_targeting::intake::Format;
 use serde::{Deserialize, Serialize};
 use std::io::Write as _;
+use uuid::Uuid;
 
 /// Largest file of a call; larger ones come by the command line.
 pub(super) const LARGEST: usize = 256 * 1024 * 1024;
@@ -62,6 +65,8 @@ pub struct Imported {
     pub refused: u64,
     /// Rows that were there already, word for word.
     pub repeated: u64,
+    /// Of how many declarations that were assessed it said something new that became of them.
+    pub examinations: u64,
     /// The first two hundred rows to mend.
     pub to_mend: Vec<Faulty>,
 }
@@ -77,7 +82,8 @@ fn unknown(field: &'static str, value: &str, known: &str) -> Failure {
 /// Import a file of trade data.
 ///
 /// Declarations, parties, exams and outcomes, as CSV, NDJSON, Parquet or an X12 309 manifest, read by a saved mapping. A file
-/// that was imported before changes nothing, so that a call may be repeated. One bad row does not cost the others.
+/// that was imported before changes nothing, so that a call may be repeated. One bad row does not cost the others. What is wrong
+/// is told in the language of `Accept-Language`.
 #[utoipa::path(
     post,
     path = "/imports",
@@ -97,9 +103,11 @@ pub(super) async fn create(
     State(app): State<App>,
     bearer: Bearer,
     Query(ordered): Query<Ordered>,
+    headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Imported>, Failure> {
     bearer.permit(&app, Action::ImportTrade)?;
+    let lang = language(&headers);
     let format = match ordered.format.as_deref() {
         None => None,
         Some(code) => {
@@ -125,10 +133,10 @@ pub(super) async fn create(
         source: ordered.source,
         format,
         keep_good,
-        lang: "en",
+        lang,
     };
     let done = commands::import(&app, &bearer, sent, Box::new(|_, _, _| {})).await?;
-    let say = Say::new(&app, "en");
+    let say = Say::new(&app, lang);
     let to_mend = done.bad.iter().map(|row| Faulty {
         row: row.number,
         faults: row
@@ -145,6 +153,35 @@ pub(super) async fn create(
         kept: done.counts.kept,
         refused: done.counts.refused,
         repeated: done.counts.repeated,
+        examinations: done.examinations,
         to_mend: to_mend.collect(),
     }))
+}
+
+/// The rows to mend of an import.
+///
+/// All of them, in the format in which the file came (CSV for a manifest), with the column `to_mend` that says what is wrong. Mend
+/// the file and import it by the same source.
+#[utoipa::path(
+    get,
+    path = "/imports/{id}/mend",
+    tag = "trade",
+    params(("id" = Uuid, Path, description = "The import")),
+    responses(
+        (status = 200, description = "The rows to mend", body = Vec<u8>, content_type = "application/octet-stream"),
+        (status = 401, description = "No valid token", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "The role lacks the right", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such import, or no row of it is to be mended", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many calls", body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(super) async fn mend(
+    State(app): State<App>,
+    bearer: Bearer,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    bearer.permit(&app, Action::ViewTrade)?;
+    let id: Uuid = id.parse().map_err(|_| Failure::NotFound)?;
+    let (name, kind, bytes) = commands::mend(&app, &bearer, id).await?;
+    attachment(&name, kind, bytes)
 }

@@ -7,10 +7,12 @@
 mod assessments;
 mod bearer;
 mod events;
+mod examinations;
 pub mod health;
 mod imports;
 mod members;
 mod metrics;
+mod outcomes;
 mod problem;
 mod reply;
 mod sql;
@@ -65,7 +67,7 @@ impl utoipa::Modify for Security {
     servers((url = "/api/v1")),
     modifiers(&Security),
     security(("token" = [])),
-    components(schemas(problem::Problem, assessments::Items)),
+    components(schemas(problem::Problem, assessments::Items, examinations::ExaminationItems)),
     tags(
         (name = "status", description = "How a company stands, by identifier."),
         (name = "members", description = "Companies, page by page."),
@@ -85,8 +87,13 @@ fn versioned() -> OpenApiRouter<App> {
         .routes(routes!(members::extract))
         .routes(routes!(events::list))
         .routes(routes!(imports::create).layer(DefaultBodyLimit::max(imports::LARGEST)))
+        .routes(routes!(imports::mend))
         .routes(routes!(assessments::create).layer(DefaultBodyLimit::max(assessments::LARGEST)))
         .routes(routes!(assessments::again))
+        .routes(
+            routes!(examinations::create, outcomes::list)
+                .layer(DefaultBodyLimit::max(examinations::LARGEST)),
+        )
 }
 
 /// The description of the API, OpenAPI 3.1.

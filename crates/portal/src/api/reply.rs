@@ -43,6 +43,25 @@ pub(super) fn json(asked: &HeaderMap, value: &impl Serialize) -> Result<Response
     Ok(send(asked, Prepared::new(value)?, OWN))
 }
 
+/// Sends text of some kind; `next` is what the header `Link` says of the page after it.
+pub(super) fn text(
+    asked: &HeaderMap,
+    kind: &'static str,
+    body: String,
+    next: Option<&str>,
+) -> Result<Response, Failure> {
+    let mut response = send(asked, Prepared::of(body.into_bytes()), OWN);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::VARY, HeaderValue::from_static("accept"));
+    if let Some(next) = next {
+        let next = HeaderValue::from_str(next);
+        let next = next.map_err(|error| Failure::Internal(error.to_string()))?;
+        headers.insert(header::LINK, next);
+    }
+    Ok(response)
+}
+
 fn matches(value: &HeaderValue, etag: &HeaderValue) -> bool {
     let (Ok(value), Ok(etag)) = (value.to_str(), etag.to_str()) else {
         return false;

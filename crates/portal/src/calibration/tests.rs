@@ -222,6 +222,7 @@ async fn an_exercise_is_blind_until_it_is_closed_and_open_after() {
                 && page.contains("(you)")
         );
         assert!(page.contains("Krippendorff") && !page.contains("NaN"));
+        assert!(page.contains("alpha, by order"), "{page}");
         let note = format!("note-{}", criteria[1]);
         let agreed = format!("agreed-{}", criteria[1]);
         let fields = [

@@ -1,5 +1,6 @@
 //! A file of criteria becomes a draft edition: choose it, see what it would change, take it. Others publish it.
 
+use super::crosswalk::known;
 use super::download::shown;
 use super::{carry, workbook};
 use crate::accounts::Who;
@@ -15,8 +16,8 @@ use data_encoding::HEXLOWER;
 use greenlane_domain::Refusal;
 use greenlane_domain::editions::{Facts, Imported, Rule};
 use greenlane_domain::exchange::{
-    Absent, Assumed, Given, Plan, Planned, is_choice, plan, read_catalogue, read_choice, read_json,
-    read_sheets, untranslated,
+    Absent, Assumed, Given, Known, Plan, Planned, is_choice, plan, read_catalogue, read_choice,
+    read_json, read_sheets, untranslated,
 };
 use greenlane_domain::pack::{Edition, Strength, Text};
 use greenlane_domain::permission::Action;
@@ -148,17 +149,25 @@ fn assumed(app: &App, fields: &Fields) -> Assumed {
 }
 
 /// Reads a file of any form that we write: a profile only as a choice from the newest edition.
-fn read(app: &App, bytes: &[u8], fields: &Fields) -> Result<Given, Refusal> {
+async fn read(app: &App, bytes: &[u8], fields: &Fields) -> Result<Result<Given, Refusal>, Failure> {
+    let catalogue = app.catalogue();
+    let newest = catalogue.newest();
+    let assumed = assumed(app, fields);
     if !bytes.starts_with(b"PK")
         && let Ok(document) = serde_json::from_slice(bytes)
         && is_choice(&document)
     {
-        carry::fits(bytes)?;
-        let newest = app.catalogue().newest().map(|edition| shown(app, edition));
-        return read_choice(&document, app.pack(), newest, &assumed(app, fields));
+        if let Err(refusal) = carry::fits(bytes) {
+            return Ok(Err(refusal));
+        }
+        let known = match newest {
+            Some(edition) => known(app, edition).await?,
+            None => Known::default(),
+        };
+        let newest = newest.map(|edition| (shown(app, edition), &known));
+        return Ok(read_choice(&document, app.pack(), newest, &assumed));
     }
-    let assumed = assumed(app, fields);
-    read_criteria(app, bytes, app.catalogue().newest(), &assumed)
+    Ok(read_criteria(app, bytes, newest, &assumed))
 }
 
 /// Reads criteria. `basis` is what a row of a workbook leaves unsaid.
@@ -320,7 +329,12 @@ async fn post(State(app): State<App>, visitor: Visitor, who: Who, posted: Posted
             carry::unpack(fields.get("content")),
         ),
     };
-    let given = bytes.and_then(|bytes| Ok((read(&app, &bytes, &fields)?, bytes)));
+    let given = match bytes {
+        Ok(bytes) => read(&app, &bytes, &fields)
+            .await?
+            .map(|given| (given, bytes)),
+        Err(refusal) => Err(refusal),
+    };
     let (given, bytes) = match given {
         Ok(given) => given,
         Err(refusal) => {

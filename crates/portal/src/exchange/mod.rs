@@ -17,7 +17,7 @@ mod settle;
 mod shown;
 mod tables;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod validation;
 mod workbook;
 

@@ -39,7 +39,7 @@ async fn got(t: &TestApp, client: &mut Client, path: &str) -> Answer {
 }
 
 /// Sends a file as a browser's form does.
-async fn upload(
+pub(crate) async fn upload(
     t: &TestApp,
     client: &mut Client,
     path: &str,

@@ -55,7 +55,7 @@ pub struct Sealed {
     pub events: i64,
 }
 
-/// Seals all events since the last checkpoint.
+/// Seals all events since the last checkpoint, and all assessments.
 pub async fn seal(app: &App) -> Result<Sealed, Failure> {
     let db = app.db(&System);
     let last: Option<CheckpointRow> = db.optional(sql::LAST, vec![]).await?;
@@ -78,5 +78,6 @@ pub async fn seal(app: &App) -> Result<Sealed, Failure> {
         ];
         db.execute(sql::INSERT, values).await?;
     }
+    super::assessments::seal(app).await?;
     Ok(Sealed { seq, events })
 }

@@ -1,5 +1,6 @@
 //! Reads everything again and names what is not as it was written.
 
+use super::assessments;
 use super::checkpoint::{self, CheckpointRow, HashRow, SPAN, signed_bytes};
 use super::streams::{StreamKind, streams};
 use crate::app::App;
@@ -45,6 +46,8 @@ pub struct Report {
     pub streams: u64,
     /// Query rows compared.
     pub rows: u64,
+    /// Assessments whose seals were made again.
+    pub assessments: u64,
     /// Checkpoints whose signature and root were checked.
     pub checkpoints: u64,
     /// Events after the last checkpoint.
@@ -54,7 +57,7 @@ pub struct Report {
 }
 
 impl Report {
-    fn add(&mut self, record: impl Into<String>, what: impl Into<String>) {
+    pub(super) fn add(&mut self, record: impl Into<String>, what: impl Into<String>) {
         self.problems.push(Problem {
             record: record.into(),
             what: what.into(),
@@ -76,6 +79,7 @@ type Tables = BTreeMap<Uuid, Vec<TableRow>>;
 pub async fn verify(app: &App) -> Result<Report, Failure> {
     let mut report = Report::default();
     in_order(app, &mut report).await?;
+    assessments::verify(app, &mut report).await?;
     let kinds: Arc<HashMap<&'static str, StreamKind>> =
         Arc::new(streams().into_iter().map(|k| (k.kind, k)).collect());
     let db = app.db(&System);

@@ -28,7 +28,7 @@ use uuid::Uuid;
 /// An answer ready to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prepared {
-    /// The JSON.
+    /// The bytes, mostly JSON.
     pub body: Bytes,
     /// Its entity tag.
     pub etag: HeaderValue,
@@ -37,15 +37,19 @@ pub struct Prepared {
 impl Prepared {
     /// From anything that can be written as JSON.
     pub fn new(value: &impl Serialize) -> Result<Self, serde_json::Error> {
-        let body = serde_json::to_vec(value)?;
+        Ok(Self::of(serde_json::to_vec(value)?))
+    }
+
+    /// From bytes as they are sent.
+    pub fn of(body: Vec<u8>) -> Self {
         let digest = data_encoding::HEXLOWER.encode(Sha256::digest(&body).as_slice());
         let short: String = digest.chars().take(32).collect();
         let etag = HeaderValue::from_str(&format!("\"{short}\""))
             .unwrap_or(HeaderValue::from_static("\"\""));
-        Ok(Self {
+        Self {
             body: body.into(),
             etag,
-        })
+        }
     }
 }
 

@@ -124,6 +124,24 @@ pub(crate) async fn suspend(t: &TestApp, id: MemberId) {
     record(t, id, vec![Event::Suspended { decision }]).await;
 }
 
+/// A suspension from a day on.
+pub(crate) fn suspended_on(on: jiff::civil::Date) -> Event {
+    let decision = Decision {
+        on,
+        ..decision("required_actions_overdue")
+    };
+    Event::Suspended { decision }
+}
+
+/// Good standing again from a day on.
+pub(crate) fn reinstated_on(on: jiff::civil::Date) -> Event {
+    let decision = Decision {
+        on,
+        ..decision("deficiencies_closed")
+    };
+    Event::Reinstated { decision }
+}
+
 pub(crate) async fn reinstate(t: &TestApp, id: MemberId) {
     let decision = decision("deficiencies_closed");
     record(t, id, vec![Event::Reinstated { decision }]).await;

@@ -1,6 +1,6 @@
 //! What is done to rulesets.
 
-use super::{content, models};
+use super::{content, models, policy};
 use crate::command::{Loaded, Unit};
 use crate::failure::Failure;
 use crate::validation;
@@ -151,6 +151,15 @@ pub async fn choose_model(
     .await
 }
 
+/// Takes the credit and the threshold of the pack's policy into a draft that gives more than they allow.
+pub async fn take_policy(unit: &mut Unit, at: &Change) -> Result<(), Failure> {
+    let app = unit.app().clone();
+    change(unit, at, ("credit".to_owned(), None), |said| {
+        policy::put(&app, said)
+    })
+    .await
+}
+
 /// Sends a draft in.
 pub async fn submit(unit: &mut Unit, id: Uuid, reasons: &str) -> Result<(), Failure> {
     unit.permit(Action::EditRulesets, &Resource::Programme)?;
@@ -158,6 +167,7 @@ pub async fn submit(unit: &mut Unit, id: Uuid, reasons: &str) -> Result<(), Fail
     let said = content::of(&ruleset.state)?;
     let app = unit.app().clone();
     models::there(&app, &said).await?;
+    policy::within(&app, &said)?;
     let checked = content::checked(&said);
     let command = Command::Submit {
         reasons: reasons.to_owned(),
@@ -186,6 +196,7 @@ pub async fn approve(
     let said = content::of(&ruleset.state)?;
     let app = unit.app().clone();
     models::there(&app, &said).await?;
+    policy::within(&app, &said)?;
     let checked = content::checked(&said);
     let command = Command::Approve {
         in_force_from,

@@ -4,9 +4,11 @@ use super::words;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
 use greenlane_domain::Refusal;
+use greenlane_domain::pack::{Benefit, ThreatPolicy};
 use greenlane_domain::rulesets::{Checked, Ruleset};
 use greenlane_targeting::rules::{
-    Entry, Expected, Found, Line, Matching, NamedSet, Rule, Ruleset as Content, TestCase,
+    AsOf, Entry, Expected, Found, Line, Matching, NamedSet, Program, Rule, Ruleset as Content,
+    TestCase,
 };
 use jiff::civil::Date;
 use serde_json::{Map, Value};
@@ -15,6 +17,20 @@ use std::fmt::Write as _;
 /// What a ruleset in the record says.
 pub(super) fn of(state: &Ruleset) -> Result<Content, Failure> {
     Ok(serde_json::from_str(&state.content)?)
+}
+
+/// A ruleset made ready to run. What standing takes off depends on the threat level of each line, as the programme's policy says.
+pub fn program(threat: &ThreatPolicy, said: &Content, as_of: AsOf) -> Result<Program, Vec<Found>> {
+    let program = Program::new(said, as_of)?;
+    Ok(program.at_levels(threat.highest(), |level, role, tier| {
+        threat.keeps(level, Benefit::Credit, tier, role.name())
+    }))
+}
+
+/// The same of a ruleset in the record, which is never unsound.
+pub(crate) fn recorded(app: &App, said: &Content, as_of: AsOf) -> Result<Program, Failure> {
+    program(&app.pack().threat, said, as_of)
+        .map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))
 }
 
 /// As it is written to the record.

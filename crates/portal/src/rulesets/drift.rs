@@ -7,10 +7,10 @@ use super::{commands, models, read};
 use crate::app::App;
 use crate::command::System;
 use crate::failure::Failure;
+use crate::selectivity::examined_lines;
+use arrow::array::RecordBatch;
 use greenlane_domain::rulesets::{Asks, Drift};
-use greenlane_targeting::fault::Trouble;
 use greenlane_targeting::model::{Card, Metrics, Model, Sample, measure};
-use greenlane_targeting::store::Store;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -91,15 +91,16 @@ impl Found {
     }
 }
 
-async fn sampled(store: &Store, from: Date, until: Date) -> Result<Sample, Trouble> {
+/// The same lines by which a model is trained: imported ones, and assessed ones of which it was said what became of them.
+async fn sampled(app: &App, from: Date, until: Date) -> Result<Sample, Failure> {
     let mut sample = Sample::default();
-    let mut scan = store.scan(from, until, &Sample::columns()).await?;
-    while let Some(batch) = scan.next().await? {
-        sample.add(&batch)?;
-        if sample.len() >= MOST {
-            break;
+    let mut hear = |batch: &RecordBatch| -> Result<(), Failure> {
+        if sample.len() < MOST {
+            sample.add(batch)?;
         }
-    }
+        Ok(())
+    };
+    examined_lines(app, &System, (from, until), &Sample::columns(), &mut hear).await?;
     Ok(sample)
 }
 
@@ -107,11 +108,11 @@ async fn sampled(store: &Store, from: Date, until: Date) -> Result<Sample, Troub
 pub(super) async fn of(app: &App, model: Arc<Model>) -> Result<Found, Failure> {
     let until = app.today();
     let from = until.saturating_sub(jiff::Span::new().days(DAYS));
-    let store = app.trade().store().clone();
+    let reading = app.clone();
     let runtime = tokio::runtime::Handle::current();
     // Reading a quarter of a year does not belong on the threads that answer others.
-    let work = move || -> Result<Option<Now>, Trouble> {
-        let sample = runtime.block_on(sampled(&store, from, until))?;
+    let work = move || -> Result<Option<Now>, Failure> {
+        let sample = runtime.block_on(sampled(&reading, from, until))?;
         if sample.is_empty() {
             return Ok(None);
         }
@@ -125,8 +126,7 @@ pub(super) async fn of(app: &App, model: Arc<Model>) -> Result<Found, Failure> {
         }))
     };
     let worked = tokio::task::spawn_blocking(work).await;
-    let worked = worked.map_err(|error| Failure::Internal(error.to_string()))?;
-    let now = worked.map_err(|trouble| Failure::Internal(trouble.to_string()))?;
+    let now = worked.map_err(|error| Failure::Internal(error.to_string()))??;
     let enough = |now: &Now| {
         let nothing = now.metrics.lines - now.metrics.found;
         now.metrics.found >= LEAST && nothing >= LEAST

@@ -11,21 +11,28 @@ mod content;
 mod drift;
 mod models;
 mod pages;
+mod policy;
 mod read;
 mod sql;
 mod tables;
 #[cfg(test)]
 mod tests;
 mod trials;
+mod trying;
 mod words;
 
+pub use content::program;
 pub use models::publish;
+pub use policy::{beyond_in_force, policy_of};
+pub use read::approved;
 pub use trials::keep_back_test;
+pub use trying::Trying;
 
 pub use greenlane_targeting::rules::{Entry, Matching, NamedSet, Rule};
 
+pub(crate) use content::recorded;
 pub(crate) use drift::monthly;
-pub(crate) use models::Named;
+pub(crate) use models::{Named, of as model};
 pub(crate) use read::{asked, content_of, in_force};
 pub(crate) use words::{explanation, unknowns};
 

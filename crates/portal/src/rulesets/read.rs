@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::command::{Asks, Loaded, read};
 use crate::failure::Failure;
 use greenlane_db::{At, Day, FromRow, args};
+use greenlane_domain::Refusal;
 use greenlane_domain::rulesets::{Ruleset, Stage};
 use greenlane_targeting::rules::Ruleset as Content;
 use jiff::civil::Date;
@@ -57,6 +58,16 @@ pub(crate) async fn content_of(
 ) -> Result<(String, Content), Failure> {
     let here = open(app, asker, id).await?;
     Ok((here.state.name, here.content))
+}
+
+/// What an approved ruleset says. What nobody approved is not handed to other systems.
+pub async fn approved(app: &App, asker: &impl Asks, id: Uuid) -> Result<Content, Failure> {
+    let here = open(app, asker, id).await?;
+    if here.state.stage == Stage::Approved {
+        Ok(here.content)
+    } else {
+        Err(Refusal::new("refusal-ruleset-not-approved").into())
+    }
 }
 
 /// A ruleset with what it says.

@@ -7,6 +7,9 @@
 )]
 
 mod affected;
+mod differs;
+mod policy;
+mod scale;
 mod trials;
 
 use super::{commands, content, read};
@@ -242,6 +245,11 @@ async fn a_score_is_explained_and_rulesets_are_compared() {
     assert!(page.contains("Score 71, lane green"), "{page}");
     assert!(page.contains("Clothing at a very low price") && page.contains("\u{2212}19"));
     assert!(page.contains("A high rate of duty: tax_rate"));
+    // The help beside it says what columns mean.
+    assert!(
+        page.contains("six digits of the Harmonized System"),
+        "{page}"
+    );
     let bad = refused(
         &t.get(
             &mut tom_in,
@@ -297,6 +305,9 @@ fn composed_messages_are_there_in_every_language() {
     for role in ["importer", "carrier", "manufacturer"] {
         keys.push(format!("rulesets-role-{role}"));
     }
+    for part in ["text", "acts", "period", "name", "owner", "reason", "tests"] {
+        keys.push(format!("rulesets-diff-rule-{part}"));
+    }
     for word in ["whole", "beginning"] {
         keys.push(format!("rulesets-matching-{word}"));
         keys.push(format!("rulesets-matching-{word}-hint"));
@@ -308,6 +319,20 @@ fn composed_messages_are_there_in_every_language() {
         }
     }
     assert_eq!(Ruleset::KIND, "ruleset");
+}
+
+#[test]
+fn every_column_says_what_it_means_in_every_language() {
+    let locales = Locales::embedded();
+    for column in greenlane_targeting::columns::COLUMNS {
+        let key = format!("column-{}", column.name);
+        for (lang, _) in LANGUAGES {
+            assert!(locales.has(lang, &key), "{lang}: {key}");
+        }
+        let english = include_str!("../../locales/en/columns.ftl");
+        let said = format!("{key} = {}", column.meaning.replace('`', ""));
+        assert!(english.lines().any(|line| line == said), "{said}");
+    }
 }
 
 #[test]

@@ -7,28 +7,24 @@ use super::read::{self, Opened};
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::{Failure, Faults};
-use crate::trade::affected::{self, Counting};
-use crate::trade::chain::Asking;
-use crate::trade::{named, scan_with_standing};
+use crate::trade::{affected, companies, lines_of};
 use crate::web::Fields;
-use arrow::array::RecordBatch;
 use data_encoding::HEXLOWER;
 use greenlane_domain::Refusal;
 use greenlane_domain::rulesets::{Affected, Data, StandingOf, Trial, Tried};
+use greenlane_targeting::fault::Trouble;
 use greenlane_targeting::model::Model;
-use greenlane_targeting::rules::backtest::{BackTest, Comparison, Selected};
+use greenlane_targeting::rules::backtest::{self, Compared, Comparison, Selected, Side};
 use greenlane_targeting::rules::{AsOf, Program, Ruleset as Content, files};
 use greenlane_targeting::store::{Manifest, Scan};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use uuid::Uuid;
 
 /// The most days of imported declarations that are tried on a page: a year.
 const MOST_DAYS: i32 = 366;
-
-/// Batches that wait while others are worked on.
-const AHEAD: usize = 4;
 
 /// A ruleset ready to run: from which lane on a line counts as selected, and the model that it names.
 struct Ready {
@@ -37,10 +33,14 @@ struct Ready {
     model: Option<Arc<Model>>,
 }
 
-/// Both at once, on whatever batches come.
-fn comparing<'a>(before: &'a Ready, after: &'a Ready) -> BackTest<'a> {
-    let [one, other] = [before, after].map(|side| (&side.program, side.selected));
-    BackTest::new(one, other).with_models(before.model.as_deref(), after.model.as_deref())
+impl Ready {
+    fn side(&self) -> Side<'_> {
+        Side {
+            program: &self.program,
+            selected: self.selected,
+            model: self.model.as_deref(),
+        }
+    }
 }
 
 fn invalid(field: &str, key: &str) -> Failure {
@@ -76,8 +76,7 @@ async fn other(app: &App, who: &impl Asks, fields: &Fields) -> Result<Other, Fai
 }
 
 async fn ready(app: &App, said: &Content, as_of: AsOf, lane: &str) -> Result<Ready, Failure> {
-    let program = Program::new(said, as_of)
-        .map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))?;
+    let program = content::recorded(app, said, as_of)?;
     let lane = program.lane_number(lane);
     let lane = lane.ok_or_else(|| invalid("lane", "refusal-ruleset-bt-lane"))?;
     let model = match &said.model_version {
@@ -99,43 +98,51 @@ fn unreadable(error: impl std::fmt::Display) -> Failure {
 /// What came of a back-test, and whom of the programme it concerns.
 type Outcome = (Comparison, Vec<Affected>);
 
-fn on_file(
-    (before, after): (&Ready, &Ready),
-    file: &[RecordBatch],
-    mut counting: Counting,
+/// Seconds of work on all cores do not belong where others are answered.
+async fn worked(
+    work: impl FnOnce() -> Result<Compared, Failure> + Send + 'static,
 ) -> Result<Outcome, Failure> {
-    let mut test = comparing(before, after);
-    for batch in file {
-        let chosen = test.add(batch).map_err(unreadable)?;
-        counting.add(batch, &chosen);
-    }
-    Ok((test.finish(), counting.done()))
+    let worked = tokio::task::spawn_blocking(work).await;
+    let worked = worked.map_err(|error| Failure::Internal(error.to_string()))?;
+    worked.map(|(found, concerned)| (found, affected(&concerned)))
 }
 
-/// Batches are read where others are answered, and worked on elsewhere: seconds of work do not belong there.
-async fn on_scan(
+/// On what was imported of a period, each line with the standing of its day.
+async fn on_period(
+    app: &App,
     (before, after): (Ready, Ready),
-    mut scan: Scan,
-    mut counting: Counting,
+    period: (Date, Date),
+    seen: Arc<AtomicU64>,
 ) -> Result<Outcome, Failure> {
-    let (send, mut receive) = tokio::sync::mpsc::channel::<RecordBatch>(AHEAD);
-    let work = tokio::task::spawn_blocking(move || {
-        let mut test = comparing(&before, &after);
-        while let Some(batch) = receive.blocking_recv() {
-            let chosen = test.add(&batch)?;
-            counting.add(&batch, &chosen);
-        }
-        Ok::<_, arrow::error::ArrowError>((test.finish(), counting.done()))
-    });
-    while let Some(batch) = scan.next().await? {
-        if send.send(batch).await.is_err() {
-            break;
-        }
-    }
-    drop(send);
-    let internal = |error: String| Failure::Internal(error);
-    let done = work.await.map_err(|error| internal(error.to_string()))?;
-    done.map_err(|error| internal(error.to_string()))
+    let columns = backtest::columns((before.side(), after.side()));
+    let (scan, register) = lines_of(app, period, &columns).await?;
+    let runtime = tokio::runtime::Handle::current();
+    worked(move || {
+        let read = |scan: &mut Scan| runtime.block_on(scan.read());
+        let how = (backtest::cores(), &read as backtest::Read<'_>);
+        let found = backtest::over((before.side(), after.side()), (scan, &register), how, &seen);
+        found.map_err(|trouble| Failure::Internal(trouble.to_string()))
+    })
+    .await
+}
+
+/// A file says how its companies stood; who they are is asked of the programme, as of imports.
+async fn on_file(
+    app: &App,
+    (before, after): (Ready, Ready),
+    file: Vec<u8>,
+) -> Result<Outcome, Failure> {
+    let register = companies(app).await?;
+    worked(move || {
+        let batches = files::csv(file).map_err(unreadable)?;
+        let sides = (before.side(), after.side());
+        let found = backtest::of_file(sides, (batches, Some(&register)), backtest::cores());
+        found.map_err(|trouble| match trouble {
+            Trouble::Arrow(error) => unreadable(error),
+            other => Failure::Internal(other.to_string()),
+        })
+    })
+    .await
 }
 
 /// How many imports speak of a period, and the hash over their contents and how each was read, in their order.
@@ -172,65 +179,53 @@ fn period(fields: &Fields) -> Result<(Date, Date), Failure> {
     Ok((first, last))
 }
 
-async fn imported(
-    app: &App,
-    fields: &Fields,
-    (before, after): (Ready, Ready),
-) -> Result<(Data, Outcome), Failure> {
+/// On which declarations a back-test is asked for.
+enum Lines {
+    File(Vec<u8>),
+    Period(Date, Date),
+}
+
+/// A back-test that can be run.
+pub(super) struct Asked {
+    before: Ready,
+    after: Ready,
+    lines: Lines,
+    /// What is kept of it, without what will come of it.
+    trial: Trial,
+}
+
+impl Asked {
+    /// Whether it may take longer than somebody waits for a page.
+    pub fn is_long(&self) -> bool {
+        matches!(self.lines, Lines::Period(..))
+    }
+}
+
+/// What of imports a form asks for.
+async fn imported(app: &App, fields: &Fields) -> Result<(Data, Lines), Failure> {
     let (first, last) = period(fields)?;
     let manifests = app.trade().store().manifests().await?;
     let (imports, sha256) = fingerprint(&manifests, (first, last));
     if imports == 0 {
         return Err(invalid("first", "refusal-ruleset-bt-nothing"));
     }
-    let mut columns = comparing(&before, &after).columns();
-    columns.extend(affected::columns());
-    let chain = named(app, (first, last)).await?;
-    let with = (columns.as_slice(), Arc::clone(&chain));
-    let scan = scan_with_standing(app, (first, last), with).await?;
-    let found = on_scan((before, after), scan, Counting::by_day(chain)).await?;
     let data = Data::Imported {
         first,
         last,
         imports,
         sha256,
     };
-    Ok((data, found))
+    Ok((data, Lines::Period(first, last)))
 }
 
-fn read_file(file: Vec<u8>) -> Result<Vec<RecordBatch>, Failure> {
-    let batches = files::csv(file).map_err(unreadable)?;
-    batches.map(|batch| batch.map_err(unreadable)).collect()
-}
-
-/// A file says how its companies stood; who they are is asked of the programme, as of imports.
-async fn uploaded(
-    app: &App,
-    (name, file): (String, Vec<u8>),
-    (before, after): (Ready, Ready),
-) -> Result<(Data, Outcome), Failure> {
-    let internal = |error: tokio::task::JoinError| Failure::Internal(error.to_string());
-    let sha256 = HEXLOWER.encode(&Sha256::digest(&file));
-    let read = tokio::task::spawn_blocking(move || read_file(file)).await;
-    let batches = read.map_err(internal)??;
-    let mut asking = Asking::of(app).await?;
-    for batch in &batches {
-        asking.meet(app, batch).await?;
-    }
-    let counting = Counting::anyhow(asking.done());
-    let work = move || on_file((&before, &after), &batches, counting);
-    let worked = tokio::task::spawn_blocking(work).await;
-    let found = worked.map_err(internal)??;
-    Ok((Data::File { name, sha256 }, found))
-}
-
-/// Runs a back-test as a form asks for it: on the file, or where there is none on what was imported of the period.
-pub(super) async fn run(
+/// A back-test as a form asks for it: on the file, or where there is none on what was imported of the period. What can be
+/// refused before it is run is refused here.
+pub(super) async fn asked(
     app: &App,
     who: &impl Asks,
     here: &Opened,
     (fields, file): (&Fields, Option<(String, Vec<u8>)>),
-) -> Result<(Trial, Comparison), Failure> {
+) -> Result<Asked, Failure> {
     let other = other(app, who, fields).await?;
     let day = match fields.text("day") {
         Some(day) => {
@@ -241,34 +236,56 @@ pub(super) async fn run(
     };
     let as_of = day.map_or(AsOf::Declaration, AsOf::Day);
     let lane = fields.get("lane").to_owned();
-    let programs = (
-        ready(app, &other.content, as_of, &lane).await?,
-        ready(app, &here.content, as_of, &lane).await?,
-    );
+    let before = ready(app, &other.content, as_of, &lane).await?;
+    let after = ready(app, &here.content, as_of, &lane).await?;
     let of_period = fields.text("first").is_some() || fields.text("last").is_some();
-    let (data, standing, (found, members)) = match file {
-        Some(file) => {
-            let (data, found) = uploaded(app, file, programs).await?;
-            (data, StandingOf::File, found)
+    let (data, lines) = match file {
+        Some((name, file)) => {
+            let sha256 = HEXLOWER.encode(&Sha256::digest(&file));
+            (Data::File { name, sha256 }, Lines::File(file))
         }
-        None if of_period => {
-            let (data, found) = imported(app, fields, programs).await?;
-            (data, StandingOf::Day, found)
-        }
+        None if of_period => imported(app, fields).await?,
         None => return Err(invalid("file", "refusal-ruleset-bt-none")),
     };
     let trial = Trial {
-        version: found.after.version.clone(),
+        version: after.program.version.clone(),
         against: other.id,
         against_name: other.name,
-        against_version: found.before.version.clone(),
+        against_version: before.program.version.clone(),
         in_force: other.in_force,
         lane,
         day,
+        standing: match lines {
+            Lines::File(_) => StandingOf::File,
+            Lines::Period(..) => StandingOf::Day,
+        },
         data,
-        standing,
+        results: String::new(),
+        members: None,
+    };
+    Ok(Asked {
+        before,
+        after,
+        lines,
+        trial,
+    })
+}
+
+/// Runs it; `seen` is told how many lines are done.
+pub(super) async fn run(
+    app: &App,
+    asked: Asked,
+    seen: Arc<AtomicU64>,
+) -> Result<(Trial, Comparison), Failure> {
+    let sides = (asked.before, asked.after);
+    let (found, members) = match asked.lines {
+        Lines::File(file) => on_file(app, sides, file).await?,
+        Lines::Period(first, last) => on_period(app, sides, (first, last), seen).await?,
+    };
+    let trial = Trial {
         results: serde_json::to_string(&found)?,
         members: Some(members),
+        ..asked.trial
     };
     Ok((trial, found))
 }
@@ -288,7 +305,18 @@ pub async fn keep_back_test(
         ("first".to_owned(), first.to_string()),
         ("last".to_owned(), last.to_string()),
     ]);
-    let (trial, _) = run(app, who, &here, (&fields, None)).await?;
+    let asked = asked(app, who, &here, (&fields, None)).await?;
+    let (trial, _) = run(app, asked, Arc::default()).await?;
+    kept(app, who, id, trial).await
+}
+
+/// Keeps a back-test and returns its place.
+pub(super) async fn kept(
+    app: &App,
+    who: &impl Asks,
+    id: Uuid,
+    trial: Trial,
+) -> Result<usize, Failure> {
     let mut unit = app.begin(who).await?;
     let place = commands::back_test(&mut unit, id, trial).await?;
     unit.commit().await?;

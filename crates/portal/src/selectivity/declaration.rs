@@ -153,9 +153,14 @@ impl Declaration {
 
     /// The declaration under whatever reference it is sent: what its draw is locked to.
     pub fn id(&self) -> Uuid {
-        let text = format!("declaration:{}\n{}", self.series, self.declaration);
-        Uuid::new_v5(&Uuid::NAMESPACE_URL, text.as_bytes())
+        declaration_id(&self.series, &self.declaration)
     }
+}
+
+/// The id of a declaration, by its number and by where that is unique.
+pub fn declaration_id(series: &str, declaration: &str) -> Uuid {
+    let text = format!("declaration:{series}\n{declaration}");
+    Uuid::new_v5(&Uuid::NAMESPACE_URL, text.as_bytes())
 }
 
 /// The id of an assessment: one sender's reference is one assessment.

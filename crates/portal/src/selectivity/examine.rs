@@ -2,7 +2,7 @@
 
 use super::{read, sql};
 use crate::app::App;
-use crate::command::{Asks, System, Unit};
+use crate::command::{Asks, Loaded, System, Unit};
 use crate::failure::Failure;
 use crate::projection::Projected;
 use greenlane_db::{Column, Kind, Table, TableRow, args};
@@ -27,6 +27,7 @@ impl Projected for Examination {
             Column("found", Kind::Bool),
             Column("said_at", Kind::At),
             Column("said_by", Kind::Uuid),
+            Column("imported", Kind::Bool),
         ],
     }];
 
@@ -41,7 +42,8 @@ impl Projected for Examination {
             detail(said.outcome),
             found,
             said.at,
-            said.by
+            said.by,
+            said.import.is_some()
         ];
         vec![(0, row)]
     }
@@ -56,9 +58,21 @@ pub(super) fn detail(outcome: Outcome) -> &'static str {
     }
 }
 
+/// How thoroughly somebody looked and whether something was found, or why nobody looked.
+pub(crate) fn parts(
+    outcome: Outcome,
+) -> (Option<&'static str>, Option<bool>, Option<&'static str>) {
+    match outcome {
+        Outcome::Examined { depth, found } => (Some(depth.code()), Some(found), None),
+        Outcome::Waived { reason } => (None, None, Some(reason.code())),
+        Outcome::CutForCapacity => (None, None, None),
+    }
+}
+
 /// An outcome as a form has it: what was done, and for an exam whether something was found.
 pub(super) fn outcome(what: &str, found: &str) -> Result<Outcome, Refusal> {
-    if let Ok(depth) = what.parse::<Depth>() {
+    let said = |depth: &Depth| Depth::SAID.contains(depth);
+    if let Some(depth) = what.parse().ok().filter(said) {
         let found = match found {
             "yes" => true,
             "no" => false,
@@ -69,10 +83,10 @@ pub(super) fn outcome(what: &str, found: &str) -> Result<Outcome, Refusal> {
     if what == Outcome::CutForCapacity.code() {
         return Ok(Outcome::CutForCapacity);
     }
-    let reason: Waiver = what
-        .parse()
-        .map_err(|refusal: Refusal| refusal.field("outcome"))?;
-    Ok(Outcome::Waived { reason })
+    let said = |reason: &Waiver| Waiver::SAID.contains(reason);
+    let reason = what.parse().ok().filter(said);
+    let reason = reason.ok_or_else(|| Refusal::new("refusal-examination-choose").field("outcome"));
+    Ok(Outcome::Waived { reason: reason? })
 }
 
 /// Says what became of an assessed declaration.
@@ -85,15 +99,23 @@ pub async fn record(
     unit.permit(Action::RecordExamination, &Resource::Programme)?;
     let app = unit.app().clone();
     let row = read::one(&app, &System, assessment).await?.row;
-    let mut stream = match unit.load::<Examination>(row.declaration_id).await {
-        Err(Failure::NotFound) => unit.fresh::<Examination>(row.declaration_id),
-        found => found?,
-    };
+    let mut stream = loaded(unit, row.declaration_id).await?;
     let events: Vec<trade::ExaminationEvent> =
         stream
             .state
             .record(&row.declaration, &row.selected, outcome, note)?;
     unit.append(&mut stream, None, events).await
+}
+
+/// What was said about a declaration so far, to say more.
+pub(super) async fn loaded(
+    unit: &mut Unit,
+    declaration: Uuid,
+) -> Result<Loaded<Examination>, Failure> {
+    match unit.load::<Examination>(declaration).await {
+        Err(Failure::NotFound) => Ok(unit.fresh::<Examination>(declaration)),
+        found => found,
+    }
 }
 
 /// What was said about a declaration; nothing where nobody has said anything.

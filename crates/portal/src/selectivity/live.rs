@@ -24,7 +24,7 @@ pub(super) struct InForce {
     pub name: String,
     /// It itself.
     pub program: Program,
-    /// The threat level for which it is made ready.
+    /// The threat level at which it runs.
     pub level: u8,
     /// Whose credit that level lifts: roles and tiers.
     pub lifted: Vec<(Role, u8)>,
@@ -131,15 +131,12 @@ impl Desk {
     }
 }
 
-/// A ruleset of the record, ready to run at a threat level. One that is in force is never changed, so this is done once a level.
+/// A ruleset of the record, ready to run. One that is in force is never changed, so this is done once a threat level, which every
+/// line says itself.
 async fn ready(app: &App, id: Uuid, level: u8) -> Result<InForce, Failure> {
     let (name, content) = crate::rulesets::content_of(app, &System, id).await?;
-    let mut program = Program::new(&content, AsOf::Declaration)
-        .map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))?;
-    let threat = &app.pack().threat;
-    let lifted = program
-        .credit
-        .keep(|role, tier| threat.keeps(level, Benefit::Credit, tier, role.name()));
+    let program = crate::rulesets::recorded(app, &content, AsOf::Declaration)?;
+    let lifted = program.credit.lifted(level);
     let model = Named::of(app, &content).await;
     Ok(InForce {
         ruleset: id,

@@ -6,34 +6,49 @@
 
 mod audit;
 mod commands;
+mod counted;
 mod declaration;
+mod dividing;
 mod examine;
+mod examined;
 mod expedited;
+mod imported;
 mod kept;
 mod live;
+mod outcomes;
 mod pages;
 mod read;
 mod reading;
 mod row;
 mod sample;
+mod saying;
 mod sql;
 mod standing;
 #[cfg(test)]
 pub(crate) mod tests;
+pub(crate) mod told;
 mod trial;
 mod words;
 
 pub use commands::{Verdict, assess};
+pub use counted::{count, keep_counting};
 pub use declaration::{Declaration, MOST_LINES};
+pub use examined::{Hear, examined_lines};
 pub use live::Desk;
+pub use outcomes::OutcomeRow;
 pub use row::{Assessed, Found, How, Row, Why};
+pub use saying::{Recorded, Saying, tell};
 pub use trial::{Trial, Tried};
 pub use words::{
     Reason, broken_links, credit_words, draw_words, explore_words, lane_words, missing, reasons,
     standing_words,
 };
 
-pub(crate) use read::mine;
+pub(crate) use counted::{Counted, RuleDay, by_day, counted};
+pub(crate) use examine::parts;
+pub(crate) use imported::take as take_exams;
+pub(crate) use outcomes::page as outcomes_of;
+pub(crate) use read::{after, mine};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

@@ -4,7 +4,7 @@ use super::declaration::assessment_id;
 use super::row::{Assessed, Row};
 use super::sql;
 use crate::app::App;
-use crate::command::Asks;
+use crate::command::{Asks, System};
 use crate::failure::Failure;
 use greenlane_db::{Args, At, FromRow, args};
 use jiff::civil::Date;
@@ -22,6 +22,8 @@ pub(super) struct ListRow {
     pub lane: String,
     pub credit: i64,
     pub importer_tier: i64,
+    /// Where it is a member.
+    pub importer_name: Option<String>,
     pub selected: String,
     pub expedited: bool,
 }
@@ -87,6 +89,12 @@ pub(crate) async fn mine(
     reference: &str,
 ) -> Result<Assessed, Failure> {
     one(app, asker, assessment_id(sender, reference)).await
+}
+
+/// Assessments in the order in which they were sealed, after one of them.
+pub(crate) async fn after(app: &App, seq: i64, most: i64) -> Result<Vec<Row>, Failure> {
+    let rows = app.db(&System).all(sql::after(), args![seq, most]).await?;
+    Ok(rows)
 }
 
 /// Every assessment of the same declaration, the latest first.

@@ -1,11 +1,13 @@
 //! An assessment as it is kept: its row, why it came out so, and the chain that seals it.
 
+use super::declaration::{assessment_id, declaration_id};
 use super::expedited::Missing;
 use super::sample::{Drawn, Explored};
 use crate::failure::Failure;
 use greenlane_db::{At, Day, FromRow, TableRow, args};
 use greenlane_domain::pack::{Benefit, Text};
 use greenlane_targeting::rules::Explanation;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -253,6 +255,32 @@ impl Row {
             hash.update(serde_json::to_vec(&explore)?);
         }
         Ok(hash.finalize().to_vec())
+    }
+
+    /// What is wrong with the columns that the seal does not cover itself: each follows from those that it covers.
+    pub fn beside_the_seal(&self, assessed_on: Date) -> Vec<&'static str> {
+        let content = Sha256::digest(self.content.as_bytes());
+        let declared = declaration_id(&self.series, &self.declaration);
+        let wrong = [
+            (
+                content.as_slice() != self.content_hash,
+                "its content is not what was sent",
+            ),
+            (
+                declared != self.declaration_id,
+                "it is filed under another declaration",
+            ),
+            (
+                assessed_on != self.assessed_on.0,
+                "it is filed under another day",
+            ),
+            (
+                assessment_id(self.sender, &self.reference) != self.id,
+                "it is filed under another reference",
+            ),
+        ];
+        let wrong = wrong.into_iter().filter(|(wrong, _)| *wrong);
+        wrong.map(|(_, what)| what).collect()
     }
 
     /// As the table takes it.

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::command::{Asks, System};
 use crate::failure::Failure;
 use greenlane_db::{At, Day, FromRow, Tx, args};
+use greenlane_domain::pack::Modes;
 use greenlane_targeting::rules::Row as _;
 use greenlane_targeting::rules::ast::Col;
 use greenlane_targeting::rules::explore;
@@ -82,6 +83,7 @@ pub(super) struct ExploreDay {
 /// The sample of one day.
 pub(super) struct Sample {
     rates: Rates,
+    modes: Modes,
     day: Date,
     secret: [u8; 32],
     commitment: String,
@@ -95,8 +97,14 @@ fn rates(app: &App) -> Result<Option<Rates>, Failure> {
         return Ok(None);
     };
     let wrong = |why: String| Failure::Internal(format!("sampling.toml: {why}"));
-    let rates: Rates = toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
+    let mut rates: Rates = toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
     rates.check().map_err(wrong)?;
+    // A stratum has the code of its mode, whichever word the file has for it: so it is in every draw that was kept.
+    let modes = &app.pack().modes;
+    let strata = std::mem::take(&mut rates.strata).into_iter();
+    rates.strata = strata
+        .map(|(mode, rate)| (modes.code(&mode).to_owned(), rate))
+        .collect();
     Ok(Some(rates))
 }
 
@@ -183,6 +191,7 @@ impl Sample {
         let secret = secret(app, day)?;
         Ok(Some(Self {
             rates,
+            modes: app.pack().modes.clone(),
             day,
             commitment: data_encoding::HEXLOWER.encode(&commitment(&secret)),
             secret,
@@ -207,6 +216,7 @@ impl Sample {
     pub fn draw(&self, declaration: &Declaration, tier: i64, spared: bool) -> Option<Draws> {
         let first = declaration.items.first().zip(self.mode);
         let mode = first.and_then(|(item, mode)| item.cells.text(mode));
+        let mode = mode.map(|said| self.modes.code(said));
         let mode = mode.filter(|mode| self.rates.strata.contains_key(*mode));
         let mode = mode.unwrap_or(OTHER);
         let rate = u8::try_from(tier).ok().filter(|_| spared);

@@ -212,6 +212,23 @@ impl One {
     }
 }
 
+/// How many of them there are, and how often somebody said what became of their declarations.
+pub(super) type State = (i64, i64);
+
+/// Changes with whatever [`Waiting`] says of some days.
+pub(super) async fn state(app: &App, (from, to): (Date, Date)) -> Result<State, Failure> {
+    let db = app.db(&System);
+    Ok(db.one(sql::ASSESSED_STATE, args![from, to]).await?)
+}
+
+/// The same of all days.
+pub(super) async fn state_of_all(app: &App) -> Result<State, Failure> {
+    Ok(app
+        .db(&System)
+        .one(sql::ASSESSED_STATE_ALL, args![])
+        .await?)
+}
+
 /// Those of some days whose declarations were not met among the imports.
 pub(super) struct Waiting(HashMap<Date, HashMap<String, Vec<One>>>);
 

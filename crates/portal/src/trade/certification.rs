@@ -112,7 +112,7 @@ pub(super) async fn of(
         share.1 += 1;
     }
     let cells = cells.into_iter().map(|(key, sides)| ChangeCell {
-        key: key.to_vec(),
+        key,
         member: sides.member,
         others: sides.others,
         companies: u32::try_from(sides.companies.len()).unwrap_or(u32::MAX),

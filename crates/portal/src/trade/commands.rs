@@ -1,11 +1,13 @@
 //! What is done with trade data.
 
-use super::{register, sources, words, year};
+use super::tables::ImportRow;
+use super::{register, sources, sql, words, year};
 use crate::app::App;
 use crate::command::{Asks, Loaded, Unit};
 use crate::failure::Failure;
 use crate::projection::Projected;
 use crate::web::Say;
+use greenlane_db::args;
 use greenlane_domain::Refusal;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::permission::{Action, Resource};
@@ -48,6 +50,10 @@ pub struct Done {
     pub kept: bool,
     /// What became of the rows.
     pub counts: greenlane_targeting::store::Counts,
+    /// The format in which it was read; its rows to mend are written in that of [`Format::mended`].
+    pub format: Format,
+    /// Of how many declarations that were assessed it said something new that became of them.
+    pub examinations: u64,
     /// Rows with faults of their own.
     pub faulty: u64,
     /// The first of them.
@@ -58,8 +64,13 @@ pub struct Done {
 
 /// The format of a file.
 pub fn format_of(sent: &Sent, mapping: &Mapping) -> Result<Format, Refusal> {
+    // The rows to mend of a manifest are CSV: the file comes back to the source that it came from.
+    let ending = sent.name.rsplit_once('.').map(|(_, ending)| ending);
+    let is_csv = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let mended = mapping.format == Some(Format::X12309) && is_csv;
     let known = sent
         .format
+        .or(mended.then_some(Format::Csv))
         .or(mapping.format)
         .or_else(|| Format::of_name(&sent.name));
     known.ok_or_else(|| Refusal::new("refusal-trade-format").field("file"))
@@ -68,6 +79,29 @@ pub fn format_of(sent: &Sent, mapping: &Mapping) -> Result<Format, Refusal> {
 /// Where the rows to mend of an import are kept.
 pub(super) fn mend_name(import: Uuid, format: Format) -> String {
     format!("mend/{import}.{}", format.mended())
+}
+
+/// The rows to mend of an import as a file: its name, what it is, its bytes. Whoever asks was permitted to see trade data.
+pub(crate) async fn mend(
+    app: &App,
+    asker: &impl Asks,
+    import: Uuid,
+) -> Result<(String, &'static str, Vec<u8>), Failure> {
+    let row: Option<ImportRow> = app.db(asker).optional(sql::IMPORT, args![import]).await?;
+    let row = row.ok_or(Failure::NotFound)?;
+    let mut formats = Format::ALL.into_iter();
+    let format = formats.find(|format| format.code() == row.format);
+    let format = format.ok_or(Failure::NotFound)?;
+    let bytes = app.trade().get(&mend_name(import, format)).await?;
+    let bytes = bytes.ok_or(Failure::NotFound)?;
+    let kind = match format.mended() {
+        "csv" => "text/csv; charset=utf-8",
+        "ndjson" => "application/x-ndjson",
+        _ => "application/vnd.apache.parquet",
+    };
+    let stem = row.file.rsplit_once('.');
+    let stem = stem.map_or(row.file.as_str(), |(stem, _)| stem);
+    Ok((format!("{stem}-mend.{}", format.mended()), kind, bytes))
 }
 
 async fn read(
@@ -129,11 +163,19 @@ pub async fn import(
     let mut unit = app.begin(asker).await?;
     let (import, before) = record(&mut unit, id, &sent, format, &mapping, &report).await?;
     unit.commit().await?;
+    let examinations = match &report.end {
+        End::Recorded(manifest) | End::Before(manifest) => {
+            crate::selectivity::take_exams(app, asker, manifest).await?
+        }
+        End::NotKept => 0,
+    };
     Ok(Done {
         import,
+        examinations,
         before,
         kept: !matches!(report.end, End::NotKept),
         counts: report.counts,
+        format,
         faulty: report.faulty,
         bad: report.bad,
         mend: (report.faulty > 0).then_some(mend),
@@ -257,10 +299,14 @@ pub async fn decide_party(
     party(unit, key, command).await
 }
 
-/// Records what was done so that a party's shipments are known from now on.
-pub async fn follow_up(unit: &mut Unit, key: &PartyKey, note: &str) -> Result<(), Failure> {
-    let note = note.to_owned();
-    party(unit, key, PartyCommand::FollowUp { note }).await
+/// Records what was done so that a party's shipments are known from now on, and what the member reads of that.
+pub async fn follow_up(
+    unit: &mut Unit,
+    key: &PartyKey,
+    (note, told): (&str, &str),
+) -> Result<(), Failure> {
+    let (note, told) = (note.to_owned(), told.to_owned());
+    party(unit, key, PartyCommand::FollowUp { note, told }).await
 }
 
 /// The years of which there are declarations, the latest first.

@@ -1,17 +1,20 @@
 //! Whose the shipments of imports are: each party is looked up once.
 
+use super::assessed::One;
 use super::plan::Side;
-use super::register::{Companies, decided};
+use super::register::{Companies, decided, parties};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::recognition::standing::Standing;
 use greenlane_domain::benefits::KINDS;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::{PartyKey, party_id};
-use greenlane_targeting::parties::{Loss, Part, RateCard, Resolved, Said, Treated, missed};
+use greenlane_targeting::parties::{Loss, Part, RateCard, Resolved, Said, Treated, Why, missed};
 use greenlane_targeting::shipments::Shipment;
 use jiff::civil::Date;
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use uuid::Uuid;
 
 fn card(app: &App) -> RateCard {
@@ -91,6 +94,7 @@ impl Looking {
         periods.any(|(begun, ended)| *begun <= until && ended.is_none_or(|ended| ended > from))
     }
 
+    /// Whether a company was in good standing on a day.
     pub fn in_force(&self, place: usize, day: Date) -> bool {
         let standing = self.companies.standings.get(place);
         standing.is_some_and(|standing| standing.in_force_on(day))
@@ -167,6 +171,20 @@ impl Looking {
         named.map(one).collect()
     }
 
+    /// How a declaration that was assessed as it came was treated as its party's.
+    pub fn live(&mut self, one: &One) -> Treated {
+        let part = Part {
+            number: &one.key.number,
+            day: one.day,
+            exam: one.exam,
+        };
+        match self.treated((one.role, one.key.clone(), String::new()), part) {
+            // Whom a person had said before it came, it was treated as.
+            Treated::Missed(_) if one.treated => Treated::Stranger,
+            treated => treated,
+        }
+    }
+
     /// Whose a shipment counts as in the measures of the plan.
     pub fn side(&self, treated: &Treated, day: Date) -> Side {
         match treated {
@@ -194,13 +212,82 @@ impl Looking {
         self.in_force(place, shipment.declared_on)
     }
 
-    /// The member whose certified shipment it was, as it was treated.
-    pub fn certified(&mut self, shipment: &Shipment) -> Option<MemberId> {
-        match self.look(shipment).1 {
-            Treated::Known(place) if self.in_force(place, shipment.declared_on) => {
-                self.member(place)
+    /// The members in force whose shipment it was: its importer, and whoever else took part in it unknown. A party is one in
+    /// however many roles.
+    pub fn whose(&mut self, shipment: &Shipment) -> Vec<Whose> {
+        let (key, treated) = self.look(shipment);
+        let (member, missed) = match &treated {
+            Treated::Known(place) if self.in_force(*place, shipment.declared_on) => {
+                (self.member(*place), None)
             }
+            _ => self.unknown(key, &treated).unzip(),
+        };
+        let mut found: Vec<Whose> = Vec::new();
+        found.extend(member.map(|member| Whose {
+            member,
+            missed,
+            imports: true,
+        }));
+        for (_, key, treated) in self.others(shipment) {
+            let Some((member, missed)) = self.unknown(key, &treated) else {
+                continue;
+            };
+            let met = found.iter().any(|one| {
+                let same = |other: &Unknown| other.0 == missed.0;
+                one.member == member && one.missed.as_ref().is_some_and(same)
+            });
+            if !met {
+                found.push(Whose {
+                    member,
+                    missed: Some(missed),
+                    imports: false,
+                });
+            }
+        }
+        found
+    }
+
+    /// Whose certified shipment it was that nobody knew as such.
+    pub fn unknown(&self, key: PartyKey, treated: &Treated) -> Option<(MemberId, Unknown)> {
+        match treated {
+            Treated::Missed(found) => Some((self.member(found.known)?, (key, found.why))),
             _ => None,
         }
     }
+}
+
+/// How a party was named that nobody knew, and why it was not known.
+pub(super) type Unknown = (PartyKey, Why);
+
+/// A member in force in a shipment.
+#[derive(Debug, Clone)]
+pub(super) struct Whose {
+    pub member: MemberId,
+    /// Where nobody knew it.
+    pub missed: Option<Unknown>,
+    /// Whether it imports; else the shipment is somebody else's.
+    pub imports: bool,
+}
+
+/// A number that changes when it may become another answer whose a shipment was: with what people decided about parties, and
+/// with how a company is known and when it was in good standing. Whatever else is recorded leaves it as it is.
+pub(super) async fn fingerprint(app: &App) -> Result<u64, Failure> {
+    app.board().catch_up(app).await?;
+    let mut hasher = DefaultHasher::new();
+    for standing in app.board().page(None, usize::MAX, Standing::is_told) {
+        let Standing {
+            id,
+            keys,
+            normal_name,
+            other_names,
+            periods,
+            addresses,
+            ..
+        } = &*standing;
+        (id, keys, normal_name, other_names, periods, addresses).hash(&mut hasher);
+    }
+    for row in parties(app).await? {
+        (row.stream_id, row.member_id).hash(&mut hasher);
+    }
+    Ok(hasher.finish())
 }

@@ -5,16 +5,16 @@
 //! guess: a party without a member's number is one only when a person said so, or when name and place agree so well that
 //! it is shown as an alarm.
 
-pub(crate) mod affected;
 mod assessed;
 mod certification;
-pub(crate) mod chain;
+mod chain;
 pub mod commands;
 mod looking;
 mod pages;
 mod past;
 pub(crate) mod plan;
 mod register;
+mod rows;
 mod sources;
 mod sql;
 mod suspects;
@@ -26,7 +26,8 @@ mod watch;
 pub(crate) mod words;
 mod year;
 
-pub(crate) use past::{named, scan_with_standing};
+pub use past::{Exported, export};
+pub(crate) use past::{affected, companies, lines_of};
 pub(crate) use register::{claimed_account, decided};
 pub(crate) use watch::{told, waiting, watch};
 

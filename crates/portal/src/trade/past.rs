@@ -1,119 +1,120 @@
-//! The lines of past declarations with the standing of everybody on the day of each, for back-tests.
+//! The lines of past declarations with the standing of everybody on the day of each, for back-tests and for other engines.
 
-use super::chain::{Asking, Chain, ROLES, columns, days};
+use super::chain::{Chain, DECLARED};
 use crate::app::App;
-use crate::command::System;
 use crate::failure::Failure;
-use arrow::array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringDictionaryBuilder};
-use arrow::datatypes::UInt32Type;
-use greenlane_targeting::columns::{Column, Kind};
+use greenlane_domain::Refusal;
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::rulesets::Affected;
+use greenlane_targeting::columns::{COLUMNS, Group, PROBABILITY};
 use greenlane_targeting::fault::Trouble;
-use greenlane_targeting::store::{Fill, Scan};
-use jiff::SignedDuration;
+use greenlane_targeting::rules::backtest::{Concern, with_probability};
+use greenlane_targeting::rules::files::Writing;
+use greenlane_targeting::store::{Register, Scan, fill};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::fs::File;
 use std::sync::Arc;
+use tokio::runtime::Handle;
+use uuid::Uuid;
 
-/// Everybody whom the declarations of a period name, with how they stood.
-pub(crate) async fn named(app: &App, (first, last): (Date, Date)) -> Result<Arc<Chain>, Failure> {
-    let mut asking = Asking::of(app).await?;
-    let mut scan = app.trade().store().scan(first, last, &columns()).await?;
-    while let Some(batch) = scan.next().await? {
-        asking.meet(app, &batch).await?;
-    }
-    Ok(asking.done())
+/// Who the companies in declarations are, for lines that say themselves how they stood.
+pub(crate) async fn companies(app: &App) -> Result<Arc<dyn Register>, Failure> {
+    Chain::of(app, None).await
 }
 
-/// The threat level at the end of each day of a period.
-async fn levels(app: &App, (first, last): (Date, Date)) -> Result<HashMap<Date, i64>, Failure> {
-    let threat = crate::threat_level::state(app, &System).await?;
-    let internal = |error: jiff::Error| Failure::Internal(error.to_string());
-    let mut levels = HashMap::new();
-    let mut day = first;
-    while day <= last {
-        let next = day.tomorrow().map_err(internal)?;
-        let end = app.start_of(next).map_err(internal)? - SignedDuration::from_secs(1);
-        levels.insert(day, i64::from(threat.at(end)));
-        day = next;
-    }
-    Ok(levels)
-}
-
-/// What the columns of standing are filled from.
-struct Known {
-    chain: Arc<Chain>,
-    levels: HashMap<Date, i64>,
-}
-
-fn column(column: &Column, batch: &RecordBatch, known: &Known) -> ArrayRef {
-    let rows = batch.num_rows();
-    let mut roles = ROLES.iter().enumerate();
-    let found = roles.find_map(|(at, role)| {
-        let part = column.name.strip_prefix(role.role.code())?;
-        let part = part.strip_prefix('_')?;
-        Some((part, known.chain.stood(batch, (at, role))))
-    });
-    let text = |values: Vec<Option<&str>>| -> ArrayRef {
-        let mut made = StringDictionaryBuilder::<UInt32Type>::new();
-        for value in values {
-            made.append_option(value);
-        }
-        Arc::new(made.finish())
-    };
-    let whole = |values: Vec<Option<i64>>| -> ArrayRef { Arc::new(Int64Array::from(values)) };
-    match found {
-        Some(("standing", stood)) => text(
-            stood
-                .iter()
-                .map(|one| one.map(|(stood, _)| stood.standing))
-                .collect(),
-        ),
-        Some(("tier", stood)) => whole(
-            stood
-                .iter()
-                .map(|one| one.map(|(stood, _)| i64::from(stood.tier)))
-                .collect(),
-        ),
-        Some((_, stood)) => {
-            let since = |(stood, day): (super::chain::Stood, Date)| {
-                let span = day.since(stood.validated_on?).ok()?;
-                Some(i64::from(span.get_days()))
-            };
-            whole(stood.into_iter().map(|one| one.and_then(since)).collect())
-        }
-        None if column.name == "threat_level" => {
-            let level = |day: Option<Date>| known.levels.get(&day?).copied();
-            whole(days(batch).into_iter().map(level).collect())
-        }
-        None if column.name == "driver_standing" => text(known.chain.drivers(batch)),
-        // The model's part is worked out where lines are scored.
-        None => match column.kind {
-            Kind::Text => text(vec![None; rows]),
-            Kind::Number => Arc::new(Float64Array::from(vec![None::<f64>; rows])),
-            _ => whole(vec![None; rows]),
-        },
-    }
-}
-
-/// The lines declared in a period, with the standing of everybody on the day of each. Who is named was asked before:
-/// see [`named`].
-pub(crate) async fn scan_with_standing(
+/// The lines declared in a period, to be filled with the standing of everybody on the day of each. They have to be read by
+/// [`Scan::read`] and filled where nothing is waited for: who is met is looked up in the record.
+pub(crate) async fn lines_of(
     app: &App,
     (first, last): (Date, Date),
-    (columns, chain): (&[&str], Arc<Chain>),
-) -> Result<Scan, Failure> {
-    let known = Known {
-        chain,
-        levels: levels(app, (first, last)).await?,
-    };
-    let fill: Fill = Box::new(
-        move |batch: &RecordBatch, wanted: &[&'static Column]| -> Result<Vec<ArrayRef>, Trouble> {
-            Ok(wanted
-                .iter()
-                .map(|wanted| column(wanted, batch, &known))
-                .collect())
-        },
-    );
+    columns: &[&str],
+) -> Result<(Scan, Arc<dyn Register>), Failure> {
+    let register = Chain::of(app, Some((first, last))).await?;
     let store = app.trade().store();
-    Ok(store.scan_with(first, last, columns, fill).await?)
+    let scan = store
+        .scan_with(first, last, columns, fill(&register))
+        .await?;
+    Ok((scan, register))
+}
+
+/// What of past declarations is written for another engine.
+#[derive(Debug, Clone)]
+pub struct Exported {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// With the standing of everybody on the day of each, and the threat level.
+    pub standing: bool,
+    /// With what the model of this version says of each line.
+    pub model: Option<String>,
+}
+
+/// The columns of a file for another engine.
+fn exported(what: &Exported) -> Vec<&'static str> {
+    let columns = COLUMNS.iter().filter(|column| {
+        column.group != Group::Standing || (what.standing && column.name != PROBABILITY)
+    });
+    columns.map(|column| column.name).collect()
+}
+
+/// Writes the declarations of a period as a Parquet file: each line once, as it was last recorded and as a back-test reads it, so
+/// that another engine scores the very same. Returns how many lines.
+pub async fn export(app: &App, what: &Exported, file: File) -> Result<u64, Failure> {
+    let model = match &what.model {
+        None => None,
+        Some(version) => {
+            let found = crate::rulesets::model(app, version).await?;
+            let none = || Refusal::new("refusal-ruleset-model-missing").arg("version", version);
+            Some(found.ok_or_else(none)?)
+        }
+    };
+    let (mut scan, _) = lines_of(app, (what.from, what.to), &exported(what)).await?;
+    let runtime = Handle::current();
+    let work = move || -> Result<u64, Trouble> {
+        let mut writing = Writing::new(file);
+        while let Some(batch) = runtime.block_on(scan.read())? {
+            let batch = scan.filled(batch)?;
+            match &model {
+                Some(model) => writing.add(&with_probability(&batch, model)?)?,
+                None => writing.add(&batch)?,
+            }
+        }
+        writing.done()
+    };
+    let worked = tokio::task::spawn_blocking(work).await;
+    let worked = worked.map_err(|error| Failure::Internal(error.to_string()))?;
+    worked.map_err(|trouble| Failure::Internal(trouble.to_string()))
+}
+
+/// Members concerned by a back-test: by role, those of whom most changes first.
+pub(crate) fn affected(concerned: &[Concern]) -> Vec<Affected> {
+    let one = |concern: &Concern| {
+        Some(Affected {
+            member: MemberId(Uuid::from_u128(concern.company)),
+            role: *DECLARED.get(concern.role)?,
+            tier: concern.tier,
+            shipments: concern.shipments,
+            before: concern.before,
+            after: concern.after,
+        })
+    };
+    let mut all: Vec<Affected> = concerned.iter().filter_map(one).collect();
+    all.sort_by_key(|one| {
+        let most = std::cmp::Reverse(one.difference().unsigned_abs());
+        (one.role, most, std::cmp::Reverse(one.shipments), one.member)
+    });
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DECLARED;
+    use greenlane_targeting::store::ROLES;
+
+    #[test]
+    fn roles_of_both_sides_are_the_same_ones() {
+        let names = ROLES.map(|role| role.name);
+        assert_eq!(names, DECLARED.map(|role| role.code()));
+    }
 }

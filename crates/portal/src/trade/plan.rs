@@ -36,7 +36,7 @@ fn hours(held: i64) -> f64 {
 }
 
 /// Whether a shipment's time says something about lanes: both times are known, and it was not examined.
-fn timed(shipment: &Shipment) -> Option<f64> {
+pub(super) fn timed(shipment: &Shipment) -> Option<f64> {
     let plain = shipment.exam_known && shipment.exam == Exam::None;
     shipment.held.filter(|_| plain).map(hours)
 }
@@ -47,6 +47,12 @@ fn examined(side: &mut Examined, shipment: &Shipment) {
     side.exams += u32::from(exam);
     side.targeted += u32::from(exam && shipment.cause == "targeted");
     side.compliance += u32::from(exam && shipment.cause == "compliance");
+}
+
+/// Where times are compared: mode and office.
+fn lane(app: &App, shipment: &Shipment) -> (String, String) {
+    let mode = app.pack().modes.id(&shipment.mode).to_owned();
+    (mode, shipment.office.clone())
 }
 
 impl Tallied {
@@ -76,8 +82,7 @@ impl Tallied {
             examined(if ours { members } else { others }, shipment);
         }
         if let Some(hours) = timed(shipment) {
-            let key = (shipment.mode.clone(), shipment.office.clone());
-            let lanes = self.lanes.entry(key).or_default();
+            let lanes = self.lanes.entry(lane(app, shipment)).or_default();
             let lane = if shipment.expedited {
                 &mut lanes.lane
             } else {
@@ -159,8 +164,7 @@ pub(crate) async fn shipments(
     let known = year::of(app, year).await?;
     let compared = |shipment: &Shipment| {
         if measure == PlanMeasure::LaneTime {
-            let key = (shipment.mode.clone(), shipment.office.clone());
-            let lanes = known.plan.lanes.get(&key);
+            let lanes = known.plan.lanes.get(&lane(app, shipment));
             return lanes.is_some_and(|lanes| lanes.lane.0 > 0 && lanes.usual.0 > 0);
         }
         let sides = known.plan.exams.get(&stratum(app, shipment));

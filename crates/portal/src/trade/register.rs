@@ -17,10 +17,16 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
+/// The parties of declarations on which people decided, in the order of their ids.
+pub(super) async fn parties(app: &App) -> Result<Vec<PartyRow>, Failure> {
+    let mut rows: Vec<PartyRow> = app.db(&System).all(sql::PARTIES, args![]).await?;
+    rows.retain(|row| row.decided);
+    Ok(rows)
+}
+
 /// What people decided about parties of declarations, by [`greenlane_domain::trade::party_id`]: a member, or nobody.
 pub(crate) async fn decided(app: &App) -> Result<HashMap<Uuid, Option<MemberId>>, Failure> {
-    let rows: Vec<PartyRow> = app.db(&System).all(sql::PARTIES, args![]).await?;
-    let decided = rows.into_iter().filter(|row| row.decided);
+    let decided = parties(app).await?.into_iter();
     Ok(decided
         .map(|row| (row.stream_id, row.member_id.map(MemberId)))
         .collect())
@@ -51,13 +57,21 @@ impl Companies {
         if party.number.is_empty() && party.name.is_empty() {
             return asked;
         }
-        let own = claimed_account(claimed).map(account_key);
-        let known = |key: &String| self.register.by_keys(std::slice::from_ref(key)).is_some();
-        if let Some(own) = own.filter(known) {
+        if let Some(own) = self.own_key(claimed) {
             asked.undeclared = false;
             asked.keys.insert(0, own);
         }
         asked
+    }
+
+    fn own_key(&self, claimed: &str) -> Option<String> {
+        let own = claimed_account(claimed).map(account_key);
+        own.filter(|key| self.register.by_keys(std::slice::from_ref(key)).is_some())
+    }
+
+    /// Whether a number with the programme is some company's.
+    pub fn claims(&self, claimed: &str) -> bool {
+        self.own_key(claimed).is_some()
     }
 
     /// Whether an identifier is some company's.

@@ -12,11 +12,8 @@ pub const COUNTS: &str =
  coalesce(cast(sum(refused) as bigint), 0), coalesce(cast(sum(repeated) as bigint), 0) from trade_import";
 pub const SOURCES: &str = "select name, version, mapping, saved_at from trade_source order by name";
 pub const PARTIES: &str =
-    "select stream_id, decided, member_id from trade_party order by stream_id";
-pub const NOTES: &str = "select stream_id, place, note, noted_at, noted_by from trade_party_note order by stream_id, place";
-/// How much has happened to whatever a year is worked out from, beside the declarations themselves.
-pub const MOVED: &str = "select coalesce(cast(sum(version) as bigint), 0) from stream
- where stream_kind in ('member', 'trade_party', 'examination')";
+    "select stream_id, decided, member_id, number from trade_party order by stream_id";
+pub const NOTES: &str = "select stream_id, place, note, noted_at, noted_by, told from trade_party_note order by stream_id, place";
 
 /// Parties of declarations that were assessed as they came.
 pub const ASSESSED_FROM: &str = "select seq from assessed_party_head where id = 1";
@@ -28,15 +25,20 @@ pub const ASSESSED_ADD: &str =
     "insert into assessed_party (declaration_id, role, party_id, number, name, address, series,
  declaration, declared_on, treated) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
  on conflict (declaration_id, role, party_id) do nothing";
-pub const ASSESSED_COUNT: &str =
-    "select count(*) from assessed_party where declared_on >= $1 and declared_on <= $2";
+/// How many of them there are, and how often somebody said what became of their declarations: neither ever becomes less.
+pub const ASSESSED_STATE: &str =
+    "select count(*), coalesce(cast(sum(s.version) as bigint), 0) from assessed_party p
+ left join stream s on s.stream_id = p.declaration_id and s.stream_kind = 'examination'
+ where p.declared_on >= $1 and p.declared_on <= $2";
 pub const ASSESSED: &str =
     "select p.role, p.number, p.name, p.address, p.series, p.declaration, p.declared_on, p.treated,
  coalesce(e.detail, '') as exam from assessed_party p
  left join examination e on e.stream_id = p.declaration_id and e.outcome = 'examined'
  where p.declared_on >= $1 and p.declared_on <= $2
  order by p.declared_on, p.declaration, p.series, p.role, p.party_id";
-pub const ASSESSED_ALL: &str = "select count(*) from assessed_party";
+pub const ASSESSED_STATE_ALL: &str =
+    "select count(*), coalesce(cast(sum(s.version) as bigint), 0) from assessed_party p
+ left join stream s on s.stream_id = p.declaration_id and s.stream_kind = 'examination'";
 pub const ASSESSED_FIRST: &str =
     "select declared_on from assessed_party order by declared_on limit 1";
 pub const ASSESSED_LAST: &str =

@@ -1,17 +1,19 @@
 //! Parties that may be members, and certified shipments that nobody treated as such: what is gathered of them shipment by
 //! shipment.
 
+use super::year::spelt;
 use greenlane_domain::benefits::Tally;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::rulesets::DeclaredRole;
-use greenlane_domain::trade::PartyKey;
+use greenlane_domain::trade::{PartyKey, party_id};
 use greenlane_targeting::parties::{Alike, Loss, Missed, Why};
 use greenlane_targeting::shipments::Exam;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
-/// Shipments of an alarm that are named one by one.
-pub(super) const NAMED: usize = 200;
+/// Shipments of an alarm that are named beside it; all of them are listed on pages of their own.
+const NAMED: usize = 200;
 
 /// A party that may be a member's.
 #[derive(Debug, Clone)]
@@ -43,6 +45,18 @@ pub(super) struct Alarm {
     /// Declaration, day, kind of exam: the first of them.
     pub shipments: Vec<(String, Date, Exam)>,
     counted: String,
+}
+
+impl Alarm {
+    /// The party's stream, by which the alarm is followed up.
+    pub fn id(&self) -> Uuid {
+        party_id(&self.key)
+    }
+
+    /// The alarm in a link. Two spellings of one party are two.
+    pub fn code(&self) -> String {
+        spelt(&self.key)
+    }
 }
 
 /// A shipment as far as an alarm tells of it.

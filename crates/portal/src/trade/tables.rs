@@ -45,6 +45,8 @@ pub(super) struct PartyRow {
     pub stream_id: Uuid,
     pub decided: bool,
     pub member_id: Option<Uuid>,
+    /// What stood there as its identifier.
+    pub number: String,
 }
 
 /// What was done for a party's shipments.
@@ -56,6 +58,8 @@ pub(super) struct NoteRow {
     pub note: String,
     pub noted_at: At,
     pub noted_by: Option<Uuid>,
+    /// What the member reads of it; blank where nothing was written for it.
+    pub told: String,
 }
 
 impl Projected for Import {
@@ -157,6 +161,7 @@ impl Projected for TradeParty {
                 Column("note", Kind::Text),
                 Column("noted_at", Kind::At),
                 Column("noted_by", Kind::Uuid),
+                Column("told", Kind::Text),
             ],
         },
     ];
@@ -177,8 +182,9 @@ impl Projected for TradeParty {
             decision.and_then(|decision| decision.by)
         ];
         let mut rows = vec![(0, row)];
-        for (place, (note, at, by)) in (1_i64..).zip(&self.notes) {
-            rows.push((1, args![id, place, note, *at, *by]));
+        for (place, done) in (1_i64..).zip(&self.notes) {
+            let row = args![id, place, &done.note, done.at, done.by, &done.told];
+            rows.push((1, row));
         }
         rows
     }

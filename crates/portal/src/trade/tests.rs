@@ -7,9 +7,15 @@
     reason = "tests may fail loudly"
 )]
 
+mod alarms;
+mod cached;
 mod certification;
+mod lane;
+mod mend;
+mod modes;
 mod paper;
 mod statement;
+mod strata;
 mod watched;
 
 use super::commands::{self, Done, Sent};
@@ -48,7 +54,13 @@ pub(crate) async fn import(
     commands::import(&t.app, &System, sent, Box::new(|_, _, _| {})).await
 }
 
-async fn upload(t: &TestApp, client: &mut Client, name: &str, source: &str, text: &str) -> Answer {
+pub(super) async fn upload(
+    t: &TestApp,
+    client: &mut Client,
+    name: &str,
+    source: &str,
+    text: &str,
+) -> Answer {
     let csrf = t.csrf(client).await;
     let mut body = String::new();
     for (field, value) in [("csrf", csrf.as_str()), ("source", source)] {
@@ -71,7 +83,7 @@ async fn upload(t: &TestApp, client: &mut Client, name: &str, source: &str, text
     t.send(client, request).await
 }
 
-fn hidden(page: &str, name: &str) -> String {
+pub(super) fn hidden(page: &str, name: &str) -> String {
     let (_, rest) = page
         .split_once(&format!("name=\"{name}\" value=\""))
         .unwrap();

@@ -1,6 +1,6 @@
 //! Trade data as the process holds it: the store, and the last years that were worked out.
 
-use super::year::Year;
+use super::year::{Basis, Year};
 use crate::failure::Failure;
 use greenlane_targeting::fault::Trouble;
 use greenlane_targeting::store::Store;
@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// A year with what it was worked out from: manifests and events.
-type Known = (usize, i64, Arc<Year>);
+/// A year with what it was worked out from.
+type Known = (Basis, Arc<Year>);
 
 /// The trade store and what was read of it.
 pub struct Warehouse {
@@ -52,15 +52,15 @@ impl Warehouse {
     }
 
     /// A year that was worked out from the same data.
-    pub(super) fn known(&self, year: i16, manifests: usize, head: i64) -> Option<Arc<Year>> {
+    pub(super) fn known(&self, year: i16, basis: Basis) -> Option<Arc<Year>> {
         let years = self.years.lock().unwrap_or_else(PoisonError::into_inner);
         let found = years.get(&year)?;
-        (found.0 == manifests && found.1 == head).then(|| Arc::clone(&found.2))
+        (found.0 == basis).then(|| Arc::clone(&found.1))
     }
 
-    pub(super) fn keep(&self, year: i16, manifests: usize, head: i64, made: &Arc<Year>) {
+    pub(super) fn keep(&self, year: i16, basis: Basis, made: &Arc<Year>) {
         let mut years = self.years.lock().unwrap_or_else(PoisonError::into_inner);
-        years.insert(year, (manifests, head, Arc::clone(made)));
+        years.insert(year, (basis, Arc::clone(made)));
         // The years that people look at: this one and the ones they compare it with.
         while years.len() > 4 {
             years.pop_first();

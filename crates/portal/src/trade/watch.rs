@@ -4,6 +4,7 @@
 //! The table has no facts, only who waits since which shipment. What people decided and wrote is read from their own tables,
 //! so that a count is right the moment after.
 
+use super::looking::fingerprint;
 use super::{assessed, sql, year as years};
 use crate::accounts::Who;
 use crate::app::App;
@@ -77,9 +78,9 @@ async fn keep(app: &App, year: i16, now: &BTreeSet<Watched>) -> Result<(), Failu
 /// By what the years are looked through, as one text: nothing else can change what waits.
 async fn mark(app: &App) -> Result<String, Failure> {
     let manifests = app.trade().store().manifests().await?.len();
-    let (moved,): (i64,) = app.db(&System).one(sql::MOVED, args![]).await?;
-    let (assessed,): (i64,) = app.db(&System).one(sql::ASSESSED_ALL, args![]).await?;
-    Ok(format!("{manifests} {moved} {assessed}"))
+    let whose = fingerprint(app).await?;
+    let (assessed, examined) = assessed::state_of_all(app).await?;
+    Ok(format!("{manifests} {whose:016x} {assessed} {examined}"))
 }
 
 /// Looks through what was assessed, and through every year when anything has come since the last time.

@@ -1,28 +1,27 @@
 //! A year of shipments: whose they were, how they were treated, and with what they can be compared.
 
 use super::assessed;
-use super::looking::Looking;
-use super::plan::Tallied;
-use super::sql;
+use super::looking::{Looking, fingerprint};
+use super::plan::{Tallied, timed};
 use super::suspects::{Alarm, Book, Seen, Unsure};
 use crate::app::App;
-use crate::command::System;
 use crate::failure::Failure;
-use greenlane_db::args;
-use greenlane_domain::benefits::{Cell, Tally, section};
+use data_encoding::HEXLOWER;
+use greenlane_domain::benefits::{Cell, LaneUse, Likeness, Tally, section};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::PartyKey;
-use greenlane_targeting::parties::{Part, Treated};
+use greenlane_targeting::parties::Treated;
 use greenlane_targeting::shipments::{COLUMNS, Exam, Shipment, Shipments};
 use greenlane_targeting::store::Strays;
 use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
-/// The parts of a stratum: mode, office, section of the tariff, region of origin.
-pub(super) type Stratum = [String; 4];
+/// The parts of a stratum, as the pack's `compare_by` names them.
+pub(super) type Stratum = Vec<String>;
 
 #[derive(Default)]
 struct Sides {
@@ -46,6 +45,8 @@ pub(super) struct Year {
     pub alarms: Vec<Alarm>,
     /// Shipments of each member in force, those without knowledge of exams among them.
     pub own: BTreeMap<MemberId, u64>,
+    /// How those used the expedited lane.
+    pub lanes: BTreeMap<MemberId, LaneUse>,
     /// Rows about declarations that are not there.
     pub strays: Strays,
     /// What the measures of the plan are made of.
@@ -58,13 +59,43 @@ impl Year {
         let found = self.strata.iter().filter_map(|(key, sides)| {
             let ours = sides.members.get(&member)?;
             Some(Cell {
-                key: key.to_vec(),
+                key: key.clone(),
                 member: *ours,
                 others: sides.others,
                 companies: u32::try_from(sides.companies.len()).unwrap_or(u32::MAX),
             })
         });
         found.collect()
+    }
+
+    fn own(&mut self, app: &App, member: MemberId, shipment: &Shipment) {
+        *self.own.entry(member).or_default() += 1;
+        let mode = app.pack().modes.id(&shipment.mode);
+        let place = (mode, shipment.office.as_str());
+        let lanes = self.lanes.entry(member).or_default();
+        lanes.add(place, shipment.lane(), timed(shipment));
+    }
+
+    fn side(&mut self, stratum: Stratum, member: Option<MemberId>, shipment: &Shipment) {
+        let sides = self.strata.entry(stratum).or_default();
+        let tally = match member {
+            Some(member) => sides.members.entry(member).or_default(),
+            None => {
+                sides.companies.insert(company(shipment));
+                &mut sides.others
+            }
+        };
+        tally.add(kind(shipment));
+    }
+
+    /// Counts a shipment as its member's, or as somebody else's.
+    fn count(&mut self, app: &App, shipment: &Shipment, member: Option<MemberId>) {
+        if let Some(member) = member {
+            self.own(app, member, shipment);
+        }
+        if shipment.exam_known {
+            self.side(stratum(app, shipment), member, shipment);
+        }
     }
 
     /// The alarms of a member.
@@ -95,18 +126,30 @@ pub(super) async fn years(app: &App) -> Result<Vec<i16>, Failure> {
 }
 
 pub(super) fn stratum(app: &App, shipment: &Shipment) -> Stratum {
-    let section = section(&shipment.hs6).map_or_else(String::new, |n| n.to_string());
-    let region = if shipment.origin.is_empty() {
-        String::new()
-    } else {
-        app.pack().selection.region_of(&shipment.origin).to_owned()
+    key(&app.pack().benefits.compare_by, app, shipment)
+}
+
+/// A shipment's stratum by the parts that are named, in their order.
+pub(super) fn key(parts: &[Likeness], app: &App, shipment: &Shipment) -> Stratum {
+    let of = |part: &Likeness| match part {
+        Likeness::Mode => app.pack().modes.id(&shipment.mode).to_owned(),
+        Likeness::Office => shipment.office.clone(),
+        Likeness::Section => section(&shipment.hs6).map_or_else(String::new, |n| n.to_string()),
+        Likeness::Region if shipment.origin.is_empty() => String::new(),
+        Likeness::Region => app.pack().selection.region_of(&shipment.origin).to_owned(),
     };
-    [
-        shipment.mode.clone(),
-        shipment.office.clone(),
-        section,
-        region,
-    ]
+    parts.iter().map(of).collect()
+}
+
+/// A party in a link, as it is spelt.
+pub(super) fn spelt(key: &PartyKey) -> String {
+    group(&[key.number.clone(), key.name.clone(), key.address.clone()])
+}
+
+/// A stratum in a link.
+pub(super) fn group(key: &[String]) -> String {
+    let digest = HEXLOWER.encode(&Sha256::digest(key.join("\u{1f}")));
+    digest.chars().take(16).collect()
 }
 
 /// Whose a shipment is, as one number: by the importer's own number, else by its name. Two spellings of one name count as
@@ -128,7 +171,7 @@ fn kind(shipment: &Shipment) -> Option<&'static str> {
     (shipment.exam != Exam::None).then(|| shipment.exam.code())
 }
 
-fn ends(year: i16) -> Result<(Date, Date), Failure> {
+pub(super) fn ends(year: i16) -> Result<(Date, Date), Failure> {
     let day = |month, day| Date::new(year, month, day).map_err(|_| Failure::NotFound);
     Ok((day(1, 1)?, day(12, 31)?))
 }
@@ -139,23 +182,34 @@ pub(super) async fn scan(app: &App, year: i16) -> Result<Shipments, Failure> {
     Ok(Shipments::new(scan))
 }
 
-/// A year, worked out once for the same data and the same people and companies.
+/// Runs what reads a whole year on a thread that answers nobody else.
+pub(super) async fn apart<T: Send + 'static>(
+    work: impl Future<Output = Result<T, Failure>> + Send + 'static,
+) -> Result<T, Failure> {
+    let here = tokio::runtime::Handle::current();
+    let done = tokio::task::spawn_blocking(move || here.block_on(work)).await;
+    done.map_err(|error| Failure::Internal(error.to_string()))?
+}
+
+/// What a year is worked out from: how many manifests there are, which only grow, whose shipments are, and what was assessed as
+/// it came.
+pub(super) type Basis = (usize, u64, assessed::State);
+
+/// A year, worked out once for the same declarations, decided parties and standings.
 pub(super) async fn of(app: &App, year: i16) -> Result<Arc<Year>, Failure> {
-    let manifests = app.trade().store().manifests().await?.len();
-    let (assessed,): (i64,) = {
-        let (from, to) = ends(year)?;
-        app.db(&System)
-            .one(sql::ASSESSED_COUNT, args![from, to])
-            .await?
-    };
-    let (head,): (i64,) = app.db(&System).one(sql::MOVED, args![]).await?;
-    // Rows are only ever added to both, so that their number tells whether there is anything new.
-    let rows = manifests + usize::try_from(assessed).unwrap_or_default();
-    if let Some(known) = app.trade().known(year, rows, head) {
+    // Asked before anything is read: what is recorded meanwhile makes the next one work it out again.
+    let basis = (
+        app.trade().store().manifests().await?.len(),
+        fingerprint(app).await?,
+        assessed::state(app, ends(year)?).await?,
+    );
+    if let Some(known) = app.trade().known(year, basis) {
         return Ok(known);
     }
-    let made = Arc::new(compute(app, year).await?);
-    app.trade().keep(year, rows, head, &made);
+    let of = app.clone();
+    let made = apart(async move { compute(&of, year).await }).await?;
+    let made = Arc::new(made);
+    app.trade().keep(year, basis, &made);
     Ok(made)
 }
 
@@ -191,26 +245,6 @@ fn list(
     }
 }
 
-impl Year {
-    /// Counts a shipment as its member's, or as somebody else's.
-    fn count(&mut self, app: &App, shipment: &Shipment, member: Option<MemberId>) {
-        if let Some(member) = member {
-            *self.own.entry(member).or_default() += 1;
-        }
-        if !shipment.exam_known {
-            return;
-        }
-        let sides = self.strata.entry(stratum(app, shipment)).or_default();
-        match member {
-            Some(member) => sides.members.entry(member).or_default().add(kind(shipment)),
-            None => {
-                sides.others.add(kind(shipment));
-                sides.companies.insert(company(shipment));
-            }
-        }
-    }
-}
-
 async fn compute(app: &App, year: i16) -> Result<Year, Failure> {
     let mut looking = Looking::new(app).await?;
     let mut assessed = assessed::Waiting::of(app, ends(year)?).await?;
@@ -242,21 +276,9 @@ async fn compute(app: &App, year: i16) -> Result<Year, Failure> {
     }
     made.strays = shipments.strays().clone();
     for one in assessed.left() {
-        let part = Part {
-            number: &one.key.number,
-            day: one.day,
-            exam: one.exam,
-        };
-        let treated = looking.treated((one.role, one.key.clone(), String::new()), part);
-        // Whom a person had said before it came, it was treated as.
-        if !(one.treated && matches!(treated, Treated::Missed(_))) {
-            list(
-                &looking,
-                &mut book,
-                (one.role, one.key.clone()),
-                (treated, one.seen()),
-            );
-        }
+        let treated = looking.live(one);
+        let party = (one.role, one.key.clone());
+        list(&looking, &mut book, party, (treated, one.seen()));
     }
     (made.unsure, made.alarms) = book.done();
     Ok(made)

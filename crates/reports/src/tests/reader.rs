@@ -40,7 +40,13 @@ print(json.dumps({
 "#;
 
 fn read(file: &[u8]) -> Option<Value> {
-    let home = std::env::var("GREENLANE_PIKEPDF").ok()?;
+    let Ok(home) = std::env::var("GREENLANE_PIKEPDF") else {
+        assert!(
+            std::env::var("PROOFS").as_deref() != Ok("required"),
+            "PROOFS=required, and GREENLANE_PIKEPDF names no folder"
+        );
+        return None;
+    };
     let mut child = Command::new("python3")
         .args(["-c", ASK])
         .env("PYTHONPATH", home)

@@ -33,8 +33,16 @@ use crate::columns::Column;
 use crate::fault::{Fault, Trouble};
 use crate::store::{Counts, Days, Manifest, Partition, Store};
 
-/// Rows that wait in memory before the largest day of them is written. A million rows take about 300 MB.
+/// Rows that wait in memory before the largest day of them is written. A million plain rows take about 300 MB.
 const WAITING: usize = 1 << 20;
+
+/// About so many bytes wait at most: rows with long names and addresses are fewer.
+const WAITING_BYTES: usize = 384 << 20;
+
+/// Whether so much waits that some of it has to be written.
+fn is_full(rows: usize, bytes: usize) -> bool {
+    rows >= WAITING || bytes >= WAITING_BYTES
+}
 
 /// Faulty rows whose faults are told beside the file to mend.
 pub const TOLD: usize = 200;
@@ -121,11 +129,9 @@ struct Plan {
 impl Plan {
     fn new(order: &Order<'_>, names: &[String]) -> Result<Self, Fault> {
         let published = Mapping::published(&order.mapping.series, order.mapping.rows);
-        // A manifest has its own reading, in our words.
-        let mapping = match order.format {
-            Format::X12309 => &published,
-            _ => order.mapping,
-        };
+        // A manifest has its own reading, in our words; and in our words its rows come back when they were mended.
+        let manifest = [Some(order.format), order.mapping.format].contains(&Some(Format::X12309));
+        let mapping = if manifest { &published } else { order.mapping };
         let optional = matches!(order.format, Format::Ndjson | Format::X12309);
         let is_there = |name: &str| optional || names.iter().any(|found| found == name);
         let missing: BTreeSet<&str> = mapping
@@ -344,7 +350,7 @@ async fn take_in(
                 Before::Other => {
                     counts.kept += 1;
                     written.days.push(day, &cells, hash)?;
-                    if written.days.rows() >= WAITING {
+                    if is_full(written.days.rows(), written.days.bytes()) {
                         written.spill(store, order).await?;
                     }
                     continue;

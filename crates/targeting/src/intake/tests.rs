@@ -340,3 +340,36 @@ fn a_mapping_that_cannot_be_used_says_why() {
     }
     assert_eq!(Mapping::shipped().len(), 1);
 }
+
+#[test]
+fn what_waits_is_limited_by_rows_and_by_what_they_take() {
+    let mut days = Days::default();
+    let names: Vec<&'static str> = known_names();
+    let cells = |text: &str| -> Vec<Cell> {
+        let of = |name: &&str| match *name {
+            "importer_name" => Cell::Text(text.to_owned()),
+            _ => Cell::Unknown,
+        };
+        names.iter().map(of).collect()
+    };
+    let [first, second] = ["2026-01-01", "2026-01-02"].map(|day| day.parse::<Date>().unwrap());
+    let long = "x".repeat(10_000);
+    for _ in 0..3 {
+        days.push(first, &cells("x"), [0; 16]).unwrap();
+    }
+    let three = days.bytes();
+    days.push(second, &cells(&long), [1; 16]).unwrap();
+    assert_eq!(days.rows(), 4);
+    assert_eq!(days.bytes() - three, three / 3 + 9_999);
+    // One row that takes more than three others goes first.
+    let (day, batch) = days.largest().unwrap().unwrap();
+    assert_eq!((day, batch.num_rows(), days.bytes()), (second, 1, three));
+    days.largest().unwrap().unwrap();
+    assert_eq!((days.rows(), days.bytes()), (0, 0));
+    assert!(is_full(WAITING, 0) && is_full(1, WAITING_BYTES));
+    assert!(!is_full(WAITING - 1, WAITING_BYTES - 1));
+}
+
+fn known_names() -> Vec<&'static str> {
+    fillable().map(|column| column.name).collect()
+}

@@ -22,6 +22,17 @@ pub struct Effect {
     pub unknown: f64,
 }
 
+/// The lines by which calibration was checked: the last of those held back, by a curve that was fitted to the others of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Checked {
+    /// Their first and last day.
+    pub days: (Date, Date),
+    /// Lines.
+    pub lines: usize,
+    /// Of these, lines with something to find.
+    pub found: usize,
+}
+
 /// The card.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Card {
@@ -37,8 +48,12 @@ pub struct Card {
     pub weighted: bool,
     /// The first and the last day of the lines that were held back: the trees did not see them, the calibration did.
     pub held: (Date, Date),
-    /// Figures of the lines held back.
+    /// Figures of the lines held back; those of calibration (Brier score and tenths) of the lines of `checked`.
     pub metrics: Metrics,
+    /// None where too few lines were held back, and on cards from before: then calibration has the figures of the lines that it
+    /// was fitted to, which flatter it.
+    #[serde(default)]
+    pub checked: Option<Checked>,
     /// The inner edges of the tenths of their probabilities, for the index that says how far later ones have moved.
     pub edges: Vec<f64>,
     /// The share of lines held back whose importer had been examined before.

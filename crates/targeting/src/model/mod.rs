@@ -10,6 +10,7 @@
 //!   advantage is declared in one place and bounded by law.
 
 mod batch;
+mod calibrate;
 mod card;
 mod features;
 mod file;
@@ -21,12 +22,12 @@ mod tests;
 mod train;
 
 pub use batch::Batch;
-pub use card::{Card, Effect};
+pub use card::{Card, Checked, Effect};
 pub use features::{FEATURES, READ};
 pub use file::{Unusable, of as from_bytes, read, write};
 pub use measure::{Measured, Table, measure};
 pub use metrics::{At, Metrics, SHARES, Scored, stability};
-pub use sample::{Sample, taken};
+pub use sample::{MOST_WEIGHT, Sample, taken};
 pub use train::{Settings, Untrained, train};
 
 use crate::rules::Row;

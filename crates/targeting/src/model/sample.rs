@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// An exam that was drawn counts as all those that it stands for, but no exam counts as more than this.
-const MOST_WEIGHT: f64 = 50.0;
+pub const MOST_WEIGHT: f64 = 50.0;
 
 /// The place of text that is unknown.
 const UNKNOWN: u32 = u32::MAX;
@@ -113,6 +113,11 @@ impl Sample {
     /// Lines that nobody looked at: nothing can be learned from them.
     pub fn unexamined(&self) -> usize {
         self.unexamined
+    }
+
+    /// As how many lines each counts: those that it stands for.
+    pub fn weights(&self) -> &[f64] {
+        &self.weights
     }
 
     /// Its lines.

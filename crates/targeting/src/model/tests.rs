@@ -13,6 +13,7 @@
 )]
 
 mod part;
+mod public;
 
 use super::features::{Feature, Past};
 use super::metrics::{Metrics, Scored, stability};
@@ -292,6 +293,47 @@ fn the_card_says_what_was_held_back_and_what_each_feature_does() {
     assert_eq!(card.edges.len(), 9);
 }
 
+#[test]
+fn calibration_is_checked_on_lines_that_its_curve_was_not_fitted_to() {
+    let (model, sample) = trained();
+    let card = model.card();
+    let checked = card.checked.as_ref().unwrap();
+    // The later half of the lines held back, whole days.
+    let half = card.metrics.lines / 2;
+    assert!(
+        checked.lines <= half + 30 && checked.lines >= half,
+        "{checked:?}"
+    );
+    assert!(checked.days.0 > card.held.0 && checked.days.1 == card.held.1);
+    let lines: usize = card.metrics.tenths.iter().map(|tenth| tenth.lines).sum();
+    assert_eq!(lines, checked.lines);
+    // What is found in those days, counted by itself.
+    let day = |at: usize| crate::rules::day_of(sample.days[at]).unwrap();
+    let late = (0..sample.len()).filter(|at| day(*at) >= checked.days.0);
+    assert_eq!(late.filter(|at| sample.found[*at]).count(), checked.found);
+    // Whatever happens on those days, the order of lines and the curve that counts are of all lines held back.
+    assert_eq!(card.lines + card.metrics.lines, sample.len());
+
+    // A card from before knows nothing of it, and is read as it was.
+    let text = serde_json::to_value(card).unwrap();
+    let mut old = text.as_object().unwrap().clone();
+    old.remove("checked");
+    let old: super::Card = serde_json::from_value(old.into()).unwrap();
+    assert_eq!(old.checked, None);
+}
+
+#[test]
+fn an_exam_that_was_drawn_counts_as_those_that_it_stands_for() {
+    let csv = "declared_on,hs6,found,exam_probability\n2024-01-01,610910,nothing,0.02\n2024-01-01,610910,serious,1\n\
+        2024-01-02,610910,nothing,0.25\n2024-01-02,610910,nothing,\n2024-01-02,610910,nothing,0.001\n";
+    let mut sample = Sample::default();
+    for batch in files::csv(csv.as_bytes().to_vec()).unwrap() {
+        sample.add(&batch.unwrap()).unwrap();
+    }
+    // None more than the bound.
+    assert_eq!(sample.weights(), [50.0, 1.0, 4.0, 1.0, 50.0]);
+}
+
 fn scored(scores: &[(f64, bool, f64)]) -> Vec<Scored> {
     let lines = scores.iter().map(|(score, found, revenue)| Scored {
         score: *score,
@@ -342,43 +384,4 @@ fn what_has_moved_is_seen() {
     let high: Vec<f64> = even.iter().map(|p| 0.5 + p / 2.0).collect();
     assert!(stability(&edges, &high).unwrap() > 0.25);
     assert_eq!(stability(&[], &even), None);
-}
-
-/// The public declarations, where they are at hand: `GREENLANE_PUBLIC_DECLARATIONS` names their folder. Prints what docs/src/model.md
-/// shows.
-#[tokio::test]
-#[ignore = "needs the public declarations"]
-async fn public_declarations() {
-    let folder = std::env::var("GREENLANE_PUBLIC_DECLARATIONS").unwrap();
-    let folder = std::path::Path::new(&folder);
-    let mapping = crate::intake::Mapping::shipped();
-    let mapping = mapping
-        .into_iter()
-        .find(|m| m.name == "customs-declaration-datasets")
-        .unwrap();
-    let mut samples = Vec::new();
-    for name in ["df_syn_train_eng.csv", "df_syn_valid_eng.csv"] {
-        let mut sample = Sample::default();
-        let path = folder.join(name);
-        let counts = sample.add_file(&path, &mapping).await.unwrap();
-        println!("{name}: {counts:?}");
-        samples.push(sample);
-    }
-    for settings in [
-        Settings::default(),
-        Settings {
-            trees: 1000,
-            depth: 12,
-            ..Settings::default()
-        },
-    ] {
-        let model = train(&samples[0], settings).unwrap();
-        println!("{:#?}", model.card());
-        let measured = measure(&model, &samples[1], Some(&samples[0]));
-        println!("{}", serde_json::to_string_pretty(&measured).unwrap());
-        assert!(
-            measured.repeated.unwrap() > measured.lines / 2,
-            "the set leaks"
-        );
-    }
 }

@@ -1,5 +1,6 @@
 //! Training: trees on the earlier days, calibration on the last ones.
 
+use super::calibrate::{check, platt};
 use super::card::{Card, Effect};
 use super::features::{FEATURES, Feature, Past};
 use super::metrics::{Metrics, Scored};
@@ -162,6 +163,7 @@ pub fn train(sample: &Sample, settings: Settings) -> Result<Model, Untrained> {
             weighted: sample.weights.iter().any(|weight| *weight > 1.0),
             held: period(sample, &held),
             metrics: Metrics::of(&[]),
+            checked: None,
             edges: Vec::new(),
             known_importers: 0.0,
             effects: effects(&booster, &features, &columns),
@@ -225,7 +227,7 @@ fn grow(
     Ok(booster)
 }
 
-fn period(sample: &Sample, rows: &[usize]) -> (Date, Date) {
+pub(super) fn period(sample: &Sample, rows: &[usize]) -> (Date, Date) {
     let day = |at: Option<&usize>| {
         let day = at.and_then(|at| sample.days.get(*at)).copied();
         day.and_then(day_of).unwrap_or(Date::constant(1970, 1, 1))
@@ -251,6 +253,11 @@ fn hold_back(model: &mut Model, sample: &Sample, held: &[usize]) {
         })
         .collect();
     model.card.metrics = Metrics::of(&scored);
+    if let Some((checked, metrics)) = check(sample, held, &margins, &found) {
+        model.card.metrics.brier = metrics.brier;
+        model.card.metrics.tenths = metrics.tenths;
+        model.card.checked = Some(checked);
+    }
     let mut sorted = said;
     sorted.sort_by(f64::total_cmp);
     let edge = |tenth: usize| sorted.get(tenth * sorted.len() / 10).copied();
@@ -262,52 +269,6 @@ fn hold_back(model: &mut Model, sample: &Sample, held: &[usize]) {
     #[allow(clippy::cast_precision_loss, reason = "counts far below 2^53")]
     let share = known as f64 / held.len().max(1) as f64;
     model.card.known_importers = share;
-}
-
-/// Slope and offset by Newton's method, towards targets that are a little away from 0 and 1 (Platt 1999, with the corrections
-/// of Lin, Lin and Weng 2007).
-#[allow(clippy::cast_precision_loss, reason = "counts far below 2^53")]
-fn platt(margins: &[f64], found: &[bool]) -> Calibration {
-    let yes = found.iter().filter(|found| **found).count() as f64;
-    let no = found.len() as f64 - yes;
-    let (high, low) = ((yes + 1.0) / (yes + 2.0), 1.0 / (no + 2.0));
-    let mut slope: f64 = 1.0;
-    let mut offset: f64 = 0.0;
-    for _ in 0..100 {
-        let (mut gs, mut go, mut ss, mut so, mut oo) = (0.0, 0.0, 1e-9, 0.0, 1e-9);
-        for (margin, found) in margins.iter().zip(found) {
-            let p = Calibration { slope, offset }.of(*margin);
-            let off = p - if *found { high } else { low };
-            let spread = p * (1.0 - p);
-            gs += off * margin;
-            go += off;
-            ss += spread * margin * margin;
-            so += spread * margin;
-            oo += spread;
-        }
-        let determinant = ss * oo - so * so;
-        if determinant.abs() < 1e-12 {
-            break;
-        }
-        // Half a step at most of what is far away: the curve is flat there, and a whole one would leap over the best.
-        let bounded = |step: f64| step.clamp(-1.0, 1.0);
-        let by_slope = bounded((oo * gs - so * go) / determinant);
-        let by_offset = bounded((ss * go - so * gs) / determinant);
-        slope -= by_slope;
-        offset -= by_offset;
-        if by_slope.abs() + by_offset.abs() < 1e-10 {
-            break;
-        }
-    }
-    if slope <= 0.0 {
-        // What puts lines in the wrong order says nothing: everybody has the usual share.
-        let usual = (yes + 1.0) / (yes + no + 2.0);
-        return Calibration {
-            slope: 0.0,
-            offset: (usual / (1.0 - usual)).ln(),
-        };
-    }
-    Calibration { slope, offset }
 }
 
 fn effects(

@@ -199,14 +199,19 @@ impl Register {
         scores.fold(0.0, f64::max)
     }
 
+    /// The company that a number decides for, without looking for whom it may be else.
+    pub fn identified(&self, asked: &Asked) -> Option<usize> {
+        let sure =
+            |known: &usize| !asked.undeclared || self.likeness_to(*known, &asked.name) >= WITH_SLIP;
+        self.by_keys(&asked.keys).filter(sure)
+    }
+
     /// Who a party is.
     pub fn resolve(&self, asked: &Asked) -> Resolved {
-        let by_number = self.by_keys(&asked.keys);
-        if let Some(known) = by_number
-            && (!asked.undeclared || self.likeness_to(known, &asked.name) >= WITH_SLIP)
-        {
+        if let Some(known) = self.identified(asked) {
             return Resolved::Identified(known);
         }
+        let by_number = self.by_keys(&asked.keys);
         let mut alike = self.alike(asked);
         // It may be the company, or another one with the same digits under another scheme: a person looks.
         if let Some(known) = by_number

@@ -2,7 +2,7 @@
 
 use super::ast::{Cmp, Col, Num, Test, Text};
 use super::credit::CreditTable;
-use super::ruleset::{Found, Lane, Matching, NamedSet, Ruleset};
+use super::ruleset::{Found, Lane, Matching, NamedSet, Role, Ruleset};
 use super::sentence::{Effect, Unknown};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -112,6 +112,13 @@ impl Program {
             credit: CreditTable::new(&ruleset.credit, ruleset.high_risk),
             model: ruleset.model,
         })
+    }
+
+    /// With who keeps credit at which threat level, up to the highest: of a level, a role and a tier.
+    #[must_use]
+    pub fn at_levels(mut self, highest: u8, keeps: impl FnMut(u8, Role, u8) -> bool) -> Self {
+        self.credit.lift(highest, keeps);
+        self
     }
 
     /// The lane that a score leads to.

@@ -3,6 +3,9 @@
 //! 6 U.S.C. 964(b) lets a Tier 1 participant's score go down by no more than 20 per cent of the high-risk threshold. Such
 //! a cap holds for each party and, with the highest of them, for the chain: what a Tier 1 importer itself takes off stays
 //! within its own cap, though a Tier 3 carrier beside it may take off more. Who is suspended has no credit.
+//!
+//! At a raised threat level some keep their credit and others do not, by the policy of the programme. The level is a column
+//! of the row, as standing is: past declarations have the level of their day, and other engines read it from the same column.
 
 use super::ast::Col;
 use super::ruleset::{Credit, Role};
@@ -30,8 +33,21 @@ pub struct RoleTable {
     pub role: Role,
     /// Where it stands in a row.
     pub columns: RoleColumns,
-    /// By tier: whole points, points when the last validation is long ago or unknown.
-    pub tiers: Vec<(u8, i32, i32)>,
+    /// By tier.
+    pub tiers: Vec<TierCredit>,
+}
+
+/// One tier's credit in a role, worked out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TierCredit {
+    /// The tier.
+    pub tier: u8,
+    /// Whole points.
+    pub whole: i32,
+    /// Points when the last validation is long ago or unknown.
+    pub stale: i32,
+    /// The threat level from which on it is lifted; none where it stays at all of them.
+    pub lifted_from: Option<u8>,
 }
 
 /// All credit, worked out.
@@ -43,6 +59,8 @@ pub struct CreditTable {
     pub caps: Vec<(u8, i32)>,
     /// Days during which credit is whole.
     pub fresh_days: i32,
+    /// Where a row says which threat level is in force; none where no level lifts anything.
+    pub threat: Option<Col>,
 }
 
 /// What one party's standing gives.
@@ -76,7 +94,12 @@ impl CreditTable {
         let roles = credit.roles.iter().filter_map(|(role, tiers)| {
             let tiers = tiers.iter().map(|(tier, points)| {
                 let stale = points * credit.stale_percent / 100;
-                (*tier, (*points).min(cap(*tier)), stale.min(cap(*tier)))
+                TierCredit {
+                    tier: *tier,
+                    whole: (*points).min(cap(*tier)),
+                    stale: stale.min(cap(*tier)),
+                    lifted_from: None,
+                }
             });
             Some(RoleTable {
                 role: *role,
@@ -88,19 +111,48 @@ impl CreditTable {
             roles: roles.collect(),
             caps: credit.caps.keys().map(|tier| (*tier, cap(*tier))).collect(),
             fresh_days: credit.fresh_days,
+            threat: None,
         }
+    }
+
+    /// Says who keeps credit at which level, up to the highest. What one level lifts a higher one does not give back.
+    pub fn lift(&mut self, highest: u8, mut keeps: impl FnMut(u8, Role, u8) -> bool) {
+        let mut any = false;
+        for role in &mut self.roles {
+            let of = role.role;
+            for entry in &mut role.tiers {
+                let mut levels = 1..=highest;
+                entry.lifted_from = levels.find(|level| !keeps(*level, of, entry.tier));
+                any |= entry.lifted_from.is_some();
+            }
+        }
+        self.threat = Col::of("threat_level").filter(|_| any);
+    }
+
+    /// From whom credit is taken at a level: roles and tiers.
+    pub fn lifted(&self, level: u8) -> Vec<(Role, u8)> {
+        let entries = self.roles.iter().flat_map(|role| {
+            let tiers = role.tiers.iter();
+            tiers.map(|entry| (role.role, entry))
+        });
+        let lifted = entries.filter(|(_, entry)| {
+            let from = entry.lifted_from;
+            from.is_some_and(|from| from <= level) && entry.whole.max(entry.stale) > 0
+        });
+        lifted.map(|(role, entry)| (role, entry.tier)).collect()
     }
 
     /// The columns that credit reads.
     pub fn columns(&self) -> impl Iterator<Item = Col> {
         let roles = self.roles.iter();
-        roles.flat_map(|role| {
+        let of_roles = roles.flat_map(|role| {
             [
                 role.columns.standing,
                 role.columns.tier,
                 role.columns.validated,
             ]
-        })
+        });
+        of_roles.chain(self.threat)
     }
 
     /// Each party's credit in a row, and what the chain's comes to.
@@ -132,27 +184,9 @@ impl CreditTable {
         (sum, most)
     }
 
-    /// Leaves credit to the roles and tiers that keep it, and says from whom it is taken.
-    pub fn keep(&mut self, mut keeps: impl FnMut(Role, u8) -> bool) -> Vec<(Role, u8)> {
-        let mut lifted = Vec::new();
-        for role in &mut self.roles {
-            let of = role.role;
-            role.tiers.retain(|(tier, whole, stale)| {
-                let kept = keeps(of, *tier);
-                if !kept && (*whole).max(*stale) > 0 {
-                    lifted.push((of, *tier));
-                }
-                kept
-            });
-        }
-        lifted
-    }
-
-    #[allow(
-        clippy::float_cmp,
-        reason = "tiers are small whole numbers, which doubles hold exactly"
-    )]
     fn each(&self, row: &impl Row, give: &mut impl FnMut(PartyCredit)) {
+        // Where nobody says at which level, it is the normal one.
+        let level = self.threat.and_then(|col| row.number(col)).unwrap_or(0.0);
         for role in &self.roles {
             if row.text(role.columns.standing) != Some(IN_FORCE) {
                 continue;
@@ -160,20 +194,22 @@ impl CreditTable {
             let Some(tier) = row.number(role.columns.tier) else {
                 continue;
             };
-            let entry = role
-                .tiers
-                .iter()
-                .find(|(of, ..)| f64::from(*of).total_cmp(&tier).is_eq());
-            let Some((tier, whole, stale)) = entry.copied() else {
+            let mut entries = role.tiers.iter();
+            let entry = entries.find(|of| f64::from(of.tier).total_cmp(&tier).is_eq());
+            let Some(entry) = entry else {
                 continue;
             };
+            let from = entry.lifted_from;
+            if from.is_some_and(|from| level >= f64::from(from)) {
+                continue;
+            }
             let days = row.number(role.columns.validated);
             let fresh = days.is_some_and(|days| days <= f64::from(self.fresh_days));
             give(PartyCredit {
                 role: role.role,
-                tier,
+                tier: entry.tier,
                 fresh,
-                points: if fresh { whole } else { stale },
+                points: if fresh { entry.whole } else { entry.stale },
             });
         }
     }

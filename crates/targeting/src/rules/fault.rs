@@ -210,8 +210,28 @@ pub const MESSAGES: &[(&str, &str)] = &[
         "The high-risk threshold must be {from} points, where the lane “{name}” begins: shares of it are what credit may take off.",
     ),
     (
-        "credit-beyond",
-        "{what} is {found}, and the programme's policy allows {limit} at most.",
+        "credit-law",
+        "The cap of tier {tier} is {found} per cent of the high-risk threshold, and {law} allows {limit} per cent at most.",
+    ),
+    (
+        "credit-beyond-role",
+        "The credit of a tier {tier} {role} is {found} points, and the programme's policy allows {limit} at most.",
+    ),
+    (
+        "credit-beyond-cap",
+        "The cap of tier {tier} is {found} per cent of the high-risk threshold, and the programme's policy allows {limit} per cent at most.",
+    ),
+    (
+        "credit-beyond-threshold",
+        "The high-risk threshold is {found} points, and the programme's policy has {limit}: credit is a share of it and would grow with it.",
+    ),
+    (
+        "credit-beyond-fresh",
+        "Credit is whole for {found} days after a validation, and the programme's policy allows {limit} at most.",
+    ),
+    (
+        "credit-beyond-stale",
+        "After an old validation {found} per cent of the credit remains, and the programme's policy allows {limit} per cent at most.",
     ),
     ("lanes-many", "A ruleset has at most {limit} lanes."),
     (

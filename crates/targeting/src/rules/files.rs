@@ -1,12 +1,16 @@
-//! Declarations from a file with the published columns: CSV or Parquet, batch by batch.
+//! Declarations from a file with the published columns: CSV or Parquet, batch by batch; and into one.
 
 use crate::columns::{self, Kind};
+use crate::fault::Trouble;
 use arrow::array::RecordBatch;
 use arrow::csv::ReaderBuilder;
 use arrow::csv::reader::Format;
 use arrow::datatypes::{DataType, Field, Schema};
 use arrow::error::ArrowError;
+use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::basic::Compression;
+use parquet::file::properties::WriterProperties;
 use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::Path;
@@ -72,4 +76,44 @@ pub fn open(path: &Path) -> Result<Batches, ArrowError> {
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes)?;
     csv(bytes)
+}
+
+/// A Parquet file that is being written, for other engines.
+pub struct Writing {
+    file: Option<File>,
+    writer: Option<ArrowWriter<File>>,
+    rows: u64,
+}
+
+impl Writing {
+    /// Into a file. Its columns are those of the first batch.
+    pub fn new(file: File) -> Self {
+        Self {
+            file: Some(file),
+            writer: None,
+            rows: 0,
+        }
+    }
+
+    /// Adds a batch.
+    pub fn add(&mut self, batch: &RecordBatch) -> Result<(), Trouble> {
+        if let Some(file) = self.file.take() {
+            let how = WriterProperties::builder().set_compression(Compression::SNAPPY);
+            let writer = ArrowWriter::try_new(file, batch.schema(), Some(how.build()))?;
+            self.writer = Some(writer);
+        }
+        if let Some(writer) = &mut self.writer {
+            writer.write(batch)?;
+            self.rows += u64::try_from(batch.num_rows()).unwrap_or_default();
+        }
+        Ok(())
+    }
+
+    /// Ends it, and says how many rows it has.
+    pub fn done(self) -> Result<u64, Trouble> {
+        if let Some(writer) = self.writer {
+            writer.close()?;
+        }
+        Ok(self.rows)
+    }
 }

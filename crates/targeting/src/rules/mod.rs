@@ -11,11 +11,13 @@ mod check;
 pub mod columnar;
 mod compile;
 mod credit;
+mod dialect;
 pub mod explore;
 mod fault;
 pub mod files;
 mod functions;
 mod line;
+mod policy;
 mod ruleset;
 pub mod sample;
 mod scalar;
@@ -31,10 +33,12 @@ mod words;
 
 pub use check::Names;
 pub use compile::{Action, AsOf, Compiled, Program};
-pub use credit::{CreditTable, PartyCredit};
+pub use credit::{CreditTable, PartyCredit, TierCredit};
+pub use dialect::Dialect;
 pub use fault::{Fault, MESSAGES, Place};
 pub use functions::{FUNCTIONS, names_set};
 pub use line::{Cell, Line, Unfit};
+pub use policy::{Limit, Policy};
 pub use ruleset::{
     Credit, Entry, Expected, Found, Lane, MOST_POINTS, MOST_RULES, Matching, NamedSet, Role, Rule,
     Ruleset, TestCase, is_id,

@@ -267,11 +267,6 @@ impl Ruleset {
         }
     }
 
-    /// Where it gives more credit than the programme's policy allows. Nobody may put such a ruleset in force.
-    pub fn beyond(&self, policy: &Credit) -> Vec<Fault> {
-        super::validity::beyond(self, policy)
-    }
-
     /// Each test case of a rule with what its condition said, in order; the sets are taken as of the case's day.
     pub fn try_tests(&self, rule: &Rule) -> Result<Vec<Expected>, Vec<Fault>> {
         let sentence = Sentence::read(&rule.text, &self.names())?;

@@ -1,24 +1,24 @@
 //! The ruleset as plain SQL, for engines that score far more rows than one machine holds, and as a second opinion on ours.
 //!
-//! The text is meant for `DuckDB`, and runs with small changes on others: `date_diff` has other names in Spark (`datediff`) and
-//! `ClickHouse` (`dateDiff`). It presumes what an import holds: numbers are finite and not above 1e15.
+//! The engines differ in little, see [`Dialect`]. The text presumes what an import holds: numbers are finite and not above 1e15.
 
 use super::ast::Test;
 use super::compile::{Action, Program};
 use super::credit::IN_FORCE;
+use super::dialect::Dialect;
 use super::sentence::Unknown;
-use super::words::{Reader, quoted};
+use super::words::Reader;
 use std::fmt::Write as _;
 
 /// A query that gives, for every row of `from`, the columns `keep`, then `score`, `before_credit`, `credit`, `model_points`,
 /// `lane`, and for each rule `hit_…` and `unknown_…`.
-pub fn query(program: &Program, from: &str, keep: &[&str]) -> String {
+pub fn query(program: &Program, from: &str, keep: &[&str], dialect: Dialect) -> String {
     let mut text = format!(
         "-- ruleset {}\nwith asked as (\n  select *",
         program.version
     );
     for rule in &program.rules {
-        let condition = rule.test.write(Reader::Engine);
+        let condition = rule.test.write(Reader::Engine(dialect));
         // A condition that is the same for all rows has no type of its own in some engines.
         let condition = match &rule.test {
             Test::Constant(_) => format!("cast({condition} as boolean)"),
@@ -56,7 +56,7 @@ pub fn query(program: &Program, from: &str, keep: &[&str]) -> String {
     }
     text.push_str("score, before_credit, credit, model_points,\n  case lane_number");
     for (number, lane) in program.lanes.iter().enumerate() {
-        let _ = write!(text, " when {number} then {}", quoted(&lane.id));
+        let _ = write!(text, " when {number} then {}", dialect.quoted(&lane.id));
     }
     text.push_str(" end as lane");
     for rule in &program.rules {
@@ -71,7 +71,7 @@ fn model(program: &Program) -> String {
         return "0".to_owned();
     }
     format!(
-        "coalesce(cast(floor(least(greatest(model, 0e0), 1e0) * {}e0 + 0.5e0) as integer), 0)",
+        "cast(coalesce(floor(least(greatest(model, 0e0), 1e0) * {}e0 + 0.5e0), 0e0) as integer)",
         program.model
     )
 }
@@ -110,13 +110,17 @@ fn due(program: &Program) -> String {
         let days = role.columns.validated.name();
         let fresh = credit.fresh_days;
         let (mut points, mut caps) = (String::new(), String::new());
-        for (of, whole, stale) in &role.tiers {
-            let holds = format!("{standing} = '{IN_FORCE}' and {tier} = {of}");
+        for entry in &role.tiers {
+            let (of, whole, stale) = (entry.tier, entry.whole, entry.stale);
+            let mut holds = format!("{standing} = '{IN_FORCE}' and {tier} = {of}");
+            if let Some((from, level)) = entry.lifted_from.zip(credit.threat) {
+                let _ = write!(holds, " and coalesce({}, 0) < {from}", level.name());
+            }
             let _ = write!(
                 points,
                 " when {holds} and {days} <= {fresh} then {whole} when {holds} then {stale}"
             );
-            let cap = credit.caps.iter().find(|(tier, _)| tier == of);
+            let cap = credit.caps.iter().find(|(tier, _)| *tier == of);
             let cap = cap.map_or(0, |(_, cap)| *cap);
             let _ = write!(caps, " when {holds} then {cap}");
         }

@@ -1,7 +1,7 @@
 //! What must hold of a ruleset beside its rules' sentences.
 
 use super::fault::Fault;
-use super::ruleset::{Credit, MOST_POINTS, MOST_RULES, Rule, Ruleset, is_id};
+use super::ruleset::{MOST_POINTS, MOST_RULES, Rule, Ruleset, is_id};
 use std::collections::BTreeSet;
 
 fn fault(key: &'static str, args: &[(&'static str, &str)]) -> Fault {
@@ -127,42 +127,6 @@ fn credit(ruleset: &Ruleset, faults: &mut Vec<Fault>) {
             faults.push(fault("credit-tier", &[("tier", &tier)]));
         }
     }
-}
-
-/// Where a ruleset gives more credit than the programme's policy: points by role and tier, caps, and how long and how much
-/// an old validation counts. What the policy does not name it does not give.
-pub(super) fn beyond(ruleset: &Ruleset, policy: &Credit) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut hold = |what: String, found: i32, limit: i32| {
-        if found > limit {
-            let args = [
-                ("what", what.as_str()),
-                ("found", &found.to_string()),
-                ("limit", &limit.to_string()),
-            ];
-            faults.push(fault("credit-beyond", &args));
-        }
-    };
-    let credit = &ruleset.credit;
-    for (role, tiers) in &credit.roles {
-        for (tier, points) in tiers {
-            let allowed = policy.roles.get(role).and_then(|tiers| tiers.get(tier));
-            let what = format!("{} tier {tier}", role.name());
-            hold(what, *points, allowed.copied().unwrap_or(0));
-        }
-    }
-    for (tier, cap) in &credit.caps {
-        let allowed = policy.caps.get(tier).copied().unwrap_or(0);
-        hold(format!("cap tier {tier}"), *cap, allowed);
-    }
-    hold(
-        "fresh_days".to_owned(),
-        credit.fresh_days,
-        policy.fresh_days,
-    );
-    let stale = (credit.stale_percent, policy.stale_percent);
-    hold("stale_percent".to_owned(), stale.0, stale.1);
-    faults
 }
 
 fn sets(ruleset: &Ruleset, faults: &mut Vec<Fault>) {

@@ -1,6 +1,7 @@
 //! A condition written out: once as the canonical text of a rule, once as SQL that other engines run.
 
 use super::ast::{Num, Op, Part, SMALLEST_DIVISOR, Test, Text};
+use super::dialect::Dialect;
 use crate::columns::Kind;
 
 /// For whom a condition is written out.
@@ -9,8 +10,18 @@ pub enum Reader {
     /// Those who write rules.
     Analyst,
     /// An SQL engine. Differences to [`Reader::Analyst`]: numbers in calculations are doubles by their form, a division asks
-    /// whether its divisor is nought, and functions have names that most engines share.
-    Engine,
+    /// whether its divisor is nought, and functions have the names of that engine.
+    Engine(Dialect),
+}
+
+impl Reader {
+    /// The engine; rules are written as `DuckDB` would have them where nothing else is said.
+    fn dialect(self) -> Dialect {
+        match self {
+            Self::Analyst => Dialect::DuckDb,
+            Self::Engine(dialect) => dialect,
+        }
+    }
 }
 
 /// A text between single quotation marks.
@@ -36,12 +47,12 @@ impl Text {
     pub fn write(&self, reader: Reader) -> String {
         match (self, reader) {
             (Self::Column(col), _) => col.name().to_owned(),
-            (Self::Literal(text), _) => quoted(text),
+            (Self::Literal(text), _) => reader.dialect().quoted(text),
             (Self::Left(inner, length), Reader::Analyst) => {
                 format!("left({}, {length})", inner.write(reader))
             }
-            (Self::Left(inner, length), Reader::Engine) => {
-                format!("substr({}, 1, {length})", inner.write(reader))
+            (Self::Left(inner, length), Reader::Engine(dialect)) => {
+                dialect.beginning(&inner.write(reader), *length)
             }
             (Self::Coalesce(parts), _) => {
                 format!(
@@ -81,16 +92,16 @@ impl Num {
     }
 
     fn part(&self, reader: Reader, alone: bool) -> String {
-        let engine = reader == Reader::Engine;
+        let (engine, dialect) = (reader != Reader::Analyst, reader.dialect());
         let inside =
             |inner: &Self, needed: u8| within(inner.part(reader, false), inner.binds(), needed);
         match self {
             Self::Column(col) if engine && !alone && col.kind() == Kind::Whole => {
-                format!("cast({} as double)", col.name())
+                dialect.double(col.name())
             }
             Self::Column(col) => col.name().to_owned(),
             Self::Literal(number) => digits(*number, engine && !(alone && number.fract() == 0.0)),
-            Self::Day(day) => format!("date '{day}'"),
+            Self::Day(day) => dialect.day(*day),
             Self::Negative(inner) => format!("-{}", inside(inner, 4)),
             Self::Arithmetic(Op::Divide, left, right)
                 if engine && !matches!(**right, Self::Literal(_)) =>
@@ -110,17 +121,17 @@ impl Num {
                 )
             }
             Self::Abs(inner) => format!("abs({})", inside(inner, 0)),
-            Self::Round(inner) => format!("round({})", inside(inner, 0)),
+            Self::Round(inner) => dialect.round(&inside(inner, 0)),
             Self::Length(text) if engine && !alone => {
-                format!("cast(length({}) as double)", text.write(reader))
+                dialect.double(&dialect.length(&text.write(reader)))
             }
-            Self::Length(text) => format!("length({})", text.write(reader)),
+            Self::Length(text) => dialect.length(&text.write(reader)),
             Self::DaysBetween(from, to) => {
                 let (from, to) = (from.part(reader, true), to.part(reader, true));
                 match reader {
                     Reader::Analyst => format!("days_between({from}, {to})"),
-                    Reader::Engine if alone => format!("date_diff('day', {from}, {to})"),
-                    Reader::Engine => format!("cast(date_diff('day', {from}, {to}) as double)"),
+                    Reader::Engine(_) if alone => dialect.days(&from, &to),
+                    Reader::Engine(_) => dialect.double(&dialect.days(&from, &to)),
                 }
             }
             Self::Coalesce(parts) => {
@@ -131,13 +142,13 @@ impl Num {
     }
 }
 
-fn pattern(part: Part, text: &str) -> String {
-    match part {
-        Part::Beginning => quoted(&format!("{text}%")),
-        Part::End => quoted(&format!("%{text}")),
-        Part::Anywhere => quoted(&format!("%{text}%")),
-        Part::Whole => quoted(text),
-    }
+fn pattern(part: Part, text: &str, dialect: Dialect) -> String {
+    dialect.quoted(&match part {
+        Part::Beginning => format!("{text}%"),
+        Part::End => format!("%{text}"),
+        Part::Anywhere => format!("%{text}%"),
+        Part::Whole => text.to_owned(),
+    })
 }
 
 impl Test {
@@ -205,7 +216,7 @@ impl Test {
                 )
             }
             Self::TextIn(text, values) => {
-                let values = list(values.iter().map(|value| quoted(value)));
+                let values = list(values.iter().map(|value| reader.dialect().quoted(value)));
                 format!("{} {not}in ({values})", text.write(reader))
             }
             Self::NumberIn(number, values) => {
@@ -216,14 +227,15 @@ impl Test {
                 format!("{} {not}in set({})", text.write(reader), quoted(set))
             }
             Self::Like(text, part, value) => {
-                format!("{} {not}like {}", text.write(reader), pattern(*part, value))
+                let pattern = pattern(*part, value, reader.dialect());
+                format!("{} {not}like {pattern}", text.write(reader))
             }
             Self::TextMissing(text) => format!("{} is {not}null", text.write(reader)),
             Self::NumberMissing(number) => {
                 let text = within(number.write(reader), number.binds(), 4);
                 format!("{text} is {not}null")
             }
-            Self::Unknown(inner) if reader == Reader::Engine => {
+            Self::Unknown(inner) if reader != Reader::Analyst => {
                 format!("({}) is {not}null", inner.write(reader))
             }
             Self::Unknown(inner) => format!("({}) is {not}unknown", inner.write(reader)),

@@ -4,6 +4,7 @@
 //! leaves files that no manifest names and nobody reads. What is learned of a shipment later arrives as further rows and
 //! is joined at reading.
 
+mod examined;
 mod joined;
 mod models;
 mod partition;
@@ -11,6 +12,7 @@ mod scan;
 mod standings;
 #[cfg(test)]
 pub(crate) mod tests;
+pub(crate) mod who;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt;
@@ -27,10 +29,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::fault::Trouble;
 use crate::intake::{Known, RowHash, Rows};
+pub use examined::Examined;
 pub use models::{Kept, is_version};
 pub use partition::{Days, HASH};
 pub use scan::{Fill, Scan, Strays};
-pub use standings::{Since, Standings};
+pub use standings::{Since, Standings, fill};
+pub use who::{Company, Named, ROLES, Register, Role, STRANGER, Stood, Word};
 
 const MANIFESTS: &str = "manifests";
 

@@ -94,6 +94,21 @@ struct Building {
     columns: Vec<Builder>,
     hashes: FixedSizeBinaryBuilder,
     rows: usize,
+    bytes: usize,
+}
+
+/// About what a row takes besides its texts: a key, a number or nothing for each column, and its hash.
+fn fixed() -> usize {
+    STORED.len() * 6 + 16
+}
+
+/// About what a row takes while it waits. A text that stands in many rows is held once and counted each time: rather too much.
+fn weight(cells: &[Cell]) -> usize {
+    let texts = cells.iter().map(|cell| match cell {
+        Cell::Text(text) => text.len(),
+        _ => 0,
+    });
+    fixed() + texts.sum::<usize>()
 }
 
 /// Rows on their way into partitions, by day.
@@ -101,6 +116,7 @@ struct Building {
 pub struct Days {
     days: BTreeMap<Date, Building>,
     rows: usize,
+    bytes: usize,
 }
 
 impl Days {
@@ -109,32 +125,42 @@ impl Days {
         self.rows
     }
 
+    /// About how many bytes they take.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     /// Adds a row: a cell for every stored column, in their order.
     pub fn push(&mut self, day: Date, cells: &[Cell], hash: RowHash) -> Result<(), Trouble> {
         let building = self.days.entry(day).or_insert_with(|| Building {
             columns: STORED.iter().map(|c| Builder::new(c.kind)).collect(),
             hashes: FixedSizeBinaryBuilder::new(16),
             rows: 0,
+            bytes: 0,
         });
         for (builder, cell) in building.columns.iter_mut().zip(cells) {
             builder.push(cell);
         }
         building.hashes.append_value(hash)?;
+        let bytes = weight(cells);
         building.rows += 1;
+        building.bytes += bytes;
         self.rows += 1;
+        self.bytes += bytes;
         Ok(())
     }
 
-    /// The day with the most rows, as one batch.
+    /// The day that takes most, as one batch.
     pub fn largest(&mut self) -> Result<Option<(Date, RecordBatch)>, Trouble> {
-        let by_rows = self.days.iter().max_by_key(|(_, building)| building.rows);
-        let Some(day) = by_rows.map(|(day, _)| *day) else {
+        let heaviest = self.days.iter().max_by_key(|(_, building)| building.bytes);
+        let Some(day) = heaviest.map(|(day, _)| *day) else {
             return Ok(None);
         };
         let Some(mut building) = self.days.remove(&day) else {
             return Ok(None);
         };
         self.rows -= building.rows;
+        self.bytes -= building.bytes;
         let mut arrays: Vec<ArrayRef> = building.columns.into_iter().map(Builder::finish).collect();
         arrays.push(Arc::new(building.hashes.finish()));
         Ok(Some((

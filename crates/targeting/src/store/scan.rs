@@ -20,11 +20,12 @@ pub type Fill =
     Box<dyn FnMut(&RecordBatch, &[&'static Column]) -> Result<Vec<ArrayRef>, Trouble> + Send>;
 
 /// The columns by which it is found out whose standing is meant, and of which day.
-const WHOSE: [&str; 10] = [
+const WHOSE: [&str; 11] = [
     "declared_on",
     "importer",
     "importer_name",
     "importer_address",
+    "claimed_account",
     "carrier",
     "carrier_name",
     "manufacturer",
@@ -42,7 +43,7 @@ struct Standing {
 }
 
 impl Standing {
-    fn filled(&mut self, batch: &RecordBatch) -> Result<RecordBatch, Trouble> {
+    fn put(&mut self, batch: &RecordBatch) -> Result<RecordBatch, Trouble> {
         let arrays = (self.fill)(batch, &self.wanted)?;
         let misfit = |name: &str| ArrowError::SchemaError(format!("`{name}` was not filled"));
         let mut columns = Vec::with_capacity(self.asked.len());
@@ -178,17 +179,31 @@ impl Scan {
 
     /// The next batch: at most 4,096 lines, with the columns that were asked for, in that order.
     pub async fn next(&mut self) -> Result<Option<RecordBatch>, Trouble> {
+        match self.read().await? {
+            Some(batch) => self.filled(batch).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The next batch as it is stored, to be [`Scan::filled`].
+    pub async fn read(&mut self) -> Result<Option<RecordBatch>, Trouble> {
         loop {
             if let Some(batch) = self.ready.pop_front() {
-                return match &mut self.standing {
-                    Some(standing) => standing.filled(&batch).map(Some),
-                    None => Ok(Some(batch)),
-                };
+                return Ok(Some(batch));
             }
             let Some(day) = self.take_day() else {
                 return Ok(None);
             };
             self.day(day).await?;
+        }
+    }
+
+    /// A batch that was read, with its columns of standing. Whoever knows them may have to wait for a database, which must not
+    /// be done while something else is waited for.
+    pub fn filled(&mut self, batch: RecordBatch) -> Result<RecordBatch, Trouble> {
+        match &mut self.standing {
+            Some(standing) => standing.put(&batch),
+            None => Ok(batch),
         }
     }
 

@@ -1,22 +1,22 @@
 //! How parties stood on each day: what fills the columns of standing when past declarations are read.
 //!
-//! A back-test has to give past declarations the standing of their day, not of today. Parties are found by their numbers:
-//! each word of a dictionary is looked up once, and each day of a word once.
+//! A back-test has to give past declarations the standing of their day, not of today.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use arrow::array::{
-    Array, ArrayRef, AsArray, DictionaryArray, Int64Array, RecordBatch, StringArray, UInt32Array,
-    new_null_array,
+    ArrayRef, DictionaryArray, Int64Array, RecordBatch, StringArray, UInt32Array, new_null_array,
 };
-use arrow::datatypes::{Date32Type, UInt32Type};
 use jiff::civil::Date;
 
 use super::scan::Fill;
+use super::who::{
+    Company, Finder, Met, Named, ROLES, Register, STRANGER, Stood, Texts, Whom, Word, days,
+};
 use crate::columns::Column;
 use crate::fault::Trouble;
-use crate::intake::day_number;
+use crate::intake::{day_number, day_of};
 
 /// How a party stands from a day on, until the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,25 +31,10 @@ pub struct Since {
     pub validated: Option<Date>,
 }
 
-/// Of a day: standing, as a place in [`WORDS`], tier, days since the last validation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct On {
-    standing: u32,
-    tier: i64,
-    validated_days: Option<i64>,
-}
-
-const WORDS: [&str; 3] = ["in_force", "suspended", "not_member"];
-const NO_MEMBER: On = On {
-    standing: 2,
-    tier: 0,
-    validated_days: None,
-};
-
-/// How parties stood, by their numbers.
+/// A register of parties by their numbers alone, and one threat level for all days.
 #[derive(Debug, Clone, Default)]
 pub struct Standings {
-    of: HashMap<String, Vec<Since>>,
+    of: HashMap<String, Arc<Company>>,
     threat_level: i64,
 }
 
@@ -64,112 +49,213 @@ impl Standings {
 
     /// Adds what is known of the party with a number.
     pub fn add(&mut self, number: &str, since: Since) {
-        let all = self.of.entry(number.to_owned()).or_default();
-        let at = all.partition_point(|known| known.from <= since.from);
-        all.insert(at, since);
-    }
-
-    fn on(&self, number: &str, day: i32) -> On {
-        let all = self.of.get(number).map_or(&[][..], Vec::as_slice);
-        let at = all.partition_point(|since| day_number(since.from) <= day);
-        let since = at.checked_sub(1).and_then(|at| all.get(at));
-        since.map_or(NO_MEMBER, |since| {
-            let validated_days = since
-                .validated
-                .map(|validated| i64::from(day) - i64::from(day_number(validated)));
-            let (standing, tier) = match (since.suspended, since.tier) {
-                (true, _) => (1, 0),
-                (false, 0) => (2, 0),
-                (false, tier) => (0, i64::from(tier)),
-            };
-            On {
-                standing,
-                tier,
-                validated_days: validated_days.filter(|_| standing != 2),
-            }
-        })
+        let id = u128::try_from(self.of.len()).unwrap_or_default();
+        let company = self.of.entry(number.to_owned()).or_insert_with(|| {
+            let turns = Vec::new();
+            Arc::new(Company { id, turns })
+        });
+        let (standing, tier) = match (since.suspended, since.tier) {
+            (true, _) => (Word::Suspended, 0),
+            (false, 0) => (Word::NotMember, 0),
+            (false, tier) => (Word::InForce, tier),
+        };
+        let stood = Stood {
+            standing,
+            tier,
+            validated: since.validated,
+        };
+        let from = day_number(since.from);
+        let turns = &mut Arc::make_mut(company).turns;
+        let at = turns.partition_point(|(known, _)| *known <= from);
+        turns.insert(at, (from, stood));
     }
 
     /// What a scan is filled with; each thread has one of its own.
     pub fn fill(self: &Arc<Self>) -> Fill {
-        let all = Arc::clone(self);
-        let words: ArrayRef = Arc::new(StringArray::from(WORDS.to_vec()));
-        let mut roles: HashMap<String, Role> = HashMap::new();
-        Box::new(move |batch, wanted| {
-            let one = |column: &&'static Column| -> Result<ArrayRef, Trouble> {
-                if column.name == "threat_level" {
-                    let level = vec![all.threat_level; batch.num_rows()];
-                    return Ok(Arc::new(Int64Array::from(level)));
-                }
-                let Some((name, what)) = column.name.split_once('_') else {
-                    return Ok(new_null_array(&column.kind.arrow(), batch.num_rows()));
-                };
-                let role = match roles.get_mut(name) {
-                    Some(role) => role,
-                    None => roles.entry(name.to_owned()).or_default(),
-                };
-                role.meet(batch, name, &all)?;
-                let on = role.rows.iter();
-                Ok(match what {
-                    "standing" => {
-                        let codes = on.map(|on| on.map(|on| on.standing));
-                        let codes: UInt32Array = codes.collect();
-                        Arc::new(DictionaryArray::try_new(codes, Arc::clone(&words))?)
-                    }
-                    "tier" => Arc::new(on.map(|on| on.map(|on| on.tier)).collect::<Int64Array>()),
-                    _ => {
-                        let days = on.map(|on| on.and_then(|on| on.validated_days));
-                        Arc::new(days.collect::<Int64Array>())
-                    }
-                })
-            };
-            wanted.iter().map(one).collect()
-        })
+        let register: Arc<dyn Register> = Arc::clone(self) as _;
+        fill(&register)
     }
 }
 
-/// What was found out of one role: of the batch that was met last, and of its dictionary on its day.
-#[derive(Default)]
-struct Role {
-    of: Option<ArrayRef>,
-    rows: Vec<Option<On>>,
-    dictionary: Option<(ArrayRef, i32, Vec<Option<On>>)>,
+impl Register for Standings {
+    fn may(&self, _: usize, number: &str) -> bool {
+        self.of.contains_key(number)
+    }
+
+    fn who(&self, _: usize, party: Named<'_>) -> Result<Option<Arc<Company>>, Trouble> {
+        Ok(self.of.get(party.number).cloned())
+    }
+
+    fn driver(&self, _: &str, _: Date) -> Result<Option<Word>, Trouble> {
+        Ok(None)
+    }
+
+    fn level(&self, _: Date) -> Option<i64> {
+        Some(self.threat_level)
+    }
 }
 
-impl Role {
-    fn meet(&mut self, batch: &RecordBatch, name: &str, all: &Standings) -> Result<(), Trouble> {
-        let damaged = || Trouble::Damaged(format!("a scan without `{name}` and day"));
-        let column = batch.column_by_name(name).ok_or_else(damaged)?;
-        if self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, column)) {
-            return Ok(());
-        }
-        let parties = column
-            .as_dictionary_opt::<UInt32Type>()
-            .ok_or_else(damaged)?;
-        let words = parties
-            .values()
-            .as_string_opt::<i32>()
-            .ok_or_else(damaged)?;
-        let days = batch.column_by_name("declared_on").ok_or_else(damaged)?;
-        let days = days.as_primitive_opt::<Date32Type>().ok_or_else(damaged)?;
-        self.rows.clear();
-        for (code, day) in parties.keys().iter().zip(days) {
-            let (Some(code), Some(day)) = (code, day) else {
-                self.rows.push(None);
+/// How drivers stood, once a word and day.
+#[derive(Default)]
+struct Drivers {
+    of: Option<(ArrayRef, i32)>,
+    seen: HashMap<u32, Option<Word>>,
+}
+
+impl Drivers {
+    fn codes(
+        &mut self,
+        batch: &RecordBatch,
+        register: &dyn Register,
+    ) -> Result<UInt32Array, Trouble> {
+        let texts = Texts::of(batch, "driver")?;
+        let mut codes = Vec::with_capacity(batch.num_rows());
+        for (row, day) in days(batch).into_iter().enumerate() {
+            let said = texts.as_ref().and_then(|texts| {
+                let words = texts.words()?;
+                Some((texts, words, texts.code(row)?, day?))
+            });
+            let Some((texts, words, code, day)) = said else {
+                codes.push(None);
                 continue;
             };
-            let known = self.dictionary.as_ref();
-            if !known.is_some_and(|(of, on, _)| Arc::ptr_eq(of, parties.values()) && *on == day) {
-                let unseen = vec![None; words.len()];
-                self.dictionary = Some((Arc::clone(parties.values()), day, unseen));
+            let known = self.of.as_ref();
+            if !known.is_some_and(|(of, on)| Arc::ptr_eq(of, words) && *on == day) {
+                self.of = Some((Arc::clone(words), day));
+                self.seen.clear();
             }
-            let place = self.dictionary.as_mut();
-            let place = place.and_then(|(_, _, seen)| seen.get_mut(code as usize));
-            let on = place
-                .map(|place| *place.get_or_insert_with(|| all.on(words.value(code as usize), day)));
-            self.rows.push(on);
+            let stood = match self.seen.get(&code) {
+                Some(stood) => *stood,
+                None => {
+                    let stood = match day_of(day) {
+                        Some(day) => register.driver(texts.word(code), day)?,
+                        None => None,
+                    };
+                    self.seen.insert(code, stood);
+                    stood
+                }
+            };
+            codes.push(stood.map(Word::number));
         }
-        self.of = Some(Arc::clone(column));
-        Ok(())
+        Ok(codes.into())
     }
+}
+
+/// How the party of each row stood, and on which day.
+type Rows = Vec<Option<(Stood, i32)>>;
+
+/// Works columns of standing out of batches, on one thread.
+struct Filler {
+    register: Arc<dyn Register>,
+    met: Met,
+    finders: Vec<Finder>,
+    drivers: Drivers,
+    words: ArrayRef,
+}
+
+impl Filler {
+    /// How the party of each row stood, and on which day; none where the row names nobody.
+    fn stood(&mut self, role: usize, batch: &RecordBatch) -> Result<Rows, Trouble> {
+        let Some(finder) = self.finders.get_mut(role) else {
+            return Ok(vec![None; batch.num_rows()]);
+        };
+        let found = finder.find(batch, self.register.as_ref(), &mut self.met)?;
+        let rows = found.into_iter().zip(days(batch));
+        let one = |(whom, day): (Whom, Option<i32>)| {
+            let day = day?;
+            match whom {
+                Whom::Nobody => None,
+                Whom::Stranger => Some((STRANGER, day)),
+                Whom::Company(number) => Some((self.met.on(number, day), day)),
+            }
+        };
+        Ok(rows.map(one).collect())
+    }
+
+    fn words(&self, codes: UInt32Array) -> Result<ArrayRef, Trouble> {
+        let words = Arc::clone(&self.words);
+        Ok(Arc::new(DictionaryArray::try_new(codes, words)?))
+    }
+
+    fn levels(&self, batch: &RecordBatch) -> ArrayRef {
+        let mut last: Option<(i32, Option<i64>)> = None;
+        let level = |day: Option<i32>| {
+            let day = day?;
+            match last {
+                Some((on, level)) if on == day => level,
+                _ => {
+                    let level = day_of(day).and_then(|day| self.register.level(day));
+                    last = Some((day, level));
+                    level
+                }
+            }
+        };
+        let levels = days(batch).into_iter().map(level);
+        Arc::new(levels.collect::<Int64Array>())
+    }
+
+    fn columns(
+        &mut self,
+        batch: &RecordBatch,
+        wanted: &[&'static Column],
+    ) -> Result<Vec<ArrayRef>, Trouble> {
+        let mut roles: Vec<Option<Rows>> = vec![None; ROLES.len()];
+        let mut made: Vec<ArrayRef> = Vec::with_capacity(wanted.len());
+        for column in wanted {
+            let part = |role: &super::who::Role| {
+                let rest = column.name.strip_prefix(role.name)?;
+                rest.strip_prefix('_')
+            };
+            let mut places = ROLES.iter().enumerate();
+            let found = places.find_map(|(at, role)| Some((at, part(role)?)));
+            made.push(match (found, column.name) {
+                (Some((role, what)), _) => {
+                    let stood = match roles.get_mut(role) {
+                        Some(Some(known)) => known,
+                        Some(place) => place.insert(self.stood(role, batch)?),
+                        None => continue,
+                    };
+                    let rows = stood.iter();
+                    match what {
+                        "standing" => {
+                            let codes = rows.map(|one| one.map(|(on, _)| on.standing.number()));
+                            let codes: UInt32Array = codes.collect();
+                            self.words(codes)?
+                        }
+                        "tier" => {
+                            let tiers = rows.map(|one| one.map(|(on, _)| i64::from(on.tier)));
+                            Arc::new(tiers.collect::<Int64Array>())
+                        }
+                        _ => Arc::new(rows.map(|one| since(*one)).collect::<Int64Array>()),
+                    }
+                }
+                (None, "threat_level") => self.levels(batch),
+                (None, "driver_standing") => {
+                    let codes = self.drivers.codes(batch, self.register.as_ref())?;
+                    self.words(codes)?
+                }
+                // The model's part is worked out where lines are scored.
+                (None, _) => new_null_array(&column.kind.arrow(), batch.num_rows()),
+            });
+        }
+        Ok(made)
+    }
+}
+
+/// Days since the last validation.
+fn since(one: Option<(Stood, i32)>) -> Option<i64> {
+    let (stood, day) = one?;
+    Some(i64::from(day) - i64::from(day_number(stood.validated?)))
+}
+
+/// What a scan is filled with by a register; each thread has one of its own.
+pub fn fill(register: &Arc<dyn Register>) -> Fill {
+    let mut filler = Filler {
+        register: Arc::clone(register),
+        met: Met::default(),
+        finders: (0..ROLES.len()).map(Finder::new).collect(),
+        drivers: Drivers::default(),
+        words: Arc::new(StringArray::from(Word::ALL.to_vec())),
+    };
+    Box::new(move |batch, wanted| filler.columns(batch, wanted))
 }

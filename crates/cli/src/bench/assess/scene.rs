@@ -26,6 +26,7 @@ pub(super) struct Scene {
     folder: tempfile::TempDir,
     /// The server and the name of the database to drop at the end.
     database: Option<(String, String)>,
+    shortening: tokio::task::JoinHandle<()>,
 }
 
 struct Speaker(AccountId, &'static str);
@@ -142,12 +143,14 @@ impl Scene {
         let token =
             greenlane_portal::accounts::tokens::create(&app, "targeting_officer", "bench").await?;
         let address = serve(greenlane_portal::router(&app)).await?;
+        let shortening = tokio::spawn(crate::serve::keep_log_short(app.clone()));
         Ok(Self {
             app,
             address,
             token,
             folder,
             database,
+            shortening,
         })
     }
 
@@ -172,6 +175,7 @@ impl Scene {
 
     /// Takes everything away again.
     pub(super) async fn end(self) -> Result<(), Trouble> {
+        self.shortening.abort();
         self.app.db(&System).close().await;
         if let Some((server, name)) = self.database {
             let db = Db::connect(&server).await?;

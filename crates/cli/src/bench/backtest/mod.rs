@@ -6,11 +6,12 @@ mod made;
 use super::rules::made::{rules, ruleset};
 use super::{Figure, forget_peak, peak_mb, start};
 use crate::Trouble;
-use greenlane_targeting::rules::backtest::{BackTest, Comparison, Selected, over};
+use greenlane_targeting::rules::backtest::{self, Compared, Comparison, Selected, Side, Sides};
 use greenlane_targeting::rules::{AsOf, Program, Ruleset};
-use greenlane_targeting::store::{Scan, Standings, Store};
+use greenlane_targeting::store::{Register, Scan, Store, fill};
 use jiff::civil::Date;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use tokio::runtime::Handle;
 
 /// Two rulesets: one in force, and one tried, in which a fifth of the rules are worth something else.
@@ -37,33 +38,32 @@ fn tried() -> Result<Tried, Trouble> {
 }
 
 impl Tried {
-    fn sides(&self) -> ((&Program, Selected), (&Program, Selected)) {
+    fn sides(&self) -> Sides<'_> {
         // Somebody looks at what is in the middle lane or above.
-        ((&self.before, Selected(1)), (&self.after, Selected(1)))
+        let side = |program| Side {
+            program,
+            selected: Selected(1),
+            model: None,
+        };
+        (side(&self.before), side(&self.after))
     }
 
-    /// Compares over the days up to one.
+    /// Compares over the days up to one, as a page does it: members affected included.
     async fn compare(
         self: &Arc<Self>,
         store: &Store,
         to: Date,
-        (standings, threads): (&Arc<Standings>, u8),
-    ) -> Result<Comparison, Trouble> {
-        let (before, after) = self.sides();
-        let columns = BackTest::new(before, after).columns();
-        let scan = store.scan_with(made::FIRST, to, &columns, standings.fill());
-        let mut scans = vec![scan.await?];
-        for _ in 1..threads {
-            let beside = scans
-                .first()
-                .map(|scan| scan.beside(Some(standings.fill())));
-            scans.extend(beside.transpose()?);
-        }
-        let (tried, runtime) = (Arc::clone(self), Handle::current());
+        (standings, threads): (&Arc<dyn Register>, u8),
+    ) -> Result<Compared, Trouble> {
+        let columns = backtest::columns(self.sides());
+        let scan = store.scan_with(made::FIRST, to, &columns, fill(standings));
+        let scan = scan.await?;
+        let (tried, register, runtime) =
+            (Arc::clone(self), Arc::clone(standings), Handle::current());
         let work = move || {
-            let (before, after) = tried.sides();
-            let next = |scan: &mut Scan| runtime.block_on(scan.next());
-            over(before, after, scans, &next)
+            let read = |scan: &mut Scan| runtime.block_on(scan.read());
+            let how = (usize::from(threads), &read as backtest::Read<'_>);
+            backtest::over(tried.sides(), (scan, &register), how, &AtomicU64::new(0))
         };
         Ok(tokio::task::spawn_blocking(work).await??)
     }
@@ -84,7 +84,7 @@ pub(super) async fn measure(entries: u32, threads: u8) -> Result<Vec<Figure>, Tr
     let begun = start();
     made::Maker::new().year(&store, entries).await?;
     let made_in = begun.elapsed().as_secs_f64();
-    let standings = Arc::new(made::standings()?);
+    let standings: Arc<dyn Register> = Arc::new(made::standings()?);
     let tried = Arc::new(tried()?);
     let how = (&standings, threads);
     // A tenth of the year first: what it needs of memory is what the year may need.
@@ -93,7 +93,7 @@ pub(super) async fn measure(entries: u32, threads: u8) -> Result<Vec<Figure>, Tr
     let tenth = peak_mb();
     forget_peak();
     let begun = start();
-    let found = tried.compare(&store, made::day(made::DAYS)?, how).await?;
+    let (found, concerned) = tried.compare(&store, made::day(made::DAYS)?, how).await?;
     let seconds = begun.elapsed().as_secs_f64();
     let all = f64::from(entries);
     let mut figures = vec![
@@ -127,6 +127,11 @@ pub(super) async fn measure(entries: u32, threads: u8) -> Result<Vec<Figure>, Tr
             "",
         ),
         Figure::plain("of a member importer", count(members(&found)), ""),
+        Figure::plain(
+            "members concerned, role by role",
+            count(u64::try_from(concerned.len()).unwrap_or(u64::MAX)),
+            "",
+        ),
     ];
     if let Some((tenth, year)) = tenth.zip(peak_mb()) {
         figures.push(Figure::plain(

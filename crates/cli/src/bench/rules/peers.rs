@@ -6,7 +6,7 @@ use crate::Trouble;
 use arrow::array::RecordBatch;
 use arrow::json::LineDelimitedWriter;
 use greenlane_targeting::columns::{self, Kind};
-use greenlane_targeting::rules::{Program, sql};
+use greenlane_targeting::rules::{Dialect, Program, sql};
 use parquet::arrow::ArrowWriter;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -161,7 +161,7 @@ fn duckdb_task(
     let task = json!({
         "path": path,
         "lacking": lacking,
-        "query": sql::query(program, "declarations", &[]),
+        "query": sql::query(program, "declarations", &[], Dialect::DuckDb),
         "hits": hits.join(", "),
     });
     let task_file = folder.join("task.json");

@@ -27,7 +27,13 @@ fn read(document: &Value, strength: Option<Strength>) -> Given {
         strength,
         ..Assumed::default()
     };
-    read_choice(document, &PACK, Some(newest()), &assumed).unwrap()
+    read_choice(
+        document,
+        &PACK,
+        Some((newest(), &Known::of(newest()))),
+        &assumed,
+    )
+    .unwrap()
 }
 
 fn ids(document: &mut Value) -> &mut Vec<Value> {
@@ -104,7 +110,12 @@ fn a_choice_of_everything_but_some_is_understood() {
 #[test]
 fn what_cannot_be_known_is_refused_by_name() {
     let refusal = |document: &Value| {
-        let read = read_choice(document, &PACK, Some(newest()), &Assumed::default());
+        let read = read_choice(
+            document,
+            &PACK,
+            Some((newest(), &Known::of(newest()))),
+            &Assumed::default(),
+        );
         read.unwrap_err().key
     };
     let mut nobody = of_importers();

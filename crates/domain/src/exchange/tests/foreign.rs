@@ -106,14 +106,28 @@ fn nist_baseline() -> Value {
 fn the_official_baseline_takes_nothing_away_and_comes_back_whole() {
     let document = nist_baseline();
     valid("profile", &document);
-    let ask = read_choice(&document, &PACK, Some(shown()), &Assumed::default()).unwrap();
+    let ask = read_choice(
+        &document,
+        &PACK,
+        Some((shown(), &Known::of(shown()))),
+        &Assumed::default(),
+    )
+    .unwrap();
     assert_eq!(ask.rows.len(), 1, "its reader is asked for the entity type");
     assert_eq!(ask.rows[0].faults[0].key, "refusal-exchange-choice-entity");
     let assumed = Assumed {
         entity: Some("importer".to_owned()),
         ..Assumed::default()
     };
-    let read = |document: &Value| read_choice(document, &PACK, Some(shown()), &assumed).unwrap();
+    let read = |document: &Value| {
+        read_choice(
+            document,
+            &PACK,
+            Some((shown(), &Known::of(shown()))),
+            &assumed,
+        )
+        .unwrap()
+    };
     let mut given = read(&document);
     assert_eq!(given.elsewhere.len(), 149);
     let criteria: Vec<_> = given.rows.iter().map(|row| row.criterion.clone()).collect();
@@ -142,7 +156,13 @@ fn the_official_baseline_takes_nothing_away_and_comes_back_whole() {
         edition: &first.edition,
         ..shown()
     };
-    let again = read_choice(&out, &PACK, Some(newest), &Assumed::default()).unwrap();
+    let again = read_choice(
+        &out,
+        &PACK,
+        Some((newest, &Known::of(newest))),
+        &Assumed::default(),
+    )
+    .unwrap();
     assert_eq!(again.kept, first.kept.clone().map(|kept| *kept));
     assert_eq!(again.elsewhere.len(), 149);
     assert!(again.rows.iter().all(|row| row.faults.is_empty()));
@@ -183,7 +203,7 @@ fn a_choice_of_controls_that_an_edition_knows_by_their_own_id_is_one_of_its_crit
         strength: Some(Strength::Should),
         ..Assumed::default()
     };
-    let given = read_choice(&chosen, &PACK, Some(newest), &assumed).unwrap();
+    let given = read_choice(&chosen, &PACK, Some((newest, &Known::of(newest))), &assumed).unwrap();
     assert_eq!(given.elsewhere, ["s9.9"]);
     let changed = given
         .rows

@@ -103,6 +103,52 @@ fn what_cannot_be_concluded_is_no_figure() {
 }
 
 #[test]
+fn where_there_is_no_ratio_the_exact_interval_is_told() {
+    let exact = |members: Examined, others: Examined| {
+        let trade = Trade {
+            exams: vec![(members, others)],
+            ..Trade::default()
+        };
+        let made = of(PlanMeasure::Targeted, &trade);
+        let mut told = made.cautions.iter().filter_map(|caution| match caution {
+            Caution::Exact(low, high) => Some((*low, *high)),
+            _ => None,
+        });
+        told.next()
+    };
+    // One and three of as many: the share of the first in four is between 0.00631 and 0.80588, by R's `binom.test(1, 4)`.
+    let (low, high) = exact(side(50, 1, 0), side(50, 3, 0)).unwrap();
+    close(high.map(|high| (high * 1e3).round()), 4_151.0);
+    close(Some((low * 1e5).round()), 635.0);
+    // None of fifty: the share is at most 1 − 0.025^(1/50), odds of 0.0766.
+    let (low, high) = exact(side(1_000, 0, 0), side(1_000, 50, 0)).unwrap();
+    close(Some(low), 0.0);
+    assert!(high.is_some_and(|high| high < 0.08), "{high:?}");
+    // The others had none: without an upper end.
+    let (low, high) = exact(side(1_000, 50, 0), side(1_000, 0, 0)).unwrap();
+    assert!(low > 12.0 && high.is_none());
+    assert_eq!(exact(side(10, 0, 0), side(10, 0, 0)), None);
+    assert_eq!(exact(side(1_000, 50, 0), side(1_000, 60, 0)), None);
+}
+
+#[test]
+fn a_comparison_has_its_tests() {
+    let trade = Trade {
+        exams: vec![
+            (side(1_000, 50, 0), side(1_000, 100, 0)),
+            (side(500, 20, 0), side(800, 70, 0)),
+        ],
+        ..Trade::default()
+    };
+    let made = of(PlanMeasure::Targeted, &trade);
+    let [none, alike] = [made.tests.no_difference, made.tests.alike].map(Option::unwrap);
+    assert!(none.p < 0.001 && none.df == 1, "{none:?}");
+    assert!(alike.p > 0.05 && alike.df == 1, "{alike:?}");
+    let nobody = of(PlanMeasure::Targeted, &Trade::default());
+    assert_eq!(nobody.tests.no_difference, None);
+}
+
+#[test]
 fn reduction_and_lane_are_by_hand() {
     // 100 × 20/200 + 50 × 10/50 = 20 exams to be expected, 8 had: 60 per cent fewer. Whoever has no others is left out.
     let trade = Trade {

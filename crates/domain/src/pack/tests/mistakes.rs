@@ -36,7 +36,28 @@ const fn plant(
 const RISK: &str = "criteria/msc-2020/02-risk.toml";
 const EDITION: &str = "criteria/msc-2020/edition.toml";
 
-const PLANTED: [Planted; 38] = [
+const PLANTED: [Planted; 45] = [
+    plant(
+        "benefits.toml",
+        "compare_by = [\"mode\", \"office\",",
+        "compare_by = [\"mode\", \"port\",",
+        "compare_by = ",
+        "unknown part of a stratum `port`",
+    ),
+    plant(
+        "benefits.toml",
+        "compare_by = [\"mode\", \"office\",",
+        "compare_by = [\"mode\", \"mode\",",
+        "compare_by = ",
+        "`mode` is named twice",
+    ),
+    plant(
+        "benefits.toml",
+        "compare_by = [\"mode\", \"office\", \"section\", \"region\"]",
+        "compare_by = []",
+        "compare_by = ",
+        "names no part of a stratum",
+    ),
     plant(
         "threat_levels.toml",
         "benefit = \"sample\"\ntiers = [\"tier3\"]",
@@ -50,6 +71,34 @@ const PLANTED: [Planted; 38] = [
         "roles = [\"driver\"]",
         "roles = [\"driver\"]",
         "unknown role for this benefit `driver`",
+    ),
+    plant(
+        "tiers.toml",
+        "credit_limit = 20",
+        "credit_limit = 120",
+        "credit_limit = 120",
+        "per cent of the high-risk threshold, from 0 to 100",
+    ),
+    plant(
+        "tiers.toml",
+        "credit_law = \"6 U.S.C. 964(b)\"",
+        "",
+        "",
+        "credit_law",
+    ),
+    plant(
+        "modes.toml",
+        "\"train\", \"20\"",
+        "\"train\", \"10\"",
+        "",
+        "`10` already names a mode",
+    ),
+    plant(
+        "modes.toml",
+        "\"post\"",
+        "\"Post\"",
+        "",
+        "`Post` must be in small letters",
     ),
     plant(
         "roles.toml",

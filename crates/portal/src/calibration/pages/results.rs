@@ -204,7 +204,8 @@ pub(super) fn view(
     Some(ResultsView {
         judges: c.n("calibration-judges", results.judges.len()),
         figures: vec![
-            figure(c, c.t("calibration-alpha"), results.alpha, of_all),
+            figure(c, c.t("calibration-alpha"), results.alpha, of_all.clone()),
+            figure(c, c.t("calibration-alpha-graded"), results.graded, of_all),
             figure(c, c.t("calibration-fleiss"), results.fleiss.0, of_whole),
         ],
         pairs: pairs(c, &results),

@@ -1,6 +1,7 @@
 //! Relations of a crosswalk after an edition: somebody says what holds, with a reason, and the list grows shorter.
 
 use super::*;
+use crate::exchange::tests::upload;
 
 const STAFF: &str = "/editions/crosswalks/wco-safe";
 
@@ -165,6 +166,43 @@ async fn a_relation_is_confirmed_changed_or_taken_away_and_none_in_silence() {
         if carried.len() > 1 {
             assert!(told[0].contains("as it was carried"), "{told:?}");
         }
+    })
+    .await;
+}
+
+/// A profile of somebody else that chooses one requirement of a framework.
+fn choosing(requirement: &str) -> Vec<u8> {
+    let text = include_str!(
+        "../../../../domain/testdata/oscal/nist/NIST_SP-800-53_rev5_LOW-baseline_profile.json"
+    );
+    let mut profile: serde_json::Value = serde_json::from_str(text).unwrap();
+    profile["profile"]["imports"][0]["include-controls"] =
+        serde_json::json!([{"with-ids": [requirement]}]);
+    serde_json::to_vec(&profile).unwrap()
+}
+
+#[tokio::test]
+async fn a_profile_of_others_chooses_by_what_was_settled() {
+    on_each_engine(async |t| {
+        let makers = Makers::published(&t).await;
+        let mut maker = t.sign_in(makers.maker).await;
+        let bytes = choosing("wco-safe-a1");
+        let file = ("others.json", bytes.as_slice());
+        let unknown = "One control that it chooses is no criterion";
+        let before = upload(&t, &mut maker, "/editions/import", file).await;
+        assert!(before.text().contains(unknown), "{}", before.text());
+        let form = [
+            ("edition", "msc-2024"),
+            ("about", "3.90"),
+            ("act", "settle"),
+            ("more-3.90", "A1"),
+            ("moreis-3.90", "equal-to"),
+            ("reason-3.90", "The map is what requirement A1 asks for."),
+        ];
+        let done = t.post(&mut maker, STAFF, &form).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let after = upload(&t, &mut maker, "/editions/import", file).await;
+        assert!(!after.text().contains(unknown), "{}", after.text());
     })
     .await;
 }

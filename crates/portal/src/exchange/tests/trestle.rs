@@ -31,6 +31,10 @@ fn placed(value: &mut Value, documents: &[(String, String)]) {
 /// Refuses what the checker refuses. `known` says where a reference of ours is to be found.
 pub(super) fn checked(documents: Vec<Placed>, known: &[(String, String)]) {
     let Ok(home) = std::env::var("GREENLANE_TRESTLE") else {
+        assert!(
+            std::env::var("PROOFS").as_deref() != Ok("required"),
+            "PROOFS=required, and GREENLANE_TRESTLE names no folder"
+        );
         return;
     };
     let folder = tempfile::tempdir().unwrap();

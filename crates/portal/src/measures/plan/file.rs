@@ -6,6 +6,7 @@ use crate::partners::{Sheet, XLSX, xlsx};
 use crate::web::{Page, Say, attachment, csv_file, csv_line};
 use axum::Json;
 use axum::response::IntoResponse as _;
+use greenlane_domain::benefits::Test;
 use greenlane_domain::measures::plan::{Figure, Form, Times};
 use serde_json::{Value, json};
 
@@ -74,8 +75,14 @@ fn line(app: &App, say: &Say, (year, figure): (i16, &Figure)) -> Vec<String> {
         parts.join("; "),
         words::cautions(say, figure).join(" "),
         meaning,
-        queries::query(figure.measure).to_owned(),
+        queries::query(figure.measure)
+            .unwrap_or_default()
+            .to_owned(),
     ]
+}
+
+fn test(test: Test) -> Value {
+    json!({ "statistic": test.statistic, "df": test.df, "p": test.p })
 }
 
 fn programs(app: &App, say: &Say, (year, figure): (i16, &Figure)) -> Value {
@@ -98,6 +105,10 @@ fn programs(app: &App, say: &Say, (year, figure): (i16, &Figure)) -> Value {
             "strata": alike.strata,
         })),
         "parts": parts,
+        "tests": {
+            "no_difference": figure.tests.no_difference.map(test),
+            "odds_alike": figure.tests.alike.map(test),
+        },
         "cautions": words::cautions(say, figure),
         "definition": definition.map(|it| json!({
             "version": app.pack().measures.version,

@@ -1,5 +1,5 @@
 //! The measures of the strategic plan of 2004 on one page: each with its definition from the pack, what it was made of with
-//! the rows behind, what is asked for it, and what cannot be concluded.
+//! the rows behind, what is asked of the record for it, and what cannot be concluded.
 
 mod file;
 mod queries;
@@ -100,10 +100,12 @@ struct Shown {
     form: Vec<String>,
     interval: String,
     alike: String,
+    tests: Vec<String>,
     parts: Vec<Part>,
     cautions: Vec<String>,
     facts: Vec<(String, String)>,
-    query: &'static str,
+    /// What is asked of the record; nothing where declarations are counted.
+    query: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -151,7 +153,8 @@ fn shown(app: &App, who: &Who, c: &Chrome, (year, figure): (i16, &Figure)) -> Op
         value: words::value(c, figure),
         form: words::form(c, figure),
         interval: words::interval(c, figure),
-        alike: words::alike(c, figure),
+        alike: words::alike(c, (figure, c.pack(&app.pack().benefits.strata))),
+        tests: words::tests(c, figure),
         parts: parts.collect(),
         cautions: words::cautions(c, figure),
         facts: vec![

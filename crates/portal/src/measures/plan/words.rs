@@ -86,7 +86,7 @@ pub(super) fn interval(say: &Say, figure: &Figure) -> String {
 }
 
 /// The ratio of comparable shipments; empty where there is none.
-pub(super) fn alike(say: &Say, figure: &Figure) -> String {
+pub(super) fn alike(say: &Say, (figure, strata): (&Figure, &str)) -> String {
     let Some(alike) = &figure.alike else {
         return String::new();
     };
@@ -97,8 +97,27 @@ pub(super) fn alike(say: &Say, figure: &Figure) -> String {
             ("low", ratio(say, alike.interval.0)),
             ("high", ratio(say, alike.interval.1)),
             ("count", alike.strata.to_string()),
+            ("strata", strata.to_owned()),
         ],
     )
+}
+
+/// What else was tested of the comparable shipments, each test with its statistic.
+pub(super) fn tests(say: &Say, figure: &Figure) -> Vec<String> {
+    let all = [
+        ("plan-test-none", figure.tests.no_difference),
+        ("plan-test-alike", figure.tests.alike),
+    ];
+    let told = all.into_iter().filter_map(|(key, test)| {
+        let test = test?;
+        let args = [
+            ("statistic", decimals(say, test.statistic, 2)),
+            ("df", test.df.to_string()),
+            ("p", probability(say, test.p)),
+        ];
+        Some(say.with(key, &args))
+    });
+    told.collect()
 }
 
 fn probability(say: &Say, p: f64) -> String {
@@ -114,6 +133,14 @@ pub(super) fn cautions(say: &Say, figure: &Figure) -> Vec<String> {
     let said = figure.cautions.iter().map(|caution| match *caution {
         Caution::NothingThere => say.t("plan-caution-nothing-there"),
         Caution::TooFew(least) => say.t1("plan-caution-too-few", "least", decimals(say, least, 1)),
+        Caution::Exact(low, Some(high)) => say.t2(
+            "plan-caution-exact",
+            "low",
+            ratio(say, low),
+            "high",
+            ratio(say, high),
+        ),
+        Caution::Exact(low, None) => say.t1("plan-caution-exact-open", "low", ratio(say, low)),
         Caution::Differs(p) => say.t1("plan-caution-differs", "p", probability(say, p)),
         Caution::CrudeMisleads => say.t("plan-caution-crude-misleads"),
         Caution::NothingComparable => say.t("plan-caution-nothing-comparable"),

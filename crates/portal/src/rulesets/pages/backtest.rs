@@ -8,8 +8,9 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::Posted;
 use crate::rulesets::read::{self, Opened};
-use crate::rulesets::{commands, trials};
-use crate::web::{Chrome, Page, Typed, Visitor, flash_to};
+use crate::rulesets::trials;
+use crate::rulesets::trying::{self, End, Ended, Found};
+use crate::web::{Chrome, Page, Typed, Visitor, flash_to, html, see_other};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::rulesets::{Stage, Trial};
@@ -118,14 +119,33 @@ pub(super) async fn show(
     page(&app, &visitor, &who, here, (Typed::default(), None)).await
 }
 
-async fn kept(app: &App, who: &Who, id: Uuid, trial: Trial) -> Result<usize, Failure> {
-    let mut unit = app.begin(who).await?;
-    let place = commands::back_test(&mut unit, id, trial).await?;
-    unit.commit().await?;
-    Ok(place)
+#[derive(Template)]
+#[template(path = "rulesets/running.html")]
+struct RunningPage {
+    c: Chrome,
+    id: Uuid,
+    far: String,
 }
 
-/// Whoever drafts or decides finds it on a page of its own, kept; others see it once.
+/// What became of a back-test: its page where it is kept, what came of it where it is not, or the form with what is wrong.
+async fn ended(app: &App, visitor: &Visitor, who: &Who, here: Opened, end: End) -> Page {
+    let (fields, end) = end;
+    let (form, found) = match end {
+        Ok(Ended::Kept(place)) => {
+            let at = format!("/rulesets/{}/back-test/{}", here.id, place + 1);
+            return Ok(flash_to(app, at, "rulesets-bt-kept"));
+        }
+        Ok(Ended::Once(found)) => (Typed::of(fields), Some(*found)),
+        Err(failure) => {
+            let say = Chrome::new(app, visitor, "rulesets-bt-title");
+            (Typed::refused(fields, failure, &say, "file")?, None)
+        }
+    };
+    page(app, visitor, who, here, (form, found)).await
+}
+
+/// Whoever drafts or decides finds it on a page of its own, kept; others see it once. What takes longer than a moment is run
+/// on, and looked for on the page of the one that is being run.
 pub(super) async fn run(
     State(app): State<App>,
     visitor: Visitor,
@@ -136,22 +156,39 @@ pub(super) async fn run(
     let here = read::open(&app, &who, id).await?;
     let file = file.map(|(name, bytes)| (name, bytes.to_vec()));
     let keeps = keeps(&app, &who) && here.state.stage != Stage::Withdrawn;
-    let done = match trials::run(&app, &who, &here, (&fields, file)).await {
-        Ok((trial, _)) if keeps => match kept(&app, &who, id, trial).await {
-            Ok(place) => {
-                let at = format!("/rulesets/{id}/back-test/{}", place + 1);
-                return Ok(flash_to(&app, at, "rulesets-bt-kept"));
-            }
-            Err(failure) => Err(failure),
-        },
-        other => other,
+    let found = match trials::asked(&app, &who, &here, (&fields, file)).await {
+        Ok(asked) => trying::ask(&app, &who, (id, keeps), (asked, fields.clone())).await,
+        Err(failure) => Err(failure),
     };
-    let (form, found) = match done {
-        Ok(found) => (Typed::of(fields), Some(found)),
-        Err(failure) => {
-            let say = Chrome::new(&app, &visitor, "rulesets-bt-title");
-            (Typed::refused(fields, failure, &say, "file")?, None)
+    match found {
+        Ok(Found::Ended(end)) => ended(&app, &visitor, &who, here, *end).await,
+        Ok(_) => Ok(see_other(format!("/rulesets/{id}/back-test/running"))),
+        Err(failure) => ended(&app, &visitor, &who, here, (fields, Err(failure))).await,
+    }
+}
+
+/// The back-test that whoever asks had begun: how far it is, or what became of it.
+pub(super) async fn running(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<Uuid>,
+) -> Page {
+    let here = read::open(&app, &who, id).await?;
+    match app.0.trying.find(id, who.account) {
+        Found::Nothing => Ok(see_other(format!("/rulesets/{id}"))),
+        Found::Ended(end) => ended(&app, &visitor, &who, here, *end).await,
+        Found::Running(far) => {
+            let title = Chrome::new(&app, &visitor, "rulesets-bt-running-title").title;
+            let c = under(&app, &visitor, title, (id, &here.state.name));
+            let far = c.t2(
+                "rulesets-bt-running-far",
+                "lines",
+                c.count(far.lines),
+                "at",
+                c.at(far.since),
+            );
+            html(&RunningPage { c, id, far })
         }
-    };
-    page(&app, &visitor, &who, here, (form, found)).await
+    }
 }

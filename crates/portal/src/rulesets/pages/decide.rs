@@ -4,7 +4,7 @@ use super::show;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::rulesets::commands;
+use crate::rulesets::commands::{self, Change};
 use crate::web::{Chrome, Fields, Form, Page, Typed, Visitor, flash_to};
 use axum::extract::{Path, State};
 use uuid::Uuid;
@@ -83,6 +83,29 @@ pub(super) async fn decide(
         };
         unit.commit().await?;
         Ok(flash)
+    };
+    let done = done.await;
+    answered(&app, &visitor, &who, (id, fields), done).await
+}
+
+/// Takes the pack's credit into a draft.
+pub(super) async fn take_policy(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: Who,
+    Path(id): Path<Uuid>,
+    Form(fields): Form,
+) -> Page {
+    let done = async {
+        let at = Change {
+            id,
+            revision: fields.get("revision").parse().unwrap_or_default(),
+            was: String::new(),
+        };
+        let mut unit = app.begin(&who).await?;
+        commands::take_policy(&mut unit, &at).await?;
+        unit.commit().await?;
+        Ok("rulesets-policy-taken")
     };
     let done = done.await;
     answered(&app, &visitor, &who, (id, fields), done).await

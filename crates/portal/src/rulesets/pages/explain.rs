@@ -9,7 +9,7 @@ use crate::web::{Chrome, Fields, Page, Typed, Visitor};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_targeting::rules::ast::Col;
-use greenlane_targeting::rules::{AsOf, Cell, Program, day_number};
+use greenlane_targeting::rules::{AsOf, Cell, day_number};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -62,9 +62,7 @@ pub(super) async fn show(
                     let today = f64::from(day_number(app.today()));
                     line.set(col, Some(Cell::Number(today)));
                 }
-                let program = Program::new(&here.content, AsOf::Declaration).map_err(|_| {
-                    Failure::Internal("a ruleset in the record has faults".to_owned())
-                })?;
+                let program = content::recorded(&app, &here.content, AsOf::Declaration)?;
                 let model = models::Named::of(&app, &here.content).await;
                 model.put(std::slice::from_mut(&mut line));
                 let outcome = program.score(&line);

@@ -3,10 +3,13 @@
 mod affected;
 mod backtest;
 mod decide;
+mod differences;
 mod drift;
 mod explain;
 mod list;
+mod live;
 mod model;
+mod parts;
 mod rule;
 mod set;
 mod show;
@@ -29,6 +32,7 @@ pub(super) fn routes() -> Routes {
         .get("/rulesets/{id}/text", ViewRulesets, show::text)
         .get("/rulesets/{id}/sql", ViewRulesets, show::sql)
         .get("/rulesets/{id}/tables", ViewRulesets, show::tables)
+        .get("/rulesets/{id}/counts", ViewRulesets, live::show)
         .get("/rulesets/{id}/rule", ViewRulesets, rule::show)
         .post("/rulesets/{id}/rule", EditRulesets, rule::save)
         .post("/rulesets/{id}/check", EditRulesets, rule::check)
@@ -36,6 +40,7 @@ pub(super) fn routes() -> Routes {
         .post("/rulesets/{id}/set", EditRulesets, set::save)
         .get("/rulesets/{id}/model", ViewRulesets, model::show)
         .post("/rulesets/{id}/model", EditRulesets, model::choose)
+        .post("/rulesets/{id}/credit", EditRulesets, decide::take_policy)
         .post("/rulesets/{id}/drift", ViewRulesets, drift::work_out)
         .post("/rulesets/{id}/drift/answer", ViewRulesets, drift::answer)
         .post("/rulesets/{id}/steps", EditRulesets, decide::step)
@@ -43,6 +48,11 @@ pub(super) fn routes() -> Routes {
         .get("/rulesets/{id}/explain", ViewRulesets, explain::show)
         .get("/rulesets/{id}/back-test", ViewRulesets, backtest::show)
         .post("/rulesets/{id}/back-test", ViewRulesets, backtest::run)
+        .get(
+            "/rulesets/{id}/back-test/running",
+            ViewRulesets,
+            backtest::running,
+        )
         .get(
             "/rulesets/{id}/back-test/{number}",
             ViewRulesets,
@@ -69,7 +79,8 @@ fn under(app: &App, visitor: &Visitor, title: String, (id, name): (Uuid, &str)) 
 
 /// What a rule may name, as the help beside it lists it.
 struct Help {
-    columns: Vec<(String, String)>,
+    /// Name, kind and meaning.
+    columns: Vec<(String, String, String)>,
     functions: Vec<String>,
     sets: Vec<String>,
     lanes: String,
@@ -83,7 +94,10 @@ fn help(c: &Chrome, said: &Content) -> Help {
         _ => "rulesets-kind-day",
     };
     let columns = Col::all().filter(|col| col.column().in_conditions());
-    let columns = columns.map(|col| (col.name().to_owned(), c.t(kind(col.kind()))));
+    let columns = columns.map(|col| {
+        let meaning = c.t(format!("column-{}", col.name()));
+        (col.name().to_owned(), c.t(kind(col.kind())), meaning)
+    });
     Help {
         columns: columns.collect(),
         functions: greenlane_targeting::rules::FUNCTIONS

@@ -112,6 +112,19 @@ fn facts(c: &Chrome, card: &Card, version: &str) -> Vec<(String, String)> {
         "rulesets-model-weighted-no"
     };
     let brier = card.metrics.brier;
+    let checked = card.checked.as_ref().map_or_else(
+        || c.t("rulesets-model-checked-none"),
+        |of| {
+            let lines = count(c, of.lines);
+            c.t2(
+                "rulesets-model-checked-of",
+                "lines",
+                lines,
+                "days",
+                days(of.days),
+            )
+        },
+    );
     vec![
         (c.t("rulesets-model-trained"), days(card.trained)),
         (
@@ -131,6 +144,7 @@ fn facts(c: &Chrome, card: &Card, version: &str) -> Vec<(String, String)> {
             ),
         ),
         (c.t("rulesets-model-area"), area(c, &card.metrics)),
+        (c.t("rulesets-model-checked"), checked),
         (
             c.t("rulesets-model-brier"),
             brier.map_or_else(|| c.t("rulesets-not-known"), |brier| number(c, brier, 4)),

@@ -1,21 +1,23 @@
 //! One ruleset: rules, sets, lanes and credit, its history and what can be done; the same as text, SQL and decision tables.
 
+use super::differences::Differs;
 use super::list::tag;
 use super::trial::{TrialRow, rows};
-use super::{below, encoded, under};
+use super::{below, differences, encoded, live, parts, under};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::profile::Names;
 use crate::rulesets::read::{self, Opened};
 use crate::rulesets::trials::Now;
-use crate::rulesets::{content, words};
-use crate::web::{Chrome, Page, Typed, Visitor, attachment, html, tier_number};
+use crate::rulesets::{content, policy, words};
+use crate::selectivity::Counted;
+use crate::web::{Chrome, Page, Typed, Visitor, attachment, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::rulesets::{REASONS, Stage};
-use greenlane_targeting::rules::{AsOf, Program, Rule, sql, table};
+use greenlane_targeting::rules::{AsOf, Dialect, Program, Rule, sql, table};
 use uuid::Uuid;
 
 struct RuleRow {
@@ -26,6 +28,8 @@ struct RuleRow {
     effect: String,
     shadow: bool,
     failing: usize,
+    /// How often it fired and met an unknown lately, and where that is told by day.
+    live: Option<(String, String)>,
 }
 
 struct StepRow {
@@ -50,6 +54,11 @@ struct ShowPage {
     sets: Vec<(String, String, String)>,
     lanes: Vec<(String, String)>,
     credit: Vec<(String, String)>,
+    /// Where it gives more than the pack's policy or the law allows.
+    beyond: Vec<String>,
+    revision: u32,
+    /// What it says otherwise than the ruleset in force, for whoever decides.
+    differs: Option<Differs>,
     trials: Vec<TrialRow>,
     /// Somebody tried this very text.
     tested: bool,
@@ -68,7 +77,7 @@ struct ShowPage {
     form: Typed,
 }
 
-fn rules(c: &Chrome, here: &Opened) -> Vec<RuleRow> {
+fn rules(c: &Chrome, here: &Opened, live: Option<&Counted>) -> Vec<RuleRow> {
     let program = Program::new(&here.content, AsOf::Declaration).ok();
     let compiled = |rule: &Rule| {
         let program = program.as_ref()?;
@@ -76,18 +85,7 @@ fn rules(c: &Chrome, here: &Opened) -> Vec<RuleRow> {
         Some(words::effect(c, program, &rule.action))
     };
     let rows = here.content.rules.iter().map(|rule| {
-        let period = match (rule.from, rule.until) {
-            (None, None) => None,
-            (Some(from), None) => Some(c.t1("rulesets-from-day", "day", c.day(from))),
-            (None, Some(until)) => Some(c.t1("rulesets-until-day", "day", c.day(until))),
-            (Some(from), Some(until)) => Some(c.t2(
-                "rulesets-between",
-                "from",
-                c.day(from),
-                "until",
-                c.day(until),
-            )),
-        };
+        let period = parts::period(c, rule.from, rule.until);
         let tests = c.n("rulesets-tests-count", rule.tests.len());
         let parts = [Some(rule.owner.clone()), period, Some(tests)];
         let said = here.content.try_tests(rule).unwrap_or_default();
@@ -104,60 +102,10 @@ fn rules(c: &Chrome, here: &Opened) -> Vec<RuleRow> {
             effect: compiled(rule).unwrap_or_default(),
             shadow: rule.shadow,
             failing: wrong.count(),
+            live: live.map(|counted| live::told(c, here.id, &rule.id, counted)),
         }
     });
     rows.collect()
-}
-
-fn credit(c: &Chrome, here: &Opened) -> Vec<(String, String)> {
-    let credit = &here.content.credit;
-    let mut rows = Vec::new();
-    for (role, tiers) in &credit.roles {
-        let role = c.t(format!("rulesets-role-{}", role.name()));
-        let tiers = tiers.iter().map(|(tier, points)| {
-            let tier = tier_number((*tier).into());
-            c.t2("rulesets-credit-tier", "tier", tier, "points", points)
-        });
-        rows.push((c.cap(role), tiers.collect::<Vec<_>>().join(", ")));
-    }
-    let caps = credit.caps.iter().map(|(tier, cap)| {
-        let tier = tier_number((*tier).into());
-        c.t2("rulesets-credit-cap", "tier", tier, "percent", cap)
-    });
-    rows.push((
-        c.t("rulesets-credit-caps"),
-        c.t2(
-            "rulesets-credit-caps-of",
-            "caps",
-            caps.collect::<Vec<_>>().join(", "),
-            "points",
-            here.content.high_risk,
-        ),
-    ));
-    rows.push((
-        c.t("rulesets-credit-fresh"),
-        c.t2(
-            "rulesets-credit-fresh-text",
-            "days",
-            credit.fresh_days,
-            "percent",
-            credit.stale_percent,
-        ),
-    ));
-    rows.push((
-        c.t("rulesets-model"),
-        match &here.content.model_version {
-            Some(version) => c.t2(
-                "rulesets-model-named",
-                "points",
-                here.content.model,
-                "version",
-                version.get(..12).unwrap_or(version),
-            ),
-            None => c.t1("rulesets-model-most", "points", here.content.model),
-        },
-    ));
-    rows
 }
 
 pub(super) async fn page(app: &App, visitor: &Visitor, who: &Who, id: Uuid, form: Typed) -> Page {
@@ -182,13 +130,6 @@ pub(super) async fn page(app: &App, visitor: &Visitor, who: &Who, id: Uuid, form
         ),
     });
     let ahead = state.in_force_from.is_some_and(|from| from > app.today());
-    let lanes = here.content.lanes.iter().map(|lane| {
-        let from = lane.from.map_or_else(
-            || c.t("rulesets-lane-hard"),
-            |from| c.t1("rulesets-lane-from", "points", from),
-        );
-        (lane.id.clone(), from)
-    });
     let sets = here.content.sets.iter().map(|set| {
         let href = format!("/rulesets/{id}/set?name={}", encoded(&set.name));
         (
@@ -200,7 +141,17 @@ pub(super) async fn page(app: &App, visitor: &Visitor, who: &Who, id: Uuid, form
     let may_edit = app.may(who, Action::EditRulesets, &Resource::Programme);
     let version = here.content.version().unwrap_or_default();
     let now = Now::of(app).await?;
+    let counted = live::lately(app, who, &here).await?;
+    let differs = match state.stage {
+        Stage::Submitted => Some(differences::of(app, who, &c, &here).await?),
+        _ => None,
+    };
+    let beyond = match state.stage {
+        Stage::Withdrawn => Vec::new(),
+        _ => policy::beyond(app, &c, &here.content)?,
+    };
     let page = ShowPage {
+        differs,
         id,
         trials: rows(&c, &here, (&version, &now, &names)),
         tested: state.tried(&version).is_some(),
@@ -209,11 +160,13 @@ pub(super) async fn page(app: &App, visitor: &Visitor, who: &Who, id: Uuid, form
         since: state.in_force_from.map_or_else(String::new, |day| {
             c.t1("rulesets-from-day", "day", c.day(day))
         }),
-        rules: rules(&c, &here),
+        rules: rules(&c, &here, counted.as_ref()),
         version,
         sets: sets.collect(),
-        lanes: lanes.collect(),
-        credit: credit(&c, &here),
+        lanes: parts::lanes(&c, &here.content),
+        credit: parts::credit(&c, &here.content),
+        beyond,
+        revision: state.revision,
         steps: steps.collect(),
         draft: state.stage == Stage::Draft,
         submitted: state.stage == Stage::Submitted,
@@ -264,10 +217,9 @@ pub(super) async fn sql(
     Path(id): Path<Uuid>,
 ) -> Page {
     let here = read::open(&app, &who, id).await?;
-    let program = Program::new(&here.content, AsOf::Declaration);
-    let program =
-        program.map_err(|_| Failure::Internal("a ruleset in the record has faults".to_owned()))?;
-    let text = sql::query(&program, "declarations", &["declaration", "line"]);
+    let program = content::recorded(&app, &here.content, AsOf::Declaration)?;
+    let keep = ["declaration", "line"];
+    let text = sql::query(&program, "declarations", &keep, Dialect::DuckDb);
     attachment("ruleset.sql", "application/sql; charset=utf-8", text)
 }
 

@@ -15,12 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use uuid::Uuid;
 
-const MEMBER: &str = "20-1234567";
+pub(super) const MEMBER: &str = "20-1234567";
 const STRANGER: &str = "20-7654321";
 
 /// Declaration, day, tariff number, importer, office, what was found; and whether the rule selects it, judged by hand: toys of
 /// whoever is not in the programme on that day. The member was certified on 4 March 2024.
-type Line = (
+pub(super) type Line = (
     &'static str,
     &'static str,
     &'static str,
@@ -29,7 +29,7 @@ type Line = (
     &'static str,
     bool,
 );
-const LINES: [Line; 10] = [
+pub(super) const LINES: [Line; 10] = [
     ("D01", "2024-02-10", "950300", MEMBER, "A", "serious", true),
     ("D02", "2024-03-03", "950300", MEMBER, "A", "nothing", true),
     ("D03", "2024-03-04", "950300", MEMBER, "A", "nothing", false),
@@ -66,7 +66,7 @@ const LINES: [Line; 10] = [
     ("D10", "2024-05-31", "840999", "", "C", "", false),
 ];
 
-fn csv(lines: &[Line]) -> String {
+pub(super) fn csv(lines: &[Line]) -> String {
     let mut text =
         "declaration,line,declared_on,hs6,importer,importer_name,office,value,net_mass,found\n"
             .to_owned();
@@ -100,7 +100,7 @@ fn by_hand(of: impl Fn(&Line) -> bool) -> Counts {
 }
 
 /// A draft with one rule more than the pack's.
-async fn draft(t: &TestApp, tom: greenlane_domain::ids::AccountId) -> Uuid {
+pub(super) async fn draft(t: &TestApp, tom: greenlane_domain::ids::AccountId) -> Uuid {
     let id = begun(t, tom).await;
     let mut unit = t.app.begin(&t.who(tom).await).await.unwrap();
     let at = commands::Change {
@@ -126,7 +126,12 @@ async fn draft(t: &TestApp, tom: greenlane_domain::ids::AccountId) -> Uuid {
     id
 }
 
-async fn posted(t: &TestApp, client: &mut Client, id: Uuid, fields: &[(&str, &str)]) -> Answer {
+pub(super) async fn posted(
+    t: &TestApp,
+    client: &mut Client,
+    id: Uuid,
+    fields: &[(&str, &str)],
+) -> Answer {
     let csrf = t.csrf(client).await;
     let mut body = String::new();
     let with = [("csrf", csrf.as_str()), ("lane", "scan"), ("against", "")];
@@ -144,7 +149,7 @@ async fn posted(t: &TestApp, client: &mut Client, id: Uuid, fields: &[(&str, &st
     t.send(client, request).await
 }
 
-const SPRING: [(&str, &str); 2] = [("first", "2024-02-01"), ("last", "2024-05-31")];
+pub(super) const SPRING: [(&str, &str); 2] = [("first", "2024-02-01"), ("last", "2024-05-31")];
 
 #[tokio::test]
 async fn ten_imported_declarations_by_hand_and_by_a_back_test_with_the_standing_of_each_day() {

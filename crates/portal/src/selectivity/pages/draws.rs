@@ -4,12 +4,14 @@ use super::day;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::selectivity::audit::{self, Audit, Promise};
+use crate::selectivity::dividing::{Divided, divided};
 use crate::selectivity::examine::{self, FEW, Share};
 use crate::selectivity::sample::OTHER;
 use crate::web::{Chrome, Fields, Page, Say, Typed, Visitor, tier_number};
 use askama::Template;
 use axum::extract::{Query, State};
 use data_encoding::HEXLOWER;
+use greenlane_domain::benefits::Estimate;
 use jiff::ToSpan as _;
 use serde::Deserialize;
 
@@ -26,6 +28,17 @@ struct StratumLine {
     declarations: String,
     expected: String,
     drawn: String,
+}
+
+/// A stratum with its exams, and how many of the same number would go to it.
+struct DividedLine {
+    mode: String,
+    tier: String,
+    population: String,
+    examined: String,
+    found: String,
+    best: String,
+    probability: String,
 }
 
 /// What the sample says about a group of declarations.
@@ -55,9 +68,13 @@ struct DrawsPage {
     facts: Vec<(String, String)>,
     status: (&'static str, String),
     strata: Vec<StratumLine>,
+    /// That many declarations had no rate of their own; nothing where they are few.
+    other: Option<String>,
     explore: Vec<(String, String)>,
     wrong: Vec<Wrong>,
     shares: Vec<ShareLine>,
+    divided: Vec<DividedLine>,
+    by_strata: String,
     cautions: Vec<String>,
     since: String,
     ahead: Vec<(String, String, String)>,
@@ -72,20 +89,90 @@ fn percent(say: &Say, share: f64) -> String {
     )
 }
 
-fn strata(say: &Say, audit: &Audit) -> Vec<StratumLine> {
+/// So small a share of a day may be without a rate of its own and nobody is told.
+const FEW_OTHER: f64 = 0.1;
+
+/// Says when many of a day's declarations were drawn at the base rate, because nobody knows their mode by what they say.
+fn other(say: &Say, audit: &Audit) -> Option<String> {
+    let count = |all: bool| -> i64 {
+        let strata = audit.strata.iter();
+        let strata = strata.filter(|(name, _)| all || name.split('/').next() == Some(OTHER));
+        strata.map(|(_, stratum)| stratum.declarations).sum()
+    };
+    let (other, all) = (count(false), count(true));
+    #[allow(clippy::cast_precision_loss, reason = "counts of declarations")]
+    let share = (all > 0).then(|| other as f64 / all as f64)?;
+    (share > FEW_OTHER).then(|| {
+        let share = say.decimal(&format!("{:.1}", share * 100.0));
+        let args = [
+            ("share", say.t1("selectivity-percent", "share", share)),
+            ("other", say.count(other)),
+            ("all", say.count(all)),
+        ];
+        say.with("selectivity-other-many", &args)
+    })
+}
+
+/// A stratum's mode and tier in words.
+fn named(app: &App, say: &Say, stratum: &str) -> (String, String) {
+    let (mode, tier) = stratum.split_once('/').unwrap_or((stratum, "0"));
+    let mode = if mode == OTHER {
+        say.t("selectivity-mode-other")
+    } else {
+        match app.pack().modes.find(mode) {
+            Some(known) => say.pack(&known.name).to_owned(),
+            None => say.t1("selectivity-mode", "code", mode),
+        }
+    };
+    let tier = match tier.parse().unwrap_or_default() {
+        0 => say.t("selectivity-tier-none"),
+        tier => say.t1("selectivity-tier", "tier", tier_number(tier)),
+    };
+    (mode, tier)
+}
+
+/// The exams of the sample as they were divided, and as the same number would tell most. Nothing to divide among fewer than two
+/// strata, or without an exam.
+fn division(app: &App, say: &Say, strata: &[Divided]) -> Vec<DividedLine> {
+    let exams: u32 = strata.iter().map(|one| one.arm.drawn).sum();
+    if strata.len() < 2 || exams == 0 {
+        return Vec::new();
+    }
+    let lines = strata.iter().map(|one| {
+        let (mode, tier) = named(app, say, &one.stratum);
+        DividedLine {
+            mode,
+            tier,
+            population: say.count(one.arm.population),
+            examined: say.count(one.arm.drawn),
+            found: say.count(one.arm.found),
+            best: say.decimal(&format!("{:.1}", one.best)),
+            probability: percent(say, one.probability()),
+        }
+    });
+    lines.collect()
+}
+
+/// The share with something to find, each stratum counted by its size.
+fn by_strata(say: &Say, found: Option<&Estimate>) -> String {
+    let Some(found) = found else {
+        return String::new();
+    };
+    let args = [
+        ("share", percent(say, found.share)),
+        ("least", percent(say, found.interval.0)),
+        ("most", percent(say, found.interval.1)),
+    ];
+    say.with("selectivity-divided-share", &args)
+}
+
+fn strata(app: &App, say: &Say, audit: &Audit) -> Vec<StratumLine> {
     let lines = audit.strata.iter().map(|(name, stratum)| {
-        let (mode, tier) = name.split_once('/').unwrap_or((name, "0"));
+        let (mode, tier) = named(app, say, name);
         let (least, most) = stratum.probability;
         StratumLine {
-            mode: if mode == OTHER {
-                say.t("selectivity-mode-other")
-            } else {
-                say.t1("selectivity-mode", "code", mode)
-            },
-            tier: match tier.parse().unwrap_or_default() {
-                0 => say.t("selectivity-tier-none"),
-                tier => say.t1("selectivity-tier", "tier", tier_number(tier)),
-            },
+            mode,
+            tier,
             probability: if least < most {
                 format!("{} – {}", percent(say, least), percent(say, most))
             } else {
@@ -240,6 +327,7 @@ pub(super) async fn show(
     let since = today.saturating_sub(1.years());
     let [all, members, others] = examine::shares(&app, &who, (since, today)).await?;
     let shares = [("all", &all), ("members", &members), ("others", &others)];
+    let (among, by_size) = divided(&app, &who, (since, today)).await?;
     let mut fields = Fields::default();
     fields.set("day", chosen.to_string());
     let mut form = Typed::of(fields);
@@ -250,13 +338,16 @@ pub(super) async fn show(
         heading: c.t1("selectivity-draws-of", "day", c.day(chosen)),
         facts: facts(&c, audit.promise.as_ref()),
         status: status(&c, &audit),
-        strata: strata(&c, &audit),
+        strata: strata(&app, &c, &audit),
+        other: other(&c, &audit),
         explore: explore(&c, &audit),
         wrong: wrong.collect(),
         shares: shares
             .map(|(key, share)| share_line(&c, key, share))
             .into_iter()
             .collect(),
+        by_strata: by_strata(&c, by_size.as_ref().filter(|_| among.len() > 1)),
+        divided: division(&app, &c, &among),
         cautions: cautions(&c, &all),
         since: c.t1("selectivity-shares-since", "day", c.day(since)),
         ahead: ahead.collect(),

@@ -13,9 +13,9 @@ use uuid::Uuid;
 
 /// What may be said became of it, with its label.
 pub(super) fn choices(say: &Say, selected: bool) -> Vec<(String, String, String)> {
-    let mut codes: Vec<&str> = Depth::ALL.iter().map(|depth| depth.code()).collect();
+    let mut codes: Vec<&str> = Depth::SAID.iter().map(|depth| depth.code()).collect();
     if selected {
-        codes.extend(Waiver::ALL.iter().map(|reason| reason.code()));
+        codes.extend(Waiver::SAID.iter().map(|reason| reason.code()));
         codes.push(Outcome::CutForCapacity.code());
     }
     let choice = |code: &str| {
@@ -35,7 +35,10 @@ pub(super) fn history(say: &Say, said: &Examination, names: &Names) -> Vec<(Stri
             what = format!("{what}: {}", say.t(format!("examination-is-{key}")));
         }
         let (name, at) = (names.get(said.by), say.at(said.at));
-        let by = say.t2("examination-by", "name", name, "at", at);
+        let by = match said.import {
+            Some(_) => say.t2("examination-by-import", "name", name, "at", at),
+            None => say.t2("examination-by", "name", name, "at", at),
+        };
         let note = [said.note.as_str(), &by];
         let note: Vec<&str> = note.into_iter().filter(|text| !text.is_empty()).collect();
         (what, note.join("\n"))

@@ -34,6 +34,7 @@ struct Line {
     office: String,
     score: String,
     lane: String,
+    importer: String,
     tier: String,
     credit: String,
     selected: (&'static str, String),
@@ -117,8 +118,9 @@ pub(super) async fn show(
         tier: if row.importer_tier > 0 {
             c.t1("selectivity-tier", "tier", tier_number(row.importer_tier))
         } else {
-            "–".to_owned()
+            String::new()
         },
+        importer: row.importer_name.unwrap_or_else(|| "–".to_owned()),
         credit: row.credit.to_string(),
         selected: tag(&c, &row.selected),
         expedited: row.expedited,

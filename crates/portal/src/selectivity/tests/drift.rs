@@ -2,15 +2,19 @@
 #![allow(clippy::format_push_string, reason = "tests may be plain")]
 
 use super::model::{FILE, approved, begun, kept_file, submitted};
-use super::staff;
+use super::sample::assessed;
+use super::{in_force, shirts, staff};
 use crate::command::System;
 use crate::reminders::remind;
 use crate::rulesets::{commands, publish};
+use crate::selectivity::{Saying, tell};
 use crate::testing::{Client, TestApp, on_each_engine};
 use axum::http::StatusCode;
 use greenlane_db::args;
 use greenlane_domain::rulesets::{Asks, Drifted, Ruleset};
+use greenlane_domain::trade::{Depth, Outcome};
 use greenlane_targeting::intake::{Format, Mapping, Order, Rows, import};
+use serde_json::json;
 use uuid::Uuid;
 
 #[tokio::test]
@@ -46,6 +50,51 @@ async fn drift_is_worked_out_of_recent_examinations_and_asked_about() {
             page.contains("On the card") && page.contains("120"),
             "{page}"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_said_of_assessed_declarations_counts_in_drift() {
+    on_each_engine(async |t| {
+        let staff = staff(&t).await;
+        in_force(&t, &staff).await;
+        let day = t.app.today().yesterday().unwrap().to_string();
+        let one = |n: usize| {
+            let mut one = shirts(&format!("L{n}"));
+            one["declared_on"] = json!(day);
+            one["lines"][0]["net_mass"] = json!(100 + n);
+            one
+        };
+        let all = assessed(&t, (0..80).map(one).collect()).await;
+        let sayings = all.iter().enumerate().map(|(n, one)| Saying {
+            series: String::new(),
+            declaration: one.row.declaration.clone(),
+            outcome: Outcome::Examined {
+                depth: Depth::Scan,
+                found: n.is_multiple_of(2),
+            },
+            note: "as the inspector wrote it".to_owned(),
+            correction: false,
+        });
+        let sayings: Vec<Saying> = sayings.collect();
+        let who = t.who(staff.tom).await;
+        let verdicts = tell(&t.app, &who, &sayings).await.unwrap();
+        assert!(verdicts.iter().all(Result::is_ok), "{verdicts:?}");
+
+        let mut tom = t.sign_in(staff.tom).await;
+        let id = begun(&t, &staff).await;
+        let version = publish(&t.app, FILE.clone().into_bytes())
+            .await
+            .unwrap()
+            .version;
+        let choice = [("revision", "0"), ("model", version.as_str())];
+        let path = format!("/rulesets/{id}/model");
+        let chosen = t.post(&mut tom, &path, &choice).await;
+        assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.text());
+        let page = kept(&t, &mut tom, &format!("/rulesets/{id}/drift")).await;
+        assert!(!page.contains("too few examinations"), "{page}");
+        assert!(page.contains("80"), "{page}");
     })
     .await;
 }

@@ -36,22 +36,37 @@ pub(super) async fn back_tested(
     lane: &str,
     csv: &str,
 ) -> String {
+    back_tested_with(t, client, (path, lane), &[], Some(csv)).await
+}
+
+/// The same on what was imported, where further fields say from which day to which, or on a file.
+pub(super) async fn back_tested_with(
+    t: &TestApp,
+    client: &mut Client,
+    (path, lane): (&str, &str),
+    further: &[(&str, &str)],
+    csv: Option<&str>,
+) -> String {
     let csrf = t.csrf(client).await;
     let mut body = String::new();
-    for (name, value) in [
+    let fields = [
         ("csrf", csrf.as_str()),
         ("against", ""),
         ("lane", lane),
         ("day", ""),
-    ] {
+    ];
+    for (name, value) in fields.iter().chain(further) {
         let _ = write!(
             body,
             "--XX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
         );
     }
-    body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"d.csv\"\r\n\r\n";
-    body += csv;
-    body += "\r\n--XX--\r\n";
+    if let Some(csv) = csv {
+        body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"d.csv\"\r\n\r\n";
+        body += csv;
+        body += "\r\n";
+    }
+    body += "--XX--\r\n";
     let request = Request::post(path)
         .header(header::CONTENT_TYPE, "multipart/form-data; boundary=XX")
         .body(Body::from(body))

@@ -6,13 +6,18 @@
     reason = "tests may fail loudly"
 )]
 
+mod counted;
+mod dividing;
 mod done;
 mod drift;
 mod examine;
+mod examined;
 mod expedited;
 mod explore;
+mod imported;
 mod journey;
 mod model;
+mod said;
 mod sample;
 mod threat;
 

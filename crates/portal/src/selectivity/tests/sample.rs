@@ -84,6 +84,11 @@ async fn every_declaration_has_one_draw_that_anybody_can_repeat() {
             page.contains("Its secret is not shown yet") && page.contains("Any other"),
             "{page}"
         );
+        // Not one of them says a mode, and somebody should know.
+        assert!(
+            page.contains("100.0% of the day’s declarations (1,000 of 1,000) say no mode"),
+            "{page}"
+        );
         let bound = all[0].why.draw.as_ref().unwrap().commitment.clone();
         assert!(page.contains(&bound), "{page}");
 
@@ -192,6 +197,10 @@ async fn members_are_drawn_at_the_packs_lower_rate_while_their_standing_holds() 
             ("R1", None, "other/1", 0.015),
             ("R2", Some("4"), "4/1", 0.0075),
             ("R3", Some("by balloon"), "other/1", 0.015),
+            ("R5", Some("air"), "4/1", 0.0075),
+            ("R6", Some("40"), "4/1", 0.0075),
+            ("R7", Some("Sea"), "1/1", 0.015),
+            ("R8", Some("road"), "3/1", 0.01125),
         ] {
             let (found, at) = probability(reference, mode).await;
             assert_eq!(found, stratum);

@@ -1,5 +1,6 @@
 //! The benefit-delivery monitor: certified shipments that were not treated as certified, and what was done about them.
 
+use super::alarm::{more, named};
 use super::parties::{because, key_of, likeness, nothing, roles, same_party, shown_key};
 use super::{Asked, PER_PAGE, below, decimals, number, watched};
 use crate::accounts::Who;
@@ -9,7 +10,7 @@ use crate::profile::Names;
 use crate::timeline::page_links;
 use crate::trade::commands;
 use crate::trade::sql;
-use crate::trade::suspects::{Alarm, NAMED};
+use crate::trade::suspects::Alarm;
 use crate::trade::tables::NoteRow;
 use crate::trade::year::{self as years, Year};
 use crate::web::{Chrome, Form, Page, Say, Typed, Visitor, flash_to};
@@ -17,7 +18,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_db::args;
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_domain::trade::{PartyKey, party_id};
+use greenlane_domain::trade::PartyKey;
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -32,9 +33,11 @@ struct Row {
     known_by: Vec<String>,
     facts: Vec<(String, String)>,
     shipments: Vec<(String, String, String)>,
-    /// That only the first shipments are named, where there are more.
-    first: String,
-    notes: Vec<(String, String)>,
+    /// That only the first are named, and where all of them are.
+    more: String,
+    all: String,
+    /// What was done, by whom and when, and what the member reads of it.
+    notes: Vec<(String, String, String)>,
     form: Typed,
 }
 
@@ -54,10 +57,11 @@ struct DeliveryPage {
     strays: String,
     stray: Vec<(String, String)>,
     may_follow: bool,
-    errors: Vec<(String, String)>,
+    /// Which of how many are shown, and the other pages.
     summary: String,
     pages: Vec<(String, String)>,
     page: usize,
+    errors: Vec<(String, String)>,
 }
 
 /// What an alarm is about, in words.
@@ -101,7 +105,7 @@ async fn notes(app: &App, who: &Who) -> Result<(Notes, Names), Failure> {
 
 /// Whether somebody wrote what was done, on the day of the last shipment or after it.
 fn followed(app: &App, notes: &Notes, alarm: &Alarm) -> bool {
-    let own = notes.get(&party_id(&alarm.key)).into_iter().flatten();
+    let own = notes.get(&alarm.id()).into_iter().flatten();
     let mut days = own.map(|note| app.date_of(note.noted_at.0));
     days.any(|day| day >= alarm.last)
 }
@@ -116,25 +120,18 @@ fn known_by(c: &Chrome, alarm: &Alarm) -> Vec<String> {
     std::iter::once(how).chain(because).collect()
 }
 
-fn shipments(c: &Chrome, alarm: &Alarm) -> Vec<(String, String, String)> {
-    let named = alarm.shipments.iter().map(|(number, day, exam)| {
-        let exam = c.t(format!("cargo-exam-{}", exam.code()));
-        (number.clone(), c.day(*day), exam)
-    });
-    named.collect()
-}
-
 fn row(
     (app, c): (&App, &Chrome),
-    n: usize,
-    alarm: &Alarm,
+    (n, alarm): (usize, &Alarm),
+    year: &str,
     (notes, names): (&Notes, &Names),
     typed: &Typed,
 ) -> Row {
-    let own = notes.get(&party_id(&alarm.key)).into_iter().flatten();
+    let own = notes.get(&alarm.id()).into_iter().flatten();
     let own = own.map(|note| {
         let (by, at) = (names.get(note.noted_by), c.at(note.noted_at.0));
-        (note.note.clone(), c.t2("cargo-by-at", "name", by, "at", at))
+        let by = c.t2("cargo-by-at", "name", by, "at", at);
+        (note.note.clone(), by, note.told.clone())
     });
     let status = if followed(app, notes, alarm) {
         ("done", c.t("cargo-state-followed"))
@@ -142,7 +139,6 @@ fn row(
         ("todo", c.t("cargo-state-open"))
     };
     let standing = app.board().standing(alarm.member);
-    let more = usize::try_from(alarm.tally.shipments).is_ok_and(|all| all > NAMED);
     Row {
         n,
         key: alarm.key.clone(),
@@ -152,12 +148,13 @@ fn row(
         status,
         known_by: known_by(c, alarm),
         facts: facts(app, c, alarm),
-        shipments: shipments(c, alarm),
-        first: if more {
-            c.t1("cargo-alarm-first", "count", c.count(NAMED))
-        } else {
-            String::new()
-        },
+        shipments: named(c, alarm),
+        more: more(c, alarm),
+        all: format!(
+            "/companies/{}/benefits/shipments?year={year}&alarm={}",
+            alarm.member,
+            alarm.code()
+        ),
         notes: own.collect(),
         form: same_party(typed, &alarm.key),
     }
@@ -200,13 +197,15 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
     let (now, last) = number(asked.page, listed.len());
     let skip = (now - 1) * PER_PAGE;
     let shown = listed.iter().skip(skip).take(PER_PAGE).zip(1..);
-    let rows = shown.map(|(alarm, n)| row((app, &c), n, alarm, (notes, names), &typed));
+    let year = chosen.map_or_else(String::new, |year| year.to_string());
+    let row =
+        |(alarm, n): (&&Alarm, usize)| row((app, &c), (n, alarm), &year, (notes, names), &typed);
+    let rows = shown.map(row);
     let rows: Vec<Row> = rows.collect();
     let wrong = rows.iter().find(|row| !row.form.errors.is_empty());
     let wrong = wrong.map_or(1, |row| row.n);
     let errors = typed.errors.iter();
     let errors = errors.map(|(field, message)| (format!("{field}-{wrong}"), message.clone()));
-    let year = chosen.map_or_else(String::new, |year| year.to_string());
     let stray = made.strays.first.iter();
     let page = DeliveryPage {
         errors: errors.collect(),
@@ -274,7 +273,8 @@ pub(super) async fn follow_up(
     let asked = cleaned(Asked::of(&fields));
     let done = async {
         let mut unit = app.begin(&who).await?;
-        commands::follow_up(&mut unit, &key_of(&fields), fields.get("note")).await?;
+        let said = (fields.get("note"), fields.get("told"));
+        commands::follow_up(&mut unit, &key_of(&fields), said).await?;
         unit.commit().await
     };
     match done.await {
@@ -283,11 +283,12 @@ pub(super) async fn follow_up(
                 "" => String::new(),
                 state => format!("&state={state}"),
             };
-            Ok(flash_to(
-                &app,
-                format!("/trade/delivery?year={}{state}", asked.year),
-                "cargo-flash-followed",
-            ))
+            let page = match asked.page {
+                0 | 1 => String::new(),
+                page => format!("&page={page}"),
+            };
+            let to = format!("/trade/delivery?year={}{state}{page}", asked.year);
+            Ok(flash_to(&app, to, "cargo-flash-followed"))
         }
         Err(failure) => {
             let say = Say::new(&app, visitor.lang);

@@ -14,7 +14,6 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_db::args;
 use greenlane_domain::permission::{Action, Resource};
-use greenlane_targeting::intake::Format;
 use uuid::Uuid;
 
 const PER_PAGE: usize = 50;
@@ -190,21 +189,7 @@ pub(super) async fn show(
 }
 
 pub(super) async fn mend(State(app): State<App>, who: Who, Path(id): Path<String>) -> Page {
-    let row = find(&app, &who, &id).await?;
-    let format = Format::ALL
-        .into_iter()
-        .find(|format| format.code() == row.format);
-    let format = format.ok_or(Failure::NotFound)?;
-    let name = commands::mend_name(row.stream_id, format);
-    let bytes = app.trade().get(&name).await?.ok_or(Failure::NotFound)?;
-    let kind = match format.mended() {
-        "csv" => "text/csv; charset=utf-8",
-        "ndjson" => "application/x-ndjson",
-        _ => "application/vnd.apache.parquet",
-    };
-    let stem = row
-        .file
-        .rsplit_once('.')
-        .map_or(row.file.as_str(), |(stem, _)| stem);
-    attachment(&format!("{stem}-mend.{}", format.mended()), kind, bytes)
+    let id: Uuid = id.parse().map_err(|_| Failure::NotFound)?;
+    let (name, kind, bytes) = commands::mend(&app, &who, id).await?;
+    attachment(&name, kind, bytes)
 }

@@ -1,14 +1,19 @@
 //! Pages of trade data.
 
+mod alarm;
+mod assessed;
 mod certification;
 mod delivery;
 mod export;
 mod imports;
+mod lane;
 mod paper;
 mod parties;
 mod shipments;
 mod sources;
 mod statement;
+mod tested;
+mod told;
 mod upload;
 
 use super::year;
@@ -44,6 +49,11 @@ pub fn routes() -> Routes {
             ViewBenefits,
             shipments::list,
         )
+        .get(
+            "/companies/{company}/benefits/assessed",
+            ViewBenefits,
+            assessed::list,
+        )
         .post(
             "/companies/{company}/benefits/pdf",
             Action::IssueDocument,
@@ -63,6 +73,9 @@ pub(super) struct Asked {
     pub format: String,
     pub exam: String,
     pub state: String,
+    pub lane: String,
+    pub group: String,
+    pub alarm: String,
     pub page: usize,
 }
 
@@ -128,11 +141,15 @@ async fn watched(
     Ok((chosen, choice.collect()))
 }
 
-/// The year that was asked for, or the latest of which there are declarations; and all of them, for the choice.
+/// The year that was asked for, or the latest of which declarations were imported; and all of them, for the choice. Of others
+/// there may be alarms of declarations that were assessed as they came.
 async fn year(app: &App, asked: &Asked) -> Result<(Option<i16>, Vec<(String, String)>), Failure> {
-    let years = year::years(app).await?;
+    let years = year::watched(app).await?;
     let chosen = match asked.year.trim() {
-        "" => years.first().copied(),
+        "" => {
+            let imported = year::years(app).await?;
+            imported.first().or(years.first()).copied()
+        }
         // A year that is none, or of which there is nothing, is no page.
         other => {
             let year: i16 = other.parse().map_err(|_| Failure::NotFound)?;

@@ -1,8 +1,10 @@
 //! The benefits statement as a document: the same words and figures as its page.
 
+use super::alarm::alarm;
 use super::export::exported;
-use super::statement::{Kpi, alarm, cell, concluded, kinds, kpis, method};
-use super::{Asked, year};
+use super::statement::{Kpi, cell, concluded, kinds, kpis, method};
+use super::told::Told;
+use super::{Asked, lane, year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::documents::{
@@ -10,11 +12,10 @@ use crate::documents::{
 };
 use crate::failure::Failure;
 use crate::membership;
-use crate::trade::year::{self as years, Year};
 use crate::web::{Chrome, Form, Page, Visitor};
 use axum::extract::{Path, Query, State};
 use data_encoding::HEXLOWER;
-use greenlane_domain::benefits::{Cell, Statement, statement};
+use greenlane_domain::benefits::{Cell, Statement};
 use greenlane_domain::documents::Tone;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
@@ -107,7 +108,7 @@ fn by_kind(c: &Chrome, made: &Statement) -> Block {
 
 fn strata(app: &App, c: &Chrome, cells: &[Cell]) -> Block {
     let rows = cells.iter().map(|one| {
-        let row = cell(app, c, one);
+        let row = cell(app, c, one, "");
         vec![row.parts.join(" · "), row.ours, row.others]
     });
     Block::Table(Table {
@@ -121,16 +122,37 @@ fn strata(app: &App, c: &Chrome, cells: &[Cell]) -> Block {
     })
 }
 
-fn alarms(app: &App, c: &Chrome, found: &Year, company: MemberId) -> Vec<Block> {
+fn lane_use(c: &Chrome, told: &Told) -> Vec<Block> {
+    let rows = lane::rows(c, told, ("", "")).into_iter();
+    let mut blocks = vec![
+        heading(1, c.t("cargo-lane-title")),
+        Block::Facts {
+            rows: rows.map(|(label, value, _)| (label, value)).collect(),
+        },
+    ];
+    blocks.extend(lane::said(c, told).into_iter().map(paragraph));
+    blocks
+}
+
+fn alarms(app: &App, c: &Chrome, told: &Told) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for one in found.alarms_of(company) {
+    for one in told.alarms() {
         if blocks.is_empty() {
             blocks.push(heading(1, c.t("cargo-alarms-title")));
             blocks.push(paragraph(c.t("cargo-alarms-note")));
         }
-        let row = alarm(app, c, one);
+        let row = alarm(app, c, one, "");
         blocks.push(heading(2, row.why));
         blocks.push(Block::Facts { rows: row.facts });
+        blocks.push(heading(3, c.t("cargo-followed-title")));
+        if row.done.is_empty() {
+            blocks.push(paragraph(c.t("cargo-done-nothing")));
+        } else {
+            blocks.push(Block::Facts { rows: row.done });
+        }
+        if !row.more.is_empty() {
+            blocks.push(paragraph(row.more));
+        }
         blocks.push(Block::Table(Table {
             columns: vec![
                 Column::words(c.t("cargo-declaration"), 3),
@@ -148,22 +170,12 @@ fn alarms(app: &App, c: &Chrome, found: &Year, company: MemberId) -> Vec<Block> 
     blocks
 }
 
-/// Everything the paper says of a year.
-struct Told<'a> {
-    member: &'a Member,
-    company: MemberId,
-    year: i16,
-    found: &'a Year,
-    cells: &'a [Cell],
-    made: &'a Statement,
-}
-
-fn blocks(app: &App, c: &Chrome, told: &Told<'_>) -> Vec<Block> {
-    let own = told.found.own.get(&told.company).copied();
-    let (said, certain) = concluded(c, told.made);
+fn blocks(app: &App, c: &Chrome, told: &Told) -> Vec<Block> {
+    let (mut said, certain) = concluded(c, &told.made);
+    said.extend(super::tested::sentences(c, &told.made));
     let mut blocks = vec![
         heading(1, c.t("cargo-paper-figures")),
-        first(c, kpis(app, c, told.made, own.unwrap_or_default(), "")),
+        first(c, kpis(app, c, &told.made, told.own, "")),
         heading(1, c.t("cargo-conclusion")),
     ];
     blocks.extend(said.into_iter().map(|text| Block::Note {
@@ -171,34 +183,35 @@ fn blocks(app: &App, c: &Chrome, told: &Told<'_>) -> Vec<Block> {
         text,
     }));
     blocks.push(heading(1, c.t("cargo-kinds-title")));
-    blocks.push(by_kind(c, told.made));
-    blocks.extend(alarms(app, c, told.found, told.company));
+    blocks.push(by_kind(c, &told.made));
+    blocks.extend(lane_use(c, told));
+    blocks.extend(alarms(app, c, told));
     if !told.cells.is_empty() {
         blocks.push(heading(1, c.t("cargo-strata-title")));
-        blocks.push(strata(app, c, told.cells));
+        blocks.push(strata(app, c, &told.cells));
     }
     blocks.push(heading(1, c.t("cargo-method-title")));
     blocks.extend(method(app, c).into_iter().map(paragraph));
     blocks
 }
 
-fn paper(app: &App, c: &Chrome, print: Print<'_>, told: &Told<'_>) -> Paper {
+fn paper(app: &App, c: &Chrome, print: Print<'_>, (told, year): (&Told, i16)) -> Paper {
     let say = print.say;
-    let end = jiff::civil::date(told.year, 12, 31);
+    let end = jiff::civil::date(year, 12, 31);
     let short: String = told.company.to_string().chars().take(8).collect();
-    let reference = format!("B-{}-{}", short.to_uppercase(), told.year);
+    let reference = format!("B-{}-{}", short.to_uppercase(), year);
     Paper {
         layout: Layout::Report,
         language: say.lang.to_owned(),
-        title: say.t1("cargo-paper-title", "year", told.year),
+        title: say.t1("cargo-paper-title", "year", year),
         programme: say.pack(&app.pack().name).to_owned(),
-        about: told.member.legal_name().to_owned(),
+        about: told.member.clone(),
         reference: reference.clone(),
         // A year that still runs is told up to today; the document says of which day it is.
         date: end.min(app.today()),
         facts: vec![
             (say.t("document-reference"), reference),
-            (say.t("cargo-year"), told.year.to_string()),
+            (say.t("cargo-year"), year.to_string()),
             (
                 say.t("cargo-paper-card"),
                 app.pack().benefits.version.clone(),
@@ -225,10 +238,8 @@ pub(super) async fn make(
     let loaded = membership::open(&app, &who, company, Action::ViewBenefits).await?;
     let (chosen, _) = year(&app, &asked).await?;
     let year = chosen.ok_or(Failure::NotFound)?;
-    let found = years::of(&app, year).await?;
-    let cells = found.cells(company);
-    let made = statement(&cells, &app.pack().benefits.card);
-    let figures = exported(&app, &loaded.state, year, &found, &cells, &made, company);
+    let told = Told::of(&app, &who, (company, &loaded.state), Some(year)).await?;
+    let figures = exported(&app, &told);
     let c = Chrome::new(&app, &visitor, "cargo-benefits-title");
     let wanted = Wanted {
         member: Some(company),
@@ -238,16 +249,8 @@ pub(super) async fn make(
         copy: Copy::Shared,
         action: Action::IssueDocument,
     };
-    let told = Told {
-        member: &loaded.state,
-        company,
-        year,
-        found: &found,
-        cells: &cells,
-        made: &made,
-    };
     let id = hand_out(&app, &who, &c.say, wanted, |print| {
-        Ok(paper(&app, &c, print, &told))
+        Ok(paper(&app, &c, print, (&told, year)))
     });
     Ok(to_document(id.await?))
 }

@@ -86,7 +86,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, who: Who) -> 
 #[template(path = "trade/source.html")]
 struct SourcePage {
     c: Chrome,
-    columns: Vec<(&'static str, &'static str, String)>,
+    columns: Vec<(&'static str, String, String)>,
     facts: Vec<(String, String)>,
     may_save: bool,
     form: Typed,
@@ -154,7 +154,10 @@ pub(super) async fn show(
     }
     html(&SourcePage {
         columns: fillable()
-            .map(|column| (column.name, column.meaning, took(&c, mapping, column.name)))
+            .map(|column| {
+                let meaning = c.t(format!("column-{}", column.name));
+                (column.name, meaning, took(&c, mapping, column.name))
+            })
             .collect(),
         facts,
         may_save: known.saved.is_some() && app.may(&who, Action::ImportTrade, &Resource::Programme),

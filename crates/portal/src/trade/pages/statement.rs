@@ -1,8 +1,11 @@
 //! The benefits statement of a member and year.
 
-use super::delivery::{facts, loss};
+use super::alarm::{AlarmRow, alarm};
+use super::delivery::loss;
 use super::export::{download, exported};
-use super::{Asked, decimals, percent, year};
+use super::lane::{self, LaneRow};
+use super::told::Told;
+use super::{Asked, decimals, percent, tested, year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::caseload;
@@ -10,18 +13,16 @@ use crate::documents::Offer;
 use crate::failure::Failure;
 use crate::membership;
 use crate::threat_level::{self, Notice};
-use crate::trade::suspects::Alarm;
-use crate::trade::year as years;
+use crate::trade::year::group;
 use crate::web::{Chrome, Page, Visitor, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::benefits::{
-    Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Statement, Tally, statement,
+    Cell, Conclusion, EXPECTED_AT_LEAST, KINDS, Likeness, Statement, Tally,
 };
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
-use std::sync::Arc;
 
 /// Fewer shipments of others in a stratum are not shown: a competitor could be recognised. (Ours, as for the measures.)
 pub(super) const LEAST_OTHERS: u32 = 5;
@@ -37,14 +38,10 @@ pub(super) struct KindRow {
 
 pub(super) struct CellRow {
     pub parts: Vec<String>,
+    /// Where the member's own declarations of the group are.
+    pub href: String,
     pub ours: String,
     pub others: String,
-}
-
-pub(super) struct AlarmRow {
-    pub why: String,
-    pub facts: Vec<(String, String)>,
-    pub shipments: Vec<(String, String, String)>,
 }
 
 #[derive(Template)]
@@ -60,6 +57,8 @@ struct StatementPage {
     certain: bool,
     kinds: Vec<KindRow>,
     cells: Vec<CellRow>,
+    lane: Vec<LaneRow>,
+    lane_said: Vec<String>,
     alarms: Vec<AlarmRow>,
     threat: Notice,
     method: Vec<String>,
@@ -167,27 +166,24 @@ pub(super) fn p_value(c: &Chrome, p: f64) -> String {
 }
 
 fn stratum(app: &App, c: &Chrome, key: &[String]) -> Vec<String> {
-    let unknown = || c.t("cargo-unknown");
-    let part = |n: usize| {
-        key.get(n)
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-    };
-    let section = part(2).map_or_else(unknown, |n| c.t1("cargo-section", "n", n));
-    let region = part(3).map_or_else(unknown, |id| match app.pack().selection.region(id) {
-        Some(region) => c.pack(&region.name).to_owned(),
-        None => c.t("selection-region-other"),
+    let parts = app.pack().benefits.compare_by.iter().zip(key);
+    let named = parts.map(|(part, found)| match (part, found.as_str()) {
+        (_, "") => c.t("cargo-unknown"),
+        (Likeness::Mode, code) => mode(app, c, code),
+        (Likeness::Office, code) => code.to_owned(),
+        (Likeness::Section, n) => c.t1("cargo-section", "n", n),
+        (Likeness::Region, id) => match app.pack().selection.region(id) {
+            Some(region) => c.pack(&region.name).to_owned(),
+            None => c.t("selection-region-other"),
+        },
     });
-    let plain = |n: usize| part(n).map_or_else(unknown, str::to_owned);
-    vec![mode(c, part(0)), plain(1), section, region]
+    named.collect()
 }
 
-fn mode(c: &Chrome, code: Option<&str>) -> String {
-    match code {
-        Some(known @ ("sea" | "air" | "road" | "rail")) => c.t(format!("cargo-mode-{known}")),
-        Some(other) => other.to_owned(),
-        None => c.t("cargo-unknown"),
-    }
+/// What a mode of transport is called; as it was written where the pack has no word for it.
+pub(super) fn mode(app: &App, c: &Chrome, said: &str) -> String {
+    let known = app.pack().modes.find(said);
+    known.map_or_else(|| said.to_owned(), |mode| c.pack(&mode.name).to_owned())
 }
 
 pub(super) fn kinds(c: &Chrome, made: &Statement, base: &str, year: &str) -> Vec<KindRow> {
@@ -258,31 +254,21 @@ pub(super) fn kpis(app: &App, c: &Chrome, made: &Statement, own: u64, rows: &str
     ]
 }
 
-pub(super) fn cell(app: &App, c: &Chrome, cell: &Cell) -> CellRow {
+/// A group. `rows` is where the member's declarations are.
+pub(super) fn cell(app: &App, c: &Chrome, cell: &Cell, rows: &str) -> CellRow {
     let of = |tally: &Tally| {
         let (examined, all) = (c.count(tally.examined()), c.count(tally.shipments));
         c.t2("cargo-of", "n", examined, "of", all)
     };
     CellRow {
         parts: stratum(app, c, &cell.key),
+        href: format!("{rows}&group={}", group(&cell.key)),
         ours: of(&cell.member),
         others: if cell.told() && cell.others.shipments >= LEAST_OTHERS {
             of(&cell.others)
         } else {
             c.t("cargo-too-few-to-show")
         },
-    }
-}
-
-pub(super) fn alarm(app: &App, c: &Chrome, alarm: &Alarm) -> AlarmRow {
-    let shipments = alarm.shipments.iter().map(|(number, day, exam)| {
-        let exam = c.t(format!("cargo-exam-{}", exam.code()));
-        (number.clone(), c.day(*day), exam)
-    });
-    AlarmRow {
-        why: c.t(format!("cargo-why-{}", alarm.why.code().replace('_', "-"))),
-        facts: facts(app, c, alarm),
-        shipments: shipments.collect(),
     }
 }
 
@@ -313,18 +299,9 @@ pub(super) async fn show(
     let loaded = membership::open(&app, &who, company, Action::ViewBenefits).await?;
     let member = &loaded.state;
     let (chosen, choice) = year(&app, &asked).await?;
-    let found = match chosen {
-        Some(year) => years::of(&app, year).await?,
-        None => Arc::default(),
-    };
-    let cells = found.cells(company);
-    let made = statement(&cells, &app.pack().benefits.card);
-    let value = chosen.map(|year| {
-        let figures = exported(&app, member, year, &found, &cells, &made, company);
-        (year, figures)
-    });
-    if let (Some((year, value)), "csv" | "xlsx" | "json") = (&value, asked.format.as_str()) {
-        return download(&asked.format, *year, value);
+    let told = Told::of(&app, &who, (company, member), chosen).await?;
+    if let (Some(year), "csv" | "xlsx" | "json") = (chosen, asked.format.as_str()) {
+        return download(&app, &who, (&asked.format, year), &told).await;
     }
     if !asked.format.is_empty() {
         return Err(Failure::NotFound);
@@ -333,29 +310,30 @@ pub(super) async fn show(
     let c = chrome(&app, &visitor, &who, company, member, title);
     let base = format!("/companies/{company}/benefits");
     let year = chosen.map_or_else(String::new, |year| year.to_string());
-    let own = found.own.get(&company).copied().unwrap_or_default();
-    let (conclusion, certain) = concluded(&c, &made);
+    let (mut conclusion, certain) = concluded(&c, &told.made);
+    conclusion.extend(tested::sentences(&c, &told.made));
     let rows = format!("{base}/shipments?year={year}");
-    let pdf = match value.filter(|_| own > 0) {
-        Some((year, value)) => {
-            super::paper::offer(&app, &who, &c, (company, member), (year, &value)).await?
+    let pdf = match chosen.filter(|_| told.own > 0) {
+        Some(year) => {
+            let figures = exported(&app, &told);
+            super::paper::offer(&app, &who, &c, (company, member), (year, &figures)).await?
         }
         None => Offer::default(),
     };
+    let (cells, alarms) = (told.cells.iter(), told.alarms());
     html(&StatementPage {
         years: choice,
-        kpis: kpis(&app, &c, &made, own, &rows),
+        kpis: kpis(&app, &c, &told.made, told.own, &rows),
         conclusion,
         certain,
-        kinds: kinds(&c, &made, &base, &year),
-        cells: cells.iter().map(|one| cell(&app, &c, one)).collect(),
-        alarms: found
-            .alarms_of(company)
-            .map(|one| alarm(&app, &c, one))
-            .collect(),
+        kinds: kinds(&c, &told.made, &base, &year),
+        cells: cells.map(|one| cell(&app, &c, one, &rows)).collect(),
+        lane: lane::rows(&c, &told, (&base, &year)),
+        lane_said: lane::said(&c, &told),
+        alarms: alarms.map(|one| alarm(&app, &c, one, &rows)).collect(),
         threat: threat_level::notice(&app, &who, &c, member).await?,
         method: method(&app, &c),
-        empty: own == 0,
+        empty: told.own == 0,
         pdf,
         drivers: format!("/companies/{company}/drivers"),
         base,

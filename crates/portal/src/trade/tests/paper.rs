@@ -21,6 +21,21 @@ async fn a_statement_is_issued_once_and_says_what_its_page_says() {
         ] {
             import(&t, name, source, text, false).await.unwrap();
         }
+        // One of them did something about the shipments that nobody knew.
+        let tara = t
+            .person("tara@customs.example", Some("targeting_officer"))
+            .await;
+        let mut tara = t.sign_in(tara).await;
+        let done = [
+            ("year", "2024"),
+            ("number", ""),
+            ("name", "ACME IMPORTS INCORPORATED"),
+            ("address", "1 Harbor Way, Jacksonville FL 32202"),
+            ("note", "Telephoned Mr Brown at the broker."),
+            ("told", "Your broker was told to give your number."),
+        ];
+        let done = t.post(&mut tara, "/trade/delivery", &done).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
         let mut client = t.sign_in(w.officer).await;
         let base = format!("/companies/{}/benefits", w.company);
         let page = t.get(&mut client, &base).await.text();
@@ -66,6 +81,18 @@ async fn a_statement_is_issued_once_and_says_what_its_page_says() {
             assert_eq!(row[3], format!("{expected:.1}"), "{row:?}");
         }
         let text = serde_json::to_string(&paper).unwrap();
+        for said in [
+            "Expedited lane",
+            "Customs has said of no shipment whether it used the lane",
+            "What was done",
+            "Your broker was told to give your number.",
+        ] {
+            assert!(text.contains(said), "{said} is not in {text}");
+        }
+        assert!(
+            !text.contains("Mr Brown") && !text.contains("tara@"),
+            "{text}"
+        );
         for part in page
             .split("<section class=\"gl-card")
             .nth(1)

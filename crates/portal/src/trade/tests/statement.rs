@@ -123,3 +123,100 @@ async fn a_statement_is_what_a_naive_count_of_the_files_gives() {
     })
     .await;
 }
+
+/// Cochran, Mantel and Haenszel's test with the correction for continuity, from the groups of the exported statement.
+fn naive_test(json: &serde_json::Value) -> f64 {
+    let (mut distance, mut variance) = (0.0, 0.0);
+    for group in json["strata"].as_array().unwrap() {
+        let side = |name: &str| {
+            let exams = group[name]["exams"].as_array().unwrap().iter();
+            let examined: f64 = exams.map(|n| n.as_f64().unwrap()).sum();
+            (examined, group[name]["shipments"].as_f64().unwrap())
+        };
+        let ((a, n1), (c, n0)) = (side("member"), side("others"));
+        let (m, n) = (a + c, n1 + n0);
+        distance += a - n1 * m / n;
+        variance += n1 * n0 * m * (n - m) / (n * n * (n - 1.0));
+    }
+    (f64::abs(distance) - 0.5).powi(2) / variance
+}
+
+#[tokio::test]
+async fn the_tests_beside_the_conclusion_are_those_of_its_groups() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        w.certified(&t).await;
+        let (declared, exams) = year();
+        for (name, source, text) in [
+            ("declared.csv", "greenlane", &declared),
+            ("exams.csv", "greenlane-further", &exams),
+        ] {
+            import(&t, name, source, text, false).await.unwrap();
+        }
+        let mut client = t.sign_in(w.officer).await;
+        let base = format!("/companies/{}/benefits", w.company);
+        let json = t
+            .get(&mut client, &format!("{base}?year=2024&format=json"))
+            .await
+            .json();
+        let page = t
+            .get(&mut client, &format!("{base}?year=2024"))
+            .await
+            .text();
+        let told = format!("Cochran–Mantel–Haenszel {:.2}", naive_test(&json));
+        assert!(page.contains(&told), "no {told} in {page}");
+        assert!(page.contains("Breslow–Day") && page.contains("(exact, 95%)"));
+        let told = json["tested"]["no_difference"]["statistic"].as_f64();
+        assert!(told.is_some_and(|told| (told - naive_test(&json)).abs() < 1e-9));
+        assert!(json["tested"]["odds_alike"]["p"].is_f64() && json["tested"]["lacking"].is_null());
+        assert!(!page.contains("Still needed"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_there_is_too_little_it_is_told_how_much_is_lacking() {
+    on_each_engine(async |t| {
+        let w = World::new(&t).await;
+        w.certified(&t).await;
+        let (declared, exams) = year();
+        // The first sixty declarations, of which the first ten alone have exams: comparable others had 3 of 25.
+        let number = |line: &str| line[1..line.find(',').unwrap()].parse::<usize>().unwrap();
+        let keep = |text: &str| {
+            let mut lines = text.lines();
+            let head = lines.next().unwrap().to_owned();
+            let rows = lines.filter(|line| number(line) < 60);
+            let rows = rows.map(|line| {
+                let exam = line.rsplit(',').next().unwrap();
+                if number(line) >= 10 && ["scan", "documents", "physical"].contains(&exam) {
+                    format!("{}none", line.strip_suffix(exam).unwrap())
+                } else {
+                    line.to_owned()
+                }
+            });
+            std::iter::once(head)
+                .chain(rows)
+                .map(|line| line + "\n")
+                .collect::<String>()
+        };
+        for (name, source, text) in [
+            ("declared.csv", "greenlane", keep(&declared)),
+            ("exams.csv", "greenlane-further", keep(&exams)),
+        ] {
+            import(&t, name, source, &text, false).await.unwrap();
+        }
+        let mut client = t.sign_in(w.officer).await;
+        let path = format!("/companies/{}/benefits?year=2024", w.company);
+        let page = t.get(&mut client, &path).await.text();
+        // 12 per cent beside 6: (1.96 + 0.8416)² (0.12 × 0.88 + 0.06 × 0.94) / 0.06² = 353.2.
+        for told in [
+            "Still needed",
+            "354 comparable shipments on each side",
+            "329 more are lacking",
+        ] {
+            assert!(page.contains(told), "no {told} in {page}");
+        }
+        assert!(!page.contains("Breslow–Day"), "{page}");
+    })
+    .await;
+}

@@ -5,6 +5,7 @@
 //! A year has tens of millions of lines: nothing here is done a line at a time that can be done a word of a dictionary, or
 //! sixty-four lines at a time.
 
+mod concerned;
 mod counts;
 mod tally;
 mod threads;
@@ -17,11 +18,12 @@ use crate::columns::PROBABILITY;
 use crate::model::Model;
 use arrow::array::{ArrayRef, Float64Array, RecordBatch};
 use arrow::error::ArrowError;
+pub use concerned::Concern;
 pub use counts::{Comparison, Counts, Part, Result, RuleCounts};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tally::{Coded, Findings, Groups, Labels, NO_WORD, Numbered, SELECTED, Tiers};
-pub use threads::over;
+pub use threads::{Compared, Read, Side, Sides, columns, cores, of_file, over};
 
 /// Which lanes count as selected: this one and all above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +49,24 @@ struct Batch {
     offices: Vec<u32>,
     tiers: Vec<u32>,
     importers: Option<Coded>,
+}
+
+/// A batch with what a model says of its lines, whatever a column of that name said before.
+pub fn with_probability(
+    batch: &RecordBatch,
+    model: &Model,
+) -> std::result::Result<RecordBatch, ArrowError> {
+    let said: ArrayRef = Arc::new(Float64Array::from(model.batch(batch)?));
+    let mut columns: Vec<(String, ArrayRef)> = Vec::with_capacity(batch.num_columns() + 1);
+    let schema = batch.schema();
+    for (field, array) in schema.fields().iter().zip(batch.columns()) {
+        if field.name() != PROBABILITY {
+            columns.push((field.name().clone(), Arc::clone(array)));
+        }
+    }
+    columns.push((PROBABILITY.to_owned(), said));
+    let columns = columns.into_iter();
+    RecordBatch::try_from_iter_with_nullable(columns.map(|(name, array)| (name, array, true)))
 }
 
 /// A ruleset at work on a back-test.
@@ -90,19 +110,7 @@ impl<'a> Run<'a> {
         let Some(model) = self.model.filter(|_| self.program.model > 0) else {
             return Ok(None);
         };
-        let said: ArrayRef = Arc::new(Float64Array::from(model.batch(batch)?));
-        let mut columns: Vec<(String, ArrayRef)> = Vec::with_capacity(batch.num_columns() + 1);
-        let schema = batch.schema();
-        for (field, array) in schema.fields().iter().zip(batch.columns()) {
-            if field.name() != PROBABILITY {
-                columns.push((field.name().clone(), Arc::clone(array)));
-            }
-        }
-        columns.push((PROBABILITY.to_owned(), said));
-        RecordBatch::try_from_iter_with_nullable(
-            columns.into_iter().map(|(name, array)| (name, array, true)),
-        )
-        .map(Some)
+        with_probability(batch, model).map(Some)
     }
 
     /// Adds a batch; returns which of its lines are selected.

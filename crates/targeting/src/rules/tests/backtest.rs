@@ -1,12 +1,15 @@
 //! Counts of a back-test, by hand and beside a naive reading.
 
 use super::{Row, batch, naive, random, rule, with};
-use crate::rules::backtest::{self, BackTest, Counts, Part, Selected, line};
+use crate::rules::backtest::{self, BackTest, Concern, Counts, Part, Selected, Side, line};
+use crate::rules::files::Batches;
 use crate::rules::{AsOf, Program, Ruleset};
+use crate::store::{Register, Since, Standings};
 use proptest::option::weighted;
 use proptest::prelude::*;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 #[test]
 fn two_rulesets_side_by_side() {
@@ -117,12 +120,16 @@ fn label(row: &Row) -> Option<bool> {
 }
 
 /// Counts, and which rows are selected.
-fn plainly(ruleset: &Ruleset, rows: &[Row], from: &str) -> (Plain, Vec<bool>) {
+fn plainly(
+    (ruleset, levels): (&Ruleset, &naive::Levels),
+    rows: &[Row],
+    from: &str,
+) -> (Plain, Vec<bool>) {
     let place = |id: &str| ruleset.lanes.iter().position(|lane| lane.id == id);
     let mut plain = Plain::default();
     let mut chosen = vec![];
     for row in rows {
-        let verdict = naive::score(ruleset, row);
+        let verdict = naive::score(ruleset, levels, row);
         let (selected, label) = (place(&verdict.lane) >= place(from), label(row));
         chosen.push(selected);
         count(&mut plain.all, selected, label);
@@ -201,11 +208,12 @@ proptest! {
     fn totals_are_those_of_a_naive_reading_whatever_the_batches_and_the_parts(
         before in random::ruleset(),
         after in random::ruleset(),
+        levels in random::levels(),
         rows in rows(),
         size in 1..130_usize,
         lane in prop::sample::select(vec!["blue", "yellow", "red"]),
     ) {
-        let programs = [&before, &after].map(|r| Program::new(r, AsOf::Declaration).unwrap());
+        let programs = [&before, &after].map(|ruleset| random::program(ruleset, &levels));
         let selected = |program: &Program| Selected(program.lane_number(lane).unwrap());
         let [one, other] = &programs;
         let new = || BackTest::new((one, selected(one)), (other, selected(other)));
@@ -215,8 +223,8 @@ proptest! {
             tests[at % 2].add(&batch(rows)).unwrap();
         }
         let found = Part::together(tests.map(BackTest::part));
-        let (plain_before, first) = plainly(&before, &rows, lane);
-        let (plain_after, second) = plainly(&after, &rows, lane);
+        let (plain_before, first) = plainly((&before, &levels), &rows, lane);
+        let (plain_after, second) = plainly((&after, &levels), &rows, lane);
         same(&before, &found.before, &plain_before);
         same(&after, &found.after, &plain_after);
         let mut both = 0;
@@ -235,5 +243,125 @@ proptest! {
             assert_eq!((*was, *now), (count(&plain_before), count(&plain_after)));
             assert_ne!(was, now);
         }
+    }
+}
+
+/// One company from a day on, another until a day, by their numbers; the first has the id 0.
+fn members() -> Standings {
+    let mut standings = Standings::new(0);
+    let since = |from: &str, tier| Since {
+        from: super::day(from),
+        suspended: false,
+        tier,
+        validated: None,
+    };
+    standings.add("CN", since("2020-02-20", 2));
+    standings.add("61", since("2019-01-01", 1));
+    standings.add("61", since("2020-06-30", 0));
+    standings
+}
+
+/// The same by hand: id and tier.
+fn member(number: &str, day: &str) -> Option<(u128, u8)> {
+    match number {
+        "CN" if day >= "2020-02-20" => Some((0, 2)),
+        "61" if day < "2020-06-30" => Some((1, 1)),
+        _ => None,
+    }
+}
+
+/// Rows of few shipments that name few companies in three roles.
+fn shipments() -> impl Strategy<Value = Vec<Row>> {
+    let word = |words: &'static [&'static str]| weighted(0.8, prop::sample::select(words));
+    let more = (
+        word(&["here", "there"]),
+        word(&["D1", "D2", "D3"]),
+        word(&["CN", "61", "VN"]),
+        word(&["CN", "61", "VN"]),
+    );
+    let row = (random::row(), more).prop_map(|(mut row, (series, number, carrier, declarant))| {
+        let texts = [
+            ("series", series),
+            ("declaration", number),
+            ("carrier", carrier),
+            ("declarant", declarant),
+        ];
+        for (name, text) in texts {
+            row.extend(text.map(|text| (name.to_owned(), json!(text))));
+        }
+        row
+    });
+    proptest::collection::vec(row, 1..80)
+}
+
+/// Whom it concerns, a row at a time: of each role and company the last day, its tier, shipments, selected before and after.
+type Plainly = BTreeMap<(usize, u128), (String, u8, u64, u64, u64)>;
+
+fn concerned(rows: &[Row], first: &[bool], second: &[bool]) -> Plainly {
+    let text = |row: &Row, name: &str| {
+        let text = row.get(name).and_then(|text| text.as_str());
+        text.unwrap_or_default().to_owned()
+    };
+    let mut groups: BTreeMap<(String, String, String), Vec<usize>> = BTreeMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        let number = match text(row, "declaration") {
+            number if number.is_empty() => format!("none {at}"),
+            number => number,
+        };
+        let key = (text(row, "declared_on"), text(row, "series"), number);
+        groups.entry(key).or_default().push(at);
+    }
+    let mut all = Plainly::new();
+    for ((day, ..), places) in groups {
+        let mut parties = BTreeMap::new();
+        for at in &places {
+            for (role, name) in [(0, "importer"), (1, "carrier"), (4, "declarant")] {
+                if let Some((id, tier)) = member(&text(&rows[*at], name), &day) {
+                    parties.insert((role, id), tier);
+                }
+            }
+        }
+        let any = |chosen: &[bool]| u64::from(places.iter().any(|at| chosen[*at]));
+        for (party, tier) in parties {
+            let sum = all.entry(party).or_default();
+            // Groups come in the order of days.
+            (sum.0, sum.1) = (day.clone(), tier);
+            sum.2 += 1;
+            sum.3 += any(first);
+            sum.4 += any(second);
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_number_of_threads_comes_to_the_same_and_concerns_whom_a_naive_reading_says(
+        before in random::ruleset(),
+        after in random::ruleset(),
+        levels in random::levels(),
+        rows in shipments(),
+        size in 1..40_usize,
+    ) {
+        let programs = [&before, &after].map(|ruleset| random::program(ruleset, &levels));
+        let side = |program| Side { program, selected: Selected(1), model: None };
+        let sides = (side(&programs[0]), side(&programs[1]));
+        let register: Arc<dyn Register> = Arc::new(members());
+        let compared = [1, 2, 5].map(|threads| {
+            let batches: Vec<_> = rows.chunks(size).map(|rows| Ok(batch(rows))).collect();
+            let batches: Batches = Box::new(batches.into_iter());
+            backtest::of_file(sides, (batches, Some(&register)), threads).unwrap()
+        });
+        prop_assert_eq!(&compared[0], &compared[1]);
+        prop_assert_eq!(&compared[0], &compared[2]);
+        let (_, first) = plainly((&before, &levels), &rows, "blue");
+        let (_, second) = plainly((&after, &levels), &rows, "blue");
+        let expected = concerned(&rows, &first, &second).into_iter();
+        let expected = expected.map(|((role, company), (_, tier, shipments, before, after))| {
+            Concern { role, company, tier, shipments, before, after }
+        });
+        prop_assert_eq!(&compared[0].1, &expected.collect::<Vec<_>>());
     }
 }

@@ -16,6 +16,7 @@
 
 mod backtest;
 mod checking;
+mod dialect;
 mod duckdb;
 mod explore;
 mod naive;

@@ -3,7 +3,7 @@
 
 use super::Row;
 use crate::rules::ast::{Cmp, Num, Op, Part, Test, Text};
-use crate::rules::{Effect, Matching, NamedSet, Ruleset, Sentence, Unknown};
+use crate::rules::{Effect, Matching, NamedSet, Role, Ruleset, Sentence, Unknown};
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -165,7 +165,22 @@ pub fn holds(of: &Test, sets: &[NamedSet], row: &Row) -> Option<bool> {
     }
 }
 
-fn credit(ruleset: &Ruleset, row: &Row) -> i32 {
+/// Who keeps credit at each level above normal, as a pack says it: roles and tiers.
+pub type Levels = Vec<Vec<(Role, u8)>>;
+
+/// Whether a tier in a role has credit on a row's level; one that the list does not have is its highest.
+fn kept(levels: &Levels, (role, tier): (Role, u64), row: &Row) -> bool {
+    let level = row.get("threat_level").and_then(Value::as_u64).unwrap_or(0);
+    if level == 0 || levels.is_empty() {
+        return true;
+    }
+    let place = (level as usize).min(levels.len()) - 1;
+    levels[place]
+        .iter()
+        .any(|(of, kept)| *of == role && u64::from(*kept) == tier)
+}
+
+fn credit(ruleset: &Ruleset, levels: &Levels, row: &Row) -> i32 {
     let (mut sum, mut highest) = (0, 0);
     for (role, tiers) in &ruleset.credit.roles {
         let name = role.name();
@@ -175,6 +190,9 @@ fn credit(ruleset: &Ruleset, row: &Row) -> i32 {
         let (Some(points), Some("in_force")) = (points, standing) else {
             continue;
         };
+        if !kept(levels, (*role, tier.unwrap()), row) {
+            continue;
+        }
         let days = row
             .get(&format!("{name}_validated_days"))
             .and_then(Value::as_i64);
@@ -192,7 +210,7 @@ fn credit(ruleset: &Ruleset, row: &Row) -> i32 {
     sum.min(highest)
 }
 
-pub fn score(ruleset: &Ruleset, row: &Row) -> Verdict {
+pub fn score(ruleset: &Ruleset, levels: &Levels, row: &Row) -> Verdict {
     let names = ruleset.names();
     let read = |text: &str| Sentence::read(text, &names).unwrap();
     let fired: Vec<_> = ruleset
@@ -235,7 +253,7 @@ pub fn score(ruleset: &Ruleset, row: &Row) -> Verdict {
     let probability = row.get("model").and_then(Value::as_f64).unwrap_or(0.0);
     let model = (probability.max(0.0).min(1.0) * f64::from(ruleset.model) + 0.5).floor() as i32;
     let before = (points + model).max(0);
-    let credit = credit(ruleset, row).min(before);
+    let credit = credit(ruleset, levels, row).min(before);
     let score = before - credit;
     for (at, other) in ruleset.lanes.iter().enumerate() {
         if other.from.is_some_and(|from| score >= from) {

@@ -2,7 +2,7 @@
 
 use super::{batch, naive, random};
 use crate::rules::columnar::{Columnar, bits};
-use crate::rules::{AsOf, Line, Names, Program, Reader, Sentence};
+use crate::rules::{Line, Names, Reader, Sentence};
 use proptest::prelude::*;
 
 fn names() -> Names {
@@ -13,11 +13,15 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn three_evaluators_agree(ruleset in random::ruleset(), rows in random::rows()) {
-        let program = Program::new(&ruleset, AsOf::Declaration).unwrap();
+    fn three_evaluators_agree(
+        ruleset in random::ruleset(),
+        levels in random::levels(),
+        rows in random::rows(),
+    ) {
+        let program = random::program(&ruleset, &levels);
         let scored = Columnar::new(&program).score(&batch(&rows)).unwrap();
         for (at, row) in rows.iter().enumerate() {
-            let plain = naive::score(&ruleset, row);
+            let plain = naive::score(&ruleset, &levels, row);
             let single = program.score(&Line::from_json(row).unwrap());
             let id = |at: &usize| program.rules[*at].id.clone();
             prop_assert_eq!(&plain, &naive::Verdict {

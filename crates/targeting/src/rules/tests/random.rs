@@ -1,8 +1,9 @@
 //! Random conditions, rulesets and rows, with many unknowns and few different values, so that everything meets everything.
 
+use super::naive::Levels;
 use super::{Row, base, day, rule};
 use crate::rules::ast::{Cmp, Col, Num, Op, Part, Test, Text};
-use crate::rules::{Reader, Ruleset};
+use crate::rules::{AsOf, Program, Reader, Role, Ruleset};
 use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
@@ -43,7 +44,13 @@ fn literal() -> impl Strategy<Value = f64> {
 }
 
 fn number() -> impl Strategy<Value = Num> {
-    let columns = vec!["value", "net_mass", "importer_tier", "containers"];
+    let columns = vec![
+        "value",
+        "net_mass",
+        "importer_tier",
+        "containers",
+        "threat_level",
+    ];
     let leaf = prop_oneof![
         5 => prop::sample::select(columns).prop_map(|name| Num::Column(col(name))),
         2 => literal().prop_map(Num::Literal),
@@ -162,6 +169,31 @@ pub fn ruleset() -> impl Strategy<Value = Ruleset> {
     })
 }
 
+/// Up to three levels; what one lifts a higher one does not give back.
+pub fn levels() -> impl Strategy<Value = Levels> {
+    let roles = [Role::Importer, Role::Carrier, Role::Manufacturer];
+    // Of each role and tier the last level at which credit stays.
+    (0..4_usize, vec(0..4_usize, 9)).prop_map(move |(count, last)| {
+        let all = roles
+            .iter()
+            .flat_map(|role| (1..4_u8).map(move |tier| (*role, tier)));
+        let all: Vec<((Role, u8), usize)> = all.zip(last).collect();
+        let keeping = |level: usize| {
+            let kept = all.iter().filter(|(_, last)| level <= *last);
+            kept.map(|(of, _)| *of).collect()
+        };
+        (1..=count).map(keeping).collect()
+    })
+}
+
+/// A ruleset made ready, with what stays at which level.
+pub fn program(ruleset: &Ruleset, levels: &Levels) -> Program {
+    let program = Program::new(ruleset, AsOf::Declaration).unwrap();
+    program.at_levels(levels.len() as u8, |level, role, tier| {
+        levels[usize::from(level) - 1].contains(&(role, tier))
+    })
+}
+
 fn maybe(value: impl Strategy<Value = Value>) -> impl Strategy<Value = Option<Value>> {
     weighted(0.7, value)
 }
@@ -212,7 +244,8 @@ pub fn row() -> impl Strategy<Value = Row> {
         json!(0.9875),
         json!(1.0),
     ]));
-    (days, goods, parties, model).prop_map(|(day, goods, parties, model)| {
+    let level = maybe((0..5_i64).prop_map(|level| json!(level)));
+    (days, goods, parties, model, level).prop_map(|(day, goods, parties, model, level)| {
         let (origin, departure, hs6, importer, value, mass, containers) = goods;
         let (i_standing, i_tier, i_days, c_standing, c_tier, c_days) = parties;
         let cells = [
@@ -231,6 +264,7 @@ pub fn row() -> impl Strategy<Value = Row> {
             ("carrier_tier", c_tier),
             ("carrier_validated_days", c_days),
             ("model", model),
+            ("threat_level", level),
         ];
         let known = cells
             .into_iter()

@@ -2,8 +2,9 @@
 
 use super::{Row, rule, with};
 use crate::rules::sample::{Observed, Rates, draw, estimate};
-use crate::rules::{AsOf, Line, Program, What};
+use crate::rules::{AsOf, Limit, Line, Policy, Program, Role, What};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 fn line(row: serde_json::Value) -> Line {
     let mut row: Row = row.as_object().unwrap().clone();
@@ -14,6 +15,38 @@ fn line(row: serde_json::Value) -> Line {
 fn program(rules: &[(&str, &str)]) -> Program {
     let rules = rules.iter().map(|(id, text)| rule(id, text)).collect();
     Program::new(&with(rules), AsOf::Declaration).unwrap()
+}
+
+#[test]
+fn a_raised_level_lifts_credit_by_role_and_tier_and_a_higher_one_gives_nothing_back() {
+    let program = program(&[("all", "when line >= 1 then +150 points")]);
+    assert_eq!(program.credit.threat, None);
+    // Level 1 lifts tier I, level 2 carriers as well; level 3 would give them back, which no pack may.
+    let program = program.at_levels(3, |level, role, tier| match level {
+        1 => tier > 1,
+        2 => tier > 1 && role == Role::Importer,
+        _ => role == Role::Carrier || tier == 3,
+    });
+    let credit = |level: Option<i64>, importer: u8, carrier: u8| {
+        let mut row = json!({"line": 1, "importer_standing": "in_force", "importer_tier": importer,
+            "importer_validated_days": 30, "carrier_standing": "in_force", "carrier_tier": carrier,
+            "carrier_validated_days": 30});
+        row["threat_level"] = json!(level);
+        program.score(&line(row)).credit
+    };
+    // The cap of the chain is that of the highest tier that has credit.
+    for (level, expected) in [(None, 85), (Some(0), 85), (Some(1), 75), (Some(2), 75)] {
+        assert_eq!(credit(level, 2, 1), expected, "level {level:?}");
+    }
+    assert_eq!([1, 2, 3].map(|level| credit(Some(level), 1, 3)), [20, 0, 0]);
+    assert_eq!(
+        [1, 2, 3, 9].map(|level| credit(Some(level), 3, 1)),
+        [125, 125, 125, 125]
+    );
+    let lifted = |level| program.credit.lifted(level);
+    assert!(lifted(0).is_empty());
+    assert_eq!(lifted(1), [(Role::Importer, 1), (Role::Carrier, 1)]);
+    assert_eq!(lifted(9).len(), 5);
 }
 
 #[test]
@@ -89,22 +122,60 @@ fn nothing_lowers_by_standing_but_credit() {
 }
 
 #[test]
-fn credit_is_held_to_the_lanes_and_to_the_policy() {
+fn credit_is_held_to_the_lanes_to_the_policy_and_to_the_law() {
     let mut ruleset = with(vec![]);
-    let policy = ruleset.credit.clone();
-    assert!(ruleset.check().is_ok() && ruleset.beyond(&policy).is_empty());
+    let limit = Limit {
+        percent: 20,
+        law: "6 U.S.C. 964(b)".to_owned(),
+    };
+    let policy = Policy::new(Some(&ruleset), [(1, limit)].into());
+    assert!(ruleset.check().is_ok() && policy.beyond(&ruleset).is_empty());
+    let high_risk = ruleset.high_risk;
     ruleset.high_risk = 10_000;
     let found = ruleset.check().unwrap_err();
     assert_eq!(found[0].fault.key, "credit-high-risk");
     ruleset.credit.caps.insert(1, 100);
+    ruleset.credit.caps.insert(2, 51);
     ruleset.credit.caps.insert(4, 10);
     ruleset.credit.stale_percent = 90;
-    let beyond = ruleset.beyond(&policy);
-    let what: Vec<&str> = beyond
-        .iter()
-        .map(|fault| fault.args[0].1.as_str())
-        .collect();
-    assert_eq!(what, ["cap tier 1", "cap tier 4", "stale_percent"]);
+    ruleset.credit.fresh_days += 1;
+    let importer = ruleset.credit.roles.entry(Role::Importer).or_default();
+    importer.insert(1, 999);
+    let beyond = policy.beyond(&ruleset);
+    let keys: Vec<&str> = beyond.iter().map(|fault| fault.key).collect();
+    assert_eq!(
+        keys,
+        [
+            "credit-law",
+            "credit-beyond-role",
+            "credit-beyond-cap",
+            "credit-beyond-cap",
+            "credit-beyond-threshold",
+            "credit-beyond-fresh",
+            "credit-beyond-stale"
+        ]
+    );
+    let english = beyond[0].english();
+    assert!(
+        english.contains("100 per cent") && english.contains("6 U.S.C. 964(b) allows 20 per cent"),
+        "{english}"
+    );
+    // Nothing is left over once the policy is put.
+    policy.put(&mut ruleset);
+    assert_eq!(ruleset.high_risk, high_risk);
+    assert!(ruleset.check().is_ok() && policy.beyond(&ruleset).is_empty());
+    // A policy that forgets the law does not get round it, and a pack without a first ruleset gives nothing.
+    ruleset.credit.caps.insert(1, 21);
+    let lax = Policy::new(Some(&ruleset), policy.limits.clone());
+    assert_eq!(lax.beyond(&ruleset), lax.unlawful(&ruleset));
+    assert_eq!(lax.unlawful(&ruleset).len(), 1);
+    let none = Policy::new(None, BTreeMap::new());
+    assert!(!none.beyond(&ruleset).is_empty());
+    none.put(&mut ruleset);
+    assert_eq!(
+        (none.beyond(&ruleset), ruleset.high_risk),
+        (vec![], high_risk)
+    );
 }
 
 #[test]

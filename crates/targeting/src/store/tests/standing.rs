@@ -1,6 +1,7 @@
 //! Past declarations with the standing of their day, and a back-test over the store on several threads.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use arrow::array::{FixedSizeBinaryArray, Int64Array, RecordBatch, StringArray};
 use arrow::compute::cast;
@@ -12,9 +13,9 @@ use super::{lines, shown};
 use crate::columns;
 use crate::intake::tests::{Bench, import};
 use crate::intake::{Mapping, Rows};
-use crate::rules::backtest::{BackTest, Comparison, Selected, over};
+use crate::rules::backtest::{self, Compared, Concern, Selected, Side, over};
 use crate::rules::{AsOf, Program, Ruleset};
-use crate::store::{Since, Standings};
+use crate::store::{Register, Since, Standings};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -108,30 +109,45 @@ fn program(least: u32) -> Program {
 async fn threads_that_share_the_days_come_to_the_same_as_one() {
     let bench = filled(40).await;
     let (before, after) = (program(5), program(20));
-    let sides = ((&before, Selected(1)), (&after, Selected(1)));
-    let columns = BackTest::new(sides.0, sides.1).columns();
+    let side = |program| Side {
+        program,
+        selected: Selected(1),
+        model: None,
+    };
+    let sides = (side(&before), side(&after));
+    let columns = backtest::columns(sides);
     let (from, to) = (day("2026-01-01"), day("2026-12-31"));
     let standings = standings();
-    let mut found: Vec<Comparison> = Vec::new();
+    let register: Arc<dyn Register> = standings.clone();
+    let mut found: Vec<Compared> = Vec::new();
     for threads in [1, 2, 5] {
         let scan = bench.store.scan_with(from, to, &columns, standings.fill());
-        let mut scans = vec![scan.await.unwrap()];
-        for _ in 1..threads {
-            let beside = scans[0].beside(Some(standings.fill())).unwrap();
-            scans.push(beside);
-        }
+        let scan = scan.await.unwrap();
         let runtime = tokio::runtime::Handle::current();
-        let next = |scan: &mut crate::store::Scan| runtime.block_on(scan.next());
-        let compared = tokio::task::block_in_place(|| over(sides.0, sides.1, scans, &next));
+        let read = |scan: &mut crate::store::Scan| runtime.block_on(scan.read());
+        let seen = AtomicU64::new(0);
+        let how = (threads, &read as backtest::Read<'_>);
+        let compared = tokio::task::block_in_place(|| over(sides, (scan, &register), how, &seen));
         found.push(compared.unwrap());
+        assert_eq!(seen.into_inner(), 120);
     }
-    let one = &found[0];
+    let (one, concerned) = &found[0];
     assert_eq!(one.before.all.lines, 120);
     assert_eq!(one.after.all.selected, 60);
     // The member's one day in force has a value too low to score, so nothing is taken off.
     assert_eq!(one.before.tiers[&2].lines, 1);
     assert_eq!(one.before.offices.len(), 3);
-    assert_eq!((&found[1], &found[2]), (one, one));
+    assert_eq!((&found[1], &found[2]), (&found[0], &found[0]));
+    // In force on one day, suspended on the next; before and after it was no member.
+    let member = Concern {
+        role: 0,
+        company: 0,
+        tier: 0,
+        shipments: 2,
+        before: 0,
+        after: 0,
+    };
+    assert_eq!(*concerned, [member]);
     // Standing has to be filled in on every thread.
     let scan = bench.store.scan_with(from, to, &columns, standings.fill());
     assert!(scan.await.unwrap().beside(None).is_err());

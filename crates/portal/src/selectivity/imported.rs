@@ -1,0 +1,156 @@
+//! What imports say became of assessed declarations, recorded like everything else that is said of them.
+//!
+//! There is one place where it stands what became of an assessed declaration: its stream of the record. An import writes there too, so
+//! that the estimate, the page, the API and whoever trains a model read one thing, and a correction is a new event. What the store has
+//! is read once, when it comes in. A file says nothing after somebody who spoke of this very declaration.
+
+use super::declaration::declaration_id;
+use super::{examine, sql};
+use crate::app::App;
+use crate::command::Asks;
+use crate::failure::Failure;
+use greenlane_db::{FromRow, Value, args};
+use greenlane_domain::permission::{Action, Resource};
+use greenlane_domain::trade::{Depth, Outcome, Waiver};
+use greenlane_targeting::shipments::Exam;
+use greenlane_targeting::store::{Examined, Manifest};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// Declarations of one question and of one commit.
+const AT_ONCE: usize = 256;
+
+/// How a declaration was selected.
+#[derive(Debug, Clone, FromRow)]
+struct Selected {
+    seq: i64,
+    declaration: String,
+    selected: String,
+    declaration_id: Uuid,
+}
+
+impl Selected {
+    /// Whether one speaks of this rather than of another: what was selected comes first, then the latest.
+    fn rank(&self) -> (bool, i64) {
+        (self.selected != "none", self.seq)
+    }
+}
+
+/// What a file says became of a declaration, with the code of a waiver that is not ours; nothing while it does not say how it ended.
+pub(super) fn outcome(said: &Examined) -> Option<(Outcome, &str)> {
+    let looked = said.exam.is_none_or(|exam| exam != Exam::None);
+    if let Some(found) = said.found.filter(|_| looked) {
+        let depth = match said.exam {
+            Some(Exam::Documents) => Depth::Documents,
+            Some(Exam::Scan) => Depth::Scan,
+            Some(Exam::Physical) => Depth::Physical,
+            _ => Depth::Unspecified,
+        };
+        return Some((Outcome::Examined { depth, found }, ""));
+    }
+    let code = said.waived.trim();
+    if code.is_empty() || said.exam.is_some_and(|exam| exam != Exam::None) {
+        return None;
+    }
+    let outcome = if code == Outcome::CutForCapacity.code() {
+        Outcome::CutForCapacity
+    } else {
+        let own = code.parse().ok();
+        let own = own.filter(|reason| Waiver::SAID.contains(reason));
+        let reason = own.unwrap_or(Waiver::SourceCode);
+        Outcome::Waived { reason }
+    };
+    let foreign = matches!(
+        outcome,
+        Outcome::Waived {
+            reason: Waiver::SourceCode
+        }
+    );
+    Some((outcome, if foreign { code } else { "" }))
+}
+
+/// Those of some declarations that were assessed.
+async fn assessed(
+    app: &App,
+    asker: &impl Asks,
+    series: &str,
+    named: &BTreeSet<String>,
+) -> Result<BTreeMap<String, Selected>, Failure> {
+    let ids: Vec<Uuid> = named.iter().map(|of| declaration_id(series, of)).collect();
+    let mut found: BTreeMap<String, Selected> = BTreeMap::new();
+    for ids in ids.chunks(AT_ONCE) {
+        let (select, ids) = sql::selected(ids);
+        let ids = ids.into_iter().map(Value::from).collect();
+        let rows: Vec<Selected> = app.db(asker).all(select, ids).await?;
+        for row in rows {
+            let better = found.get(&row.declaration);
+            if better.is_none_or(|known| known.rank() < row.rank()) {
+                found.insert(row.declaration.clone(), row);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Records what an import says became of declarations that were assessed; returns of how many it said something new. Repeated, it
+/// records nothing twice: an import that broke off is made good by the same file.
+pub(crate) async fn take(
+    app: &App,
+    asker: &impl Asks,
+    manifest: &Manifest,
+) -> Result<u64, Failure> {
+    let import: Uuid = manifest
+        .import
+        .parse()
+        .map_err(|_| Failure::Internal(format!("an import named `{}`", manifest.import)))?;
+    // Years that come in before the first assessment are not read a second time.
+    let (any,): (i64,) = app.db(asker).one(sql::ANY, args![]).await?;
+    if any == 0 {
+        return Ok(0);
+    }
+    let days: BTreeSet<Date> = manifest.partitions.iter().map(|p| p.day).collect();
+    let mut news = 0;
+    for day in days {
+        let store = app.trade().store();
+        let named = store.speaks_of_exams(manifest, day).await?;
+        let live = assessed(app, asker, &manifest.series, &named).await?;
+        if live.is_empty() {
+            continue;
+        }
+        let wanted = live.keys().cloned().collect();
+        let found = store.examined(&manifest.series, day, &wanted).await?;
+        let said: Vec<(&Selected, Outcome, &str)> = found
+            .iter()
+            .filter_map(|(declaration, said)| {
+                let (outcome, note) = outcome(said)?;
+                Some((live.get(declaration)?, outcome, note))
+            })
+            .collect();
+        for part in said.chunks(AT_ONCE) {
+            news += record(app, asker, import, part).await?;
+        }
+    }
+    Ok(news)
+}
+
+async fn record(
+    app: &App,
+    asker: &impl Asks,
+    import: Uuid,
+    said: &[(&Selected, Outcome, &str)],
+) -> Result<u64, Failure> {
+    let mut unit = app.begin(asker).await?;
+    // Whoever may bring the file may bring what it says.
+    unit.permit(Action::ImportTrade, &Resource::Programme)?;
+    let mut news = 0;
+    for (of, outcome, note) in said {
+        let mut stream = examine::loaded(&mut unit, of.declaration_id).await?;
+        let named = (of.declaration.as_str(), of.selected.as_str());
+        let events = stream.state.imported(named, *outcome, note, import);
+        news += u64::from(!events.is_empty());
+        unit.append(&mut stream, None, events).await?;
+    }
+    unit.commit().await?;
+    Ok(news)
+}

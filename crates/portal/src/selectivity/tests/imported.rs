@@ -1,0 +1,177 @@
+//! What imported files say became of declarations that were assessed: counted once, corrected by files, never over somebody's word.
+
+use super::said::chance;
+use super::sample::{assessed, plain};
+use super::{in_force, staff};
+use crate::selectivity::Assessed;
+use crate::selectivity::examine::{record, shares};
+use crate::testing::{TestApp, on_each_engine};
+use crate::trade::tests::import;
+use greenlane_domain::trade::{Depth, Outcome};
+use serde_json::json;
+use std::fmt::Write as _;
+
+/// Declarations of the source `greenlane`, and those of them that chance examines.
+async fn drawn(t: &TestApp, count: usize) -> (Vec<Assessed>, Vec<usize>) {
+    let one = |n: usize| {
+        let mut one = plain(&format!("I{n}"));
+        one["series"] = json!("greenlane");
+        one
+    };
+    let all = assessed(t, (0..count).map(one).collect()).await;
+    let places = all.iter().enumerate();
+    let drawn = places.filter(|(_, one)| one.row.drawn || one.row.explored);
+    let drawn: Vec<usize> = drawn.map(|(place, _)| place).collect();
+    (all, drawn)
+}
+
+#[tokio::test]
+async fn imported_exams_count_in_the_estimate_as_if_somebody_had_said_them() {
+    on_each_engine(async |t| {
+        let staff = staff(&t).await;
+        in_force(&t, &staff).await;
+        let (all, drawn) = drawn(&t, 2000).await;
+        assert!(drawn.len() > 12, "{}", drawn.len());
+        let mut csv = "declaration,line,declared_on,exam,found,waived\n".to_owned();
+        let (mut weights, mut weighted, mut examined) = (0.0, 0.0, 0);
+        for (n, place) in drawn.iter().enumerate() {
+            let one = &all[*place];
+            let says = match n {
+                0 => ",,standard_exception",
+                1 => ",,cut_for_capacity",
+                2 => "none,,X7",
+                // Somebody looked; how it ended is not known yet.
+                3 => "scan,,",
+                _ => {
+                    let found = n.is_multiple_of(3);
+                    examined += 1;
+                    weights += 1.0 / chance(one);
+                    weighted += if found { 1.0 / chance(one) } else { 0.0 };
+                    if found {
+                        "physical,serious,"
+                    } else {
+                        "unspecified,nothing,"
+                    }
+                }
+            };
+            // Two lines: what is found on one is found.
+            let quiet = says.replace("serious", "nothing");
+            let _ = writeln!(csv, "{},1,2024-03-04,{quiet}", one.row.declaration);
+            let _ = writeln!(csv, "{},2,2024-03-04,{says}", one.row.declaration);
+        }
+        // Nobody assessed the first; nothing became of the second; nothing selected the third, so nothing was let go.
+        let mut idle = all.iter().filter(|one| one.row.selected == "none");
+        let (second, third) = (idle.next().unwrap(), idle.next().unwrap());
+        let _ = writeln!(csv, "STRANGE,1,2024-03-04,physical,serious,");
+        let _ = writeln!(csv, "{},1,2024-03-04,none,,", second.row.declaration);
+        let _ = writeln!(
+            csv,
+            "{},1,2024-03-04,,,standard_exception",
+            third.row.declaration
+        );
+
+        let done = import(&t, "march.csv", "greenlane", &csv, true)
+            .await
+            .unwrap();
+        assert_eq!(done.counts.refused, 0, "{:?}", done.bad);
+        assert_eq!(done.examinations, examined + 3);
+        let tom = t.who(staff.tom).await;
+        let today = t.app.today();
+        let [whole, ..] = shares(&t.app, &tom, (today, today)).await.unwrap();
+        assert_eq!(u64::try_from(whole.examined).unwrap(), examined);
+        assert_eq!((whole.waived, whole.cut), (2, 1));
+        assert!((whole.estimate.unwrap().share - weighted / weights).abs() < 1e-12);
+        // The same file again says nothing new.
+        let again = import(&t, "march.csv", "greenlane", &csv, true)
+            .await
+            .unwrap();
+        assert!(again.before && again.examinations == 0);
+
+        // The outcome comes later and apart, by another file of the same series.
+        let late = &all[drawn[3]];
+        let further = format!(
+            "declaration,declared_on,found\n{},2024-03-04,discrepancy\n",
+            late.row.declaration
+        );
+        let done = import(&t, "found.csv", "greenlane-further", &further, true)
+            .await
+            .unwrap();
+        assert_eq!(done.examinations, 1);
+        let [whole, ..] = shares(&t.app, &tom, (today, today)).await.unwrap();
+        assert_eq!(u64::try_from(whole.examined).unwrap(), examined + 1);
+        let mut client = t.sign_in(staff.tom).await;
+        let page = t
+            .get(&mut client, &format!("/selectivity/{}", late.row.id))
+            .await
+            .text();
+        assert!(
+            page.contains("From an imported file") && page.contains("something was found"),
+            "{page}"
+        );
+        let waived = &all[drawn[2]];
+        let page = t
+            .get(&mut client, &format!("/selectivity/{}", waived.row.id))
+            .await
+            .text();
+        assert!(
+            page.contains("Waived, by a code of the file") && page.contains("X7"),
+            "{page}"
+        );
+        let report = crate::integrity::verify(&t.app).await.unwrap();
+        assert!(report.problems.is_empty(), "{report:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_corrects_a_file_and_nobodys_word() {
+    on_each_engine(async |t| {
+        let staff = staff(&t).await;
+        in_force(&t, &staff).await;
+        let (all, _) = drawn(&t, 2).await;
+        let file = |found: [&str; 2]| {
+            let mut csv = "declaration,line,declared_on,exam,found\n".to_owned();
+            for (one, found) in all.iter().zip(found) {
+                let _ = writeln!(csv, "{},1,2024-03-04,scan,{found}", one.row.declaration);
+            }
+            csv
+        };
+        let first = import(
+            &t,
+            "a.csv",
+            "greenlane",
+            &file(["nothing", "nothing"]),
+            true,
+        )
+        .await;
+        assert_eq!(first.unwrap().examinations, 2);
+        let tom = t.who(staff.tom).await;
+        let mut unit = t.app.begin(&tom).await.unwrap();
+        let seen = Outcome::Examined {
+            depth: Depth::Physical,
+            found: false,
+        };
+        record(&mut unit, all[0].row.id, seen, "I opened it myself.")
+            .await
+            .unwrap();
+        unit.commit().await.unwrap();
+        let second = import(
+            &t,
+            "b.csv",
+            "greenlane",
+            &file(["serious", "serious"]),
+            true,
+        )
+        .await;
+        assert_eq!(second.unwrap().examinations, 1);
+        for (one, found) in all.iter().zip([false, true]) {
+            let said = crate::selectivity::examine::said(&t.app, &tom, one.row.declaration_id)
+                .await
+                .unwrap();
+            let holds = said.holds().unwrap();
+            assert!(matches!(holds.outcome, Outcome::Examined { found: it, .. } if it == found));
+            assert_eq!((said.said.len(), holds.import.is_some()), (2, found));
+        }
+    })
+    .await;
+}

@@ -1,0 +1,105 @@
+//! What rows say became of declarations: examined and how, something found, or not examined and why.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use arrow::array::{AsArray as _, RecordBatch, StringArray};
+use arrow::datatypes::UInt32Type;
+use jiff::civil::Date;
+
+use super::{Manifest, Store};
+use crate::fault::Trouble;
+use crate::shipments::Exam;
+
+/// The columns that speak of exams.
+const SAYS: [&str; 3] = ["exam", "found", "waived"];
+
+/// What became of a declaration, over all its lines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Examined {
+    /// The most thorough exam of a line; none where no row says anything of exams.
+    pub exam: Option<Exam>,
+    /// Whether something was found on any line; none where nobody says.
+    pub found: Option<bool>,
+    /// Why an exam was not made, as the first line has it; empty where none has.
+    pub waived: String,
+}
+
+impl Examined {
+    fn add(&mut self, [exam, found, waived]: [Option<&str>; 3]) {
+        self.exam = self.exam.max(exam.map(Exam::of));
+        self.found = self.found.max(found.map(|found| found != "nothing"));
+        if let Some(waived) = waived.filter(|_| self.waived.is_empty()) {
+            waived.clone_into(&mut self.waived);
+        }
+    }
+}
+
+fn texts<'b>(batch: &'b RecordBatch, name: &str) -> Result<Vec<Option<&'b str>>, Trouble> {
+    let damaged = || Trouble::Damaged(format!("a partition without `{name}`"));
+    let column = batch.column_by_name(name).ok_or_else(damaged)?;
+    let words = column
+        .as_dictionary_opt::<UInt32Type>()
+        .and_then(|words| words.downcast_dict::<StringArray>())
+        .ok_or_else(damaged)?;
+    Ok(words.into_iter().collect())
+}
+
+/// Each row's declaration with what it says of exams.
+fn rows(batch: &RecordBatch) -> Result<Vec<(&str, [Option<&str>; 3])>, Trouble> {
+    let declarations = texts(batch, "declaration")?;
+    let [exam, found, waived] = SAYS.map(|name| texts(batch, name));
+    let (exam, found, waived) = (exam?, found?, waived?);
+    let says = exam.into_iter().zip(found).zip(waived);
+    let rows = declarations.into_iter().zip(says);
+    Ok(rows
+        .map(|(declaration, ((exam, found), waived))| {
+            (declaration.unwrap_or_default(), [exam, found, waived])
+        })
+        .collect())
+}
+
+impl Store {
+    /// The declarations of a day of which an import says that they were examined, or why not. That there was no exam is nothing
+    /// that became of them.
+    pub async fn speaks_of_exams(
+        &self,
+        manifest: &Manifest,
+        day: Date,
+    ) -> Result<BTreeSet<String>, Trouble> {
+        let mut named = BTreeSet::new();
+        let wanted = [&["declaration"][..], &SAYS].concat();
+        for partition in manifest.partitions.iter().filter(|p| p.day == day) {
+            for batch in self.read(partition, &wanted).await? {
+                for (declaration, [exam, found, waived]) in rows(&batch)? {
+                    let examined = exam.is_some_and(|exam| exam != Exam::None.code());
+                    let says = examined || found.is_some() || waived.is_some();
+                    if says && !named.contains(declaration) {
+                        named.insert(declaration.to_owned());
+                    }
+                }
+            }
+        }
+        Ok(named)
+    }
+
+    /// What became of declarations of a day, by everything that was imported: an exam and its outcome may come apart.
+    pub async fn examined(
+        &self,
+        series: &str,
+        day: Date,
+        wanted: &BTreeSet<String>,
+    ) -> Result<BTreeMap<String, Examined>, Trouble> {
+        let mut found: BTreeMap<String, Examined> = BTreeMap::new();
+        let columns = [&["series", "declaration"][..], &SAYS].concat();
+        let mut scan = self.scan(day, day, &columns).await?;
+        while let Some(batch) = scan.next().await? {
+            let of = texts(&batch, "series")?;
+            for (of, (declaration, says)) in of.into_iter().zip(rows(&batch)?) {
+                if of == Some(series) && wanted.contains(declaration) {
+                    found.entry(declaration.to_owned()).or_default().add(says);
+                }
+            }
+        }
+        Ok(found)
+    }
+}
