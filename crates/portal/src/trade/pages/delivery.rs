@@ -199,7 +199,7 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typ
     let shown = listed.iter().skip(skip).take(PER_PAGE).zip(1..);
     let year = chosen.map_or_else(String::new, |year| year.to_string());
     let row =
-        |(alarm, n): (&&Alarm, usize)| row((app, &c), (n, alarm), &year, (notes, names), &typed);
+        |(&alarm, n): (&&Alarm, usize)| row((app, &c), (n, alarm), &year, (notes, names), &typed);
     let rows = shown.map(row);
     let rows: Vec<Row> = rows.collect();
     let wrong = rows.iter().find(|row| !row.form.errors.is_empty());
