@@ -43,8 +43,8 @@ pub async fn run(remind: &Remind) -> Outcome {
         println!(
             "{} required actions reached a step; {} companies were told of their annual review; {} days around visits \
              passed without an answer; the drift of {} models was worked out; {} partners were reminded of \
-             their questionnaire",
-            told.steps, told.windows, told.silences, told.drifts, told.partners
+             their questionnaire; {} parties of declarations wait for a person",
+            told.steps, told.windows, told.silences, told.drifts, told.partners, told.parties
         );
     }
     Ok(true)

@@ -123,13 +123,7 @@ fn an_installation_and_its_export_train_the_same_weighted_model() {
     // Fewer days are fewer lines, and few teach nothing.
     let later = place.at("later.csv");
     let days = ["--first", "2024-02-01", "--last", "2024-02-07"];
-    let said = good(
-        &[
-            &["trade", "exams", &later, "--dir", &data][..],
-            &days,
-        ]
-        .concat(),
-    );
+    let said = good(&[&["trade", "exams", &later, "--dir", &data][..], &days].concat());
     assert!(said.contains("84 examined lines"), "{said}");
     let model = place.at("later.model");
     let train = ["model", "train", "--dir", &data, "--out", &model];

@@ -218,7 +218,7 @@ pub const COLUMNS: &[Column] = &[
         "claimed_account",
         Text,
         Declared,
-        "number of the programme that the declaration itself names",
+        "the importer's number with the programme, as the declaration itself names it: its id, as look-ups answer it",
     ),
     column("importer", Text, Party, "identifier of the importer"),
     column("importer_name", Text, Party, "name of the importer"),

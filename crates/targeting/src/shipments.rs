@@ -44,7 +44,8 @@ impl Exam {
         }
     }
 
-    pub(crate) fn of(code: &str) -> Self {
+    /// The exam with that code; none for any other word.
+    pub fn of(code: &str) -> Self {
         match code {
             "documents" => Self::Documents,
             "unspecified" => Self::Unspecified,
@@ -56,7 +57,7 @@ impl Exam {
 }
 
 /// The columns that a shipment is made of.
-pub const COLUMNS: [&str; 23] = [
+pub const COLUMNS: [&str; 25] = [
     "series",
     "declaration",
     "line",
@@ -73,6 +74,8 @@ pub const COLUMNS: [&str; 23] = [
     "claimed_account",
     "carrier",
     "carrier_name",
+    "manufacturer",
+    "manufacturer_name",
     "containers",
     "exam",
     "exam_cause",
@@ -81,6 +84,9 @@ pub const COLUMNS: [&str; 23] = [
     "released_at",
     "expedited",
 ];
+
+/// Manufacturers of one shipment that are told apart; a groupage of more has them in its lines.
+pub const MAKERS: usize = 100;
 
 /// A shipment.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -117,6 +123,8 @@ pub struct Shipment {
     pub carrier: String,
     /// Name of the carrier.
     pub carrier_name: String,
+    /// Number and name of each manufacturer that a line names, as far as there are [`MAKERS`].
+    pub makers: Vec<(String, String)>,
     /// Containers of the declaration: the most that a line says, as each line may repeat them.
     pub containers: Option<i64>,
     /// The most thorough exam of a line.
@@ -240,6 +248,11 @@ fn join(open: &mut Shipment, line: Shipment) {
     open.found = worst(&open.found, &line.found);
     open.held = open.held.max(line.held);
     open.expedited |= line.expedited;
+    for maker in line.makers {
+        if open.makers.len() < MAKERS && !open.makers.contains(&maker) {
+            open.makers.push(maker);
+        }
+    }
     open.lane_known |= line.lane_known;
 }
 
@@ -259,6 +272,8 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
         "claimed_account",
         "carrier",
         "carrier_name",
+        "manufacturer",
+        "manufacturer_name",
         "exam",
         "exam_cause",
         "found",
@@ -301,10 +316,13 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
             claimed_account: owned(next()),
             carrier: owned(next()),
             carrier_name: owned(next()),
+            makers: vec![(owned(next()), owned(next()))],
             held: held.filter(|held| *held >= 0),
             ..Shipment::default()
         };
         let exam = next();
+        line.makers
+            .retain(|(number, name)| !number.is_empty() || !name.is_empty());
         line.exam_known = exam.is_some();
         line.exam = Exam::of(exam.unwrap_or_default());
         line.cause = owned(next());

@@ -73,6 +73,8 @@ actions! {
     ViewTimeline "view_timeline" Record READ;
     /// Notices and letters to the company.
     ViewNotices "view_notices" Record READ;
+    /// How a company stood on a day, signed, for whoever has to judge a violation of that day.
+    ViewStanding "view_standing" Record READ;
 
     /// The security profile and its evidence.
     ViewProfile "view_profile" Record READ;

@@ -28,13 +28,17 @@ pub struct ExtractFacts<'a> {
 
 fn standing(made: &StandingOn) -> Value {
     let decisions = made.decisions.iter().map(|one| {
-        json!({
+        let mut told = json!({
             "event": format!("urn:uuid:{}", one.event),
             "decision": one.kind.code(),
-            "ground": one.ground,
             "on": one.on,
             "recordedAt": iso(one.recorded_at),
-        })
+        });
+        // Left out for whoever may not read it: no ground is no word for one.
+        if let Some(told) = told.as_object_mut().filter(|_| !one.ground.is_empty()) {
+            told.insert("ground".to_owned(), json!(one.ground));
+        }
+        told
     });
     json!({
         "knownAt": iso(made.known),

@@ -15,5 +15,6 @@ pub use examination::{Depth, Event as ExaminationEvent, Examination, Outcome, Sa
 pub use import::{Event as ImportEvent, Import, Result as ImportResult, Taken};
 pub use party::{
     Command as PartyCommand, Done, Event as PartyEvent, Party, PartyKey, TradeParty, party_id,
+    same_words,
 };
 pub use source::{Event as SourceEvent, Source, source_id};

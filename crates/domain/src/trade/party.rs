@@ -23,15 +23,16 @@ pub struct PartyKey {
     pub address: String,
 }
 
+/// A part of a party by which it is the same one: neither case nor blanks make another.
+pub fn same_words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
 /// The id of a party's stream.
 pub fn party_id(key: &PartyKey) -> Uuid {
-    let clean = |text: &str| {
-        text.split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase()
-    };
-    let (number, name, address) = (clean(&key.number), clean(&key.name), clean(&key.address));
+    let [number, name, address] =
+        [&key.number, &key.name, &key.address].map(|part| same_words(part));
     let text = format!("trade-party:{number}\n{name}\n{address}");
     Uuid::new_v5(&Uuid::NAMESPACE_URL, text.as_bytes())
 }

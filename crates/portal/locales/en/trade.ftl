@@ -88,8 +88,9 @@ cargo-mapping-example = An example
 cargo-flash-source = The source is saved.
 cargo-year = Year
 cargo-show = Show
+cargo-year-waiting = { $year } ({ $count } waiting)
 cargo-parties-title = Unsure matches
-cargo-parties-lead = Importers on declarations whose number is no member's, but whose name is much like one. A name never decides: you do, and it is remembered for every shipment of that party.
+cargo-parties-lead = Parties on declarations, imported or assessed as they came, whose number is no member's, but whose name is much like one. A name never decides: you do, and it is remembered for every shipment of that party, in whatever role.
 cargo-parties-waiting = { $count ->
     [0] No party waits for a decision.
     [one] One party waits for a decision.
@@ -102,6 +103,12 @@ cargo-party-name = Name
 cargo-party-number = Number
 cargo-party-address = Address
 cargo-not-given = not given
+cargo-party-roles = Named as
+cargo-role-importer = importer
+cargo-role-carrier = carrier
+cargo-role-manufacturer = manufacturer
+cargo-role-consolidator = consolidator
+cargo-role-broker = broker
 cargo-party-shipments = Shipments
 cargo-party-exams = Of those examined
 cargo-because-name = The names are { $percent } per cent alike.
@@ -118,10 +125,19 @@ cargo-party-reasons-hint = What you went by. At least 10 characters.
 cargo-party-decide = Decide
 cargo-flash-decided = Decided, and remembered for every shipment of that party.
 cargo-delivery-title = Benefit delivery
-cargo-delivery-lead = Shipments of members in force that were not treated as certified, because the declaration named no number of theirs or a wrong one. Each is a promise not kept.
+cargo-delivery-lead = Shipments of members in force that were not treated as certified, because the declaration named no number of theirs or a wrong one: as importers, carriers or manufacturers, in imports and in what was assessed as it came. Each is a promise not kept. A shipment in which several members take part is told to each of them.
 cargo-delivery-none = No certified shipment went by unrecognised.
 cargo-strays = { $count } rows about exams, outcomes or parties name a declaration that is not here
 cargo-strays-hint = Nobody counts what they say. Either the declaration was not imported, or the row names another day than the declaration’s own. The first of them:
+cargo-alarms-waiting = { $count ->
+    [0] No alarm waits for somebody to follow it up.
+    [one] One alarm waits for somebody to follow it up.
+   *[other] { $count } alarms wait for somebody to follow them up.
+}
+cargo-state = State
+cargo-state-all = All
+cargo-state-open = Open
+cargo-state-followed = Followed up
 cargo-kpi-alarms = Alarms
 cargo-alarm-shipments = Shipments
 cargo-alarm-exams = Of those examined
@@ -134,8 +150,14 @@ cargo-why-slip = a slip in the number
 cargo-why-other-number = another number
 cargo-followed-title = What was done
 cargo-follow = What was done about it
-cargo-follow-hint = Whom you told, what will change. At least 10 characters.
+cargo-follow-hint = Whom you told, what will change. At least 10 characters. The alarm is closed by it, and opens again with a later shipment.
 cargo-follow-do = Record
+mail-trade-match-subject = Parties of declarations may be members
+mail-trade-match-body = Declarations name parties whose number is no member’s and whose name is much like one. Somebody has to say who they are. Sign in to read the list: { $link }
+mail-trade-alarm-subject = Certified shipments were not treated as certified
+mail-trade-alarm-body = Shipments of members went by without being known as theirs. Sign in to read the list and to write what was done: { $link }
+mail-trade-alarm-company-subject = Shipments of one of your companies were not treated as certified
+mail-trade-alarm-company-body = Declarations named one of your companies without its number or with a wrong one. Sign in to read its statement: { $link }
 cargo-flash-followed = Recorded.
 cargo-by-at = { $name }, { $at }
 cargo-hours-money = { $hours } hours, { $money } { $currency }

@@ -88,8 +88,9 @@ cargo-mapping-example = Un ejemplo
 cargo-flash-source = La fuente está guardada.
 cargo-year = Año
 cargo-show = Mostrar
+cargo-year-waiting = { $year } ({ $count } en espera)
 cargo-parties-title = Coincidencias dudosas
-cargo-parties-lead = Importadores en declaraciones cuyo número no es de ningún miembro, pero cuyo nombre se parece mucho. Un nombre nunca decide: decide usted, y se recuerda para todos los envíos de esa parte.
+cargo-parties-lead = Partes de declaraciones, importadas o evaluadas al llegar, cuyo número no es de ningún miembro, pero cuyo nombre se parece mucho. Un nombre nunca decide: decide usted, y se recuerda para todos los envíos de esa parte, en cualquier función.
 cargo-parties-waiting = { $count ->
     [0] Ninguna parte espera una decisión.
     [one] Una parte espera una decisión.
@@ -102,6 +103,12 @@ cargo-party-name = Nombre
 cargo-party-number = Número
 cargo-party-address = Dirección
 cargo-not-given = no indicado
+cargo-party-roles = Figura como
+cargo-role-importer = importador
+cargo-role-carrier = transportista
+cargo-role-manufacturer = fabricante
+cargo-role-consolidator = consolidador
+cargo-role-broker = agente de aduanas
 cargo-party-shipments = Envíos
 cargo-party-exams = De ellos examinados
 cargo-because-name = Los nombres se parecen en un { $percent } por ciento.
@@ -118,10 +125,19 @@ cargo-party-reasons-hint = En qué se basó. Al menos 10 caracteres.
 cargo-party-decide = Decidir
 cargo-flash-decided = Decidido, y recordado para todos los envíos de esa parte.
 cargo-delivery-title = Entrega de beneficios
-cargo-delivery-lead = Envíos de miembros en vigor que no se trataron como certificados porque la declaración no daba su número o daba uno equivocado. Cada uno es una promesa incumplida.
+cargo-delivery-lead = Envíos de miembros en vigor que no se trataron como certificados porque la declaración no daba su número o daba uno equivocado: como importadores, transportistas o fabricantes, en las importaciones de datos y en lo evaluado al llegar. Cada uno es una promesa incumplida. Un envío en el que participan varios miembros se comunica a cada uno.
 cargo-delivery-none = Ningún envío certificado pasó sin ser reconocido.
 cargo-strays = { $count } filas sobre exámenes, resultados o partes nombran una declaración que no está aquí
 cargo-strays-hint = Nadie cuenta lo que dicen. O la declaración no se importó, o la fila nombra un día que no es el de la declaración. Las primeras:
+cargo-alarms-waiting = { $count ->
+    [0] Ninguna alarma espera seguimiento.
+    [one] Una alarma espera seguimiento.
+   *[other] { $count } alarmas esperan seguimiento.
+}
+cargo-state = Estado
+cargo-state-all = Todas
+cargo-state-open = Abierta
+cargo-state-followed = Con seguimiento
 cargo-kpi-alarms = Alarmas
 cargo-alarm-shipments = Envíos
 cargo-alarm-exams = De ellos examinados
@@ -134,8 +150,14 @@ cargo-why-slip = un desliz en el número
 cargo-why-other-number = otro número
 cargo-followed-title = Qué se hizo
 cargo-follow = Qué se hizo al respecto
-cargo-follow-hint = A quién avisó, qué cambiará. Al menos 10 caracteres.
+cargo-follow-hint = A quién se lo dijo, qué cambiará. Al menos 10 caracteres. Con ello se cierra la alarma; un envío posterior la vuelve a abrir.
 cargo-follow-do = Registrar
+mail-trade-match-subject = Partes de declaraciones podrían ser miembros
+mail-trade-match-body = Hay declaraciones que nombran partes cuyo número no es de ningún miembro y cuyo nombre se parece mucho al de uno. Alguien tiene que decir quiénes son. Inicie sesión para leer la lista: { $link }
+mail-trade-alarm-subject = Hay envíos certificados que no se trataron como tales
+mail-trade-alarm-body = Pasaron envíos de miembros sin que se reconocieran como suyos. Inicie sesión para leer la lista y anotar lo que se hizo: { $link }
+mail-trade-alarm-company-subject = Envíos de una de sus empresas no se trataron como certificados
+mail-trade-alarm-company-body = Hay declaraciones que nombran a una de sus empresas sin su número o con uno equivocado. Inicie sesión para leer su resumen: { $link }
 cargo-flash-followed = Registrado.
 cargo-by-at = { $name }, { $at }
 cargo-hours-money = { $hours } horas, { $money } { $currency }

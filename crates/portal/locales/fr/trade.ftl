@@ -88,8 +88,9 @@ cargo-mapping-example = Un exemple
 cargo-flash-source = La source est enregistrée.
 cargo-year = Année
 cargo-show = Afficher
+cargo-year-waiting = { $year } ({ $count } en attente)
 cargo-parties-title = Rapprochements incertains
-cargo-parties-lead = Importateurs de déclarations dont le numéro n’est celui d’aucun membre, mais dont le nom ressemble beaucoup. Un nom ne décide jamais : c’est vous, et cela vaut ensuite pour tous les envois de cette partie.
+cargo-parties-lead = Parties de déclarations, importées ou évaluées à leur arrivée, dont le numéro n’est celui d’aucun membre, mais dont le nom ressemble beaucoup. Un nom ne décide jamais : c’est vous, et cela vaut ensuite pour tous les envois de cette partie, quel que soit son rôle.
 cargo-parties-waiting = { $count ->
     [0] Aucune partie n’attend de décision.
     [one] Une partie attend une décision.
@@ -102,6 +103,12 @@ cargo-party-name = Nom
 cargo-party-number = Numéro
 cargo-party-address = Adresse
 cargo-not-given = non indiqué
+cargo-party-roles = Nommée comme
+cargo-role-importer = importateur
+cargo-role-carrier = transporteur
+cargo-role-manufacturer = fabricant
+cargo-role-consolidator = groupeur
+cargo-role-broker = courtier en douane
 cargo-party-shipments = Envois
 cargo-party-exams = Dont contrôlés
 cargo-because-name = Les noms se ressemblent à { $percent } pour cent.
@@ -118,10 +125,19 @@ cargo-party-reasons-hint = Sur quoi vous vous fondez. Au moins 10 caractères.
 cargo-party-decide = Décider
 cargo-flash-decided = Décidé, et retenu pour tous les envois de cette partie.
 cargo-delivery-title = Octroi des avantages
-cargo-delivery-lead = Envois de membres en règle qui n’ont pas été traités comme certifiés, parce que la déclaration ne donnait aucun de leurs numéros ou en donnait un faux. Chacun est une promesse non tenue.
+cargo-delivery-lead = Envois de membres en règle qui n’ont pas été traités comme certifiés, parce que la déclaration ne donnait aucun de leurs numéros ou en donnait un faux : comme importateurs, transporteurs ou fabricants, dans les données importées et dans ce qui a été évalué à son arrivée. Chacun est une promesse non tenue. Un envoi auquel plusieurs membres prennent part est signalé à chacun d’eux.
 cargo-delivery-none = Aucun envoi certifié n’est passé inaperçu.
 cargo-strays = { $count } lignes sur des contrôles, des résultats ou des parties nomment une déclaration qui n’est pas ici
 cargo-strays-hint = Personne ne compte ce qu’elles disent. Soit la déclaration n’a pas été importée, soit la ligne nomme un autre jour que le sien. Les premières :
+cargo-alarms-waiting = { $count ->
+    [0] Aucune alerte n’attend de suite.
+    [one] Une alerte attend une suite.
+   *[other] { $count } alertes attendent une suite.
+}
+cargo-state = État
+cargo-state-all = Toutes
+cargo-state-open = Ouverte
+cargo-state-followed = Suivie
 cargo-kpi-alarms = Alertes
 cargo-alarm-shipments = Envois
 cargo-alarm-exams = Dont contrôlés
@@ -134,8 +150,14 @@ cargo-why-slip = une faute de frappe dans le numéro
 cargo-why-other-number = un autre numéro
 cargo-followed-title = Ce qui a été fait
 cargo-follow = Ce qui a été fait à ce sujet
-cargo-follow-hint = Qui vous avez averti, ce qui changera. Au moins 10 caractères.
+cargo-follow-hint = À qui vous l’avez dit, ce qui va changer. Au moins 10 caractères. L’alerte est ainsi close ; un envoi ultérieur la rouvre.
 cargo-follow-do = Consigner
+mail-trade-match-subject = Des parties de déclarations sont peut-être des membres
+mail-trade-match-body = Des déclarations nomment des parties dont le numéro n’est celui d’aucun membre et dont le nom ressemble beaucoup à celui de l’un d’eux. Quelqu’un doit dire qui elles sont. Connectez-vous pour lire la liste : { $link }
+mail-trade-alarm-subject = Des envois certifiés n’ont pas été traités comme tels
+mail-trade-alarm-body = Des envois de membres sont passés sans être reconnus comme les leurs. Connectez-vous pour lire la liste et noter ce qui a été fait : { $link }
+mail-trade-alarm-company-subject = Des envois d’une de vos entreprises n’ont pas été traités comme certifiés
+mail-trade-alarm-company-body = Des déclarations ont nommé une de vos entreprises sans son numéro ou avec un faux. Connectez-vous pour lire son relevé : { $link }
 cargo-flash-followed = Consigné.
 cargo-by-at = { $name }, { $at }
 cargo-hours-money = { $hours } heures, { $money } { $currency }

@@ -180,3 +180,48 @@ pub(super) async fn one(
     };
     reply::json(&headers, &answer)
 }
+
+/// Which day.
+#[derive(Debug, Clone, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct OfDay {
+    /// The day, which has to be over.
+    #[param(example = "2025-03-31")]
+    day: String,
+    /// As known when this day ended; as known now when left out.
+    #[serde(default)]
+    known: String,
+}
+
+/// How a company stood on a day, signed: for whoever has to judge a violation of that day. Anybody can check it. Grounds of
+/// decisions are left out for a role that may not read notices.
+#[utoipa::path(
+    get,
+    path = "/members/{id}/extract",
+    tag = "members",
+    params(("id" = Uuid, Path, description = "The company's id"), OfDay),
+    responses(
+        (status = 200, description = "The extract, a signed credential", body = serde_json::Value),
+        (status = 304, description = "As the entity tag says"),
+        (status = 400, description = "Not an id, or no day", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No valid token", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "The role lacks the right", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such company, or nothing known of that day", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Not a day, or one that is not over", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many calls", body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(super) async fn extract(
+    State(app): State<App>,
+    bearer: Bearer,
+    headers: HeaderMap,
+    Path(id): Path<Uuid>,
+    Query(asked): Query<OfDay>,
+) -> Result<Response, Failure> {
+    bearer.permit(&app, Action::ViewStanding)?;
+    let reads = bearer.may(Action::ViewNotices);
+    let asked = (asked.day, asked.known, reads);
+    let file = crate::recognition::signed_extract(&app, &bearer, MemberId(id), asked).await?;
+    reply::json(&headers, &file)
+}

@@ -84,6 +84,7 @@ fn versioned() -> OpenApiRouter<App> {
         .routes(routes!(status::many))
         .routes(routes!(members::list))
         .routes(routes!(members::one))
+        .routes(routes!(members::extract))
         .routes(routes!(events::list))
         .routes(routes!(imports::create).layer(DefaultBodyLimit::max(imports::LARGEST)))
         .routes(routes!(imports::mend))

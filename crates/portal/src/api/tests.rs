@@ -9,7 +9,7 @@
 use crate::accounts::tokens;
 use crate::command::System;
 use crate::membership::commands_staff::write_note;
-use crate::recognition::tests::{certified, suspend};
+use crate::recognition::tests::{applying, certified, suspend};
 use crate::testing::{Answer, Client, TestApp, on_each_engine};
 use axum::http::{Method, Request, StatusCode, header};
 use serde_json::{Value, json};
@@ -168,6 +168,52 @@ async fn each_call_is_refused_to_every_role_that_lacks_its_right() {
                 }
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn standing_on_a_day_is_signed_for_officers_without_why() {
+    on_each_engine(async |t| {
+        let a = certified(&t, "Alpha Imports Inc.", "12-3456789").await;
+        let applicant = applying(&t, "Gamma Foods", "20-7654321").await;
+        suspend(&t, a.id).await;
+        t.at("2024-03-20T15:00:00Z");
+        let path = format!("/api/v1/members/{}/extract", a.id);
+        let asked = format!("{path}?day=2024-03-10");
+        let (officer, auditor) = (
+            token(&t, "targeting_officer").await,
+            token(&t, "auditor").await,
+        );
+        let told = get(&t, &officer, &asked).await;
+        assert_eq!(told.status, StatusCode::OK, "{}", told.text());
+        let (text, told) = (told.text(), told.json());
+        let standing = &told["credentialSubject"]["asKnown"];
+        assert_eq!(standing["inForceWhenTheDayEnded"], false, "{told}");
+        assert_eq!(standing["decisions"].as_array().unwrap().len(), 2);
+        assert!(
+            told["proof"].is_object() && !text.contains("ground"),
+            "{text}"
+        );
+        let full = get(&t, &auditor, &asked).await.text();
+        assert!(full.contains("\"ground\""), "{full}");
+        // Who may not, what is no day, and companies of which look-ups do not tell.
+        let administrator = token(&t, "administrator").await;
+        let refused = get(&t, &administrator, &asked).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        for (query, status) in [
+            ("", 400),
+            ("?day=soon", 422),
+            ("?day=2024-03-20", 422),
+            ("?day=2024-03-10&known=2024-03-01", 422),
+            ("?day=2020-01-01", 404),
+        ] {
+            let answer = get(&t, &officer, &format!("{path}{query}")).await;
+            assert_eq!(answer.status.as_u16(), status, "{query} {}", answer.text());
+        }
+        let path = format!("/api/v1/members/{}/extract?day=2024-03-10", applicant.id);
+        assert_eq!(get(&t, &officer, &path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(get(&t, &auditor, &path).await.status, StatusCode::OK);
     })
     .await;
 }

@@ -291,8 +291,8 @@ async fn find(
     })
 }
 
-/// Anomalies and best practices that wait for somebody who leads, relations that wait for a second person, and texts that
-/// came back to who wrote them.
+/// Anomalies and best practices that wait for somebody who leads, relations that wait for a second person, parties of
+/// declarations and alarms that wait for those who may decide, and texts that came back to who wrote them.
 async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, String)>, Failure> {
     let mut lines = Vec::new();
     if app.may(who, Action::FollowAnomalies, &Resource::Programme) {
@@ -324,6 +324,7 @@ async fn leading(app: &App, who: &Who, say: &Say) -> Result<Vec<(String, String)
     let mut told: Vec<(String, String)> = waiting
         .map(|(count, href, key)| (href.to_owned(), say.n(key, count)))
         .collect();
+    told.extend(crate::trade::told(app, who, say).await?);
     let back = crate::practices::sent_back(app, who, who.account).await?;
     told.extend(back.into_iter().map(|(href, title)| {
         let title = say.t1("practices-sent-back", "title", title);

@@ -30,6 +30,16 @@ impl Extract {
             .is_some_and(|then| then.says_as(&self.known))
     }
 
+    /// The same without why anything was decided, for those who may not read a company's notices.
+    pub fn without_grounds(mut self) -> Self {
+        for standing in std::iter::once(&mut self.known).chain(&mut self.then) {
+            for decision in &mut standing.decisions {
+                decision.ground.clear();
+            }
+        }
+        self
+    }
+
     /// Which of the record's states it prints: the day, and up to which entry.
     pub fn part(&self) -> String {
         format!("{}:{}", self.known.on, self.entries)
@@ -45,7 +55,7 @@ fn ends(app: &App, day: Date) -> Timestamp {
 
 /// How a company stood on a day, by what was recorded up to the end of `until`, or up to now. It is as of the last entry of that
 /// time and not of the moment of asking: the same question has the same answer, to the byte.
-pub(super) async fn of_day(
+async fn of_day(
     app: &App,
     asker: &impl Asks,
     company: MemberId,
@@ -68,6 +78,27 @@ pub(super) async fn of_day(
         then: standing_on(&events, day, ends(app, day), date_of),
         entries: heard.count(),
     }))
+}
+
+/// The same for somebody. Who may not read its notices learns nothing of companies that look-ups do not tell of, nor why
+/// anything was decided.
+pub(super) async fn told(
+    app: &App,
+    asker: &impl Asks,
+    company: MemberId,
+    (days, reads): ((Date, Option<Date>), bool),
+) -> Result<Option<Extract>, Failure> {
+    app.board().catch_up(app).await?;
+    let standing = app.board().standing(company);
+    if !reads && !standing.is_some_and(|standing| standing.is_told()) {
+        return Err(Failure::NotFound);
+    }
+    let made = of_day(app, asker, company, days).await?;
+    Ok(if reads {
+        made
+    } else {
+        made.map(Extract::without_grounds)
+    })
 }
 
 /// The extract with the programme's proof.

@@ -19,6 +19,6 @@ pub(crate) mod tests;
 
 pub use board::{Board, follow};
 pub use pages::routes;
-pub(crate) use pages::{Shared, shared};
+pub(crate) use pages::{Shared, shared, signed_extract};
 pub use publication::Lists;
 pub(crate) use tables::code;

@@ -4,6 +4,7 @@
 //! learn that a window opened. It decides nothing. A step of the overdue ladder is held against a company and therefore an
 //! event of the finding; a mail about a window that opens is only remembered, so that it is not sent twice.
 
+mod parties;
 mod partners;
 mod silence;
 mod sql;
@@ -38,6 +39,8 @@ pub struct Reminded {
     pub drifts: usize,
     /// Partners of companies that let the wished-for day pass without an answer.
     pub partners: usize,
+    /// Pairs of a party of declarations and a member that wait for a person: unsure matches and alarms.
+    pub parties: usize,
 }
 
 impl Reminded {
@@ -47,6 +50,7 @@ impl Reminded {
         self.silences += other.silences;
         self.drifts += other.drifts;
         self.partners += other.partners;
+        self.parties += other.parties;
     }
 }
 
@@ -55,6 +59,7 @@ pub async fn remind_in(unit: &mut Unit) -> Result<Reminded, Failure> {
     let open = windows::open(unit).await?;
     let silent = silence::due(unit).await?;
     let unanswered = partners::due(unit).await?;
+    let waiting = parties::due(unit).await?;
     Ok(Reminded {
         steps: remind_steps_in(unit).await?,
         windows: windows::tell(unit, &open).await?,
@@ -62,6 +67,7 @@ pub async fn remind_in(unit: &mut Unit) -> Result<Reminded, Failure> {
         // Reading a quarter of a year of declarations does not belong into a transaction.
         drifts: 0,
         partners: partners::tell(unit, &unanswered).await?,
+        parties: parties::tell(unit, &waiting).await?,
     })
 }
 
@@ -75,11 +81,17 @@ pub async fn remind_steps_in(unit: &mut Unit) -> Result<usize, Failure> {
 /// first; what it could not tell then, it finds the next time.
 pub async fn remind(app: &App) -> Result<Reminded, Failure> {
     let mut told = Reminded::default();
+    // Reading declarations does not belong into a transaction, and what is wrong with them keeps nobody from being told of
+    // days.
+    if let Err(error) = crate::trade::watch(app).await {
+        tracing::error!(%error, "the parties of declarations could not be looked through");
+    }
     let mut unit = app.begin(&System).await?;
     let due = steps::due(&mut unit).await?;
     let open = windows::open(&mut unit).await?;
     let silent = silence::due(&mut unit).await?;
     let unanswered = partners::due(&mut unit).await?;
+    let waiting = parties::due(&mut unit).await?;
     for some in due.chunks(TOGETHER) {
         told.add(Reminded {
             steps: steps::tell(&mut unit, some).await?,
@@ -108,6 +120,8 @@ pub async fn remind(app: &App) -> Result<Reminded, Failure> {
         });
         unit = unit.carry_on(&System).await?;
     }
+    // All at once: people get one mail for everything that is new.
+    told.parties = parties::tell(&mut unit, &waiting).await?;
     unit.commit().await?;
     // What went wrong with declarations keeps nobody from being told of days.
     told.drifts = match crate::rulesets::monthly(app).await {
@@ -139,6 +153,7 @@ pub async fn run(app: App, shutdown: impl Future<Output = ()>) {
                             told.silences,
                             told.drifts,
                             told.partners,
+                            told.parties,
                             "reminded"
                         );
                     }

@@ -15,6 +15,15 @@ pub const WINDOWS: &str = "select m.stream_id, m.certified_on,
  (select max(r.period) from reminder_sent r where r.kind = $1 and r.subject = m.stream_id) as told
  from member m where m.certified_on is not null and m.account_status in ('certified', 'suspended')
  order by m.stream_id";
+pub const TARGETING: &str = "select stream_id, email, lang from account
+ where staff_role = 'targeting_officer' and active = $1 order by stream_id";
+// Parties of declarations that wait for a person. On whom somebody decided waits for nobody; an alarm is told whoever decided.
+pub const PARTIES_WAIT: &str = "select distinct w.kind, w.party_id, w.member_id from trade_watch w
+ where w.kind = 'trade_alarm' or not exists
+ (select 1 from trade_party p where p.stream_id = w.party_id and p.decided = $1)
+ order by w.kind, w.party_id, w.member_id";
+pub const PARTIES_TOLD: &str = "select kind, subject, period from reminder_sent
+ where kind in ('trade_match', 'trade_alarm')";
 pub const REMEMBER: &str = "insert into reminder_sent (kind, subject, period, sent_at)
  values ($1, $2, $3, $4) on conflict (kind, subject, period) do nothing";
 // What companies left unanswered around a visit until a day, with the latest such day that was told of the same visit.

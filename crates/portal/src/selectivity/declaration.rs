@@ -4,6 +4,7 @@ use super::reading::{Reading, shown};
 use crate::failure::Faults;
 use greenlane_domain::Refusal;
 use greenlane_domain::identifiers::Identifier;
+use greenlane_domain::ids::MemberId;
 use greenlane_targeting::rules::Line;
 use jiff::civil::Date;
 use serde_json::Value;
@@ -27,6 +28,8 @@ pub struct Party {
     pub identifiers: Vec<Identifier>,
     /// Whether the declaration says of which scheme the number is.
     pub said: bool,
+    /// The company whose number with the programme the declaration claims for it.
+    pub claimed: Option<MemberId>,
     /// Under which id people may have decided who it is.
     pub key: Uuid,
 }
@@ -125,6 +128,8 @@ impl Declaration {
                 _ => reading.column(&mut header, "", name, value),
             }
         }
+        let claimed = map.get("claimed_account").and_then(Value::as_str);
+        reading.claimed = claimed.and_then(crate::trade::claimed_account);
         let parties = reading.parties(&mut header, "", map.get("parties"), &[]);
         let items = reading.items(map.get("lines"), &header, &parties);
         if !reading.faults.0.is_empty() {

@@ -44,11 +44,11 @@ pub use words::{
     standing_words,
 };
 
-pub(crate) use read::{after, mine};
+pub(crate) use counted::{Counted, RuleDay, by_day, counted};
 pub(crate) use examine::parts;
 pub(crate) use imported::take as take_exams;
 pub(crate) use outcomes::page as outcomes_of;
-pub(crate) use counted::{Counted, RuleDay, by_day, counted};
+pub(crate) use read::{after, mine};
 
 /// The routes of this feature.
 pub fn routes() -> crate::web::Routes {

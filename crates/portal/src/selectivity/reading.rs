@@ -5,6 +5,7 @@ use crate::failure::Faults;
 use greenlane_domain::Refusal;
 use greenlane_domain::identifiers::names::normal_form;
 use greenlane_domain::identifiers::{Identifier, Scheme};
+use greenlane_domain::ids::MemberId;
 use greenlane_domain::trade::{PartyKey, party_id};
 use greenlane_targeting::columns::{Group, Kind, find};
 use greenlane_targeting::rules::{Line, Unfit};
@@ -68,6 +69,8 @@ fn schemes(role: &str) -> &'static [Scheme] {
 pub(super) struct Reading {
     pub faults: Faults,
     pub parties: Vec<Party>,
+    /// The company that the header claims the importer to be, by its number with the programme.
+    pub claimed: Option<MemberId>,
     today: Date,
 }
 
@@ -77,6 +80,7 @@ impl Reading {
         Self {
             faults: Faults::default(),
             parties: Vec::new(),
+            claimed: None,
             today,
         }
     }
@@ -224,6 +228,7 @@ impl Reading {
             normal_name: normal_form(&key.name),
             identifiers,
             said: !scheme.is_empty(),
+            claimed: self.claimed.filter(|_| role == "importer"),
             key: party_id(&key),
             number: key.number,
         };

@@ -144,14 +144,14 @@ fn by_card(party: &Party, card: &CardRow, today: Date) -> Found {
 
 /// Whose a party is, and how that is known. A number decides, or a person; never a name alone.
 fn whose(party: &Party, board: &Board, decided: &Decided) -> (Option<Arc<Standing>>, How) {
-    if let Some(said) = decided.get(&party.key)
-        && party.role == "importer"
-    {
+    if let Some(said) = decided.get(&party.key) {
         let member = said.and_then(|id| board.standing(id));
         let member = member.filter(|standing| standing.is_told());
         return (member, How::Person);
     }
-    if party.number.is_empty() {
+    let claimed = party.claimed.and_then(|id| board.standing(id));
+    let claimed = claimed.filter(|standing| standing.is_told());
+    if party.number.is_empty() && claimed.is_none() {
         return (None, How::NoNumber);
     }
     let mut hits: Vec<Arc<Standing>> = Vec::new();
@@ -161,6 +161,15 @@ fn whose(party: &Party, board: &Board, decided: &Decided) -> (Option<Arc<Standin
                 hits.push(hit);
             }
         }
+    }
+    // Its own number with the programme comes first, unless another number is somebody else's.
+    if let Some(claimed) = claimed {
+        let agrees = hits.is_empty() || hits.iter().any(|hit| hit.id == claimed.id);
+        return if agrees {
+            (Some(claimed), How::Number)
+        } else {
+            (None, How::Several)
+        };
     }
     // A short number of some system of its own is many a company's under another scheme.
     let unsure = !party.said && party.identifiers.len() > 1;

@@ -1,11 +1,11 @@
 //! Who stands behind the names in past declarations, and how each of them stood from day to day.
 //!
-//! A number decides or, of an importer, a person; never a name alone. What is known today of a day counts: a decision that
+//! A number decides or a person; never a name alone. What is known today of a day counts: a decision that
 //! was written down later holds from its own day. A driver is known by a card, as in an assessment.
 //!
 //! Strangers are remembered up to a number only: a year names millions of them.
 
-use super::register::{Companies, asked, decided};
+use super::register::{Companies, parties};
 use crate::app::App;
 use crate::command::{System, history};
 use crate::failure::Failure;
@@ -14,7 +14,7 @@ use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::{DecisionKind, Member, StandingOn, Tier, standing_on};
 use greenlane_domain::record::Aggregate as _;
 use greenlane_domain::rulesets::DeclaredRole;
-use greenlane_domain::trade::{PartyKey, party_id};
+use greenlane_domain::trade::{PartyKey, party_id, same_words};
 use greenlane_targeting::fault::Trouble;
 use greenlane_targeting::intake::day_number;
 use greenlane_targeting::store::{Company, Named, Register, STRANGER, Stood, Word};
@@ -120,7 +120,9 @@ pub(crate) struct Chain {
     app: App,
     runtime: Handle,
     companies: Companies,
+    /// What people decided, and of which numbers.
     decided: HashMap<Uuid, Option<MemberId>>,
+    decided_numbers: HashSet<String>,
     /// The numbers in the register of drivers' cards.
     registered: HashSet<String>,
     levels: HashMap<Date, i64>,
@@ -140,9 +142,14 @@ fn trouble(failure: Failure) -> Trouble {
 impl Chain {
     /// Of an installation. Of a period the threat level of each day is known as well.
     pub async fn of(app: &App, period: Option<(Date, Date)>) -> Result<Arc<dyn Register>, Failure> {
+        let decided = parties(app).await?;
+        let numbers = decided.iter().map(|party| same_words(&party.number));
+        let members = decided.iter();
+        let members = members.map(|party| (party.stream_id, party.member_id.map(MemberId)));
         Ok(Arc::new(Self {
             companies: Companies::of(app).await?,
-            decided: decided(app).await?,
+            decided_numbers: numbers.collect(),
+            decided: members.collect(),
             registered: crate::drivers::registered(app).await?,
             levels: match period {
                 Some(period) => levels(app, period).await?,
@@ -171,7 +178,7 @@ impl Chain {
             name: String::new(),
             address: String::new(),
         };
-        let keys = asked(*role, &key).keys;
+        let keys = self.companies.asked(*role, &key, "").keys;
         let found = self.companies.register.by_keys(&keys).is_some();
         if !found {
             let mut met = strangers.write().unwrap_or_else(PoisonError::into_inner);
@@ -189,25 +196,26 @@ impl Chain {
             name: party.name.to_owned(),
             address: party.address.to_owned(),
         };
-        let said = (role == DeclaredRole::Importer)
-            .then(|| self.decided.get(&party_id(&key)))
-            .flatten();
-        if let Some(said) = said {
+        if let Some(said) = self.decided.get(&party_id(&key)) {
             return *said;
         }
-        if !self.is_anybodys(at, party.number) {
+        if party.claimed.is_empty() && !self.is_anybodys(at, party.number) {
             return None;
         }
-        let place = self.companies.register.identified(&asked(role, &key))?;
+        let asked = self.companies.asked(role, &key, party.claimed);
+        let place = self.companies.register.identified(&asked)?;
         self.companies.standings.get(place).map(|s| s.id)
     }
 }
 
 impl Register for Chain {
     fn may(&self, role: usize, number: &str) -> bool {
-        // People decided about a number with its name and address.
-        let said = DECLARED.get(role) == Some(&DeclaredRole::Importer) && !self.decided.is_empty();
-        said || self.is_anybodys(role, number)
+        // People decided about a number with its name and address, in whatever role the same words stand.
+        self.decided_numbers.contains(&same_words(number)) || self.is_anybodys(role, number)
+    }
+
+    fn claims(&self, claimed: &str) -> bool {
+        self.companies.claims(claimed)
     }
 
     fn who(&self, role: usize, party: Named<'_>) -> Result<Option<Arc<Company>>, Trouble> {

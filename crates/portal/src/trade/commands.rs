@@ -281,14 +281,15 @@ pub async fn decide_party(
 ) -> Result<(), Failure> {
     let app = unit.app().clone();
     let companies = register::Companies::of(&app).await?;
-    let asked = register::asked(DeclaredRole::Importer, key);
-    let candidates = match companies.register.resolve(&asked) {
-        Resolved::Unsure(alike) => alike
-            .iter()
-            .filter_map(|one| companies.standings.get(one.known).map(|s| s.id))
-            .collect(),
-        _ => Vec::new(),
-    };
+    let mut candidates: Vec<MemberId> = Vec::new();
+    // A number is read by the schemes of its role; the same words may stand in several.
+    for role in DeclaredRole::ALL {
+        let asked = companies.asked(*role, key, "");
+        if let Resolved::Unsure(alike) = companies.register.resolve(&asked) {
+            let found = alike.iter().filter_map(|one| companies.member(one.known));
+            candidates.extend(found);
+        }
+    }
     let reasons = reasons.to_owned();
     let command = PartyCommand::Decide {
         member,

@@ -1,19 +1,16 @@
-//! Whose a shipment was, and how it was treated.
+//! Whose the shipments of imports are: each party is looked up once.
 
+use super::assessed::One;
 use super::plan::Side;
-use super::register::{Companies, asked};
-use super::sql;
-use super::tables::PartyRow;
+use super::register::{Companies, decided, parties};
 use crate::app::App;
-use crate::command::System;
 use crate::failure::Failure;
 use crate::recognition::standing::Standing;
-use greenlane_db::args;
 use greenlane_domain::benefits::KINDS;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::{PartyKey, party_id};
-use greenlane_targeting::parties::{Loss, RateCard, Resolved, Said, Treated, Why, missed};
+use greenlane_targeting::parties::{Loss, Part, RateCard, Resolved, Said, Treated, Why, missed};
 use greenlane_targeting::shipments::Shipment;
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -38,41 +35,45 @@ fn card(app: &App) -> RateCard {
     }
 }
 
+/// Whether a role's standing is worth something to whoever has it: rules ask for it.
+fn counts(role: DeclaredRole) -> bool {
+    use DeclaredRole::{Carrier, Importer, Manufacturer};
+    matches!(role, Importer | Carrier | Manufacturer)
+}
+
+/// A party in a role, with the number of the programme that is claimed for it.
+type Asked = (DeclaredRole, PartyKey, String);
+
 /// What is known of parties, so that each is looked up once.
 pub(super) struct Looking {
     companies: Companies,
     decided: HashMap<Uuid, Said>,
     card: RateCard,
-    parties: HashMap<PartyKey, (Resolved, Said)>,
-    carriers: HashMap<PartyKey, Option<usize>>,
+    parties: HashMap<Asked, (Resolved, Said)>,
 }
 
 impl Looking {
     pub async fn new(app: &App) -> Result<Self, Failure> {
         let companies = Companies::of(app).await?;
-        let rows: Vec<PartyRow> = app.db(&System).all(sql::PARTIES, args![]).await?;
-        let decided = rows
-            .into_iter()
-            .filter(|row| row.decided)
-            .filter_map(|row| {
-                let place = match row.member_id {
-                    None => Said::Nobody,
-                    // A member that is not told of any more is nobody that a shipment could be of.
-                    Some(member) => Said::Is(companies.place(member)?),
-                };
-                Some((row.stream_id, place))
-            });
+        let decided = decided(app).await?.into_iter();
+        let decided = decided.filter_map(|(party, member)| {
+            let said = match member {
+                None => Said::Nobody,
+                // A member that is not told of any more is nobody that a shipment could be of.
+                Some(member) => Said::Is(companies.place(member.0)?),
+            };
+            Some((party, said))
+        });
         Ok(Self {
             decided: decided.collect(),
             card: card(app),
             parties: HashMap::new(),
-            carriers: HashMap::new(),
             companies,
         })
     }
 
     pub fn member(&self, place: usize) -> Option<MemberId> {
-        self.companies.standings.get(place).map(|s| s.id)
+        self.companies.member(place)
     }
 
     /// When a company was in good standing for the first time: from, and until before.
@@ -99,6 +100,42 @@ impl Looking {
         standing.is_some_and(|standing| standing.in_force_on(day))
     }
 
+    /// What the register and people know of a party.
+    fn known(&mut self, asked: Asked) -> (&Resolved, Said) {
+        let Self {
+            companies,
+            decided,
+            parties,
+            ..
+        } = self;
+        let found = parties.entry(asked).or_insert_with_key(|asked| {
+            let (role, key, claimed) = asked;
+            let said = decided.get(&party_id(key)).copied().unwrap_or_default();
+            // By name a company is found a hundred times slower than by number, and some have a thousand shipments a year.
+            let resolved = companies
+                .register
+                .resolve(&companies.asked(*role, key, claimed));
+            (resolved, said)
+        });
+        (&found.0, found.1)
+    }
+
+    /// How a shipment of a party was treated in a role.
+    pub fn treated(&mut self, asked: Asked, part: Part<'_>) -> Treated {
+        let (role, card) = (asked.0, self.card);
+        let (resolved, said) = self.known(asked);
+        let resolved = resolved.clone();
+        if !counts(role) {
+            return match (resolved, said) {
+                (Resolved::Identified(place), _) => Treated::Known(place),
+                (Resolved::Unsure(alike), Said::Nothing) => Treated::Unsure(alike),
+                _ => Treated::Stranger,
+            };
+        }
+        let in_force = |place: usize, day: Date| self.in_force(place, day);
+        missed(&resolved, part, said, &in_force, &card)
+    }
+
     /// Whose a shipment was, and how it was treated.
     pub fn look(&mut self, shipment: &Shipment) -> (PartyKey, Treated) {
         let key = PartyKey {
@@ -106,25 +143,46 @@ impl Looking {
             name: shipment.importer_name.clone(),
             address: shipment.importer_address.clone(),
         };
-        if !self.parties.contains_key(&key) {
-            let decided = self
-                .decided
-                .get(&party_id(&key))
-                .copied()
-                .unwrap_or_default();
-            // By name a company is found a hundred times slower than by number, and some have a thousand shipments a year.
-            let resolved = self
-                .companies
-                .register
-                .resolve(&asked(DeclaredRole::Importer, &key));
-            self.parties.insert(key.clone(), (resolved, decided));
-        }
-        let Some((resolved, said)) = self.parties.get(&key) else {
-            return (key, Treated::Stranger);
-        };
-        let in_force = |place: usize, day: Date| self.in_force(place, day);
-        let treated = missed(resolved, shipment, *said, &in_force, &self.card);
+        let claimed = shipment.claimed_account.clone();
+        let asked = (DeclaredRole::Importer, key.clone(), claimed);
+        let treated = self.treated(asked, Part::of(&shipment.importer, shipment));
         (key, treated)
+    }
+
+    /// The others in its chain of whom the columns give a name: carrier and manufacturers, and how it was treated as theirs.
+    pub fn others(&mut self, shipment: &Shipment) -> Vec<(DeclaredRole, PartyKey, Treated)> {
+        let carrier = (&shipment.carrier, &shipment.carrier_name);
+        let carrier = std::iter::once((DeclaredRole::Carrier, carrier));
+        let makers = shipment.makers.iter();
+        let makers = makers.map(|(number, name)| (DeclaredRole::Manufacturer, (number, name)));
+        let named = carrier
+            .chain(makers)
+            .filter(|(_, (_, name))| !name.is_empty());
+        let one = |(role, (number, name)): (DeclaredRole, (&String, &String))| {
+            let key = PartyKey {
+                number: number.clone(),
+                name: name.clone(),
+                address: String::new(),
+            };
+            let asked = (role, key.clone(), String::new());
+            let treated = self.treated(asked, Part::of(number, shipment));
+            (role, key, treated)
+        };
+        named.map(one).collect()
+    }
+
+    /// How a declaration that was assessed as it came was treated as its party's.
+    pub fn live(&mut self, one: &One) -> Treated {
+        let part = Part {
+            number: &one.key.number,
+            day: one.day,
+            exam: one.exam,
+        };
+        match self.treated((one.role, one.key.clone(), String::new()), part) {
+            // Whom a person had said before it came, it was treated as.
+            Treated::Missed(_) if one.treated => Treated::Stranger,
+            treated => treated,
+        }
     }
 
     /// Whose a shipment counts as in the measures of the plan.
@@ -146,30 +204,69 @@ impl Looking {
             name: shipment.carrier_name.clone(),
             address: String::new(),
         };
-        let found = self.carriers.get(&key).copied();
-        let place = found.unwrap_or_else(|| {
-            let asked = asked(DeclaredRole::Carrier, &key);
-            let place = match self.companies.register.resolve(&asked) {
-                Resolved::Identified(place) => Some(place),
-                _ => None,
-            };
-            self.carriers.insert(key, place);
-            place
-        });
-        place.is_some_and(|place| self.in_force(place, shipment.declared_on))
+        let (found, _) = self.known((DeclaredRole::Carrier, key, String::new()));
+        let place = match found {
+            Resolved::Identified(place) => *place,
+            _ => return false,
+        };
+        self.in_force(place, shipment.declared_on)
     }
 
-    /// The member in force whose shipment it was; with the party and the reason where nobody knew it as such.
-    pub fn whose(&mut self, shipment: &Shipment) -> Option<(MemberId, Option<(PartyKey, Why)>)> {
+    /// The members in force whose shipment it was: its importer, and whoever else took part in it unknown. A party is one in
+    /// however many roles.
+    pub fn whose(&mut self, shipment: &Shipment) -> Vec<Whose> {
         let (key, treated) = self.look(shipment);
-        match treated {
-            Treated::Known(place) if self.in_force(place, shipment.declared_on) => {
-                Some((self.member(place)?, None))
+        let (member, missed) = match &treated {
+            Treated::Known(place) if self.in_force(*place, shipment.declared_on) => {
+                (self.member(*place), None)
             }
-            Treated::Missed(found) => Some((self.member(found.known)?, Some((key, found.why)))),
+            _ => self.unknown(key, &treated).unzip(),
+        };
+        let mut found: Vec<Whose> = Vec::new();
+        found.extend(member.map(|member| Whose {
+            member,
+            missed,
+            imports: true,
+        }));
+        for (_, key, treated) in self.others(shipment) {
+            let Some((member, missed)) = self.unknown(key, &treated) else {
+                continue;
+            };
+            let met = found.iter().any(|one| {
+                let same = |other: &Unknown| other.0 == missed.0;
+                one.member == member && one.missed.as_ref().is_some_and(same)
+            });
+            if !met {
+                found.push(Whose {
+                    member,
+                    missed: Some(missed),
+                    imports: false,
+                });
+            }
+        }
+        found
+    }
+
+    /// Whose certified shipment it was that nobody knew as such.
+    pub fn unknown(&self, key: PartyKey, treated: &Treated) -> Option<(MemberId, Unknown)> {
+        match treated {
+            Treated::Missed(found) => Some((self.member(found.known)?, (key, found.why))),
             _ => None,
         }
     }
+}
+
+/// How a party was named that nobody knew, and why it was not known.
+pub(super) type Unknown = (PartyKey, Why);
+
+/// A member in force in a shipment.
+#[derive(Debug, Clone)]
+pub(super) struct Whose {
+    pub member: MemberId,
+    /// Where nobody knew it.
+    pub missed: Option<Unknown>,
+    /// Whether it imports; else the shipment is somebody else's.
+    pub imports: bool,
 }
 
 /// A number that changes when it may become another answer whose a shipment was: with what people decided about parties, and
@@ -189,8 +286,7 @@ pub(super) async fn fingerprint(app: &App) -> Result<u64, Failure> {
         } = &*standing;
         (id, keys, normal_name, other_names, periods, addresses).hash(&mut hasher);
     }
-    let rows: Vec<PartyRow> = app.db(&System).all(sql::PARTIES, args![]).await?;
-    for row in rows.iter().filter(|row| row.decided) {
+    for row in parties(app).await? {
         (row.stream_id, row.member_id).hash(&mut hasher);
     }
     Ok(hasher.finish())

@@ -5,6 +5,7 @@
 //! guess: a party without a member's number is one only when a person said so, or when name and place agree so well that
 //! it is shown as an alarm.
 
+mod assessed;
 mod certification;
 mod chain;
 pub mod commands;
@@ -16,16 +17,19 @@ mod register;
 mod rows;
 mod sources;
 mod sql;
+mod suspects;
 mod tables;
 #[cfg(test)]
 pub(crate) mod tests;
 mod warehouse;
+mod watch;
 pub(crate) mod words;
 mod year;
 
 pub use past::{Exported, export};
 pub(crate) use past::{affected, companies, lines_of};
-pub(crate) use register::decided;
+pub(crate) use register::{claimed_account, decided};
+pub(crate) use watch::{told, waiting, watch};
 
 pub use pages::routes;
 pub use sources::names as source_names;

@@ -1,13 +1,13 @@
 //! The declarations behind a member's statement, one by one.
 
-use super::looking::Looking;
-use super::year::{Stratum, apart, scan, stratum};
+use super::assessed::{One, Waiting};
+use super::looking::{Looking, Unknown};
+use super::year::{Stratum, apart, ends, scan, stratum};
 use crate::app::App;
 use crate::failure::Failure;
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::trade::PartyKey;
-use greenlane_targeting::parties::Why;
-use greenlane_targeting::shipments::Shipment;
+use greenlane_targeting::shipments::{Exam, Shipment};
+use std::collections::BTreeSet;
 
 /// A declaration of a member in force.
 #[derive(Debug, Clone)]
@@ -15,8 +15,58 @@ pub(super) struct Own {
     pub shipment: Shipment,
     /// What it has in common with those that it is compared with.
     pub stratum: Stratum,
-    /// How it named its importer, and why nobody knew it as the member's; nothing where it was treated as the member's.
-    pub missed: Option<(PartyKey, Why)>,
+    /// How it named the member, and why nobody knew it; nothing where it was treated as the member's own.
+    pub missed: Option<Unknown>,
+    /// Whether no more is told than its number, day and exam: it is somebody else's import, or was assessed as it came.
+    pub bare: bool,
+}
+
+/// What a member learns of somebody else's import in which it took part: what an alarm names, and nothing of the goods.
+fn bare(shipment: &Shipment) -> Shipment {
+    Shipment {
+        series: shipment.series.clone(),
+        declaration: shipment.declaration.clone(),
+        declared_on: shipment.declared_on,
+        exam: shipment.exam,
+        exam_known: shipment.exam_known,
+        ..Shipment::default()
+    }
+}
+
+/// A declaration that was assessed as it came, as far as is known of it.
+fn shipment(one: &One) -> Shipment {
+    Shipment {
+        series: one.series.clone(),
+        declaration: one.declaration.clone(),
+        declared_on: one.day,
+        exam: one.exam,
+        // That nobody said anything is no word for "not examined".
+        exam_known: one.exam != Exam::None,
+        ..Shipment::default()
+    }
+}
+
+/// Those that were assessed as they came, in which a member was not known.
+fn assessed(app: &App, looking: &mut Looking, waiting: &Waiting, company: MemberId) -> Vec<Own> {
+    let (mut found, mut met) = (Vec::new(), BTreeSet::new());
+    for one in waiting.left() {
+        let treated = looking.live(one);
+        let missed = looking.unknown(one.key.clone(), &treated);
+        let Some((_, missed)) = missed.filter(|(member, _)| *member == company) else {
+            continue;
+        };
+        // A party has a declaration once, in however many roles it takes part in it.
+        if met.insert((&one.series, &one.declaration, one.day, &one.key)) {
+            let shipment = shipment(one);
+            found.push(Own {
+                stratum: stratum(app, &shipment),
+                shipment,
+                missed: Some(missed),
+                bare: true,
+            });
+        }
+    }
+    found
 }
 
 /// Those of a member in a year that somebody wants, in the order of their days.
@@ -30,23 +80,31 @@ pub(super) async fn of(
     let read = async move {
         let mut looking = Looking::new(&app).await?;
         let mut shipments = scan(&app, year).await?;
+        let mut waiting = Waiting::of(&app, ends(year)?).await?;
         let mut found = Vec::new();
         while let Some(shipment) = shipments.next().await? {
-            let Some((member, missed)) = looking.whose(&shipment) else {
-                continue;
-            };
-            if member != company {
-                continue;
-            }
-            let own = Own {
-                stratum: stratum(&app, &shipment),
-                shipment,
-                missed,
-            };
-            if wanted(&own) {
-                found.push(own);
+            waiting.imported(&shipment);
+            let whose = looking.whose(&shipment).into_iter();
+            for one in whose.filter(|one| one.member == company) {
+                let shipment = if one.imports {
+                    shipment.clone()
+                } else {
+                    bare(&shipment)
+                };
+                let own = Own {
+                    stratum: stratum(&app, &shipment),
+                    shipment,
+                    missed: one.missed,
+                    bare: !one.imports,
+                };
+                if wanted(&own) {
+                    found.push(own);
+                }
             }
         }
+        let live = assessed(&app, &mut looking, &waiting, company).into_iter();
+        found.extend(live.filter(&wanted));
+        found.sort_by_key(|own| own.shipment.declared_on);
         Ok(found)
     };
     apart(read).await

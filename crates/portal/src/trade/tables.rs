@@ -45,6 +45,8 @@ pub(super) struct PartyRow {
     pub stream_id: Uuid,
     pub decided: bool,
     pub member_id: Option<Uuid>,
+    /// What stood there as its identifier.
+    pub number: String,
 }
 
 /// What was done for a party's shipments.

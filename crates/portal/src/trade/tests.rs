@@ -16,6 +16,7 @@ mod modes;
 mod paper;
 mod statement;
 mod strata;
+mod watched;
 
 use super::commands::{self, Done, Sent};
 use crate::accounts::tokens;

@@ -1,14 +1,17 @@
 //! A year of shipments: whose they were, how they were treated, and with what they can be compared.
 
+use super::assessed;
 use super::looking::{Looking, fingerprint};
 use super::plan::{Tallied, timed};
+use super::suspects::{Alarm, Book, Seen, Unsure};
 use crate::app::App;
 use crate::failure::Failure;
 use data_encoding::HEXLOWER;
 use greenlane_domain::benefits::{Cell, LaneUse, Likeness, Tally, section};
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::trade::{PartyKey, party_id};
-use greenlane_targeting::parties::{Alike, Loss, Missed, Treated, Why};
+use greenlane_domain::rulesets::DeclaredRole;
+use greenlane_domain::trade::PartyKey;
+use greenlane_targeting::parties::Treated;
 use greenlane_targeting::shipments::{COLUMNS, Exam, Shipment, Shipments};
 use greenlane_targeting::store::Strays;
 use jiff::civil::Date;
@@ -16,7 +19,6 @@ use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
-use uuid::Uuid;
 
 /// The parts of a stratum, as the pack's `compare_by` names them.
 pub(super) type Stratum = Vec<String>;
@@ -29,43 +31,6 @@ struct Sides {
     companies: BTreeSet<u64>,
 }
 
-/// A party that may be a member's.
-#[derive(Debug, Clone)]
-pub(super) struct Unsure {
-    pub key: PartyKey,
-    pub alike: Vec<(MemberId, Alike)>,
-    pub tally: Tally,
-}
-
-/// Certified shipments of one party that were not treated as certified.
-#[derive(Debug, Clone)]
-pub(super) struct Alarm {
-    pub key: PartyKey,
-    pub member: MemberId,
-    pub why: Why,
-    /// How it is known whose they are; none where a person said so and nothing else speaks for it.
-    pub alike: Option<Alike>,
-    pub tally: Tally,
-    pub loss: Loss,
-    /// Declaration, day, kind of exam: the first of them.
-    pub shipments: Vec<(String, Date, Exam)>,
-}
-
-impl Alarm {
-    /// The party's stream, by which the alarm is followed up.
-    pub fn id(&self) -> Uuid {
-        party_id(&self.key)
-    }
-
-    /// The alarm in a link. Two spellings of one party are two.
-    pub fn code(&self) -> String {
-        spelt(&self.key)
-    }
-}
-
-/// Shipments of an alarm that are named beside it; all of them are listed on pages of their own.
-pub(super) const NAMED: usize = 200;
-
 /// What a year came to.
 #[derive(Default)]
 pub(super) struct Year {
@@ -74,7 +39,9 @@ pub(super) struct Year {
     pub shipments: u64,
     /// Of those, shipments of which nothing is known of exams.
     pub unknown: u64,
+    /// Parties that a person has to look at, of imports and of what was assessed as it came.
     pub unsure: Vec<Unsure>,
+    /// Certified shipments that nobody treated as such, of both.
     pub alarms: Vec<Alarm>,
     /// Shipments of each member in force, those without knowledge of exams among them.
     pub own: BTreeMap<MemberId, u64>,
@@ -121,12 +88,32 @@ impl Year {
         tally.add(kind(shipment));
     }
 
+    /// Counts a shipment as its member's, or as somebody else's.
+    fn count(&mut self, app: &App, shipment: &Shipment, member: Option<MemberId>) {
+        if let Some(member) = member {
+            self.own(app, member, shipment);
+        }
+        if shipment.exam_known {
+            self.side(stratum(app, shipment), member, shipment);
+        }
+    }
+
     /// The alarms of a member.
     pub fn alarms_of(&self, member: MemberId) -> impl Iterator<Item = &Alarm> {
         self.alarms
             .iter()
             .filter(move |alarm| alarm.member == member)
     }
+}
+
+/// The years of which anybody may wait or be missed: of imports, and of what was assessed as it came. The latest first.
+pub(super) async fn watched(app: &App) -> Result<Vec<i16>, Failure> {
+    let mut years = years(app).await?;
+    years.extend(assessed::years(app).await?);
+    years.sort_unstable();
+    years.dedup();
+    years.reverse();
+    Ok(years)
 }
 
 /// The years of which there are declarations, the latest first.
@@ -184,9 +171,13 @@ fn kind(shipment: &Shipment) -> Option<&'static str> {
     (shipment.exam != Exam::None).then(|| shipment.exam.code())
 }
 
-pub(super) async fn scan(app: &App, year: i16) -> Result<Shipments, Failure> {
+pub(super) fn ends(year: i16) -> Result<(Date, Date), Failure> {
     let day = |month, day| Date::new(year, month, day).map_err(|_| Failure::NotFound);
-    let (from, to) = (day(1, 1)?, day(12, 31)?);
+    Ok((day(1, 1)?, day(12, 31)?))
+}
+
+pub(super) async fn scan(app: &App, year: i16) -> Result<Shipments, Failure> {
+    let (from, to) = ends(year)?;
     let scan = app.trade().store().scan(from, to, &COLUMNS).await?;
     Ok(Shipments::new(scan))
 }
@@ -200,8 +191,9 @@ pub(super) async fn apart<T: Send + 'static>(
     done.map_err(|error| Failure::Internal(error.to_string()))?
 }
 
-/// What a year is worked out from: how many manifests there are, which only grow, and whose shipments are.
-pub(super) type Basis = (usize, u64);
+/// What a year is worked out from: how many manifests there are, which only grow, whose shipments are, and what was assessed as
+/// it came.
+pub(super) type Basis = (usize, u64, assessed::State);
 
 /// A year, worked out once for the same declarations, decided parties and standings.
 pub(super) async fn of(app: &App, year: i16) -> Result<Arc<Year>, Failure> {
@@ -209,6 +201,7 @@ pub(super) async fn of(app: &App, year: i16) -> Result<Arc<Year>, Failure> {
     let basis = (
         app.trade().store().manifests().await?.len(),
         fingerprint(app).await?,
+        assessed::state(app, ends(year)?).await?,
     );
     if let Some(known) = app.trade().known(year, basis) {
         return Ok(known);
@@ -220,88 +213,73 @@ pub(super) async fn of(app: &App, year: i16) -> Result<Arc<Year>, Failure> {
     Ok(made)
 }
 
+fn seen(shipment: &Shipment) -> Seen<'_> {
+    Seen {
+        series: &shipment.series,
+        declaration: &shipment.declaration,
+        day: shipment.declared_on,
+        exam: shipment.exam,
+    }
+}
+
+/// Lists a party that is not known by its number: for a person to look at, or as an alarm.
+fn list(
+    looking: &Looking,
+    book: &mut Book,
+    party: (DeclaredRole, PartyKey),
+    (treated, seen): (Treated, Seen<'_>),
+) {
+    match treated {
+        Treated::Missed(found) => {
+            if let Some(member) = looking.member(found.known) {
+                book.alarm(party, member, *found, seen);
+            }
+        }
+        Treated::Unsure(alike) => {
+            let alike = alike.into_iter();
+            let alike =
+                alike.filter_map(|one| looking.member(one.known).map(|member| (member, one)));
+            book.unsure(party, alike, seen);
+        }
+        Treated::Known(_) | Treated::Stranger => {}
+    }
+}
+
 async fn compute(app: &App, year: i16) -> Result<Year, Failure> {
     let mut looking = Looking::new(app).await?;
-    let mut made = Year::default();
-    let mut unsure: BTreeMap<PartyKey, Unsure> = BTreeMap::new();
-    let mut alarms: BTreeMap<(PartyKey, MemberId), Alarm> = BTreeMap::new();
+    let mut assessed = assessed::Waiting::of(app, ends(year)?).await?;
+    let (mut made, mut book) = (Year::default(), Book::default());
     let mut shipments = scan(app, year).await?;
     while let Some(shipment) = shipments.next().await? {
         made.shipments += 1;
         made.unknown += u64::from(!shipment.exam_known);
+        assessed.imported(&shipment);
+        for (role, key, treated) in looking.others(&shipment) {
+            list(&looking, &mut book, (role, key), (treated, seen(&shipment)));
+        }
         let (key, treated) = looking.look(&shipment);
         let side = looking.side(&treated, shipment.declared_on);
         let carried = looking.carried_by_member(&shipment);
         made.plan.add(app, &shipment, (side, carried));
-        let member = match treated {
-            Treated::Known(place) if looking.in_force(place, shipment.declared_on) => {
-                looking.member(place)
-            }
-            Treated::Missed(found) => {
-                // Neither the member's treatment nor that of others: it is told as an alarm.
-                if let Some(member) = looking.member(found.known) {
-                    alarm(&mut alarms, key, member, *found, &shipment);
-                }
-                continue;
-            }
-            Treated::Unsure(alike) => {
-                let alike = alike
-                    .into_iter()
-                    .filter_map(|one| looking.member(one.known).map(|member| (member, one)));
-                let party = unsure.entry(key.clone()).or_insert_with(|| Unsure {
-                    key,
-                    alike: alike.collect(),
-                    tally: Tally::default(),
-                });
-                party.tally.add(kind(&shipment));
-                None
+        let member = match &treated {
+            Treated::Known(place) if looking.in_force(*place, shipment.declared_on) => {
+                looking.member(*place)
             }
             _ => None,
         };
-        if let Some(member) = member {
-            made.own(app, member, &shipment);
+        // Neither the member's treatment nor that of others: it is told as an alarm.
+        if !matches!(treated, Treated::Missed(_)) {
+            made.count(app, &shipment, member);
         }
-        if shipment.exam_known {
-            made.side(stratum(app, &shipment), member, &shipment);
-        }
+        let importer = (DeclaredRole::Importer, key);
+        list(&looking, &mut book, importer, (treated, seen(&shipment)));
     }
     made.strays = shipments.strays().clone();
-    made.unsure = unsure.into_values().collect();
-    made.unsure
-        .sort_by_key(|party| std::cmp::Reverse(party.tally.shipments));
-    made.alarms = alarms.into_values().collect();
-    made.alarms
-        .sort_by(|a, b| b.loss.money.total_cmp(&a.loss.money));
-    Ok(made)
-}
-
-fn alarm(
-    alarms: &mut BTreeMap<(PartyKey, MemberId), Alarm>,
-    key: PartyKey,
-    member: MemberId,
-    found: Missed,
-    shipment: &Shipment,
-) {
-    let of = alarms
-        .entry((key.clone(), member))
-        .or_insert_with(|| Alarm {
-            key,
-            member,
-            why: found.why,
-            alike: found.alike,
-            tally: Tally::default(),
-            loss: Loss::default(),
-            shipments: Vec::new(),
-        });
-    of.tally.add(kind(shipment));
-    of.loss.hours += found.loss.hours;
-    of.loss.money += found.loss.money;
-    if of.shipments.len() < NAMED {
-        let named = (
-            shipment.declaration.clone(),
-            shipment.declared_on,
-            shipment.exam,
-        );
-        of.shipments.push(named);
+    for one in assessed.left() {
+        let treated = looking.live(one);
+        let party = (one.role, one.key.clone());
+        list(&looking, &mut book, party, (treated, one.seen()));
     }
+    (made.unsure, made.alarms) = book.done();
+    Ok(made)
 }

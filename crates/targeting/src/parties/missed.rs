@@ -43,7 +43,7 @@ impl RateCard {
 /// Why a certified shipment was not known as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
-    /// It gives no identifier of the importer.
+    /// It gives no identifier of the party.
     NoNumber,
     /// It gives one with a single slip.
     Slip,
@@ -90,7 +90,7 @@ pub enum Said {
 /// How a shipment was seen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Treated {
-    /// Its importer's number is that of a company of the programme.
+    /// The party's number is that of a company of the programme.
     Known(usize),
     /// It was certified and nobody saw it.
     Missed(Box<Missed>),
@@ -100,12 +100,34 @@ pub enum Treated {
     Stranger,
 }
 
-/// Looks whether a shipment is a member's that was not known as one. `resolved` is what the register knows of its importer,
+/// A shipment as one of those who take part in it has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// What stands there as this party's identifier.
+    pub number: &'a str,
+    /// The day of the declaration.
+    pub day: Date,
+    /// How it was examined.
+    pub exam: Exam,
+}
+
+impl<'a> Part<'a> {
+    /// Of whoever has this number in a shipment.
+    pub fn of(number: &'a str, shipment: &Shipment) -> Self {
+        Self {
+            number,
+            day: shipment.declared_on,
+            exam: shipment.exam,
+        }
+    }
+}
+
+/// Looks whether a shipment is a member's that was not known as one. `resolved` is what the register knows of the party,
 /// which is the same for all its shipments; `said` what a person said of it before; `in_force` whether a company was certified
 /// on a day.
 pub fn missed(
     resolved: &Resolved,
-    shipment: &Shipment,
+    part: Part<'_>,
     said: Said,
     in_force: &dyn Fn(usize, Date) -> bool,
     card: &RateCard,
@@ -126,14 +148,14 @@ pub fn missed(
             None => return Treated::Stranger,
         },
     };
-    if !in_force(known, shipment.declared_on) {
+    if !in_force(known, part.day) {
         return Treated::Stranger;
     }
     let slip = alike.is_some_and(|alike| {
         let mut because = alike.because.iter();
         because.any(|because| matches!(because, super::Because::Slip { .. }))
     });
-    let why = match (shipment.importer.trim().is_empty(), slip) {
+    let why = match (part.number.trim().is_empty(), slip) {
         (true, _) => Why::NoNumber,
         (false, true) => Why::Slip,
         (false, false) => Why::OtherNumber,
@@ -142,6 +164,6 @@ pub fn missed(
         known,
         why,
         alike: alike.cloned(),
-        loss: card.of(shipment.exam),
+        loss: card.of(part.exam),
     }))
 }

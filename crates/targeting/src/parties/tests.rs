@@ -210,11 +210,10 @@ fn a_members_shipment_without_its_number_is_found_with_what_it_cost() {
     assert_eq!(card.of(Exam::Unspecified), card.unspecified);
     let from_the_tenth = |known: usize, day: Date| known == 1 && day.day() >= 10;
     let look = |day, exam, asked: &Asked, decided| {
-        let mut shipment = shipment(exam, day);
-        shipment.importer.clone_from(&asked.number);
+        let shipment = shipment(exam, day);
         missed(
             &register().resolve(asked),
-            &shipment,
+            Part::of(&asked.number, &shipment),
             decided,
             &from_the_tenth,
             &card,

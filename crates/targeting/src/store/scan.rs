@@ -20,11 +20,12 @@ pub type Fill =
     Box<dyn FnMut(&RecordBatch, &[&'static Column]) -> Result<Vec<ArrayRef>, Trouble> + Send>;
 
 /// The columns by which it is found out whose standing is meant, and of which day.
-const WHOSE: [&str; 10] = [
+const WHOSE: [&str; 11] = [
     "declared_on",
     "importer",
     "importer_name",
     "importer_address",
+    "claimed_account",
     "carrier",
     "carrier_name",
     "manufacturer",

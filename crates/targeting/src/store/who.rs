@@ -76,7 +76,7 @@ impl Company {
     }
 }
 
-/// A role, and where declarations name who has it: number, name, address.
+/// A role, and where declarations name who has it: number, name, address, number with the programme.
 #[derive(Debug)]
 pub struct Role {
     /// Its name, with which its columns of standing begin.
@@ -89,7 +89,12 @@ pub struct Role {
 pub const ROLES: [Role; 5] = [
     Role {
         name: "importer",
-        columns: &["importer", "importer_name", "importer_address"],
+        columns: &[
+            "importer",
+            "importer_name",
+            "importer_address",
+            "claimed_account",
+        ],
     },
     Role {
         name: "carrier",
@@ -118,12 +123,19 @@ pub struct Named<'n> {
     pub name: &'n str,
     /// Its address.
     pub address: &'n str,
+    /// The number with the programme that is claimed for it, where that [may be](Register::claims) somebody's.
+    pub claimed: &'n str,
 }
 
 /// Whoever knows the programme's companies. Several threads ask at once.
 pub trait Register: Send + Sync {
     /// Whether a number can be somebody's in the role at a place among [`ROLES`], whatever name stands beside it.
     fn may(&self, role: usize, number: &str) -> bool;
+
+    /// Whether a number with the programme is somebody's, as declarations claim it; nobody's where a register has none.
+    fn claims(&self, _claimed: &str) -> bool {
+        false
+    }
 
     /// Who of the programme is behind a party.
     fn who(&self, role: usize, party: Named<'_>) -> Result<Option<Arc<Company>>, Trouble>;
@@ -257,7 +269,9 @@ pub(crate) struct Finder {
     /// The dictionaries for which the rest holds.
     of: Vec<Option<ArrayRef>>,
     numbers: Vec<Number>,
-    found: HashMap<[u32; 3], Whom>,
+    /// Of each word that was met as a number with the programme, whether it is somebody's.
+    claims: HashMap<u32, bool>,
+    found: HashMap<[u32; 4], Whom>,
 }
 
 impl Finder {
@@ -267,6 +281,7 @@ impl Finder {
             role,
             of: Vec::new(),
             numbers: Vec::new(),
+            claims: HashMap::new(),
             found: HashMap::new(),
         }
     }
@@ -295,6 +310,7 @@ impl Finder {
         }
         if self.of.len() != now.len() || !self.of.iter().zip(&now).all(same) {
             self.found.clear();
+            self.claims.clear();
             self.of = now;
         }
     }
@@ -314,6 +330,19 @@ impl Finder {
             };
         }
         *known
+    }
+
+    /// The number with the programme that a row claims, where that is somebody's.
+    fn claimed(&mut self, texts: Option<&Texts>, row: usize, register: &dyn Register) -> u32 {
+        let Some((texts, code)) = texts.and_then(|texts| Some((texts, texts.code(row)?))) else {
+            return NONE;
+        };
+        let known = self.claims.entry(code);
+        let known = known.or_insert_with(|| match texts.word(code) {
+            "" => false,
+            word => register.claims(word),
+        });
+        if *known { code } else { NONE }
     }
 
     /// Whom each row of a batch names.
@@ -338,12 +367,13 @@ impl Finder {
                 (Some(texts), code) if code != NONE => self.number(texts, code, register),
                 _ => Number::Empty,
             };
+            let claimed = self.claimed(column(3), row, register);
             let whom = match number {
-                Number::Nobodys => Whom::Stranger,
                 Number::Empty if text(1, code(1)).is_empty() => Whom::Nobody,
-                Number::Empty if !nameless => Whom::Stranger,
+                Number::Nobodys if claimed == NONE => Whom::Stranger,
+                Number::Empty if claimed == NONE && !nameless => Whom::Stranger,
                 _ => {
-                    let codes = [code(0), code(1), code(2)];
+                    let codes = [code(0), code(1), code(2), claimed];
                     if let Some(known) = self.found.get(&codes) {
                         *known
                     } else {
@@ -351,6 +381,7 @@ impl Finder {
                             number: text(0, codes[0]),
                             name: text(1, codes[1]),
                             address: text(2, codes[2]),
+                            claimed: text(3, codes[3]),
                         };
                         let who = register.who(self.role, party)?;
                         let whom =

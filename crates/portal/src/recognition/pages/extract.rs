@@ -3,12 +3,13 @@
 use crate::accounts::Who;
 use crate::app::App;
 use crate::caseload;
+use crate::command::Asks;
 use crate::documents::{
     Block, Column, Copy, Kind, Layout, Offer, Paper, Print, Table, Wanted, hand_out, to_document,
 };
 use crate::failure::{Failure, Faults};
 use crate::membership;
-use crate::recognition::extract::{Extract, of_day, signed};
+use crate::recognition::extract::{Extract, signed, told as extract_for};
 use crate::web::{
     Chrome, Fields, Form, Page, Routes, Say, Typed, Visitor, attachment, html, unprocessable,
 };
@@ -127,12 +128,17 @@ fn told(app: &App, say: &Say, made: &Extract) -> Told {
     let known = &made.known;
     let decisions = known.decisions.iter().map(|one| {
         let ground = app.pack().ground(&one.ground);
+        let unsaid = if one.ground.is_empty() {
+            "–"
+        } else {
+            &one.ground
+        };
         (
             say.t(format!("extract-decision-{}", one.kind.code())),
             say.day(one.on),
             say.at(one.recorded_at),
             ground.map_or_else(
-                || one.ground.clone(),
+                || unsaid.to_owned(),
                 |ground| say.pack(&ground.name).to_owned(),
             ),
         )
@@ -166,6 +172,11 @@ fn chrome(app: &App, visitor: &Visitor, who: &Who, company: MemberId, member: &M
         let notices = c.t("notices-title");
         return c.crumb(format!("/companies/{company}/notices"), notices);
     }
+    // Targeting officers look up, and see no files.
+    if who.role == "targeting_officer" {
+        let list = c.t("recognition-lookup");
+        return c.crumb("/lookup", list);
+    }
     let companies = c.t("companies-search-title");
     c = c
         .crumb("/companies", companies)
@@ -181,7 +192,9 @@ async fn show(
     Path(company): Path<MemberId>,
     Query(asked): Query<Asked>,
 ) -> Page {
-    let member = membership::open(&app, &who, company, Action::ViewNotices).await?;
+    let member = membership::open(&app, &who, company, Action::ViewStanding).await?;
+    let record = membership::resource(company, &member.state);
+    let reads = app.may(&who, Action::ViewNotices, &record);
     let c = chrome(&app, &visitor, &who, company, &member.state);
     let is_asked = !asked.day.trim().is_empty();
     let mut fields = Fields::default();
@@ -209,13 +222,15 @@ async fn show(
             return unprocessable(&page);
         }
     };
-    if let Some(made) = of_day(&app, &who, company, days).await? {
-        let record = membership::resource(company, &member.state);
-        let may = app.may(&who, Action::IssueDocument, &record);
-        let part = made.part();
-        let about = (Kind::StandingExtract, company.0, part.as_str());
-        let action = format!("{}/pdf?{}", page.base, page.query);
-        page.pdf = Offer::of(&app, &who, &page.c, about, (may, &[Copy::Shared]), action).await?;
+    if let Some(made) = extract_for(&app, &who, company, (days, reads)).await? {
+        if reads {
+            let may = app.may(&who, Action::IssueDocument, &record);
+            let part = made.part();
+            let about = (Kind::StandingExtract, company.0, part.as_str());
+            let action = format!("{}/pdf?{}", page.base, page.query);
+            let copies: (bool, &[Copy]) = (may, &[Copy::Shared]);
+            page.pdf = Offer::of(&app, &who, &page.c, about, copies, action).await?;
+        }
         page.same = made.as_known_then();
         page.told = Some(told(&app, &page.c, &made));
     }
@@ -227,12 +242,26 @@ async fn made(
     app: &App,
     who: &Who,
     company: MemberId,
-    asked: &Asked,
+    (asked, right): (&Asked, Action),
 ) -> Result<(Member, Extract), Failure> {
-    let member = membership::open(app, who, company, Action::ViewNotices).await?;
+    let member = membership::open(app, who, company, right).await?;
+    let record = membership::resource(company, &member.state);
+    let reads = app.may(who, Action::ViewNotices, &record);
     let days = asked.days(app.today())?;
-    let made = of_day(app, who, company, days).await?;
+    let made = extract_for(app, who, company, (days, reads)).await?;
     Ok((member.state, made.ok_or(Failure::NotFound)?))
+}
+
+/// The signed extract for a program, whose role may read a company's notices or not.
+pub(crate) async fn signed_extract(
+    app: &App,
+    asker: &impl Asks,
+    company: MemberId,
+    (day, known, reads): (String, String, bool),
+) -> Result<serde_json::Value, Failure> {
+    let days = Asked { day, known }.days(app.today())?;
+    let made = extract_for(app, asker, company, (days, reads)).await?;
+    signed(app, company, &made.ok_or(Failure::NotFound)?)
 }
 
 async fn json(
@@ -241,7 +270,7 @@ async fn json(
     Path(company): Path<MemberId>,
     Query(asked): Query<Asked>,
 ) -> Page {
-    let (_, made) = made(&app, &who, company, &asked).await?;
+    let (_, made) = made(&app, &who, company, (&asked, Action::ViewStanding)).await?;
     let file = signed(&app, company, &made)?;
     let text = serde_json::to_string_pretty(&file)?;
     let name = format!("standing-{}.json", made.known.on);
@@ -328,7 +357,8 @@ async fn pdf(
     Query(asked): Query<Asked>,
     _form: Form,
 ) -> Page {
-    let (_, made) = made(&app, &who, company, &asked).await?;
+    // One document for all: it gives grounds.
+    let (_, made) = made(&app, &who, company, (&asked, Action::ViewNotices)).await?;
     let c = Chrome::new(&app, &visitor, "extract-title");
     let wanted = Wanted {
         member: Some(company),
@@ -347,7 +377,7 @@ async fn pdf(
 /// The routes of extracts.
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/companies/{id}/standing", Action::ViewNotices, show)
-        .get("/companies/{id}/standing/json", Action::ViewNotices, json)
+        .get("/companies/{id}/standing", Action::ViewStanding, show)
+        .get("/companies/{id}/standing/json", Action::ViewStanding, json)
         .post("/companies/{id}/standing/pdf", Action::IssueDocument, pdf)
 }

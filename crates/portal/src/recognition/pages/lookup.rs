@@ -4,6 +4,7 @@
 //! found is shown as one of whom there is no information, because that is all it means.
 
 use super::{board, status, tag, tier};
+use crate::accounts::Who;
 use crate::app::App;
 use crate::recognition::board::{Board, Membership};
 use crate::recognition::standing::Standing;
@@ -21,6 +22,8 @@ const MOST: usize = 1_000;
 /// One line of the answer, in words.
 struct Row {
     asked: String,
+    /// How it stood on a day.
+    href: String,
     name: String,
     country: String,
     tag: &'static str,
@@ -37,6 +40,8 @@ struct LookupPage {
     error: String,
     rows: Vec<Row>,
     checked: String,
+    /// What waits for the reader among the parties of declarations.
+    waiting: Vec<(String, String)>,
 }
 
 /// One line with the memberships found for it.
@@ -70,9 +75,11 @@ fn look(board: &Board, line: &str) -> Vec<Arc<Standing>> {
     found
 }
 
-async fn show(State(app): State<App>, visitor: Visitor) -> Page {
+async fn show(State(app): State<App>, who: Who, visitor: Visitor) -> Page {
+    let c = Chrome::new(&app, &visitor, "recognition-lookup");
     html(&LookupPage {
-        c: Chrome::new(&app, &visitor, "recognition-lookup"),
+        waiting: crate::trade::told(&app, &who, &c).await?,
+        c,
         text: String::new(),
         error: String::new(),
         rows: Vec::new(),
@@ -100,6 +107,7 @@ async fn answer(State(app): State<App>, visitor: Visitor, Form(form): Form) -> P
             error,
             rows: Vec::new(),
             checked: String::new(),
+            waiting: Vec::new(),
         };
         return unprocessable(&page);
     }
@@ -123,6 +131,7 @@ async fn answer(State(app): State<App>, visitor: Visitor, Form(form): Form) -> P
                 error,
                 rows,
                 checked,
+                waiting: Vec::new(),
             })
         }
     }
@@ -134,6 +143,7 @@ fn rows(app: &App, c: &Chrome, hits: &[Hit]) -> Vec<Row> {
         if hit.found.is_empty() {
             rows.push(Row {
                 asked: hit.asked.clone(),
+                href: String::new(),
                 name: String::new(),
                 country: String::new(),
                 tag: "none",
@@ -145,6 +155,7 @@ fn rows(app: &App, c: &Chrome, hits: &[Hit]) -> Vec<Row> {
         for standing in &hit.found {
             rows.push(Row {
                 asked: hit.asked.clone(),
+                href: format!("/companies/{}/standing", standing.id),
                 name: standing.name.clone(),
                 country: standing.country.clone(),
                 tag: tag(standing.stage),

@@ -9,6 +9,7 @@ mod published;
 mod shared;
 mod verify;
 
+pub(crate) use extract::signed_extract;
 pub(crate) use shared::{Shared, shared};
 
 use super::board::Board;

@@ -149,6 +149,33 @@ async fn an_extract_is_a_document_with_a_code_and_not_for_everybody() {
             .text();
         assert!(page.contains(&place), "{page}");
 
+        // An officer of customs reads how it stood and not why, has the signed file and no document.
+        let tara = t
+            .person("tara@customs.example", Some("targeting_officer"))
+            .await;
+        let mut tara = t.sign_in(tara).await;
+        let asked = format!("{path}?day=2024-03-20");
+        let early = t.get(&mut tara, &asked).await.status;
+        assert_eq!(early, StatusCode::UNPROCESSABLE_ENTITY);
+        let shown = t
+            .get(&mut tara, &format!("{path}?day=2024-03-10"))
+            .await
+            .text();
+        assert!(
+            shown.contains("Alpha Imports Inc.") && !shown.contains(&place),
+            "{shown}"
+        );
+        let file = t
+            .get(&mut tara, &format!("{path}/json?day=2024-03-10"))
+            .await;
+        assert_eq!(file.status, StatusCode::OK, "{}", file.text());
+        assert!(!file.text().contains("\"ground\""), "{}", file.text());
+        assert_eq!(
+            t.post(&mut tara, &ask, &[("copy", "shared")]).await.status,
+            StatusCode::FORBIDDEN
+        );
+        assert_ne!(t.get(&mut tara, &place).await.status, StatusCode::OK);
+
         // Another company's people do not learn that there is such a page.
         for path in [
             format!("{path}?day=2024-03-10"),

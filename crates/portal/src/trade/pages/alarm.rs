@@ -3,7 +3,7 @@
 use super::delivery::facts;
 use super::told::Done;
 use crate::app::App;
-use crate::trade::year::Alarm;
+use crate::trade::suspects::Alarm;
 use crate::web::Chrome;
 
 pub(super) struct AlarmRow {

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::partners::{Sheet, XLSX, xlsx};
 use crate::selectivity::told as assessed;
 use crate::trade::rows;
-use crate::trade::year::Alarm;
+use crate::trade::suspects::Alarm;
 use crate::web::{Page, attachment, csv_file, csv_line};
 use greenlane_domain::benefits::{Conclusion, KINDS};
 use serde_json::{Value, json};
@@ -85,6 +85,7 @@ fn alarm((alarm, done): (&Alarm, &[Done])) -> Value {
     json!({
         "id": alarm.code(),
         "why": alarm.why.code(),
+        "roles": alarm.roles.iter().map(|role| role.code()).collect::<Vec<_>>(),
         "number": alarm.key.number,
         "name": alarm.key.name,
         "shipments": alarm.tally.shipments,

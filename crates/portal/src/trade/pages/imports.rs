@@ -39,6 +39,8 @@ pub(super) struct ListPage {
     totals: [String; 5],
     sources: Vec<(String, String)>,
     may_import: bool,
+    /// What waits for the reader among the parties of declarations.
+    waiting: Vec<(String, String)>,
     form: Typed,
     summary: String,
     pages: Vec<(String, String)>,
@@ -93,6 +95,7 @@ pub(super) async fn page(
         totals: [all, read, kept, refused, repeated].map(|n| c.count(n)),
         sources: names.into_keys().map(|name| (name.clone(), name)).collect(),
         may_import: app.may(who, Action::ImportTrade, &Resource::Programme),
+        waiting: crate::trade::told(app, who, &c).await?,
         form,
         summary: c.n("cargo-imports-count", total),
         pages: page_links(whole(number), whole(last), |n| format!("/trade?page={n}")),

@@ -12,14 +12,14 @@ mod parties;
 mod shipments;
 mod sources;
 mod statement;
-mod told;
 mod tested;
+mod told;
 mod upload;
 
 use super::year;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::web::{Chrome, Routes, Visitor};
+use crate::web::{Chrome, Fields, Routes, Visitor};
 use greenlane_domain::permission::Action;
 use serde::Deserialize;
 
@@ -72,17 +72,84 @@ pub(super) struct Asked {
     pub year: String,
     pub format: String,
     pub exam: String,
+    pub state: String,
     pub lane: String,
     pub group: String,
     pub alarm: String,
     pub page: usize,
 }
 
-/// The year that was asked for, or the latest of which there are declarations; and all of them, for the choice.
-async fn year(app: &App, asked: &Asked) -> Result<(Option<i16>, Vec<(String, String)>), Failure> {
-    let years = year::years(app).await?;
+impl Asked {
+    /// As the hidden fields of a form say where its reader was.
+    fn of(fields: &Fields) -> Self {
+        Self {
+            year: fields.get("year").to_owned(),
+            state: fields.get("state").to_owned(),
+            page: fields.get("page").parse().unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Parties and alarms on one page.
+const PER_PAGE: usize = 25;
+
+/// The page that was asked for, within those there are, and the last.
+fn number(asked: usize, total: usize) -> (usize, usize) {
+    let last = total.div_ceil(PER_PAGE).max(1);
+    (asked.clamp(1, last), last)
+}
+
+/// The year that was asked for; without one the latest in which something waits, or the latest of all. And all years, with
+/// how much waits in each.
+async fn watched(
+    app: &App,
+    c: &Chrome,
+    asked: &Asked,
+    waiting: &[(i16, i64)],
+) -> Result<(Option<i16>, Vec<(String, String)>), Failure> {
+    let years = year::watched(app).await?;
+    let there = |wanted: i16| years.contains(&wanted).then_some(wanted);
     let chosen = match asked.year.trim() {
-        "" => years.first().copied(),
+        "" => {
+            let mut waits = waiting.iter().map(|(year, _)| *year);
+            waits.find_map(there).or(years.first().copied())
+        }
+        // A year that is none, or of which there is nothing, is no page.
+        other => {
+            let year = other.parse().ok().and_then(there);
+            Some(year.ok_or(Failure::NotFound)?)
+        }
+    };
+    let choice = years.iter().map(|year| {
+        let waits = waiting.iter().find(|(of, _)| of == year);
+        let text = waits.map_or_else(
+            || year.to_string(),
+            |(_, count)| {
+                let count = c.count(*count);
+                c.t2(
+                    "cargo-year-waiting",
+                    "year",
+                    year.to_string(),
+                    "count",
+                    count,
+                )
+            },
+        );
+        (year.to_string(), text)
+    });
+    Ok((chosen, choice.collect()))
+}
+
+/// The year that was asked for, or the latest of which declarations were imported; and all of them, for the choice. Of others
+/// there may be alarms of declarations that were assessed as they came.
+async fn year(app: &App, asked: &Asked) -> Result<(Option<i16>, Vec<(String, String)>), Failure> {
+    let years = year::watched(app).await?;
+    let chosen = match asked.year.trim() {
+        "" => {
+            let imported = year::years(app).await?;
+            imported.first().or(years.first()).copied()
+        }
         // A year that is none, or of which there is nothing, is no page.
         other => {
             let year: i16 = other.parse().map_err(|_| Failure::NotFound)?;

@@ -1,23 +1,24 @@
 //! Parties that may be members: both sides beside each other, why they are alike, and what a person says.
 
-use super::{Asked, below, percent, year};
+use super::{Asked, PER_PAGE, below, number, percent, watched};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::recognition::standing::Standing;
+use crate::timeline::page_links;
 use crate::trade::commands;
-use crate::trade::year::{self as years, Unsure};
+use crate::trade::suspects::Unsure;
+use crate::trade::year as years;
 use crate::web::{Chrome, Fields, Form, Page, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Query, State};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::permission::{Action, Resource};
+use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::PartyKey;
 use greenlane_targeting::parties::{Alike, Because};
+use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// Parties on one page: those with the most shipments, and more once these are decided.
-const SHOWN: usize = 25;
 
 struct Candidate {
     member: MemberId,
@@ -48,6 +49,9 @@ struct PartiesPage {
     waiting: String,
     may_decide: bool,
     errors: Vec<(String, String)>,
+    summary: String,
+    pages: Vec<(String, String)>,
+    page: usize,
 }
 
 /// What speaks for and against a pair, in words.
@@ -85,6 +89,26 @@ pub(super) fn shown_key(c: &Chrome, key: &PartyKey) -> Vec<(String, String)> {
     ]
 }
 
+/// What was typed, in the one form that was sent; the others are empty.
+pub(super) fn same_party(typed: &Typed, key: &PartyKey) -> Typed {
+    let same = typed.v("number") == key.number
+        && typed.v("name") == key.name
+        && typed.v("address") == key.address;
+    if same {
+        typed.clone()
+    } else {
+        Typed::default()
+    }
+}
+
+/// In which roles declarations name a party.
+pub(super) fn roles(c: &Say, roles: &BTreeSet<DeclaredRole>) -> String {
+    let named = roles
+        .iter()
+        .map(|role| c.t(format!("cargo-role-{}", role.code())));
+    named.collect::<Vec<_>>().join(", ")
+}
+
 fn candidate(c: &Chrome, standing: &Arc<Standing>, alike: &Alike) -> Candidate {
     let numbers: Vec<String> = standing
         .keys
@@ -110,6 +134,7 @@ fn candidate(c: &Chrome, standing: &Arc<Standing>, alike: &Alike) -> Candidate {
 
 fn row(app: &App, c: &Chrome, n: usize, party: &Unsure, typed: &Typed) -> Row {
     let mut facts = shown_key(c, &party.key);
+    facts.push((c.t("cargo-party-roles"), roles(c, &party.roles)));
     facts.push((c.t("cargo-party-shipments"), c.count(party.tally.shipments)));
     facts.push((c.t("cargo-party-exams"), c.count(party.tally.examined())));
     let candidates = party.alike.iter().filter_map(|(member, alike)| {
@@ -128,50 +153,50 @@ fn row(app: &App, c: &Chrome, n: usize, party: &Unsure, typed: &Typed) -> Row {
         })
         .collect();
     choices.push(("none".to_owned(), c.t("cargo-party-none"), String::new()));
-    // What was typed belongs to the one form that was sent.
-    let same = typed.v("number") == party.key.number
-        && typed.v("name") == party.key.name
-        && typed.v("address") == party.key.address;
     Row {
         n,
         key: party.key.clone(),
         facts,
         candidates,
         choices,
-        form: if same {
-            typed.clone()
-        } else {
-            Typed::default()
-        },
+        form: same_party(typed, &party.key),
     }
 }
 
 async fn page(app: &App, visitor: &Visitor, who: &Who, asked: &Asked, typed: Typed) -> Page {
-    let (chosen, years) = year(app, asked).await?;
     let c = below(app, visitor, "cargo-parties-title");
+    let waiting = crate::trade::waiting(app, who).await?.parties;
+    let (chosen, years) = watched(app, &c, asked, &waiting).await?;
     let made = match chosen {
         Some(year) => years::of(app, year).await?,
         None => Arc::default(),
     };
-    let shown = made.unsure.iter().take(SHOWN).enumerate();
-    let rows: Vec<Row> = shown
-        .map(|(n, party)| row(app, &c, n + 1, party, &typed))
-        .collect();
-    let errors = typed.errors.iter().map(|(field, message)| {
-        let n = rows
-            .iter()
-            .find(|row| !row.form.errors.is_empty())
-            .map_or(1, |row| row.n);
-        (format!("{field}-{n}"), message.clone())
-    });
+    let total = made.unsure.len();
+    let (now, last) = number(asked.page, total);
+    let skip = (now - 1) * PER_PAGE;
+    let shown = made.unsure.iter().skip(skip).take(PER_PAGE).zip(1..);
+    let rows = shown.map(|(party, n)| row(app, &c, n, party, &typed));
+    let rows: Vec<Row> = rows.collect();
+    let wrong = rows.iter().find(|row| !row.form.errors.is_empty());
+    let wrong = wrong.map_or(1, |row| row.n);
+    let errors = typed.errors.iter();
+    let errors = errors.map(|(field, message)| (format!("{field}-{wrong}"), message.clone()));
     let errors = errors.collect();
+    let year = chosen.map_or_else(String::new, |year| year.to_string());
     let page = PartiesPage {
         years,
-        year: chosen.map_or_else(String::new, |year| year.to_string()),
-        waiting: c.n("cargo-parties-waiting", made.unsure.len()),
+        waiting: c.n("cargo-parties-waiting", total),
+        summary: c.shown(skip, rows.len(), total),
+        pages: page_links(
+            i64::try_from(now).unwrap_or(1),
+            i64::try_from(last).unwrap_or(1),
+            |n| format!("/trade/parties?year={year}&page={n}"),
+        ),
+        page: now,
         rows,
         may_decide: app.may(who, Action::ResolveParty, &Resource::Programme),
         errors,
+        year,
         c,
     };
     typed.page(&page)
@@ -200,10 +225,7 @@ pub(super) async fn decide(
     who: Who,
     Form(fields): Form,
 ) -> Page {
-    let asked = Asked {
-        year: fields.get("year").to_owned(),
-        ..Asked::default()
-    };
+    let asked = Asked::of(&fields);
     let decided = async {
         let member = match fields.get("member") {
             "none" => None,

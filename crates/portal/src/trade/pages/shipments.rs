@@ -91,7 +91,8 @@ fn hours(shipment: &Shipment) -> Option<f64> {
     shipment.held.map(|held| held as f64 / 3_600_000.0)
 }
 
-fn row(app: &App, c: &Chrome, shipment: &Shipment) -> Row {
+fn row(app: &App, c: &Chrome, own: &Own) -> Row {
+    let shipment = &own.shipment;
     let exam = if shipment.exam_known {
         c.t(format!("cargo-exam-{}", shipment.exam.code()))
     } else {
@@ -107,8 +108,16 @@ fn row(app: &App, c: &Chrome, shipment: &Shipment) -> Row {
         day: c.day(shipment.declared_on),
         office: shipment.office.clone(),
         mode: super::statement::mode(app, c, &shipment.mode),
-        goods: format!("{} {}", shipment.hs6, shipment.origin),
-        value: format!("{} {}", decimals(c, shipment.value, 0), shipment.currency),
+        goods: if own.bare {
+            "–".to_owned()
+        } else {
+            format!("{} {}", shipment.hs6, shipment.origin)
+        },
+        value: if own.bare {
+            "–".to_owned()
+        } else {
+            format!("{} {}", decimals(c, shipment.value, 0), shipment.currency)
+        },
         exam,
         found,
         lane: c.t(format!("cargo-lane-is-{}", lane(shipment))),
@@ -147,7 +156,11 @@ pub(super) fn cells(own: &Own) -> Vec<String> {
         one.mode.clone(),
         one.hs6.clone(),
         one.origin.clone(),
-        one.value.to_string(),
+        if own.bare {
+            String::new()
+        } else {
+            one.value.to_string()
+        },
         one.currency.clone(),
         exam.to_owned(),
         one.found.clone(),
@@ -217,7 +230,7 @@ pub(super) async fn list(
     let number = |n: usize| i64::try_from(n).unwrap_or(1);
     html(&ShipmentsPage {
         lead: lead(&c, &asked),
-        rows: shown.map(|own| row(&app, &c, &own.shipment)).collect(),
+        rows: shown.map(|own| row(&app, &c, own)).collect(),
         exams: choices(&c, &EXAMS),
         lanes: choices(&c, &LANES),
         csv: format!("{here}&format=csv"),
