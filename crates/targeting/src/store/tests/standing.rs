@@ -11,11 +11,13 @@ use serde_json::json;
 
 use super::{lines, shown};
 use crate::columns;
+use crate::fault::Trouble;
+use crate::intake::day_number;
 use crate::intake::tests::{Bench, import};
 use crate::intake::{Mapping, Rows};
 use crate::rules::backtest::{self, Compared, Concern, Selected, Side, over};
 use crate::rules::{AsOf, Program, Ruleset};
-use crate::store::{Register, Since, Standings};
+use crate::store::{Company, Named, Register, Since, Standings, Stood, Word, fill};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -183,5 +185,71 @@ async fn a_day_that_is_columns_already_is_read_as_one_that_was_imported() {
     assert!(made.counts.add_up());
     let found = lines(&bench.store, &["series", "declaration", "office", "value"]).await;
     let expected = [["made", "A", "NL1", "?"], ["made", "B", "NL2", "?"]];
+    assert_eq!(found, expected);
+}
+
+/// Knows one company, by its number with the programme alone.
+struct Claimed(Arc<Company>);
+
+impl Register for Claimed {
+    fn may(&self, _: usize, _: &str) -> bool {
+        false
+    }
+
+    fn claims(&self, claimed: &str) -> bool {
+        claimed == "P-1"
+    }
+
+    fn who(&self, _: usize, party: Named<'_>) -> Result<Option<Arc<Company>>, Trouble> {
+        Ok((party.claimed == "P-1").then(|| Arc::clone(&self.0)))
+    }
+
+    fn driver(&self, _: &str, _: Date) -> Result<Option<Word>, Trouble> {
+        Ok(None)
+    }
+
+    fn level(&self, _: Date) -> Option<i64> {
+        None
+    }
+}
+
+#[tokio::test]
+async fn a_number_with_the_programme_is_asked_for_where_the_other_one_is_nobodys() {
+    let bench = Bench::new();
+    let text = "declaration,line,declared_on,importer,importer_name,claimed_account\n\
+                A,1,2026-01-02,X9,Somebody,P-1\n\
+                B,1,2026-01-02,X9,Somebody,P-2\n\
+                C,1,2026-01-02,X9,Somebody,\n\
+                D,1,2026-01-02,,Somebody,P-1\n\
+                E,1,2026-01-02,,,P-1\n";
+    let mapping = Mapping::published("kcs", Rows::Declarations);
+    import(&bench, "year", text, mapping).await;
+    let stood = Stood {
+        standing: Word::InForce,
+        tier: 2,
+        validated: None,
+    };
+    let company = Company {
+        id: 1,
+        turns: vec![(day_number(day("2026-01-01")), stood)],
+    };
+    let register: Arc<dyn Register> = Arc::new(Claimed(Arc::new(company)));
+    let on = day("2026-01-02");
+    let asked = ["declaration", "importer_standing"];
+    let scan = bench.store.scan_with(on, on, &asked, fill(&register));
+    let mut scan = scan.await.unwrap();
+    let mut found = Vec::new();
+    while let Some(batch) = scan.next().await.unwrap() {
+        found.extend(shown(&batch));
+    }
+    found.sort();
+    // Where nobody is named nobody is claimed.
+    let expected = [
+        ["A", "in_force"],
+        ["B", "not_member"],
+        ["C", "not_member"],
+        ["D", "in_force"],
+        ["E", "?"],
+    ];
     assert_eq!(found, expected);
 }
