@@ -71,13 +71,16 @@ pub async fn export(app: &App, what: &Exported, file: File) -> Result<u64, Failu
     };
     let (mut scan, _) = lines_of(app, (what.from, what.to), &exported(what)).await?;
     let runtime = Handle::current();
+    let standing = what.standing;
     let work = move || -> Result<u64, Trouble> {
         let mut writing = Writing::new(file);
         while let Some(batch) = runtime.block_on(scan.read())? {
             let batch = scan.filled(batch)?;
-            match &model {
-                Some(model) => writing.add(&with_probability(&batch, model)?)?,
-                None => writing.add(&batch)?,
+            // The SQL of a ruleset whose model is not asked for reads the column all the same.
+            if standing || model.is_some() {
+                writing.add(&with_probability(&batch, model.as_deref())?)?;
+            } else {
+                writing.add(&batch)?;
             }
         }
         writing.done()

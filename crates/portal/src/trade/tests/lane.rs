@@ -52,7 +52,7 @@ fn files() -> (String, String) {
             0 => ["scan", "documents", "physical"][n % 3],
             _ => "none",
         };
-        let fast = n % 4 < 2;
+        let fast = (n / 12) % 2 == 0;
         let lane = match n % 5 {
             0 => "",
             _ if fast => "true",

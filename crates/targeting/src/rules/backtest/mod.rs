@@ -51,12 +51,16 @@ struct Batch {
     importers: Option<Coded>,
 }
 
-/// A batch with what a model says of its lines, whatever a column of that name said before.
+/// A batch with what a model says of its lines, whatever a column of that name said before; unknown of all without one.
 pub fn with_probability(
     batch: &RecordBatch,
-    model: &Model,
+    model: Option<&Model>,
 ) -> std::result::Result<RecordBatch, ArrowError> {
-    let said: ArrayRef = Arc::new(Float64Array::from(model.batch(batch)?));
+    let said = match model {
+        Some(model) => Float64Array::from(model.batch(batch)?),
+        None => Float64Array::new_null(batch.num_rows()),
+    };
+    let said: ArrayRef = Arc::new(said);
     let mut columns: Vec<(String, ArrayRef)> = Vec::with_capacity(batch.num_columns() + 1);
     let schema = batch.schema();
     for (field, array) in schema.fields().iter().zip(batch.columns()) {
@@ -110,7 +114,7 @@ impl<'a> Run<'a> {
         let Some(model) = self.model.filter(|_| self.program.model > 0) else {
             return Ok(None);
         };
-        with_probability(batch, model).map(Some)
+        with_probability(batch, Some(model)).map(Some)
     }
 
     /// Adds a batch; returns which of its lines are selected.
