@@ -10,21 +10,42 @@ use std::time::Duration;
 
 /// A connection to a server that nobody used for so long is asked whether it is still there.
 const UNSURE_AFTER: Duration = Duration::from_secs(5);
-/// Pages in SQLite's log at which a commit empties it by itself: 64 MB. It is for processes that do not call
-/// [`Db::shorten_log`], and for commits that come faster than that.
-const LOG_PAGES: &str = "16384";
+/// Pages in SQLite's log at which a commit empties it by itself: 512 MB. It is for processes that do not call
+/// [`Db::shorten_log`], and for commits that are larger than usual.
+const LOG_PAGES: &str = "131072";
 /// Commits from which on it is worth emptying the log.
 const WORTH_IT: u32 = 64;
+/// Fewer commits between two looks are a quiet moment.
+const QUIET: u32 = 25;
+/// With so many the log is emptied, quiet or not.
+const FULL: u32 = 8_192;
 /// How often in a row: each time less is left that was committed meanwhile.
 const PASSES: u8 = 8;
 
 /// Commits since SQLite's log was emptied.
 #[derive(Debug, Default)]
-pub(crate) struct Written(AtomicU32);
+pub(crate) struct Written {
+    commits: AtomicU32,
+    /// How many there were at the last look.
+    seen: AtomicU32,
+}
 
 impl Written {
     pub(crate) fn one_more(&self) {
-        self.0.fetch_add(1, Ordering::Relaxed);
+        self.commits.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Whether the log is to be emptied: in a quiet moment, or when it is long.
+    fn due(&self) -> bool {
+        let commits = self.commits.load(Ordering::Relaxed);
+        let before = self.seen.swap(commits, Ordering::Relaxed);
+        let quiet = commits.saturating_sub(before) < QUIET;
+        commits >= WORTH_IT && (quiet || commits >= FULL)
+    }
+
+    fn emptied(&self) {
+        self.commits.store(0, Ordering::Relaxed);
+        self.seen.store(0, Ordering::Relaxed);
     }
 }
 
@@ -43,24 +64,24 @@ impl Db {
         sqlite(url).await
     }
 
-    /// Moves what was committed from SQLite's log into its file, beside the writer, when that is worth it; otherwise, and on
-    /// PostgreSQL, does nothing. A commit that had to do so would take ten times as long as any other. Says whether the
-    /// log is empty now.
+    /// Moves what was committed from SQLite's log into its file, beside the writer, in a quiet moment or when the log is long;
+    /// otherwise, and on PostgreSQL, does nothing. To be called about twice a second. A commit that had to do so would take ten
+    /// times as long as any other. Says whether anything was moved.
     pub async fn shorten_log(&self) -> Result<bool> {
         let Pools::Sqlite { read, written, .. } = &self.0 else {
-            return Ok(true);
+            return Ok(false);
         };
-        if written.0.load(Ordering::Relaxed) < WORTH_IT {
-            return Ok(true);
+        if !written.due() {
+            return Ok(false);
         }
-        written.0.store(0, Ordering::Relaxed);
+        written.emptied();
         // The log begins anew only when nothing is left in it, and the writer goes on meanwhile.
         for _ in 0..PASSES {
             if pass(read).await? {
-                return Ok(true);
+                break;
             }
         }
-        Ok(false)
+        Ok(true)
     }
 }
 
@@ -120,4 +141,29 @@ async fn sqlite(url: &str) -> Result<Db> {
         write,
         written,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FULL, QUIET, WORTH_IT, Written};
+
+    fn committed(written: &Written, times: u32) {
+        for _ in 0..times {
+            written.one_more();
+        }
+    }
+
+    #[test]
+    fn the_log_is_emptied_when_it_is_quiet_or_long_and_not_for_little() {
+        let written = Written::default();
+        committed(&written, WORTH_IT - 1);
+        assert!(!written.due() && !written.due(), "for so little");
+        committed(&written, QUIET);
+        assert!(!written.due(), "somebody is at work");
+        assert!(written.due(), "a quiet moment");
+        written.emptied();
+        assert!(!written.due());
+        committed(&written, FULL);
+        assert!(written.due(), "it is long, quiet or not");
+    }
 }
