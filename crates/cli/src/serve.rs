@@ -68,7 +68,7 @@ pub async fn run(config: Option<&Path>) -> Outcome {
             "the ruleset in force gives more credit than the pack's policy allows; its page says where"
         ),
         Err(error) => {
-            tracing::error!(%error, "the ruleset in force could not be held to the policy")
+            tracing::error!(%error, "the ruleset in force could not be held to the policy");
         }
     }
     tracing::info!(address = config.listen, "serving");

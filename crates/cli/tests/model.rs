@@ -35,7 +35,7 @@ fn exams() -> String {
         } else {
             "nothing"
         };
-        let probability = if n % 3 == 0 { "0.05" } else { "1" };
+        let probability = if n.is_multiple_of(3) { "0.05" } else { "1" };
         let _ = writeln!(
             csv,
             "D{n},1,2024-{:02}-{:02},610910,M{},{},{}.5,scan,{found},{probability},no,2024-03-05T10:00:00Z",
@@ -101,7 +101,7 @@ fn an_installation_and_its_export_train_the_same_weighted_model() {
         let cells: Vec<&str> = line.split(',').collect();
         let n: usize = cells[declaration][1..].parse().unwrap();
         let drawn: f64 = cells[probability].parse().unwrap();
-        let expected = if n % 3 == 0 { 0.05 } else { 1.0 };
+        let expected = if n.is_multiple_of(3) { 0.05 } else { 1.0 };
         assert!((drawn - expected).abs() < 1e-12, "{line}");
         // Moments and flags as they can be read back.
         assert!(line.contains(",2024-03-05T10:00:00,,false"), "{line}");

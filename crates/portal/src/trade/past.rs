@@ -118,6 +118,9 @@ mod tests {
     #[test]
     fn roles_of_both_sides_are_the_same_ones() {
         let names = ROLES.map(|role| role.name);
-        assert_eq!(names, DECLARED.map(|role| role.code()));
+        assert_eq!(
+            names,
+            DECLARED.map(greenlane_domain::rulesets::DeclaredRole::code)
+        );
     }
 }

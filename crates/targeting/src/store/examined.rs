@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use arrow::array::{AsArray as _, RecordBatch, StringArray};
+use arrow::array::{AsArray as _, DictionaryArray, RecordBatch, StringArray};
 use arrow::datatypes::UInt32Type;
 use jiff::civil::Date;
 
@@ -39,13 +39,16 @@ fn texts<'b>(batch: &'b RecordBatch, name: &str) -> Result<Vec<Option<&'b str>>,
     let column = batch.column_by_name(name).ok_or_else(damaged)?;
     let words = column
         .as_dictionary_opt::<UInt32Type>()
-        .and_then(|words| words.downcast_dict::<StringArray>())
+        .and_then(DictionaryArray::downcast_dict::<StringArray>)
         .ok_or_else(damaged)?;
     Ok(words.into_iter().collect())
 }
 
+/// A declaration, and what a row says of exams.
+type Said<'b> = (&'b str, [Option<&'b str>; 3]);
+
 /// Each row's declaration with what it says of exams.
-fn rows(batch: &RecordBatch) -> Result<Vec<(&str, [Option<&str>; 3])>, Trouble> {
+fn rows(batch: &RecordBatch) -> Result<Vec<Said<'_>>, Trouble> {
     let declarations = texts(batch, "declaration")?;
     let [exam, found, waived] = SAYS.map(|name| texts(batch, name));
     let (exam, found, waived) = (exam?, found?, waived?);

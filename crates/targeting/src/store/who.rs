@@ -199,11 +199,14 @@ pub(crate) fn days(batch: &RecordBatch) -> Vec<Option<i32>> {
     )
 }
 
+/// The day that was asked of last, and how the company stood on it.
+type Lately = (i32, Stood);
+
 /// The companies that a thread has met, by small numbers.
 #[derive(Default)]
 pub(crate) struct Met {
     numbers: HashMap<u128, u32>,
-    companies: Vec<(Arc<Company>, Option<(i32, Stood)>)>,
+    companies: Vec<(Arc<Company>, Option<Lately>)>,
 }
 
 impl Met {

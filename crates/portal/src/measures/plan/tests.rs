@@ -244,6 +244,7 @@ async fn with_carrier_code(t: &TestApp, w: &World) {
 }
 
 #[tokio::test]
+#[allow(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn measures_from_declarations_are_a_naive_count_of_the_files() {
     on_each_engine(async |t| {
         let w = World::new(&t).await;

@@ -102,6 +102,7 @@ async fn standing_on_a_day_is_signed_and_says_what_was_known_when() {
 }
 
 #[tokio::test]
+#[allow(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn an_extract_is_a_document_with_a_code_and_not_for_everybody() {
     on_each_engine(async |t| {
         let t = t.with_typesetter();

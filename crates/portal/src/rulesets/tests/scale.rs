@@ -83,7 +83,8 @@ async fn a_raised_day_counts_in_back_tests_and_elsewhere_as_it_did_when_it_was_t
             let answer = sent(&t, &staff.token, &shirts).await.json();
             let score = i32::try_from(answer["score"].as_i64().unwrap()).unwrap();
             live.push(score);
-            text += &format!("D-{on},1,{on},2704,12-3456789,Alpha Imports,610910,300,100,2\n");
+            let line = format!("D-{on},1,{on},2704,12-3456789,Alpha Imports,610910,300,100,2\n");
+            text.push_str(&line);
         }
         assert_eq!(live, [71, 90, 71]);
         import(&t, "days.csv", "greenlane", &text, true).await.unwrap();
@@ -108,7 +109,7 @@ async fn a_raised_day_counts_in_back_tests_and_elsewhere_as_it_did_when_it_was_t
     .await;
 }
 
-/// What DuckDB says of a file; none where it is not there.
+/// What `DuckDB` says of a file; none where it is not there.
 fn duckdb(file: &str, query: &str) -> Option<Vec<Vec<Value>>> {
     let home = std::env::var("GREENLANE_DUCKDB").ok()?;
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/targeting/score.py");

@@ -26,6 +26,7 @@ fn file() -> String {
 }
 
 #[tokio::test]
+#[allow(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn a_member_reads_what_was_done_about_an_alarm_and_all_of_its_shipments() {
     on_each_engine(async |t| {
         let w = World::new(&t).await;

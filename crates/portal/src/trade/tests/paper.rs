@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use greenlane_domain::documents::{Block, Document, Kind, Paper};
 
 #[tokio::test]
+#[allow(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn a_statement_is_issued_once_and_says_what_its_page_says() {
     on_each_engine(async |t| {
         let t = t.with_typesetter();

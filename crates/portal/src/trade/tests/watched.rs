@@ -100,6 +100,7 @@ async fn alarms(t: &TestApp) -> Vec<(Vec<DeclaredRole>, u32, f64)> {
 }
 
 #[tokio::test]
+#[allow(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn a_party_in_any_role_is_suggested_told_once_and_its_alarm_is_closed_by_a_note() {
     on_each_engine(async |t| {
         let w = World::new(&t).await;

@@ -41,7 +41,7 @@ struct Thread<'t> {
 }
 
 /// Both rulesets at work.
-fn comparing<'a>((before, after): Sides<'a>) -> BackTest<'a> {
+fn comparing((before, after): Sides<'_>) -> BackTest<'_> {
     let [one, other] = [before, after].map(|side| (side.program, side.selected));
     BackTest::new(one, other).with_models(before.model, after.model)
 }

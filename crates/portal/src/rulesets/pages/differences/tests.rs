@@ -11,7 +11,10 @@ use crate::testing::TestApp;
 use crate::web::Say;
 use greenlane_targeting::rules::{Matching, Ruleset as Content};
 
-fn changes() -> [(&'static str, fn(&mut Content)); 21] {
+/// A change by its name.
+type Change = (&'static str, fn(&mut Content));
+
+fn changes() -> [Change; 21] {
     [
         ("name", |said| said.name.push('!')),
         ("threshold", |said| said.high_risk = 180),
@@ -39,7 +42,7 @@ fn changes() -> [(&'static str, fn(&mut Content)); 21] {
         }),
         ("entry", |said| said.sets[0].entries[0].value.push('X')),
         ("matching", |said| {
-            said.sets[0].matching = Matching::Beginning
+            said.sets[0].matching = Matching::Beginning;
         }),
         ("about", |said| said.sets[0].about.push('!')),
         ("rule", |said| {
