@@ -5,11 +5,13 @@
 //! to know anything of the programme; what the tables mean is the portal's business.
 
 mod connect;
+mod reads;
 mod row;
 mod schema;
 mod table;
 mod value;
 
+pub use reads::Reads;
 pub use row::{At, Day, Row};
 pub use schema::{SchemaColumn, logical_schema};
 pub use sqlx::FromRow;
@@ -190,8 +192,9 @@ impl Db {
     /// One statement outside a transaction (a web session's last use, say). Returns rows touched.
     pub async fn execute(&self, sql: impl Sql, args: Args) -> Result<u64> {
         Ok(match &self.0 {
-            Pools::Sqlite { write, .. } => {
+            Pools::Sqlite { write, written, .. } => {
                 let done = bound!(sql.text(), args).execute(write).await?;
+                written.one_more();
                 done.rows_affected()
             }
             Pools::Postgres(pool) => {

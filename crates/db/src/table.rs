@@ -1,6 +1,6 @@
 //! Query tables, described as data: written from a stream's state, and read back to be compared with it.
 
-use crate::{At, Composed, Day, Db, Engine, Result, Tx, Value};
+use crate::{Args, At, Composed, Day, Db, Engine, Result, Tx, Value};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -109,6 +109,43 @@ pub async fn insert_rows(tx: &mut Tx, one: &'static str, rows: Vec<TableRow>) ->
         Composed(Arc::from(format!("{into} values {places}")))
     })
     .await
+}
+
+/// `?` as the engine wants it. On SQLite places are nameless, for the reason that [`places`] gives.
+fn numbered(engine: Engine, text: &str) -> String {
+    if engine == Engine::Sqlite {
+        return text.to_owned();
+    }
+    let mut parts = text.split('?');
+    let mut numbered = parts.next().unwrap_or_default().to_owned();
+    for (place, part) in parts.enumerate() {
+        let _ = write!(numbered, "${}{part}", place + 1);
+    }
+    numbered
+}
+
+impl Db {
+    /// Inserts rows as [`insert_rows`] does, where a condition holds at that moment, by one statement that is a transaction of its
+    /// own: one message to the database instead of one for each step. Returns how many rows were inserted: all or none. None
+    /// also while somebody is alone at that place ([`Db::begin_alone`]). The condition marks its arguments by `?`, in their order.
+    pub async fn insert_if(
+        &self,
+        place: u32,
+        one: &'static str,
+        rows: Vec<TableRow>,
+        (condition, args): (&str, Args),
+    ) -> Result<u64> {
+        let (into, _) = one.rsplit_once(" values ").unwrap_or((one, ""));
+        let columns = rows.first().map_or(0, Vec::len);
+        let places = places(Engine::Sqlite, rows.len(), columns);
+        let mut text = format!("{into} select * from (values {places}) as v where {condition}");
+        if self.engine() == Engine::Postgres {
+            let _ = write!(text, " and pg_try_advisory_xact_lock({place})");
+        }
+        let text = Composed(Arc::from(numbered(self.engine(), &text)));
+        let args = rows.into_iter().flatten().chain(args).collect();
+        self.execute(text, args).await
+    }
 }
 
 impl Table {

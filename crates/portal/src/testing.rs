@@ -213,6 +213,12 @@ impl TestApp {
         }
     }
 
+    /// Another process of the same installation: what it keeps in memory is its own.
+    #[must_use]
+    pub fn beside(&self) -> App {
+        App::new(parts(self.app.0.parts.db.clone(), self.folder.path()))
+    }
+
     /// The folder with evidence and trade data, for tests that change files by hand.
     pub fn folder(&self) -> &Path {
         self.folder.path()

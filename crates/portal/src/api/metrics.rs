@@ -23,11 +23,20 @@ struct Route {
     count: AtomicU64,
 }
 
+/// In how many steps declarations were assessed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Way {
+    AtOnce,
+    InSteps,
+}
+
 /// What the process has done since it began.
 #[derive(Debug, Default)]
 pub struct Metrics {
     routes: RwLock<HashMap<String, Arc<Route>>>,
     commits: AtomicU64,
+    /// Declarations assessed by one statement, and in several steps.
+    assessed: [AtomicU64; 2],
     events: Mutex<BTreeMap<(&'static str, &'static str), u64>>,
 }
 
@@ -71,6 +80,17 @@ impl Metrics {
         }
     }
 
+    /// So many declarations were assessed and are on disk; how, see [`crate::selectivity`]'s two ways.
+    pub(crate) fn assessed(&self, way: Way, count: usize) {
+        let [at_once, in_steps] = &self.assessed;
+        let counted = match way {
+            Way::AtOnce => at_once,
+            Way::InSteps => in_steps,
+        };
+        let count = u64::try_from(count).unwrap_or(u64::MAX);
+        counted.fetch_add(count, Ordering::Relaxed);
+    }
+
     /// Everything in Prometheus' text format, with gauges that were read just now.
     pub(crate) fn text(&self, gauges: &[(&str, &str, i64)]) -> String {
         let mut out = String::new();
@@ -93,6 +113,13 @@ impl Metrics {
         for ((stream, kind), count) in events.iter() {
             let labels = [("stream", *stream), ("kind", *kind)];
             line(&mut out, "greenlane_events_total", &labels, *count);
+        }
+        let assessed = "greenlane_assessed_total";
+        let help = "Declarations assessed: by one statement, or in several steps.";
+        head(&mut out, assessed, help, "counter");
+        for (way, count) in ["at_once", "in_steps"].iter().zip(&self.assessed) {
+            let count = count.load(Ordering::Relaxed);
+            line(&mut out, assessed, &[("way", way)], count);
         }
         for (name, help, value) in gauges {
             head(&mut out, name, help, "gauge");

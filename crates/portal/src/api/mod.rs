@@ -24,7 +24,7 @@ pub use bearer::Bearer;
 pub use metrics::Metrics;
 
 pub(crate) use bearer::Roles;
-pub(crate) use metrics::measure;
+pub(crate) use metrics::{Way, measure};
 
 use crate::app::App;
 use crate::failure::Failure;

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::command::{Asks, System};
 use crate::failure::Failure;
 use crate::projection::Projected;
-use greenlane_db::{Column, Composed, Day, FromRow, Kind, Table, TableRow, Tx, Value, args};
+use greenlane_db::{Column, Composed, Day, FromRow, Kind, Reads, Table, TableRow, Value, args};
 use greenlane_domain::drivers::DriverCard;
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -88,9 +88,9 @@ pub(crate) async fn registered(app: &App) -> Result<HashSet<String>, Failure> {
 /// How many numbers one statement asks for. The sizes are few, so that few statements have to be prepared.
 const SIZES: [usize; 4] = [1, 8, 64, 256];
 
-/// The cards with these numbers, read in the given transaction.
+/// The cards with these numbers, read in the given transaction, or as they are.
 pub(crate) async fn held(
-    tx: &mut Tx,
+    from: &mut impl Reads,
     numbers: BTreeSet<String>,
 ) -> Result<HashMap<String, CardRow>, Failure> {
     let mut found = HashMap::new();
@@ -105,7 +105,7 @@ pub(crate) async fn held(
         while let (true, Some(last)) = (values.len() < size, &last) {
             values.push(last.clone());
         }
-        let rows: Vec<CardRow> = tx.all(select, values).await?;
+        let rows: Vec<CardRow> = from.rows(select, values).await?;
         found.extend(rows.into_iter().map(|row| (row.card.clone(), row)));
     }
     Ok(found)

@@ -1,24 +1,28 @@
 //! Assessing: one writer at a time takes everything that waits, scores it, and commits it together.
 //!
 //! Nobody is answered before the commit. Standing and ruleset are those of a place in the record that is read in the same
-//! transaction, so that no declaration is assessed by a standing that had ended before it.
+//! transaction, so that no declaration is assessed by a standing that had ended before it. Most groups need no transaction of
+//! several steps: see [`super::at_once`].
 
+use super::at_once;
 use super::declaration::{Declaration, assessment_id};
 use super::expedited;
-use super::kept::{cards, heads, there};
-use super::live::Live;
+use super::kept::{There, cards, heads, there};
+use super::live::{Live, Tail};
 use super::row::{Assessed, Found, Lifted, LineScore, Raised, Row, Why};
 use super::sample::{self, Drawn, Draws, Sample};
 use super::sql;
 use super::standing::Cards;
+use crate::api::Way;
 use crate::app::App;
 use crate::failure::Failure;
-use greenlane_db::{At, Day, insert_rows};
+use greenlane_db::{At, Day, TableRow, insert_rows};
 use greenlane_domain::Refusal;
 use greenlane_domain::pack::Benefit;
 use greenlane_domain::record::GENESIS;
 use greenlane_targeting::rules::{Line, Role};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
@@ -28,7 +32,7 @@ const TOGETHER: usize = 256;
 const WAITING: usize = 20_000;
 
 /// The place where one process at a time assesses.
-const PLACE: u32 = 25;
+pub(super) const PLACE: u32 = 25;
 
 /// What became of one declaration.
 pub type Verdict = Result<Assessed, Failure>;
@@ -141,35 +145,77 @@ fn again(failure: &Failure) -> Failure {
     }
 }
 
-/// One transaction for a group.
+/// Everything for a group, on disk.
 async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure> {
     let now = app.clock().now();
-    let today = app.date_of(now);
-    sample::promise(app, today).await?;
+    let at = (now, app.date_of(now));
+    sample::promise(app, at.1).await?;
+    if let Some(verdicts) = at_once::assess(app, group, at).await? {
+        return Ok(verdicts);
+    }
+    step_by_step(app, group, at).await
+}
+
+/// One transaction for a group, in which everything is read.
+async fn step_by_step(
+    app: &App,
+    group: &[Pending],
+    (now, today): (Timestamp, Date),
+) -> Result<Vec<Verdict>, Failure> {
     // Another process waits here until this one has committed.
     let mut tx = app.0.parts.db.begin_alone(PLACE).await?;
     let heads = heads(&mut tx, group).await?;
     let desk = &app.0.selectivity;
     let live = desk.live(app, heads.record, (now, today)).await?;
-    let (mut known, mut draws) = match heads.known {
+    let there = match heads.known {
         0 => Default::default(),
         _ => there(&mut tx, group).await?,
     };
-    let mut seq = heads.last.unwrap_or_default();
-    let mut hash = heads.seal.unwrap_or_else(|| GENESIS.to_vec());
+    let tail = Tail {
+        seq: heads.last.unwrap_or_default(),
+        hash: heads.seal.unwrap_or_else(|| GENESIS.to_vec()),
+    };
     let cards = cards(&mut tx, group).await?;
+    let scored = score(app, group, (&live, &cards), there, (now, tail))?;
+    let count = scored.rows.len();
+    if count > 0 {
+        insert_rows(&mut tx, sql::INSERT, scored.rows).await?;
+        tx.commit().await?;
+        desk.ends_at(scored.tail);
+        app.metrics().assessed(Way::InSteps, count);
+    }
+    Ok(scored.verdicts)
+}
+
+/// A group with its scores, not yet written.
+pub(super) struct Scored {
+    /// One for each, in order.
+    pub verdicts: Vec<Verdict>,
+    /// What is to be written.
+    pub rows: Vec<TableRow>,
+    /// Where the assessments end then.
+    pub tail: Tail,
+}
+
+/// Scores a group by what holds and what is there, and seals it to what is before it.
+pub(super) fn score(
+    app: &App,
+    group: &[Pending],
+    (live, cards): (&Live, &Cards),
+    (mut known, mut draws): There,
+    (now, mut tail): (Timestamp, Tail),
+) -> Result<Scored, Failure> {
     let mut verdicts = Vec::with_capacity(group.len());
     let mut rows = Vec::with_capacity(group.len());
-    let before = seq;
     for pending in group {
         if let Some(row) = known.get(&pending.id) {
             verdicts.push(repeated(row, pending));
             continue;
         }
-        seq += 1;
+        tail.seq += 1;
         let declared = pending.declaration.id();
         let before = draws.get(&declared).cloned();
-        let mut assessed = one(app, (&live, &cards), pending, (now, seq, before))?;
+        let mut assessed = one(app, (live, cards), pending, (now, tail.seq, before))?;
         if let Some(drawn) = &assessed.why.draw {
             let sample = Drawn {
                 before: true,
@@ -178,17 +224,17 @@ async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure>
             let explore = assessed.why.explore;
             draws.entry(declared).or_insert(Draws { sample, explore });
         }
-        assessed.row.hash = assessed.row.sealed(&hash)?;
-        hash.clone_from(&assessed.row.hash);
+        assessed.row.hash = assessed.row.sealed(&tail.hash)?;
+        tail.hash.clone_from(&assessed.row.hash);
         rows.push(assessed.row.values());
         known.insert(pending.id, assessed.row.clone());
         verdicts.push(Ok(assessed));
     }
-    if seq > before {
-        insert_rows(&mut tx, sql::INSERT, rows).await?;
-        tx.commit().await?;
-    }
-    Ok(verdicts)
+    Ok(Scored {
+        verdicts,
+        rows,
+        tail,
+    })
 }
 
 /// The same reference again: the same content is answered as before, another is refused.

@@ -6,7 +6,7 @@ use super::sample::{Drawn, Draws, Explored};
 use super::sql;
 use super::standing::{Cards, card_of};
 use crate::failure::Failure;
-use greenlane_db::{FromRow, Tx, Value};
+use greenlane_db::{FromRow, Reads, Tx, Value};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -64,7 +64,7 @@ pub(super) async fn heads(tx: &mut Tx, group: &[Pending]) -> Result<Heads, Failu
 }
 
 /// Assessments by their ids, and draws by declaration.
-type There = (HashMap<Uuid, Row>, HashMap<Uuid, Draws>);
+pub(super) type There = (HashMap<Uuid, Row>, HashMap<Uuid, Draws>);
 
 /// The assessments that are there already, and what was drawn for declarations before.
 pub(super) async fn there(tx: &mut Tx, group: &[Pending]) -> Result<There, Failure> {
@@ -89,11 +89,11 @@ pub(super) async fn there(tx: &mut Tx, group: &[Pending]) -> Result<There, Failu
     Ok((rows.collect(), draws))
 }
 
-/// The drivers' cards that a group names, as they stand in this transaction.
-pub(super) async fn cards(tx: &mut Tx, group: &[Pending]) -> Result<Cards, Failure> {
+/// The drivers' cards that a group names, as they stand in a transaction or at this moment.
+pub(super) async fn cards(from: &mut impl Reads, group: &[Pending]) -> Result<Cards, Failure> {
     let parties = group
         .iter()
         .flat_map(|pending| &pending.declaration.parties);
     let numbers = parties.filter_map(card_of).collect();
-    crate::drivers::held(tx, numbers).await
+    crate::drivers::held(from, numbers).await
 }

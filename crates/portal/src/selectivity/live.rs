@@ -49,6 +49,11 @@ pub(super) struct Live {
 }
 
 impl Live {
+    /// Whether it can still hold at a moment, for all that does not stand in the record.
+    fn holds(&self, (now, today): (Timestamp, Date)) -> bool {
+        self.today == today && self.until.is_none_or(|until| now < until)
+    }
+
     /// Whether a party of that tier and role keeps a benefit at the threat level in force.
     pub fn keeps(&self, app: &App, benefit: Benefit, tier: i64, role: &str) -> bool {
         let tier = u8::try_from(tier).unwrap_or_default();
@@ -66,12 +71,21 @@ pub(super) struct Queue {
     pub working: bool,
 }
 
+/// Where the assessments end: the last one's place and seal.
+#[derive(Clone)]
+pub(super) struct Tail {
+    pub seq: i64,
+    pub hash: Vec<u8>,
+}
+
 /// Where declarations wait for the one writer, and what it knows.
 #[derive(Default)]
 pub struct Desk {
     queue: Mutex<Queue>,
     pub(super) looker: Looker,
     live: tokio::sync::Mutex<Option<Arc<Live>>>,
+    /// Where the assessments ended when this process wrote last.
+    tail: Mutex<Option<Tail>>,
     promised: Mutex<Option<Date>>,
 }
 
@@ -89,6 +103,23 @@ impl Desk {
         *self.promised.lock().unwrap_or_else(PoisonError::into_inner) = Some(day);
     }
 
+    /// Where the assessments end as far as this process knows.
+    pub(super) fn tail(&self) -> Option<Tail> {
+        let tail = self.tail.lock().unwrap_or_else(PoisonError::into_inner);
+        tail.clone()
+    }
+
+    pub(super) fn ends_at(&self, tail: Tail) {
+        *self.tail.lock().unwrap_or_else(PoisonError::into_inner) = Some(tail);
+    }
+
+    /// What held when it was last asked, where nothing but the record can have changed it since.
+    pub(super) async fn as_before(&self, (now, today): (Timestamp, Date)) -> Option<Arc<Live>> {
+        let kept = self.live.lock().await;
+        let live = kept.as_ref().filter(|live| live.holds((now, today)));
+        live.map(Arc::clone)
+    }
+
     /// What holds at a place in the record and at a moment. Reads again only what can have changed since.
     pub(super) async fn live(
         &self,
@@ -99,8 +130,7 @@ impl Desk {
         let mut kept = self.live.lock().await;
         if let Some(live) = kept.as_ref()
             && live.head == head
-            && live.today == today
-            && live.until.is_none_or(|until| now < until)
+            && live.holds((now, today))
         {
             return Ok(Arc::clone(live));
         }

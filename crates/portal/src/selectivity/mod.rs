@@ -4,6 +4,7 @@
 //! moment: the ruleset in force, the standing of everybody in the chain, and the place in the record up to which both are
 //! known (docs/adr/0025). It refuses to assess by anything that nobody approved.
 
+mod at_once;
 mod audit;
 mod commands;
 mod counted;

@@ -179,6 +179,17 @@ pub fn heads(ids: &[Uuid], declared: &[Uuid]) -> (Composed, Vec<Uuid>) {
     (Composed(Arc::from(sql)), args)
 }
 
+/// Whether the record and the assessments still end there, and there is none of these and none of these declarations: with
+/// marks for the record's end, the assessments' end, and each list.
+pub fn still(count: usize) -> String {
+    let marks = vec!["?"; count].join(", ");
+    format!(
+        "(select seq from log_head where id = 1) = ? and coalesce((select max(seq) from assessment), 0) = ?
+ and not exists (select 1 from assessment where id in ({marks}))
+ and not exists (select 1 from assessment where declaration_id in ({marks}))"
+    )
+}
+
 /// Whole rows, up to the condition.
 fn rows() -> &'static str {
     ONE.strip_suffix("id = $1").unwrap_or(ONE)

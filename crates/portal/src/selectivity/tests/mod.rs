@@ -6,6 +6,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod at_once;
 mod counted;
 mod dividing;
 mod done;

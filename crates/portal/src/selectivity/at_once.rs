@@ -1,0 +1,62 @@
+//! The short way. Between two groups the record seldom moves and nobody else assesses, so a small group is scored by what is known
+//! from before, and written by one statement that does so only where all of it still holds. Where it does not, nothing has
+//! happened, and the group goes the long way.
+
+use super::commands::{PLACE, Pending, Scored, Verdict, score};
+use super::kept::cards;
+use super::sql;
+use crate::api::Way;
+use crate::app::App;
+use crate::failure::Failure;
+use greenlane_db::{Args, DbError, Value};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::HashSet;
+use uuid::Uuid;
+
+/// The most declarations of a group that goes this way: what a larger one reads is shared by many.
+const MOST: usize = 4;
+
+/// Assesses a group; none where that takes more steps, and nothing is written then.
+pub(super) async fn assess(
+    app: &App,
+    group: &[Pending],
+    (now, today): (Timestamp, Date),
+) -> Result<Option<Vec<Verdict>>, Failure> {
+    let desk = &app.0.selectivity;
+    let known = desk.as_before((now, today)).await.zip(desk.tail());
+    let Some((live, tail)) = known.filter(|_| is_plain(group)) else {
+        return Ok(None);
+    };
+    let db = &app.0.parts.db;
+    // Cards stand in the record: if it has not moved when this is written, they are what they are now.
+    let cards = cards(&mut &*db, group).await?;
+    let mut args: Args = vec![live.head.into(), tail.seq.into()];
+    args.extend(group.iter().map(|pending| Value::from(pending.id)));
+    args.extend(group.iter().map(|p| Value::from(p.declaration.id())));
+    let nothing = Default::default();
+    let scored = score(app, group, (&live, &cards), nothing, (now, tail))?;
+    let Scored {
+        verdicts,
+        rows,
+        tail,
+    } = scored;
+    let still = (sql::still(group.len()), args);
+    let inserted = db.insert_if(PLACE, sql::INSERT, rows, (&still.0, still.1));
+    match inserted.await {
+        Ok(0) | Err(DbError::Conflict) => Ok(None),
+        Ok(_) => {
+            desk.ends_at(tail);
+            app.metrics().assessed(Way::AtOnce, group.len());
+            Ok(Some(verdicts))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether a group can go this way: it is small, and names nothing twice.
+fn is_plain(group: &[Pending]) -> bool {
+    let declared: HashSet<Uuid> = group.iter().map(|p| p.declaration.id()).collect();
+    let ids: HashSet<Uuid> = group.iter().map(|pending| pending.id).collect();
+    group.len() <= MOST && ids.len() == group.len() && declared.len() == group.len()
+}
