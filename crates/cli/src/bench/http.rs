@@ -8,7 +8,9 @@ use axum::routing::get;
 use greenlane_db::{Engine, args};
 use greenlane_portal::App;
 use greenlane_portal::command::System;
+use std::io::{Read as _, Write as _};
 use std::net::SocketAddr;
+use std::ops::Range;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -24,6 +26,28 @@ pub(super) async fn serve(router: Router) -> Result<SocketAddr, Trouble> {
     Ok(address)
 }
 
+/// An answer: its status line and where its body lies.
+type Whole = (String, Range<usize>);
+
+/// The answer in a buffer, once all of it is there.
+fn whole(buffer: &[u8]) -> Option<Whole> {
+    let end = buffer.windows(4).position(|w| w == b"\r\n\r\n")?;
+    let head = String::from_utf8_lossy(buffer.get(..end)?).to_ascii_lowercase();
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length:"));
+    let length: usize = length
+        .and_then(|value| value.trim().parse().ok())
+        .unwrap_or(0);
+    let body = end + 4..end + 4 + length;
+    let status = head.lines().next().unwrap_or_default().to_owned();
+    (buffer.len() >= body.end).then_some((status, body))
+}
+
+fn closed() -> std::io::Error {
+    std::io::Error::other("the server closed the connection")
+}
+
 /// Sends one request and reads the whole answer. Returns the status line and the body.
 pub(super) async fn ask(
     stream: &mut TcpStream,
@@ -34,25 +58,32 @@ pub(super) async fn ask(
     buffer.clear();
     loop {
         let read = stream.read_buf(buffer).await?;
-        let end = buffer.windows(4).position(|w| w == b"\r\n\r\n");
-        if let Some(end) = end {
-            let head =
-                String::from_utf8_lossy(buffer.get(..end).unwrap_or_default()).to_ascii_lowercase();
-            let length: usize = head
-                .lines()
-                .find_map(|l| l.strip_prefix("content-length:"))
-                .and_then(|v| v.trim().parse().ok())
-                .unwrap_or(0);
-            if buffer.len() >= end + 4 + length {
-                let body = buffer
-                    .get(end + 4..end + 4 + length)
-                    .unwrap_or_default()
-                    .to_vec();
-                return Ok((head.lines().next().unwrap_or_default().to_owned(), body));
-            }
+        if let Some((status, body)) = whole(buffer) {
+            return Ok((status, buffer.get(body).unwrap_or_default().to_vec()));
         }
         if read == 0 {
-            return Err(Trouble("the server closed the connection".to_owned()));
+            return Err(closed().into());
+        }
+    }
+}
+
+/// The same on a thread that waits, of which only the status line is told.
+pub(super) fn ask_blocking(
+    stream: &mut std::net::TcpStream,
+    request: &str,
+    buffer: &mut Vec<u8>,
+) -> std::io::Result<String> {
+    stream.write_all(request.as_bytes())?;
+    buffer.clear();
+    let mut part = [0; 16_384];
+    loop {
+        let read = stream.read(&mut part)?;
+        buffer.extend_from_slice(part.get(..read).unwrap_or_default());
+        if let Some((status, _)) = whole(buffer) {
+            return Ok(status);
+        }
+        if read == 0 {
+            return Err(closed());
         }
     }
 }

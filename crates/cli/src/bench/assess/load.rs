@@ -1,17 +1,20 @@
 //! A steady rate of requests over loopback, each with its planned moment.
+//!
+//! Senders are threads that wait for their own answer only: on the server's runtime they would measure how it shares its threads.
 
 use super::scene::{self, Scene};
 use super::start;
 use crate::Trouble;
-use crate::bench::http::ask;
-use std::net::SocketAddr;
+use crate::bench::http::ask_blocking;
+use std::net::{SocketAddr, TcpStream};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
-use tokio::net::TcpStream;
-use tokio::sync::{Mutex, mpsc};
 
 /// Connections that stay open; more requests than these at once wait, and their time runs.
-const CONNECTIONS: usize = 32;
+const SENDERS: usize = 32;
+/// Whoever is not answered by then counts as not answered.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Requests to be sent.
 pub(super) struct Load {
@@ -23,14 +26,12 @@ pub(super) struct Load {
 
 /// What came of them.
 pub(super) struct Ran {
-    /// From the planned moment to the last byte of the answer, in milliseconds, the shortest first; of those that were answered
-    /// as they should be.
+    /// From the moment at which it was sent, or should have been where no sender was free, to the last byte of the answer, in
+    /// milliseconds, the shortest first; of those that were answered as they should be.
     pub times: Vec<f64>,
     /// The others.
     pub errors: u32,
 }
-
-type Planned = (Instant, u32);
 
 impl Load {
     pub(super) fn new(scene: &Scene, name: &'static str, rate: u32) -> Self {
@@ -44,28 +45,31 @@ impl Load {
 
     /// Sends so many.
     pub(super) async fn run(&self, count: u32) -> Result<Ran, Trouble> {
-        let texts: Vec<String> = (0..count).map(|n| self.request(n)).collect();
-        let texts = Arc::new(texts);
-        let (send, receive) = mpsc::unbounded_channel::<Planned>();
-        let receive = Arc::new(Mutex::new(receive));
-        let mut workers = Vec::new();
-        for _ in 0..CONNECTIONS {
-            let stream = TcpStream::connect(self.address).await?;
-            stream.set_nodelay(true)?;
-            let worker = worker(stream, Arc::clone(&receive), Arc::clone(&texts));
-            workers.push(tokio::spawn(worker));
+        let texts: Arc<Vec<String>> = Arc::new((0..count).map(|n| self.request(n)).collect());
+        let next = Arc::new(AtomicU32::new(0));
+        let begun = start() + Duration::from_millis(50);
+        let mut senders = Vec::new();
+        for _ in 0..SENDERS {
+            let stream = connect(self.address)?;
+            let (texts, next) = (Arc::clone(&texts), Arc::clone(&next));
+            let plan = (begun, self.rate);
+            senders.push(std::thread::spawn(move || {
+                sender(stream, plan, &next, &texts)
+            }));
         }
-        let rate = self.rate;
-        // A thread of its own: the runtime's clock ticks once a millisecond, which is what is to be measured.
-        std::thread::spawn(move || plan(&send, rate, count));
-        let (mut times, mut answered) = (Vec::new(), 0);
-        for worker in workers {
-            for time in worker.await? {
-                answered += 1;
-                times.push(time);
-            }
+        let ended = || {
+            senders
+                .into_iter()
+                .map(std::thread::JoinHandle::join)
+                .collect()
+        };
+        let ended: Vec<std::thread::Result<Vec<f64>>> = tokio::task::spawn_blocking(ended).await?;
+        let mut times = Vec::new();
+        for sent in ended {
+            times.extend(sent.map_err(|_| Trouble("a sender ended".to_owned()))?);
         }
         times.sort_by(f64::total_cmp);
+        let answered = u32::try_from(times.len())?;
         Ok(Ran {
             times,
             errors: count - answered,
@@ -88,48 +92,41 @@ impl Load {
     }
 }
 
-fn plan(send: &mpsc::UnboundedSender<Planned>, rate: u32, count: u32) {
-    let begun = start();
-    for n in 0..count {
-        let planned = begun + Duration::from_secs(1) * n / rate;
-        std::thread::sleep(planned.saturating_duration_since(start()));
-        if send.send((planned, n)).is_err() {
-            return;
-        }
-    }
+fn connect(address: SocketAddr) -> std::io::Result<TcpStream> {
+    let stream = TcpStream::connect(address)?;
+    stream.set_nodelay(true)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    Ok(stream)
 }
 
-/// Sends what is planned as long as there is any; a connection that breaks is made anew, and its request is lost.
-async fn worker(
+/// Takes the next planned request as long as there is any; a connection that breaks is made anew, and its request is lost.
+fn sender(
     mut stream: TcpStream,
-    planned: Arc<Mutex<mpsc::UnboundedReceiver<Planned>>>,
-    texts: Arc<Vec<String>>,
+    (begun, rate): (Instant, u32),
+    next: &AtomicU32,
+    texts: &[String],
 ) -> Vec<f64> {
     let (mut times, mut buffer) = (Vec::new(), Vec::with_capacity(16_384));
     loop {
-        let next = planned.lock().await.recv().await;
-        let Some((moment, n)) = next else {
-            return times;
-        };
+        let n = next.fetch_add(1, Ordering::Relaxed);
         let text = usize::try_from(n).ok().and_then(|n| texts.get(n));
         let Some(text) = text else {
             return times;
         };
-        match ask(&mut stream, text, &mut buffer).await {
-            Ok((status, _)) if status.contains(" 200") => {
-                times.push(moment.elapsed().as_secs_f64() * 1000.0);
+        let planned = begun + Duration::from_secs(1) * n / rate;
+        let early = planned.saturating_duration_since(start());
+        std::thread::sleep(early);
+        // Whoever was free sends when its sleep ends, which this machine's clock decides; whoever was not is late by what it waited.
+        let from = if early.is_zero() { planned } else { start() };
+        match ask_blocking(&mut stream, text, &mut buffer) {
+            Ok(status) if status.contains(" 200") => {
+                times.push(from.elapsed().as_secs_f64() * 1000.0);
             }
             Ok(_) => {}
-            Err(_) => {
-                let Ok(address) = stream.peer_addr() else {
-                    return times;
-                };
-                let Ok(again) = TcpStream::connect(address).await else {
-                    return times;
-                };
-                let _ = again.set_nodelay(true);
-                stream = again;
-            }
+            Err(_) => match stream.peer_addr().and_then(connect) {
+                Ok(again) => stream = again,
+                Err(_) => return times,
+            },
         }
     }
 }

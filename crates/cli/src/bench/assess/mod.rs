@@ -1,7 +1,7 @@
 //! Declarations assessed: in process by one thread, and by API at a steady rate with every answer on disk.
 //!
-//! The rate is held whatever the answers do: each request has its planned moment, and its time counts from there, so that one
-//! that waits for others is as late as its sender would find it (an open loop).
+//! The rate is held whatever the answers do: each request has its planned moment, and one that finds no sender free is late from
+//! there, so that what waits for others is as late as its sender would find it (an open loop).
 
 mod load;
 mod members;
