@@ -35,12 +35,6 @@ fn card(app: &App) -> RateCard {
     }
 }
 
-/// Whether a role's standing is worth something to whoever has it: rules ask for it.
-fn counts(role: DeclaredRole) -> bool {
-    use DeclaredRole::{Carrier, Importer, Manufacturer};
-    matches!(role, Importer | Carrier | Manufacturer)
-}
-
 /// A party in a role, with the number of the programme that is claimed for it.
 type Asked = (DeclaredRole, PartyKey, String);
 
@@ -125,7 +119,7 @@ impl Looking {
         let (role, card) = (asked.0, self.card);
         let (resolved, said) = self.known(asked);
         let resolved = resolved.clone();
-        if !counts(role) {
+        if !role.has_standing() {
             return match (resolved, said) {
                 (Resolved::Identified(place), _) => Treated::Known(place),
                 (Resolved::Unsure(alike), Said::Nothing) => Treated::Unsure(alike),

@@ -9,6 +9,7 @@
 
 mod alarms;
 mod cached;
+mod carriers;
 mod certification;
 mod lane;
 mod mend;
