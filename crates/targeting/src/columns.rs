@@ -235,6 +235,18 @@ pub const COLUMNS: &[Column] = &[
         "identifier of the declarant or broker",
     ),
     column(
+        "declarant_name",
+        Text,
+        Party,
+        "name of the declarant or broker",
+    ),
+    column(
+        "declarant_address",
+        Text,
+        Party,
+        "address of the declarant or broker, on one line",
+    ),
+    column(
         "seller",
         Text,
         Party,
@@ -255,6 +267,13 @@ pub const COLUMNS: &[Column] = &[
         Text,
         Party,
         "identifier of the consolidator",
+    ),
+    column("consolidator_name", Text, Party, "name of the consolidator"),
+    column(
+        "consolidator_address",
+        Text,
+        Party,
+        "address of the consolidator, on one line",
     ),
     column(
         "carrier",

@@ -24,11 +24,19 @@ const MOST_FAULTS: usize = 50;
 /// Roles that a party may have, with the columns that they fill: number, name, address.
 const ROLES: [(&str, Option<&str>, Option<&str>); 9] = [
     ("importer", Some("importer_name"), Some("importer_address")),
-    ("declarant", None, None),
+    (
+        "declarant",
+        Some("declarant_name"),
+        Some("declarant_address"),
+    ),
     ("seller", Some("seller_name"), None),
     ("manufacturer", Some("manufacturer_name"), None),
     ("consignee", Some("consignee_name"), None),
-    ("consolidator", None, None),
+    (
+        "consolidator",
+        Some("consolidator_name"),
+        Some("consolidator_address"),
+    ),
     ("carrier", Some("carrier_name"), None),
     ("courier", None, None),
     ("driver", None, None),

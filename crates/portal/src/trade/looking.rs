@@ -143,20 +143,27 @@ impl Looking {
         (key, treated)
     }
 
-    /// The others in its chain of whom the columns give a name: carrier and manufacturers, and how it was treated as theirs.
+    /// The others in its chain who are named, and how it was treated as theirs.
     pub fn others(&mut self, shipment: &Shipment) -> Vec<(DeclaredRole, PartyKey, Treated)> {
-        let carrier = (&shipment.carrier, &shipment.carrier_name);
+        let carrier = (&shipment.carrier, &shipment.carrier_name, "");
         let carrier = std::iter::once((DeclaredRole::Carrier, carrier));
         let makers = shipment.makers.iter();
-        let makers = makers.map(|(number, name)| (DeclaredRole::Manufacturer, (number, name)));
-        let named = carrier
-            .chain(makers)
-            .filter(|(_, (_, name))| !name.is_empty());
-        let one = |(role, (number, name)): (DeclaredRole, (&String, &String))| {
+        let makers = makers.map(|(number, name)| (DeclaredRole::Manufacturer, (number, name, "")));
+        let helpers = [
+            (DeclaredRole::Consolidator, &shipment.consolidator),
+            (DeclaredRole::Broker, &shipment.broker),
+        ];
+        let helpers = helpers.into_iter().map(|(role, helper)| {
+            let address = helper.address.as_str();
+            (role, (&helper.number, &helper.name, address))
+        });
+        let named = carrier.chain(makers).chain(helpers);
+        let named = named.filter(|(_, (_, name, _))| !name.is_empty());
+        let one = |(role, (number, name, address)): (DeclaredRole, (&String, &String, &str))| {
             let key = PartyKey {
                 number: number.clone(),
                 name: name.clone(),
-                address: String::new(),
+                address: address.to_owned(),
             };
             let asked = (role, key.clone(), String::new());
             let treated = self.treated(asked, Part::of(number, shipment));

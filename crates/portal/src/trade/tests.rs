@@ -11,6 +11,7 @@ mod alarms;
 mod cached;
 mod carriers;
 mod certification;
+mod helpers;
 mod lane;
 mod mend;
 mod modes;
