@@ -1,6 +1,7 @@
 //! What rows say became of declarations: examined and how, something found, or not examined and why.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use arrow::array::{AsArray as _, DictionaryArray, RecordBatch, StringArray};
 use arrow::datatypes::UInt32Type;
@@ -83,6 +84,25 @@ impl Store {
             }
         }
         Ok(named)
+    }
+
+    /// Of declarations of a day those of which an import says that they were examined, or why not, with the last import that does.
+    pub async fn spoke_of_exams(
+        &self,
+        series: &str,
+        day: Date,
+        wanted: &BTreeSet<String>,
+    ) -> Result<BTreeMap<String, Arc<Manifest>>, Trouble> {
+        let mut last = BTreeMap::new();
+        for manifest in self.manifests().await? {
+            if manifest.series != series {
+                continue;
+            }
+            let named = self.speaks_of_exams(&manifest, day).await?;
+            let named = named.intersection(wanted).cloned();
+            last.extend(named.map(|declaration| (declaration, Arc::clone(&manifest))));
+        }
+        Ok(last)
     }
 
     /// What became of declarations of a day, by everything that was imported: an exam and its outcome may come apart.

@@ -16,6 +16,7 @@ mod expedited;
 mod explore;
 mod imported;
 mod journey;
+mod late;
 mod model;
 mod said;
 mod sample;
