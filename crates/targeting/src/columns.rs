@@ -133,7 +133,7 @@ pub const COLUMNS: &[Column] = &[
         "series",
         Text,
         Declared,
-        "where the number is unique; said by the source's mapping, not by the file",
+        "where the number is unique: as the source's mapping says, or the file where the mapping has a column for it",
     ),
     column(
         "office",

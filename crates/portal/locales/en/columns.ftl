@@ -3,7 +3,7 @@
 column-declaration = number of the declaration, unique within its source
 column-line = number of the line within the declaration, from 1
 column-declared_on = day the declaration was lodged
-column-series = where the number is unique; said by the source's mapping, not by the file
+column-series = where the number is unique: as the source's mapping says, or the file where the mapping has a column for it
 column-office = customs office or port of clearance
 column-mode = mode of transport, as the source codes it
 column-process = type of the declaration process

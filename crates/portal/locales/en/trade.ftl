@@ -327,6 +327,7 @@ intake-number-comma = { $column }: “{ $value }” has a comma. Write 1234.5, o
 intake-number-point = { $column }: “{ $value }” is no number of this source. By its mapping decimals stand after a comma: write 1234,5 or 1.234,5.
 intake-large = { $column }: “{ $value }” is larger than 1000000000000000. Correct the number.
 intake-line-twice = Line { $line } of declaration { $declaration } is in this file twice with different content. Give each line its own number, or leave only the row that holds.
+intake-series-many = The file names more than { $most } series beside that of its source. Import it in parts, or take the column { $column } out.
 intake-negative = { $column }: { $value } is below zero. Write 0 or more.
 intake-probability = { $column }: { $value } is not between 0 and 1.
 intake-whole = { $column }: “{ $value }” is not a whole number. Write digits only.

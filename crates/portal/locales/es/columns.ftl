@@ -3,7 +3,7 @@
 column-declaration = número de la declaración, único dentro de su fuente
 column-line = número de la línea dentro de la declaración, desde 1
 column-declared_on = día en que se presentó la declaración
-column-series = dónde es único el número; lo dice la correspondencia de la fuente, no el archivo
+column-series = dónde es único el número: lo dice la correspondencia de la fuente, o el archivo si la correspondencia tiene una columna para ello
 column-office = aduana o puerto de despacho
 column-mode = modo de transporte, con el código de la fuente
 column-process = tipo de procedimiento de la declaración

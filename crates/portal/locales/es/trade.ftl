@@ -327,6 +327,7 @@ intake-number-comma = { $column }: «{ $value }» tiene una coma. Escriba 1234.5
 intake-number-point = { $column }: «{ $value }» no es un número de esta fuente. Según su correspondencia, los decimales van tras una coma: escriba 1234,5 o 1.234,5.
 intake-large = { $column }: «{ $value }» es mayor que 1000000000000000. Corrija el número.
 intake-line-twice = La línea { $line } de la declaración { $declaration } está dos veces en este archivo con contenido distinto. Dé a cada línea su propio número o deje solo la fila válida.
+intake-series-many = El archivo nombra más de { $most } series además de la de su fuente. Impórtelo por partes o quite la columna { $column }.
 intake-negative = { $column }: { $value } es menor que cero. Escriba 0 o más.
 intake-probability = { $column }: { $value } no está entre 0 y 1.
 intake-whole = { $column }: «{ $value }» no es un número entero. Escriba solo cifras.

@@ -3,7 +3,7 @@
 column-declaration = numéro de la déclaration, unique dans sa source
 column-line = numéro de la ligne dans la déclaration, à partir de 1
 column-declared_on = jour du dépôt de la déclaration
-column-series = où le numéro est unique ; c’est la correspondance de la source qui le dit, non le fichier
+column-series = où le numéro est unique : selon la correspondance de la source, ou selon le fichier si elle a une colonne pour cela
 column-office = bureau de douane ou port de dédouanement
 column-mode = mode de transport, avec le code de la source
 column-process = type de procédure de la déclaration

@@ -327,6 +327,7 @@ intake-number-comma = { $column } : « { $value } » a une virgule. Écrivez 123
 intake-number-point = { $column } : « { $value } » n’est pas un nombre de cette source. Selon sa correspondance, les décimales suivent une virgule : écrivez 1234,5 ou 1.234,5.
 intake-large = { $column } : « { $value } » dépasse 1000000000000000. Corrigez le nombre.
 intake-line-twice = La ligne { $line } de la déclaration { $declaration } figure deux fois dans ce fichier avec un contenu différent. Donnez à chaque ligne son propre numéro, ou ne laissez que la ligne valable.
+intake-series-many = Le fichier nomme plus de { $most } séries en plus de celle de sa source. Importez-le par parties, ou retirez la colonne { $column }.
 intake-negative = { $column } : { $value } est inférieur à zéro. Écrivez 0 ou plus.
 intake-probability = { $column } : { $value } n’est pas entre 0 et 1.
 intake-whole = { $column } : « { $value } » n’est pas un nombre entier. N’écrivez que des chiffres.

@@ -14,7 +14,6 @@ use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::trade::{Depth, Outcome, Waiver};
 use greenlane_targeting::shipments::Exam;
 use greenlane_targeting::store::{Examined, Manifest};
-use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -116,17 +115,16 @@ pub(crate) async fn take(
     if any == 0 {
         return Ok(0);
     }
-    let days: BTreeSet<Date> = manifest.partitions.iter().map(|p| p.day).collect();
     let mut news = 0;
-    for day in days {
+    for (series, day) in manifest.places() {
         let store = app.trade().store();
-        let named = store.speaks_of_exams(manifest, day).await?;
-        let live = assessed(app, asker, &manifest.series, &named).await?;
+        let named = store.speaks_of_exams(manifest, (series, day)).await?;
+        let live = assessed(app, asker, series, &named).await?;
         if live.is_empty() {
             continue;
         }
         let wanted = live.keys().cloned().collect();
-        let found = store.examined(&manifest.series, day, &wanted).await?;
+        let found = store.examined(series, day, &wanted).await?;
         let said: Vec<Says<'_>> = found
             .iter()
             .filter_map(|(declaration, said)| {

@@ -9,6 +9,7 @@
 
 mod files;
 mod formats;
+mod series;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -63,16 +63,19 @@ fn rows(batch: &RecordBatch) -> Result<Vec<Said<'_>>, Trouble> {
 }
 
 impl Store {
-    /// The declarations of a day of which an import says that they were examined, or why not. That there was no exam is nothing
+    /// The declarations of a series and day of which an import says that they were examined, or why not. That there was no exam is nothing
     /// that became of them.
     pub async fn speaks_of_exams(
         &self,
         manifest: &Manifest,
-        day: Date,
+        (series, day): (&str, Date),
     ) -> Result<BTreeSet<String>, Trouble> {
         let mut named = BTreeSet::new();
         let wanted = [&["declaration"][..], &SAYS].concat();
-        for partition in manifest.partitions.iter().filter(|p| p.day == day) {
+        for partition in &manifest.partitions {
+            if partition.day != day || manifest.series_of(partition) != series {
+                continue;
+            }
             for batch in self.read(partition, &wanted).await? {
                 for (declaration, [exam, found, waived]) in rows(&batch)? {
                     let examined = exam.is_some_and(|exam| exam != Exam::None.code());
@@ -95,10 +98,7 @@ impl Store {
     ) -> Result<BTreeMap<String, Arc<Manifest>>, Trouble> {
         let mut last = BTreeMap::new();
         for manifest in self.manifests().await? {
-            if manifest.series != series {
-                continue;
-            }
-            let named = self.speaks_of_exams(&manifest, day).await?;
+            let named = self.speaks_of_exams(&manifest, (series, day)).await?;
             let named = named.intersection(wanted).cloned();
             last.extend(named.map(|declaration| (declaration, Arc::clone(&manifest))));
         }
