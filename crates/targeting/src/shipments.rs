@@ -96,7 +96,7 @@ pub const MAKERS: usize = 100;
 
 /// Somebody in the chain of whom no rule asks the standing, as the first line has them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Helper {
+pub struct Agent {
     /// The identifier.
     pub number: String,
     /// The name.
@@ -143,9 +143,9 @@ pub struct Shipment {
     /// Number and name of each manufacturer that a line names, as far as there are [`MAKERS`].
     pub makers: Vec<(String, String)>,
     /// The consolidator.
-    pub consolidator: Helper,
+    pub consolidator: Agent,
     /// The broker, who declares.
-    pub broker: Helper,
+    pub broker: Agent,
     /// Containers of the declaration: the most that a line says, as each line may repeat them.
     pub containers: Option<i64>,
     /// The most thorough exam of a line.
@@ -346,12 +346,12 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
             carrier: owned(next()),
             carrier_name: owned(next()),
             makers: vec![(owned(next()), owned(next()))],
-            consolidator: Helper {
+            consolidator: Agent {
                 number: owned(next()),
                 name: owned(next()),
                 address: owned(next()),
             },
-            broker: Helper {
+            broker: Agent {
                 number: owned(next()),
                 name: owned(next()),
                 address: owned(next()),

@@ -149,15 +149,15 @@ impl Looking {
         let carrier = std::iter::once((DeclaredRole::Carrier, carrier));
         let makers = shipment.makers.iter();
         let makers = makers.map(|(number, name)| (DeclaredRole::Manufacturer, (number, name, "")));
-        let helpers = [
+        let agents = [
             (DeclaredRole::Consolidator, &shipment.consolidator),
             (DeclaredRole::Broker, &shipment.broker),
         ];
-        let helpers = helpers.into_iter().map(|(role, helper)| {
-            let address = helper.address.as_str();
-            (role, (&helper.number, &helper.name, address))
+        let agents = agents.into_iter().map(|(role, agent)| {
+            let address = agent.address.as_str();
+            (role, (&agent.number, &agent.name, address))
         });
-        let named = carrier.chain(makers).chain(helpers);
+        let named = carrier.chain(makers).chain(agents);
         let named = named.filter(|(_, (_, name, _))| !name.is_empty());
         let one = |(role, (number, name, address)): (DeclaredRole, (&String, &String, &str))| {
             let key = PartyKey {

@@ -7,11 +7,11 @@
     reason = "tests may fail loudly"
 )]
 
+mod agents;
 mod alarms;
 mod cached;
 mod carriers;
 mod certification;
-mod helpers;
 mod lane;
 mod mend;
 mod modes;
