@@ -75,7 +75,7 @@ pub(super) fn outcome(said: &Examined) -> Option<(Outcome, &str)> {
 
 /// The import that a manifest is of.
 pub(super) fn import_of(manifest: &Manifest) -> Result<Uuid, Failure> {
-    let id = manifest.import.parse();
+    let id: Result<Uuid, _> = manifest.import.parse();
     id.map_err(|_| Failure::Internal(format!("an import named `{}`", manifest.import)))
 }
 

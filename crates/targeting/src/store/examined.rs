@@ -63,8 +63,8 @@ fn rows(batch: &RecordBatch) -> Result<Vec<Said<'_>>, Trouble> {
 }
 
 impl Store {
-    /// The declarations of a series and day of which an import says that they were examined, or why not. That there was no exam is nothing
-    /// that became of them.
+    /// The declarations of a series and day of which an import says that they were examined, or why not. That there was no exam
+    /// is nothing that became of them.
     pub async fn speaks_of_exams(
         &self,
         manifest: &Manifest,
