@@ -40,7 +40,7 @@ pub(crate) async fn take(app: &App) -> Result<u64, Failure> {
             of.insert(row.declaration);
         }
         for ((series, day), named) in &days {
-            news += of_day(app, (series, *day), named).await?;
+            news += of_day(app, (series.as_str(), *day), named).await?;
         }
         let moved = app.db(&System).execute(sql::HOLD, args![last, after]);
         if moved.await? == 0 {

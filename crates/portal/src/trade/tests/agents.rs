@@ -23,7 +23,7 @@ async fn waits(t: &TestApp) -> Vec<(Vec<DeclaredRole>, String, u32)> {
         .unsure
         .iter()
         .map(|party| {
-            let roles = party.roles.iter().copied().collect();
+            let roles: Vec<DeclaredRole> = party.roles.iter().copied().collect();
             (roles, party.key.number.clone(), party.tally.shipments)
         })
         .collect();
