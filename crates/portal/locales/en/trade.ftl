@@ -69,6 +69,7 @@ cargo-flash-before = This very file was imported before. Nothing changed.
 cargo-sources-title = Sources
 cargo-sources-lead = A source says which of its columns is which of ours, translates codes and reads dates. Sources of one series speak of the same declarations: outcomes that arrive later join by declaration and line.
 cargo-series = Series
+cargo-series-from = { $series }; a row that names another in its column { $column } is of that one
 cargo-source-state = State
 cargo-source-shipped = Comes with the programme
 cargo-source-version = Version { $n }, { $day }

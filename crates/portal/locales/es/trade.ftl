@@ -69,6 +69,7 @@ cargo-flash-before = Este mismo archivo ya se había importado. Nada cambió.
 cargo-sources-title = Fuentes
 cargo-sources-lead = Una fuente dice cuál de sus columnas es cuál de las nuestras, traduce códigos y lee fechas. Las fuentes de una serie hablan de las mismas declaraciones: los resultados que llegan después se unen por declaración y línea.
 cargo-series = Serie
+cargo-series-from = { $series }; la fila que nombra otra en su columna { $column } pertenece a esa otra
 cargo-source-state = Estado
 cargo-source-shipped = Viene con el programa
 cargo-source-version = Versión { $n }, { $day }

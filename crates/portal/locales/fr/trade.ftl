@@ -69,6 +69,7 @@ cargo-flash-before = Ce fichier même avait déjà été importé. Rien n’a ch
 cargo-sources-title = Sources
 cargo-sources-lead = Une source dit laquelle de ses colonnes est laquelle des nôtres, traduit les codes et lit les dates. Les sources d’une même série parlent des mêmes déclarations : les résultats qui arrivent plus tard se joignent par déclaration et article.
 cargo-series = Série
+cargo-series-from = { $series } ; une ligne qui en nomme une autre dans sa colonne { $column } appartient à celle-ci
 cargo-source-state = État
 cargo-source-shipped = Fournie avec le programme
 cargo-source-version = Version { $n }, { $day }
