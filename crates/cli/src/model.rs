@@ -1,7 +1,7 @@
 //! `greenlane model`: trained from exams of the past, shown, measured, and put to declarations.
 
 use crate::model_card::{print_card, print_measured};
-use crate::trade::Days;
+use crate::trade::{Days, without_zone};
 use crate::{Outcome, Trouble, Where, installation};
 use arrow::array::{ArrayRef, Float64Array, RecordBatch, StringArray};
 use arrow::datatypes::{DataType, Field, Schema};
@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use greenlane_portal::Failure;
 use greenlane_portal::command::System;
 use greenlane_portal::selectivity::examined_lines;
-use greenlane_targeting::columns::{COLUMNS, Group, Kind, PROBABILITY};
+use greenlane_targeting::columns::{COLUMNS, Group, PROBABILITY};
 use greenlane_targeting::intake::{Mapping, Rows};
 use greenlane_targeting::model::{
     Batch, Model as Trained, Sample, Settings, measure, read, taken, train, write,
@@ -248,7 +248,6 @@ async fn score(model: &Trained, data: &Data, out: &Path) -> Result<(), Trouble> 
     let columns: Vec<&str> = COLUMNS
         .iter()
         .filter(|column| column.group != Group::Standing)
-        .filter(|column| !matches!(column.kind, Kind::Moment | Kind::Flag))
         .map(|column| column.name)
         .collect();
     for file in &data.data {
@@ -260,7 +259,7 @@ async fn score(model: &Trained, data: &Data, out: &Path) -> Result<(), Trouble> 
         };
         let mut scan = store.scan(*first, *last, &columns).await?;
         while let Some(batch) = scan.next().await? {
-            writer.write(&with_model(model, &batch)?)?;
+            writer.write(&with_model(model, &without_zone(&batch)?)?)?;
         }
     }
     Ok(())

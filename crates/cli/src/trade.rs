@@ -115,7 +115,7 @@ pub async fn run(trade: Trade) -> Outcome {
 
 /// The batch with its moments without a zone: they are in UTC, and the writer of CSV knows no zone by its name. They are read back as
 /// UTC.
-fn without_zone(batch: &RecordBatch) -> Result<RecordBatch, ArrowError> {
+pub(crate) fn without_zone(batch: &RecordBatch) -> Result<RecordBatch, ArrowError> {
     let schema = batch.schema();
     let columns = schema.fields().iter().zip(batch.columns());
     let columns = columns.map(|(field, kept)| {

@@ -133,7 +133,7 @@ pub const COLUMNS: &[Column] = &[
         "series",
         Text,
         Declared,
-        "where the number is unique; said by the source's mapping, not by the file",
+        "where the number is unique: as the source's mapping says, or the file where the mapping has a column for it",
     ),
     column(
         "office",
@@ -235,6 +235,18 @@ pub const COLUMNS: &[Column] = &[
         "identifier of the declarant or broker",
     ),
     column(
+        "declarant_name",
+        Text,
+        Party,
+        "name of the declarant or broker",
+    ),
+    column(
+        "declarant_address",
+        Text,
+        Party,
+        "address of the declarant or broker, on one line",
+    ),
+    column(
         "seller",
         Text,
         Party,
@@ -255,6 +267,13 @@ pub const COLUMNS: &[Column] = &[
         Text,
         Party,
         "identifier of the consolidator",
+    ),
+    column("consolidator_name", Text, Party, "name of the consolidator"),
+    column(
+        "consolidator_address",
+        Text,
+        Party,
+        "address of the consolidator, on one line",
     ),
     column(
         "carrier",

@@ -57,7 +57,7 @@ impl Exam {
 }
 
 /// The columns that a shipment is made of.
-pub const COLUMNS: [&str; 25] = [
+pub const COLUMNS: [&str; 31] = [
     "series",
     "declaration",
     "line",
@@ -76,6 +76,12 @@ pub const COLUMNS: [&str; 25] = [
     "carrier_name",
     "manufacturer",
     "manufacturer_name",
+    "consolidator",
+    "consolidator_name",
+    "consolidator_address",
+    "declarant",
+    "declarant_name",
+    "declarant_address",
     "containers",
     "exam",
     "exam_cause",
@@ -87,6 +93,17 @@ pub const COLUMNS: [&str; 25] = [
 
 /// Manufacturers of one shipment that are told apart; a groupage of more has them in its lines.
 pub const MAKERS: usize = 100;
+
+/// Somebody in the chain of whom no rule asks the standing, as the first line has them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Agent {
+    /// The identifier.
+    pub number: String,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub address: String,
+}
 
 /// A shipment.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -125,6 +142,10 @@ pub struct Shipment {
     pub carrier_name: String,
     /// Number and name of each manufacturer that a line names, as far as there are [`MAKERS`].
     pub makers: Vec<(String, String)>,
+    /// The consolidator.
+    pub consolidator: Agent,
+    /// The broker, who declares.
+    pub broker: Agent,
     /// Containers of the declaration: the most that a line says, as each line may repeat them.
     pub containers: Option<i64>,
     /// The most thorough exam of a line.
@@ -256,29 +277,37 @@ fn join(open: &mut Shipment, line: Shipment) {
     open.lane_known |= line.lane_known;
 }
 
+/// Its columns of text, in the order in which a line is made of them.
+const TEXTS: [&str; 24] = [
+    "series",
+    "declaration",
+    "office",
+    "mode",
+    "origin",
+    "hs6",
+    "currency",
+    "importer",
+    "importer_name",
+    "importer_address",
+    "claimed_account",
+    "carrier",
+    "carrier_name",
+    "manufacturer",
+    "manufacturer_name",
+    "consolidator",
+    "consolidator_name",
+    "consolidator_address",
+    "declarant",
+    "declarant_name",
+    "declarant_address",
+    "exam",
+    "exam_cause",
+    "found",
+];
+
 fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
     let columns = Columns { batch };
-    let names = [
-        "series",
-        "declaration",
-        "office",
-        "mode",
-        "origin",
-        "hs6",
-        "currency",
-        "importer",
-        "importer_name",
-        "importer_address",
-        "claimed_account",
-        "carrier",
-        "carrier_name",
-        "manufacturer",
-        "manufacturer_name",
-        "exam",
-        "exam_cause",
-        "found",
-    ];
-    let texts: Vec<Vec<Option<&str>>> = names
+    let texts: Vec<Vec<Option<&str>>> = TEXTS
         .iter()
         .map(|name| columns.texts(name))
         .collect::<Result<_, _>>()?;
@@ -317,6 +346,16 @@ fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
             carrier: owned(next()),
             carrier_name: owned(next()),
             makers: vec![(owned(next()), owned(next()))],
+            consolidator: Agent {
+                number: owned(next()),
+                name: owned(next()),
+                address: owned(next()),
+            },
+            broker: Agent {
+                number: owned(next()),
+                name: owned(next()),
+                address: owned(next()),
+            },
             held: held.filter(|held| *held >= 0),
             ..Shipment::default()
         };

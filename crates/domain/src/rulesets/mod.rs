@@ -9,12 +9,14 @@
 //! being in force from a day that has passed.
 
 mod drift;
+mod role;
 #[cfg(test)]
 mod tests;
 mod trial;
 
 pub use drift::{Answer, Asks, Drift, Drifted};
-pub use trial::{Affected, Data, DeclaredRole, StandingOf, Touched, Trial, Tried};
+pub use role::DeclaredRole;
+pub use trial::{Affected, Data, StandingOf, Touched, Trial, Tried};
 
 use crate::codes::codes;
 use crate::ids::AccountId;

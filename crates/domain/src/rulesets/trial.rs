@@ -3,7 +3,7 @@
 //! What came of it is text to this crate, as a ruleset is. Here stands what a kept back-test says about an approval: it
 //! speaks for the very text that it tried, and for no other.
 
-use super::{REASONS, Ruleset};
+use super::{DeclaredRole, REASONS, Ruleset};
 use crate::codes::codes;
 use crate::ids::MemberId;
 use crate::refusal::Refusal;
@@ -52,22 +52,6 @@ impl Data {
         match self {
             Self::File { sha256, .. } | Self::Imported { sha256, .. } => sha256,
         }
-    }
-}
-
-codes! {
-    /// A role that a declaration names, in which a member can be concerned. (Partners have roles of their own.)
-    DeclaredRole {
-        /// The importer.
-        Importer = "importer",
-        /// The carrier.
-        Carrier = "carrier",
-        /// The manufacturer.
-        Manufacturer = "manufacturer",
-        /// The consolidator.
-        Consolidator = "consolidator",
-        /// The broker, who declares.
-        Broker = "broker",
     }
 }
 

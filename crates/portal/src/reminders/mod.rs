@@ -83,6 +83,9 @@ pub async fn remind(app: &App) -> Result<Reminded, Failure> {
     let mut told = Reminded::default();
     // Reading declarations does not belong into a transaction, and what is wrong with them keeps nobody from being told of
     // days.
+    if let Err(error) = crate::selectivity::take_late_exams(app).await {
+        tracing::error!(%error, "what imports say of assessed declarations could not be taken up");
+    }
     if let Err(error) = crate::trade::watch(app).await {
         tracing::error!(%error, "the parties of declarations could not be looked through");
     }

@@ -14,16 +14,19 @@ use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::trade::{Depth, Outcome, Waiver};
 use greenlane_targeting::shipments::Exam;
 use greenlane_targeting::store::{Examined, Manifest};
-use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Declarations of one question and of one commit.
 const AT_ONCE: usize = 256;
 
+/// What an import says became of a declaration: how that had been selected, which import, how it ended, and the code of a waiver
+/// that is not ours.
+pub(super) type Says<'a> = (&'a Selected, Uuid, Outcome, &'a str);
+
 /// How a declaration was selected.
 #[derive(Debug, Clone, FromRow)]
-struct Selected {
+pub(super) struct Selected {
     seq: i64,
     declaration: String,
     selected: String,
@@ -70,8 +73,14 @@ pub(super) fn outcome(said: &Examined) -> Option<(Outcome, &str)> {
     Some((outcome, if foreign { code } else { "" }))
 }
 
+/// The import that a manifest is of.
+pub(super) fn import_of(manifest: &Manifest) -> Result<Uuid, Failure> {
+    let id: Result<Uuid, _> = manifest.import.parse();
+    id.map_err(|_| Failure::Internal(format!("an import named `{}`", manifest.import)))
+}
+
 /// Those of some declarations that were assessed.
-async fn assessed(
+pub(super) async fn assessed(
     app: &App,
     asker: &impl Asks,
     series: &str,
@@ -100,54 +109,56 @@ pub(crate) async fn take(
     asker: &impl Asks,
     manifest: &Manifest,
 ) -> Result<u64, Failure> {
-    let import: Uuid = manifest
-        .import
-        .parse()
-        .map_err(|_| Failure::Internal(format!("an import named `{}`", manifest.import)))?;
+    let import = import_of(manifest)?;
     // Years that come in before the first assessment are not read a second time.
     let (any,): (i64,) = app.db(asker).one(sql::ANY, args![]).await?;
     if any == 0 {
         return Ok(0);
     }
-    let days: BTreeSet<Date> = manifest.partitions.iter().map(|p| p.day).collect();
     let mut news = 0;
-    for day in days {
+    for (series, day) in manifest.places() {
         let store = app.trade().store();
-        let named = store.speaks_of_exams(manifest, day).await?;
-        let live = assessed(app, asker, &manifest.series, &named).await?;
+        let named = store.speaks_of_exams(manifest, (series, day)).await?;
+        let live = assessed(app, asker, series, &named).await?;
         if live.is_empty() {
             continue;
         }
         let wanted = live.keys().cloned().collect();
-        let found = store.examined(&manifest.series, day, &wanted).await?;
-        let said: Vec<(&Selected, Outcome, &str)> = found
+        let found = store.examined(series, day, &wanted).await?;
+        let said: Vec<Says<'_>> = found
             .iter()
             .filter_map(|(declaration, said)| {
                 let (outcome, note) = outcome(said)?;
-                Some((live.get(declaration)?, outcome, note))
+                Some((live.get(declaration)?, import, outcome, note))
             })
             .collect();
-        for part in said.chunks(AT_ONCE) {
-            news += record(app, asker, import, part).await?;
-        }
+        news += record(app, asker, &said).await?;
     }
     Ok(news)
 }
 
-async fn record(
+/// Records what imports say, some at a time; returns of how many declarations that was new.
+pub(super) async fn record(
     app: &App,
     asker: &impl Asks,
-    import: Uuid,
-    said: &[(&Selected, Outcome, &str)],
+    said: &[Says<'_>],
 ) -> Result<u64, Failure> {
+    let mut news = 0;
+    for some in said.chunks(AT_ONCE) {
+        news += record_some(app, asker, some).await?;
+    }
+    Ok(news)
+}
+
+async fn record_some(app: &App, asker: &impl Asks, said: &[Says<'_>]) -> Result<u64, Failure> {
     let mut unit = app.begin(asker).await?;
     // Whoever may bring the file may bring what it says.
     unit.permit(Action::ImportTrade, &Resource::Programme)?;
     let mut news = 0;
-    for (of, outcome, note) in said {
+    for (of, import, outcome, note) in said {
         let mut stream = examine::loaded(&mut unit, of.declaration_id).await?;
         let named = (of.declaration.as_str(), of.selected.as_str());
-        let events = stream.state.imported(named, *outcome, note, import);
+        let events = stream.state.imported(named, *outcome, note, *import);
         news += u64::from(!events.is_empty());
         unit.append(&mut stream, None, events).await?;
     }

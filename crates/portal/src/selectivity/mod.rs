@@ -15,6 +15,7 @@ mod examined;
 mod expedited;
 mod imported;
 mod kept;
+mod late;
 mod live;
 mod outcomes;
 mod pages;
@@ -48,6 +49,7 @@ pub use words::{
 pub(crate) use counted::{Counted, RuleDay, by_day, counted};
 pub(crate) use examine::parts;
 pub(crate) use imported::take as take_exams;
+pub(crate) use late::take as take_late_exams;
 pub(crate) use outcomes::page as outcomes_of;
 pub(crate) use read::{after, mine};
 

@@ -6,6 +6,7 @@ use greenlane_domain::Refusal;
 use greenlane_domain::identifiers::names::normal_form;
 use greenlane_domain::identifiers::{Identifier, Scheme};
 use greenlane_domain::ids::MemberId;
+use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::{PartyKey, party_id};
 use greenlane_targeting::columns::{Group, Kind, find};
 use greenlane_targeting::rules::{Line, Unfit};
@@ -23,47 +24,23 @@ const MOST_FAULTS: usize = 50;
 /// Roles that a party may have, with the columns that they fill: number, name, address.
 const ROLES: [(&str, Option<&str>, Option<&str>); 9] = [
     ("importer", Some("importer_name"), Some("importer_address")),
-    ("declarant", None, None),
+    (
+        "declarant",
+        Some("declarant_name"),
+        Some("declarant_address"),
+    ),
     ("seller", Some("seller_name"), None),
     ("manufacturer", Some("manufacturer_name"), None),
     ("consignee", Some("consignee_name"), None),
-    ("consolidator", None, None),
+    (
+        "consolidator",
+        Some("consolidator_name"),
+        Some("consolidator_address"),
+    ),
     ("carrier", Some("carrier_name"), None),
     ("courier", None, None),
     ("driver", None, None),
 ];
-
-/// Schemes under which a number is read when none is said, by role.
-fn schemes(role: &str) -> &'static [Scheme] {
-    match role {
-        "importer" => &[
-            Scheme::Ior,
-            Scheme::Ein,
-            Scheme::Rfc,
-            Scheme::Duns,
-            Scheme::Lei,
-            Scheme::Eori,
-            Scheme::Gln,
-        ],
-        "carrier" => &[
-            Scheme::Scac,
-            Scheme::Dot,
-            Scheme::Iata,
-            Scheme::Fmc,
-            Scheme::Duns,
-            Scheme::Lei,
-            Scheme::Eori,
-        ],
-        "manufacturer" => &[
-            Scheme::Mid,
-            Scheme::Rfc,
-            Scheme::Duns,
-            Scheme::Lei,
-            Scheme::Gln,
-        ],
-        _ => &[],
-    }
-}
 
 /// What was read so far of one declaration, and what is wrong with it.
 pub(super) struct Reading {
@@ -157,10 +134,9 @@ impl Reading {
             return Vec::new();
         }
         if scheme.is_empty() {
-            let read = schemes(role).iter();
-            return read
-                .filter_map(|s| s.check_as_issued(number).ok())
-                .collect();
+            // In the other roles nobody is looked up.
+            let role = DeclaredRole::of_message(role).filter(|role| role.has_standing());
+            return role.map_or_else(Vec::new, |role| role.read(number));
         }
         let known: Result<Scheme, _> = scheme.parse();
         match known.ok().filter(|scheme| scheme.names_a_company()) {

@@ -67,6 +67,10 @@ pub const SAMPLED: &str = "select case when a.selected in ('rules', 'both') or a
 
 /// Whether anything was ever assessed.
 pub const ANY: &str = "select count(*) from (select seq from assessment limit 1) a";
+/// Up to which place assessments were held against what imports say of exams, and what comes after it.
+pub const HELD: &str = "select seq from exam_held where id = 1";
+pub const LATE: &str = "select seq, series, declaration, declared_on from assessment where seq > $1 order by seq limit $2";
+pub const HOLD: &str = "update exam_held set seq = $1 where id = 1 and seq = $2";
 /// By which assessment somebody speaks of a declaration: the latest that selected it, or the latest.
 pub const CHOSEN: &str =
     "select id, declaration, selected from assessment where declaration_id = $1

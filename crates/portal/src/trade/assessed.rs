@@ -46,14 +46,6 @@ struct Named {
     key: PartyKey,
 }
 
-/// The role under the name that messages give it.
-fn role(name: &str) -> Option<DeclaredRole> {
-    match name {
-        "declarant" => Some(DeclaredRole::Broker),
-        other => DeclaredRole::parse(other).filter(|role| *role != DeclaredRole::Broker),
-    }
-}
-
 fn text(map: &Map<String, Value>, name: &str) -> String {
     match map.get(name) {
         Some(Value::String(text)) => text.trim().to_owned(),
@@ -70,7 +62,7 @@ fn named(content: &Value) -> BTreeSet<Named> {
     let one = |party: &Value| {
         let map = party.as_object()?;
         Some(Named {
-            role: role(&text(map, "role"))?,
+            role: DeclaredRole::of_message(&text(map, "role"))?,
             scheme: text(map, "scheme"),
             key: PartyKey {
                 number: text(map, "identifier"),

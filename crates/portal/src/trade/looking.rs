@@ -35,12 +35,6 @@ fn card(app: &App) -> RateCard {
     }
 }
 
-/// Whether a role's standing is worth something to whoever has it: rules ask for it.
-fn counts(role: DeclaredRole) -> bool {
-    use DeclaredRole::{Carrier, Importer, Manufacturer};
-    matches!(role, Importer | Carrier | Manufacturer)
-}
-
 /// A party in a role, with the number of the programme that is claimed for it.
 type Asked = (DeclaredRole, PartyKey, String);
 
@@ -125,7 +119,7 @@ impl Looking {
         let (role, card) = (asked.0, self.card);
         let (resolved, said) = self.known(asked);
         let resolved = resolved.clone();
-        if !counts(role) {
+        if !role.has_standing() {
             return match (resolved, said) {
                 (Resolved::Identified(place), _) => Treated::Known(place),
                 (Resolved::Unsure(alike), Said::Nothing) => Treated::Unsure(alike),
@@ -149,20 +143,27 @@ impl Looking {
         (key, treated)
     }
 
-    /// The others in its chain of whom the columns give a name: carrier and manufacturers, and how it was treated as theirs.
+    /// The others in its chain who are named, and how it was treated as theirs.
     pub fn others(&mut self, shipment: &Shipment) -> Vec<(DeclaredRole, PartyKey, Treated)> {
-        let carrier = (&shipment.carrier, &shipment.carrier_name);
+        let carrier = (&shipment.carrier, &shipment.carrier_name, "");
         let carrier = std::iter::once((DeclaredRole::Carrier, carrier));
         let makers = shipment.makers.iter();
-        let makers = makers.map(|(number, name)| (DeclaredRole::Manufacturer, (number, name)));
-        let named = carrier
-            .chain(makers)
-            .filter(|(_, (_, name))| !name.is_empty());
-        let one = |(role, (number, name)): (DeclaredRole, (&String, &String))| {
+        let makers = makers.map(|(number, name)| (DeclaredRole::Manufacturer, (number, name, "")));
+        let agents = [
+            (DeclaredRole::Consolidator, &shipment.consolidator),
+            (DeclaredRole::Broker, &shipment.broker),
+        ];
+        let agents = agents.into_iter().map(|(role, agent)| {
+            let address = agent.address.as_str();
+            (role, (&agent.number, &agent.name, address))
+        });
+        let named = carrier.chain(makers).chain(agents);
+        let named = named.filter(|(_, (_, name, _))| !name.is_empty());
+        let one = |(role, (number, name, address)): (DeclaredRole, (&String, &String, &str))| {
             let key = PartyKey {
                 number: number.clone(),
                 name: name.clone(),
-                address: String::new(),
+                address: address.to_owned(),
             };
             let asked = (role, key.clone(), String::new());
             let treated = self.treated(asked, Part::of(number, shipment));

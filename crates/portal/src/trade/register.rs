@@ -7,8 +7,8 @@ use crate::command::System;
 use crate::failure::Failure;
 use crate::recognition::standing::{Standing, key};
 use greenlane_db::args;
+use greenlane_domain::identifiers::Identifier;
 use greenlane_domain::identifiers::names::normal_form;
-use greenlane_domain::identifiers::{Identifier, Scheme};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::rulesets::DeclaredRole;
 use greenlane_domain::trade::PartyKey;
@@ -121,60 +121,10 @@ fn known(standing: &Standing) -> Known {
     }
 }
 
-/// Schemes under which a number is read in a role. A short number of some system of its own is many a carrier's USDOT number as
-/// well.
-fn schemes(role: DeclaredRole) -> &'static [Scheme] {
-    match role {
-        DeclaredRole::Importer => &[
-            Scheme::Ior,
-            Scheme::Ein,
-            Scheme::Rfc,
-            Scheme::Duns,
-            Scheme::Lei,
-            Scheme::Eori,
-            Scheme::Gln,
-        ],
-        DeclaredRole::Carrier => &[
-            Scheme::Scac,
-            Scheme::Iata,
-            Scheme::Dot,
-            Scheme::Fmc,
-            Scheme::Duns,
-            Scheme::Lei,
-        ],
-        DeclaredRole::Manufacturer => &[
-            Scheme::Mid,
-            Scheme::Rfc,
-            Scheme::Duns,
-            Scheme::Lei,
-            Scheme::Gln,
-        ],
-        // Of these two declarations give no name: a number that fits several schemes is nobody's.
-        DeclaredRole::Consolidator => &[
-            Scheme::Fmc,
-            Scheme::Scac,
-            Scheme::Iata,
-            Scheme::Duns,
-            Scheme::Lei,
-        ],
-        DeclaredRole::Broker => &[
-            Scheme::Ior,
-            Scheme::Ein,
-            Scheme::Rfc,
-            Scheme::Duns,
-            Scheme::Lei,
-            Scheme::Eori,
-        ],
-    }
-}
-
 /// A party as declarations name it in a role, with every key under which its number may be known. Declarations do not say of
 /// which scheme a number is: one that fits several decides only together with the name.
 fn asked(role: DeclaredRole, party: &PartyKey) -> Asked {
-    let read = schemes(role)
-        .iter()
-        .filter_map(|scheme| scheme.check_as_issued(&party.number).ok());
-    let read: Vec<Identifier> = read.collect();
+    let read = role.read(&party.number);
     let undeclared = read.len() > 1;
     let keys = read.iter().flat_map(Identifier::keys);
     Asked {

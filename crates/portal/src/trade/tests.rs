@@ -7,8 +7,10 @@
     reason = "tests may fail loudly"
 )]
 
+mod agents;
 mod alarms;
 mod cached;
+mod carriers;
 mod certification;
 mod lane;
 mod mend;
@@ -403,6 +405,10 @@ async fn a_source_is_saved_over_the_version_that_was_seen() {
         assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY);
         let done = import(&t, "a.csv", "aduana", "P;F\n1;2024-01-01\n", true).await.unwrap();
         assert_eq!(done.counts.kept, 1);
+        // Our own columns have one for the series, and the pages of both say how it is with them.
+        assert!(!page.contains("a row that names another"), "{page}");
+        let own = t.get(&mut client, "/trade/sources/greenlane").await.text();
+        assert!(own.contains("a row that names another in its column"), "{own}");
     })
     .await;
 }

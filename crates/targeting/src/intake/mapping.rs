@@ -107,6 +107,9 @@ pub struct Mapping {
     /// Where its numbers of declarations are unique. Sources that speak of the same declarations (the declaration system
     /// and the exam system, say) have the same series.
     pub series: String,
+    /// The source's column that says so for a row, where its files are of several systems.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series_from: Option<String>,
     /// What its rows are.
     #[serde(default)]
     pub rows: Rows,
@@ -149,6 +152,7 @@ impl Mapping {
         Self {
             name: series.to_owned(),
             series: series.to_owned(),
+            series_from: Some("series".to_owned()),
             rows,
             format: None,
             delimiter: None,
@@ -228,9 +232,8 @@ impl Mapping {
 
     /// The source's columns it reads.
     pub fn sources(&self) -> BTreeSet<&str> {
-        self.columns
-            .values()
-            .filter_map(|take| take.from.as_deref())
-            .collect()
+        let columns = self.columns.values();
+        let columns = columns.filter_map(|take| take.from.as_deref());
+        columns.chain(self.series_from.as_deref()).collect()
     }
 }

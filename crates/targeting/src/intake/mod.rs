@@ -7,6 +7,7 @@ mod known;
 mod mapping;
 mod preview;
 pub(crate) mod reader;
+mod series;
 #[cfg(test)]
 pub(crate) mod tests;
 mod value;
@@ -31,7 +32,8 @@ pub use value::{Cell, day_number, day_of};
 
 use crate::columns::Column;
 use crate::fault::{Fault, Trouble};
-use crate::store::{Counts, Days, Manifest, Partition, Store};
+use crate::store::{Counts, Days, Manifest, Partition, Place, Store};
+use series::Series;
 
 /// Rows that wait in memory before the largest day of them is written. A million plain rows take about 300 MB.
 const WAITING: usize = 1 << 20;
@@ -121,6 +123,8 @@ pub fn content_hash(file: &Path) -> Result<String, Trouble> {
 /// A mapping as it is used on a row: our columns, and where the source has each.
 struct Plan {
     columns: Vec<(&'static Column, Option<Take>, Option<usize>)>,
+    /// Where the source has the series of a row.
+    series: Option<usize>,
     sources: Vec<String>,
     rows: Rows,
     decimal_comma: bool,
@@ -156,6 +160,8 @@ impl Plan {
                 sources.len() - 1
             })
         };
+        let series = mapping.series_from.as_deref();
+        let series = series.filter(|name| is_there(name)).map(&mut place);
         let columns = fillable().map(|column| {
             let take = mapping.columns.get(column.name).cloned();
             let from = take.as_ref().and_then(|take| take.from.as_deref());
@@ -164,6 +170,7 @@ impl Plan {
         });
         Ok(Self {
             columns: columns.collect(),
+            series,
             sources,
             rows: mapping.rows,
             decimal_comma: mapping.decimal_comma,
@@ -248,13 +255,16 @@ struct Written {
 
 impl Written {
     async fn spill(&mut self, store: &Store, order: &Order<'_>) -> Result<bool, Trouble> {
-        let Some((day, batch)) = self.days.largest()? else {
+        let Some(((day, series), batch)) = self.days.largest()? else {
             return Ok(false);
         };
         let number = self.partitions.len();
         let rows = order.mapping.rows;
         let partition = store.put(rows, day, order.import, number, &batch).await?;
-        self.partitions.push(partition);
+        self.partitions.push(Partition {
+            series: series.map(|series| series.to_string()),
+            ..partition
+        });
         Ok(true)
     }
 }
@@ -309,7 +319,8 @@ async fn take_in(
     let mut cells = vec![Cell::Unknown; plan.columns.len()];
     let mut faults = Vec::new();
     let names: Vec<&'static str> = plan.columns.iter().map(|(c, ..)| c.name).collect();
-    let mut seen: HashMap<Date, Known> = HashMap::new();
+    let mut seen: HashMap<Place, Known> = HashMap::new();
+    let mut series = Series::of(mapping);
     let mut counts = Counts::default();
     let mut bad = Vec::new();
     while reader.next(&mut raw)? {
@@ -319,19 +330,24 @@ async fn take_in(
             (order.progress)(done, of, counts.read);
         }
         faults.clear();
-        match raw.broken.take() {
-            Some(fault) => faults.push(fault),
-            None => plan.cells(&raw, &mut cells, &mut faults),
-        }
+        let of = if let Some(fault) = raw.broken.take() {
+            faults.push(fault);
+            None
+        } else {
+            plan.cells(&raw, &mut cells, &mut faults);
+            series.read(plan.series, &raw, &mut faults)
+        };
         let day = match day_at.and_then(|at| cells.get(at)) {
             Some(Cell::Day(number)) if faults.is_empty() => day_of(*number),
             _ => None,
         };
         if let Some(day) = day {
-            let known = match seen.entry(day) {
+            let place = (day, of);
+            let known = match seen.entry(place.clone()) {
                 Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(place) => {
-                    place.insert(store.known(&mapping.series, mapping.rows, day).await?)
+                Entry::Vacant(free) => {
+                    let series = place.1.as_deref().unwrap_or(&mapping.series);
+                    free.insert(store.known(series, mapping.rows, day).await?)
                 }
             };
             let hash = known::row_hash(&names, &cells);
@@ -349,7 +365,7 @@ async fn take_in(
                 ),
                 Before::Other => {
                     counts.kept += 1;
-                    written.days.push(day, &cells, hash)?;
+                    written.days.push(place, &cells, hash)?;
                     if is_full(written.days.rows(), written.days.bytes()) {
                         written.spill(store, order).await?;
                     }
@@ -370,6 +386,16 @@ async fn take_in(
     reader.close()?;
     let (_, of) = reader.progress();
     (order.progress)(of, of, counts.read);
+    ended(store, order, (content_hash, counts, bad), written).await
+}
+
+/// Makes what was read part of the record, where any of it is to be kept.
+async fn ended(
+    store: &Store,
+    order: &Order<'_>,
+    (content_hash, counts, bad): (&str, Counts, Vec<BadRow>),
+    written: &mut Written,
+) -> Result<Report, Trouble> {
     if counts.read == 0 {
         return Err(Fault::new("intake-no-rows").into());
     }

@@ -9,6 +9,7 @@
 
 mod files;
 mod formats;
+mod series;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -355,14 +356,14 @@ fn what_waits_is_limited_by_rows_and_by_what_they_take() {
     let [first, second] = ["2026-01-01", "2026-01-02"].map(|day| day.parse::<Date>().unwrap());
     let long = "x".repeat(10_000);
     for _ in 0..3 {
-        days.push(first, &cells("x"), [0; 16]).unwrap();
+        days.push((first, None), &cells("x"), [0; 16]).unwrap();
     }
     let three = days.bytes();
-    days.push(second, &cells(&long), [1; 16]).unwrap();
+    days.push((second, None), &cells(&long), [1; 16]).unwrap();
     assert_eq!(days.rows(), 4);
     assert_eq!(days.bytes() - three, three / 3 + 9_999);
     // One row that takes more than three others goes first.
-    let (day, batch) = days.largest().unwrap().unwrap();
+    let ((day, _), batch) = days.largest().unwrap().unwrap();
     assert_eq!((day, batch.num_rows(), days.bytes()), (second, 1, three));
     days.largest().unwrap().unwrap();
     assert_eq!((days.rows(), days.bytes()), (0, 0));

@@ -1,6 +1,7 @@
 //! What rows say became of declarations: examined and how, something found, or not examined and why.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use arrow::array::{AsArray as _, DictionaryArray, RecordBatch, StringArray};
 use arrow::datatypes::UInt32Type;
@@ -62,16 +63,19 @@ fn rows(batch: &RecordBatch) -> Result<Vec<Said<'_>>, Trouble> {
 }
 
 impl Store {
-    /// The declarations of a day of which an import says that they were examined, or why not. That there was no exam is nothing
-    /// that became of them.
+    /// The declarations of a series and day of which an import says that they were examined, or why not. That there was no exam
+    /// is nothing that became of them.
     pub async fn speaks_of_exams(
         &self,
         manifest: &Manifest,
-        day: Date,
+        (series, day): (&str, Date),
     ) -> Result<BTreeSet<String>, Trouble> {
         let mut named = BTreeSet::new();
         let wanted = [&["declaration"][..], &SAYS].concat();
-        for partition in manifest.partitions.iter().filter(|p| p.day == day) {
+        for partition in &manifest.partitions {
+            if partition.day != day || manifest.series_of(partition) != series {
+                continue;
+            }
             for batch in self.read(partition, &wanted).await? {
                 for (declaration, [exam, found, waived]) in rows(&batch)? {
                     let examined = exam.is_some_and(|exam| exam != Exam::None.code());
@@ -83,6 +87,22 @@ impl Store {
             }
         }
         Ok(named)
+    }
+
+    /// Of declarations of a day those of which an import says that they were examined, or why not, with the last import that does.
+    pub async fn spoke_of_exams(
+        &self,
+        series: &str,
+        day: Date,
+        wanted: &BTreeSet<String>,
+    ) -> Result<BTreeMap<String, Arc<Manifest>>, Trouble> {
+        let mut last = BTreeMap::new();
+        for manifest in self.manifests().await? {
+            let named = self.speaks_of_exams(&manifest, (series, day)).await?;
+            let named = named.intersection(wanted).cloned();
+            last.extend(named.map(|declaration| (declaration, Arc::clone(&manifest))));
+        }
+        Ok(last)
     }
 
     /// What became of declarations of a day, by everything that was imported: an exam and its outcome may come apart.

@@ -31,7 +31,7 @@ use crate::fault::Trouble;
 use crate::intake::{Known, RowHash, Rows};
 pub use examined::Examined;
 pub use models::{Kept, is_version};
-pub use partition::{Days, HASH};
+pub use partition::{Days, HASH, Place};
 pub use scan::{Fill, Scan, Strays};
 pub use standings::{Since, Standings, fill};
 pub use who::{Company, Named, ROLES, Register, Role, STRANGER, Stood, Word};
@@ -47,6 +47,9 @@ pub struct Partition {
     pub day: Date,
     /// How many rows it has.
     pub rows: u64,
+    /// Where its numbers are unique, where its rows said so themselves; else the manifest says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<String>,
 }
 
 /// What became of the rows of a file; every row is in exactly one of the last three.
@@ -93,6 +96,20 @@ pub struct Manifest {
     pub counts: Counts,
     /// Its partitions.
     pub partitions: Vec<Partition>,
+}
+
+impl Manifest {
+    /// Where the numbers of a partition's declarations are unique.
+    pub fn series_of<'a>(&'a self, partition: &'a Partition) -> &'a str {
+        partition.series.as_deref().unwrap_or(&self.series)
+    }
+
+    /// The series and days of which it has rows.
+    pub fn places(&self) -> BTreeSet<(&str, Date)> {
+        let all = self.partitions.iter();
+        all.map(|partition| (self.series_of(partition), partition.day))
+            .collect()
+    }
 }
 
 /// The store.
@@ -224,7 +241,7 @@ impl Store {
     ) -> Result<Known, Trouble> {
         let mut known = Known::new(rows);
         for (manifest, partition) in self.partitions(day).await? {
-            if manifest.series != series || manifest.rows != rows {
+            if manifest.series_of(&partition) != series || manifest.rows != rows {
                 continue;
             }
             let wanted = ["declaration", "line", HASH];
@@ -261,6 +278,7 @@ impl Store {
             path,
             day,
             rows: batch.num_rows() as u64,
+            series: None,
         })
     }
 

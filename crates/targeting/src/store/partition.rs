@@ -50,7 +50,8 @@ enum Builder {
 impl Builder {
     fn new(kind: Kind) -> Self {
         match kind {
-            Kind::Text => Self::Text(StringDictionaryBuilder::new()),
+            // Most columns of a day that waits are empty: none takes room before it has something.
+            Kind::Text => Self::Text(StringDictionaryBuilder::with_capacity(0, 0, 0)),
             Kind::Number => Self::Number(Float64Builder::with_capacity(0)),
             Kind::Whole => Self::Whole(Int64Builder::with_capacity(0)),
             Kind::Day => Self::Day(Date32Builder::with_capacity(0)),
@@ -111,10 +112,13 @@ fn weight(cells: &[Cell]) -> usize {
     fixed() + texts.sum::<usize>()
 }
 
-/// Rows on their way into partitions, by day.
+/// Where a row is filed: under its day, and under its series where that is not the source's.
+pub type Place = (Date, Option<Arc<str>>);
+
+/// Rows on their way into partitions, by day and series.
 #[derive(Default)]
 pub struct Days {
-    days: BTreeMap<Date, Building>,
+    days: BTreeMap<Place, Building>,
     rows: usize,
     bytes: usize,
 }
@@ -131,8 +135,8 @@ impl Days {
     }
 
     /// Adds a row: a cell for every stored column, in their order.
-    pub fn push(&mut self, day: Date, cells: &[Cell], hash: RowHash) -> Result<(), Trouble> {
-        let building = self.days.entry(day).or_insert_with(|| Building {
+    pub fn push(&mut self, place: Place, cells: &[Cell], hash: RowHash) -> Result<(), Trouble> {
+        let building = self.days.entry(place).or_insert_with(|| Building {
             columns: STORED.iter().map(|c| Builder::new(c.kind)).collect(),
             hashes: FixedSizeBinaryBuilder::new(16),
             rows: 0,
@@ -151,12 +155,12 @@ impl Days {
     }
 
     /// The day that takes most, as one batch.
-    pub fn largest(&mut self) -> Result<Option<(Date, RecordBatch)>, Trouble> {
+    pub fn largest(&mut self) -> Result<Option<(Place, RecordBatch)>, Trouble> {
         let heaviest = self.days.iter().max_by_key(|(_, building)| building.bytes);
-        let Some(day) = heaviest.map(|(day, _)| *day) else {
+        let Some(place) = heaviest.map(|(place, _)| place.clone()) else {
             return Ok(None);
         };
-        let Some(mut building) = self.days.remove(&day) else {
+        let Some(mut building) = self.days.remove(&place) else {
             return Ok(None);
         };
         self.rows -= building.rows;
@@ -164,7 +168,7 @@ impl Days {
         let mut arrays: Vec<ArrayRef> = building.columns.into_iter().map(Builder::finish).collect();
         arrays.push(Arc::new(building.hashes.finish()));
         Ok(Some((
-            day,
+            place,
             RecordBatch::try_new(Arc::clone(&SCHEMA), arrays)?,
         )))
     }

@@ -217,7 +217,7 @@ impl Scan {
         }
         let (mut declared, mut further): (Vec<Read>, Vec<Read>) = (Vec::new(), Vec::new());
         for (manifest, partition) in self.store.partitions(day).await? {
-            let series: Arc<str> = manifest.series.as_str().into();
+            let series: Arc<str> = manifest.series_of(&partition).into();
             let batches = self.store.read(&partition, &wanted).await?;
             let reads = batches.into_iter().map(|batch| Read {
                 series: Arc::clone(&series),

@@ -7,6 +7,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod older;
 mod standing;
 
 use std::collections::BTreeMap;

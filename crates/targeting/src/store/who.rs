@@ -106,11 +106,11 @@ pub const ROLES: [Role; 5] = [
     },
     Role {
         name: "consolidator",
-        columns: &["consolidator"],
+        columns: &["consolidator", "consolidator_name", "consolidator_address"],
     },
     Role {
         name: "broker",
-        columns: &["declarant"],
+        columns: &["declarant", "declarant_name", "declarant_address"],
     },
 ];
 

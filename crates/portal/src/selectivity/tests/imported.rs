@@ -175,3 +175,44 @@ async fn a_file_corrects_a_file_and_nobodys_word() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_file_of_several_systems_speaks_of_each_in_its_own_series() {
+    on_each_engine(async |t| {
+        let staff = staff(&t).await;
+        in_force(&t, &staff).await;
+        let one = |series: &str| {
+            let mut one = plain("S");
+            one["reference"] = json!(series);
+            one["series"] = json!(series);
+            one
+        };
+        let all = assessed(&t, ["north", "south", "greenlane"].map(one).into()).await;
+        let csv = "declaration,line,declared_on,series,exam,found\n\
+                   D-S,1,2024-03-04,north,scan,serious\n\
+                   D-S,1,2024-03-04,east,scan,serious\n\
+                   D-S,1,2024-03-04,,scan,nothing\n";
+        let done = import(&t, "ports.csv", "greenlane", csv, true).await;
+        let done = done.unwrap();
+        assert_eq!(
+            (done.counts.kept, done.examinations),
+            (3, 2),
+            "{:?}",
+            done.bad
+        );
+        let tom = t.who(staff.tom).await;
+        let mut found = Vec::new();
+        for one in &all {
+            let said = crate::selectivity::examine::said(&t.app, &tom, one.row.declaration_id)
+                .await
+                .unwrap();
+            found.push(said.holds().map(|said| said.outcome));
+        }
+        let scan = |found: bool| Outcome::Examined {
+            depth: Depth::Scan,
+            found,
+        };
+        assert_eq!(found, [Some(scan(true)), None, Some(scan(false))]);
+    })
+    .await;
+}

@@ -17,6 +17,7 @@ mod expedited;
 mod explore;
 mod imported;
 mod journey;
+mod late;
 mod model;
 mod said;
 mod sample;

@@ -113,6 +113,15 @@ fn took(c: &Chrome, mapping: &Mapping, column: &str) -> String {
     parts.join(" · ")
 }
 
+/// Where the numbers of its declarations are unique, in words.
+fn series(c: &Chrome, mapping: &Mapping) -> String {
+    let own = &mapping.series;
+    match &mapping.series_from {
+        Some(column) => c.t2("cargo-series-from", "series", own, "column", column),
+        None => own.clone(),
+    }
+}
+
 pub(super) async fn show(
     State(app): State<App>,
     visitor: Visitor,
@@ -127,7 +136,7 @@ pub(super) async fn show(
     c.title = c.t1("cargo-source-of", "name", &name);
     let mapping = &known.mapping;
     let facts = vec![
-        (c.t("cargo-series"), mapping.series.clone()),
+        (c.t("cargo-series"), series(&c, mapping)),
         (
             c.t("cargo-rows-kind"),
             c.t(format!("cargo-rows-{}", mapping.rows.code())),

@@ -15,7 +15,7 @@ const LARGEST: u64 = 16 << 20;
 const POUND: f64 = 0.453_592_37;
 
 /// The columns that a manifest fills, under our names.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 21] = [
     "declaration",
     "line",
     "declared_on",
@@ -33,12 +33,16 @@ const NAMES: [&str; 17] = [
     "consignee_name",
     "importer_name",
     "importer_address",
+    "declarant_name",
+    "declarant_address",
+    "consolidator_name",
+    "consolidator_address",
 ];
 
 #[derive(Debug, Default, Clone)]
 struct Row {
     segment: u64,
-    values: [String; 17],
+    values: [String; 21],
     broken: Option<Fault>,
 }
 
@@ -53,16 +57,37 @@ pub(super) struct Manifest {
     mended: Option<csv::Writer<BufWriter<File>>>,
 }
 
+/// Somebody named in a bill.
+#[derive(Debug, Default)]
+struct Party {
+    name: String,
+    address: Vec<String>,
+}
+
 /// What is known while the segments are read.
 #[derive(Debug, Default)]
 struct Bill {
     number: String,
-    shipper: String,
-    consignee: String,
-    address: Vec<String>,
+    shipper: Party,
+    consignee: Party,
+    broker: Party,
+    consolidator: Party,
     containers: usize,
     lines: usize,
     first: usize,
+}
+
+impl Bill {
+    /// Whoever has a role, by X12 data element 98; none for those that no column has.
+    fn party(&mut self, role: &str) -> Option<&mut Party> {
+        match role {
+            "SH" => Some(&mut self.shipper),
+            "CN" => Some(&mut self.consignee),
+            "CB" => Some(&mut self.broker),
+            "CS" => Some(&mut self.consolidator),
+            _ => None,
+        }
+    }
 }
 
 struct Walk {
@@ -72,7 +97,8 @@ struct Walk {
     mode: String,
     office: String,
     bill: Option<Bill>,
-    party: &'static str,
+    /// Of whom the segments about a place speak.
+    party: String,
 }
 
 impl Manifest {
@@ -114,7 +140,7 @@ fn rows(text: &str) -> Result<Vec<Row>, Fault> {
         mode: String::new(),
         office: String::new(),
         bill: None,
-        party: "",
+        party: String::new(),
     };
     let mut set = "";
     let segments = text.split(segment).map(str::trim).filter(|s| !s.is_empty());
@@ -164,26 +190,20 @@ impl Walk {
                     first: self.rows.len(),
                     ..Bill::default()
                 });
-                self.party = "";
+                self.party.clear();
             }
             "N1" => {
-                self.party = match part(1) {
-                    "SH" => "shipper",
-                    "CN" => "consignee",
-                    _ => "",
-                };
-                if let Some(bill) = &mut self.bill {
-                    match self.party {
-                        "shipper" => part(2).clone_into(&mut bill.shipper),
-                        "consignee" => part(2).clone_into(&mut bill.consignee),
-                        _ => {}
-                    }
+                part(1).clone_into(&mut self.party);
+                let bill = self.bill.as_mut();
+                if let Some(party) = bill.and_then(|bill| bill.party(&self.party)) {
+                    part(2).clone_into(&mut party.name);
                 }
             }
-            "N3" | "N4" if self.party == "consignee" => {
-                if let Some(bill) = &mut self.bill {
+            "N3" | "N4" => {
+                let bill = self.bill.as_mut();
+                if let Some(party) = bill.and_then(|bill| bill.party(&self.party)) {
                     let parts = (1..5).map(part).filter(|text| !text.is_empty());
-                    bill.address.extend(parts.map(str::to_owned));
+                    party.address.extend(parts.map(str::to_owned));
                 }
             }
             "VID" => {
@@ -242,6 +262,10 @@ impl Walk {
             String::new(),
             String::new(),
             String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
         ];
         self.rows.push(row);
     }
@@ -251,7 +275,7 @@ impl Walk {
         let Some(bill) = self.bill.take() else {
             return;
         };
-        let address = bill.address.join(", ");
+        let address = |party: &Party| party.address.join(", ");
         for row in self.rows.iter_mut().skip(bill.first) {
             let [
                 ..,
@@ -260,13 +284,21 @@ impl Walk {
                 consignee,
                 importer,
                 importer_address,
+                broker,
+                broker_address,
+                consolidator,
+                consolidator_address,
             ] = &mut row.values;
             *containers = bill.containers.to_string();
-            shipper.clone_from(&bill.shipper);
-            consignee.clone_from(&bill.consignee);
+            shipper.clone_from(&bill.shipper.name);
+            consignee.clone_from(&bill.consignee.name);
             // A manifest names no importer of record; the consignee is the one who may be a member.
-            importer.clone_from(&bill.consignee);
-            importer_address.clone_from(&address);
+            importer.clone_from(&bill.consignee.name);
+            *importer_address = address(&bill.consignee);
+            broker.clone_from(&bill.broker.name);
+            *broker_address = address(&bill.broker);
+            consolidator.clone_from(&bill.consolidator.name);
+            *consolidator_address = address(&bill.consolidator);
         }
     }
 }

@@ -137,6 +137,10 @@ async fn a_manifest_comes_in_by_bill_and_cargo() {
         "seller_name",
         "importer_name",
         "importer_address",
+        "declarant_name",
+        "declarant_address",
+        "consolidator_name",
+        "consolidator_address",
     ];
     let found = lines(&bench.store, &columns).await;
     assert_eq!(
@@ -155,6 +159,10 @@ async fn a_manifest_comes_in_by_bill_and_cargo() {
             "PNEUS DO SUL LTDA",
             "TIRE TRADERS NORTH LLC",
             "NEW WORLD AVE 4950, JACKSONVILLE, FL, 32221, US",
+            "HARBOR BROKERS INC",
+            "CUSTOMS PLAZA 1, JACKSONVILLE, FL, 32202, US",
+            "GROUPAGE GULF SA",
+            "?",
         ]
     );
     assert_eq!(

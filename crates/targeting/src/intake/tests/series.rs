@@ -1,0 +1,78 @@
+//! Files of several systems, whose rows say where their numbers are unique.
+
+use super::*;
+
+const COLUMNS: [&str; 4] = ["series", "declaration", "office", "exam"];
+
+async fn found(bench: &Bench) -> Vec<Vec<String>> {
+    let mut found = lines(&bench.store, &COLUMNS).await;
+    found.sort();
+    found
+}
+
+#[tokio::test]
+async fn a_row_that_names_its_series_is_of_that_series() {
+    let bench = Bench::new();
+    let text = "declaration,line,declared_on,series,office\n\
+        A,1,2026-01-01,north,N\nA,1,2026-01-01,south,S\nA,1,2026-01-01,,K\nB,1,2026-01-01,kcs,K\n";
+    let report = import(&bench, "one", text, published()).await;
+    assert_eq!(report.counts.kept, 4, "{:?}", report.bad);
+    let mut expected = [
+        ["kcs", "A", "K", "?"],
+        ["kcs", "B", "K", "?"],
+        ["north", "A", "N", "?"],
+        ["south", "A", "S", "?"],
+    ];
+    assert_eq!(found(&bench).await, expected);
+    // Word for word the same changes nothing, in each series; the same line twice is a fault in each.
+    let again = format!("{text}C,1,2026-01-01,north,N\nC,1,2026-01-01,north,M\n");
+    let again = import(&bench, "two", &again, published()).await;
+    let counts = (
+        again.counts.repeated,
+        again.counts.kept,
+        again.counts.refused,
+    );
+    assert_eq!(counts, (4, 1, 1));
+    // What is learned later joins within its series.
+    let further = "declaration,declared_on,series,exam\nA,2026-01-01,south,scan\n";
+    import(
+        &bench,
+        "three",
+        further,
+        Mapping::published("kcs", Rows::Further),
+    )
+    .await;
+    expected[3][3] = "scan";
+    let mut all = expected.to_vec();
+    all.push(["north", "C", "N", "?"]);
+    all.sort_unstable();
+    assert_eq!(found(&bench).await, all);
+    // A manifest names the series of its partitions, and reads as before.
+    let manifests = bench.store.manifests().await.unwrap();
+    let day = jiff::civil::date(2026, 1, 1);
+    let places = manifests[0].places();
+    assert_eq!(
+        places.into_iter().collect::<Vec<_>>(),
+        [("kcs", day), ("north", day), ("south", day)]
+    );
+    let fresh = Store::folder(&bench.folder.path().join("store")).unwrap();
+    assert_eq!(fresh.manifests().await.unwrap(), manifests);
+}
+
+#[tokio::test]
+async fn a_mapping_without_a_column_for_it_decides_alone_and_no_file_has_too_many() {
+    let bench = Bench::new();
+    let mut mapping = published();
+    mapping.series_from = None;
+    let text = "declaration,line,declared_on,series,office\nA,1,2026-01-01,north,N\n";
+    import(&bench, "one", text, mapping).await;
+    assert_eq!(found(&bench).await, [["kcs", "A", "N", "?"]]);
+
+    let mut text = "declaration,line,declared_on,series\n".to_owned();
+    for n in 0..=super::super::series::MOST {
+        text.push_str(&format!("A,1,2026-01-02,S{n}\n"));
+    }
+    let report = import(&bench, "many", &text, published()).await;
+    assert_eq!(report.counts.refused, 1);
+    assert_eq!(report.bad[0].faults[0].key, "intake-series-many");
+}
