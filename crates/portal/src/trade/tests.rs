@@ -54,6 +54,17 @@ pub(crate) async fn import(
     commands::import(&t.app, &System, sent, Box::new(|_, _, _| {})).await
 }
 
+/// Takes in what was declared, and of each declaration what came of it.
+async fn take_in(t: &TestApp, declared: &str, further: &str) {
+    for (name, source, text) in [
+        ("declared.csv", "greenlane", declared),
+        ("exams.csv", "greenlane-further", further),
+    ] {
+        let done = import(t, name, source, text, false).await.unwrap();
+        assert!(done.kept, "{done:?}");
+    }
+}
+
 pub(super) async fn upload(
     t: &TestApp,
     client: &mut Client,
@@ -232,20 +243,37 @@ async fn an_import_that_the_store_has_and_the_record_has_not_is_made_good() {
     .await;
 }
 
+/// The head of a file of declarations.
+const DECLARED: &str =
+    "declaration,line,declared_on,office,mode,hs6,origin,importer,importer_name,importer_address\n";
+
+/// How and where the n-th shipment comes in.
+fn route(n: usize) -> (&'static str, &'static str) {
+    if n % 3 == 0 {
+        ("road", "2304")
+    } else {
+        ("sea", "2704")
+    }
+}
+
+/// The number and the name of another company that declares the n-th shipment. Fewer than five others are told of nobody: these are
+/// six, with their shipments in every stratum.
+fn stranger(n: usize) -> (String, String) {
+    let which = (n / 12) % 6;
+    (
+        format!("98-7654321{which:02}"),
+        format!("Stranger Goods {which} LLC"),
+    )
+}
+
 /// A year of shipments: of the company under its number, without it, and of strangers. Examined are every n-th.
 fn year() -> (String, String) {
-    let mut declared = "declaration,line,declared_on,office,mode,hs6,origin,importer,importer_name,importer_address\n".to_owned();
+    let mut declared = DECLARED.to_owned();
     let mut exams = "declaration,declared_on,exam\n".to_owned();
     for n in 0..360_usize {
         let day = format!("2024-{:02}-{:02}", 6 + n % 6, 1 + n % 28);
-        let (mode, office) = if n % 3 == 0 {
-            ("road", "2304")
-        } else {
-            ("sea", "2704")
-        };
-        // Fewer than five other companies are told of nobody: these are six, with their shipments in every stratum.
-        let stranger = format!("98-7654321{:02}", (n / 12) % 6);
-        let stranger_name = format!("Stranger Goods {} LLC", (n / 12) % 6);
+        let (mode, office) = route(n);
+        let (stranger, stranger_name) = stranger(n);
         let (number, name, address, every) = match n % 12 {
             0..=5 => (NUMBER, "Acme Imports Inc", ADDRESS, 9),
             6 => (
@@ -290,12 +318,7 @@ async fn an_unsure_match_is_decided_once_and_an_alarm_is_followed_up() {
         let w = World::new(&t).await;
         w.certified(&t).await;
         let (declared, exams) = year();
-        import(&t, "declared.csv", "greenlane", &declared, false)
-            .await
-            .unwrap();
-        import(&t, "exams.csv", "greenlane-further", &exams, false)
-            .await
-            .unwrap();
+        take_in(&t, &declared, &exams).await;
         let officer = t
             .person("tara@customs.example", Some("targeting_officer"))
             .await;

@@ -1,6 +1,6 @@
 //! A year is worked out again when something changed that it was worked out from, and only then.
 
-use super::{NUMBER, import, year};
+use super::{NUMBER, import, take_in, year};
 use crate::caseload::world::World;
 use crate::recognition::tests::{record, suspended_on, validate};
 use crate::testing::{TestApp, on_each_engine};
@@ -20,12 +20,7 @@ async fn a_year_is_kept_until_a_standing_a_decided_party_or_an_import_changes_it
         let w = World::new(&t).await;
         w.certified(&t).await;
         let (declared, exams) = year();
-        for (name, source, text) in [
-            ("declared.csv", "greenlane", &declared),
-            ("exams.csv", "greenlane-further", &exams),
-        ] {
-            import(&t, name, source, text, false).await.unwrap();
-        }
+        take_in(&t, &declared, &exams).await;
         let officer = t
             .person("tara@customs.example", Some("targeting_officer"))
             .await;

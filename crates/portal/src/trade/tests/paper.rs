@@ -1,6 +1,6 @@
 //! The benefits statement as a document: the same figures as its page, the same bytes for the same year, in the reader's language.
 
-use super::{import, year};
+use super::{take_in, year};
 use crate::caseload::world::World;
 use crate::command::{System, read};
 use crate::profile::content;
@@ -16,12 +16,7 @@ async fn a_statement_is_issued_once_and_says_what_its_page_says() {
         let w = World::new(&t).await;
         w.certified(&t).await;
         let (declared, exams) = year();
-        for (name, source, text) in [
-            ("declared.csv", "greenlane", &declared),
-            ("exams.csv", "greenlane-further", &exams),
-        ] {
-            import(&t, name, source, text, false).await.unwrap();
-        }
+        take_in(&t, &declared, &exams).await;
         // One of them did something about the shipments that nobody knew.
         let tara = t
             .person("tara@customs.example", Some("targeting_officer"))

@@ -1,6 +1,6 @@
 //! The benefits statement against a naive count of the same files.
 
-use super::{NUMBER, import, year};
+use super::{NUMBER, take_in, year};
 use crate::caseload::world::World;
 use crate::testing::on_each_engine;
 use axum::http::StatusCode;
@@ -59,12 +59,7 @@ async fn a_statement_is_what_a_naive_count_of_the_files_gives() {
         let w = World::new(&t).await;
         w.certified(&t).await;
         let (declared, exams) = year();
-        import(&t, "declared.csv", "greenlane", &declared, false)
-            .await
-            .unwrap();
-        import(&t, "exams.csv", "greenlane-further", &exams, false)
-            .await
-            .unwrap();
+        take_in(&t, &declared, &exams).await;
         let mut client = t.sign_in(w.officer).await;
         let base = format!("/companies/{}/benefits", w.company);
         let json = t
@@ -147,12 +142,7 @@ async fn the_tests_beside_the_conclusion_are_those_of_its_groups() {
         let w = World::new(&t).await;
         w.certified(&t).await;
         let (declared, exams) = year();
-        for (name, source, text) in [
-            ("declared.csv", "greenlane", &declared),
-            ("exams.csv", "greenlane-further", &exams),
-        ] {
-            import(&t, name, source, text, false).await.unwrap();
-        }
+        take_in(&t, &declared, &exams).await;
         let mut client = t.sign_in(w.officer).await;
         let base = format!("/companies/{}/benefits", w.company);
         let json = t
@@ -199,12 +189,7 @@ async fn where_there_is_too_little_it_is_told_how_much_is_lacking() {
                 .map(|line| line + "\n")
                 .collect::<String>()
         };
-        for (name, source, text) in [
-            ("declared.csv", "greenlane", keep(&declared)),
-            ("exams.csv", "greenlane-further", keep(&exams)),
-        ] {
-            import(&t, name, source, &text, false).await.unwrap();
-        }
+        take_in(&t, &keep(&declared), &keep(&exams)).await;
         let mut client = t.sign_in(w.officer).await;
         let path = format!("/companies/{}/benefits?year=2024", w.company);
         let page = t.get(&mut client, &path).await.text();
