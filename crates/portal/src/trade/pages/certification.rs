@@ -1,7 +1,7 @@
 //! Before and after certification: what changed for a member beyond what changed for comparable others.
 
 use super::export::flat;
-use super::statement::{chrome, p_value, ratio};
+use super::statement::{behind, p_value, ratio};
 use super::{Asked, decimals, percent};
 use crate::accounts::Who;
 use crate::app::App;
@@ -156,11 +156,8 @@ pub(super) async fn show(
         format @ ("csv" | "xlsx" | "json") => return download(format, &exported(found, &made)),
         _ => return Err(Failure::NotFound),
     }
-    let title = "change-title";
-    let c = chrome(&app, &visitor, &who, company, &loaded.state, title);
-    let statement = c.t("cargo-benefits-title");
-    let base = format!("/companies/{company}/benefits");
-    let c = c.crumb(base.clone(), statement);
+    let whose = (company, &loaded.state);
+    let c = behind(&app, &visitor, &who, whose, ("change-title", None));
     let (said, certain) = concluded(&c, &made);
     let row =
         |key: &str, [before, after]: [Share; 2]| (c.t(key), share(&c, before), share(&c, after));
@@ -184,7 +181,7 @@ pub(super) async fn show(
         said,
         certain,
         empty: found.is_none(),
-        base: format!("{base}/certification"),
+        base: format!("/companies/{company}/benefits/certification"),
         c,
     })
 }

@@ -17,9 +17,13 @@ mod told;
 mod upload;
 
 use super::year;
+use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
+use crate::membership;
 use crate::web::{Chrome, Fields, Routes, Visitor};
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
 use serde::Deserialize;
 
@@ -166,6 +170,18 @@ async fn year(app: &App, asked: &Asked) -> Result<(Option<i16>, Vec<(String, Str
         .iter()
         .map(|year| (year.to_string(), year.to_string()));
     Ok((chosen, choice.collect()))
+}
+
+/// The member whose declarations were asked for, and the year, of which there must be something.
+async fn of_year(
+    app: &App,
+    who: &Who,
+    company: MemberId,
+    asked: &Asked,
+) -> Result<(Member, i16), Failure> {
+    let loaded = membership::open(app, who, company, Action::ViewBenefits).await?;
+    let (chosen, _) = year(app, asked).await?;
+    Ok((loaded.state, chosen.ok_or(Failure::NotFound)?))
 }
 
 /// Surroundings of a page below the imports.

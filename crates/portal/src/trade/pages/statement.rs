@@ -66,13 +66,12 @@ struct StatementPage {
     pdf: Offer,
 }
 
-/// Surroundings of a page in a company's file.
-pub(super) fn chrome(
+/// Surroundings of a page about a member's benefits.
+fn chrome(
     app: &App,
     visitor: &Visitor,
     who: &Who,
-    company: MemberId,
-    member: &Member,
+    (company, member): (MemberId, &Member),
     title: &str,
 ) -> Chrome {
     let mut c = Chrome::new(app, visitor, title);
@@ -87,12 +86,21 @@ pub(super) fn chrome(
         let list = c.t("cargo-title");
         return c.crumb("/trade", list);
     }
-    let companies = c.t("companies-search-title");
-    c = c
-        .crumb("/companies", companies)
-        .crumb(format!("/companies/{company}/file"), member.legal_name());
-    c.tabs = caseload::tabs(app, visitor, company, member, "file");
-    c
+    caseload::in_file(c, app, visitor, (company, member), "file")
+}
+
+/// Surroundings of a page behind the statement: of that year, or of the latest.
+pub(super) fn behind(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    whose: (MemberId, &Member),
+    (title, year): (&str, Option<i16>),
+) -> Chrome {
+    let c = chrome(app, visitor, who, whose, title);
+    let statement = c.t("cargo-benefits-title");
+    let year = year.map_or_else(String::new, |year| format!("?year={year}"));
+    c.crumb(format!("/companies/{}/benefits{year}", whose.0), statement)
 }
 
 pub(super) fn ratio(
@@ -307,7 +315,7 @@ pub(super) async fn show(
         return Err(Failure::NotFound);
     }
     let title = "cargo-benefits-title";
-    let c = chrome(&app, &visitor, &who, company, member, title);
+    let c = chrome(&app, &visitor, &who, (company, member), title);
     let base = format!("/companies/{company}/benefits");
     let year = chosen.map_or_else(String::new, |year| year.to_string());
     let (mut conclusion, certain) = concluded(&c, &told.made);
