@@ -315,8 +315,7 @@ pub(super) async fn show(
     let here = read::open(&app, &who, id).await?;
     let place = number.checked_sub(1).ok_or(Failure::NotFound)?;
     let tried = here.state.trials.get(place).ok_or(Failure::NotFound)?;
-    let title = Chrome::new(&app, &visitor, "rulesets-bt-title").title;
-    let c = under(&app, &visitor, title, (id, &here.state.name));
+    let c = under(&app, &visitor, "rulesets-bt-title", &here);
     let names = Names::of(&app, &who, tried.by.into_iter().collect()).await?;
     let now = Now::of(&app).await?;
     let version = here.content.version().unwrap_or_default();
