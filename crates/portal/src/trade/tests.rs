@@ -72,26 +72,9 @@ pub(super) async fn upload(
     source: &str,
     text: &str,
 ) -> Answer {
-    let csrf = t.csrf(client).await;
-    let mut body = String::new();
-    for (field, value) in [("csrf", csrf.as_str()), ("source", source)] {
-        let _ = write!(
-            body,
-            "--frontier\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
-        );
-    }
-    let _ = write!(
-        body,
-        "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n{text}\r\n--frontier--\r\n"
-    );
-    let request = Request::post("/trade/check")
-        .header(
-            header::CONTENT_TYPE,
-            "multipart/form-data; boundary=frontier",
-        )
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    let file = Some((name, text.as_bytes()));
+    t.post_file(client, "/trade/check", &[("source", source)], file)
+        .await
 }
 
 pub(super) fn hidden(page: &str, name: &str) -> String {

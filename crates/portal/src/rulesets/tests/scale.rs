@@ -1,6 +1,6 @@
 //! The same declarations by others: live assessments of the same days, the file for other engines, and an engine that is not ours.
 
-use super::trials::{LINES, MEMBER, SPRING, csv, draft, posted};
+use super::trials::{LINES, MEMBER, SPRING, csv, draft, in_june, posted};
 use super::{ok, refused};
 use crate::command::System;
 use crate::failure::Failure;
@@ -196,13 +196,8 @@ async fn only_what_was_approved_is_handed_to_other_engines() {
 #[tokio::test]
 async fn a_long_back_test_is_looked_for_on_a_page_of_its_own_by_whoever_began_it() {
     let t = TestApp::sqlite().await;
-    t.at("2024-06-03T15:00:00Z");
-    let tom = t.person("tom@example.org", Some("targeting_officer")).await;
-    let dora = t.person("dora@example.org", Some("director")).await;
+    let (tom, dora) = in_june(&t, &LINES).await;
     let (mut tom_in, mut dora_in) = (t.sign_in(tom).await, t.sign_in(dora).await);
-    import(&t, "spring.csv", "greenlane", &csv(&LINES), true)
-        .await
-        .unwrap();
     let id = draft(&t, tom).await;
     let at = format!("/rulesets/{id}/back-test/running");
     let none = t.get(&mut tom_in, &at).await;
