@@ -18,11 +18,12 @@ use greenlane_targeting::rules::columnar::Columnar;
 use greenlane_targeting::rules::{AsOf, Dialect, Program, files, sql};
 use jiff::civil::Date;
 use serde_json::{Value, json};
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use tempfile::TempDir;
 use uuid::Uuid;
+
+#[path = "../../../../../tests/python.rs"]
+mod python;
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -111,25 +112,13 @@ async fn a_raised_day_counts_in_back_tests_and_elsewhere_as_it_did_when_it_was_t
 
 /// What `DuckDB` says of a file; none where it is not there.
 fn duckdb(file: &str, query: &str) -> Option<Vec<Vec<Value>>> {
-    let home = std::env::var("GREENLANE_DUCKDB").ok()?;
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/targeting/score.py");
-    let mut python = Command::new("python3")
-        .arg(script)
-        .env("PYTHONPATH", home)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
     let asked = json!([{"file": file, "query": query}]).to_string();
-    python
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(asked.as_bytes())
-        .unwrap();
-    let answer = python.wait_with_output().unwrap();
-    assert!(answer.status.success(), "{}", answer.status);
-    let mut tasks: Vec<Vec<Vec<Value>>> = serde_json::from_slice(&answer.stdout).unwrap();
+    let script = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/targeting/score.py"
+    );
+    let answer = python::answer("GREENLANE_DUCKDB", &[script], asked.as_bytes())?;
+    let mut tasks: Vec<Vec<Vec<Value>>> = serde_json::from_slice(&answer).unwrap();
     tasks.pop()
 }
 
