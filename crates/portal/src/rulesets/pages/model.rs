@@ -66,12 +66,11 @@ struct ModelPage {
 }
 
 pub(super) fn percent(c: &Chrome, share: f64) -> String {
-    format!("{}\u{a0}%", c.decimal(&format!("{:.1}", share * 100.0)))
+    format!("{}\u{a0}%", c.decimals(share * 100.0, 1))
 }
 
 pub(super) fn number(c: &Chrome, number: f64, digits: usize) -> String {
-    c.decimal(&format!("{number:.digits$}"))
-        .replace('-', "\u{2212}")
+    c.decimals(number, digits).replace('-', "\u{2212}")
 }
 
 pub(super) fn count(c: &Chrome, number: usize) -> String {

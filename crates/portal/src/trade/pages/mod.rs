@@ -191,14 +191,9 @@ fn below(app: &App, visitor: &Visitor, title: &str) -> Chrome {
     c.crumb("/trade", list)
 }
 
-/// A number with so many decimals, as the language writes it.
-fn decimals(c: &Chrome, number: f64, places: usize) -> String {
-    c.decimal(&format!("{number:.places$}"))
-}
-
 /// A share as per cent with one decimal.
 fn percent(c: &Chrome, share: f64) -> String {
-    let number = decimals(c, share * 100.0, 1);
+    let number = c.decimals(share * 100.0, 1);
     if c.lang == "en" {
         format!("{number}%")
     } else {

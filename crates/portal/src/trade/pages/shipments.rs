@@ -1,7 +1,7 @@
 //! The declarations behind a statement: the member's own, and nobody else's.
 
 use super::statement::behind;
-use super::{Asked, decimals, of_year};
+use super::{Asked, of_year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
@@ -100,7 +100,7 @@ fn row(app: &App, c: &Chrome, own: &Own) -> Row {
         known @ ("nothing" | "discrepancy" | "serious") => c.t(format!("cargo-found-{known}")),
         _ => "–".to_owned(),
     };
-    let hours = hours(shipment).map(|hours| decimals(c, hours, 1));
+    let hours = hours(shipment).map(|hours| c.decimals(hours, 1));
     Row {
         declaration: shipment.declaration.clone(),
         day: c.day(shipment.declared_on),
@@ -114,7 +114,7 @@ fn row(app: &App, c: &Chrome, own: &Own) -> Row {
         value: if own.bare {
             "–".to_owned()
         } else {
-            format!("{} {}", decimals(c, shipment.value, 0), shipment.currency)
+            format!("{} {}", c.decimals(shipment.value, 0), shipment.currency)
         },
         exam,
         found,

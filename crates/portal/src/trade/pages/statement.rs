@@ -5,7 +5,7 @@ use super::delivery::loss;
 use super::export::{download, exported};
 use super::lane::{self, LaneRow};
 use super::told::Told;
-use super::{Asked, decimals, percent, tested, year};
+use super::{Asked, percent, tested, year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::caseload;
@@ -108,9 +108,9 @@ pub(super) fn ratio(
     ratio: &greenlane_domain::measures::consistency::Ratio,
 ) -> [(&'static str, String); 3] {
     [
-        ("ratio", decimals(c, ratio.ratio, 2)),
-        ("low", decimals(c, ratio.interval.0, 2)),
-        ("high", decimals(c, ratio.interval.1, 2)),
+        ("ratio", c.decimals(ratio.ratio, 2)),
+        ("low", c.decimals(ratio.interval.0, 2)),
+        ("high", c.decimals(ratio.interval.1, 2)),
     ]
 }
 
@@ -124,9 +124,9 @@ pub(super) fn concluded(c: &Chrome, made: &Statement) -> (Vec<String>, bool) {
             vec![c.t2(
                 "cargo-concluded-too-few",
                 "expected",
-                decimals(c, made.expected.all(), 1),
+                c.decimals(made.expected.all(), 1),
                 "least",
-                decimals(c, EXPECTED_AT_LEAST, 0),
+                c.decimals(EXPECTED_AT_LEAST, 0),
             )],
             false,
         ),
@@ -134,15 +134,15 @@ pub(super) fn concluded(c: &Chrome, made: &Statement) -> (Vec<String>, bool) {
             vec![c.t2(
                 "cargo-concluded-none-examined",
                 "expected",
-                decimals(c, made.expected.all(), 1),
+                c.decimals(made.expected.all(), 1),
                 "most",
-                decimals(c, *most, 2),
+                c.decimals(*most, 2),
             )],
             true,
         ),
         Conclusion::Differs(differs, pooled) => (
             vec![
-                c.t1("cargo-concluded-differs", "p", p_value(c, differs.test.p)),
+                c.t1("cargo-concluded-differs", "p", c.p_value(differs.test.p)),
                 c.with("cargo-concluded-differs-pooled", &ratio(c, pooled)),
             ],
             false,
@@ -157,19 +157,11 @@ pub(super) fn concluded(c: &Chrome, made: &Statement) -> (Vec<String>, bool) {
             };
             let mut said = vec![c.with(key, &ratio(c, pooled))];
             said.push(match agree {
-                Some(agree) => c.t1("cargo-concluded-agree", "p", p_value(c, agree.test.p)),
+                Some(agree) => c.t1("cargo-concluded-agree", "p", c.p_value(agree.test.p)),
                 None => c.t("cargo-concluded-one-stratum"),
             });
             (said, true)
         }
-    }
-}
-
-pub(super) fn p_value(c: &Chrome, p: f64) -> String {
-    if p < 0.001 {
-        format!("< {}", decimals(c, 0.001, 3))
-    } else {
-        decimals(c, p, 3)
     }
 }
 
@@ -203,9 +195,9 @@ pub(super) fn kinds(c: &Chrome, made: &Statement, base: &str, year: &str) -> Vec
             name: c.t(format!("cargo-exam-{kind}")),
             href: format!("{base}/shipments?year={year}&exam={kind}"),
             count: c.count(count),
-            compared: decimals(c, observed, 0),
-            expected: decimals(c, expected, 1),
-            difference: decimals(c, expected - observed, 1),
+            compared: c.decimals(observed, 0),
+            expected: c.decimals(expected, 1),
+            difference: c.decimals(expected - observed, 1),
         }
     });
     rows.collect()
