@@ -295,13 +295,19 @@ fn year() -> (String, String) {
     (declared, exams)
 }
 
+/// A certified company with such a year.
+async fn a_year(t: &TestApp) -> World {
+    let w = World::new(t).await;
+    w.certified(t).await;
+    let (declared, exams) = year();
+    take_in(t, &declared, &exams).await;
+    w
+}
+
 #[tokio::test]
 async fn an_unsure_match_is_decided_once_and_an_alarm_is_followed_up() {
     on_each_engine(async |t| {
-        let w = World::new(&t).await;
-        w.certified(&t).await;
-        let (declared, exams) = year();
-        take_in(&t, &declared, &exams).await;
+        let w = a_year(&t).await;
         let officer = t
             .person("tara@customs.example", Some("targeting_officer"))
             .await;

@@ -1,6 +1,6 @@
 //! The benefits statement against a naive count of the same files.
 
-use super::{NUMBER, take_in, year};
+use super::{NUMBER, a_year, take_in, year};
 use crate::caseload::world::World;
 use crate::testing::on_each_engine;
 use axum::http::StatusCode;
@@ -56,10 +56,8 @@ fn naive(declared: &str, exams: &str) -> (u32, u32, [f64; 3]) {
 #[tokio::test]
 async fn a_statement_is_what_a_naive_count_of_the_files_gives() {
     on_each_engine(async |t| {
-        let w = World::new(&t).await;
-        w.certified(&t).await;
+        let w = a_year(&t).await;
         let (declared, exams) = year();
-        take_in(&t, &declared, &exams).await;
         let mut client = t.sign_in(w.officer).await;
         let base = format!("/companies/{}/benefits", w.company);
         let json = t
@@ -139,10 +137,7 @@ fn naive_test(json: &serde_json::Value) -> f64 {
 #[tokio::test]
 async fn the_tests_beside_the_conclusion_are_those_of_its_groups() {
     on_each_engine(async |t| {
-        let w = World::new(&t).await;
-        w.certified(&t).await;
-        let (declared, exams) = year();
-        take_in(&t, &declared, &exams).await;
+        let w = a_year(&t).await;
         let mut client = t.sign_in(w.officer).await;
         let base = format!("/companies/{}/benefits", w.company);
         let json = t
