@@ -1,6 +1,7 @@
 //! A year is worked out again when something changed that it was worked out from, and only then.
 
-use super::{NUMBER, a_year, import};
+use super::declared::a_year;
+use super::{NUMBER, import};
 use crate::recognition::tests::{record, suspended_on, validate};
 use crate::testing::{TestApp, on_each_engine};
 use crate::trade::commands::{decide_party, follow_up};

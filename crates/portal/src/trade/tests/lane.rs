@@ -1,6 +1,7 @@
 //! A year with a suspension in it and a column for the expedited lane, beside a naive count of the lines of the files.
 
-use super::{ADDRESS, DECLARED, NUMBER, route, stranger, take_in};
+use super::declared::{DECLARED, route, stranger, take_in};
+use super::{ADDRESS, NUMBER};
 use crate::caseload::world::World;
 use crate::recognition::tests::{record, reinstated_on, suspended_on};
 use crate::testing::{Client, TestApp, on_each_engine};

@@ -1,6 +1,6 @@
 //! The benefits statement as a document: the same figures as its page, the same bytes for the same year, in the reader's language.
 
-use super::a_year;
+use super::declared::a_year;
 use crate::command::{System, read};
 use crate::profile::content;
 use crate::testing::on_each_engine;

@@ -1,6 +1,7 @@
 //! The benefits statement against a naive count of the same files.
 
-use super::{NUMBER, a_year, take_in, year};
+use super::NUMBER;
+use super::declared::{a_year, take_in, year};
 use crate::caseload::world::World;
 use crate::testing::on_each_engine;
 use axum::http::StatusCode;
