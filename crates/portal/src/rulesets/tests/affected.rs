@@ -11,7 +11,7 @@ use crate::trade::tests::import;
 use axum::http::StatusCode;
 use greenlane_domain::drivers::{Command as CardCommand, Validity, card_id};
 use greenlane_domain::identifiers::Scheme;
-use greenlane_domain::ids::{AccountId, MemberId};
+use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::{Event, Member};
 use greenlane_domain::rulesets::{Affected, DeclaredRole, Touched, Trial};
 use greenlane_targeting::rules::Rule;
