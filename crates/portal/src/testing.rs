@@ -32,6 +32,7 @@ use std::sync::{Arc, LazyLock};
 use tower::ServiceExt as _;
 
 mod database;
+mod forms;
 
 #[cfg(test)]
 /// Runs one command in its own transaction.
@@ -306,36 +307,6 @@ impl TestApp {
     pub async fn get(&self, client: &mut Client, path: &str) -> Answer {
         let request = Request::get(path).body(Body::empty()).expect("a request");
         self.send(client, request).await
-    }
-
-    /// Posts a form with its token. Values may repeat a name.
-    pub async fn post(&self, client: &mut Client, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let csrf = self.csrf(client).await;
-        let mut all: Vec<(&str, &str)> = vec![("csrf", &csrf)];
-        all.extend_from_slice(fields);
-        let body = serde_urlencoded::to_string(&all).expect("a form");
-        let request = Request::post(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body))
-            .expect("a request");
-        self.send(client, request).await
-    }
-
-    /// The form token of this client's pages.
-    pub async fn csrf(&self, client: &mut Client) -> String {
-        if !client.cookies.contains_key("greenlane-visitor") {
-            self.get(client, "/help").await;
-        }
-        let line: Vec<String> = client
-            .cookies
-            .iter()
-            .map(|(k, v)| format!("{k}={v}"))
-            .collect();
-        let mut headers = axum::http::HeaderMap::new();
-        headers.insert(header::COOKIE, line.join("; ").parse().expect("a header"));
-        crate::web::csrf_of(&self.app, &headers)
-            .await
-            .expect("a token")
     }
 
     /// Sends any request with the client's cookies, and keeps those that come back.

@@ -208,8 +208,9 @@
     const list = box.querySelector("[data-upload-list]");
     if (!input || !list) return;
     const max = Number(box.dataset.maxBytes) || Infinity;
-    const number = new Intl.NumberFormat(document.documentElement.lang || undefined, { maximumFractionDigits: 1 });
-    const size = (bytes) => (bytes >= 1e6 ? `${number.format(bytes / 1e6)} MB` : `${number.format(Math.max(bytes, 1) / 1e3)} kB`);
+    const number = (unit) => new Intl.NumberFormat(document.documentElement.lang || undefined, { style: "unit", unit, maximumFractionDigits: 1 });
+    const mega = number("megabyte"), kilo = number("kilobyte");
+    const size = (bytes) => (bytes >= 1e6 ? mega.format(bytes / 1e6) : kilo.format(Math.max(bytes, 1) / 1e3));
     list.setAttribute("aria-live", "polite");
     input.addEventListener("change", () => {
       let tooBig = false;

@@ -12,6 +12,7 @@ use std::path::Path;
 use super::{Authority, Benefit, CHAIN_ROLES, Length, Mistake, Pack, Provenance, Strength, Text};
 
 mod mistakes;
+mod told;
 
 type Files = BTreeMap<String, String>;
 

@@ -12,6 +12,7 @@ mod availability;
 mod bound;
 mod build;
 mod check;
+mod event;
 mod exact;
 mod ground;
 mod improve;
@@ -24,9 +25,8 @@ mod year;
 
 pub use availability::{Absence, Availability, AvailabilityEvent, Stated, availability_id, hours};
 pub use check::{Broken, Obstacle, check, load, obstacles};
+pub use event::{Override, PlanEvent, PlanStage, Round, Settled, inputs_hash};
 pub use model::{Assignment, Candidate, How, Instance, MONTHS, Specialist, Values, Visit};
 pub use solve::{Effort, SOLVER, Solved, by_hand, solve};
 pub use whatif::{all_virtual_below, with_more, without_region};
-pub use year::{
-    Override, PlanCommand, PlanEvent, PlanStage, Round, Settled, YearPlan, inputs_hash, plan_id,
-};
+pub use year::{PlanCommand, YearPlan, plan_id};

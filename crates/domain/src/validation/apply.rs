@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::command::{Command, Facts, LIFE_CYCLE, NewFinding, Notify, Reschedule};
-use super::event::{Event, Notice, Plan};
+use super::event::Event;
 use super::plan::{self, earliest_visit, words};
+use super::settled::{Notice, Plan};
 use super::state::Validation;
 use super::words::{CheckResult, Kind, Stage};
 use crate::findings::Class;

@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::arrange::{Party, Slot};
-use super::event::{LetterText, Sample, Site};
 use super::outside::NewOutside;
 use super::report::ReportCommand;
 use super::requests::{NewInterview, NewRequest};
 use super::scope::ScopeRule;
+use super::settled::{LetterText, Sample, Site};
 use super::walk::{NewStill, Stop};
 use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
 use crate::editions::Catalogue;

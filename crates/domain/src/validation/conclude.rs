@@ -2,9 +2,10 @@
 
 use super::apply::allowed_ground;
 use super::command::{Conclude, Facts, OpenDeficiency, Recommend};
-use super::event::{Conclusion, Event, Recommendation};
+use super::event::Event;
 use super::plan::words;
 use super::report::REPORT_FINISH;
+use super::settled::{Conclusion, Recommendation};
 use super::state::Validation;
 use crate::clocks;
 use crate::membership::Outcome;

@@ -21,6 +21,7 @@ mod plan;
 mod report;
 mod requests;
 mod scope;
+mod settled;
 mod silence;
 mod state;
 mod walk;
@@ -38,9 +39,7 @@ pub use command::{
     Command, Conclude, Facts, HoursEntry, LIFE_CYCLE, MadeFrom, NewExhibit, NewFinding, Notify,
     OpenDeficiency, PlanRequest, Recommend, Reschedule, ResultEntry, Standing, Subject,
 };
-pub use event::{
-    Checked, Conclusion, Event, Exhibit, LetterText, Notice, Plan, Recommendation, Sample, Site,
-};
+pub use event::Event;
 pub use field::{COPY_DAYS, DeviceCopy};
 pub use hours::Hours;
 pub use outside::{MOST_OUTSIDE, NewOutside, Outside, OutsideKept, OutsideSays};
@@ -51,6 +50,9 @@ pub use report::{
 pub use requests::{EvidenceRequest, Interview, NewInterview, NewRequest, RequestStage, Requested};
 pub use scope::{
     Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,
+};
+pub use settled::{
+    Checked, Conclusion, Exhibit, LetterText, Notice, Plan, Recommendation, Sample, Site,
 };
 pub use silence::{SILENCE, brought_by};
 pub use state::{Move, Raised, Validation};

@@ -5,8 +5,9 @@ use uuid::Uuid;
 
 use super::apply::emergency;
 use super::command::{Facts, PlanRequest, Standing, Subject};
-use super::event::{Event, Plan};
+use super::event::Event;
 use super::scope::{RULES_VERSION, ScopeBasis, ScopeRule, scope};
+use super::settled::Plan;
 use super::words::Kind;
 use crate::clocks::{self, Deadline};
 use crate::pack::Length;

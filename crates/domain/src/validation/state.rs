@@ -6,13 +6,14 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::arrange::Arranged;
-use super::event::{Checked, Conclusion, Event, Exhibit, Notice, Plan, Recommendation, Site};
+use super::event::Event;
 use super::field::DeviceCopy;
 use super::hours::Hours;
 use super::outside::OutsideKept;
 use super::report::Report;
 use super::requests::{Interview, Requested};
 use super::scope::ScopedCriterion;
+use super::settled::{Checked, Conclusion, Exhibit, Notice, Plan, Recommendation, Site};
 use super::walk::Walk;
 use super::words::{AskedBy, Stage};
 use crate::findings::Class;

@@ -2,8 +2,9 @@
 //! what follows from it.
 
 use super::command::{Facts, NewExhibit, ResultEntry};
-use super::event::{Checked, Event, Exhibit, Sample, Site};
+use super::event::Event;
 use super::plan::words;
+use super::settled::{Checked, Exhibit, Sample, Site};
 use super::state::Validation;
 use super::words::CheckResult;
 use crate::findings::Class;

@@ -58,6 +58,8 @@ ui-removed = removed:
 ui-selected-all = Select all shown
 ui-selected-clear = Clear the selection
 ui-file-too-large = This file is larger than { $size } MB.
+ui-size-megabytes = { $n } MB
+ui-size-kilobytes = { $n } kB
 
 # { $time } is filled in by the page itself: pass it that name in braces.
 ui-saving = Saving…

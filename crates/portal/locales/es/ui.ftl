@@ -57,6 +57,8 @@ ui-removed = quitado:
 ui-selected-all = Seleccionar todo lo mostrado
 ui-selected-clear = Borrar la selección
 ui-file-too-large = Este archivo supera los { $size } MB.
+ui-size-megabytes = { $n } MB
+ui-size-kilobytes = { $n } kB
 
 ui-saving = Guardando…
 ui-saved = Borrador guardado { $time }

@@ -57,6 +57,8 @@ ui-removed = retiré :
 ui-selected-all = Tout sélectionner
 ui-selected-clear = Effacer la sélection
 ui-file-too-large = Ce fichier dépasse { $size } Mo.
+ui-size-megabytes = { $n } Mo
+ui-size-kilobytes = { $n } ko
 
 ui-saving = Enregistrement…
 ui-saved = Brouillon enregistré { $time }

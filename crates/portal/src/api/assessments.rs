@@ -1,11 +1,11 @@
 //! Declarations assessed as they come: one at a time, or many in one call.
 
+use super::batch::{Batch, Became, Sent, sent};
 use super::bearer::Bearer;
 use super::problem::{Fault, Problem, language};
 use super::reply;
 use crate::app::App;
-use crate::failure::{Failure, Faults};
-use crate::recognition::board::Prepared;
+use crate::failure::Failure;
 use crate::selectivity::{
     Assessed, Declaration, Found, How, Reason, assess, broken_links, credit_words, draw_words,
     explore_words, lane_words, mine, missing, reasons, standing_words,
@@ -13,7 +13,7 @@ use crate::selectivity::{
 use crate::web::Say;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use greenlane_domain::Refusal;
 use greenlane_domain::permission::Action;
@@ -22,8 +22,6 @@ use serde_json::Value;
 
 /// Largest body of a call.
 pub(super) const LARGEST: usize = 8 * 1024 * 1024;
-/// The most declarations of one call.
-const MOST: usize = 500;
 
 /// A party whose standing counted.
 #[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
@@ -288,71 +286,16 @@ fn answer(say: &Say, found: &Assessed) -> Assessment {
     }
 }
 
-/// What was sent: one declaration, or many. A line of NDJSON that is no JSON is a fault of that line alone.
-pub(super) enum Sent {
-    One(Value),
-    Many(Vec<Result<Value, Refusal>>),
-}
-
-fn not_json(error: &serde_json::Error) -> Refusal {
-    Refusal::new("assess-json").arg("why", error)
-}
-
-pub(super) fn sent(headers: &HeaderMap, body: &[u8]) -> Result<Sent, Failure> {
-    let kind = headers.get(header::CONTENT_TYPE);
-    let kind = kind.and_then(|value| value.to_str().ok()).unwrap_or("");
-    let kind = kind.split(';').next().unwrap_or("").trim();
-    let sent = match kind {
-        "application/json" => match serde_json::from_slice(body) {
-            Ok(Value::Array(list)) => Sent::Many(list.into_iter().map(Ok).collect()),
-            Ok(value) => Sent::One(value),
-            Err(error) => return Err(Failure::Invalid(Faults(vec![not_json(&error)]))),
-        },
-        "application/x-ndjson" | "application/ndjson" | "application/jsonl" => {
-            let lines = body.split(|byte| *byte == b'\n');
-            let lines = lines.filter(|line| !line.trim_ascii().is_empty());
-            let read = lines.map(|line| serde_json::from_slice(line).map_err(|e| not_json(&e)));
-            Sent::Many(read.collect())
+impl From<Became<Assessment>> for Item {
+    fn from(of: Became<Assessment>) -> Self {
+        Self {
+            place: of.place,
+            reference: of.name,
+            status: of.status,
+            assessment: of.done,
+            errors: of.errors,
         }
-        _ => return Err(Failure::Invalid(Faults(vec![Refusal::new("assess-media")]))),
-    };
-    if let Sent::Many(list) = &sent
-        && (list.is_empty() || list.len() > MOST)
-    {
-        let size = Refusal::new("assess-batch").arg("most", MOST);
-        return Err(Failure::Invalid(Faults(vec![size])));
     }
-    Ok(sent)
-}
-
-fn reference(value: &Value) -> Option<String> {
-    let text = value.get("reference")?.as_str()?;
-    Some(text.chars().take(80).collect())
-}
-
-fn refused(
-    say: &Say,
-    (place, reference): (usize, Option<String>),
-    failure: Failure,
-) -> Result<Item, Failure> {
-    let status = failure.status().as_u16();
-    let faults = match failure {
-        Failure::Taken(refusal) => vec![refusal],
-        Failure::Invalid(Faults(faults)) => faults,
-        // Of our own making, so of all of them.
-        other => return Err(other),
-    };
-    let errors = faults.iter().map(|refusal| Fault {
-        field: refusal.field.clone(),
-        message: say.refusal(refusal),
-    });
-    Ok(Item {
-        place,
-        reference,
-        status,
-        assessment: None,
-        errors: errors.collect(),
-    })
 }
 
 /// Assess every declaration that can be read; the others are answered with what is wrong with them.
@@ -363,40 +306,13 @@ async fn many(
     list: Vec<Result<Value, Refusal>>,
 ) -> Result<Items, Failure> {
     let today = app.today();
-    let (mut items, mut good, mut places) = (Vec::new(), Vec::new(), Vec::new());
-    for (place, value) in list.into_iter().enumerate() {
-        let named = value.as_ref().ok().and_then(reference);
-        let read = value
-            .map_err(|refusal| Faults(vec![refusal]))
-            .and_then(|value| Declaration::read(&value, today));
-        match read {
-            Ok(declaration) => {
-                good.push(declaration);
-                places.push((place, named));
-            }
-            Err(faults) => items.push(refused(say, (place, named), Failure::Invalid(faults))?),
-        }
-    }
-    let verdicts = assess(app, bearer.token(), good).await?;
-    for ((place, named), verdict) in places.into_iter().zip(verdicts) {
-        items.push(match verdict {
-            Ok(found) => Item {
-                place,
-                reference: named,
-                status: 200,
-                assessment: Some(answer(say, &found)),
-                errors: Vec::new(),
-            },
-            Err(failure) => refused(say, (place, named), failure)?,
-        });
-    }
-    items.sort_by_key(|item| item.place);
-    Ok(Items { assessments: items })
-}
-
-pub(super) fn json(value: &impl Serialize) -> Result<Response, Failure> {
-    let ready = Prepared::new(value)?;
-    Ok(reply::send(&HeaderMap::new(), ready, "no-store"))
+    let (good, batch) = Batch::read(list, "reference", |value| Declaration::read(value, today));
+    let verdicts = assess(app, bearer.token(), good).await?.into_iter();
+    let verdicts = verdicts.map(|verdict| verdict.map(|found| answer(say, &found)));
+    let all = batch.answered(say, verdicts, |_| None)?;
+    Ok(Items {
+        assessments: all.into_iter().map(Item::from).collect(),
+    })
 }
 
 /// Assess declarations.
@@ -443,11 +359,11 @@ pub(super) async fn create(
             let declaration = Declaration::read(&value, app.today()).map_err(Failure::Invalid)?;
             let mut verdicts = assess(&app, bearer.token(), vec![declaration]).await?;
             let found = verdicts.pop().ok_or(Failure::NotFound)??;
-            json(&answer(&say, &found))
+            reply::fresh(&answer(&say, &found))
         }
         Sent::Many(list) => {
             bearer.permit_assessments(&app, list.len() - 1)?;
-            json(&many(&app, &say, &bearer, list).await?)
+            reply::fresh(&many(&app, &say, &bearer, list).await?)
         }
     }
 }

@@ -1,10 +1,11 @@
 //! What became of assessed declarations, said by the systems in which exams are recorded.
 
-use super::assessments::{Sent, json, sent};
+use super::batch::{Batch, Became, Sent, sent};
 use super::bearer::Bearer;
 use super::problem::{Fault, Problem, language};
+use super::reply;
 use crate::app::App;
-use crate::failure::{Failure, Faults};
+use crate::failure::Failure;
 use crate::selectivity::{Recorded, Saying, parts, tell};
 use crate::web::Say;
 use axum::body::Bytes;
@@ -115,36 +116,25 @@ fn answer(saying: &Saying, recorded: &Recorded) -> ExaminationAnswer {
     }
 }
 
-fn refused(
-    say: &Say,
-    (place, declaration): (usize, Option<String>),
-    failure: Failure,
-) -> Result<ExaminationItem, Failure> {
-    let status = failure.status().as_u16();
-    let faults = match failure {
-        Failure::Taken(refusal) => vec![refusal],
-        Failure::Invalid(Faults(faults)) => faults,
-        Failure::NotFound => vec![Refusal::new("examination-item-none").field("declaration")],
-        Failure::Conflict => vec![Refusal::new("api-failure-conflict")],
-        // Of our own making, so of all of them.
-        other => return Err(other),
-    };
-    let errors = faults.iter().map(|refusal| Fault {
-        field: refusal.field.clone(),
-        message: say.refusal(refusal),
-    });
-    Ok(ExaminationItem {
-        place,
-        declaration,
-        status,
-        examination: None,
-        errors: errors.collect(),
-    })
+impl From<Became<ExaminationAnswer>> for ExaminationItem {
+    fn from(of: Became<ExaminationAnswer>) -> Self {
+        Self {
+            place: of.place,
+            declaration: of.name,
+            status: of.status,
+            examination: of.done,
+            errors: of.errors,
+        }
+    }
 }
 
-fn number(value: &Value) -> Option<String> {
-    let text = value.get("declaration")?.as_str()?;
-    Some(text.chars().take(80).collect())
+/// What can be wrong with one alone although it could be read.
+fn own(failure: &Failure) -> Option<Refusal> {
+    match failure {
+        Failure::NotFound => Some(Refusal::new("examination-item-none").field("declaration")),
+        Failure::Conflict => Some(Refusal::new("api-failure-conflict")),
+        _ => None,
+    }
 }
 
 /// Records every one that can be read; the others are answered with what is wrong with them.
@@ -155,36 +145,13 @@ async fn many(
     list: Vec<Result<Value, Refusal>>,
 ) -> Result<ExaminationItems, Failure> {
     let today = app.today();
-    let (mut items, mut good, mut places) = (Vec::new(), Vec::new(), Vec::new());
-    for (place, value) in list.into_iter().enumerate() {
-        let named = value.as_ref().ok().and_then(number);
-        let read = value
-            .map_err(|refusal| Faults(vec![refusal]))
-            .and_then(|value| Saying::read(&value, today));
-        match read {
-            Ok(saying) => {
-                good.push(saying);
-                places.push((place, named));
-            }
-            Err(faults) => items.push(refused(say, (place, named), Failure::Invalid(faults))?),
-        }
-    }
-    let verdicts = tell(app, bearer, &good).await?;
-    for (((place, named), saying), verdict) in places.into_iter().zip(&good).zip(verdicts) {
-        items.push(match verdict {
-            Ok(recorded) => ExaminationItem {
-                place,
-                declaration: named,
-                status: 200,
-                examination: Some(answer(saying, &recorded)),
-                errors: Vec::new(),
-            },
-            Err(failure) => refused(say, (place, named), failure)?,
-        });
-    }
-    items.sort_by_key(|item| item.place);
+    let (good, batch) = Batch::read(list, "declaration", |value| Saying::read(value, today));
+    let verdicts = tell(app, bearer, &good).await?.into_iter().zip(&good);
+    let verdicts =
+        verdicts.map(|(verdict, saying)| verdict.map(|recorded| answer(saying, &recorded)));
+    let all = batch.answered(say, verdicts, own)?;
     Ok(ExaminationItems {
-        examinations: items,
+        examinations: all.into_iter().map(ExaminationItem::from).collect(),
     })
 }
 
@@ -229,8 +196,8 @@ pub(super) async fn create(
             let all = std::slice::from_ref(&saying);
             let mut verdicts = tell(&app, &bearer, all).await?;
             let recorded = verdicts.pop().ok_or(Failure::NotFound)??;
-            json(&answer(&saying, &recorded))
+            reply::fresh(&answer(&saying, &recorded))
         }
-        Sent::Many(list) => json(&many(&app, &say, &bearer, list).await?),
+        Sent::Many(list) => reply::fresh(&many(&app, &say, &bearer, list).await?),
     }
 }

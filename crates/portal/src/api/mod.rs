@@ -5,6 +5,7 @@
 //! browser cannot be tricked into calling it), and answers to anybody but the programme's own roles.
 
 mod assessments;
+mod batch;
 mod bearer;
 mod events;
 mod examinations;

@@ -9,6 +9,7 @@ use axum::extract::{OriginalUri, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use greenlane_domain::Refusal;
 use serde::Serialize;
 
 /// A problem document.
@@ -42,6 +43,16 @@ pub struct Fault {
     pub field: Option<String>,
     /// What is wrong and how to mend it.
     pub message: String,
+}
+
+impl Fault {
+    /// A refusal in the caller's language.
+    pub(super) fn of(say: &Say, refusal: &Refusal) -> Self {
+        Self {
+            field: refusal.field.clone(),
+            message: say.refusal(refusal),
+        }
+    }
 }
 
 fn kind(status: StatusCode) -> &'static str {
@@ -99,10 +110,7 @@ async fn written(say: &Say, path: &str, response: Response) -> Response {
     let mut errors: Vec<Fault> = failed
         .iter()
         .flat_map(|failed| &failed.detail)
-        .map(|refusal| Fault {
-            field: refusal.field.clone(),
-            message: say.refusal(refusal),
-        })
+        .map(|refusal| Fault::of(say, refusal))
         .collect();
     if !said.is_empty() {
         errors.push(Fault {

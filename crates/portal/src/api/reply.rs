@@ -43,6 +43,11 @@ pub(super) fn json(asked: &HeaderMap, value: &impl Serialize) -> Result<Response
     Ok(send(asked, Prepared::new(value)?, OWN))
 }
 
+/// Sends what came of something that was sent: the answer to that call alone, which no cache keeps.
+pub(super) fn fresh(value: &impl Serialize) -> Result<Response, Failure> {
+    Ok(send(&HeaderMap::new(), Prepared::new(value)?, "no-store"))
+}
+
 /// Sends text of some kind; `next` is what the header `Link` says of the page after it.
 pub(super) fn text(
     asked: &HeaderMap,

@@ -12,8 +12,7 @@ mod sites;
 use crate::profile::commands;
 use crate::profile::tests::Firm;
 use crate::testing::{Answer, Client, TestApp, on_each_engine};
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use calamine::{Data, Reader as _, Xlsx};
 use greenlane_domain::ids::ProfileId;
 use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, LONGEST, Profile};
@@ -159,29 +158,13 @@ impl Desk {
         fields: &[(String, String)],
         file: Option<&[u8]>,
     ) -> Answer {
-        let csrf = ("csrf".to_owned(), t.csrf(client).await);
-        let mut body = Vec::new();
-        for (name, value) in fields.iter().chain([&csrf]) {
-            let part = format!(
-                "--frontier\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-            );
-            body.extend_from_slice(part.as_bytes());
-        }
-        if let Some(bytes) = file {
-            let head = "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"profile.xlsx\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-            body.extend_from_slice(head.as_bytes());
-            body.extend_from_slice(bytes);
-            body.extend_from_slice(b"\r\n");
-        }
-        body.extend_from_slice(b"--frontier--\r\n");
-        let request = Request::post(format!("{}{path}", self.base))
-            .header(
-                header::CONTENT_TYPE,
-                "multipart/form-data; boundary=frontier",
-            )
-            .body(Body::from(body))
-            .unwrap();
-        t.send(client, request).await
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        let path = format!("{}{path}", self.base);
+        let file = file.map(|bytes| ("profile.xlsx", bytes));
+        t.post_file(client, &path, &fields, file).await
     }
 }
 

@@ -75,6 +75,22 @@ pub(crate) fn tabs(
     .collect()
 }
 
+/// Puts a page of another feature into a company's file, as the staff see it: the way to it, and the file's other pages.
+pub(crate) fn in_file(
+    c: Chrome,
+    app: &App,
+    visit: &Visit,
+    (id, member): (MemberId, &Member),
+    here: &str,
+) -> Chrome {
+    let companies = c.t("companies-search-title");
+    let mut c = c
+        .crumb("/companies", companies)
+        .crumb(format!("/companies/{id}/file"), member.legal_name());
+    c.tabs = tabs(app, visit, id, member, here);
+    c
+}
+
 /// Surroundings of a page in a company's file.
 pub(super) fn chrome(
     app: &App,

@@ -28,7 +28,7 @@ mod tests;
 mod vetting;
 mod work;
 
-pub(crate) use file::{strands, tabs};
+pub(crate) use file::{in_file, strands, tabs};
 pub(crate) use filters::{Saved, saved};
 pub(crate) use labels::{specialists, staff_names};
 #[cfg(test)]

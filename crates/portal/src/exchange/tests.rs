@@ -14,8 +14,7 @@ mod trestle;
 mod validations;
 
 use crate::testing::{Answer, Client, TestApp};
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::{StatusCode, header};
 use serde_json::Value;
 use std::path::Path;
 
@@ -43,27 +42,9 @@ pub(crate) async fn upload(
     t: &TestApp,
     client: &mut Client,
     path: &str,
-    (name, content): (&str, &[u8]),
+    file: (&str, &[u8]),
 ) -> Answer {
-    let mut body = Vec::new();
-    let csrf = t.csrf(client).await;
-    body.extend_from_slice(
-        format!("--XX\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n")
-            .as_bytes(),
-    );
-    body.extend_from_slice(
-        format!(
-            "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
-        )
-        .as_bytes(),
-    );
-    body.extend_from_slice(content);
-    body.extend_from_slice(b"\r\n--XX--\r\n");
-    let request = Request::post(path)
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=XX")
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    t.post_file(client, path, &[], Some(file)).await
 }
 
 /// What a form on a page holds, by field.

@@ -21,11 +21,9 @@ use crate::command::System;
 use crate::projection::Projected;
 use crate::recognition::tests::{Fixture, certified};
 use crate::testing::{Answer, Client, TestApp, on_each_engine};
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use greenlane_domain::ids::{MemberId, PartnerId};
 use greenlane_domain::partners::{SupplyChain, chain_of};
-use std::fmt::Write as _;
 
 fn ok(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
@@ -129,15 +127,5 @@ async fn token(t: &TestApp, address: &str) -> String {
 
 /// Posts a file as a browser does.
 async fn upload(t: &TestApp, client: &mut Client, path: &str, name: &str, bytes: &[u8]) -> Answer {
-    let csrf = t.csrf(client).await;
-    let mut head = String::new();
-    write!(head, "--edge\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n").unwrap();
-    let mut body = head.into_bytes();
-    body.extend_from_slice(bytes);
-    body.extend_from_slice(b"\r\n--edge--\r\n");
-    let request = Request::post(path)
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    t.post_file(client, path, &[], Some((name, bytes))).await
 }

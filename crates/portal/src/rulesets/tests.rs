@@ -17,12 +17,11 @@ use crate::command::System;
 use crate::i18n::{LANGUAGES, Locales};
 use crate::integrity;
 use crate::testing::{Answer, Client, TestApp, on_each_engine};
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use greenlane_domain::ids::AccountId;
 use greenlane_domain::record::Aggregate as _;
 use greenlane_domain::rulesets::Ruleset;
-use greenlane_targeting::rules::{Expected, MESSAGES};
+use greenlane_targeting::rules::{Expected, MESSAGES, Rule};
 use uuid::Uuid;
 
 fn ok(answer: &Answer) -> String {
@@ -49,28 +48,25 @@ async fn begun(t: &TestApp, account: AccountId) -> Uuid {
     id
 }
 
+/// A draft with one rule more than the pack's.
+async fn with_rule(t: &TestApp, account: AccountId, rule: Rule) -> Uuid {
+    let id = begun(t, account).await;
+    let mut unit = t.app.begin(&t.who(account).await).await.unwrap();
+    let at = commands::Change {
+        id,
+        revision: 0,
+        was: String::new(),
+    };
+    commands::put_rule(&mut unit, &at, rule).await.unwrap();
+    unit.commit().await.unwrap();
+    id
+}
+
 /// Sends a file of declarations to a back-test from the lane for documents on.
 async fn tried(t: &TestApp, client: &mut Client, path: &str, csv: &str) -> Answer {
-    let csrf = t.csrf(client).await;
-    let mut body = String::new();
-    for (name, value) in [
-        ("csrf", csrf.as_str()),
-        ("against", ""),
-        ("lane", "documents"),
-        ("day", ""),
-    ] {
-        let part =
-            format!("--XX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-        body.push_str(&part);
-    }
-    body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"d.csv\"\r\n\r\n";
-    body += csv;
-    body += "\r\n--XX--\r\n";
-    let request = Request::post(path)
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=XX")
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    let fields = [("against", ""), ("lane", "documents"), ("day", "")];
+    let file = Some(("d.csv", csv.as_bytes()));
+    t.post_file(client, path, &fields, file).await
 }
 
 fn rule<'a>(

@@ -12,6 +12,7 @@ mod alarms;
 mod cached;
 mod carriers;
 mod certification;
+mod declared;
 mod lane;
 mod mend;
 mod modes;
@@ -22,13 +23,12 @@ mod watched;
 
 use super::commands::{self, Done, Sent};
 use crate::accounts::tokens;
-use crate::caseload::world::World;
 use crate::command::System;
 use crate::failure::Failure;
 use crate::testing::{Answer, Client, TestApp, on_each_engine};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use std::fmt::Write as _;
+use declared::a_year;
 use std::io::Write as _;
 
 /// What the company declares under, as its application says.
@@ -63,26 +63,9 @@ pub(super) async fn upload(
     source: &str,
     text: &str,
 ) -> Answer {
-    let csrf = t.csrf(client).await;
-    let mut body = String::new();
-    for (field, value) in [("csrf", csrf.as_str()), ("source", source)] {
-        let _ = write!(
-            body,
-            "--frontier\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
-        );
-    }
-    let _ = write!(
-        body,
-        "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n{text}\r\n--frontier--\r\n"
-    );
-    let request = Request::post("/trade/check")
-        .header(
-            header::CONTENT_TYPE,
-            "multipart/form-data; boundary=frontier",
-        )
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    let file = Some((name, text.as_bytes()));
+    t.post_file(client, "/trade/check", &[("source", source)], file)
+        .await
 }
 
 pub(super) fn hidden(page: &str, name: &str) -> String {
@@ -234,70 +217,10 @@ async fn an_import_that_the_store_has_and_the_record_has_not_is_made_good() {
     .await;
 }
 
-/// A year of shipments: of the company under its number, without it, and of strangers. Examined are every n-th.
-fn year() -> (String, String) {
-    let mut declared = "declaration,line,declared_on,office,mode,hs6,origin,importer,importer_name,importer_address\n".to_owned();
-    let mut exams = "declaration,declared_on,exam\n".to_owned();
-    for n in 0..360_usize {
-        let day = format!("2024-{:02}-{:02}", 6 + n % 6, 1 + n % 28);
-        let (mode, office) = if n % 3 == 0 {
-            ("road", "2304")
-        } else {
-            ("sea", "2704")
-        };
-        // Fewer than five other companies are told of nobody: these are six, with their shipments in every stratum.
-        let stranger = format!("98-7654321{:02}", (n / 12) % 6);
-        let stranger_name = format!("Stranger Goods {} LLC", (n / 12) % 6);
-        let (number, name, address, every) = match n % 12 {
-            0..=5 => (NUMBER, "Acme Imports Inc", ADDRESS, 9),
-            6 => (
-                "",
-                "ACME IMPORTS INCORPORATED",
-                "1 Harbor Way, Jacksonville FL 32202",
-                4,
-            ),
-            7 => ("", "Acme Import", "", 4),
-            _ => (
-                stranger.as_str(),
-                stranger_name.as_str(),
-                "Elsewhere 5, Omaha",
-                3,
-            ),
-        };
-        let (hs6, origin) = if n % 2 == 0 {
-            ("851712", "CN")
-        } else {
-            ("610910", "VN")
-        };
-        let lines = 1 + n % 2;
-        for line in 1..=lines {
-            let _ = writeln!(
-                declared,
-                "D{n},{line},{day},{office},{mode},{hs6},{origin},{number},{name},\"{address}\""
-            );
-        }
-        let exam = if (n / 12) % every == 0 {
-            ["scan", "documents", "physical"][n % 3]
-        } else {
-            "none"
-        };
-        let _ = writeln!(exams, "D{n},{day},{exam}");
-    }
-    (declared, exams)
-}
-
 #[tokio::test]
 async fn an_unsure_match_is_decided_once_and_an_alarm_is_followed_up() {
     on_each_engine(async |t| {
-        let w = World::new(&t).await;
-        w.certified(&t).await;
-        let (declared, exams) = year();
-        import(&t, "declared.csv", "greenlane", &declared, false)
-            .await
-            .unwrap();
-        import(&t, "exams.csv", "greenlane-further", &exams, false)
-            .await
-            .unwrap();
+        let w = a_year(&t).await;
         let officer = t
             .person("tara@customs.example", Some("targeting_officer"))
             .await;

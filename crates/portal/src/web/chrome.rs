@@ -148,40 +148,6 @@ impl Say {
         )
     }
 
-    /// A count with thousands separated as the language does.
-    pub fn count(&self, n: impl TryInto<i64>) -> String {
-        let n = n.try_into().unwrap_or(i64::MAX);
-        let digits = n.unsigned_abs().to_string();
-        let gap = if self.lang == "en" { "," } else { "\u{a0}" };
-        let mut out = String::new();
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i) % 3 == 0 {
-                out.push_str(gap);
-            }
-            out.push(digit);
-        }
-        if n < 0 { format!("-{out}") } else { out }
-    }
-
-    /// A number with decimals as the language writes it: digits with a point come in.
-    pub fn decimal(&self, digits: &str) -> String {
-        let (sign, digits) = match digits.strip_prefix('-') {
-            Some(rest) if rest.contains(|digit| matches!(digit, '1'..='9')) => ("-", rest),
-            Some(rest) => ("", rest),
-            None => ("", digits),
-        };
-        let (whole, part) = match digits.split_once('.') {
-            Some((whole, part)) => (whole, Some(part)),
-            None => (digits, None),
-        };
-        let whole = self.count(whole.parse::<i64>().unwrap_or_default());
-        let point = if self.lang == "en" { "." } else { "," };
-        match part {
-            Some(part) => format!("{sign}{whole}{point}{part}"),
-            None => format!("{sign}{whole}"),
-        }
-    }
-
     /// Words with a capital first letter, for where they stand by themselves.
     pub fn cap(&self, words: impl AsRef<str>) -> String {
         let mut letters = words.as_ref().chars();

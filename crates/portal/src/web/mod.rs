@@ -7,6 +7,7 @@ mod files;
 mod form;
 mod headers;
 mod link;
+mod numbers;
 mod respond;
 mod routes;
 mod typed;

@@ -2,8 +2,9 @@
 //! it only what our own library enforces is known.
 
 use super::*;
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+
+#[path = "../../../../tests/python.rs"]
+mod python;
 
 /// Reads a file and prints what a checker would look at.
 const ASK: &str = r#"
@@ -40,24 +41,8 @@ print(json.dumps({
 "#;
 
 fn read(file: &[u8]) -> Option<Value> {
-    let Ok(home) = std::env::var("GREENLANE_PIKEPDF") else {
-        assert!(
-            std::env::var("PROOFS").as_deref() != Ok("required"),
-            "PROOFS=required, and GREENLANE_PIKEPDF names no folder"
-        );
-        return None;
-    };
-    let mut child = Command::new("python3")
-        .args(["-c", ASK])
-        .env("PYTHONPATH", home)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(file).unwrap();
-    let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "the reader failed");
-    Some(serde_json::from_slice(&done.stdout).unwrap())
+    let told = python::answer("GREENLANE_PIKEPDF", &["-c", ASK], file)?;
+    Some(serde_json::from_slice(&told).unwrap())
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Agreement about one criterion over several cases, against the definitions and against a count by hand.
 
+use super::coefficients::{naive_alpha, near};
 use super::*;
 use crate::profile::Verdict;
 

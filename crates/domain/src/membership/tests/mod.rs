@@ -13,6 +13,7 @@ mod random;
 mod staff;
 mod standing_on;
 mod strands;
+mod work;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

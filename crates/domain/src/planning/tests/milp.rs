@@ -5,9 +5,9 @@
 use super::{VALUES, account, candidate, instance, specialist};
 use crate::planning::{Assignment, Effort, How, Instance, MONTHS, Values, by_hand, check, solve};
 use std::collections::BTreeSet;
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
+
+#[path = "../../../../../tests/python.rs"]
+mod python;
 
 /// Seconds that `highspy` has for an instance.
 const SECONDS: u32 = 20;
@@ -116,30 +116,14 @@ fn program(instance: &Instance) -> serde_json::Value {
 
 #[test]
 fn sampled_plans_are_at_least_as_good_as_greedy_and_highs() {
-    let Ok(home) = std::env::var("GREENLANE_HIGHSPY") else {
-        assert!(
-            std::env::var("PROOFS").as_deref() != Ok("required"),
-            "PROOFS=required, and GREENLANE_HIGHSPY names no folder"
-        );
-        return;
-    };
     let instances: Vec<Instance> = (1..=24).map(sampled).collect();
     let programs: Vec<_> = instances.iter().map(program).collect();
-    let asked = serde_json::json!({"seconds": SECONDS, "instances": programs});
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/planning/milp.py");
-    let mut python = Command::new("python3")
-        .arg(script)
-        .env("PYTHONPATH", home)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("python3");
-    let mut stdin = python.stdin.take().expect("its input");
-    stdin.write_all(asked.to_string().as_bytes()).expect("read");
-    drop(stdin);
-    let answer = python.wait_with_output().expect("an answer");
-    assert!(answer.status.success(), "{answer:?}");
-    let found: Vec<serde_json::Value> = serde_json::from_slice(&answer.stdout).expect("JSON");
+    let asked = serde_json::json!({"seconds": SECONDS, "instances": programs}).to_string();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/planning/milp.py");
+    let Some(found) = python::answer("GREENLANE_HIGHSPY", &[script], asked.as_bytes()) else {
+        return;
+    };
+    let found: Vec<serde_json::Value> = serde_json::from_slice(&found).expect("JSON");
     assert_eq!(found.len(), instances.len());
     let (mut proved, mut beaten) = (0, 0);
     for (seed, (instance, highs)) in instances.iter().zip(&found).enumerate() {

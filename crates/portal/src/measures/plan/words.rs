@@ -3,21 +3,13 @@
 use crate::web::Say;
 use greenlane_domain::measures::plan::{Caution, Figure, Form, PlanMeasure, Times};
 
-fn decimals(say: &Say, number: f64, places: usize) -> String {
-    say.decimal(&format!("{number:.places$}"))
-}
-
 fn percent(say: &Say, share: f64) -> String {
-    say.t1(
-        "measures-percent",
-        "number",
-        decimals(say, share * 100.0, 2),
-    )
+    say.t1("measures-percent", "number", say.decimals(share * 100.0, 2))
 }
 
 /// A ratio with as many decimals as tell something.
 fn ratio(say: &Say, number: f64) -> String {
-    decimals(say, number, if number < 0.1 { 4 } else { 2 })
+    say.decimals(number, if number < 0.1 { 4 } else { 2 })
 }
 
 /// An amount that a figure was made of. Values are money, all others are counted.
@@ -37,9 +29,9 @@ pub(super) fn value(say: &Say, figure: &Figure) -> String {
     };
     match figure.measure.form() {
         Form::Share => percent(say, value),
-        Form::Quotient => decimals(say, value, 2),
+        Form::Quotient => say.decimals(value, 2),
         Form::Rates => ratio(say, value),
-        Form::Hours => say.t1("measures-hours", "number", decimals(say, value, 2)),
+        Form::Hours => say.t1("measures-hours", "number", say.decimals(value, 2)),
     }
 }
 
@@ -49,7 +41,7 @@ pub(super) fn form(say: &Say, figure: &Figure) -> Vec<String> {
     else {
         return Vec::new();
     };
-    let number = decimals(say, times.times, 1);
+    let number = say.decimals(times.times, 1);
     let sign = if times.fewer { "–" } else { "+" };
     let amounts: Vec<f64> = figure.parts.iter().map(|(_, amount)| *amount).collect();
     let mut said = vec![format!("{sign}{number}X")];
@@ -64,8 +56,8 @@ pub(super) fn form(say: &Say, figure: &Figure) -> Vec<String> {
         && *other_hits > 0.0
     {
         let (one, other) = (
-            decimals(say, all / hits, 0),
-            decimals(say, others / other_hits, 0),
+            say.decimals(all / hits, 0),
+            say.decimals(others / other_hits, 0),
         );
         said.push(say.t2("plan-form-one-in", "members", one, "others", other));
     }
@@ -108,31 +100,16 @@ pub(super) fn tests(say: &Say, figure: &Figure) -> Vec<String> {
         ("plan-test-none", figure.tests.no_difference),
         ("plan-test-alike", figure.tests.alike),
     ];
-    let told = all.into_iter().filter_map(|(key, test)| {
-        let test = test?;
-        let args = [
-            ("statistic", decimals(say, test.statistic, 2)),
-            ("df", test.df.to_string()),
-            ("p", probability(say, test.p)),
-        ];
-        Some(say.with(key, &args))
-    });
+    let tests = all.into_iter();
+    let told = tests.filter_map(|(key, test)| Some(say.tested(key, &test?)));
     told.collect()
-}
-
-fn probability(say: &Say, p: f64) -> String {
-    if p < 0.001 {
-        format!("< {}", decimals(say, 0.001, 3))
-    } else {
-        decimals(say, p, 3)
-    }
 }
 
 /// What cannot be concluded.
 pub(super) fn cautions(say: &Say, figure: &Figure) -> Vec<String> {
     let said = figure.cautions.iter().map(|caution| match *caution {
         Caution::NothingThere => say.t("plan-caution-nothing-there"),
-        Caution::TooFew(least) => say.t1("plan-caution-too-few", "least", decimals(say, least, 1)),
+        Caution::TooFew(least) => say.t1("plan-caution-too-few", "least", say.decimals(least, 1)),
         Caution::Exact(low, Some(high)) => say.t2(
             "plan-caution-exact",
             "low",
@@ -141,7 +118,7 @@ pub(super) fn cautions(say: &Say, figure: &Figure) -> Vec<String> {
             ratio(say, high),
         ),
         Caution::Exact(low, None) => say.t1("plan-caution-exact-open", "low", ratio(say, low)),
-        Caution::Differs(p) => say.t1("plan-caution-differs", "p", probability(say, p)),
+        Caution::Differs(p) => say.t1("plan-caution-differs", "p", say.p_value(p)),
         Caution::CrudeMisleads => say.t("plan-caution-crude-misleads"),
         Caution::NothingComparable => say.t("plan-caution-nothing-comparable"),
         Caution::OneSideNone => say.t("plan-caution-one-side-none"),

@@ -124,6 +124,26 @@ impl<'a> Hand<'a> {
         self.tell(member, submitted).await;
     }
 
+    /// An application that was started and came in at the same moment.
+    async fn applied(&mut self, name: &str, country: &str) -> Loaded<Member> {
+        let mut member = self.unit.fresh::<Member>(self.unit.new_id());
+        let started = membership::Event::ApplicationStarted {
+            legal_name: name.to_owned(),
+            country: country.to_owned(),
+            entity_type: "importer".to_owned(),
+            edition: "msc-2020".to_owned(),
+            started_by: STAFF,
+            on: self.today(),
+        };
+        self.tell(&mut member, started).await;
+        let submitted = membership::Event::ApplicationSubmitted {
+            on: self.today(),
+            clocks: Vec::new(),
+        };
+        self.tell(&mut member, submitted).await;
+        member
+    }
+
     async fn certify(&mut self, member: &mut Loaded<Member>) {
         let days = self.dice.days(2, 14);
         self.later(days);
@@ -263,43 +283,14 @@ pub(super) async fn deficiencies_of_2020(t: &TestApp, counts: &[(u8, usize)]) {
 /// One application that came in at that moment.
 pub(super) async fn application(t: &TestApp, at: &str) {
     let mut hand = Hand::new(t, at).await;
-    let mut member = hand.unit.fresh::<Member>(hand.unit.new_id());
-    hand.dice = Dice(0);
-    let started = membership::Event::ApplicationStarted {
-        legal_name: "Evening Freight".to_owned(),
-        country: "US".to_owned(),
-        entity_type: "importer".to_owned(),
-        edition: "msc-2020".to_owned(),
-        started_by: STAFF,
-        on: hand.today(),
-    };
-    hand.tell(&mut member, started).await;
-    let submitted = membership::Event::ApplicationSubmitted {
-        on: hand.today(),
-        clocks: Vec::new(),
-    };
-    hand.tell(&mut member, submitted).await;
+    hand.applied("Evening Freight", "US").await;
     hand.unit.commit().await.unwrap();
 }
 
 /// One company of that country, validated after the moment at which it came in.
 pub(super) async fn later_company(t: &TestApp, country: &str, at: &str) {
     let mut hand = Hand::new(t, at).await;
-    let mut member = hand.unit.fresh::<Member>(hand.unit.new_id());
-    let started = membership::Event::ApplicationStarted {
-        legal_name: "Late Freight".to_owned(),
-        country: country.to_owned(),
-        entity_type: "importer".to_owned(),
-        edition: "msc-2020".to_owned(),
-        started_by: STAFF,
-        on: hand.today(),
-    };
-    hand.tell(&mut member, started).await;
-    let submitted = membership::Event::ApplicationSubmitted {
-        on: hand.today(),
-        clocks: Vec::new(),
-    };
-    hand.tell(&mut member, submitted).await;
+    let mut member = hand.applied("Late Freight", country).await;
     hand.certify(&mut member).await;
     hand.validate(&mut member, Kind::Initial, true).await;
     hand.unit.commit().await.unwrap();

@@ -70,16 +70,13 @@ impl Here {
         let say = Say::new(app, visitor.lang);
         let name = self.member.legal_name();
         let mut c = if self.staff {
-            let mut c = Chrome::titled(app, visitor, format!("{title}: {name}"))
-                .crumb("/companies", say.t("companies-search-title"))
-                .crumb(format!("{}/file", self.base), name);
+            let mut c = Chrome::titled(app, visitor, format!("{title}: {name}"));
             title.clone_into(&mut c.here);
-            c
+            caseload::in_file(c, app, visitor, (self.company, &self.member), "risk")
         } else {
             let c = Chrome::titled(app, visitor, title.to_owned());
             c.crumb(self.base.clone(), say.t("nav-home"))
         };
-        c.tabs = caseload::tabs(app, visitor, self.company, &self.member, "risk");
         for (path, key) in below {
             c = c.crumb(format!("{}{path}", self.base), say.t(key));
         }

@@ -1,7 +1,7 @@
 //! What stands beside a criterion in a review: what validations found, what else the record knows, and what the
 //! company's partners say about the same.
 
-use super::review::Reviewed;
+use super::reviewed::Reviewed;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;

@@ -1,6 +1,6 @@
 //! What a reviewer may want to look at about a document of an answer, in words.
 
-use super::review::Reviewed;
+use super::reviewed::Reviewed;
 use crate::profile::read::EvidenceRow;
 use crate::web::Say;
 use greenlane_domain::ids::EvidenceId;

@@ -16,6 +16,7 @@ mod precedents;
 mod record;
 mod review;
 mod review_view;
+mod reviewed;
 mod sample;
 mod site;
 mod state;

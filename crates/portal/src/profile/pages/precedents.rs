@@ -1,7 +1,7 @@
 //! How the same criterion was decided for similar companies: counts beside it, and the anonymous rows behind them.
 
-use super::review::{Reviewed, reviewed};
 use super::review_view::verdict_key;
+use super::reviewed::{Reviewed, reviewed};
 use super::view::Status;
 use crate::accounts::Who;
 use crate::app::App;

@@ -3,7 +3,7 @@
 use super::beside::{Beside, beside};
 use super::files;
 use super::precedents;
-use super::review::Reviewed;
+use super::reviewed::Reviewed;
 use super::sample;
 use super::site::{self, SiteView};
 use super::state;

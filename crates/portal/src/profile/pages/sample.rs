@@ -1,6 +1,7 @@
 //! Unchanged answers in a review: the sample, what it allows, and how it was drawn.
 
-use super::review::{Looking, Reviewed, ended, reviewed, round};
+use super::review::{Looking, ended, round};
+use super::reviewed::{Reviewed, reviewed};
 use super::view::Status;
 use crate::accounts::Who;
 use crate::app::App;

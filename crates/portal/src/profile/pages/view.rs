@@ -252,12 +252,12 @@ pub(super) struct DocumentView {
 /// A size for people.
 pub(super) fn size(say: &Say, bytes: u64) -> String {
     let (unit, tenths) = if bytes >= 1_000_000 {
-        ("MB", bytes / 100_000)
+        ("ui-size-megabytes", bytes / 100_000)
     } else {
-        ("kB", (bytes / 100).max(1))
+        ("ui-size-kilobytes", (bytes / 100).max(1))
     };
-    let point = if say.lang == "en" { "." } else { "," };
-    format!("{}{point}{} {unit}", tenths / 10, tenths % 10)
+    let number = say.decimal(&format!("{}.{}", tenths / 10, tenths % 10));
+    say.t1(unit, "n", number)
 }
 
 /// Type and size in a few words.

@@ -2,8 +2,9 @@
 
 use super::evidence::PDF;
 use super::*;
-use crate::profile::library;
 use crate::profile::scan::{Scanner, scan_waiting};
+use crate::profile::{about, library};
+use crate::web::Say;
 use greenlane_domain::ids::EvidenceId;
 use greenlane_domain::profile::Evidence;
 use jiff::ToSpan as _;
@@ -375,4 +376,20 @@ async fn a_public_address_stands_beside_a_file_or_instead_of_one() {
         assert_eq!(beside.published().unwrap().url, "https://example.com/seals");
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_size_is_told_in_the_units_and_with_the_point_of_each_language() {
+    let t = TestApp::sqlite().await;
+    for (lang, small, large) in [
+        ("en", ", 0.3 kB", ", 26.2 MB"),
+        ("es", ", 0,3 kB", ", 26,2 MB"),
+        ("fr", ", 0,3 ko", ", 26,2 Mo"),
+    ] {
+        let say = Say::new(&t.app, lang);
+        for (bytes, told) in [(300, small), (26_214_400, large)] {
+            let about = about(&say, "application/pdf", bytes);
+            assert!(about.ends_with(told), "{lang}: {about}");
+        }
+    }
 }

@@ -28,7 +28,6 @@ use greenlane_domain::membership::{
     OwnershipForm, Site, SiteKind,
 };
 use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile};
-use std::fmt::Write as _;
 use uuid::Uuid;
 
 pub(crate) const TEXT: &str = "The shift leader checks every seal and writes it down.";
@@ -250,33 +249,9 @@ pub(crate) async fn upload(
     client: &mut Client,
     path: &str,
     fields: &[(&str, &str)],
-    (name, bytes): (&str, &[u8]),
+    file: (&str, &[u8]),
 ) -> Answer {
-    let csrf = t.csrf(client).await;
-    let mut body = Vec::new();
-    for (field, value) in fields.iter().chain([&("csrf", csrf.as_str())]) {
-        let mut head = String::new();
-        write!(
-            head,
-            "--frontier\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
-        )
-        .unwrap();
-        body.extend_from_slice(head.as_bytes());
-    }
-    let head = format!(
-        "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-    );
-    body.extend_from_slice(head.as_bytes());
-    body.extend_from_slice(bytes);
-    body.extend_from_slice(b"\r\n--frontier--\r\n");
-    let request = Request::post(path)
-        .header(
-            header::CONTENT_TYPE,
-            "multipart/form-data; boundary=frontier",
-        )
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    t.post_file(client, path, fields, Some(file)).await
 }
 
 pub(crate) fn ok(answer: &Answer) -> String {

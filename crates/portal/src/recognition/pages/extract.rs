@@ -167,7 +167,7 @@ fn since(say: &Say, made: &Extract) -> String {
 }
 
 fn chrome(app: &App, visitor: &Visitor, who: &Who, company: MemberId, member: &Member) -> Chrome {
-    let mut c = Chrome::new(app, visitor, "extract-title");
+    let c = Chrome::new(app, visitor, "extract-title");
     if who.company.is_some() {
         let notices = c.t("notices-title");
         return c.crumb(format!("/companies/{company}/notices"), notices);
@@ -177,12 +177,7 @@ fn chrome(app: &App, visitor: &Visitor, who: &Who, company: MemberId, member: &M
         let list = c.t("recognition-lookup");
         return c.crumb("/lookup", list);
     }
-    let companies = c.t("companies-search-title");
-    c = c
-        .crumb("/companies", companies)
-        .crumb(format!("/companies/{company}/file"), member.legal_name());
-    c.tabs = caseload::tabs(app, visitor, company, member, "notices");
-    c
+    caseload::in_file(c, app, visitor, (company, member), "notices")
 }
 
 async fn show(

@@ -4,7 +4,7 @@ use super::{Fixture, applying, certified, reinstate, suspend, validate};
 use crate::recognition::publication::own_trust;
 use crate::recognition::tables::code;
 use crate::testing::{Answer, Client, TestApp, on_each_engine};
-use axum::http::{Request, StatusCode, header};
+use axum::http::{StatusCode, header};
 use greenlane_domain::recognition::{Outcome, StatusList, verify};
 use serde_json::Value;
 use uuid::Uuid;
@@ -26,24 +26,9 @@ async fn download(t: &TestApp, fixture: &mut Fixture, id: Uuid, form: &str) -> A
 /// What the public page says of a file or a text.
 pub(super) async fn check(t: &TestApp, file: &[u8], text: &str) -> Answer {
     let mut anyone = Client::default();
-    let csrf = t.csrf(&mut anyone).await;
-    let mut body = Vec::new();
-    for (name, rest, value) in [
-        ("csrf", "", csrf.as_bytes()),
-        ("text", "", text.as_bytes()),
-        ("file", "; filename=\"c.json\"", file),
-    ] {
-        let head = format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"{rest}\r\n\r\n");
-        body.extend_from_slice(head.as_bytes());
-        body.extend_from_slice(value);
-        body.extend_from_slice(b"\r\n");
-    }
-    body.extend_from_slice(b"--x--\r\n");
-    let request = Request::post("/verify")
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
-        .body(body.into())
-        .unwrap();
-    t.send(&mut anyone, request).await
+    let file = Some(("c.json", file));
+    t.post_file(&mut anyone, "/verify", &[("text", text)], file)
+        .await
 }
 
 async fn offline(t: &TestApp, file: &[u8]) -> Outcome {

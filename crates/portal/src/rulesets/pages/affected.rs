@@ -179,8 +179,7 @@ pub(super) async fn list(
     if asked.format == "csv" {
         return csv(&app, &all);
     }
-    let title = Chrome::new(&app, &visitor, "rulesets-affected-title").title;
-    let c = under(&app, &visitor, title, (id, &here.state.name));
+    let c = under(&app, &visitor, "rulesets-affected-title", &here);
     let trial = c.t("rulesets-bt-title");
     let base = format!("/rulesets/{id}/back-test/{number}");
     let c = c.crumb(base.clone(), trial);

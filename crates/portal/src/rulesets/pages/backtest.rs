@@ -68,8 +68,7 @@ async fn page(
     here: Opened,
     (mut form, found): (Typed, Option<(Trial, Comparison)>),
 ) -> Page {
-    let title = Chrome::new(app, visitor, "rulesets-bt-title").title;
-    let c = under(app, visitor, title, (here.id, &here.state.name));
+    let c = under(app, visitor, "rulesets-bt-title", &here);
     let lanes = here.content.lanes.iter().skip(1);
     let lanes: Vec<_> = lanes
         .map(|lane| (lane.id.clone(), lane.id.clone()))
@@ -179,8 +178,7 @@ pub(super) async fn running(
         Found::Nothing => Ok(see_other(format!("/rulesets/{id}"))),
         Found::Ended(end) => ended(&app, &visitor, &who, here, *end).await,
         Found::Running(far) => {
-            let title = Chrome::new(&app, &visitor, "rulesets-bt-running-title").title;
-            let c = under(&app, &visitor, title, (id, &here.state.name));
+            let c = under(&app, &visitor, "rulesets-bt-running-title", &here);
             let far = c.t2(
                 "rulesets-bt-running-far",
                 "lines",

@@ -1,10 +1,10 @@
 //! Sending in, giving up, approving, giving back, withdrawing.
 
-use super::show;
+use super::{change, show};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::rulesets::commands::{self, Change};
+use crate::rulesets::commands;
 use crate::web::{Chrome, Fields, Form, Page, Typed, Visitor, flash_to};
 use axum::extract::{Path, State};
 use uuid::Uuid;
@@ -93,13 +93,8 @@ pub(super) async fn take_policy(
     Form(fields): Form,
 ) -> Page {
     let done = async {
-        let at = Change {
-            id,
-            revision: fields.get("revision").parse().unwrap_or_default(),
-            was: String::new(),
-        };
         let mut unit = app.begin(&who).await?;
-        commands::take_policy(&mut unit, &at).await?;
+        commands::take_policy(&mut unit, &change(id, &fields)).await?;
         unit.commit().await?;
         Ok("rulesets-policy-taken")
     };

@@ -9,7 +9,7 @@ use crate::profile::Names;
 use crate::rulesets::drift::{self, Found};
 use crate::rulesets::{commands, models, read};
 use crate::ui::chart::{Frame, Point, line};
-use crate::web::{Chrome, Form, Page, Typed, Visitor, flash_to};
+use crate::web::{Chrome, Form, Page, Visitor, flash_to};
 use axum::extract::{Path, State};
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::rulesets::{Drifted, Ruleset, Stage};
@@ -271,10 +271,7 @@ pub(super) async fn answer(
             Ok(flash_to(&app, at, "rulesets-drift-answered"))
         }
         Err(failure) => {
-            let say = Chrome::new(&app, &visitor, "rulesets-model-title");
-            let form = Typed::refused(fields, failure, &say, "words")?;
-            let here = read::open(&app, &who, id).await?;
-            model::page(&app, &visitor, &who, here, Shown::form(form)).await
+            model::refused(&app, &visitor, &who, (id, fields), (failure, "words")).await
         }
     }
 }

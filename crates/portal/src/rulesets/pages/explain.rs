@@ -46,8 +46,7 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Page {
     let here = read::open(&app, &who, id).await?;
-    let title = Chrome::new(&app, &visitor, "rulesets-explain-title").title;
-    let c = under(&app, &visitor, title, (id, &here.state.name));
+    let c = under(&app, &visitor, "rulesets-explain-title", &here);
     let mut fields = Fields::default();
     fields.set("line", &asked.line);
     let mut form = Typed::of(fields);

@@ -1,6 +1,6 @@
 //! How often rules fired and met an unknown lately, by what was really assessed.
 
-use super::under;
+use super::below_one;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::command::Asks;
@@ -84,7 +84,7 @@ pub(super) async fn show(
     let rows = selectivity::by_day(&app, &who, of, days(&app)).await?;
     let title = Chrome::new(&app, &visitor, "rulesets-title");
     let title = title.t1("rulesets-counts-title", "name", &rule.name);
-    let c = under(&app, &visitor, title, (id, &here.state.name));
+    let c = below_one(&app, &visitor, title, &here);
     let may = app.may(&who, Action::ViewTrade, &Resource::Programme);
     let line = |row: &RuleDay| {
         let day = row.day.0;

@@ -15,8 +15,10 @@ mod set;
 mod show;
 mod trial;
 
+use super::commands::Change;
+use super::read::Opened;
 use crate::app::App;
-use crate::web::{Chrome, Routes, Visitor};
+use crate::web::{Chrome, Fields, Routes, Say, Visitor};
 use greenlane_domain::permission::Action;
 use greenlane_targeting::columns::Kind;
 use greenlane_targeting::rules::Ruleset as Content;
@@ -72,9 +74,25 @@ fn below(app: &App, visitor: &Visitor, title: String) -> Chrome {
     c.crumb("/rulesets", list)
 }
 
-/// Surroundings of a page below one ruleset.
-fn under(app: &App, visitor: &Visitor, title: String, (id, name): (Uuid, &str)) -> Chrome {
-    below(app, visitor, title).crumb(format!("/rulesets/{id}"), name)
+/// Surroundings of a page below one ruleset, with a title in words.
+fn below_one(app: &App, visitor: &Visitor, title: String, here: &Opened) -> Chrome {
+    let c = below(app, visitor, title);
+    c.crumb(format!("/rulesets/{}", here.id), &here.state.name)
+}
+
+/// The same with a title that is a message, whatever the ruleset.
+fn under(app: &App, visitor: &Visitor, title: &str, here: &Opened) -> Chrome {
+    let title = Say::new(app, visitor.lang).t(title);
+    below_one(app, visitor, title, here)
+}
+
+/// What a form says of the draft that it is to change: the revision that lay before the author, and which rule or set.
+fn change(id: Uuid, fields: &Fields) -> Change {
+    Change {
+        id,
+        revision: fields.get("revision").parse().unwrap_or_default(),
+        was: fields.get("was").to_owned(),
+    }
 }
 
 /// What a rule may name, as the help beside it lists it.

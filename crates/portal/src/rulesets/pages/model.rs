@@ -1,11 +1,11 @@
 //! The model that a ruleset names: its card, and in a draft the choice of it.
 
 use super::drift::{self, DriftView, Series, drift_view};
-use super::under;
+use super::{change, under};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::rulesets::commands::{self, Change};
+use crate::rulesets::commands;
 use crate::rulesets::drift::Found;
 use crate::rulesets::read::{self, Opened};
 use crate::rulesets::{models, words};
@@ -66,12 +66,11 @@ struct ModelPage {
 }
 
 pub(super) fn percent(c: &Chrome, share: f64) -> String {
-    format!("{}\u{a0}%", c.decimal(&format!("{:.1}", share * 100.0)))
+    format!("{}\u{a0}%", c.decimals(share * 100.0, 1))
 }
 
 pub(super) fn number(c: &Chrome, number: f64, digits: usize) -> String {
-    c.decimal(&format!("{number:.digits$}"))
-        .replace('-', "\u{2212}")
+    c.decimals(number, digits).replace('-', "\u{2212}")
 }
 
 pub(super) fn count(c: &Chrome, number: usize) -> String {
@@ -266,7 +265,7 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    pub fn form(form: Typed) -> Self {
+    fn form(form: Typed) -> Self {
         Self { form, found: None }
     }
 
@@ -285,8 +284,7 @@ pub(super) async fn page(
     here: Opened,
     Shown { mut form, found }: Shown,
 ) -> Page {
-    let title = Chrome::new(app, visitor, "rulesets-model-title").title;
-    let c = under(app, visitor, title, (here.id, &here.state.name));
+    let c = under(app, visitor, "rulesets-model-title", &here);
     let version = here.content.model_version.clone();
     let model = match &version {
         Some(version) => models::of(app, version).await.ok().flatten(),
@@ -350,15 +348,24 @@ pub(super) async fn show(
     page(&app, &visitor, &who, here, Shown::default()).await
 }
 
+/// The page with what was typed, and what is wrong with it; `beside` is where a fault stands that names no field.
+pub(super) async fn refused(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    (id, fields): (Uuid, Fields),
+    (failure, beside): (Failure, &str),
+) -> Page {
+    let say = Chrome::new(app, visitor, "rulesets-model-title");
+    let form = Typed::refused(fields, failure, &say, beside)?;
+    let here = read::open(app, who, id).await?;
+    page(app, visitor, who, here, Shown::form(form)).await
+}
+
 async fn chosen(app: &App, who: &Who, id: Uuid, fields: &Fields) -> Result<(), Failure> {
-    let change = Change {
-        id,
-        revision: fields.get("revision").parse().unwrap_or_default(),
-        was: String::new(),
-    };
     let version = fields.text("model").map(str::to_owned);
     let mut unit = app.begin(who).await?;
-    commands::choose_model(&mut unit, &change, version).await?;
+    commands::choose_model(&mut unit, &change(id, fields), version).await?;
     unit.commit().await
 }
 
@@ -375,11 +382,6 @@ pub(super) async fn choose(
             format!("/rulesets/{id}/model"),
             "rulesets-model-chosen",
         )),
-        Err(failure) => {
-            let say = Chrome::new(&app, &visitor, "rulesets-model-title");
-            let form = Typed::refused(fields, failure, &say, "model")?;
-            let here = read::open(&app, &who, id).await?;
-            page(&app, &visitor, &who, here, Shown::form(form)).await
-        }
+        Err(failure) => refused(&app, &visitor, &who, (id, fields), (failure, "model")).await,
     }
 }

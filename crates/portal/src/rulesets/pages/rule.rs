@@ -1,10 +1,10 @@
 //! One rule: written with checking as one types, tried on its test cases, saved.
 
-use super::{Help, help, under};
+use super::{Help, below_one, change, help};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::rulesets::commands::{self, Change};
+use crate::rulesets::commands;
 use crate::rulesets::read::{self, Opened};
 use crate::rulesets::{content, words};
 use crate::web::{Chrome, Fields, Form, Page, Typed, Visitor, flash_to, html};
@@ -110,7 +110,7 @@ fn page(
     } else {
         form.v("rule_name").to_owned()
     };
-    let c = under(app, visitor, title, (here.id, &here.state.name));
+    let c = below_one(app, visitor, title, here);
     let (rule, _) = typed(&form.fields);
     let check = (!rule.text.is_empty()).then(|| words::check(&c, &here.content, &rule));
     RulePage {
@@ -163,11 +163,7 @@ pub(super) async fn check(
 }
 
 async fn done(app: &App, who: &Who, id: Uuid, fields: &Fields) -> Result<&'static str, Failure> {
-    let change = Change {
-        id,
-        revision: fields.get("revision").parse().unwrap_or_default(),
-        was: fields.get("was").to_owned(),
-    };
+    let change = change(id, fields);
     let mut unit = app.begin(who).await?;
     let flash = if fields.has("drop") {
         commands::drop_rule(&mut unit, &change).await?;

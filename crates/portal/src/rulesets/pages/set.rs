@@ -1,11 +1,11 @@
 //! One named set: its entries with their periods.
 
 use super::rule::Wanted;
-use super::under;
+use super::{below_one, change};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::rulesets::commands::{self, Change};
+use crate::rulesets::commands;
 use crate::rulesets::content;
 use crate::rulesets::read::{self, Opened};
 use crate::web::{Chrome, Fields, Form, Page, Typed, Visitor, flash_to, html};
@@ -41,7 +41,7 @@ fn page(
     } else {
         was.to_owned()
     };
-    let c = under(app, visitor, title, (here.id, &here.state.name));
+    let c = below_one(app, visitor, title, here);
     let names = here.content.names();
     let users = here.content.rules.iter().filter(|rule| {
         let sentence = Sentence::read(&rule.text, &names);
@@ -107,11 +107,7 @@ pub(super) async fn show(
 }
 
 async fn done(app: &App, who: &Who, id: Uuid, fields: &Fields) -> Result<&'static str, Failure> {
-    let change = Change {
-        id,
-        revision: fields.get("revision").parse().unwrap_or_default(),
-        was: fields.get("was").to_owned(),
-    };
+    let change = change(id, fields);
     let mut unit = app.begin(who).await?;
     let flash = if fields.has("drop") {
         commands::drop_set(&mut unit, &change).await?;

@@ -252,8 +252,7 @@ pub(super) async fn tables(
     Path(id): Path<Uuid>,
 ) -> Page {
     let here = read::open(&app, &who, id).await?;
-    let title = Chrome::new(&app, &visitor, "rulesets-tables-title").title;
-    let c = under(&app, &visitor, title, (id, &here.state.name));
+    let c = under(&app, &visitor, "rulesets-tables-title", &here);
     let (tables, others) = table::tables(&here.content);
     let href = |rule: &str| format!("/rulesets/{id}/rule?name={rule}");
     let named = |id: &str| {

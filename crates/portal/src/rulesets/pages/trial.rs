@@ -1,6 +1,7 @@
 //! What came of a back-test: its figures side by side, a page for each that is kept, and its line in a list.
 
 use super::affected::{self, TouchedRow, touched};
+use super::model::percent;
 use super::under;
 use crate::accounts::Who;
 use crate::app::App;
@@ -47,10 +48,7 @@ pub(super) struct Results {
 }
 
 fn share(c: &Chrome, share: Option<f64>) -> String {
-    share.map_or_else(
-        || c.t("rulesets-not-known"),
-        |share| format!("{}\u{a0}%", c.decimal(&format!("{:.1}", share * 100.0))),
-    )
+    share.map_or_else(|| c.t("rulesets-not-known"), |share| percent(c, share))
 }
 
 fn pair(c: &Chrome, what: String, before: u64, after: u64) -> Compared {
@@ -315,8 +313,7 @@ pub(super) async fn show(
     let here = read::open(&app, &who, id).await?;
     let place = number.checked_sub(1).ok_or(Failure::NotFound)?;
     let tried = here.state.trials.get(place).ok_or(Failure::NotFound)?;
-    let title = Chrome::new(&app, &visitor, "rulesets-bt-title").title;
-    let c = under(&app, &visitor, title, (id, &here.state.name));
+    let c = under(&app, &visitor, "rulesets-bt-title", &here);
     let names = Names::of(&app, &who, tried.by.into_iter().collect()).await?;
     let now = Now::of(&app).await?;
     let version = here.content.version().unwrap_or_default();

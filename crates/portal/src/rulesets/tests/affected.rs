@@ -1,17 +1,17 @@
 //! Whom of the programme a back-test concerns, and drivers by their cards: beside a count that looks at each line by itself.
 
-use super::{begun, ok};
+use super::trials::{SPRING, asked};
+use super::{ok, with_rule};
 use crate::command::System;
 use crate::drivers;
 use crate::recognition::tests::certified;
-use crate::rulesets::{commands, read};
+use crate::rulesets::read;
 use crate::testing::{Answer, Client, TestApp, on_each_engine};
 use crate::trade::tests::import;
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use greenlane_domain::drivers::{Command as CardCommand, Validity, card_id};
 use greenlane_domain::identifiers::Scheme;
-use greenlane_domain::ids::{AccountId, MemberId};
+use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::{Event, Member};
 use greenlane_domain::rulesets::{Affected, DeclaredRole, Touched, Trial};
 use greenlane_targeting::rules::Rule;
@@ -235,16 +235,8 @@ async fn has_number(t: &TestApp, id: MemberId, scheme: Scheme, number: &str) {
     unit.commit().await.unwrap();
 }
 
-/// A draft with one rule more than the pack's.
-async fn with_rule(t: &TestApp, tom: AccountId, name: &str, text: &str) -> Uuid {
-    let id = begun(t, tom).await;
-    let mut unit = t.app.begin(&t.who(tom).await).await.unwrap();
-    let at = commands::Change {
-        id,
-        revision: 0,
-        was: String::new(),
-    };
-    let rule = Rule {
+fn rule(name: &str, text: &str) -> Rule {
+    Rule {
         id: name.to_owned(),
         name: name.to_owned(),
         owner: "Targeting".to_owned(),
@@ -254,10 +246,7 @@ async fn with_rule(t: &TestApp, tom: AccountId, name: &str, text: &str) -> Uuid 
         until: None,
         shadow: false,
         tests: Vec::new(),
-    };
-    commands::put_rule(&mut unit, &at, rule).await.unwrap();
-    unit.commit().await.unwrap();
-    id
+    }
 }
 
 async fn tried(
@@ -266,35 +255,9 @@ async fn tried(
     (id, against): (Uuid, Option<Uuid>),
     file: Option<&str>,
 ) -> Answer {
-    let csrf = t.csrf(client).await;
     let against = against.map(|id| id.to_string()).unwrap_or_default();
-    let mut fields = vec![
-        ("csrf", csrf.as_str()),
-        ("lane", "scan"),
-        ("against", against.as_str()),
-    ];
-    if file.is_none() {
-        fields.extend([("first", "2024-02-01"), ("last", "2024-05-31")]);
-    }
-    let mut body = String::new();
-    for (name, value) in fields {
-        let _ = write!(
-            body,
-            "--XX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-        );
-    }
-    if let Some(file) = file {
-        let _ = write!(
-            body,
-            "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"d.csv\"\r\n\r\n{file}\r\n"
-        );
-    }
-    body += "--XX--\r\n";
-    let request = Request::post(format!("/rulesets/{id}/back-test"))
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=XX")
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    let period: &[(&str, &str)] = if file.is_none() { &SPRING } else { &[] };
+    asked(t, client, (id, against.as_str()), period, file).await
 }
 
 async fn last_trial(t: &TestApp, id: Uuid) -> Trial {
@@ -323,9 +286,9 @@ async fn members_are_told_by_role_as_a_naive_count_has_them() {
             .unwrap();
         let toys = "when hs6 like '95%' and coalesce(importer_standing, '') <> 'in_force' \
                     unknown is false then lane scan";
-        let one = with_rule(&t, tom, "toys_of_strangers", toys).await;
+        let one = with_rule(&t, tom, rule("toys_of_strangers", toys)).await;
         let office = "when office = 'B' unknown is false then lane scan";
-        let id = with_rule(&t, tom, "office_b", office).await;
+        let id = with_rule(&t, tom, rule("office_b", office)).await;
 
         let answer = tried(&t, &mut tom_in, (id, Some(one)), None).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
@@ -457,8 +420,8 @@ async fn drivers_of_imports_stand_as_the_register_of_cards_had_them_that_day() {
         import(&t, "spring.csv", "greenlane", &text, true)
             .await
             .unwrap();
-        let rule = "when driver_standing = 'in_force' unknown is false then lane scan";
-        let id = with_rule(&t, tom, "certified_driver", rule).await;
+        let text = "when driver_standing = 'in_force' unknown is false then lane scan";
+        let id = with_rule(&t, tom, rule("certified_driver", text)).await;
         let mut tom_in = t.sign_in(tom).await;
         let answer = tried(&t, &mut tom_in, (id, None), None).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());

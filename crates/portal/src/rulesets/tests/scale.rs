@@ -1,6 +1,6 @@
 //! The same declarations by others: live assessments of the same days, the file for other engines, and an engine that is not ours.
 
-use super::trials::{LINES, MEMBER, SPRING, csv, draft, posted};
+use super::trials::{LINES, MEMBER, SPRING, csv, draft, in_june, posted};
 use super::{ok, refused};
 use crate::command::System;
 use crate::failure::Failure;
@@ -18,11 +18,12 @@ use greenlane_targeting::rules::columnar::Columnar;
 use greenlane_targeting::rules::{AsOf, Dialect, Program, files, sql};
 use jiff::civil::Date;
 use serde_json::{Value, json};
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use tempfile::TempDir;
 use uuid::Uuid;
+
+#[path = "../../../../../tests/python.rs"]
+mod python;
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -111,25 +112,13 @@ async fn a_raised_day_counts_in_back_tests_and_elsewhere_as_it_did_when_it_was_t
 
 /// What `DuckDB` says of a file; none where it is not there.
 fn duckdb(file: &str, query: &str) -> Option<Vec<Vec<Value>>> {
-    let home = std::env::var("GREENLANE_DUCKDB").ok()?;
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/targeting/score.py");
-    let mut python = Command::new("python3")
-        .arg(script)
-        .env("PYTHONPATH", home)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
     let asked = json!([{"file": file, "query": query}]).to_string();
-    python
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(asked.as_bytes())
-        .unwrap();
-    let answer = python.wait_with_output().unwrap();
-    assert!(answer.status.success(), "{}", answer.status);
-    let mut tasks: Vec<Vec<Vec<Value>>> = serde_json::from_slice(&answer.stdout).unwrap();
+    let script = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/targeting/score.py"
+    );
+    let answer = python::answer("GREENLANE_DUCKDB", &[script], asked.as_bytes())?;
+    let mut tasks: Vec<Vec<Vec<Value>>> = serde_json::from_slice(&answer).unwrap();
     tasks.pop()
 }
 
@@ -196,13 +185,8 @@ async fn only_what_was_approved_is_handed_to_other_engines() {
 #[tokio::test]
 async fn a_long_back_test_is_looked_for_on_a_page_of_its_own_by_whoever_began_it() {
     let t = TestApp::sqlite().await;
-    t.at("2024-06-03T15:00:00Z");
-    let tom = t.person("tom@example.org", Some("targeting_officer")).await;
-    let dora = t.person("dora@example.org", Some("director")).await;
+    let (tom, dora) = in_june(&t, &LINES).await;
     let (mut tom_in, mut dora_in) = (t.sign_in(tom).await, t.sign_in(dora).await);
-    import(&t, "spring.csv", "greenlane", &csv(&LINES), true)
-        .await
-        .unwrap();
     let id = draft(&t, tom).await;
     let at = format!("/rulesets/{id}/back-test/running");
     let none = t.get(&mut tom_in, &at).await;

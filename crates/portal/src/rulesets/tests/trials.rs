@@ -1,13 +1,13 @@
 //! Back-tests that are kept: by whom, of which text, on which declarations; and what an approval makes of them.
 
-use super::{begun, ok, refused};
+use super::{ok, refused, with_rule};
 use crate::command::System;
 use crate::recognition::tests::certified;
 use crate::rulesets::{commands, read};
 use crate::testing::{Answer, Client, TestApp, on_each_engine};
 use crate::trade::tests::import;
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
+use greenlane_domain::ids::AccountId;
 use greenlane_domain::rulesets::{Data, StandingOf};
 use greenlane_targeting::rules::Rule;
 use greenlane_targeting::rules::backtest::{Comparison, Counts};
@@ -99,15 +99,8 @@ fn by_hand(of: impl Fn(&Line) -> bool) -> Counts {
     counts
 }
 
-/// A draft with one rule more than the pack's.
-pub(super) async fn draft(t: &TestApp, tom: greenlane_domain::ids::AccountId) -> Uuid {
-    let id = begun(t, tom).await;
-    let mut unit = t.app.begin(&t.who(tom).await).await.unwrap();
-    let at = commands::Change {
-        id,
-        revision: 0,
-        was: String::new(),
-    };
+/// A draft that looks at toys of whoever is not in the programme.
+pub(super) async fn draft(t: &TestApp, tom: AccountId) -> Uuid {
     let rule = Rule {
         id: "toys_of_strangers".to_owned(),
         name: "Toys of strangers".to_owned(),
@@ -121,9 +114,22 @@ pub(super) async fn draft(t: &TestApp, tom: greenlane_domain::ids::AccountId) ->
         shadow: false,
         tests: Vec::new(),
     };
-    commands::put_rule(&mut unit, &at, rule).await.unwrap();
-    unit.commit().await.unwrap();
-    id
+    with_rule(t, tom, rule).await
+}
+
+/// Asks for a back-test, from the lane for scans on, of a period that fields say or of a file.
+pub(super) async fn asked(
+    t: &TestApp,
+    client: &mut Client,
+    (id, against): (Uuid, &str),
+    fields: &[(&str, &str)],
+    file: Option<&str>,
+) -> Answer {
+    let mut all = vec![("lane", "scan"), ("against", against)];
+    all.extend(fields);
+    let path = format!("/rulesets/{id}/back-test");
+    let file = file.map(|text| ("d.csv", text.as_bytes()));
+    t.post_file(client, &path, &all, file).await
 }
 
 pub(super) async fn posted(
@@ -132,21 +138,7 @@ pub(super) async fn posted(
     id: Uuid,
     fields: &[(&str, &str)],
 ) -> Answer {
-    let csrf = t.csrf(client).await;
-    let mut body = String::new();
-    let with = [("csrf", csrf.as_str()), ("lane", "scan"), ("against", "")];
-    for (name, value) in with.iter().chain(fields) {
-        let _ = write!(
-            body,
-            "--XX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-        );
-    }
-    body += "--XX--\r\n";
-    let request = Request::post(format!("/rulesets/{id}/back-test"))
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=XX")
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    asked(t, client, (id, ""), fields, None).await
 }
 
 pub(super) const SPRING: [(&str, &str); 2] = [("first", "2024-02-01"), ("last", "2024-05-31")];
@@ -209,7 +201,17 @@ async fn ten_imported_declarations_by_hand_and_by_a_back_test_with_the_standing_
     .await;
 }
 
-async fn sent_in(t: &TestApp, tom: greenlane_domain::ids::AccountId, id: Uuid) {
+/// A targeting officer and a director, in June, when these declarations of the spring have been imported.
+pub(super) async fn in_june(t: &TestApp, lines: &[Line]) -> (AccountId, AccountId) {
+    t.at("2024-06-03T15:00:00Z");
+    let tom = t.person("tom@example.org", Some("targeting_officer")).await;
+    let dora = t.person("dora@example.org", Some("director")).await;
+    let done = import(t, "spring.csv", "greenlane", &csv(lines), true).await;
+    done.unwrap();
+    (tom, dora)
+}
+
+async fn sent_in(t: &TestApp, tom: AccountId, id: Uuid) {
     let mut unit = t.app.begin(&t.who(tom).await).await.unwrap();
     commands::submit(&mut unit, id, "Toys were wrong last year.")
         .await
@@ -220,13 +222,8 @@ async fn sent_in(t: &TestApp, tom: greenlane_domain::ids::AccountId, id: Uuid) {
 #[tokio::test]
 async fn what_nobody_tried_needs_a_reason_and_what_changed_since_is_said() {
     on_each_engine(async |t| {
-        t.at("2024-06-03T15:00:00Z");
-        let tom = t.person("tom@example.org", Some("targeting_officer")).await;
-        let dora = t.person("dora@example.org", Some("director")).await;
+        let (tom, dora) = in_june(&t, &LINES[..9]).await;
         let (mut tom_in, mut dora_in) = (t.sign_in(tom).await, t.sign_in(dora).await);
-        import(&t, "spring.csv", "greenlane", &csv(&LINES[..9]), true)
-            .await
-            .unwrap();
         let id = draft(&t, tom).await;
         let (at, decide) = (
             format!("/rulesets/{id}"),

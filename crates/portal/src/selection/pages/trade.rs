@@ -46,13 +46,9 @@ async fn page(app: &App, visitor: &Visitor, who: &Who, company: MemberId, form: 
     if who.company.is_some() {
         c = c.crumb(format!("/companies/{company}"), home);
     } else {
-        let companies = c.t("companies-search-title");
-        c = c
-            .crumb("/companies", companies)
-            .crumb(format!("/companies/{company}/file"), member.legal_name());
         c.here.clone_from(&c.title);
         c.title = format!("{}: {}", c.title, member.legal_name());
-        c.tabs = caseload::tabs(app, visitor, company, member, "file");
+        c = caseload::in_file(c, app, visitor, (company, member), "file");
     }
     let count = |figure: Option<i64>| figure.map_or_else(|| "–".to_owned(), |n| c.count(n));
     let rows = figures.declared.iter().rev().map(|figures| YearRow {

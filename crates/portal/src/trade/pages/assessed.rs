@@ -1,18 +1,16 @@
 //! A member's own declarations that were assessed as they came: to which of them the expedited lane was open.
 
-use super::statement::chrome;
-use super::{Asked, year};
+use super::statement::behind;
+use super::{Asked, of_year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::membership;
 use crate::selectivity::told::{self, SETTLED, Told};
 use crate::timeline::page_links;
 use crate::web::{Chrome, Page, Visitor, csv_file, csv_line, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::permission::Action;
 
 const PER_PAGE: i64 = 50;
 /// Declarations in one file.
@@ -79,9 +77,7 @@ pub(super) async fn list(
     Path(company): Path<MemberId>,
     Query(asked): Query<Asked>,
 ) -> Page {
-    let loaded = membership::open(&app, &who, company, Action::ViewBenefits).await?;
-    let (chosen, _) = year(&app, &asked).await?;
-    let chosen = chosen.ok_or(Failure::NotFound)?;
+    let (member, chosen) = of_year(&app, &who, company, &asked).await?;
     let whose = (company, chosen);
     let (all, open) = told::counts(&app, &who, whose).await?;
     let count = match asked.lane.as_str() {
@@ -93,11 +89,9 @@ pub(super) async fn list(
     if asked.format == "csv" {
         return csv(told::told(&app, &who, whose, &asked.lane, (MOST, 0)).await?);
     }
-    let title = "cargo-assessed-title";
-    let c = chrome(&app, &visitor, &who, company, &loaded.state, title);
-    let statement = c.t("cargo-benefits-title");
+    let title = ("cargo-assessed-title", Some(chosen));
+    let c = behind(&app, &visitor, &who, (company, &member), title);
     let base = format!("/companies/{company}/benefits");
-    let c = c.crumb(format!("{base}?year={chosen}"), statement);
     let last = i64::try_from(count).unwrap_or(i64::MAX);
     let last = ((last + PER_PAGE - 1) / PER_PAGE).max(1);
     let page = i64::try_from(asked.page).unwrap_or(i64::MAX).clamp(1, last);

@@ -1,8 +1,8 @@
 //! Before and after certification: what changed for a member beyond what changed for comparable others.
 
 use super::export::flat;
-use super::statement::{chrome, p_value, ratio};
-use super::{Asked, decimals, percent};
+use super::statement::{behind, ratio};
+use super::{Asked, percent};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
@@ -41,8 +41,8 @@ fn concluded(c: &Chrome, made: &Change) -> (Vec<String>, bool) {
             false
         }
         ChangeConclusion::TooFew(least) => {
-            let least = decimals(c, *least, 1);
-            let wanted = decimals(c, EXPECTED_AT_LEAST, 0);
+            let least = c.decimals(*least, 1);
+            let wanted = c.decimals(EXPECTED_AT_LEAST, 0);
             said.push(c.t2("change-too-few", "expected", least, "least", wanted));
             false
         }
@@ -51,7 +51,7 @@ fn concluded(c: &Chrome, made: &Change) -> (Vec<String>, bool) {
             false
         }
         ChangeConclusion::Differs(differs) => {
-            let p = p_value(c, differs.test.p);
+            let p = c.p_value(differs.test.p);
             said.push(c.t1("change-differs", "p", p));
             false
         }
@@ -65,7 +65,7 @@ fn concluded(c: &Chrome, made: &Change) -> (Vec<String>, bool) {
             };
             said.push(c.with(key, &ratio(c, pooled)));
             said.push(match agree {
-                Some(agree) => c.t1("change-agree", "p", p_value(c, agree.test.p)),
+                Some(agree) => c.t1("change-agree", "p", c.p_value(agree.test.p)),
                 None => c.t("change-one-stratum"),
             });
             true
@@ -73,7 +73,7 @@ fn concluded(c: &Chrome, made: &Change) -> (Vec<String>, bool) {
     };
     if let Some(made) = made.difference.filter(|_| certain) {
         let [by, low, high] = [made.difference, made.interval.0, made.interval.1]
-            .map(|share| decimals(c, share * 100.0, 1));
+            .map(|share| c.decimals(share * 100.0, 1));
         said.push(c.with(
             "change-difference",
             &[("by", by), ("low", low), ("high", high)],
@@ -156,11 +156,8 @@ pub(super) async fn show(
         format @ ("csv" | "xlsx" | "json") => return download(format, &exported(found, &made)),
         _ => return Err(Failure::NotFound),
     }
-    let title = "change-title";
-    let c = chrome(&app, &visitor, &who, company, &loaded.state, title);
-    let statement = c.t("cargo-benefits-title");
-    let base = format!("/companies/{company}/benefits");
-    let c = c.crumb(base.clone(), statement);
+    let whose = (company, &loaded.state);
+    let c = behind(&app, &visitor, &who, whose, ("change-title", None));
     let (said, certain) = concluded(&c, &made);
     let row =
         |key: &str, [before, after]: [Share; 2]| (c.t(key), share(&c, before), share(&c, after));
@@ -184,7 +181,7 @@ pub(super) async fn show(
         said,
         certain,
         empty: found.is_none(),
-        base: format!("{base}/certification"),
+        base: format!("/companies/{company}/benefits/certification"),
         c,
     })
 }

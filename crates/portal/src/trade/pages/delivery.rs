@@ -2,7 +2,7 @@
 
 use super::alarm::{more, named};
 use super::parties::{because, key_of, likeness, nothing, roles, same_party, shown_key};
-use super::{Asked, PER_PAGE, below, decimals, number, watched};
+use super::{Asked, PER_PAGE, below, number, watched};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
@@ -82,8 +82,8 @@ pub(super) fn loss(app: &App, c: &Chrome, hours: f64, money: f64) -> String {
     c.with(
         "cargo-hours-money",
         &[
-            ("hours", decimals(c, hours, 0)),
-            ("money", decimals(c, money, 0)),
+            ("hours", c.decimals(hours, 0)),
+            ("money", c.decimals(money, 0)),
             ("currency", app.pack().benefits.currency.clone()),
         ],
     )

@@ -1,6 +1,5 @@
 //! Lane use in words: how many shipments used the expedited lane, how many could have, and how long they waited.
 
-use super::decimals;
 use super::told::Told;
 use crate::selectivity::told::SETTLED;
 use crate::web::Chrome;
@@ -12,7 +11,7 @@ fn average(c: &Chrome, (count, hours): (u32, f64)) -> String {
     if count == 0 {
         return "–".to_owned();
     }
-    let hours = decimals(c, hours / f64::from(count), 1);
+    let hours = c.decimals(hours / f64::from(count), 1);
     c.t2(
         "cargo-lane-average",
         "hours",
@@ -47,7 +46,7 @@ pub(super) fn rows(c: &Chrome, told: &Told, (base, year): (&str, &str)) -> Vec<L
     let saved = waited.saved.map_or_else(
         || "–".to_owned(),
         |hours| {
-            let (hours, count) = (decimals(c, hours, 1), c.count(waited.compared));
+            let (hours, count) = (c.decimals(hours, 1), c.count(waited.compared));
             c.t2("cargo-lane-saved-by", "hours", hours, "count", count)
         },
     );

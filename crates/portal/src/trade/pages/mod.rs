@@ -17,9 +17,13 @@ mod told;
 mod upload;
 
 use super::year;
+use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
+use crate::membership;
 use crate::web::{Chrome, Fields, Routes, Visitor};
+use greenlane_domain::ids::MemberId;
+use greenlane_domain::membership::Member;
 use greenlane_domain::permission::Action;
 use serde::Deserialize;
 
@@ -168,6 +172,18 @@ async fn year(app: &App, asked: &Asked) -> Result<(Option<i16>, Vec<(String, Str
     Ok((chosen, choice.collect()))
 }
 
+/// The member whose declarations were asked for, and the year, of which there must be something.
+async fn of_year(
+    app: &App,
+    who: &Who,
+    company: MemberId,
+    asked: &Asked,
+) -> Result<(Member, i16), Failure> {
+    let loaded = membership::open(app, who, company, Action::ViewBenefits).await?;
+    let (chosen, _) = year(app, asked).await?;
+    Ok((loaded.state, chosen.ok_or(Failure::NotFound)?))
+}
+
 /// Surroundings of a page below the imports.
 fn below(app: &App, visitor: &Visitor, title: &str) -> Chrome {
     let c = Chrome::new(app, visitor, title);
@@ -175,14 +191,9 @@ fn below(app: &App, visitor: &Visitor, title: &str) -> Chrome {
     c.crumb("/trade", list)
 }
 
-/// A number with so many decimals, as the language writes it.
-fn decimals(c: &Chrome, number: f64, places: usize) -> String {
-    c.decimal(&format!("{number:.places$}"))
-}
-
 /// A share as per cent with one decimal.
 fn percent(c: &Chrome, share: f64) -> String {
-    let number = decimals(c, share * 100.0, 1);
+    let number = c.decimals(share * 100.0, 1);
     if c.lang == "en" {
         format!("{number}%")
     } else {

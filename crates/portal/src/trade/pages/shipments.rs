@@ -1,11 +1,10 @@
 //! The declarations behind a statement: the member's own, and nobody else's.
 
-use super::statement::chrome;
-use super::{Asked, decimals, year};
+use super::statement::behind;
+use super::{Asked, of_year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::membership;
 use crate::timeline::page_links;
 use crate::trade::rows::{self, Own};
 use crate::trade::year::{group, spelt};
@@ -13,7 +12,6 @@ use crate::web::{Chrome, Page, Visitor, csv_file, csv_line, html};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use greenlane_domain::ids::MemberId;
-use greenlane_domain::permission::Action;
 use greenlane_targeting::shipments::{Exam, Shipment};
 
 const PER_PAGE: usize = 50;
@@ -102,7 +100,7 @@ fn row(app: &App, c: &Chrome, own: &Own) -> Row {
         known @ ("nothing" | "discrepancy" | "serious") => c.t(format!("cargo-found-{known}")),
         _ => "–".to_owned(),
     };
-    let hours = hours(shipment).map(|hours| decimals(c, hours, 1));
+    let hours = hours(shipment).map(|hours| c.decimals(hours, 1));
     Row {
         declaration: shipment.declaration.clone(),
         day: c.day(shipment.declared_on),
@@ -116,7 +114,7 @@ fn row(app: &App, c: &Chrome, own: &Own) -> Row {
         value: if own.bare {
             "–".to_owned()
         } else {
-            format!("{} {}", decimals(c, shipment.value, 0), shipment.currency)
+            format!("{} {}", c.decimals(shipment.value, 0), shipment.currency)
         },
         exam,
         found,
@@ -198,9 +196,7 @@ pub(super) async fn list(
     Path(company): Path<MemberId>,
     Query(asked): Query<Asked>,
 ) -> Page {
-    let loaded = membership::open(&app, &who, company, Action::ViewBenefits).await?;
-    let (chosen, _) = year(&app, &asked).await?;
-    let chosen = chosen.ok_or(Failure::NotFound)?;
+    let (member, chosen) = of_year(&app, &who, company, &asked).await?;
     // They stand in links: whoever writes others there finds nothing anyway.
     let plain = |word: &str| word.chars().all(|c| c.is_ascii_alphanumeric());
     if ![&asked.exam, &asked.lane, &asked.group, &asked.alarm]
@@ -214,11 +210,9 @@ pub(super) async fn list(
     if asked.format == "csv" {
         return csv(&own);
     }
-    let title = "cargo-shipments-title";
-    let c = chrome(&app, &visitor, &who, company, &loaded.state, title);
-    let statement = c.t("cargo-benefits-title");
+    let title = ("cargo-shipments-title", Some(chosen));
+    let c = behind(&app, &visitor, &who, (company, &member), title);
     let base = format!("/companies/{company}/benefits");
-    let c = c.crumb(format!("{base}?year={chosen}"), statement);
     let last = own.len().div_ceil(PER_PAGE).max(1);
     let page = asked.page.clamp(1, last);
     let shown = own.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);

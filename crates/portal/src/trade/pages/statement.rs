@@ -5,7 +5,7 @@ use super::delivery::loss;
 use super::export::{download, exported};
 use super::lane::{self, LaneRow};
 use super::told::Told;
-use super::{Asked, decimals, percent, tested, year};
+use super::{Asked, percent, tested, year};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::caseload;
@@ -66,13 +66,12 @@ struct StatementPage {
     pdf: Offer,
 }
 
-/// Surroundings of a page in a company's file.
-pub(super) fn chrome(
+/// Surroundings of a page about a member's benefits.
+fn chrome(
     app: &App,
     visitor: &Visitor,
     who: &Who,
-    company: MemberId,
-    member: &Member,
+    (company, member): (MemberId, &Member),
     title: &str,
 ) -> Chrome {
     let mut c = Chrome::new(app, visitor, title);
@@ -87,12 +86,21 @@ pub(super) fn chrome(
         let list = c.t("cargo-title");
         return c.crumb("/trade", list);
     }
-    let companies = c.t("companies-search-title");
-    c = c
-        .crumb("/companies", companies)
-        .crumb(format!("/companies/{company}/file"), member.legal_name());
-    c.tabs = caseload::tabs(app, visitor, company, member, "file");
-    c
+    caseload::in_file(c, app, visitor, (company, member), "file")
+}
+
+/// Surroundings of a page behind the statement: of that year, or of the latest.
+pub(super) fn behind(
+    app: &App,
+    visitor: &Visitor,
+    who: &Who,
+    whose: (MemberId, &Member),
+    (title, year): (&str, Option<i16>),
+) -> Chrome {
+    let c = chrome(app, visitor, who, whose, title);
+    let statement = c.t("cargo-benefits-title");
+    let year = year.map_or_else(String::new, |year| format!("?year={year}"));
+    c.crumb(format!("/companies/{}/benefits{year}", whose.0), statement)
 }
 
 pub(super) fn ratio(
@@ -100,9 +108,9 @@ pub(super) fn ratio(
     ratio: &greenlane_domain::measures::consistency::Ratio,
 ) -> [(&'static str, String); 3] {
     [
-        ("ratio", decimals(c, ratio.ratio, 2)),
-        ("low", decimals(c, ratio.interval.0, 2)),
-        ("high", decimals(c, ratio.interval.1, 2)),
+        ("ratio", c.decimals(ratio.ratio, 2)),
+        ("low", c.decimals(ratio.interval.0, 2)),
+        ("high", c.decimals(ratio.interval.1, 2)),
     ]
 }
 
@@ -116,9 +124,9 @@ pub(super) fn concluded(c: &Chrome, made: &Statement) -> (Vec<String>, bool) {
             vec![c.t2(
                 "cargo-concluded-too-few",
                 "expected",
-                decimals(c, made.expected.all(), 1),
+                c.decimals(made.expected.all(), 1),
                 "least",
-                decimals(c, EXPECTED_AT_LEAST, 0),
+                c.decimals(EXPECTED_AT_LEAST, 0),
             )],
             false,
         ),
@@ -126,15 +134,15 @@ pub(super) fn concluded(c: &Chrome, made: &Statement) -> (Vec<String>, bool) {
             vec![c.t2(
                 "cargo-concluded-none-examined",
                 "expected",
-                decimals(c, made.expected.all(), 1),
+                c.decimals(made.expected.all(), 1),
                 "most",
-                decimals(c, *most, 2),
+                c.decimals(*most, 2),
             )],
             true,
         ),
         Conclusion::Differs(differs, pooled) => (
             vec![
-                c.t1("cargo-concluded-differs", "p", p_value(c, differs.test.p)),
+                c.t1("cargo-concluded-differs", "p", c.p_value(differs.test.p)),
                 c.with("cargo-concluded-differs-pooled", &ratio(c, pooled)),
             ],
             false,
@@ -149,19 +157,11 @@ pub(super) fn concluded(c: &Chrome, made: &Statement) -> (Vec<String>, bool) {
             };
             let mut said = vec![c.with(key, &ratio(c, pooled))];
             said.push(match agree {
-                Some(agree) => c.t1("cargo-concluded-agree", "p", p_value(c, agree.test.p)),
+                Some(agree) => c.t1("cargo-concluded-agree", "p", c.p_value(agree.test.p)),
                 None => c.t("cargo-concluded-one-stratum"),
             });
             (said, true)
         }
-    }
-}
-
-pub(super) fn p_value(c: &Chrome, p: f64) -> String {
-    if p < 0.001 {
-        format!("< {}", decimals(c, 0.001, 3))
-    } else {
-        decimals(c, p, 3)
     }
 }
 
@@ -195,9 +195,9 @@ pub(super) fn kinds(c: &Chrome, made: &Statement, base: &str, year: &str) -> Vec
             name: c.t(format!("cargo-exam-{kind}")),
             href: format!("{base}/shipments?year={year}&exam={kind}"),
             count: c.count(count),
-            compared: decimals(c, observed, 0),
-            expected: decimals(c, expected, 1),
-            difference: decimals(c, expected - observed, 1),
+            compared: c.decimals(observed, 0),
+            expected: c.decimals(expected, 1),
+            difference: c.decimals(expected - observed, 1),
         }
     });
     rows.collect()
@@ -307,7 +307,7 @@ pub(super) async fn show(
         return Err(Failure::NotFound);
     }
     let title = "cargo-benefits-title";
-    let c = chrome(&app, &visitor, &who, company, member, title);
+    let c = chrome(&app, &visitor, &who, (company, member), title);
     let base = format!("/companies/{company}/benefits");
     let year = chosen.map_or_else(String::new, |year| year.to_string());
     let (mut conclusion, certain) = concluded(&c, &told.made);

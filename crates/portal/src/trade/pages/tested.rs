@@ -1,7 +1,5 @@
 //! What stands beside the conclusion of a benefits statement: further tests, how usual its exams are, and what is lacking.
 
-use super::decimals;
-use super::statement::p_value;
 use crate::web::Chrome;
 use greenlane_domain::benefits::{Conclusion, Statement, Test};
 use serde_json::{Value, json};
@@ -44,7 +42,7 @@ pub(super) fn figures(made: &Statement) -> Value {
 /// How many shipments are still needed before anything can be concluded.
 fn lacking(c: &Chrome, made: &Statement) -> Option<String> {
     let (needed, lacking) = made.lacking()?;
-    let whole = |n: f64| decimals(c, n, 0);
+    let whole = |n: f64| c.decimals(n, 0);
     Some(c.t2(
         "cargo-tested-lacking",
         "needed",
@@ -60,15 +58,8 @@ fn tests(c: &Chrome, made: &Statement) -> Vec<String> {
         ("cargo-tested-none", made.tests.no_difference),
         ("cargo-tested-alike", made.tests.alike),
     ];
-    let told = all.into_iter().filter_map(|(key, test)| {
-        let test = test?;
-        let args = [
-            ("statistic", decimals(c, test.statistic, 2)),
-            ("df", test.df.to_string()),
-            ("p", p_value(c, test.p)),
-        ];
-        Some(c.with(key, &args))
-    });
+    let tests = all.into_iter();
+    let told = tests.filter_map(|(key, test)| Some(c.tested(key, &test?)));
     told.collect()
 }
 
@@ -76,10 +67,10 @@ fn tests(c: &Chrome, made: &Statement) -> Vec<String> {
 fn usual(c: &Chrome, made: &Statement) -> Option<String> {
     let (low, high) = made.observed_interval?;
     let args = [
-        ("observed", decimals(c, made.observed.all(), 0)),
-        ("expected", decimals(c, made.expected.all(), 1)),
-        ("low", decimals(c, low, 1)),
-        ("high", decimals(c, high, 1)),
+        ("observed", c.decimals(made.observed.all(), 0)),
+        ("expected", c.decimals(made.expected.all(), 1)),
+        ("low", c.decimals(low, 1)),
+        ("high", c.decimals(high, 1)),
     ];
     Some(c.with("cargo-tested-usual", &args))
 }

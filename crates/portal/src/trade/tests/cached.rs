@@ -1,7 +1,7 @@
 //! A year is worked out again when something changed that it was worked out from, and only then.
 
-use super::{NUMBER, import, year};
-use crate::caseload::world::World;
+use super::declared::a_year;
+use super::{NUMBER, import};
 use crate::recognition::tests::{record, suspended_on, validate};
 use crate::testing::{TestApp, on_each_engine};
 use crate::trade::commands::{decide_party, follow_up};
@@ -17,15 +17,7 @@ async fn of(t: &TestApp) -> Arc<Year> {
 #[tokio::test]
 async fn a_year_is_kept_until_a_standing_a_decided_party_or_an_import_changes_it() {
     on_each_engine(async |t| {
-        let w = World::new(&t).await;
-        w.certified(&t).await;
-        let (declared, exams) = year();
-        for (name, source, text) in [
-            ("declared.csv", "greenlane", &declared),
-            ("exams.csv", "greenlane-further", &exams),
-        ] {
-            import(&t, name, source, text, false).await.unwrap();
-        }
+        let w = a_year(&t).await;
         let officer = t
             .person("tara@customs.example", Some("targeting_officer"))
             .await;

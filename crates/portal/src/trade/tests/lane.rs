@@ -1,6 +1,7 @@
 //! A year with a suspension in it and a column for the expedited lane, beside a naive count of the lines of the files.
 
-use super::{ADDRESS, NUMBER, import};
+use super::declared::{DECLARED, route, stranger, take_in};
+use super::{ADDRESS, NUMBER};
 use crate::caseload::world::World;
 use crate::recognition::tests::{record, reinstated_on, suspended_on};
 use crate::testing::{Client, TestApp, on_each_engine};
@@ -18,17 +19,12 @@ const OUT: (&str, &str) = ("2024-08-11", "2024-10-06");
 
 /// What was declared, and what came of it. Of some nothing is known of exams, of some not the lane, of some not the release.
 fn files() -> (String, String) {
-    let mut declared = "declaration,line,declared_on,office,mode,hs6,origin,importer,importer_name,importer_address\n".to_owned();
+    let mut declared = DECLARED.to_owned();
     let mut further = "declaration,declared_on,exam,arrived_at,released_at,expedited\n".to_owned();
     for n in 0..960_usize {
         let day = format!("2024-{:02}-{:02}", 6 + n % 6, 1 + (n * 5) % 28);
-        let (mode, office) = if n % 3 == 0 {
-            ("road", "2304")
-        } else {
-            ("sea", "2704")
-        };
-        let stranger = format!("98-7654321{:02}", (n / 12) % 6);
-        let stranger_name = format!("Stranger Goods {} LLC", (n / 12) % 6);
+        let (mode, office) = route(n);
+        let (stranger, stranger_name) = stranger(n);
         let (number, name, address) = match n % 12 {
             0..=5 => (NUMBER, "Acme Imports Inc", ADDRESS),
             6 => (
@@ -298,13 +294,7 @@ async fn a_year_with_a_suspension_and_a_lane_is_a_naive_count_of_its_lines() {
         ];
         record(&t, w.company, out).await;
         let (declared, further) = files();
-        for (name, source, text) in [
-            ("declared.csv", "greenlane", &declared),
-            ("further.csv", "greenlane-further", &further),
-        ] {
-            let done = import(&t, name, source, text, false).await.unwrap();
-            assert!(done.kept, "{done:?}");
-        }
+        take_in(&t, &declared, &further).await;
         let mut client = t.sign_in(w.officer).await;
         let base = format!("/companies/{}/benefits", w.company);
         let json = t

@@ -1,7 +1,6 @@
 //! The benefits statement as a document: the same figures as its page, the same bytes for the same year, in the reader's language.
 
-use super::{import, year};
-use crate::caseload::world::World;
+use super::declared::a_year;
 use crate::command::{System, read};
 use crate::profile::content;
 use crate::testing::on_each_engine;
@@ -13,15 +12,7 @@ use greenlane_domain::documents::{Block, Document, Kind, Paper};
 async fn a_statement_is_issued_once_and_says_what_its_page_says() {
     on_each_engine(async |t| {
         let t = t.with_typesetter();
-        let w = World::new(&t).await;
-        w.certified(&t).await;
-        let (declared, exams) = year();
-        for (name, source, text) in [
-            ("declared.csv", "greenlane", &declared),
-            ("exams.csv", "greenlane-further", &exams),
-        ] {
-            import(&t, name, source, text, false).await.unwrap();
-        }
+        let w = a_year(&t).await;
         // One of them did something about the shipments that nobody knew.
         let tara = t
             .person("tara@customs.example", Some("targeting_officer"))

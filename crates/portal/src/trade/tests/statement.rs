@@ -1,6 +1,7 @@
 //! The benefits statement against a naive count of the same files.
 
-use super::{NUMBER, import, year};
+use super::NUMBER;
+use super::declared::{a_year, take_in, year};
 use crate::caseload::world::World;
 use crate::testing::on_each_engine;
 use axum::http::StatusCode;
@@ -56,15 +57,8 @@ fn naive(declared: &str, exams: &str) -> (u32, u32, [f64; 3]) {
 #[tokio::test]
 async fn a_statement_is_what_a_naive_count_of_the_files_gives() {
     on_each_engine(async |t| {
-        let w = World::new(&t).await;
-        w.certified(&t).await;
+        let w = a_year(&t).await;
         let (declared, exams) = year();
-        import(&t, "declared.csv", "greenlane", &declared, false)
-            .await
-            .unwrap();
-        import(&t, "exams.csv", "greenlane-further", &exams, false)
-            .await
-            .unwrap();
         let mut client = t.sign_in(w.officer).await;
         let base = format!("/companies/{}/benefits", w.company);
         let json = t
@@ -144,15 +138,7 @@ fn naive_test(json: &serde_json::Value) -> f64 {
 #[tokio::test]
 async fn the_tests_beside_the_conclusion_are_those_of_its_groups() {
     on_each_engine(async |t| {
-        let w = World::new(&t).await;
-        w.certified(&t).await;
-        let (declared, exams) = year();
-        for (name, source, text) in [
-            ("declared.csv", "greenlane", &declared),
-            ("exams.csv", "greenlane-further", &exams),
-        ] {
-            import(&t, name, source, text, false).await.unwrap();
-        }
+        let w = a_year(&t).await;
         let mut client = t.sign_in(w.officer).await;
         let base = format!("/companies/{}/benefits", w.company);
         let json = t
@@ -199,12 +185,7 @@ async fn where_there_is_too_little_it_is_told_how_much_is_lacking() {
                 .map(|line| line + "\n")
                 .collect::<String>()
         };
-        for (name, source, text) in [
-            ("declared.csv", "greenlane", keep(&declared)),
-            ("exams.csv", "greenlane-further", keep(&exams)),
-        ] {
-            import(&t, name, source, &text, false).await.unwrap();
-        }
+        take_in(&t, &keep(&declared), &keep(&exams)).await;
         let mut client = t.sign_in(w.officer).await;
         let path = format!("/companies/{}/benefits?year=2024", w.company);
         let page = t.get(&mut client, &path).await.text();

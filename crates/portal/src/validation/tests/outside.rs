@@ -5,8 +5,7 @@ use super::world::{World, first_must, ok, state, went_to};
 use crate::profile::keep_json;
 use crate::testing::{Answer, Client, TestApp, does, on_each_engine};
 use crate::validation::outside as work;
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use greenlane_domain::exchange::{ResultsDocument, read_results};
 use greenlane_domain::ids::{AccountId, ValidationId};
 use greenlane_domain::validation::PartyKind;
@@ -43,27 +42,10 @@ async fn bring(
     client: &mut Client,
     id: ValidationId,
     fields: &[(&str, &str)],
-    (name, bytes): (&str, &[u8]),
+    file: (&str, &[u8]),
 ) -> Answer {
-    let csrf = t.csrf(client).await;
-    let mut body = Vec::new();
-    for (field, value) in fields.iter().chain(&[("csrf", csrf.as_str())]) {
-        let part = format!(
-            "--edge\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
-        );
-        body.extend_from_slice(part.as_bytes());
-    }
-    let part = format!(
-        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/json\r\n\r\n"
-    );
-    body.extend_from_slice(part.as_bytes());
-    body.extend_from_slice(bytes);
-    body.extend_from_slice(b"\r\n--edge--\r\n");
-    let request = Request::post(format!("/validations/{id}/outside"))
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    let path = format!("/validations/{id}/outside");
+    t.post_file(client, &path, fields, Some(file)).await
 }
 
 async fn status(t: &TestApp, who: AccountId, path: &str) -> StatusCode {

@@ -3,11 +3,9 @@
 use super::world::{SITE, World, first_must, ok, state, went_to};
 use crate::testing::{Answer, Client, TestApp, on_each_engine};
 use crate::validation::commands;
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::validation::{CheckResult, Phase, PlanRequest, Sample, Verification};
-use std::fmt::Write as _;
 use uuid::Uuid;
 
 const SOUTH: Uuid = Uuid::from_u128(0x0b);
@@ -40,30 +38,9 @@ pub(super) async fn send(
     client: &mut Client,
     path: &str,
     fields: &[(&str, &str)],
-    (name, bytes): (&str, &[u8]),
+    file: (&str, &[u8]),
 ) -> Answer {
-    let csrf = t.csrf(client).await;
-    let mut head = String::new();
-    for (field, value) in [("csrf", csrf.as_str())].iter().chain(fields) {
-        write!(
-            head,
-            "--edge\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
-        )
-        .unwrap();
-    }
-    write!(
-        head,
-        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: image/png\r\n\r\n"
-    )
-    .unwrap();
-    let mut body = head.into_bytes();
-    body.extend_from_slice(bytes);
-    body.extend_from_slice(b"\r\n--edge--\r\n");
-    let request = Request::post(path)
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    t.post_file(client, path, fields, Some(file)).await
 }
 
 #[tokio::test]

@@ -4,8 +4,7 @@ use crate::command::{System, read};
 use crate::projection::Projected;
 use crate::testing::{Answer, TestApp};
 use crate::validation::commands;
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use greenlane_domain::ids::{AccountId, MemberId, ProfileId, ValidationId};
 use greenlane_domain::membership::{
     self, Address, Capacity, Company, CompanyRole, Contact, Contacts, Decision, Member, Notice,
@@ -15,7 +14,6 @@ use greenlane_domain::pack::Strength;
 use greenlane_domain::profile::{self, AnswerState, Answered, Cycle, Pinned, Profile};
 use greenlane_domain::validation::{Kind, Method, PlanRequest, ScopeRule, Validation};
 use jiff::civil::date;
-use std::fmt::Write as _;
 use uuid::Uuid;
 
 /// Everybody a validation needs.
@@ -311,30 +309,10 @@ pub(crate) async fn upload(
     t: &TestApp,
     client: &mut crate::testing::Client,
     path: &str,
-    (name, bytes): (&str, &[u8]),
+    file: (&str, &[u8]),
 ) -> Answer {
-    let csrf = t.csrf(client).await;
-    let mut head = String::new();
-    for (field, value) in [("csrf", csrf.as_str()), ("description", "The new cabinet")] {
-        write!(
-            head,
-            "--edge\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
-        )
-        .unwrap();
-    }
-    write!(
-        head,
-        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-    )
-    .unwrap();
-    let mut body = head.into_bytes();
-    body.extend_from_slice(bytes);
-    body.extend_from_slice(b"\r\n--edge--\r\n");
-    let request = Request::post(path)
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
-        .body(Body::from(body))
-        .unwrap();
-    t.send(client, request).await
+    let fields = [("description", "The new cabinet")];
+    t.post_file(client, path, &fields, Some(file)).await
 }
 
 /// Every row of the kind's tables equals the fold of its streams.

@@ -10,9 +10,9 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
+
+#[path = "../../../../../tests/python.rs"]
+mod python;
 
 fn sql_type(name: &str) -> &'static str {
     use crate::columns::Kind;
@@ -153,14 +153,6 @@ fn handwritten() -> Ruleset {
 
 #[test]
 fn duckdb_gives_the_same_to_the_last_row() {
-    let Ok(home) = std::env::var("GREENLANE_DUCKDB") else {
-        assert!(
-            std::env::var("PROOFS").as_deref() != Ok("required"),
-            "PROOFS=required, and GREENLANE_DUCKDB names no folder with DuckDB's package"
-        );
-        eprintln!("skipped: GREENLANE_DUCKDB names no folder with DuckDB's package");
-        return;
-    };
     let mut runner = TestRunner::deterministic();
     let strategy = (
         random::ruleset(),
@@ -179,23 +171,15 @@ fn duckdb_gives_the_same_to_the_last_row() {
     assert!(lanes("green") > 0 && lanes("blue") > 0 && lanes("yellow") > 0);
     tasks.push((asked, ours));
     let (asked, ours): (Vec<Value>, Vec<Vec<Value>>) = tasks.into_iter().unzip();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/targeting/score.py");
-    let mut python = Command::new("python3")
-        .arg(script)
-        .env("PYTHONPATH", home)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("python3");
-    let mut stdin = python.stdin.take().expect("its input");
-    let writer = std::thread::spawn({
-        let asked = Value::from(asked).to_string();
-        move || stdin.write_all(asked.as_bytes())
-    });
-    let answer = python.wait_with_output().expect("an answer");
-    writer.join().expect("the writer").expect("read");
-    assert!(answer.status.success(), "{}", answer.status);
-    let theirs: Vec<Vec<Value>> = serde_json::from_slice(&answer.stdout).expect("JSON");
+    let asked = Value::from(asked).to_string();
+    let script = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/targeting/score.py"
+    );
+    let Some(theirs) = python::answer("GREENLANE_DUCKDB", &[script], asked.as_bytes()) else {
+        return;
+    };
+    let theirs: Vec<Vec<Value>> = serde_json::from_slice(&theirs).expect("JSON");
     assert_eq!(theirs.len(), ours.len());
     let mut compared = 0_u64;
     for (task, (theirs, ours)) in theirs.iter().zip(&ours).enumerate() {
