@@ -7,6 +7,7 @@
 )]
 
 mod carried;
+mod customs;
 mod dates;
 mod kept;
 mod lately;

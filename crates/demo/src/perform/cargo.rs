@@ -2,6 +2,7 @@
 //! standing, outcomes come in a file of their own, and some declarations lack the importer's number or have it wrong.
 
 use super::lately::CARDS;
+use super::strangers::{self, stranger};
 use super::{Performer, Speaker};
 use crate::dice::Dice;
 use greenlane_domain::trade::PartyKey;
@@ -31,13 +32,6 @@ const GOODS: [(&str, &str); 6] = [
     ("070200", "MX"),
     ("300490", "DE"),
 ];
-/// Words of strangers' names.
-const FIRST: [&str; 12] = [
-    "Harbor", "Prairie", "Summit", "Lakeside", "Ironwood", "Bluebird", "Canyon", "Delta",
-    "Granite", "Juniper", "Meadow", "Orchard",
-];
-const SECOND: [&str; 5] = ["Imports", "Trading", "Wholesale", "Supply", "Merchants"];
-
 /// Shipments of strangers, of the members whom visitors can be, and of each other member.
 const STRANGERS: usize = 2_400;
 const VISITED: usize = 260;
@@ -308,16 +302,14 @@ impl Performer<'_> {
             }
         }
         for _ in 0..STRANGERS {
-            let n = dice.below(FIRST.len() * SECOND.len());
-            let first = FIRST.get(n % FIRST.len()).copied().unwrap_or_default();
-            let second = SECOND.get(n / FIRST.len()).copied().unwrap_or_default();
-            let stranger = Importer {
-                number: format!("99-{:07}00", 2_000_000 + n * 13),
-                name: format!("{first} {second} LLC"),
-                address: format!("{} Market Street, Omaha, NE, US", 100 + n),
+            let outside = stranger(dice.below(strangers::STRANGERS));
+            let importer = Importer {
+                number: outside.number,
+                name: outside.name,
+                address: outside.address,
                 standing: None,
             };
-            files.shipment(&stranger, &mut dice)?;
+            files.shipment(&importer, &mut dice)?;
         }
         Ok(files)
     }
