@@ -32,6 +32,7 @@ mod walking;
 use crate::Progress;
 use crate::cast::Person;
 use crate::cast::company::person;
+use crate::cast::doors::named;
 use crate::dice::Dice;
 use crate::script::{Moment, Step, World};
 use greenlane_domain::ids::{
@@ -148,7 +149,8 @@ impl<'a> Performer<'a> {
         let mut dice = Dice::new(self.world.seed, 0xAD71);
         for number in 0..self.world.companies.len().div_ceil(ADVISED) {
             let host = format!("advisers{number}.example");
-            let person = person("US", &["Consultant"], &host, &mut dice);
+            let mut person = person("US", &["Consultant"], &host, &mut dice);
+            named(&mut person, "consultant", number);
             let id = register(&mut unit, account(&person)).await?;
             self.consultants.push((id, person));
         }

@@ -1,7 +1,6 @@
 //! What customs sent, looked at in the tables themselves: enough of every kind that samples, rules and lanes say something.
 
 use super::*;
-use std::collections::BTreeSet;
 
 async fn column(test: &TestApp, sql: &'static str) -> BTreeSet<String> {
     let db = test.app.db(&System);
