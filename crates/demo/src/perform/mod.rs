@@ -20,6 +20,7 @@ mod membership;
 mod people;
 mod planning;
 mod recognition;
+mod reporting;
 mod rulesets;
 mod selecting;
 mod story;
@@ -28,6 +29,7 @@ mod together;
 mod traffic;
 mod visiting;
 mod walking;
+mod worksheet;
 
 use crate::Progress;
 use crate::cast::Person;
