@@ -30,6 +30,7 @@ mod traffic;
 mod visiting;
 mod walking;
 mod worksheet;
+mod written;
 
 use crate::Progress;
 use crate::cast::Person;
@@ -168,16 +169,20 @@ impl<'a> Performer<'a> {
         let last = world.moments.last().map_or(0, |moment| moment.at);
         let mut look = world.moments.first().map_or(0, |moment| moment.at) + WEEK;
         for (done, moment) in world.moments.iter().enumerate() {
-            while look <= moment.at {
-                self.remind(&mut unit, look, last).await?;
-                look += WEEK;
-            }
-            // A published edition is known to whoever asks once it is durable.
-            while let Some((at, chapter)) = story.next_if(|(at, _)| *at <= moment.at) {
-                unit.commit().await?;
-                self.chapter(at, chapter, world.moments.get(done..).unwrap_or_default())
-                    .await?;
-                unit = self.app.begin(&System).await?;
+            loop {
+                let earlier = |(at, _): &(i64, story::Chapter)| *at <= moment.at && *at < look;
+                if let Some((at, chapter)) = story.next_if(earlier) {
+                    // A published edition is known to whoever asks once it is durable.
+                    unit.commit().await?;
+                    self.chapter(at, chapter, world.moments.get(done..).unwrap_or_default())
+                        .await?;
+                    unit = self.app.begin(&System).await?;
+                } else if look <= moment.at {
+                    self.remind(&mut unit, look, last).await?;
+                    look += WEEK;
+                } else {
+                    break;
+                }
             }
             // A name is looked up among what is committed.
             if done % TOGETHER == TOGETHER - 1 || matches!(moment.step, Step::Connect { .. }) {
@@ -227,6 +232,9 @@ impl<'a> Performer<'a> {
             // What is assessed has a writer of its own, for whom nobody may hold the record open.
             let sent = self.a_day_of_customs(day).await;
             return sent.map_err(|error| Failure::Internal(format!("{chapter:?}: {error:?}")));
+        }
+        if chapter == story::Chapter::OlderYears {
+            return self.older_years().await;
         }
         let mut unit = self.app.begin(&System).await?;
         let told = self.tell(&mut unit, chapter, rest).await;

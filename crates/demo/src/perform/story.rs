@@ -37,12 +37,14 @@ pub(super) enum Chapter {
     Relate,
     TellDrivers,
     ChangeData,
+    /// Files of an older system, imported.
+    OlderYears,
     /// A day of declarations that customs' own system sends.
     Customs(Date),
 }
 
 /// When. The edition takes effect days before a visitor enters: the rollout has just begun.
-const STORY: [(Date, Chapter); 30] = [
+const STORY: [(Date, Chapter); 31] = [
     (date(2019, 9, 16), Chapter::WriteBlocks),
     (date(2023, 5, 8), Chapter::Calibrate(0)),
     (date(2023, 5, 30), Chapter::Judge(0)),
@@ -56,6 +58,7 @@ const STORY: [(Date, Chapter); 30] = [
     (date(2024, 8, 5), Chapter::WriteSecond),
     (date(2024, 8, 26), Chapter::AskSecond),
     (date(2024, 9, 10), Chapter::HearSecond),
+    (date(2024, 9, 30), Chapter::OlderYears),
     (date(2024, 10, 1), Chapter::AnswerSecond),
     (date(2024, 10, 15), Chapter::ProposeSecond),
     (date(2024, 10, 16), Chapter::TellDrivers),
@@ -155,7 +158,9 @@ impl Performer<'_> {
             }
             Chapter::RollOut => self.roll_out(unit, rest).await,
             Chapter::PlanYear(year) => self.plan_year(unit, year).await,
-            Chapter::Customs(_) => Err(Failure::Internal("customs sends by itself".to_owned())),
+            Chapter::OlderYears | Chapter::Customs(_) => Err(Failure::Internal(
+                "customs' data come by themselves".to_owned(),
+            )),
         }
     }
 }
