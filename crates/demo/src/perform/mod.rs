@@ -17,6 +17,7 @@ mod joining;
 mod lately;
 mod learning;
 mod membership;
+mod others;
 mod people;
 mod planning;
 mod recognition;

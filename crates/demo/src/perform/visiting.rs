@@ -49,7 +49,10 @@ impl Performer<'_> {
                 self.interview(unit, n, visit).await?;
                 self.walk(unit, n, visit).await
             }
-            Step::Results { visit, all } => self.results(unit, n, visit, all, dice).await,
+            Step::Results { visit, all } => {
+                self.results(unit, n, visit, all, dice).await?;
+                self.results_of_others(unit, n, visit).await
+            }
             Step::Raise { visit, finding } => self.raise(unit, n, (visit, finding), dice).await,
             Step::Hours(visit) => {
                 let id = self.validation(n, visit)?;

@@ -7,6 +7,7 @@ use greenlane_domain::record::Aggregate;
 use greenlane_domain::relations::{Relation, Stage as Stands};
 use greenlane_domain::rulesets::{DeclaredRole, Ruleset};
 use greenlane_domain::threat_level::{ThreatLevel, threat_level_id};
+use greenlane_domain::validation::Validation;
 use greenlane_portal::projection::Projected;
 use greenlane_portal::testing::Client;
 use jiff::civil::date;
@@ -65,6 +66,10 @@ pub(super) async fn there_is_something_behind_every_newer_page(test: &TestApp) {
     for role in [DeclaredRole::Importer, DeclaredRole::Carrier] {
         assert!(tried.iter().any(|one| one.role == role), "no {role:?}");
     }
+    let validations = all::<Validation>(test).await;
+    let read = validations.iter().filter(|one| !one.outside.is_empty());
+    assert_eq!(read.count(), 2, "results of others at two companies");
+
     customs::are_enough_to_conclude_something(test).await;
     measures_of_the_plan(test).await;
     years_of_the_visited(test).await;
