@@ -68,6 +68,21 @@ fn moves_by(entity_type: &str) -> Option<&'static str> {
     }
 }
 
+/// How companies of a country end their names.
+fn form(country: &str) -> &'static str {
+    match country {
+        "MX" => "S.A. de C.V.",
+        "CA" => "Ltd.",
+        "DE" => "GmbH",
+        "IT" => "S.p.A.",
+        "FR" => "SAS",
+        "ES" | "CL" => "S.A.",
+        "IN" => "Pvt. Ltd.",
+        "CZ" => "s.r.o.",
+        _ => "Co., Ltd.",
+    }
+}
+
 /// The first number of these schemes that a company has.
 fn number(standing: &Standing, schemes: &[Scheme]) -> Option<(Scheme, String)> {
     let of = |scheme: &Scheme| {
@@ -191,7 +206,11 @@ impl Known {
         let word = dice.pick(&MAKES);
         match there.get(place).filter(|_| certified) {
             Some(maker) => named("manufacturer", maker, MAKERS, false),
-            None => outside("manufacturer", "", &format!("{word} {origin} Works")),
+            None => outside(
+                "manufacturer",
+                "",
+                &format!("{word} Works {}", form(origin)),
+            ),
         }
     }
 
