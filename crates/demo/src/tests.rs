@@ -7,6 +7,7 @@
 )]
 
 mod carried;
+mod customs;
 mod dates;
 mod kept;
 mod lately;
@@ -18,8 +19,8 @@ use greenlane_domain::membership::{Event, Member, Outcome, Stage, Tier, VettingO
 use greenlane_portal::command::{System, history, read};
 use greenlane_portal::integrity;
 use greenlane_portal::measures::{Filters, compute};
-use greenlane_portal::testing::TestApp;
-use std::collections::BTreeMap;
+use greenlane_portal::testing::{Client, TestApp};
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 async fn make(test: &TestApp, members: u32, seed: u64) {
@@ -76,6 +77,7 @@ async fn a_world_of_sixty_holds_the_published_table_and_no_impossible_history() 
     assert!(report.problems.is_empty(), "{:#?}", report.problems);
     assert!(report.events > 5_000, "{} events", report.events);
     makers_and_checkers_are_two_personas(&test).await;
+    every_door_says_whose_it_is(&test).await;
     dates::are_explained_to_every_persona(&test).await;
 }
 
@@ -92,6 +94,24 @@ async fn makers_and_checkers_are_two_personas(test: &TestApp) {
     let mut names: Vec<_> = officers.iter().map(|persona| &persona.name).collect();
     names.dedup();
     assert_eq!(names.len(), 2, "one person at two doors");
+}
+
+// Each persona has a name, and a first name, that no other has, and nobody else has an account under it.
+async fn every_door_says_whose_it_is(test: &TestApp) {
+    let personas = greenlane_portal::accounts::personas(&test.app).await;
+    let personas = personas.expect("personas");
+    let first = |name: &str| name.split(' ').next().map(str::to_owned);
+    let names: BTreeSet<_> = personas.iter().map(|one| first(&one.name)).collect();
+    assert_eq!(names.len(), personas.len(), "{personas:#?}");
+    let sql = "select name from account";
+    let accounts: Vec<(String,)> = test.app.db(&System).all(sql, args![]).await.expect("names");
+    let page = test.get(&mut Client::default(), "/demo").await.text();
+    for persona in &personas {
+        let same = accounts.iter().filter(|(name,)| *name == persona.name);
+        assert_eq!(same.count(), 1, "{}", persona.name);
+        let door = format!("Continue as {}, ", persona.name);
+        assert!(page.contains(&door), "{door}");
+    }
 }
 
 // The very measure that the director sees and `greenlane measure` prints.

@@ -1,5 +1,6 @@
 //! One company: name, country, entity type, sites, people.
 
+use super::doors::named;
 use super::names::{coined, legal, stems};
 use super::words::{
     ABROAD, EMPLOYEE_TITLES, FIRST_EN, FIRST_ES, FIRST_FR, LAST_EN, LAST_ES, LAST_FR,
@@ -153,11 +154,16 @@ fn company(pack: &Pack, seed: u64, offset: usize, number: u32, entity_type: Stri
     ];
     let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let host = format!("{}.example", words.join("-"));
-    let officer = person(country, OFFICER_TITLES, &host, &mut dice);
+    let mut officer = person(country, OFFICER_TITLES, &host, &mut dice);
     let mut employee = person(country, EMPLOYEE_TITLES, &host, &mut dice);
-    if employee.email == officer.email {
-        employee.email = format!("office@{host}");
+    // Two of one name would be taken for one person. Chance of its own, so that everything else stays what it was.
+    let mut own = Dice::new(seed, 0xD_0000_0000 + u64::from(number));
+    while employee.name == officer.name {
+        employee = person(country, EMPLOYEE_TITLES, &host, &mut own);
     }
+    let which = usize::try_from(number).unwrap_or(usize::MAX);
+    named(&mut officer, "officer", which);
+    named(&mut employee, "employee", which);
     let owner = person(country, OFFICER_TITLES, &host, &mut dice).name;
     let sites = sites(&entity_type, country, &mut dice);
     CompanyPlan {

@@ -3,6 +3,7 @@
 
 pub mod chain;
 pub mod company;
+pub mod doors;
 pub mod identity;
 mod names;
 pub mod staff;

@@ -1,6 +1,7 @@
 //! The programme's own people: enough specialists that nobody carries more than about eighty companies.
 
 use super::company::{Person, person};
+use super::doors::named;
 use crate::dice::Dice;
 
 /// One of the staff.
@@ -19,6 +20,8 @@ pub struct StaffPlan {
     pub staff: Vec<Staff>,
 }
 
+/// Where its people have their addresses.
+const HOST: &str = "programme.example";
 /// Companies a specialist carries in a full-size programme.
 const CASELOAD: usize = 75;
 
@@ -42,14 +45,17 @@ impl StaffPlan {
         let mut dice = Dice::new(seed, 0x57AF);
         let mut staff: Vec<Staff> = Vec::new();
         for (role, count) in roles {
-            for _ in 0..count {
+            for which in 0..count {
                 let place = staff.len();
-                let mut person = person("US", &[role], "programme.example", &mut dice);
-                if staff.iter().any(|other| other.person.email == person.email) {
-                    person.email = format!("{place}.{}", person.email);
+                let mut one = person("US", &[role], HOST, &mut dice);
+                // Whoever would have another's name draws again from a stream of its own, so that the others keep theirs.
+                let mut own = Dice::new(seed, 0x57B0_0000 + u64::try_from(place).unwrap_or(0));
+                while staff.iter().any(|other| other.person.name == one.name) {
+                    one = person("US", &[role], HOST, &mut own);
                 }
-                person.lang = "en";
-                staff.push(Staff { person, role });
+                named(&mut one, role, which);
+                one.lang = "en";
+                staff.push(Staff { person: one, role });
             }
         }
         Self { staff }

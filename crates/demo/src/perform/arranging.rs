@@ -1,7 +1,7 @@
 //! What is arranged around a visit: times, a meeting's address, others that take part, a visit without notice.
 
 use super::Performer;
-use crate::script::Step;
+use crate::script::{Step, fits};
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::validation::{Kind, Method, Party, PartyKind, Slot, Validation};
 use greenlane_portal::Failure;
@@ -59,11 +59,19 @@ impl Performer<'_> {
         if !free(&planned) {
             return Ok(());
         }
-        let others = [1, 2].map(|weeks| later(planned, weeks));
+        let others = self.later(n, planned, [1, 2])?;
         let slots = std::iter::once(planned)
             .chain(others.into_iter().filter(free))
             .collect();
         offer_slots(unit, id, slots).await
+    }
+
+    // The same weekdays so many weeks later, without those that are somewhere a holiday.
+    fn later(&self, n: u32, planned: Slot, weeks: [i32; 2]) -> Result<Vec<Slot>, Failure> {
+        let company = self.plan(n)?;
+        let slots = weeks.map(|weeks| later(planned, weeks)).into_iter();
+        let open = |slot: &Slot| fits(self.app.pack(), company, slot.on);
+        Ok(slots.filter(open).collect())
     }
 
     async fn propose_times(&mut self, unit: &mut Unit, n: u32, visit: u8) -> Result<(), Failure> {
@@ -77,7 +85,10 @@ impl Performer<'_> {
             until: plan.until,
         };
         unit.next_as(&self.officer(n)?);
-        let slots = vec![later(planned, 3), later(planned, 4)];
+        let slots = self.later(n, planned, [3, 4])?;
+        if slots.is_empty() {
+            return Ok(());
+        }
         let reason = "The warehouse counts its stock in those weeks and no loading can be seen.";
         propose_slots(unit, id, slots, reason).await
     }

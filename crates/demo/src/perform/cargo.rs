@@ -1,247 +1,36 @@
-//! A year of declarations, written as customs would and imported by the real command: exam rates differ by mode and by
-//! standing, outcomes come in a file of their own, and some declarations lack the importer's number or have it wrong.
+//! Years of declarations, written as customs would and imported by the real command. They grow gently, so that what differs from
+//! year to year is how a company stands.
 
-use super::lately::CARDS;
+use super::strangers::{self, stranger};
+use super::written::{Files, Haulage, Importer, Period, internal, number};
 use super::{Performer, Speaker};
 use crate::dice::Dice;
-use greenlane_domain::trade::PartyKey;
+use crate::script::holds_the_table;
 use greenlane_portal::Failure;
 use greenlane_portal::recognition::standing::Standing;
 use greenlane_portal::trade::commands::{Sent, decide_party, follow_up, import};
-use jiff::ToSpan as _;
-use jiff::civil::Date;
-use std::fmt::Write as _;
 use std::io::Write as _;
 use std::sync::Arc;
-
-/// Offices with the mode of their traffic and how many of a hundred shipments of strangers are examined there.
-const OFFICES: [(&str, &str, usize); 5] = [
-    ("2704", "sea", 7),
-    ("4601", "sea", 6),
-    ("4701", "air", 9),
-    ("2304", "road", 26),
-    ("3801", "road", 22),
-];
-/// Tariff numbers with the countries they come from.
-const GOODS: [(&str, &str); 6] = [
-    ("851712", "CN"),
-    ("610910", "VN"),
-    ("870829", "MX"),
-    ("940161", "CN"),
-    ("070200", "MX"),
-    ("300490", "DE"),
-];
-/// Words of strangers' names.
-const FIRST: [&str; 12] = [
-    "Harbor", "Prairie", "Summit", "Lakeside", "Ironwood", "Bluebird", "Canyon", "Delta",
-    "Granite", "Juniper", "Meadow", "Orchard",
-];
-const SECOND: [&str; 5] = ["Imports", "Trading", "Wholesale", "Supply", "Merchants"];
 
 /// Shipments of strangers, of the members whom visitors can be, and of each other member.
 const STRANGERS: usize = 2_400;
 const VISITED: usize = 260;
 const EACH: usize = 22;
+/// The year of which there are all declarations, and of a hundred of its shipments so many in each year.
+const LAST: i16 = 2024;
+const GROWTH: [(i16, usize); 6] = [
+    (2019, 77),
+    (2020, 74),
+    (2021, 82),
+    (2022, 89),
+    (2023, 95),
+    (LAST, 100),
+];
 
-/// An importer as it stands on its declarations.
-struct Importer {
-    number: String,
-    name: String,
-    address: String,
-    standing: Option<Arc<Standing>>,
-}
-
-/// Who moves goods by road. It throws its own dice, so that importers' years stay as they are without it.
-struct Haulage {
-    /// Codes and names of carriers of the programme.
-    carriers: Vec<(String, String)>,
-    dice: Dice,
-    /// For containers and lanes, so that carriers stay as they are without them.
-    flow: Dice,
-}
-
-impl Haulage {
-    /// The cells of a carrier's code, its name, and a driver's card; blank where the broker wrote none.
-    fn cells(&mut self, mode: &str) -> [String; 3] {
-        let (carried, driven) = (self.dice.below(100) < 60, self.dice.below(100) < 50);
-        let place = self.dice.below(self.carriers.len().max(1));
-        let card = CARDS.get(self.dice.below(CARDS.len())).copied();
-        let carrier = self
-            .carriers
-            .get(place)
-            .filter(|_| carried && mode == "road");
-        let Some((code, name)) = carrier else {
-            return Default::default();
-        };
-        let card = card.filter(|_| driven).unwrap_or_default();
-        [code.clone(), quoted(name), card.to_owned()]
-    }
-
-    /// The cell of a shipment's containers: some by sea, one on a truck, none by air.
-    fn containers(&mut self, mode: &str) -> String {
-        let some = 1 + self.flow.below(4);
-        match mode {
-            "sea" => some.to_string(),
-            "road" => "1".to_owned(),
-            _ => String::new(),
-        }
-    }
-
-    /// Whether the expedited lane was used: importer, carrier and driver known, and not each time even then.
-    fn lane(&mut self, known: bool, driver: &str) -> bool {
-        let used = self.flow.percent(80);
-        known && !driver.is_empty() && used
-    }
-}
-
-#[derive(Default)]
-struct Files {
-    haulage: Option<Haulage>,
-    declarations: String,
-    outcomes: String,
-    written: usize,
-    /// The parties without their number, in the order in which they were first written.
-    nameless: Vec<PartyKey>,
-    misspelt: Vec<PartyKey>,
-}
-
-fn internal(error: impl std::fmt::Display) -> Failure {
-    Failure::Internal(error.to_string())
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
-}
-
-/// The number under which a company imports: of those it has the first that customs use.
-fn number(standing: &Standing) -> Option<String> {
-    let of = |scheme: &str| {
-        let keys = standing.keys.iter().filter_map(|key| key.split_once(':'));
-        keys.filter(|(found, _)| *found == scheme)
-            .map(|(_, value)| value.to_owned())
-            .next()
-    };
-    ["ior", "ein", "rfc", "duns", "lei"]
-        .into_iter()
-        .find_map(of)
-}
-
-/// What became of a shipment: exam, cause, hours until it was released, and what was found.
-fn outcome(
-    dice: &mut Dice,
-    examined: bool,
-    lane: bool,
-) -> (&'static str, &'static str, i32, &'static str) {
-    let (exam, hours, found) = if examined {
-        let kind = match dice.below(10) {
-            0..5 => ("documents", 6),
-            5..8 => ("scan", 18),
-            _ => ("physical", 80),
-        };
-        let found = match dice.below(20) {
-            0 => "serious",
-            1 | 2 => "discrepancy",
-            _ => "nothing",
-        };
-        (kind.0, kind.1, found)
-    } else {
-        // Who goes by the lane does not queue.
-        ("none", if lane { 0 } else { 2 }, "")
-    };
-    let cause = match (exam, dice.below(8)) {
-        ("none", _) => "",
-        (_, 0) => "compliance",
-        _ => "targeted",
-    };
-    (exam, cause, hours, found)
-}
-
-impl Files {
-    fn shipment(&mut self, importer: &Importer, dice: &mut Dice) -> Result<(), Failure> {
-        let first = Date::new(2024, 1, 1).map_err(internal)?;
-        let day = first
-            .checked_add(i64::try_from(dice.below(366)).unwrap_or(0).days())
-            .map_err(internal)?;
-        let (office, mode, rate) = dice.pick_of(&OFFICES, ("2704", "sea", 7));
-        let (hs6, origin) = dice.pick_of(&GOODS, ("851712", "CN"));
-        let member = importer
-            .standing
-            .as_ref()
-            .is_some_and(|s| s.in_force_on(day));
-        // Members in force: sometimes the broker leaves the number out or mistypes it, and sometimes misspells the name.
-        let (mut number, mut name, mut address) = (
-            importer.number.clone(),
-            importer.name.clone(),
-            importer.address.clone(),
-        );
-        let throw = dice.below(100);
-        let known = member && throw >= 6;
-        if member && throw < 3 {
-            number.clear();
-        } else if member && throw < 4 {
-            number = number
-                .chars()
-                .rev()
-                .skip(1)
-                .collect::<Vec<_>>()
-                .into_iter()
-                .rev()
-                .collect();
-            number.push('9');
-        } else if member && throw < 6 {
-            number.clear();
-            address.clear();
-            name = name.replacen('e', "a", 1);
-        }
-        if member && !known {
-            let key = PartyKey {
-                number: number.clone(),
-                name: name.clone(),
-                address: address.clone(),
-            };
-            let list = if address.is_empty() {
-                &mut self.misspelt
-            } else {
-                &mut self.nameless
-            };
-            if !list.contains(&key) {
-                list.push(key);
-            }
-        }
-        let examined = dice.below(1000) < if known { rate * 10 / 3 } else { rate * 10 };
-        self.written += 1;
-        let n = self.written;
-        let declaration = format!("24-{n:06}");
-        let value = dice.between(900, 90_000);
-        let mass = dice.between(40, 18_000);
-        let lines = 1 + dice.below(2);
-        let haulage = self.haulage.as_mut();
-        let hauled = haulage.map(|haulage| {
-            let cells = haulage.cells(mode);
-            let lane = haulage.lane(known, &cells[2]);
-            (cells, haulage.containers(mode), lane)
-        });
-        let ([carrier, carrier_name, driver], containers, lane) = hauled.unwrap_or_default();
-        for line in 1..=lines {
-            let _ = writeln!(
-                self.declarations,
-                "{declaration},{line},{day},{office},{mode},{hs6},{origin},{value},USD,{mass},{number},{},{},{day}T06:00:00Z,{carrier},{carrier_name},{driver},{containers}",
-                quoted(&name),
-                quoted(&address)
-            );
-        }
-        let (exam, cause, hours, found) = outcome(dice, examined, lane);
-        let released = format!(
-            "{}T{:02}:30:00Z",
-            day.checked_add((hours / 24).days()).map_err(internal)?,
-            6 + hours % 12
-        );
-        let _ = writeln!(
-            self.outcomes,
-            "{declaration},{day},{exam},{cause},{found},{released},{lane}"
-        );
-        Ok(())
-    }
+/// How many shipments the first companies have in a year, as customs' own data will show.
+pub(super) fn shipments_of_visited(year: i16) -> usize {
+    let found = GROWTH.into_iter().find(|(of, _)| *of == year);
+    VISITED * found.map_or(100, |(_, of_hundred)| of_hundred) / 100
 }
 
 impl Performer<'_> {
@@ -260,7 +49,8 @@ impl Performer<'_> {
         })
     }
 
-    fn haulage(&self) -> Haulage {
+    /// Who moves goods by road; a stream of throws of their own for each file.
+    fn haulage(&self, stream: u64) -> Haulage {
         let members = self.companies.iter().filter_map(|company| company.member);
         let standings = members.filter_map(|member| self.app.board().standing(member));
         let carriers = standings.filter_map(|standing| {
@@ -270,56 +60,75 @@ impl Performer<'_> {
         });
         Haulage {
             carriers: carriers.take(6).collect(),
-            dice: Dice::new(self.world.seed, 0x7_4A01),
-            flow: Dice::new(self.world.seed, 0x7_4A02),
+            dice: Dice::new(self.world.seed, stream),
+            flow: Dice::new(self.world.seed, stream + 1),
         }
     }
 
-    async fn files(&self) -> Result<Files, Failure> {
-        self.app.board().catch_up(self.app).await?;
-        let mut files = Files {
-            declarations: "declaration,line,declared_on,office,mode,hs6,origin,value,currency,net_mass,importer,importer_name,importer_address,arrived_at,carrier,carrier_name,driver,containers\n".to_owned(),
-            outcomes: "declaration,declared_on,exam,exam_cause,found,released_at,expedited\n".to_owned(),
-            haulage: Some(self.haulage()),
-            ..Files::default()
-        };
-        let mut dice = Dice::new(self.world.seed, 0x7_AADE);
+    /// Importers with a file in the programme, and how many shipments of theirs the last year has.
+    fn importers(&self) -> Vec<(Importer, usize)> {
         let importers = self.world.companies.iter().zip(&self.companies);
-        for (plan, company) in importers {
-            let standing = company
-                .member
-                .and_then(|member| self.app.board().standing(member));
+        let ours = importers.filter_map(|(plan, company)| {
+            let standing = self.app.board().standing(company.member?)?;
             let visited = plan.number < 2;
-            let Some(standing) = standing.filter(|_| visited || plan.entity_type == "importer")
-            else {
-                continue;
-            };
-            let Some(number) = number(&standing) else {
-                continue;
-            };
+            let imports = visited || plan.entity_type == "importer";
             let importer = Importer {
-                number,
+                number: number(&standing).filter(|_| imports)?,
                 name: standing.name.clone(),
                 address: standing.addresses.first().cloned().unwrap_or_default(),
                 standing: Some(standing),
             };
-            for _ in 0..if visited { VISITED } else { EACH } {
-                files.shipment(&importer, &mut dice)?;
+            Some((importer, if visited { VISITED } else { EACH }))
+        });
+        ours.collect()
+    }
+
+    /// Writes a year into files, so many of a hundred of the last year's shipments.
+    fn year(
+        &self,
+        files: &mut Files,
+        (period, of_hundred): (Period, usize),
+        dice: &mut Dice,
+    ) -> Result<(), Failure> {
+        for (importer, many) in self.importers() {
+            for _ in 0..many * of_hundred / 100 {
+                files.shipment(&importer, period, dice)?;
             }
         }
-        for _ in 0..STRANGERS {
-            let n = dice.below(FIRST.len() * SECOND.len());
-            let first = FIRST.get(n % FIRST.len()).copied().unwrap_or_default();
-            let second = SECOND.get(n / FIRST.len()).copied().unwrap_or_default();
-            let stranger = Importer {
-                number: format!("99-{:07}00", 2_000_000 + n * 13),
-                name: format!("{first} {second} LLC"),
-                address: format!("{} Market Street, Omaha, NE, US", 100 + n),
+        for _ in 0..STRANGERS * of_hundred / 100 {
+            let outside = stranger(dice.below(strangers::STRANGERS));
+            let importer = Importer {
+                number: outside.number,
+                name: outside.name,
+                address: outside.address,
                 standing: None,
             };
-            files.shipment(&stranger, &mut dice)?;
+            files.shipment(&importer, period, dice)?;
         }
-        Ok(files)
+        Ok(())
+    }
+
+    /// The years before, as the older system had them: the trade of companies before and after they were certified. A world too
+    /// small for the published table has the last year alone.
+    pub(super) async fn older_years(&self) -> Result<(), Failure> {
+        let companies = u32::try_from(self.world.companies.len()).unwrap_or(u32::MAX);
+        if !holds_the_table(companies) {
+            return Ok(());
+        }
+        self.app.board().catch_up(self.app).await?;
+        let who = self.of_staff("targeting_officer")?;
+        let mut files = Files::new(self.haulage(0x7_4B01));
+        for (year, of_hundred) in GROWTH.into_iter().filter(|(year, _)| *year < LAST) {
+            let mut dice = Dice::new(self.world.seed, 0x7_AB00 + u64::from(year.unsigned_abs()));
+            let year = (Period::Older(year), of_hundred);
+            self.year(&mut files, year, &mut dice)?;
+        }
+        let (declared, became) = (&files.declarations, &files.outcomes);
+        self.bring(&who, "declarations-2019-2023.csv", "greenlane", declared)
+            .await?;
+        let source = "greenlane-further";
+        self.bring(&who, "outcomes-2019-2023.csv", source, became)
+            .await
     }
 
     async fn bring(
@@ -348,7 +157,10 @@ impl Performer<'_> {
     /// The year's declarations and outcomes, a file with rows to mend, a decision and a follow-up.
     pub async fn trade(&self) -> Result<(), Failure> {
         let who = self.of_staff("targeting_officer")?;
-        let files = self.files().await?;
+        self.app.board().catch_up(self.app).await?;
+        let mut files = Files::new(self.haulage(0x7_4A01));
+        let mut dice = Dice::new(self.world.seed, 0x7_AADE);
+        self.year(&mut files, (Period::Year(LAST), 100), &mut dice)?;
         self.bring(
             &who,
             "declarations-2024.csv",

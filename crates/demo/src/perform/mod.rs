@@ -17,31 +17,38 @@ mod joining;
 mod lately;
 mod learning;
 mod membership;
+mod others;
+mod people;
 mod planning;
 mod recognition;
+mod reporting;
 mod rulesets;
 mod selecting;
+mod story;
+mod strangers;
 mod together;
+mod traffic;
 mod visiting;
 mod walking;
+mod worksheet;
+mod written;
 
 use crate::Progress;
+use crate::cast::Person;
 use crate::cast::company::person;
-use crate::cast::{CompanyPlan, Person};
+use crate::cast::doors::named;
 use crate::dice::Dice;
-use crate::script::{Moment, SEATS, Step, World};
+use crate::script::{Moment, Step, World};
 use greenlane_domain::ids::{
     AccountId, ConnectionId, EvidenceId, FindingId, MemberId, PartnerId, ProfileId,
     QuestionnaireId, ValidationId,
 };
-use greenlane_domain::membership::CompanyRole;
-use greenlane_domain::permission::Principal;
-use greenlane_domain::record::Actor;
 use greenlane_portal::accounts::commands::{NewAccount, register};
-use greenlane_portal::command::{Asks, System, Unit};
+use greenlane_portal::command::{System, Unit};
 use greenlane_portal::profile::Stored;
 use greenlane_portal::{App, Failure, reminders};
 use jiff::Timestamp;
+pub use people::Speaker;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -54,31 +61,6 @@ const ADVISED: usize = 60;
 const WEEK: i64 = 7 * 86_400;
 /// From so long before the end on, companies are mailed that their window for the annual review opened.
 const WINDOWS: i64 = 91 * 86_400;
-
-/// Somebody who asks, in a role.
-#[derive(Debug, Clone, Copy)]
-pub struct Speaker {
-    account: AccountId,
-    role: &'static str,
-    company: Option<MemberId>,
-}
-
-impl Asks for Speaker {
-    fn actor(&self) -> Actor {
-        Actor {
-            account: Some(self.account.0),
-            role: self.role.to_owned(),
-        }
-    }
-
-    fn principal(&self) -> Option<Principal> {
-        Some(Principal {
-            account: self.account.0,
-            role: self.role.to_owned(),
-            company: self.company.map(Uuid::from),
-        })
-    }
-}
 
 /// What is known of a company once its record has begun.
 #[derive(Debug, Clone, Default)]
@@ -131,6 +113,8 @@ pub struct Performer<'a> {
     pub calibrations: Vec<calibration::Sheets>,
     /// Rulesets, in the order in which they were begun.
     pub rulesets: Vec<Uuid>,
+    /// Customs' own system.
+    pub customs: traffic::Customs,
 }
 
 impl<'a> Performer<'a> {
@@ -148,6 +132,7 @@ impl<'a> Performer<'a> {
             editions: criteria::Editions::default(),
             calibrations: Vec::new(),
             rulesets: Vec::new(),
+            customs: traffic::Customs::default(),
         }
     }
 
@@ -168,7 +153,8 @@ impl<'a> Performer<'a> {
         let mut dice = Dice::new(self.world.seed, 0xAD71);
         for number in 0..self.world.companies.len().div_ceil(ADVISED) {
             let host = format!("advisers{number}.example");
-            let person = person("US", &["Consultant"], &host, &mut dice);
+            let mut person = person("US", &["Consultant"], &host, &mut dice);
+            named(&mut person, "consultant", number);
             let id = register(&mut unit, account(&person)).await?;
             self.consultants.push((id, person));
         }
@@ -184,16 +170,20 @@ impl<'a> Performer<'a> {
         let last = world.moments.last().map_or(0, |moment| moment.at);
         let mut look = world.moments.first().map_or(0, |moment| moment.at) + WEEK;
         for (done, moment) in world.moments.iter().enumerate() {
-            while look <= moment.at {
-                self.remind(&mut unit, look, last).await?;
-                look += WEEK;
-            }
-            // A published edition is known to whoever asks once it is durable.
-            while let Some((at, chapter)) = story.next_if(|(at, _)| *at <= moment.at) {
-                unit.commit().await?;
-                self.chapter(at, chapter, world.moments.get(done..).unwrap_or_default())
-                    .await?;
-                unit = self.app.begin(&System).await?;
+            loop {
+                let earlier = |(at, _): &(i64, story::Chapter)| *at <= moment.at && *at < look;
+                if let Some((at, chapter)) = story.next_if(earlier) {
+                    // A published edition is known to whoever asks once it is durable.
+                    unit.commit().await?;
+                    self.chapter(at, chapter, world.moments.get(done..).unwrap_or_default())
+                        .await?;
+                    unit = self.app.begin(&System).await?;
+                } else if look <= moment.at {
+                    self.remind(&mut unit, look, last).await?;
+                    look += WEEK;
+                } else {
+                    break;
+                }
             }
             // A name is looked up among what is committed.
             if done % TOGETHER == TOGETHER - 1 || matches!(moment.step, Step::Connect { .. }) {
@@ -234,11 +224,19 @@ impl<'a> Performer<'a> {
     async fn chapter(
         &mut self,
         at: i64,
-        chapter: criteria::Chapter,
+        chapter: story::Chapter,
         rest: &[Moment],
     ) -> Result<(), Failure> {
         let at = Timestamp::from_second(at).unwrap_or_default();
         self.app.clock().set(at);
+        if let story::Chapter::Customs(day) = chapter {
+            // What is assessed has a writer of its own, for whom nobody may hold the record open.
+            let sent = self.a_day_of_customs(day).await;
+            return sent.map_err(|error| Failure::Internal(format!("{chapter:?}: {error:?}")));
+        }
+        if chapter == story::Chapter::OlderYears {
+            return self.older_years().await;
+        }
         let mut unit = self.app.begin(&System).await?;
         let told = self.tell(&mut unit, chapter, rest).await;
         told.map_err(|error| Failure::Internal(format!("{chapter:?}: {error:?}")))?;
@@ -312,78 +310,6 @@ impl<'a> Performer<'a> {
             _ => self.membership(unit, n, step, &mut dice).await,
         }?;
         self.case_hours(unit, n, step).await
-    }
-
-    fn plan(&self, n: u32) -> Result<&CompanyPlan, Failure> {
-        self.world
-            .companies
-            .get(n as usize)
-            .ok_or(Failure::NotFound)
-    }
-
-    fn company(&self, n: u32) -> Result<&Company, Failure> {
-        self.companies.get(n as usize).ok_or(Failure::NotFound)
-    }
-
-    fn member(&self, n: u32) -> Result<MemberId, Failure> {
-        self.company(n)?.member.ok_or(Failure::NotFound)
-    }
-
-    // The company's officer; before there is a file, an applicant.
-    fn officer(&self, n: u32) -> Result<Speaker, Failure> {
-        let company = self.company(n)?;
-        let account = company.officer.ok_or(Failure::NotFound)?;
-        let role = if company.member.is_some() {
-            CompanyRole::Officer.code()
-        } else {
-            "applicant"
-        };
-        Ok(Speaker {
-            account,
-            role,
-            company: company.member,
-        })
-    }
-
-    // Whoever prepares the answers: the employee where there is one, else the officer.
-    fn preparer(&self, n: u32) -> Result<Speaker, Failure> {
-        let officer = self.officer(n)?;
-        Ok(match self.company(n)?.employee {
-            Some(account) => Speaker {
-                account,
-                role: CompanyRole::Employee.code(),
-                ..officer
-            },
-            None => officer,
-        })
-    }
-
-    fn specialist(&self, n: u32) -> Result<Speaker, Failure> {
-        let account = self.staff.get(self.world.specialist_of(n)).copied();
-        Ok(Speaker {
-            account: account.ok_or(Failure::NotFound)?,
-            role: "specialist",
-            company: None,
-        })
-    }
-
-    // The one whose turn it is; the leading parts go to the first.
-    fn staff(&self, role: &'static str, n: u32) -> Result<Speaker, Failure> {
-        let places = self.world.staff.places(role);
-        let turn = if n < SEATS {
-            0
-        } else {
-            n as usize % places.len().max(1)
-        };
-        let account = places
-            .get(turn)
-            .and_then(|place| self.staff.get(*place))
-            .copied();
-        Ok(Speaker {
-            account: account.ok_or(Failure::NotFound)?,
-            role,
-            company: None,
-        })
     }
 }
 

@@ -2,6 +2,7 @@
 //! people, and another change waits for whoever visits.
 
 use super::Performer;
+use super::cargo::shipments_of_visited;
 use crate::dice::Dice;
 use crate::script::SEATS;
 use greenlane_domain::membership::Member;
@@ -30,7 +31,30 @@ fn sized(dice: &mut Dice, sizes: &[i64]) -> i64 {
     size * share / 100
 }
 
+/// What a number of 2019 has become in a year: three to five of a hundred more each year, as it goes with that company.
+fn grown(number: i64, year: i16, own: &mut Dice) -> i64 {
+    let faster = i64::from(own.between(3, 5));
+    number * (100 + faster * i64::from((year - 2019).max(0))) / 100
+}
+
 impl Performer<'_> {
+    /// Entries, their value in thousands, and crossings of a company in a year. How large it is stays the same and grows gently; those
+    /// whose people visitors can be declare what customs' own data show.
+    fn trade_of(&self, n: u32, year: i16) -> (i64, i64, i64) {
+        let mut own = Dice::new(self.world.seed, 0x7_0000_0000 + u64::from(n));
+        let entries = sized(&mut own, &[60, 300, 900, 2_500, 8_000, 40_000]);
+        let each = i64::from(own.between(8, 60));
+        let crossings = sized(&mut own, &[40, 200, 900, 6_000]);
+        let crosses = !own.percent(45);
+        let entries = if n < 2 {
+            i64::try_from(shipments_of_visited(year)).unwrap_or_default()
+        } else {
+            grown(entries, year, &mut own)
+        };
+        let crossings = grown(crossings, year, &mut own);
+        (entries, entries * each, if crosses { crossings } else { 0 })
+    }
+
     /// Three companies in four declare the last year's trade when they review their profile, some of them in part.
     pub(super) async fn declare_trade(
         &self,
@@ -50,13 +74,8 @@ impl Performer<'_> {
         if !dice.percent(75) || !asked(Factor::ExpeditedLane) && !asked(Factor::ImportVolume) {
             return Ok(());
         }
-        let entries = sized(&mut dice, &[60, 300, 900, 2_500, 8_000, 40_000]);
-        let value = entries * i64::from(dice.between(8, 60));
-        let crossings = if dice.percent(45) {
-            0
-        } else {
-            sized(&mut dice, &[40, 200, 900, 6_000])
-        };
+        let year = unit.today().year() - 1;
+        let (entries, value, crossings) = self.trade_of(n, year);
         // An importer's goods cross as often as they are entered, at most.
         let crossings = if asked(Factor::ImportVolume) {
             crossings.min(entries)
@@ -71,7 +90,7 @@ impl Performer<'_> {
             }
         };
         let typed = TradeText {
-            year: (unit.today().year() - 1).to_string(),
+            year: year.to_string(),
             entries: given(asked(Factor::ImportVolume), entries),
             value_thousands: given(asked(Factor::ImportValue) && dice.percent(80), value),
             crossings: given(asked(Factor::ExpeditedLane), crossings),

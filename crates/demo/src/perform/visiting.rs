@@ -7,19 +7,13 @@ use crate::texts;
 use greenlane_domain::findings::{ActionRequest, Class, Owner, PracticeProof, PracticeRequirement};
 use greenlane_domain::ids::ValidationId;
 use greenlane_domain::membership::Outcome;
-use greenlane_domain::validation::{
-    CheckResult, HoursEntry, Method, Part, Phase, PlanRequest, ReportCommand, ResultEntry, Sample,
-    ScopeRule, Validation, Verification, Withheld,
-};
+use greenlane_domain::validation::{HoursEntry, Method, Phase, PlanRequest, ScopeRule, Validation};
 use greenlane_portal::Failure;
 use greenlane_portal::command::Unit;
 use greenlane_portal::findings::commands::{FindingInput, raise};
 use greenlane_portal::validation::commands::{
     NoticeInput, RecommendInput, begin, conclude, notify, plan, recommend, record_hours,
-    record_results,
 };
-use greenlane_portal::validation::work_on_report;
-use jiff::ToSpan;
 
 impl Performer<'_> {
     pub(super) async fn visiting(
@@ -55,7 +49,10 @@ impl Performer<'_> {
                 self.interview(unit, n, visit).await?;
                 self.walk(unit, n, visit).await
             }
-            Step::Results { visit, all } => self.results(unit, n, visit, all, dice).await,
+            Step::Results { visit, all } => {
+                self.results(unit, n, visit, all, dice).await?;
+                self.results_of_others(unit, n, visit).await
+            }
             Step::Raise { visit, finding } => self.raise(unit, n, (visit, finding), dice).await,
             Step::Hours(visit) => {
                 let id = self.validation(n, visit)?;
@@ -95,7 +92,6 @@ impl Performer<'_> {
     async fn plan_visit(&mut self, unit: &mut Unit, n: u32, visit: u8) -> Result<(), Failure> {
         let planned = self.visit(n, visit)?;
         let sites = self.company(n)?.sites.clone();
-        let days = i32::try_from(sites.len()).unwrap_or(1) - 1;
         let request = PlanRequest {
             kind: planned.kind,
             method: planned.method,
@@ -110,7 +106,7 @@ impl Performer<'_> {
             added_because: String::new(),
             team: Vec::new(),
             on: planned.on,
-            until: planned.on.saturating_add(days.days()),
+            until: planned.until,
             basis: "Due by its certification date; no sign that it should come sooner.".to_owned(),
             short_notice: None,
         };
@@ -167,32 +163,6 @@ impl Performer<'_> {
             record_hours(unit, id, entry).await?;
         }
         Ok(())
-    }
-
-    async fn results(
-        &mut self,
-        unit: &mut Unit,
-        n: u32,
-        visit: u8,
-        all: bool,
-        dice: &mut Dice,
-    ) -> Result<(), Failure> {
-        let id = self.validation(n, visit)?;
-        let planned = self.visit(n, visit)?;
-        let scope = unit.load::<Validation>(id).await?.state.scope().to_vec();
-        let looked_at = if all {
-            scope.len()
-        } else {
-            scope.len() * 3 / 5
-        };
-        let mut entries = Vec::new();
-        for (place, scoped) in scope.into_iter().enumerate() {
-            let found = planned.findings.iter().find(|f| f.criterion == scoped.id);
-            if place < looked_at || found.is_some() {
-                entries.push(entry(scoped.id, found, planned.method, dice));
-            }
-        }
-        record_results(unit, id, entries).await
     }
 
     async fn raise(
@@ -276,67 +246,6 @@ impl Performer<'_> {
             .unwrap_or_default()
     }
 
-    /// The report after its conclusion: most are approved, some wait for it, some are drafts; in some, something is
-    /// withheld, or the company has said something.
-    async fn report(&self, unit: &mut Unit, n: u32, id: ValidationId) -> Result<(), Failure> {
-        let specialist = self.specialist(n)?;
-        unit.next_as(&specialist);
-        let state = unit.load::<Validation>(id).await?.state;
-        // After a conditional conclusion the report is what it was, with another end.
-        let first = state.conclusions.len() == 1;
-        if first && n.is_multiple_of(5) {
-            let withheld = Withheld {
-                part: Part::HowVerified,
-                reasons: texts::REPORT_WITHHELD.to_owned(),
-            };
-            let step = ReportCommand::Write {
-                opening: texts::REPORT_OPENING.to_owned(),
-                withheld: vec![withheld],
-            };
-            work_on_report(unit, id, step).await?;
-        }
-        if first && n % 5 == 3 {
-            let until = unit.today().saturating_add(14.days());
-            work_on_report(unit, id, ReportCommand::Share { until }).await?;
-            unit.next_as(&self.officer(n)?);
-            let text = texts::REPORT_COMMENT.to_owned();
-            work_on_report(unit, id, ReportCommand::Comment { text }).await?;
-            unit.next_as(&specialist);
-            // A report or two still wait for their answer.
-            if n % 6 != 4 {
-                work_on_report(unit, id, comment_taken()).await?;
-            }
-        }
-        self.approval(unit, n, id).await
-    }
-
-    /// Asks for the report's approval where the rules allow it by now; most are approved at once. Only of the last weeks
-    /// some are drafts still, or wait for approval.
-    async fn approval(&self, unit: &mut Unit, n: u32, id: ValidationId) -> Result<(), Failure> {
-        let report = unit.load::<Validation>(id).await?.state.report;
-        if report.approved() || report.open_on(unit.today()) {
-            return Ok(());
-        }
-        let recent = unit.today().saturating_add(45.days()) > self.app.date_of(crate::ends());
-        let unanswered = report.unanswered().next().is_some();
-        if recent && (n % 6 == 4 || unanswered) {
-            return Ok(());
-        }
-        if unanswered {
-            unit.next_as(&self.specialist(n)?);
-            work_on_report(unit, id, comment_taken()).await?;
-        }
-        if report.asked_by.is_none() {
-            unit.next_as(&self.specialist(n)?);
-            work_on_report(unit, id, ReportCommand::AskApproval).await?;
-        }
-        if recent && n % 6 == 1 {
-            return Ok(());
-        }
-        unit.next_as(&self.staff("supervisor", n)?);
-        work_on_report(unit, id, ReportCommand::Approve).await
-    }
-
     async fn propose(
         &mut self,
         unit: &mut Unit,
@@ -403,98 +312,4 @@ fn documents() -> Vec<String> {
         "Inspection forms of the last month",
     ];
     names.map(str::to_owned).to_vec()
-}
-
-fn entry(
-    criterion: String,
-    found: Option<&FindingPlan>,
-    method: Method,
-    dice: &mut Dice,
-) -> ResultEntry {
-    let deficiency = found.is_some_and(|finding| finding.class == Class::Deficiency);
-    let result = match found {
-        Some(_) if deficiency => dice.pick_of(
-            &[
-                CheckResult::Partly,
-                CheckResult::Partly,
-                CheckResult::NotMet,
-            ],
-            CheckResult::Partly,
-        ),
-        None if dice.percent(2) => CheckResult::NotChecked,
-        _ => CheckResult::Met,
-    };
-    let ways: &[Verification] = match method {
-        Method::Virtual => &[
-            Verification::LiveRemote,
-            Verification::LiveRemote,
-            Verification::Recorded,
-            Verification::Paper,
-        ],
-        Method::PartnerAdministration => &[Verification::Partner],
-        _ => &[
-            Verification::SeenOnSite,
-            Verification::SeenOnSite,
-            Verification::SeenOnSite,
-            Verification::Paper,
-        ],
-    };
-    let note = if result == CheckResult::NotChecked {
-        "The area was closed for building work on the days of the visit; to be looked at next time."
-    } else {
-        texts::result_note(result.is_unmet(), dice)
-    };
-    let verified = if result.is_verified() {
-        let mut ways = vec![dice.pick_of(ways, Verification::Paper)];
-        if method != Method::PartnerAdministration && dice.percent(25) {
-            ways.push(Verification::Paper);
-        }
-        ways
-    } else {
-        Vec::new()
-    };
-    let sample = sample(&criterion, result, dice);
-    ResultEntry {
-        reference: if sample.is_some() {
-            texts::where_seen(&criterion).to_owned()
-        } else {
-            String::new()
-        },
-        criterion,
-        result: Some(result),
-        verified,
-        sample,
-        note: note.to_owned(),
-        ..ResultEntry::default()
-    }
-}
-
-/// Where something can be counted, a sample of it: seals, files, forms.
-fn sample(criterion: &str, result: CheckResult, dice: &mut Dice) -> Option<Sample> {
-    let what = texts::counted(criterion)?;
-    if !result.is_verified() || !dice.percent(45) {
-        return None;
-    }
-    let of = u32::try_from(dice.between(18, 420)).ok()?;
-    let drawn = u32::try_from(dice.between(6, 18)).ok()?;
-    let failed = if result.is_unmet() {
-        u32::try_from(dice.between(1, 4)).ok()?
-    } else {
-        0
-    };
-    Some(Sample {
-        drawn,
-        of,
-        from: what.to_owned(),
-        failed,
-    })
-}
-
-/// The specialist's answer to what the company said of the draft.
-fn comment_taken() -> ReportCommand {
-    ReportCommand::Answer {
-        place: 0,
-        taken: true,
-        text: texts::REPORT_ANSWER.to_owned(),
-    }
 }

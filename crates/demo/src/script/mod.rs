@@ -16,11 +16,13 @@ mod tests;
 mod thread;
 mod together;
 mod visits;
+mod workdays;
 
 pub use cast::SEATS;
 pub use chain::ChainStep;
 pub use quota::{PUBLISHED, SMALLEST, holds_the_table, published_total};
 pub use together::TogetherStep;
+pub use workdays::fits;
 
 use crate::cast::{CompanyPlan, StaffPlan, companies};
 use greenlane_domain::findings::Class;
@@ -53,6 +55,8 @@ pub struct VisitPlan {
     pub method: Method,
     /// First day.
     pub on: Date,
+    /// Last day.
+    pub until: Date,
     /// Every criterion is looked at, not only the required ones.
     pub complete: bool,
     /// What it finds.

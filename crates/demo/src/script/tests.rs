@@ -187,6 +187,44 @@ fn moments_run_forwards_in_office_hours_and_end_before_the_visitor_enters() {
     }
 }
 
+// Written down a second time, from the days themselves.
+#[test]
+fn visits_take_place_on_working_days_of_the_sites_country() {
+    let pack = pack();
+    let world = plan(&pack, 2004, 300);
+    let (mut several, mut over_a_weekend) = (0, 0);
+    for (company, visits) in world.companies.iter().zip(&world.visits) {
+        for visit in visits {
+            let span = (visit.until - visit.on).get_days();
+            let sites = i32::try_from(company.sites.len()).unwrap();
+            assert!(
+                span >= sites - 1,
+                "{visit:?} is too short for {sites} sites"
+            );
+            several += i32::from(sites > 1);
+            over_a_weekend += i32::from(span >= sites);
+            for (day, site) in [
+                (visit.on, company.sites.first()),
+                (visit.until, company.sites.last()),
+            ] {
+                let country = site.map_or("", |site| site.address.country.as_str());
+                assert!(
+                    day.weekday().to_monday_one_offset() <= 5,
+                    "{day} of {visit:?}"
+                );
+                assert!(pack.calendar.is_working_day(day), "{day} of {visit:?}");
+                let new_year = (day.month(), day.day()) == (1, 1);
+                let revolution = country == "MX" && (day.month(), day.day()) == (9, 16);
+                assert!(!new_year && !revolution, "{day} in {country}");
+            }
+        }
+    }
+    assert!(
+        several > 50 && over_a_weekend <= 5,
+        "{several} {over_a_weekend}"
+    );
+}
+
 #[test]
 fn nobody_carries_more_than_a_hundred_companies() {
     for members in [24, 300, 11_200] {

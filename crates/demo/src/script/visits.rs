@@ -3,6 +3,7 @@
 use super::life::{After, Life, Until, add};
 use super::quota::{self, apportion, choose, holds_the_table};
 use super::thread::workday;
+use super::workdays::{last_day, nearest, next};
 use super::{FindingPlan, VisitPlan};
 use crate::cast::CompanyPlan;
 use crate::dice::Dice;
@@ -30,7 +31,7 @@ pub fn visits(
     let plan = companies.iter().zip(lives).map(|(company, life)| {
         let mut dice = Dice::new(seed, 0x4_0000_0000 + u64::from(company.number));
         let found = if life.wave { table.next() } else { None };
-        let days = days(life, &mut dice, ends);
+        let days = days((pack, company), life, &mut dice, ends);
         let visits: Vec<VisitPlan> = days
             .into_iter()
             .enumerate()
@@ -39,7 +40,8 @@ pub fn visits(
                     (Some(found), 0) => found.clone(),
                     _ => findings_for(pack, company, life.fate.after, &mut dice),
                 };
-                visit(turn, on, findings, &mut dice)
+                let until = last_day(pack, company, on);
+                visit(turn, (on, until), findings, &mut dice)
             })
             .collect();
         visits
@@ -66,7 +68,12 @@ fn table(
     apportion(pack, seed, &wave)
 }
 
-fn visit(turn: usize, on: Date, findings: Vec<FindingPlan>, dice: &mut Dice) -> VisitPlan {
+fn visit(
+    turn: usize,
+    (on, until): (Date, Date),
+    findings: Vec<FindingPlan>,
+    dice: &mut Dice,
+) -> VisitPlan {
     // Virtual validations began in July 2020; in 2022 they were 64 of 100.
     let virtual_share = if on < date(2020, 7, 1) {
         0
@@ -92,22 +99,35 @@ fn visit(turn: usize, on: Date, findings: Vec<FindingPlan>, dice: &mut Dice) -> 
         kind,
         method,
         on,
+        until,
         complete,
         findings,
     }
 }
 
-fn days(life: &mut Life, dice: &mut Dice, ends: Date) -> Vec<Date> {
+fn days(
+    (pack, company): (&Pack, &CompanyPlan),
+    life: &mut Life,
+    dice: &mut Dice,
+    ends: Date,
+) -> Vec<Date> {
     let (Some(certified), Until::Certified) = (life.certified, life.fate.until) else {
         return Vec::new();
     };
-    let first = workday(first(life, certified, dice, ends));
+    let meant = first(life, certified, dice, ends);
+    let first = if life.fate.after == After::Underway {
+        // It has to have begun when a visitor enters, and may go on after a weekend.
+        next(pack, company, meant)
+    } else {
+        nearest(pack, company, meant)
+    };
     life.trouble = trouble(life, certified, first, dice, ends);
     if life.trouble.is_some() && life.trouble < Some(add(first, OVER)) {
         return Vec::new();
     }
     let mut days = vec![first];
-    let second = workday(add(first.saturating_add(4.years()), -dice.between(20, 160)));
+    let meant = add(first.saturating_add(4.years()), -dice.between(20, 160));
+    let second = nearest(pack, company, meant);
     let back = life.trouble.map(|trouble| add(trouble, 330));
     if life.fate.after == After::Settled
         || (life.fate.after == After::Reinstated && back < Some(second))

@@ -44,11 +44,6 @@ impl Persona {
         let last = words.next_back().and_then(|w| w.chars().next());
         first.into_iter().chain(last).collect()
     }
-
-    /// What they are called.
-    pub fn first_name(&self) -> &str {
-        self.name.split_whitespace().next().unwrap_or(&self.name)
-    }
 }
 
 /// A seat of the demonstration: who plays which part, and for which company.

@@ -22,6 +22,7 @@ pub mod walks;
 
 pub use notices::reference;
 pub(crate) use notices::{fill, tell, tell_officers, tell_specialist};
+pub use outside::{Made, bring_file};
 pub(crate) use pages::{Announced, announced, hours_of, hours_shown};
 pub(crate) use read::name_of;
 pub use read::{Opened, ValidationRow, WaitRow, of_member, open, waits_of_member};

@@ -4,7 +4,7 @@
 use super::commands::{follow, load, was_read};
 use crate::command::Unit;
 use crate::failure::{Failure, Faults};
-use crate::profile::Stored;
+use crate::profile::{Stored, keep_json};
 use greenlane_domain::Refusal;
 use greenlane_domain::exchange::{ResultsDocument, read_results};
 use greenlane_domain::ids::{MemberId, ValidationId};
@@ -71,6 +71,19 @@ pub async fn bring(
     }));
     follow(unit, &mut validation, MemberId(member.id), command).await?;
     Ok(outside)
+}
+
+/// Checks a document, puts it into the store, and keeps it with a validation.
+pub async fn bring_file(
+    unit: &mut Unit,
+    id: ValidationId,
+    (name, bytes): (&str, Vec<u8>),
+    made: Made,
+) -> Result<Uuid, Failure> {
+    let document = checked(&bytes)?;
+    let app = unit.app().clone();
+    let stored = keep_json(&app, name, bytes.into()).await?;
+    bring(unit, id, (&stored, &document), made).await
 }
 
 /// Says that a document does not belong here. It stays in the record.

@@ -36,7 +36,8 @@ async fn one_click_and_one_is_the_persona() {
             "{door}"
         );
         assert!(
-            door.find("Continue as ana") < door.find("Continue as Mina"),
+            door.find("Continue as ana, not yet in a company")
+                < door.find("Continue as Mina, director"),
             "{door}"
         );
         let path = format!("/demo/enter/{mina}");
