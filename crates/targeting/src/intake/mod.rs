@@ -21,7 +21,6 @@ use std::sync::Arc;
 
 use data_encoding::HEXLOWER;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 pub use known::{Before, Known, RowHash};

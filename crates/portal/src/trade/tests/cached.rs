@@ -1,5 +1,6 @@
 //! A year is worked out again when something changed that it was worked out from, and only then.
 
+use super::declared;
 use super::declared::a_year;
 use super::{NUMBER, import};
 use crate::recognition::tests::{record, suspended_on, validate};
@@ -59,6 +60,7 @@ async fn a_year_is_kept_until_a_standing_a_decided_party_or_an_import_changes_it
             let cells: Vec<&str> = line.split(',').collect();
             cells[1] == "1" && cells[7] == NUMBER && cells[2] < "2024-09-10"
         };
+        let (declared, _) = declared::year();
         let naive = declared.lines().skip(1).filter(before).count();
         assert_eq!(suspended.own[&w.company], naive as u64);
 
