@@ -115,6 +115,7 @@ fn duckdb(file: &str, query: &str) -> Option<Vec<Vec<Value>>> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/targeting/score.py");
     let mut python = Command::new("python3")
         .arg(script)
+        .arg("duckdb")
         .env("PYTHONPATH", home)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
