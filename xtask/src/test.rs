@@ -154,7 +154,7 @@ fn run_tests(
     postgres: Option<&str>,
 ) {
     let (mut solver, mut checker, mut planner, mut reader) = (None, None, None, None);
-    let mut engine = None;
+    let mut engines = None;
     if !options.quick {
         steps.run("solver for proofs", || {
             solver = Some(tools::solver(root, !options.no_install)?);
@@ -168,8 +168,8 @@ fn run_tests(
             planner = Some(tools::planner(root, !options.no_install)?);
             Ok(Counts::ONE)
         });
-        steps.run("engine that runs rulesets as SQL", || {
-            engine = Some(tools::sql_engine(root, !options.no_install)?);
+        steps.run("engines that run rulesets as SQL", || {
+            engines = Some(tools::sql_engines(root, !options.no_install)?);
             Ok(Counts::ONE)
         });
         steps.run("reader of PDF files", || {
@@ -187,8 +187,8 @@ fn run_tests(
         if let Some(home) = &planner {
             command.env("GREENLANE_HIGHSPY", home);
         }
-        if let Some(home) = &engine {
-            command.env("GREENLANE_DUCKDB", home);
+        for (name, home) in engines.iter().flatten() {
+            command.env(name, home);
         }
         if let Some(home) = &reader {
             command.env("GREENLANE_PIKEPDF", home);

@@ -67,9 +67,31 @@ pub fn planner(root: &Path, may_install: bool) -> Outcome<PathBuf> {
 /// The engine that runs rulesets as SQL beside our own evaluators, a Python package with a library of its own.
 const SQL_ENGINE: &str = "duckdb==2.0.0";
 
+/// A second one, of another make; with Arrow's package some 300 MB on the disk. Apache-2.0.
+const DATAFUSION: &str = "datafusion==55.0.0";
+
+/// A third one, `ClickHouse` in a library, of 530 MB. Apache-2.0. The packages that it names beside are for tables of theirs.
+const CLICKHOUSE: &str = "chdb-core==26.9.0";
+
 /// The folder with the engine that runs rulesets as SQL; fetched once, into the target folder.
 pub fn sql_engine(root: &Path, may_install: bool) -> Outcome<PathBuf> {
     python(root, may_install, "duckdb", ("duckdb", SQL_ENGINE))
+}
+
+/// The folders of all engines that run rulesets as SQL, each by the variable that tests look for.
+pub fn sql_engines(root: &Path, may_install: bool) -> Outcome<[(&'static str, PathBuf); 3]> {
+    let datafusion = python(root, may_install, "datafusion", ("datafusion", DATAFUSION))?;
+    let clickhouse = pip(
+        root,
+        may_install,
+        "chdb",
+        ("chdb", &["--no-deps", CLICKHOUSE]),
+    )?;
+    Ok([
+        ("GREENLANE_DUCKDB", sql_engine(root, may_install)?),
+        ("GREENLANE_DATAFUSION", datafusion),
+        ("GREENLANE_CHDB", clickhouse),
+    ])
 }
 
 /// A reader of PDF files that is not ours, a Python package.
@@ -97,12 +119,22 @@ fn python(
     folder: &str,
     (module, package): (&str, &str),
 ) -> Outcome<PathBuf> {
+    pip(root, may_install, folder, (module, &[package]))
+}
+
+/// What pip is asked for, in a folder of its own that then has the module.
+fn pip(
+    root: &Path,
+    may_install: bool,
+    folder: &str,
+    (module, asked): (&str, &[&str]),
+) -> Outcome<PathBuf> {
     let home = generate::target(root)?.join("xtask-tools").join(folder);
     if home.join(module).is_dir() {
         return Ok(home);
     }
     if !may_install {
-        return Err(format!("missing: pip install {package}"));
+        return Err(format!("missing: pip install {}", asked.join(" ")));
     }
     // `--target` also works where the system's Python is managed by Debian, and without its package for environments.
     process::run(
@@ -116,7 +148,7 @@ fn python(
             ])
             .args(["--no-warn-script-location", "--target"])
             .arg(&home)
-            .arg(package),
+            .args(asked),
     )?;
     Ok(home)
 }

@@ -9,6 +9,9 @@ use jiff::civil::Date;
 use sqlparser::ast::{BinaryOperator, DataType, Expr, Ident, Spanned, UnaryOperator, Value as Sql};
 use sqlparser::tokenizer::Span;
 
+/// The most names and numbers that one number may have in an engine's text, see [`Num::copies`].
+const MOST_COPIES: u64 = 1000;
+
 /// What a rule may name.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
@@ -295,7 +298,15 @@ impl Checker<'_> {
         if largest(&number) > 1e250 {
             return self.refuse("rule-large", whole.span(), vec![]);
         }
-        Some(Value::Num(number))
+        self.short(number, whole.span()).map(Value::Num)
+    }
+
+    /// The number, unless it would be written out too long.
+    pub(super) fn short(&mut self, number: Num, span: Span) -> Option<Num> {
+        if number.copies() > MOST_COPIES {
+            return self.refuse("rule-deep", span, vec![]);
+        }
+        Some(number)
     }
 
     fn compare(&mut self, left: &Expr, cmp: Cmp, right: &Expr) -> Option<Test> {

@@ -1,7 +1,8 @@
 //! Where SQL engines differ in what rules need.
 //!
 //! All of them compare text by its bytes, keep three values of a condition apart and calculate with doubles. They differ in names,
-//! in what a backslash means, in what counts as a character and in how a half is rounded.
+//! in what a backslash means, in what counts as a character, in how a half is rounded and in whether a list knows -0. Tests run
+//! the text in each of them.
 
 use super::words;
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use jiff::civil::Date;
 /// An engine's way of writing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Dialect {
-    /// `DuckDB`, with which the text is tested row by row.
+    /// `DuckDB`.
     #[default]
     DuckDb,
     /// Apache `DataFusion`, and its distributed form Ballista.
@@ -35,13 +36,14 @@ impl Dialect {
         found.map(|(_, dialect)| *dialect)
     }
 
-    /// A text between single quotation marks. Spark joins two literals that stand side by side, so a doubled mark would be lost.
+    /// A text between single quotation marks. Spark joins two literals that stand side by side, so a doubled mark would be lost,
+    /// and puts variables for `${…}` wherever it stands.
     pub fn quoted(self, text: &str) -> String {
+        let escaped = || text.replace('\\', "\\\\").replace('\'', "\\'");
         match self {
             Self::DuckDb | Self::DataFusion => words::quoted(text),
-            Self::Spark | Self::ClickHouse => {
-                format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
-            }
+            Self::Spark => format!("'{}'", escaped().replace("${", "$\\{")),
+            Self::ClickHouse => format!("'{}'", escaped()),
         }
     }
 
@@ -88,6 +90,22 @@ impl Dialect {
             // A cast would not take an unknown.
             Self::ClickHouse => format!("toFloat64({number})"),
             _ => format!("cast({number} as double)"),
+        }
+    }
+
+    /// A number that is looked for in a list with nought. Where lists compare by bits, -0 has to become 0 first.
+    pub(super) fn listed(self, number: String) -> String {
+        match self {
+            Self::DuckDb | Self::Spark => number,
+            Self::DataFusion | Self::ClickHouse => format!("({number} + 0e0)"),
+        }
+    }
+
+    /// A part of a long sum. Spark's optimizer strings sums together again that nothing but parentheses keeps apart.
+    pub(super) fn apart(self, sum: &str) -> String {
+        match self {
+            Self::Spark => format!("cast({sum} as bigint)"),
+            _ => format!("({sum})"),
         }
     }
 

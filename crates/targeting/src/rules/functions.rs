@@ -66,7 +66,7 @@ pub(super) fn call(checker: &mut Checker, function: &Function, whole: &Expr) -> 
         }
         ("round", [number]) => {
             let number = Num::Round(Box::new(checker.number(number)?));
-            Some(Value::Num(number))
+            checker.short(number, whole.span()).map(Value::Num)
         }
         ("length", [text]) => Some(Value::Num(Num::Length(checker.text(text)?))),
         ("left", [text, length]) => {

@@ -39,7 +39,7 @@ pub fn query(program: &Program, from: &str, keep: &[&str], dialect: Dialect) -> 
         text,
         "\n  from asked\n),\nsummed as (\n  select *,\n    {} as model_points,\n    {} as points,\n    {} as due\n  from fired\n),\n",
         model(program),
-        points(program),
+        points(program, dialect),
         due(program)
     );
     text.push_str(
@@ -76,8 +76,12 @@ fn model(program: &Program) -> String {
     )
 }
 
-fn points(program: &Program) -> String {
-    let mut sum = "0".to_owned();
+/// How many numbers are added before the sum gets parentheses. Without them hundreds of rules are a tree as deep, which is too
+/// deep for Spark's compiler and `ClickHouse`'s parser.
+const TOGETHER: usize = 25;
+
+fn points(program: &Program, dialect: Dialect) -> String {
+    let mut parts = Vec::new();
     for (at, rule) in program.rules.iter().enumerate() {
         let Action::Points(points) = rule.action else {
             continue;
@@ -91,10 +95,17 @@ fn points(program: &Program) -> String {
                 let _ = write!(condition, " and not hit_{}", other.id);
             }
         }
-        let _ = write!(
-            sum,
-            "\n      + case when {condition} then {points} else 0 end"
-        );
+        parts.push(format!("case when {condition} then {points} else 0 end"));
+    }
+    let mut sum = "0".to_owned();
+    for some in parts.chunks(TOGETHER) {
+        let some = some.join("\n        + ");
+        let some = if parts.len() > TOGETHER {
+            dialect.apart(&some)
+        } else {
+            format!("({some})")
+        };
+        let _ = write!(sum, "\n      + {some}");
     }
     sum
 }

@@ -68,7 +68,10 @@ impl Text {
 fn digits(number: f64, double: bool) -> String {
     // Nought has no sign: -0 would be written as a calculation.
     let number = if number == 0.0 { 0.0 } else { number };
-    if double {
+    if double && number != 0.0 && number.abs() < 1e-5 {
+        // With hundreds of noughts it would be longer than engines read.
+        format!("{number:e}")
+    } else if double {
         format!("{number}e0")
     } else {
         number.to_string()
@@ -83,6 +86,23 @@ impl Num {
             Self::Negative(_) => 3,
             Self::Literal(number) if *number < 0.0 => 3,
             _ => 4,
+        }
+    }
+
+    /// How many names and numbers an engine's text of it has at most. A divisor is written twice, and what is rounded up to four
+    /// times, so that a rule of one line could become a text of gigabytes.
+    pub(super) fn copies(&self) -> u64 {
+        match self {
+            Self::Column(_) | Self::Literal(_) | Self::Day(_) | Self::Length(_) => 1,
+            Self::Negative(inner) | Self::Abs(inner) => inner.copies(),
+            Self::Round(inner) => inner.copies().saturating_mul(4),
+            Self::Arithmetic(op, left, right) => {
+                let twice = if *op == Op::Divide { 2 } else { 1 };
+                let right = right.copies().saturating_mul(twice);
+                left.copies().saturating_add(right)
+            }
+            Self::DaysBetween(from, to) => from.copies().saturating_add(to.copies()),
+            Self::Coalesce(parts) => parts.iter().map(Self::copies).fold(0, u64::saturating_add),
         }
     }
 
@@ -220,8 +240,17 @@ impl Test {
                 format!("{} {not}in ({values})", text.write(reader))
             }
             Self::NumberIn(number, values) => {
-                let values = list(values.iter().map(|value| digits(*value, false)));
-                format!("{} {not}in ({values})", number.write(reader))
+                let engine = reader != Reader::Analyst;
+                let written = number.write(reader);
+                let written = if engine && values.contains(&0.0) {
+                    reader.dialect().listed(written)
+                } else {
+                    written
+                };
+                let values = values.iter();
+                let values =
+                    list(values.map(|value| digits(*value, engine && value.fract() != 0.0)));
+                format!("{written} {not}in ({values})")
             }
             Self::InSet(text, set) => {
                 format!("{} {not}in set({})", text.write(reader), quoted(set))

@@ -117,7 +117,7 @@ fn duckdb(file: &str, query: &str) -> Option<Vec<Vec<Value>>> {
         env!("CARGO_MANIFEST_DIR"),
         "/../../tests/targeting/score.py"
     );
-    let answer = python::answer("GREENLANE_DUCKDB", &[script], asked.as_bytes())?;
+    let answer = python::answer("GREENLANE_DUCKDB", &[script, "duckdb"], asked.as_bytes())?;
     let mut tasks: Vec<Vec<Vec<Value>>> = serde_json::from_slice(&answer).unwrap();
     tasks.pop()
 }

@@ -1,4 +1,5 @@
-//! The text of a ruleset for each engine, held against what that engine's manual says of its functions and literals.
+//! The text of a ruleset for each engine, held against what that engine's manual says of its functions and literals, and against
+//! what came out when it was run.
 
 use super::{rule, with};
 use crate::rules::{AsOf, Dialect, Program, Role, sql};
@@ -28,7 +29,7 @@ fn condition(text: &str, dialect: Dialect) -> String {
 
 #[test]
 fn what_differs_is_written_as_each_engine_has_it() {
-    let cases: [(&str, [&str; 4]); 7] = [
+    let cases: [(&str, [&str; 4]); 10] = [
         (
             "days_between(date '2020-02-20', declared_on) > 3",
             [
@@ -92,6 +93,29 @@ fn what_differs_is_written_as_each_engine_has_it() {
                 "seller_name like '%d\\'Or%'",
             ],
         ),
+        (
+            "seller_name = '${y}'",
+            [
+                "seller_name = '${y}'",
+                "seller_name = '${y}'",
+                "seller_name = '$\\{y}'",
+                "seller_name = '${y}'",
+            ],
+        ),
+        // -0 in a column or from a product.
+        (
+            "value - 1 not in (2.5, 0)",
+            [
+                "value - 1e0 not in (2.5e0, 0)",
+                "(value - 1e0 + 0e0) not in (2.5e0, 0)",
+                "value - 1e0 not in (2.5e0, 0)",
+                "(value - 1e0 + 0e0) not in (2.5e0, 0)",
+            ],
+        ),
+        (
+            "value in (5e-324, 1000) or value > 1e-300",
+            ["value in (5e-324, 1000) or value > 1e-300"; 4],
+        ),
     ];
     for (text, expected) in cases {
         let found = Dialect::ALL.map(|(_, dialect)| condition(text, dialect));
@@ -112,4 +136,39 @@ fn the_rest_is_the_same_for_all_and_asks_for_the_level_of_the_row() {
     assert!(texts[0].contains(importer), "{}", texts[0]);
     assert_eq!(Dialect::parse("spark"), Some(Dialect::Spark));
     assert_eq!(Dialect::parse("sqlite"), None);
+}
+
+#[test]
+fn no_number_of_rules_makes_a_sum_that_is_too_deep() {
+    let rules = (0..500).map(|at| rule(&format!("r{at}"), "when line = 1 then +1 points"));
+    let program = Program::new(&with(rules.collect()), AsOf::Declaration).unwrap();
+    let written = sql::query(&program, "declarations", &["line"], Dialect::ClickHouse);
+    let sum = written.split("    0\n").nth(1).unwrap();
+    let sum = sum.split(" as points").next().unwrap();
+    assert_eq!(sum.matches("case when").count(), 500);
+    let groups: Vec<&str> = sum.split("      + (").skip(1).collect();
+    assert_eq!(groups.len(), 20);
+    for group in groups {
+        assert_eq!(group.matches("case when").count(), 25);
+    }
+    let spark = sql::query(&program, "declarations", &["line"], Dialect::Spark);
+    assert_eq!(spark.matches("\n      + cast(case when").count(), 20);
+}
+
+#[test]
+fn what_an_engine_would_read_a_thousand_times_is_refused() {
+    let nested = |depth: usize| {
+        let condition = "value / (".repeat(depth) + "value" + &")".repeat(depth);
+        let text = format!("when {condition} > 1 unknown is false then +5 points");
+        with(vec![rule("it", &text)]).check()
+    };
+    assert!(nested(8).is_ok());
+    assert_eq!(nested(9).unwrap_err()[0].fault.key, "rule-deep");
+    let rounded = |depth: usize| {
+        let condition = "round(".repeat(depth) + "value" + &")".repeat(depth);
+        let text = format!("when {condition} > 1 unknown is false then +5 points");
+        with(vec![rule("it", &text)]).check()
+    };
+    assert!(rounded(4).is_ok());
+    assert_eq!(rounded(5).unwrap_err()[0].fault.key, "rule-deep");
 }

@@ -1,4 +1,4 @@
-//! Rules held to account: three evaluators that share no code for what they compare, and an engine that is not ours.
+//! Rules held to account: three evaluators that share no code for what they compare, and engines that are not ours.
 #![allow(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
@@ -17,7 +17,7 @@
 mod backtest;
 mod checking;
 mod dialect;
-mod duckdb;
+mod engines;
 mod explore;
 mod naive;
 mod properties;
@@ -25,7 +25,7 @@ mod random;
 mod scoring;
 
 use super::{Credit, Effect, Entry, Lane, Line, Matching, NamedSet, Role, Rule, Ruleset};
-use crate::columns::{COLUMNS, Kind};
+use crate::columns::{COLUMNS, Column, Kind};
 use crate::rules::ast::Col;
 use crate::rules::scalar::Row as _;
 use arrow::array::{
@@ -135,13 +135,19 @@ fn with(rules: Vec<Rule>) -> Ruleset {
 
 /// Rows as a batch of the published types, with every column that the rows name.
 fn batch(rows: &[Row]) -> RecordBatch {
+    of_columns(rows, |column| {
+        rows.iter().any(|row| row.contains_key(column.name))
+    })
+}
+
+fn of_columns(rows: &[Row], takes: impl Fn(&Column) -> bool) -> RecordBatch {
     let lines: Vec<Line> = rows
         .iter()
         .map(|row| Line::from_json(row).unwrap())
         .collect();
     let (mut fields, mut arrays): (Vec<Field>, Vec<ArrayRef>) = (vec![], vec![]);
     for column in COLUMNS {
-        if !rows.iter().any(|row| row.contains_key(column.name)) {
+        if !takes(column) {
             continue;
         }
         let col = Col::of(column.name).unwrap();
