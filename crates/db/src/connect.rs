@@ -1,11 +1,11 @@
 //! How each engine is opened, and how SQLite's log is kept short.
 
+use crate::writer::{Kept, Writer};
 use crate::{Db, DbError, Pools, Result};
 use sqlx::postgres::{PgConnection, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, SqlitePool};
 use std::str::FromStr as _;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 /// A connection to a server that nobody used for so long is asked whether it is still there.
@@ -13,41 +13,8 @@ const UNSURE_AFTER: Duration = Duration::from_secs(5);
 /// Pages in SQLite's log at which a commit empties it by itself: 512 MB. It is for processes that do not call
 /// [`Db::shorten_log`], and for commits that are larger than usual.
 const LOG_PAGES: &str = "131072";
-/// Commits from which on it is worth emptying the log.
-const WORTH_IT: u32 = 64;
-/// Fewer commits between two looks are a quiet moment.
-const QUIET: u32 = 25;
-/// With so many the log is emptied, quiet or not.
-const FULL: u32 = 8_192;
 /// How often in a row: each time less is left that was committed meanwhile.
 const PASSES: u8 = 8;
-
-/// Commits since SQLite's log was emptied.
-#[derive(Debug, Default)]
-pub(crate) struct Written {
-    commits: AtomicU32,
-    /// How many there were at the last look.
-    seen: AtomicU32,
-}
-
-impl Written {
-    pub(crate) fn one_more(&self) {
-        self.commits.fetch_add(1, Ordering::Relaxed);
-    }
-
-    /// Whether the log is to be emptied: in a quiet moment, or when it is long.
-    fn due(&self) -> bool {
-        let commits = self.commits.load(Ordering::Relaxed);
-        let before = self.seen.swap(commits, Ordering::Relaxed);
-        let quiet = commits.saturating_sub(before) < QUIET;
-        commits >= WORTH_IT && (quiet || commits >= FULL)
-    }
-
-    fn emptied(&self) {
-        self.commits.store(0, Ordering::Relaxed);
-        self.seen.store(0, Ordering::Relaxed);
-    }
-}
 
 /// What SQLite says of a checkpoint: whether somebody was in the way, pages in the log, and how many of them are in the file.
 type Shortened = (i64, i64, i64);
@@ -68,13 +35,13 @@ impl Db {
     /// otherwise, and on PostgreSQL, does nothing. To be called about twice a second. A commit that had to do so would take ten
     /// times as long as any other. Says whether anything was moved.
     pub async fn shorten_log(&self) -> Result<bool> {
-        let Pools::Sqlite { read, written, .. } = &self.0 else {
+        let Pools::Sqlite { read, write } = &self.0 else {
             return Ok(false);
         };
-        if !written.due() {
+        if !write.log_is_due() {
             return Ok(false);
         }
-        written.emptied();
+        write.empties_log();
         // The log begins anew only when nothing is left in it, and the writer goes on meanwhile.
         for _ in 0..PASSES {
             if pass(read).await? {
@@ -107,7 +74,8 @@ async fn postgres(url: &str) -> Result<Db> {
         })
         .connect(url)
         .await?;
-    Ok(Db(Pools::Postgres(pool)))
+    let kept = Kept::default();
+    Ok(Db(Pools::Postgres { pool, kept }))
 }
 
 async fn sqlite(url: &str) -> Result<Db> {
@@ -123,47 +91,12 @@ async fn sqlite(url: &str) -> Result<Db> {
         .clone()
         .pragma("cache_size", "-65536")
         .pragma("wal_autocheckpoint", LOG_PAGES);
+    let write = Writer::open(&writing).await?;
     // Nobody hangs up on us: the database is in this process, so nothing is asked before a use.
-    let write = SqlitePoolOptions::new()
-        .max_connections(1)
-        .test_before_acquire(false)
-        .acquire_timeout(Duration::from_secs(30))
-        .connect_with(writing)
-        .await?;
     let read = SqlitePoolOptions::new()
         .max_connections(4)
         .test_before_acquire(false)
         .connect_with(options)
         .await?;
-    let written = std::sync::Arc::default();
-    Ok(Db(Pools::Sqlite {
-        read,
-        write,
-        written,
-    }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{FULL, QUIET, WORTH_IT, Written};
-
-    fn committed(written: &Written, times: u32) {
-        for _ in 0..times {
-            written.one_more();
-        }
-    }
-
-    #[test]
-    fn the_log_is_emptied_when_it_is_quiet_or_long_and_not_for_little() {
-        let written = Written::default();
-        committed(&written, WORTH_IT - 1);
-        assert!(!written.due() && !written.due(), "for so little");
-        committed(&written, QUIET);
-        assert!(!written.due(), "somebody is at work");
-        assert!(written.due(), "a quiet moment");
-        written.emptied();
-        assert!(!written.due());
-        committed(&written, FULL);
-        assert!(written.due(), "it is long, quiet or not");
-    }
+    Ok(Db(Pools::Sqlite { read, write }))
 }

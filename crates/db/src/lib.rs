@@ -10,6 +10,7 @@ mod row;
 mod schema;
 mod table;
 mod value;
+mod writer;
 
 pub use reads::Reads;
 pub use row::{At, Day, Row};
@@ -18,11 +19,11 @@ pub use sqlx::FromRow;
 pub use table::{Column, Kind, Table, TableRow, insert_rows};
 pub use value::Value;
 
-use connect::Written;
 use sqlx::postgres::PgTransaction;
-use sqlx::{AssertSqlSafe, PgPool, SqlStr, SqlitePool, SqliteTransaction};
+use sqlx::{AssertSqlSafe, PgPool, SqlStr, SqlitePool};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
+use writer::{Kept, Writer, Writing};
 
 /// Which database runs underneath.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,13 +78,8 @@ pub struct Db(Pools);
 
 #[derive(Debug, Clone)]
 enum Pools {
-    // SQLite has one writer: a pool of one makes waiting orderly instead of answering "busy".
-    Sqlite {
-        read: SqlitePool,
-        write: SqlitePool,
-        written: Arc<Written>,
-    },
-    Postgres(PgPool),
+    Sqlite { read: SqlitePool, write: Writer },
+    Postgres { pool: PgPool, kept: Kept },
 }
 
 /// A write transaction: nothing is visible to others before [`Tx::commit`].
@@ -92,7 +88,7 @@ pub struct Tx(TxKind);
 
 #[derive(Debug)]
 enum TxKind {
-    Sqlite(SqliteTransaction<'static>, Arc<Written>),
+    Sqlite(Writing),
     Postgres(PgTransaction<'static>),
 }
 
@@ -105,6 +101,8 @@ macro_rules! bound {
         query
     }};
 }
+
+pub(crate) use bound;
 
 macro_rules! bound_as {
     ($sql:expr, $args:expr) => {{
@@ -143,7 +141,7 @@ impl Db {
     pub fn engine(&self) -> Engine {
         match &self.0 {
             Pools::Sqlite { .. } => Engine::Sqlite,
-            Pools::Postgres(_) => Engine::Postgres,
+            Pools::Postgres { .. } => Engine::Postgres,
         }
     }
 
@@ -159,8 +157,12 @@ impl Db {
     /// Brings the schema up to date.
     pub async fn migrate(&self) -> Result<()> {
         match &self.0 {
-            Pools::Sqlite { write, .. } => sqlx::migrate!("migrations/sqlite").run(write).await?,
-            Pools::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await?,
+            Pools::Sqlite { write, .. } => {
+                let mut held = write.hold().await?;
+                let migrations = sqlx::migrate!("migrations/sqlite");
+                migrations.run(held.connection()?).await?;
+            }
+            Pools::Postgres { pool, .. } => sqlx::migrate!("migrations/postgres").run(pool).await?,
         }
         Ok(())
     }
@@ -169,7 +171,7 @@ impl Db {
     pub async fn all<R: Row>(&self, sql: impl Sql, args: Args) -> Result<Vec<R>> {
         Ok(match &self.0 {
             Pools::Sqlite { read, .. } => bound_as!(sql.text(), args).fetch_all(read).await?,
-            Pools::Postgres(pool) => bound_as!(sql.text(), args).fetch_all(pool).await?,
+            Pools::Postgres { pool, .. } => bound_as!(sql.text(), args).fetch_all(pool).await?,
         })
     }
 
@@ -177,7 +179,9 @@ impl Db {
     pub async fn optional<R: Row>(&self, sql: impl Sql, args: Args) -> Result<Option<R>> {
         Ok(match &self.0 {
             Pools::Sqlite { read, .. } => bound_as!(sql.text(), args).fetch_optional(read).await?,
-            Pools::Postgres(pool) => bound_as!(sql.text(), args).fetch_optional(pool).await?,
+            Pools::Postgres { pool, .. } => {
+                bound_as!(sql.text(), args).fetch_optional(pool).await?
+            }
         })
     }
 
@@ -185,19 +189,21 @@ impl Db {
     pub async fn one<R: Row>(&self, sql: impl Sql, args: Args) -> Result<R> {
         Ok(match &self.0 {
             Pools::Sqlite { read, .. } => bound_as!(sql.text(), args).fetch_one(read).await?,
-            Pools::Postgres(pool) => bound_as!(sql.text(), args).fetch_one(pool).await?,
+            Pools::Postgres { pool, .. } => bound_as!(sql.text(), args).fetch_one(pool).await?,
         })
     }
 
     /// One statement outside a transaction (a web session's last use, say). Returns rows touched.
     pub async fn execute(&self, sql: impl Sql, args: Args) -> Result<u64> {
         Ok(match &self.0 {
-            Pools::Sqlite { write, written, .. } => {
-                let done = bound!(sql.text(), args).execute(write).await?;
-                written.one_more();
+            Pools::Sqlite { write, .. } => {
+                let mut held = write.hold().await?;
+                let query = bound!(sql.text(), args);
+                let done = query.execute(held.connection()?).await?;
+                write.wrote();
                 done.rows_affected()
             }
-            Pools::Postgres(pool) => {
+            Pools::Postgres { pool, .. } => {
                 let done = bound!(sql.text(), args).execute(pool).await?;
                 done.rows_affected()
             }
@@ -209,7 +215,7 @@ impl Db {
         use sqlx::Executor as _;
         match &self.0 {
             Pools::Sqlite { read, .. } => drop(read.prepare(sql.text()).await?),
-            Pools::Postgres(pool) => drop(pool.prepare(sql.text()).await?),
+            Pools::Postgres { pool, .. } => drop(pool.prepare(sql.text()).await?),
         }
         Ok(())
     }
@@ -218,11 +224,8 @@ impl Db {
     /// has to be upgraded half-way (which fails as "busy" without waiting).
     pub async fn begin(&self) -> Result<Tx> {
         Ok(Tx(match &self.0 {
-            Pools::Sqlite { write, written, .. } => {
-                let tx = write.begin_with("BEGIN IMMEDIATE").await?;
-                TxKind::Sqlite(tx, Arc::clone(written))
-            }
-            Pools::Postgres(pool) => TxKind::Postgres(pool.begin().await?),
+            Pools::Sqlite { write, .. } => TxKind::Sqlite(write.begin().await?),
+            Pools::Postgres { pool, .. } => TxKind::Postgres(pool.begin().await?),
         }))
     }
 
@@ -231,7 +234,7 @@ impl Db {
     pub async fn begin_alone(&self, place: u32) -> Result<Tx> {
         match &self.0 {
             Pools::Sqlite { .. } => self.begin().await,
-            Pools::Postgres(pool) => {
+            Pools::Postgres { pool, .. } => {
                 let begin = format!("begin; select pg_advisory_xact_lock({place})");
                 let tx = pool.begin_with(AssertSqlSafe(begin)).await?;
                 Ok(Tx(TxKind::Postgres(tx)))
@@ -244,9 +247,13 @@ impl Db {
         let text = AssertSqlSafe(sql.to_owned());
         let _rows = match &self.0 {
             Pools::Sqlite { write, .. } => {
-                sqlx::raw_sql(text).execute(write).await?.rows_affected()
+                let mut held = write.hold().await?;
+                let done = sqlx::raw_sql(text).execute(held.connection()?).await?;
+                done.rows_affected()
             }
-            Pools::Postgres(pool) => sqlx::raw_sql(text).execute(pool).await?.rows_affected(),
+            Pools::Postgres { pool, .. } => {
+                sqlx::raw_sql(text).execute(pool).await?.rows_affected()
+            }
         };
         Ok(())
     }
@@ -287,11 +294,14 @@ impl Db {
     /// Waits for open connections to end and closes the pools.
     pub async fn close(&self) {
         match &self.0 {
-            Pools::Sqlite { read, write, .. } => {
+            Pools::Sqlite { read, write } => {
                 read.close().await;
                 write.close().await;
             }
-            Pools::Postgres(pool) => pool.close().await,
+            Pools::Postgres { pool, kept } => {
+                kept.close().await;
+                pool.close().await;
+            }
         }
     }
 }
@@ -300,7 +310,7 @@ impl Tx {
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
         match &self.0 {
-            TxKind::Sqlite(..) => Engine::Sqlite,
+            TxKind::Sqlite(_) => Engine::Sqlite,
             TxKind::Postgres(_) => Engine::Postgres,
         }
     }
@@ -308,7 +318,11 @@ impl Tx {
     /// Every row.
     pub async fn all<R: Row>(&mut self, sql: impl Sql, args: Args) -> Result<Vec<R>> {
         Ok(match &mut self.0 {
-            TxKind::Sqlite(tx, _) => bound_as!(sql.text(), args).fetch_all(&mut **tx).await?,
+            TxKind::Sqlite(tx) => {
+                bound_as!(sql.text(), args)
+                    .fetch_all(tx.connection()?)
+                    .await?
+            }
             TxKind::Postgres(tx) => bound_as!(sql.text(), args).fetch_all(&mut **tx).await?,
         })
     }
@@ -316,9 +330,9 @@ impl Tx {
     /// The row, when there is one.
     pub async fn optional<R: Row>(&mut self, sql: impl Sql, args: Args) -> Result<Option<R>> {
         Ok(match &mut self.0 {
-            TxKind::Sqlite(tx, _) => {
+            TxKind::Sqlite(tx) => {
                 bound_as!(sql.text(), args)
-                    .fetch_optional(&mut **tx)
+                    .fetch_optional(tx.connection()?)
                     .await?
             }
             TxKind::Postgres(tx) => {
@@ -332,7 +346,11 @@ impl Tx {
     /// The row that must be there.
     pub async fn one<R: Row>(&mut self, sql: impl Sql, args: Args) -> Result<R> {
         Ok(match &mut self.0 {
-            TxKind::Sqlite(tx, _) => bound_as!(sql.text(), args).fetch_one(&mut **tx).await?,
+            TxKind::Sqlite(tx) => {
+                bound_as!(sql.text(), args)
+                    .fetch_one(tx.connection()?)
+                    .await?
+            }
             TxKind::Postgres(tx) => bound_as!(sql.text(), args).fetch_one(&mut **tx).await?,
         })
     }
@@ -340,8 +358,8 @@ impl Tx {
     /// One statement. Returns rows touched.
     pub async fn execute(&mut self, sql: impl Sql, args: Args) -> Result<u64> {
         Ok(match &mut self.0 {
-            TxKind::Sqlite(tx, _) => {
-                let done = bound!(sql.text(), args).execute(&mut **tx).await?;
+            TxKind::Sqlite(tx) => {
+                let done = bound!(sql.text(), args).execute(tx.connection()?).await?;
                 done.rows_affected()
             }
             TxKind::Postgres(tx) => {
@@ -354,10 +372,7 @@ impl Tx {
     /// Makes everything visible and durable.
     pub async fn commit(self) -> Result<()> {
         match self.0 {
-            TxKind::Sqlite(tx, written) => {
-                tx.commit().await?;
-                written.one_more();
-            }
+            TxKind::Sqlite(tx) => tx.commit().await?,
             TxKind::Postgres(tx) => tx.commit().await?,
         }
         Ok(())
@@ -366,7 +381,7 @@ impl Tx {
     /// Undoes everything. Dropping a transaction does the same.
     pub async fn rollback(self) -> Result<()> {
         match self.0 {
-            TxKind::Sqlite(tx, _) => tx.rollback().await?,
+            TxKind::Sqlite(tx) => tx.rollback().await?,
             TxKind::Postgres(tx) => tx.rollback().await?,
         }
         Ok(())

@@ -127,7 +127,8 @@ fn numbered(engine: Engine, text: &str) -> String {
 impl Db {
     /// Inserts rows as [`insert_rows`] does, where a condition holds at that moment, by one statement that is a transaction of its
     /// own: one message to the database instead of one for each step. Returns how many rows were inserted: all or none. None
-    /// also while somebody is alone at that place ([`Db::begin_alone`]). The condition marks its arguments by `?`, in their order.
+    /// also while somebody is alone at that place ([`Db::begin_alone`]), and, whatever became of them, where a connection broke: so
+    /// the condition has to say that they are not there yet. The condition marks its arguments by `?`, in their order.
     pub async fn insert_if(
         &self,
         place: u32,
@@ -144,7 +145,7 @@ impl Db {
         }
         let text = Composed(Arc::from(numbered(self.engine(), &text)));
         let args = rows.into_iter().flatten().chain(args).collect();
-        self.execute(text, args).await
+        self.execute_often(text, args).await
     }
 }
 
@@ -262,7 +263,7 @@ impl Table {
                     .map(|r| self.cells(r))
                     .collect::<std::result::Result<_, _>>()?
             }
-            crate::Pools::Postgres(pool) => {
+            crate::Pools::Postgres { pool, .. } => {
                 let rows = sqlx::query(sql.text())
                     .bind(after)
                     .bind(last)
