@@ -353,7 +353,8 @@ fn what_waits_is_limited_by_rows_and_by_what_they_take() {
         };
         names.iter().map(of).collect()
     };
-    let [first, second] = ["2026-01-01", "2026-01-02"].map(|day| day.parse::<Date>().unwrap());
+    let [first, second] =
+        ["2026-01-01", "2026-01-02"].map(|day| day.parse::<jiff::civil::Date>().unwrap());
     let long = "x".repeat(10_000);
     for _ in 0..3 {
         days.push((first, None), &cells("x"), [0; 16]).unwrap();
