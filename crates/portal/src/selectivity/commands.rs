@@ -1,11 +1,11 @@
-//! Assessing: one writer at a time takes everything that waits, scores it, and commits it together.
+//! Assessing: everything that waits is scored and committed together, by one writer at a time ([`super::queue`]).
 //!
 //! Nobody is answered before the commit. Standing and ruleset are those of a place in the record that is read in the same
 //! transaction, so that no declaration is assessed by a standing that had ended before it. Most groups need no transaction of
 //! several steps: see [`super::at_once`].
 
 use super::at_once;
-use super::declaration::{Declaration, assessment_id};
+use super::declaration::Declaration;
 use super::expedited;
 use super::kept::{There, cards, heads, there};
 use super::live::{Live, Tail};
@@ -23,13 +23,7 @@ use greenlane_domain::record::GENESIS;
 use greenlane_targeting::rules::{Line, Role};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use tokio::sync::oneshot;
 use uuid::Uuid;
-
-/// The most declarations of one commit.
-const TOGETHER: usize = 256;
-/// So many may wait; whoever comes then is asked to come again.
-const WAITING: usize = 20_000;
 
 /// The place where one process at a time assesses.
 pub(super) const PLACE: u32 = 25;
@@ -37,116 +31,15 @@ pub(super) const PLACE: u32 = 25;
 /// What became of one declaration.
 pub type Verdict = Result<Assessed, Failure>;
 
-/// A declaration that waits, and where its answer goes.
+/// A declaration to be assessed.
 pub(super) struct Pending {
-    sender: Uuid,
+    pub(super) sender: Uuid,
     pub(super) id: Uuid,
     pub(super) declaration: Declaration,
-    answer: oneshot::Sender<Verdict>,
-}
-
-/// The writer's place. Where a writer ends without leaving it, whoever waits is told so and the next one may take it.
-struct Place {
-    app: App,
-    left: bool,
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        if !self.left {
-            let mut queue = self.app.0.selectivity.queue();
-            queue.working = false;
-            queue.waiting.clear();
-        }
-    }
-}
-
-/// Assesses declarations of one sender, in order, and answers when all of them are on disk.
-pub async fn assess(
-    app: &App,
-    sender: Uuid,
-    declarations: Vec<Declaration>,
-) -> Result<Vec<Verdict>, Failure> {
-    let mut answers = Vec::with_capacity(declarations.len());
-    {
-        let mut queue = app.0.selectivity.queue();
-        if queue.waiting.len() + declarations.len() > WAITING {
-            return Err(Failure::TooMany);
-        }
-        for declaration in declarations {
-            let (answer, heard) = oneshot::channel();
-            queue.waiting.push_back(Pending {
-                sender,
-                id: assessment_id(sender, &declaration.reference),
-                declaration,
-                answer,
-            });
-            answers.push(heard);
-        }
-        if !queue.working && !queue.waiting.is_empty() {
-            queue.working = true;
-            // A task of its own: whoever sent the first of them may hang up while others wait.
-            tokio::spawn(work(app.clone()));
-        }
-    }
-    let mut verdicts = Vec::with_capacity(answers.len());
-    for heard in answers {
-        let verdict = heard.await;
-        let lost = |_| {
-            Err(Failure::Internal(
-                "the writer of assessments ended".to_owned(),
-            ))
-        };
-        verdicts.push(verdict.unwrap_or_else(lost));
-    }
-    Ok(verdicts)
-}
-
-/// Works until nothing waits.
-async fn work(app: App) {
-    let mut place = Place {
-        app: app.clone(),
-        left: false,
-    };
-    loop {
-        let group: Vec<Pending> = {
-            let mut queue = app.0.selectivity.queue();
-            if queue.waiting.is_empty() {
-                // Under the lock: whoever comes next must find the place free.
-                queue.working = false;
-                place.left = true;
-                return;
-            }
-            let many = queue.waiting.len().min(TOGETHER);
-            queue.waiting.drain(..many).collect()
-        };
-        match together(&app, &group).await {
-            Ok(verdicts) => {
-                for (pending, verdict) in group.into_iter().zip(verdicts) {
-                    // Whoever has hung up finds the answer under the reference.
-                    let _ = pending.answer.send(verdict);
-                }
-            }
-            Err(failure) => {
-                for pending in group {
-                    let _ = pending.answer.send(Err(again(&failure)));
-                }
-            }
-        }
-    }
-}
-
-/// The same failure for everybody of a group.
-fn again(failure: &Failure) -> Failure {
-    match failure {
-        Failure::NotReady(refusal) => Failure::NotReady(refusal.clone()),
-        Failure::Conflict => Failure::Conflict,
-        other => Failure::Internal(other.to_string()),
-    }
 }
 
 /// Everything for a group, on disk.
-async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure> {
+pub(super) async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure> {
     let now = app.clock().now();
     let at = (now, app.date_of(now));
     sample::promise(app, at.1).await?;

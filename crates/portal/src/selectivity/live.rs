@@ -1,12 +1,12 @@
 //! What declarations are assessed by at this moment, kept in memory as long as the record has not moved.
 
+use super::queue::Waiting;
 use super::sample::Sample;
 use super::standing::{Decided, Looker};
 use crate::app::App;
 use crate::command::System;
 use crate::failure::Failure;
 use crate::rulesets::Named;
-use crate::selectivity::commands::Pending;
 use greenlane_domain::Refusal;
 use greenlane_domain::pack::Benefit;
 use greenlane_targeting::rules::{AsOf, Program, Role};
@@ -66,7 +66,7 @@ impl Live {
 #[derive(Default)]
 pub(super) struct Queue {
     /// In the order in which it came.
-    pub waiting: VecDeque<Pending>,
+    pub waiting: VecDeque<Waiting>,
     /// Whether somebody is at work on it.
     pub working: bool,
 }

@@ -5,11 +5,13 @@ use crate::accounts::tokens;
 use crate::app::App;
 use crate::integrity::verify;
 use crate::recognition::tests::{certified, suspend};
+use crate::selectivity::commands::PLACE;
 use crate::selectivity::{Assessed, Declaration, assess};
 use crate::testing::{TestApp, on_each_engine};
 use axum::http::StatusCode;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::time::Duration;
 use uuid::Uuid;
 
 async fn sender(t: &TestApp, staff: &Staff) -> Uuid {
@@ -124,6 +126,38 @@ async fn two_processes_at_the_same_time_assess_each_reference_once() {
         }
         assert!(seqs.into_iter().eq(1..=60));
         is_sound(&t, 60).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_hangs_up_leaves_the_place_to_those_who_wait() {
+    on_each_engine(async |t| {
+        let staff = staff(&t).await;
+        in_force(&t, &staff).await;
+        let sender = sender(&t, &staff).await;
+        // Nobody can write until this is undone.
+        let held = t.app.0.parts.db.begin_alone(PLACE).await.unwrap();
+        let mut tasks = Vec::new();
+        for n in 0..4 {
+            let (app, body) = (t.app.clone(), shirts(&format!("A{n}")));
+            tasks.push(tokio::spawn(async move { one(&app, sender, &body).await }));
+            // The first of them takes the place before the others come.
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let first = tasks.remove(0);
+        first.abort();
+        assert!(first.await.unwrap_err().is_cancelled());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        held.rollback().await.unwrap();
+        let mut seqs = Vec::new();
+        for task in tasks {
+            seqs.push(task.await.unwrap().row.seq);
+        }
+        assert_eq!(seqs, [1, 2, 3]);
+        // Who hung up comes again, and is assessed as anybody else.
+        assert!(!one(&t.app, sender, &shirts("A0")).await.before);
+        is_sound(&t, 4).await;
     })
     .await;
 }
