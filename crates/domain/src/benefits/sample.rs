@@ -50,6 +50,8 @@ pub fn estimate(arms: &[Arm]) -> Option<Estimate> {
         variance += weight * weight * rest * p * (1.0 - p) / (drawn - 1.0);
     }
     let error = variance.sqrt();
+    // The weights of all add up to one and, rounded, sometimes to a little more.
+    let share = share.min(1.0);
     let sum = |of: fn(&Arm) -> u32| arms.iter().map(|arm| f64::from(of(arm))).sum::<f64>();
     Some(Estimate {
         share,

@@ -338,6 +338,19 @@ fn poisson(k: u32, mean: f64) -> f64 {
     sum
 }
 
+#[test]
+fn a_share_of_everything_is_not_more_than_everything() {
+    // These weights add up to a little more than one.
+    let arms = [(19, 407), (40, 89), (6, 325), (12, 84)];
+    let arms = arms.map(|(drawn, population)| Arm {
+        population,
+        drawn,
+        found: drawn,
+    });
+    let made = estimate(&arms).unwrap();
+    assert_eq!((made.share, made.interval), (1.0, (1.0, 1.0)));
+}
+
 proptest! {
     #[test]
     fn garwood_leaves_out_what_it_says(events in 0_u32..80) {
