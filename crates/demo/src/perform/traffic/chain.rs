@@ -122,6 +122,8 @@ pub(super) struct Importer {
     name: String,
     /// Whether it is in the programme and in good standing.
     pub member: bool,
+    /// Whether visitors can be its people.
+    pub visited: bool,
 }
 
 impl Known {
@@ -145,7 +147,8 @@ impl Known {
     /// Two in five shipments are of companies of the programme; of those every sixth is of the two that visitors meet.
     pub(super) fn importer(&self, dice: &mut Dice) -> Importer {
         let (ours, visited) = (dice.percent(42), dice.percent(17));
-        let from = if visited && !self.visited.is_empty() {
+        let visited = visited && !self.visited.is_empty();
+        let from = if visited {
             &self.visited
         } else {
             &self.importers
@@ -158,6 +161,7 @@ impl Known {
                 party: named("importer", standing, IMPORTERS, left_out < 2),
                 name: standing.name.clone(),
                 member: standing.in_force,
+                visited,
             };
         }
         let number = if left_out < 7 { "" } else { &outsider.number };
@@ -169,6 +173,7 @@ impl Known {
             party,
             name: outsider.name,
             member: false,
+            visited: false,
         }
     }
 

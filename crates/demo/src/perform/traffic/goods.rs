@@ -113,6 +113,19 @@ impl Shipped {
         }
     }
 
+    /// One from Mexico by road, where whole chains are certified.
+    pub(super) fn from_next_door(dice: &mut Dice) -> Self {
+        let near = ALL.iter().filter(|goods| goods.origins.contains(&"MX"));
+        let near: Vec<&'static Goods> = near.collect();
+        let place = dice.below(near.len());
+        Self {
+            goods: near.get(place).unwrap_or(&&CARTRIDGES),
+            origin: "MX",
+            office: "2304",
+            mode: "road",
+        }
+    }
+
     /// A line of it. Whoever is careful seldom gives a low price or sends by a hub; blanks, which rules do not know, are everybody's.
     pub(super) fn line(&self, careful: bool, dice: &mut Dice) -> Value {
         let goods = self.goods;

@@ -81,8 +81,13 @@ impl Performer<'_> {
 
     fn declared(&self, known: &Known, (day, number): (Date, u32)) -> Value {
         let mut dice = Dice::new(self.world.seed, 0xC5_0000_0000 + u64::from(number));
-        let shipped = Shipped::draw(&mut dice);
         let importer = known.importer(&mut dice);
+        // Whoever reads their statement finds both: declarations for which the lane was open, and why it was closed for others.
+        let shipped = if importer.visited && dice.percent(50) {
+            Shipped::from_next_door(&mut dice)
+        } else {
+            Shipped::draw(&mut dice)
+        };
         let parties = known.chain(&importer, &shipped, &mut dice);
         let lines = 1 + dice.below(3);
         let lines: Vec<Value> = (0..lines)
