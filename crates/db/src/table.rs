@@ -111,24 +111,29 @@ pub async fn insert_rows(tx: &mut Tx, one: &'static str, rows: Vec<TableRow>) ->
     .await
 }
 
-/// `?` as the engine wants it. On SQLite places are nameless, for the reason that [`places`] gives.
-fn numbered(engine: Engine, text: &str) -> String {
-    if engine == Engine::Sqlite {
-        return text.to_owned();
+/// A condition whose `$1…$n` come after so many other places.
+fn after(engine: Engine, others: usize, condition: &str) -> String {
+    let mark = match engine {
+        Engine::Sqlite => '?',
+        Engine::Postgres => '$',
+    };
+    let mut parts = condition.split('$');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = part.strip_suffix(rest).unwrap_or_default();
+        let number = number.parse::<usize>().unwrap_or_default() + others;
+        let _ = write!(text, "{mark}{number}{rest}");
     }
-    let mut parts = text.split('?');
-    let mut numbered = parts.next().unwrap_or_default().to_owned();
-    for (place, part) in parts.enumerate() {
-        let _ = write!(numbered, "${}{part}", place + 1);
-    }
-    numbered
+    text
 }
 
 impl Db {
     /// Inserts rows as [`insert_rows`] does, where a condition holds at that moment, by one statement that is a transaction of its
     /// own: one message to the database instead of one for each step. Returns how many rows were inserted: all or none. None
     /// also while somebody is alone at that place ([`Db::begin_alone`]), and, whatever became of them, where a connection broke: so
-    /// the condition has to say that they are not there yet. The condition marks its arguments by `?`, in their order.
+    /// the condition has to say that they are not there yet. The condition's
+    /// arguments are its own `$1…$n`.
     pub async fn insert_if(
         &self,
         place: u32,
@@ -138,12 +143,14 @@ impl Db {
     ) -> Result<u64> {
         let (into, _) = one.rsplit_once(" values ").unwrap_or((one, ""));
         let columns = rows.first().map_or(0, Vec::len);
-        let places = places(Engine::Sqlite, rows.len(), columns);
+        let engine = self.engine();
+        let places = places(engine, rows.len(), columns);
+        let condition = after(engine, rows.len() * columns, condition);
         let mut text = format!("{into} select * from (values {places}) as v where {condition}");
-        if self.engine() == Engine::Postgres {
+        if engine == Engine::Postgres {
             let _ = write!(text, " and pg_try_advisory_xact_lock({place})");
         }
-        let text = Composed(Arc::from(numbered(self.engine(), &text)));
+        let text = Composed(Arc::from(text));
         let args = rows.into_iter().flatten().chain(args).collect();
         self.execute_often(text, args).await
     }

@@ -9,21 +9,21 @@ use crate::api::Way;
 use crate::app::App;
 use crate::failure::Failure;
 use greenlane_db::{Args, DbError, Value};
-use jiff::Timestamp;
-use jiff::civil::Date;
 use std::collections::HashSet;
 use uuid::Uuid;
 
 /// The most declarations of a group that goes this way: what a larger one reads is shared by many.
 const MOST: usize = 4;
 
-/// Assesses a group; none where that takes more steps, and nothing is written then.
-pub(super) async fn assess(
-    app: &App,
-    group: &[Pending],
-    (now, today): (Timestamp, Date),
-) -> Result<Option<Vec<Verdict>>, Failure> {
+/// Assesses a group; none where that takes more steps, and nothing is written then. Whoever gives up in the middle of it leaves
+/// nothing behind but, perhaps, the assessments.
+pub(super) async fn assess(app: &App, group: &[Pending]) -> Result<Option<Vec<Verdict>>, Failure> {
     let desk = &app.0.selectivity;
+    let now = app.clock().now();
+    let today = app.date_of(now);
+    if desk.promised() != Some(today) {
+        return Ok(None);
+    }
     let known = desk.as_before((now, today)).await.zip(desk.tail());
     let Some((live, tail)) = known.filter(|_| is_plain(group)) else {
         return Ok(None);

@@ -22,7 +22,6 @@ use greenlane_domain::pack::Benefit;
 use greenlane_domain::record::GENESIS;
 use greenlane_targeting::rules::{Line, Role};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use uuid::Uuid;
 
 /// The place where one process at a time assesses.
@@ -40,21 +39,18 @@ pub(super) struct Pending {
 
 /// Everything for a group, on disk.
 pub(super) async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure> {
-    let now = app.clock().now();
-    let at = (now, app.date_of(now));
-    sample::promise(app, at.1).await?;
-    if let Some(verdicts) = at_once::assess(app, group, at).await? {
-        return Ok(verdicts);
+    match at_once::assess(app, group).await? {
+        Some(verdicts) => Ok(verdicts),
+        None => in_steps(app, group).await,
     }
-    step_by_step(app, group, at).await
 }
 
-/// One transaction for a group, in which everything is read.
-async fn step_by_step(
-    app: &App,
-    group: &[Pending],
-    (now, today): (Timestamp, Date),
-) -> Result<Vec<Verdict>, Failure> {
+/// One transaction for a group, in which everything is read. To be called where nobody gives up in the middle: a connection that was
+/// left while it waited for another process would keep that process's place when its turn came.
+pub(super) async fn in_steps(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure> {
+    let now = app.clock().now();
+    let today = app.date_of(now);
+    sample::promise(app, today).await?;
     // Another process waits here until this one has committed.
     let mut tx = app.0.parts.db.begin_alone(PLACE).await?;
     let heads = heads(&mut tx, group).await?;

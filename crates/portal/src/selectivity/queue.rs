@@ -1,7 +1,8 @@
 //! Who assesses: whoever finds the writer's place free does it for itself, and whoever comes meanwhile waits for a task that does
 //! it for all who wait, together.
 
-use super::commands::{Pending, Verdict, together};
+use super::at_once;
+use super::commands::{Pending, Verdict, in_steps, together};
 use super::declaration::{Declaration, assessment_id};
 use crate::app::App;
 use crate::failure::Failure;
@@ -50,18 +51,30 @@ pub async fn assess(
         id: assessment_id(sender, &declaration.reference),
         declaration,
     };
-    let mut group: Vec<Pending> = declarations.into_iter().map(pending).collect();
+    let group: Vec<Pending> = declarations.into_iter().map(pending).collect();
     if group.is_empty() {
         return Ok(Vec::new());
     }
-    let Some(_place) = place(app, group.len() <= TOGETHER) else {
+    let Some(place) = place(app, group.len() <= TOGETHER) else {
         return wait(app, group).await;
     };
-    let verdicts = together(app, &group).await;
+    let count = group.len();
+    let verdicts = match at_once::assess(app, &group).await {
+        Ok(None) => alone(place, group).await,
+        Ok(Some(verdicts)) => Ok(verdicts),
+        Err(failure) => Err(failure),
+    };
     Ok(verdicts.unwrap_or_else(|failure| {
-        let all = group.drain(..);
-        all.map(|_| Err(again(&failure))).collect()
+        let all = std::iter::repeat_with(|| Err(again(&failure)));
+        all.take(count).collect()
     }))
+}
+
+/// The long way, in a task of its own: whoever sent the declarations may hang up in the middle of it.
+async fn alone(place: Place, group: Vec<Pending>) -> Result<Vec<Verdict>, Failure> {
+    let done = tokio::spawn(async move { in_steps(&place.0, &group).await });
+    let done = done.await;
+    done.unwrap_or_else(|error| Err(Failure::Internal(error.to_string())))
 }
 
 /// The writer's place, where it is free and would be enough.

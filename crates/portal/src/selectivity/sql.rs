@@ -183,14 +183,13 @@ pub fn heads(ids: &[Uuid], declared: &[Uuid]) -> (Composed, Vec<Uuid>) {
     (Composed(Arc::from(sql)), args)
 }
 
-/// Whether the record and the assessments still end there, and there is none of these and none of these declarations: with
-/// marks for the record's end, the assessments' end, and each list.
+/// Whether the record (`$1`) and the assessments (`$2`) still end there, and none of so many ids is there, nor of as many declarations.
 pub fn still(count: usize) -> String {
-    let marks = vec!["?"; count].join(", ");
+    let (of, by) = (places(3, count), places(3 + count, count));
     format!(
-        "(select seq from log_head where id = 1) = ? and coalesce((select max(seq) from assessment), 0) = ?
- and not exists (select 1 from assessment where id in ({marks}))
- and not exists (select 1 from assessment where declaration_id in ({marks}))"
+        "(select seq from log_head where id = 1) = $1 and coalesce((select max(seq) from assessment), 0) = $2
+ and not exists (select 1 from assessment where id in ({of}))
+ and not exists (select 1 from assessment where declaration_id in ({by}))"
     )
 }
 
