@@ -22,7 +22,7 @@ pub(super) const DECLARED: &str =
 
 /// How and where the n-th shipment comes in.
 pub(super) fn route(n: usize) -> (&'static str, &'static str) {
-    if n % 3 == 0 {
+    if n.is_multiple_of(3) {
         ("road", "2304")
     } else {
         ("sea", "2704")
