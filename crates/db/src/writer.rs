@@ -113,10 +113,10 @@ impl Writer {
         // Before it is begun: whoever gives up while it begins leaves it open.
         held.0.open = true;
         let mut writing = Writing {
-            held: Some(held),
+            held,
             writer: self.clone(),
         };
-        writing.says("BEGIN IMMEDIATE").await?;
+        writing.held.says("BEGIN IMMEDIATE").await?;
         Ok(writing)
     }
 
@@ -146,7 +146,7 @@ impl Writer {
 
 /// A transaction of SQLite's writer. Dropping it undoes it.
 pub(crate) struct Writing {
-    held: Option<Held>,
+    held: Held,
     writer: Writer,
 }
 
@@ -158,40 +158,32 @@ impl std::fmt::Debug for Writing {
 
 impl Writing {
     pub(crate) fn connection(&mut self) -> sqlx::Result<&mut SqliteConnection> {
-        let held = self.held.as_mut().ok_or(sqlx::Error::PoolClosed)?;
-        held.connection()
+        self.held.connection()
     }
 
-    async fn says(&mut self, sql: &'static str) -> sqlx::Result<()> {
-        sqlx::query(sql).execute(self.connection()?).await?;
+    async fn ends(&mut self, sql: &'static str) -> sqlx::Result<()> {
+        self.held.says(sql).await?;
+        self.held.0.open = false;
         Ok(())
     }
 
-    async fn ends(mut self, sql: &'static str) -> sqlx::Result<()> {
-        self.says(sql).await?;
-        if let Some(held) = &mut self.held {
-            held.0.open = false;
-        }
-        Ok(())
-    }
-
-    pub(crate) async fn commit(self) -> sqlx::Result<()> {
-        let writer = self.writer.clone();
+    pub(crate) async fn commit(mut self) -> sqlx::Result<()> {
         self.ends("COMMIT").await?;
-        writer.wrote();
+        self.writer.wrote();
         Ok(())
     }
 
-    pub(crate) async fn rollback(self) -> sqlx::Result<()> {
+    pub(crate) async fn rollback(mut self) -> sqlx::Result<()> {
         self.ends("ROLLBACK").await
     }
 }
 
 impl Drop for Writing {
     fn drop(&mut self) {
-        let open = self.held.take().is_some_and(|held| held.0.open);
         // Undone by the next who takes the place. Where nobody waits for it, other processes do not have to wait either.
-        if open && let Ok(runtime) = tokio::runtime::Handle::try_current() {
+        if self.held.0.open
+            && let Ok(runtime) = tokio::runtime::Handle::try_current()
+        {
             let writer = self.writer.clone();
             runtime.spawn(async move { drop(writer.hold().await) });
         }

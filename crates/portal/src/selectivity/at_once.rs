@@ -41,8 +41,8 @@ pub(super) async fn assess(app: &App, group: &[Pending]) -> Result<Option<Vec<Ve
         rows,
         tail,
     } = scored;
-    let still = (sql::still(group.len()), args);
-    let inserted = db.insert_if(PLACE, sql::INSERT, rows, (&still.0, still.1));
+    let still = sql::still(group.len());
+    let inserted = db.insert_if(PLACE, sql::INSERT, rows, (&still, args));
     match inserted.await {
         Ok(0) | Err(DbError::Conflict) => Ok(None),
         Ok(_) => {

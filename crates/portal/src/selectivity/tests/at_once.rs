@@ -1,6 +1,6 @@
 //! One statement for most groups, by what this process knows: what others do in the meantime must never be missed.
 
-use super::{Staff, in_force, rows, sent, shirts, staff};
+use super::{in_force, rows, sent, shirts, staff};
 use crate::accounts::tokens;
 use crate::app::App;
 use crate::integrity::verify;
@@ -14,7 +14,10 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 use uuid::Uuid;
 
-async fn sender(t: &TestApp, staff: &Staff) -> Uuid {
+/// A ruleset in force, and who sends declarations.
+async fn ready(t: &TestApp) -> Uuid {
+    let staff = staff(t).await;
+    in_force(t, &staff).await;
     let found = tokens::find(&t.app, &staff.token).await.unwrap();
     found.unwrap().token
 }
@@ -79,9 +82,7 @@ async fn only_the_first_and_whoever_comes_after_a_change_take_several_steps() {
 #[tokio::test]
 async fn two_processes_assess_in_turn_and_neither_misses_the_other() {
     on_each_engine(async |t| {
-        let staff = staff(&t).await;
-        in_force(&t, &staff).await;
-        let sender = sender(&t, &staff).await;
+        let sender = ready(&t).await;
         let other = t.beside();
         let mut seqs = Vec::new();
         for (n, app) in [&t.app, &t.app, &other, &other, &t.app, &other]
@@ -108,9 +109,7 @@ async fn two_processes_assess_in_turn_and_neither_misses_the_other() {
 #[tokio::test]
 async fn two_processes_at_the_same_time_assess_each_reference_once() {
     on_each_engine(async |t| {
-        let staff = staff(&t).await;
-        in_force(&t, &staff).await;
-        let sender = sender(&t, &staff).await;
+        let sender = ready(&t).await;
         let other = t.beside();
         let mut tasks = Vec::new();
         // Every reference is sent to both.
@@ -133,9 +132,7 @@ async fn two_processes_at_the_same_time_assess_each_reference_once() {
 #[tokio::test]
 async fn whoever_hangs_up_leaves_the_place_to_those_who_wait() {
     on_each_engine(async |t| {
-        let staff = staff(&t).await;
-        in_force(&t, &staff).await;
-        let sender = sender(&t, &staff).await;
+        let sender = ready(&t).await;
         // Once in several steps, and once by what is known from before.
         for round in ["A", "B"] {
             // Nobody can write until this is undone.
