@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 use super::Store;
-use crate::intake::tests::{Bench, import};
+use crate::intake::tests::{Bench, bring, import};
 use crate::intake::{End, Mapping, Rows};
 
 /// Every line of a store with the columns, as text.
@@ -60,39 +60,15 @@ async fn outcomes_that_come_later_join_by_declaration_and_line_and_the_latest_ho
     let bench = Bench::new();
     let declared = "declaration,line,declared_on,importer,exam\n\
         A,1,2026-01-01,M1,\nA,2,2026-01-01,M1,\nB,1,2026-01-02,M2,scan\n";
-    import(
-        &bench,
-        "declarations",
-        declared,
-        Mapping::published("kcs", Rows::Declarations),
-    )
-    .await;
+    bring(&bench, "declarations", declared, Rows::Declarations).await;
     let exams = "declaration,line,declared_on,exam,exam_cause\n\
         A,,2026-01-01,documents,targeted\nA,2,2026-01-01,physical,targeted\n";
-    import(
-        &bench,
-        "exams",
-        exams,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
+    bring(&bench, "exams", exams, Rows::Further).await;
     let outcomes = "declaration,line,declared_on,found\nA,2,2026-01-01,nothing\n";
-    import(
-        &bench,
-        "outcomes",
-        outcomes,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
+    bring(&bench, "outcomes", outcomes, Rows::Further).await;
     let corrected =
         "declaration,line,declared_on,found\nA,2,2026-01-01,discrepancy\nB,1,2026-01-02,nothing\n";
-    import(
-        &bench,
-        "corrected",
-        corrected,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
+    bring(&bench, "corrected", corrected, Rows::Further).await;
     let found = lines(
         &bench.store,
         &["declaration", "line", "exam", "exam_cause", "found"],
@@ -138,20 +114,23 @@ async fn a_correction_back_to_an_earlier_value_holds() {
         format!("declaration,line,declared_on,office\nA,1,2026-01-01,{office}\nB,1,2026-01-01,Z\n")
     };
     for (id, of) in [("one", "X"), ("two", "Y")] {
-        let mapping = Mapping::published("kcs", Rows::Declarations);
-        import(&bench, id, &office(of), mapping).await;
+        bring(&bench, id, &office(of), Rows::Declarations).await;
     }
     // The same content as the first file, but not the same file.
-    let mapping = Mapping::published("kcs", Rows::Declarations);
-    let third = import(&bench, "three", &format!("{}\n", office("X")), mapping).await;
+    let third = bring(
+        &bench,
+        "three",
+        &format!("{}\n", office("X")),
+        Rows::Declarations,
+    )
+    .await;
     assert_eq!((third.counts.kept, third.counts.repeated), (1, 1));
     for (id, found) in [("o1", "nothing"), ("o2", "discrepancy"), ("o3", "nothing")] {
-        let mapping = Mapping::published("kcs", Rows::Further);
         let text = format!(
             "declaration,line,declared_on,found\nA,1,2026-01-01,{found}\n{}",
             "\n".repeat(id.len() + usize::from(id == "o3"))
         );
-        import(&bench, id, &text, mapping).await;
+        bring(&bench, id, &text, Rows::Further).await;
     }
     let found = lines(&bench.store, &["declaration", "office", "found"]).await;
     assert_eq!(found, [["A", "X", "nothing"], ["B", "Z", "?"]]);
@@ -161,13 +140,7 @@ async fn a_correction_back_to_an_earlier_value_holds() {
         let blanks = "\n".repeat(at + 1);
         let text =
             format!("declaration,line,declared_on,exam\nA,{line},2026-01-01,{exam}\n{blanks}");
-        import(
-            &bench,
-            &format!("e{at}"),
-            &text,
-            Mapping::published("kcs", Rows::Further),
-        )
-        .await;
+        bring(&bench, &format!("e{at}"), &text, Rows::Further).await;
     }
     assert_eq!(lines(&bench.store, &["exam"]).await[0], ["scan"]);
 }
@@ -178,13 +151,7 @@ async fn standing_is_filled_in_or_the_scan_is_refused() {
     let bench = Bench::new();
     let text =
         "declaration,line,declared_on,importer,office\nA,1,2026-01-01,M1,X\nB,1,2026-01-01,Z,Y\n";
-    import(
-        &bench,
-        "one",
-        text,
-        Mapping::published("kcs", Rows::Declarations),
-    )
-    .await;
+    bring(&bench, "one", text, Rows::Declarations).await;
     let day = Date::constant(2026, 1, 1);
     let asked = ["importer_tier", "office"];
     assert!(bench.store.scan(day, day, &asked).await.is_err());
@@ -247,12 +214,11 @@ async fn a_file_read_by_a_corrected_mapping_is_not_the_same_import() {
 #[tokio::test]
 async fn the_lines_of_a_declaration_stand_together_whatever_file_they_came_in() {
     let bench = Bench::new();
-    let mapping = Mapping::published("kcs", Rows::Declarations);
     let first =
         "declaration,line,declared_on,exam,value\nA,2,2026-01-01,scan,5\nB,1,2026-01-01,,1\n";
-    import(&bench, "one", first, mapping.clone()).await;
+    bring(&bench, "one", first, Rows::Declarations).await;
     let second = "declaration,line,declared_on,exam,value\nA,1,2026-01-01,none,7\nB,1,2026-01-01,physical,3\n";
-    import(&bench, "two", second, mapping).await;
+    bring(&bench, "two", second, Rows::Declarations).await;
     let day = Date::constant(2026, 1, 1);
     let scan = bench
         .store
@@ -272,26 +238,19 @@ async fn the_lines_of_a_declaration_stand_together_whatever_file_they_came_in() 
 async fn what_was_said_last_holds_whichever_file_said_it() {
     let bench = Bench::new();
     let declared = |text: &str| format!("declaration,line,declared_on,importer,carrier\n{text}");
-    let mapping = || Mapping::published("kcs", Rows::Declarations);
     let first = declared("A,1,2026-01-01,one,\nA,2,2026-01-01,one,\n");
-    import(&bench, "one", &first, mapping()).await;
+    bring(&bench, "one", &first, Rows::Declarations).await;
     let further = "declaration,line,declared_on,importer,carrier\nA,1,2026-01-01,two,ACME\n";
-    import(
-        &bench,
-        "two",
-        further,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
+    bring(&bench, "two", further, Rows::Further).await;
     let columns = ["declaration", "line", "importer", "carrier"];
     let expected = [["A", "1", "two", "ACME"], ["A", "2", "one", "?"]];
     assert_eq!(lines(&bench.store, &columns).await, expected);
     // The declaration is sent again with another importer, and says nothing of a carrier.
-    import(
+    bring(
         &bench,
         "three",
         &declared("A,1,2026-01-01,three,\n"),
-        mapping(),
+        Rows::Declarations,
     )
     .await;
     let expected = [["A", "1", "three", "ACME"], ["A", "2", "one", "?"]];
@@ -302,22 +261,10 @@ async fn what_was_said_last_holds_whichever_file_said_it() {
 async fn what_is_said_of_a_declaration_that_is_not_there_is_counted_and_named() {
     let bench = Bench::new();
     let declared = "declaration,line,declared_on\nA,1,2026-01-01\n";
-    import(
-        &bench,
-        "one",
-        declared,
-        Mapping::published("kcs", Rows::Declarations),
-    )
-    .await;
+    bring(&bench, "one", declared, Rows::Declarations).await;
     // The exam of A was filed under its own day, a day late; B was never imported.
     let further = "declaration,line,declared_on,exam\nA,1,2026-01-01,none\nA,1,2026-01-02,scan\nB,,2026-01-01,scan\n";
-    import(
-        &bench,
-        "two",
-        further,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
+    bring(&bench, "two", further, Rows::Further).await;
     let (first, second) = (Date::constant(2026, 1, 1), Date::constant(2026, 1, 2));
     let columns = ["declaration", "exam"];
     let mut scan = bench.store.scan(first, second, &columns).await.unwrap();
@@ -334,9 +281,8 @@ async fn what_is_said_of_a_declaration_that_is_not_there_is_counted_and_named() 
 async fn what_no_manifest_names_is_not_there() {
     let bench = Bench::new();
     let text = "declaration,line,declared_on\nA,1,2026-01-01\nB,x,2026-01-02\n";
-    let mapping = Mapping::published("kcs", Rows::Declarations);
     // A crash after the partitions and before the manifest leaves exactly this.
-    let first = import(&bench, "whole", text, mapping.clone()).await;
+    let first = bring(&bench, "whole", text, Rows::Declarations).await;
     assert!(matches!(first.end, End::Recorded(_)));
     let manifest = bench.folder.path().join("store/manifests/0000000001.json");
     let bytes = std::fs::read(&manifest).unwrap();
@@ -365,17 +311,16 @@ async fn two_at_once_are_both_recorded_and_the_same_twice_only_once() {
         ..Bench::new()
     };
     let text = "declaration,line,declared_on\nA,1,2026-01-01\n";
-    let mapping = Mapping::published("kcs", Rows::Declarations);
-    import(&bench, "one", text, mapping.clone()).await;
+    bring(&bench, "one", text, Rows::Declarations).await;
     // The second store has not heard of the first's import when it begins.
-    import(
+    bring(
         &other,
         "two",
         "declaration,line,declared_on\nB,1,2026-01-01\n",
-        mapping.clone(),
+        Rows::Declarations,
     )
     .await;
-    let third = import(&other, "three", text, mapping).await;
+    let third = bring(&other, "three", text, Rows::Declarations).await;
     assert!(matches!(third.end, End::Before(_)));
     let seqs: Vec<u64> = bench
         .store
@@ -412,7 +357,7 @@ proptest! {
                     offices.insert((*number, *line), office.clone());
                 }
             }
-            import(&bench, "declared", &text, Mapping::published("s", Rows::Declarations)).await;
+            bring(&bench, "declared", &text, Rows::Declarations).await;
             let mut said: BTreeMap<(u8, u8), (String, String)> = BTreeMap::new();
             for (at, rows) in files.iter().enumerate() {
                 let mut text = "declaration,line,declared_on,exam,found\n".to_owned();
@@ -426,7 +371,7 @@ proptest! {
                         if !found.is_empty() { of.1.clone_from(found); }
                     }
                 }
-                import(&bench, &format!("f{at}"), &text, Mapping::published("s", Rows::Further)).await;
+                bring(&bench, &format!("f{at}"), &text, Rows::Further).await;
             }
             let mut expected: Vec<Vec<String>> = Vec::new();
             let blank = |text: &str| if text.is_empty() { "?".to_owned() } else { text.to_owned() };
