@@ -14,6 +14,7 @@ mod steps;
 mod test;
 mod tidy;
 mod tools;
+mod totals;
 
 use std::process::ExitCode;
 

@@ -4,6 +4,7 @@ use arrow::array::{Array, ArrayRef, AsArray, RecordBatch, StringArray};
 use arrow::datatypes::{Date32Type, Float64Type, Int64Type, TimestampMillisecondType, UInt32Type};
 use jiff::civil::Date;
 
+use crate::columns::{self, Kind};
 use crate::fault::Trouble;
 use crate::intake::day_of;
 use crate::store::{Scan, Strays};
@@ -56,7 +57,7 @@ impl Exam {
     }
 }
 
-/// The columns that a shipment is made of.
+/// The columns that a shipment is made of. A line takes those of text one after the other, in this order.
 pub const COLUMNS: [&str; 31] = [
     "series",
     "declaration",
@@ -277,38 +278,16 @@ fn join(open: &mut Shipment, line: Shipment) {
     open.lane_known |= line.lane_known;
 }
 
-/// Its columns of text, in the order in which a line is made of them.
-const TEXTS: [&str; 24] = [
-    "series",
-    "declaration",
-    "office",
-    "mode",
-    "origin",
-    "hs6",
-    "currency",
-    "importer",
-    "importer_name",
-    "importer_address",
-    "claimed_account",
-    "carrier",
-    "carrier_name",
-    "manufacturer",
-    "manufacturer_name",
-    "consolidator",
-    "consolidator_name",
-    "consolidator_address",
-    "declarant",
-    "declarant_name",
-    "declarant_address",
-    "exam",
-    "exam_cause",
-    "found",
-];
+/// Its columns of text, in the order of [`COLUMNS`], in which a line is made of them.
+fn texts() -> impl Iterator<Item = &'static str> {
+    COLUMNS
+        .into_iter()
+        .filter(|name| columns::find(name).is_some_and(|column| column.kind == Kind::Text))
+}
 
 fn lines(batch: &RecordBatch) -> Result<Vec<Shipment>, Trouble> {
     let columns = Columns { batch };
-    let texts: Vec<Vec<Option<&str>>> = TEXTS
-        .iter()
+    let texts: Vec<Vec<Option<&str>>> = texts()
         .map(|name| columns.texts(name))
         .collect::<Result<_, _>>()?;
     let (arrived, released) = (

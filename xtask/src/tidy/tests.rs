@@ -7,6 +7,9 @@
     reason = "tests may fail loudly"
 )]
 
+mod statements;
+mod texts;
+
 use super::machine::Machine;
 use super::rust::Source;
 use super::*;
@@ -124,117 +127,6 @@ fn inline_tests_past_a_screenful_warn() {
     );
 }
 
-fn sql_faults(statement: &str) -> Vec<String> {
-    let text = format!("pub const A: &str = \"{statement}\";\n");
-    let complaints = sql::check(&Tree::of(&[("crates/portal/src/membership/sql.rs", &text)]));
-    complaints
-        .into_iter()
-        .map(|complaint| complaint.message)
-        .collect()
-}
-
-#[test]
-fn sql_of_one_engine_is_refused() {
-    for (statement, word) in [
-        ("select now()", "now"),
-        (
-            "select a from b where c < current_timestamp",
-            "current_timestamp",
-        ),
-        ("select strftime('%Y', a) from b", "strftime"),
-        ("select to_char(a, 'YYYY') from b", "to_char"),
-        ("select a from b where a ilike $1", "ilike"),
-        ("select greatest(a, b) from c", "greatest"),
-        ("select a::text from b", "::"),
-        ("select a->>'b' from c", "->"),
-        ("select a from b where c = ?", "?"),
-        ("SELECT a FROM b FOR UPDATE", "for update"),
-        ("insert or ignore into a values ($1)", "insert or"),
-    ] {
-        let faults = sql_faults(statement);
-        assert_eq!(faults.len(), 1, "{statement}: {faults:?}");
-        assert!(
-            faults[0].contains(&format!("`{word}`")),
-            "{statement}: {faults:?}"
-        );
-    }
-}
-
-#[test]
-fn sums_are_cast() {
-    assert_eq!(sql_faults("select sum(a) from b").len(), 1);
-    assert_eq!(
-        sql_faults("select cast(a as bigint), avg(b) from c").len(),
-        1
-    );
-    assert!(sql_faults("select cast(sum(a) filter (where b) as bigint) from c").is_empty());
-    assert!(
-        sql_faults("select cast(coalesce(sum(a), 0) as bigint), checksum(d) from c").is_empty()
-    );
-}
-
-#[test]
-fn like_searches_a_lower_cased_column() {
-    assert_eq!(sql_faults("select a from b where name like $1").len(), 1);
-    assert_eq!(
-        sql_faults("select a from b where lower(name) like $1").len(),
-        1
-    );
-    assert!(sql_faults("select a from b where name_lower like $1").is_empty());
-    assert!(sql_faults("select a from b where t.name_search not like $1").is_empty());
-}
-
-#[test]
-fn sql_that_both_engines_know_passes() {
-    assert!(
-        sql_faults(
-            "with a as (select b, row_number() over (partition by c order by d nulls last) as n from e) \
-             insert into f (g, knowing) select b, 'now() :: ilike ?' from a where n = 1 -- now()\n \
-             on conflict (g) do update set g = excluded.g returning *"
-        )
-        .is_empty()
-    );
-    // A message is no statement, and other files are not looked at.
-    let tree = Tree::of(&[
-        (
-            "crates/db/src/lib.rs",
-            "const A: &str = \"why now(): because\";",
-        ),
-        (
-            "crates/portal/src/views.rs",
-            "const A: &str = \"select now()\";",
-        ),
-    ]);
-    assert!(sql::check(&tree).is_empty());
-}
-
-#[test]
-fn a_statement_for_one_engine_says_so_and_lives_in_db() {
-    let text =
-        "const LOCK_POSTGRES: &str = \"select now()\";\nconst OTHER: &str = \"select now()\";";
-    let complaints = sql::check(&Tree::of(&[
-        ("crates/db/src/lib.rs", text),
-        ("crates/a/src/sql.rs", text),
-    ]));
-    let lines: Vec<_> = complaints
-        .iter()
-        .map(|complaint| (complaint.place.as_str(), complaint.line))
-        .collect();
-    assert_eq!(
-        lines,
-        [
-            ("crates/db/src/lib.rs", 2),
-            ("crates/a/src/sql.rs", 1),
-            ("crates/a/src/sql.rs", 2)
-        ]
-    );
-    let tree = Tree::of(&[(
-        "crates/db/src/postgres.rs",
-        "const A: &str = \"select now()\";",
-    )]);
-    assert!(sql::check(&tree).is_empty());
-}
-
 #[test]
 fn drivers_are_named_in_db_alone() {
     let text = "use sqlx::{FromRow, Postgres};\n#[derive(sqlx::FromRow)]\nfn a(pool: &PgPool) { Engine::Sqlite } // SqlitePool";
@@ -340,72 +232,6 @@ fn links_lead_somewhere_and_pages_are_in_the_contents() {
         [
             "error: README.md:1: the link to `gone.md` leads nowhere",
             "error: docs/src/b.md: is not in docs/src/SUMMARY.md",
-        ]
-    );
-}
-
-#[test]
-fn every_language_says_everything() {
-    let complaints = locales::check(&Tree::of(&[
-        (
-            "crates/portal/locales/en/a.ftl",
-            "hello = Hello { $name }\nbye = Bye\n    .title = Leave\ncount = { $n ->\n    [one] one\n   *[other] { NUMBER($n) }\n}\nsame = One two { $n } three four\nshort = No\n",
-        ),
-        (
-            "crates/portal/locales/es/a.ftl",
-            "hello = Hola { $nombre }\ncount = { $n ->\n   *[other] { $n }\n}\nmore = Más\nsame = One two { $n } three four\nshort = No\n",
-        ),
-    ]));
-    assert_eq!(
-        shown(&complaints),
-        [
-            "error: crates/portal/locales/es: `bye` is not translated",
-            "error: crates/portal/locales/es: `bye.title` is not translated",
-            "error: crates/portal/locales/es: `hello` fills in {\"nombre\"}, in English {\"name\"}",
-            "error: crates/portal/locales/es: `same` is still English",
-            "error: crates/portal/locales/es: `more` does not exist in English",
-        ]
-    );
-}
-
-#[test]
-fn broken_or_doubled_texts_are_named() {
-    let complaints = locales::check(&Tree::of(&[
-        ("crates/portal/locales/en/a.ftl", "a = A\n"),
-        ("crates/portal/locales/en/b.ftl", "a = B\n\nbroken { = x\n"),
-    ]));
-    assert_eq!(complaints.len(), 2, "{complaints:?}");
-    assert!(
-        complaints
-            .iter()
-            .any(|complaint| complaint.message == "`a` is defined twice")
-    );
-    assert!(
-        complaints
-            .iter()
-            .any(|complaint| complaint.line == 3 && complaint.message.starts_with("not Fluent"))
-    );
-}
-
-#[test]
-fn keys_in_use_exist() {
-    let complaints = locales::check(&Tree::of(&[
-        ("crates/portal/locales/en/a.ftl", "a-known = A\n"),
-        (
-            "crates/portal/src/a.rs",
-            "fn f(l: &L) { l.t(\"a-known\"); l.t(\"a-lost\"); l.get(\"else\"); new(\"refusal-lost\"); new(\"refusal-\"); t!(\"no key\"); }",
-        ),
-        (
-            "crates/portal/templates/a.html",
-            "{{ l.t(\"a-known\") }}\n{% if x %}{{ l.t(\"b-lost\", n) }}{% endif %} t(\"text\")",
-        ),
-    ]));
-    assert_eq!(
-        shown(&complaints),
-        [
-            "error: crates/portal/src/a.rs:1: the text `a-lost` does not exist in crates/portal/locales/en",
-            "error: crates/portal/src/a.rs:1: the text `refusal-lost` does not exist in crates/portal/locales/en",
-            "error: crates/portal/templates/a.html:2: the text `b-lost` does not exist in crates/portal/locales/en",
         ]
     );
 }

@@ -1,7 +1,7 @@
 //! Calibration exercises: two that are closed, the second with better agreement, and one that waits for the specialist
 //! whom a visitor can be.
 
-use super::{Performer, Speaker};
+use super::Performer;
 use crate::dice::Dice;
 use crate::script::SEATS;
 use crate::texts;
@@ -10,7 +10,7 @@ use greenlane_domain::ids::{AccountId, ProfileId};
 use greenlane_domain::profile::{Profile, Verdict};
 use greenlane_portal::Failure;
 use greenlane_portal::calibration::commands::{NewExercise, discuss, hand_in, judge, start};
-use greenlane_portal::command::Unit;
+use greenlane_portal::command::{Speaker, Unit};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -131,11 +131,7 @@ impl Performer<'_> {
                 }
             });
             let judgements = judgements.collect();
-            unit.next_as(&Speaker {
-                account: *account,
-                role: "specialist",
-                company: None,
-            });
+            unit.next_as(&Speaker::alone(*account, "specialist"));
             judge(unit, sheets.exercise, judgements).await?;
             hand_in(unit, sheets.exercise).await?;
         }

@@ -1,12 +1,13 @@
 //! Years of declarations, written as customs would and imported by the real command. They grow gently, so that what differs from
 //! year to year is how a company stands.
 
+use super::Performer;
 use super::strangers::{self, stranger};
 use super::written::{Files, Haulage, Importer, Period, internal, number};
-use super::{Performer, Speaker};
 use crate::dice::Dice;
 use crate::script::holds_the_table;
 use greenlane_portal::Failure;
+use greenlane_portal::command::Speaker;
 use greenlane_portal::recognition::standing::Standing;
 use greenlane_portal::trade::commands::{Sent, decide_party, follow_up, import};
 use std::io::Write as _;
@@ -42,11 +43,7 @@ impl Performer<'_> {
             .iter()
             .position(|staff| staff.role == role);
         let account = place.and_then(|place| self.staff.get(place)).copied();
-        Ok(Speaker {
-            account: account.ok_or(Failure::NotFound)?,
-            role,
-            company: None,
-        })
+        Ok(Speaker::alone(account.ok_or(Failure::NotFound)?, role))
     }
 
     /// Who moves goods by road; a stream of throws of their own for each file.

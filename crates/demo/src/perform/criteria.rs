@@ -1,8 +1,8 @@
 //! The criteria's own story: a second edition is written, discussed, published by somebody else and rolled out, and a
 //! third is open for comments when a visitor enters.
 
+use super::Performer;
 use super::answers::saved;
-use super::{Performer, Speaker};
 use crate::dice::Dice;
 use crate::script::{Moment, Step};
 use crate::texts;
@@ -12,7 +12,7 @@ use greenlane_domain::membership::Member;
 use greenlane_domain::pack::{Applies, Criterion, Provenance, Strength, Text};
 use greenlane_domain::profile::{Cycle, Profile, Stage};
 use greenlane_portal::Failure;
-use greenlane_portal::command::Unit;
+use greenlane_portal::command::{Speaker, Unit};
 use greenlane_portal::editions::commands::{begin, comment, extend, reply, step};
 use greenlane_portal::profile::commands::{open, save};
 use std::collections::BTreeSet;
@@ -35,11 +35,7 @@ impl Performer<'_> {
         let role = "policy_officer";
         let places = self.world.staff.places(role);
         let account = places.get(turn).and_then(|place| self.staff.get(*place));
-        Ok(Speaker {
-            account: *account.ok_or(Failure::NotFound)?,
-            role,
-            company: None,
-        })
+        Ok(Speaker::alone(*account.ok_or(Failure::NotFound)?, role))
     }
 
     pub(super) async fn edit(

@@ -1,6 +1,6 @@
 //! A company's way in, up to sending its application.
 
-use super::{Performer, Speaker, account};
+use super::{Performer, account};
 use crate::cast::CompanyPlan;
 use crate::cast::identity::identifiers;
 use crate::dice::Dice;
@@ -211,12 +211,5 @@ fn contacts(plan: &CompanyPlan, dice: &mut Dice) -> Contacts {
             telephone: telephone(),
             capacity: Capacity::Employee,
         }],
-    }
-}
-
-impl Speaker {
-    /// The account.
-    pub fn account(&self) -> AccountId {
-        self.account
     }
 }

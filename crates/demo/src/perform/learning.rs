@@ -1,7 +1,7 @@
 //! What the programme learns from: companies that share answers or a file, a file that is old, a visit that was short; the
 //! search that finds them; and best practices on their way to others.
 
-use super::{Performer, Speaker};
+use super::Performer;
 use crate::files;
 use crate::texts::learning;
 use greenlane_domain::anomalies::Kind;
@@ -10,7 +10,7 @@ use greenlane_domain::ids::FindingId;
 use greenlane_domain::practices::Command;
 use greenlane_portal::anomalies::commands::{Read, ask, dismiss};
 use greenlane_portal::anomalies::{of_kind, search};
-use greenlane_portal::command::Unit;
+use greenlane_portal::command::{Speaker, Unit};
 use greenlane_portal::practices::commands::{decide, propose};
 use greenlane_portal::profile::{Stored, keep};
 use greenlane_portal::{App, Failure};

@@ -6,7 +6,7 @@ use crate::script::Step;
 use crate::texts;
 use greenlane_domain::membership::{CheckResult, CheckedItem, DecisionKind, VettingOutcome};
 use greenlane_portal::Failure;
-use greenlane_portal::command::Unit;
+use greenlane_portal::command::{Speaker, Unit};
 use greenlane_portal::membership::commands::{answer_suspension, withdraw};
 use greenlane_portal::membership::commands_staff::{
     Deciding, assign_specialist, decide, enter_strand, note_vetting, recommend, record_vetting,
@@ -25,7 +25,7 @@ impl Performer<'_> {
         match step {
             Step::Assign => {
                 unit.next_as(&self.staff("supervisor", n)?);
-                let specialist = self.specialist(n)?.account();
+                let specialist = self.specialist(n)?.account;
                 assign_specialist(unit, id, specialist, "").await
             }
             Step::Note => {
@@ -80,11 +80,7 @@ impl Performer<'_> {
                 let deputy = self.world.staff.places("director").get(1).copied();
                 let account = deputy.and_then(|place| self.staff.get(place)).copied();
                 let account = account.ok_or(Failure::NotFound)?;
-                unit.next_as(&super::Speaker {
-                    account,
-                    role: "director",
-                    company: None,
-                });
+                unit.next_as(&Speaker::alone(account, "director"));
                 let decision = DecisionKind::Suspend;
                 let reasons = texts::decision_reasons(decision, ground, dice);
                 decide(

@@ -48,7 +48,6 @@ use greenlane_portal::command::{System, Unit};
 use greenlane_portal::profile::Stored;
 use greenlane_portal::{App, Failure, reminders};
 use jiff::Timestamp;
-pub use people::Speaker;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

@@ -3,38 +3,10 @@
 use super::{Company, Performer};
 use crate::cast::CompanyPlan;
 use crate::script::SEATS;
-use greenlane_domain::ids::{AccountId, MemberId};
+use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::CompanyRole;
-use greenlane_domain::permission::Principal;
-use greenlane_domain::record::Actor;
 use greenlane_portal::Failure;
-use greenlane_portal::command::Asks;
-use uuid::Uuid;
-
-/// Somebody who asks, in a role.
-#[derive(Debug, Clone, Copy)]
-pub struct Speaker {
-    pub(super) account: AccountId,
-    pub(super) role: &'static str,
-    pub(super) company: Option<MemberId>,
-}
-
-impl Asks for Speaker {
-    fn actor(&self) -> Actor {
-        Actor {
-            account: Some(self.account.0),
-            role: self.role.to_owned(),
-        }
-    }
-
-    fn principal(&self) -> Option<Principal> {
-        Some(Principal {
-            account: self.account.0,
-            role: self.role.to_owned(),
-            company: self.company.map(Uuid::from),
-        })
-    }
-}
+use greenlane_portal::command::Speaker;
 
 impl Performer<'_> {
     pub(super) fn plan(&self, n: u32) -> Result<&CompanyPlan, Failure> {
@@ -83,11 +55,10 @@ impl Performer<'_> {
 
     pub(super) fn specialist(&self, n: u32) -> Result<Speaker, Failure> {
         let account = self.staff.get(self.world.specialist_of(n)).copied();
-        Ok(Speaker {
-            account: account.ok_or(Failure::NotFound)?,
-            role: "specialist",
-            company: None,
-        })
+        Ok(Speaker::alone(
+            account.ok_or(Failure::NotFound)?,
+            "specialist",
+        ))
     }
 
     /// The one whose turn it is; the leading parts go to the first.
@@ -102,10 +73,6 @@ impl Performer<'_> {
             .get(turn)
             .and_then(|place| self.staff.get(*place))
             .copied();
-        Ok(Speaker {
-            account: account.ok_or(Failure::NotFound)?,
-            role,
-            company: None,
-        })
+        Ok(Speaker::alone(account.ok_or(Failure::NotFound)?, role))
     }
 }

@@ -1,13 +1,13 @@
 //! Several people at one profile: owners of sections, what they say to each other, what they ask their specialist, and
 //! an answer that differs at one site.
 
-use super::{Performer, Speaker};
+use super::Performer;
 use crate::script::{Step, TogetherStep};
 use greenlane_domain::ids::AccountId;
 use greenlane_domain::profile::{AnswerState, Profile, SiteInput};
 use greenlane_domain::together::Between;
 use greenlane_portal::Failure;
-use greenlane_portal::command::Unit;
+use greenlane_portal::command::{Speaker, Unit};
 use greenlane_portal::profile::commands::answer_site;
 use greenlane_portal::together::commands::{answer, begin, name_owners, say_more};
 

@@ -5,10 +5,12 @@
 mod held;
 mod log;
 mod rows;
+mod speaker;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use rows::{EventRow, StreamRow};
+pub use speaker::Speaker;
 
 use crate::app::App;
 use crate::failure::Failure;

@@ -5,6 +5,7 @@
 
 mod known;
 mod mapping;
+mod plan;
 mod preview;
 pub(crate) mod reader;
 mod series;
@@ -12,8 +13,8 @@ mod series;
 pub(crate) mod tests;
 mod value;
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -29,9 +30,9 @@ pub use preview::{Preview, names_of, preview};
 pub use reader::MEND;
 pub use value::{Cell, day_number, day_of};
 
-use crate::columns::Column;
 use crate::fault::{Fault, Trouble};
 use crate::store::{Counts, Days, Manifest, Partition, Place, Store};
+use plan::Plan;
 use series::Series;
 
 /// Rows that wait in memory before the largest day of them is written. A million plain rows take about 300 MB.
@@ -116,95 +117,6 @@ pub fn content_hash(file: &Path) -> Result<String, Trouble> {
             return Ok(HEXLOWER.encode(&hash.finalize()));
         }
         hash.update(buffer.get(..count).unwrap_or_default());
-    }
-}
-
-/// A mapping as it is used on a row: our columns, and where the source has each.
-struct Plan {
-    columns: Vec<(&'static Column, Option<Take>, Option<usize>)>,
-    /// Where the source has the series of a row.
-    series: Option<usize>,
-    sources: Vec<String>,
-    rows: Rows,
-    decimal_comma: bool,
-}
-
-impl Plan {
-    fn new(order: &Order<'_>, names: &[String]) -> Result<Self, Fault> {
-        let published = Mapping::published(&order.mapping.series, order.mapping.rows);
-        // A manifest has its own reading, in our words; and in our words its rows come back when they were mended.
-        let manifest = [Some(order.format), order.mapping.format].contains(&Some(Format::X12309));
-        let mapping = if manifest { &published } else { order.mapping };
-        let optional = matches!(order.format, Format::Ndjson | Format::X12309);
-        let is_there = |name: &str| optional || names.iter().any(|found| found == name);
-        let missing: BTreeSet<&str> = mapping
-            .needed()
-            .filter_map(|name| mapping.columns.get(name))
-            .filter(|take| take.constant.is_none())
-            .filter_map(|take| take.from.as_deref())
-            .filter(|name| !is_there(name))
-            .collect();
-        if !missing.is_empty() {
-            let list = |names: Vec<&str>| names.join(", ");
-            let found: Vec<&str> = names.iter().map(String::as_str).take(60).collect();
-            return Err(Fault::new("intake-columns-missing")
-                .arg("missing", list(missing.into_iter().collect()))
-                .arg("found", list(found)));
-        }
-        let mut sources: Vec<String> = Vec::new();
-        let mut place = |from: &str| {
-            let known = sources.iter().position(|name| name == from);
-            known.unwrap_or_else(|| {
-                sources.push(from.to_owned());
-                sources.len() - 1
-            })
-        };
-        let series = mapping.series_from.as_deref();
-        let series = series.filter(|name| is_there(name)).map(&mut place);
-        let columns = fillable().map(|column| {
-            let take = mapping.columns.get(column.name).cloned();
-            let from = take.as_ref().and_then(|take| take.from.as_deref());
-            let from = from.filter(|name| is_there(name)).map(&mut place);
-            (column, take, from)
-        });
-        Ok(Self {
-            columns: columns.collect(),
-            series,
-            sources,
-            rows: mapping.rows,
-            decimal_comma: mapping.decimal_comma,
-        })
-    }
-
-    fn cells(&self, raw: &reader::Raw, cells: &mut [Cell], faults: &mut Vec<Fault>) {
-        for ((column, take, from), cell) in self.columns.iter().zip(cells) {
-            *cell = Cell::Unknown;
-            let Some(take) = take else { continue };
-            let text = from.and_then(|place| raw.values.get(place));
-            // What came as a number has a point, whatever the source writes in its texts.
-            let number = from.is_some_and(|place| raw.is_number(place));
-            match value::read(
-                column,
-                take,
-                self.decimal_comma && !number,
-                text.map_or("", String::as_str),
-            ) {
-                Ok(read) => *cell = read,
-                Err(fault) => faults.push(fault),
-            }
-            let line = column.name == "line" && self.rows == Rows::Further;
-            let faulty = faults
-                .iter()
-                .any(|f| f.args.first().is_some_and(|a| a.1 == column.name));
-            if column.required && !line && *cell == Cell::Unknown && !faulty {
-                let name = take.from.as_deref().unwrap_or(column.name);
-                faults.push(
-                    Fault::new("intake-needed")
-                        .arg("column", column.name)
-                        .arg("source", name),
-                );
-            }
-        }
     }
 }
 

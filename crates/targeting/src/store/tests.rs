@@ -7,18 +7,16 @@
     reason = "tests may fail loudly"
 )]
 
+mod joined;
 mod older;
 mod standing;
-
-use std::collections::BTreeMap;
 
 use arrow::array::{Array, RecordBatch};
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use jiff::civil::Date;
-use proptest::prelude::*;
 
 use super::Store;
-use crate::intake::tests::{Bench, import};
+use crate::intake::tests::{Bench, bring, import};
 use crate::intake::{End, Mapping, Rows};
 
 /// Every line of a store with the columns, as text.
@@ -56,135 +54,12 @@ fn shown(batch: &RecordBatch) -> Vec<Vec<String>> {
 }
 
 #[tokio::test]
-async fn outcomes_that_come_later_join_by_declaration_and_line_and_the_latest_holds() {
-    let bench = Bench::new();
-    let declared = "declaration,line,declared_on,importer,exam\n\
-        A,1,2026-01-01,M1,\nA,2,2026-01-01,M1,\nB,1,2026-01-02,M2,scan\n";
-    import(
-        &bench,
-        "declarations",
-        declared,
-        Mapping::published("kcs", Rows::Declarations),
-    )
-    .await;
-    let exams = "declaration,line,declared_on,exam,exam_cause\n\
-        A,,2026-01-01,documents,targeted\nA,2,2026-01-01,physical,targeted\n";
-    import(
-        &bench,
-        "exams",
-        exams,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
-    let outcomes = "declaration,line,declared_on,found\nA,2,2026-01-01,nothing\n";
-    import(
-        &bench,
-        "outcomes",
-        outcomes,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
-    let corrected =
-        "declaration,line,declared_on,found\nA,2,2026-01-01,discrepancy\nB,1,2026-01-02,nothing\n";
-    import(
-        &bench,
-        "corrected",
-        corrected,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
-    let found = lines(
-        &bench.store,
-        &["declaration", "line", "exam", "exam_cause", "found"],
-    )
-    .await;
-    let expected = [
-        ["A", "1", "documents", "targeted", "?"],
-        ["A", "2", "physical", "targeted", "discrepancy"],
-        ["B", "1", "scan", "?", "nothing"],
-    ];
-    assert_eq!(found, expected.map(|row| row.map(str::to_owned).to_vec()));
-    // Numbers are unique within a series: another source's A is another declaration.
-    let other = "declaration,line,declared_on,found\nA,2,2026-01-01,serious\n";
-    import(
-        &bench,
-        "other",
-        other,
-        Mapping::published("else", Rows::Further),
-    )
-    .await;
-    let again = lines(
-        &bench.store,
-        &["declaration", "line", "exam", "exam_cause", "found"],
-    )
-    .await;
-    assert_eq!(again, found);
-    // Both outcomes are kept.
-    let kept: u64 = bench
-        .store
-        .manifests()
-        .await
-        .unwrap()
-        .iter()
-        .map(|m| m.counts.kept)
-        .sum();
-    assert_eq!(kept, 3 + 2 + 1 + 2 + 1);
-}
-
-#[tokio::test]
-async fn a_correction_back_to_an_earlier_value_holds() {
-    let bench = Bench::new();
-    let office = |office: &str| {
-        format!("declaration,line,declared_on,office\nA,1,2026-01-01,{office}\nB,1,2026-01-01,Z\n")
-    };
-    for (id, of) in [("one", "X"), ("two", "Y")] {
-        let mapping = Mapping::published("kcs", Rows::Declarations);
-        import(&bench, id, &office(of), mapping).await;
-    }
-    // The same content as the first file, but not the same file.
-    let mapping = Mapping::published("kcs", Rows::Declarations);
-    let third = import(&bench, "three", &format!("{}\n", office("X")), mapping).await;
-    assert_eq!((third.counts.kept, third.counts.repeated), (1, 1));
-    for (id, found) in [("o1", "nothing"), ("o2", "discrepancy"), ("o3", "nothing")] {
-        let mapping = Mapping::published("kcs", Rows::Further);
-        let text = format!(
-            "declaration,line,declared_on,found\nA,1,2026-01-01,{found}\n{}",
-            "\n".repeat(id.len() + usize::from(id == "o3"))
-        );
-        import(&bench, id, &text, mapping).await;
-    }
-    let found = lines(&bench.store, &["declaration", "office", "found"]).await;
-    assert_eq!(found, [["A", "X", "nothing"], ["B", "Z", "?"]]);
-    // What is said of the whole declaration after a line holds, though it was said before it as well.
-    for (at, line) in ["", "1", ""].into_iter().enumerate() {
-        let exam = if line.is_empty() { "scan" } else { "none" };
-        let blanks = "\n".repeat(at + 1);
-        let text =
-            format!("declaration,line,declared_on,exam\nA,{line},2026-01-01,{exam}\n{blanks}");
-        import(
-            &bench,
-            &format!("e{at}"),
-            &text,
-            Mapping::published("kcs", Rows::Further),
-        )
-        .await;
-    }
-    assert_eq!(lines(&bench.store, &["exam"]).await[0], ["scan"]);
-}
-
-#[tokio::test]
 async fn standing_is_filled_in_or_the_scan_is_refused() {
     use arrow::array::{ArrayRef, AsArray, Int64Array};
     let bench = Bench::new();
     let text =
         "declaration,line,declared_on,importer,office\nA,1,2026-01-01,M1,X\nB,1,2026-01-01,Z,Y\n";
-    import(
-        &bench,
-        "one",
-        text,
-        Mapping::published("kcs", Rows::Declarations),
-    )
-    .await;
+    bring(&bench, "one", text, Rows::Declarations).await;
     let day = Date::constant(2026, 1, 1);
     let asked = ["importer_tier", "office"];
     assert!(bench.store.scan(day, day, &asked).await.is_err());
@@ -245,98 +120,11 @@ async fn a_file_read_by_a_corrected_mapping_is_not_the_same_import() {
 }
 
 #[tokio::test]
-async fn the_lines_of_a_declaration_stand_together_whatever_file_they_came_in() {
-    let bench = Bench::new();
-    let mapping = Mapping::published("kcs", Rows::Declarations);
-    let first =
-        "declaration,line,declared_on,exam,value\nA,2,2026-01-01,scan,5\nB,1,2026-01-01,,1\n";
-    import(&bench, "one", first, mapping.clone()).await;
-    let second = "declaration,line,declared_on,exam,value\nA,1,2026-01-01,none,7\nB,1,2026-01-01,physical,3\n";
-    import(&bench, "two", second, mapping).await;
-    let day = Date::constant(2026, 1, 1);
-    let scan = bench
-        .store
-        .scan(day, day, &crate::shipments::COLUMNS)
-        .await
-        .unwrap();
-    let mut shipments = crate::shipments::Shipments::new(scan);
-    let mut found = Vec::new();
-    while let Some(one) = shipments.next().await.unwrap() {
-        found.push((one.declaration, one.lines, one.exam.code(), one.value));
-    }
-    let expected = [("A", 2, "scan", 12.0), ("B", 1, "physical", 3.0)];
-    assert_eq!(found, expected.map(|(d, n, e, v)| (d.to_owned(), n, e, v)));
-}
-
-#[tokio::test]
-async fn what_was_said_last_holds_whichever_file_said_it() {
-    let bench = Bench::new();
-    let declared = |text: &str| format!("declaration,line,declared_on,importer,carrier\n{text}");
-    let mapping = || Mapping::published("kcs", Rows::Declarations);
-    let first = declared("A,1,2026-01-01,one,\nA,2,2026-01-01,one,\n");
-    import(&bench, "one", &first, mapping()).await;
-    let further = "declaration,line,declared_on,importer,carrier\nA,1,2026-01-01,two,ACME\n";
-    import(
-        &bench,
-        "two",
-        further,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
-    let columns = ["declaration", "line", "importer", "carrier"];
-    let expected = [["A", "1", "two", "ACME"], ["A", "2", "one", "?"]];
-    assert_eq!(lines(&bench.store, &columns).await, expected);
-    // The declaration is sent again with another importer, and says nothing of a carrier.
-    import(
-        &bench,
-        "three",
-        &declared("A,1,2026-01-01,three,\n"),
-        mapping(),
-    )
-    .await;
-    let expected = [["A", "1", "three", "ACME"], ["A", "2", "one", "?"]];
-    assert_eq!(lines(&bench.store, &columns).await, expected);
-}
-
-#[tokio::test]
-async fn what_is_said_of_a_declaration_that_is_not_there_is_counted_and_named() {
-    let bench = Bench::new();
-    let declared = "declaration,line,declared_on\nA,1,2026-01-01\n";
-    import(
-        &bench,
-        "one",
-        declared,
-        Mapping::published("kcs", Rows::Declarations),
-    )
-    .await;
-    // The exam of A was filed under its own day, a day late; B was never imported.
-    let further = "declaration,line,declared_on,exam\nA,1,2026-01-01,none\nA,1,2026-01-02,scan\nB,,2026-01-01,scan\n";
-    import(
-        &bench,
-        "two",
-        further,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
-    let (first, second) = (Date::constant(2026, 1, 1), Date::constant(2026, 1, 2));
-    let columns = ["declaration", "exam"];
-    let mut scan = bench.store.scan(first, second, &columns).await.unwrap();
-    let mut lines = 0;
-    while let Some(batch) = scan.next().await.unwrap() {
-        lines += batch.num_rows();
-    }
-    assert_eq!((lines, scan.strays().rows), (1, 2));
-    let named = [("B", first), ("A", second)].map(|(number, day)| (number.to_owned(), day));
-    assert_eq!(scan.strays().first, named);
-}
-
-#[tokio::test]
 async fn what_no_manifest_names_is_not_there() {
     let bench = Bench::new();
     let text = "declaration,line,declared_on\nA,1,2026-01-01\nB,x,2026-01-02\n";
-    let mapping = Mapping::published("kcs", Rows::Declarations);
     // A crash after the partitions and before the manifest leaves exactly this.
-    let first = import(&bench, "whole", text, mapping.clone()).await;
+    let first = bring(&bench, "whole", text, Rows::Declarations).await;
     assert!(matches!(first.end, End::Recorded(_)));
     let manifest = bench.folder.path().join("store/manifests/0000000001.json");
     let bytes = std::fs::read(&manifest).unwrap();
@@ -365,17 +153,16 @@ async fn two_at_once_are_both_recorded_and_the_same_twice_only_once() {
         ..Bench::new()
     };
     let text = "declaration,line,declared_on\nA,1,2026-01-01\n";
-    let mapping = Mapping::published("kcs", Rows::Declarations);
-    import(&bench, "one", text, mapping.clone()).await;
+    bring(&bench, "one", text, Rows::Declarations).await;
     // The second store has not heard of the first's import when it begins.
-    import(
+    bring(
         &other,
         "two",
         "declaration,line,declared_on\nB,1,2026-01-01\n",
-        mapping.clone(),
+        Rows::Declarations,
     )
     .await;
-    let third = import(&other, "three", text, mapping).await;
+    let third = bring(&other, "three", text, Rows::Declarations).await;
     assert!(matches!(third.end, End::Before(_)));
     let seqs: Vec<u64> = bench
         .store
@@ -386,59 +173,4 @@ async fn two_at_once_are_both_recorded_and_the_same_twice_only_once() {
         .map(|m| m.seq)
         .collect();
     assert_eq!(seqs, [1, 2]);
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
-
-    /// The join beside the naive one: every row in the order of recording, each known value put over what stands there.
-    #[test]
-    fn the_join_is_the_naive_one(
-        declared in proptest::collection::vec((0u8..4, 1u8..3, "[a-c]?"), 1..12),
-        files in proptest::collection::vec(
-            proptest::collection::vec((0u8..4, 0u8..3, "(scan|none)?", "(nothing|serious)?"), 1..5), 0..4),
-    ) {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        runtime.block_on(async {
-            let bench = Bench::new();
-            let mut order: Vec<(u8, u8)> = Vec::new();
-            let mut offices: BTreeMap<(u8, u8), String> = BTreeMap::new();
-            let mut text = "declaration,line,declared_on,office\n".to_owned();
-            for (number, line, office) in &declared {
-                text += &format!("D{number},{line},2026-03-0{},{office}\n", number + 1);
-                // A line that is there twice is refused the second time.
-                if !order.contains(&(*number, *line)) {
-                    order.push((*number, *line));
-                    offices.insert((*number, *line), office.clone());
-                }
-            }
-            import(&bench, "declared", &text, Mapping::published("s", Rows::Declarations)).await;
-            let mut said: BTreeMap<(u8, u8), (String, String)> = BTreeMap::new();
-            for (at, rows) in files.iter().enumerate() {
-                let mut text = "declaration,line,declared_on,exam,found\n".to_owned();
-                for row in rows {
-                    let (number, line, exam, found) = row;
-                    let shown = if *line == 0 { String::new() } else { line.to_string() };
-                    text += &format!("D{number},{shown},2026-03-0{},{exam},{found}\n", number + 1);
-                    for key in order.iter().filter(|key| key.0 == *number && (*line == 0 || key.1 == *line)) {
-                        let of = said.entry(*key).or_default();
-                        if !exam.is_empty() { of.0.clone_from(exam); }
-                        if !found.is_empty() { of.1.clone_from(found); }
-                    }
-                }
-                import(&bench, &format!("f{at}"), &text, Mapping::published("s", Rows::Further)).await;
-            }
-            let mut expected: Vec<Vec<String>> = Vec::new();
-            let blank = |text: &str| if text.is_empty() { "?".to_owned() } else { text.to_owned() };
-            for key in &order {
-                let of = said.get(key).cloned().unwrap_or_default();
-                expected.push(vec![format!("D{}", key.0), key.1.to_string(), blank(&offices[key]), blank(&of.0), blank(&of.1)]);
-            }
-            expected.sort();
-            let mut found = lines(&bench.store, &["declaration", "line", "office", "exam", "found"]).await;
-            found.sort();
-            prop_assert_eq!(found, expected);
-            Ok(())
-        })?;
-    }
 }

@@ -6,12 +6,9 @@ use crate::bench::http::serve;
 use crate::bench::rules::made::{Dice, rules, ruleset, word};
 use crate::installation::{Place, open};
 use greenlane_db::{Db, Engine, args};
-use greenlane_domain::ids::AccountId;
-use greenlane_domain::permission::Principal;
-use greenlane_domain::record::Actor;
 use greenlane_portal::accounts::commands::{NewAccount, register};
 use greenlane_portal::clock::{Chance, Clock};
-use greenlane_portal::command::{Asks, System, Unit};
+use greenlane_portal::command::{Speaker, System, Unit};
 use greenlane_portal::rulesets::commands::{self, Change};
 use greenlane_portal::{App, Settings};
 use serde_json::{Value, json};
@@ -29,25 +26,6 @@ pub(super) struct Scene {
     shortening: tokio::task::JoinHandle<()>,
 }
 
-struct Speaker(AccountId, &'static str);
-
-impl Asks for Speaker {
-    fn actor(&self) -> Actor {
-        Actor {
-            account: Some(self.0.0),
-            role: self.1.to_owned(),
-        }
-    }
-
-    fn principal(&self) -> Option<Principal> {
-        Some(Principal {
-            account: self.0.0,
-            role: self.1.to_owned(),
-            company: None,
-        })
-    }
-}
-
 async fn person(unit: &mut Unit, role: &'static str) -> Result<Speaker, Trouble> {
     unit.next_as(&System);
     let new = NewAccount {
@@ -56,7 +34,7 @@ async fn person(unit: &mut Unit, role: &'static str) -> Result<Speaker, Trouble>
         lang: "en",
         staff_role: Some(role),
     };
-    Ok(Speaker(register(unit, new).await?, role))
+    Ok(Speaker::alone(register(unit, new).await?, role))
 }
 
 /// Sixty rules in force, and no other; then the members join.

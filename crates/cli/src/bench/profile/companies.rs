@@ -8,12 +8,10 @@ use greenlane_domain::membership::{
     Address, Capacity, Company, CompanyRole, Contact, Contacts, Member, Owner, OwnerKind,
     Ownership, OwnershipForm, Site, SiteKind,
 };
-use greenlane_domain::permission::Principal;
 use greenlane_domain::profile::{AnswerInput, AnswerState, Cycle, Profile, Verdict};
-use greenlane_domain::record::Actor;
 use greenlane_portal::App;
 use greenlane_portal::accounts::commands::{NewAccount, register};
-use greenlane_portal::command::{Asks, System, Unit};
+use greenlane_portal::command::{Speaker, System, Unit};
 use greenlane_portal::membership::commands as joining;
 use greenlane_portal::membership::commands_staff::assign_specialist;
 use greenlane_portal::profile::commands::{self as profiles, Deciding};
@@ -88,25 +86,6 @@ fn count(files: &std::collections::BTreeMap<String, String>) -> Result<usize, Tr
     Ok(count)
 }
 
-struct Speaker(AccountId, &'static str, Option<MemberId>);
-
-impl Asks for Speaker {
-    fn actor(&self) -> Actor {
-        Actor {
-            account: Some(self.0.0),
-            role: self.1.to_owned(),
-        }
-    }
-
-    fn principal(&self) -> Option<Principal> {
-        Some(Principal {
-            account: self.0.0,
-            role: self.1.to_owned(),
-            company: self.2.map(|company| company.0),
-        })
-    }
-}
-
 async fn account(
     unit: &mut Unit,
     email: &str,
@@ -156,9 +135,9 @@ impl Firm {
         let mut unit = app.begin(&System).await?;
         let officer = account(&mut unit, &format!("officer{n}@bench.example"), None).await?;
         let member = apply(&mut unit, officer, n).await?;
-        unit.next_as(&Speaker(staff.supervisor, "supervisor", None));
+        unit.next_as(&Speaker::alone(staff.supervisor, "supervisor"));
         assign_specialist(&mut unit, member, staff.specialist, "").await?;
-        unit.next_as(&Speaker(officer, CompanyRole::Officer.code(), Some(member)));
+        unit.next_as(&Speaker::of(member, officer, CompanyRole::Officer.code()));
         let profile = profiles::open(&mut unit, member, Cycle::Initial).await?;
         let state = unit.load::<Profile>(profile).await?.state;
         let answers = state.criteria.iter().map(|pinned| AnswerInput {
@@ -194,7 +173,7 @@ impl Firm {
     /// Has the specialist return one criterion and the officer mend and send it: then there are two versions.
     pub(super) async fn second_version(&self, app: &App, staff: &Staff) -> Result<(), Trouble> {
         let mut unit = app.begin(&System).await?;
-        unit.next_as(&Speaker(staff.specialist, "specialist", None));
+        unit.next_as(&Speaker::alone(staff.specialist, "specialist"));
         let state = unit.load::<Profile>(self.profile).await?.state;
         let decisions: Vec<Deciding<'_>> = state
             .criteria
@@ -221,10 +200,10 @@ impl Firm {
             .collect();
         profiles::decide_all(&mut unit, self.profile, &decisions).await?;
         profiles::send_back(&mut unit, self.profile, 1).await?;
-        unit.next_as(&Speaker(
+        unit.next_as(&Speaker::of(
+            self.member,
             self.officer,
             CompanyRole::Officer.code(),
-            Some(self.member),
         ));
         let state = unit.load::<Profile>(self.profile).await?.state;
         let mended = AnswerInput {
@@ -266,7 +245,7 @@ pub(super) fn signature() -> Vec<(&'static str, String)> {
 
 /// Takes a company to where its application is in.
 async fn apply(unit: &mut Unit, officer: AccountId, n: usize) -> Result<MemberId, Trouble> {
-    unit.next_as(&Speaker(officer, "applicant", None));
+    unit.next_as(&Speaker::alone(officer, "applicant"));
     let name = format!("Bench {n:05} Imports Inc");
     let new = joining::NewApplication {
         legal_name: &name,
@@ -276,7 +255,7 @@ async fn apply(unit: &mut Unit, officer: AccountId, n: usize) -> Result<MemberId
         invited: false,
     };
     let member = joining::start(unit, new).await?;
-    unit.next_as(&Speaker(officer, CompanyRole::Officer.code(), Some(member)));
+    unit.next_as(&Speaker::of(member, officer, CompanyRole::Officer.code()));
     let app = unit.app().clone();
     let questions = app.pack().entity_type(ENTITY_TYPE);
     let questions = questions.map_or(&[][..], |kind| kind.eligibility.as_slice());

@@ -35,13 +35,7 @@ async fn a_row_that_names_its_series_is_of_that_series() {
     assert_eq!(counts, (4, 1, 1));
     // What is learned later joins within its series.
     let further = "declaration,declared_on,series,exam\nA,2026-01-01,south,scan\n";
-    import(
-        &bench,
-        "three",
-        further,
-        Mapping::published("kcs", Rows::Further),
-    )
-    .await;
+    bring(&bench, "three", further, Rows::Further).await;
     expected[3][3] = "scan";
     let mut all = expected.to_vec();
     all.push(["north", "C", "N", "?"]);

@@ -58,13 +58,7 @@ async fn a_partition_from_before_a_column_is_read_as_saying_nothing_of_it() {
     // A later file of the same day has the columns, and a further one speaks of the old declaration in its own series.
     let text = "declaration,line,declared_on,declarant_name,declarant_address,consolidator_name\n\
                 NEW,1,2026-01-01,Harbor Brokers,1 Customs Plaza,Groupage Gulf\n";
-    import(
-        &bench,
-        "new",
-        text,
-        Mapping::published("kcs", Rows::Declarations),
-    )
-    .await;
+    bring(&bench, "new", text, Rows::Declarations).await;
     let further = "declaration,line,declared_on,declarant_name\nOLD,,2026-01-01,Late Brokers\n";
     import(
         &bench,

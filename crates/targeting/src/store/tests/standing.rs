@@ -12,9 +12,8 @@ use serde_json::json;
 use super::{lines, shown};
 use crate::columns;
 use crate::fault::Trouble;
-use crate::intake::day_number;
-use crate::intake::tests::{Bench, import};
-use crate::intake::{Mapping, Rows};
+use crate::intake::tests::{Bench, bring};
+use crate::intake::{Rows, day_number};
 use crate::rules::backtest::{self, Compared, Concern, Selected, Side, over};
 use crate::rules::{AsOf, Program, Ruleset};
 use crate::store::{Company, Named, Register, Since, Standings, Stood, Word, fill};
@@ -52,8 +51,7 @@ async fn filled(days: usize) -> Bench {
             );
         }
     }
-    let mapping = Mapping::published("kcs", Rows::Declarations);
-    import(&bench, "year", &text, mapping).await;
+    bring(&bench, "year", &text, Rows::Declarations).await;
     bench
 }
 
@@ -222,8 +220,7 @@ async fn a_number_with_the_programme_is_asked_for_where_the_other_one_is_nobodys
                 C,1,2026-01-02,X9,Somebody,\n\
                 D,1,2026-01-02,,Somebody,P-1\n\
                 E,1,2026-01-02,,,P-1\n";
-    let mapping = Mapping::published("kcs", Rows::Declarations);
-    import(&bench, "year", text, mapping).await;
+    bring(&bench, "year", text, Rows::Declarations).await;
     let stood = Stood {
         standing: Word::InForce,
         tier: 2,
