@@ -12,9 +12,10 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::arrange::{Party, Slot};
+use super::interviews::NewInterview;
 use super::outside::NewOutside;
 use super::report::ReportCommand;
-use super::requests::{NewInterview, NewRequest};
+use super::requests::NewRequest;
 use super::settled::Site;
 use super::walk::{NewStill, Stop};
 use super::words::Stage;

@@ -16,6 +16,7 @@ mod conclude;
 mod event;
 mod field;
 mod hours;
+mod interviews;
 mod outside;
 mod plan;
 mod report;
@@ -42,12 +43,13 @@ pub use command::{
 pub use event::Event;
 pub use field::{COPY_DAYS, DeviceCopy};
 pub use hours::Hours;
+pub use interviews::{Interview, NewInterview};
 pub use outside::{MOST_OUTSIDE, NewOutside, Outside, OutsideKept, OutsideSays};
 pub use report::{
     COMMENT_DAYS, Comment, CommentAnswer, Part, REPORT_FINISH, Report, ReportCommand, Round,
     Withheld,
 };
-pub use requests::{EvidenceRequest, Interview, NewInterview, NewRequest, RequestStage, Requested};
+pub use requests::{EvidenceRequest, NewRequest, RequestStage, Requested};
 pub use scope::{
     Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,
 };
