@@ -11,9 +11,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::arrange::{Party, Slot};
+use super::arrange::Slot;
 use super::interviews::NewInterview;
 use super::outside::NewOutside;
+use super::parties::Party;
 use super::report::ReportCommand;
 use super::requests::NewRequest;
 use super::settled::Site;

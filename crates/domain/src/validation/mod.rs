@@ -18,6 +18,7 @@ mod field;
 mod hours;
 mod interviews;
 mod outside;
+mod parties;
 mod plan;
 mod report;
 mod requests;
@@ -33,9 +34,7 @@ mod worksheet;
 mod tests;
 
 pub use crate::membership::Outcome;
-pub use arrange::{
-    Arranged, MOST_SLOTS, Party, PartyKind, Proposal, Slot, SlotOffer, Unannounced, held_elsewhere,
-};
+pub use arrange::{Arranged, MOST_SLOTS, Proposal, Slot, SlotOffer, Unannounced, held_elsewhere};
 pub use command::{
     Command, Conclude, Facts, HoursEntry, LIFE_CYCLE, MadeFrom, NewExhibit, NewFinding, Notify,
     OpenDeficiency, PlanRequest, Recommend, Reschedule, ResultEntry, Standing, Subject,
@@ -45,6 +44,7 @@ pub use field::{COPY_DAYS, DeviceCopy};
 pub use hours::Hours;
 pub use interviews::{Interview, NewInterview};
 pub use outside::{MOST_OUTSIDE, NewOutside, Outside, OutsideKept, OutsideSays};
+pub use parties::{Party, PartyKind};
 pub use report::{
     COMMENT_DAYS, Comment, CommentAnswer, Part, REPORT_FINISH, Report, ReportCommand, Round,
     Withheld,
