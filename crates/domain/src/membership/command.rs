@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use super::company::{Company, Contacts};
 use super::decision::DecisionKind;
-use super::event::{CheckedItem, CompanyRole, Outcome, VettingOutcome};
 use super::hours::CaseHoursEntry;
 use super::standing::Stage;
+use super::words::{CheckedItem, CompanyRole, Outcome, VettingOutcome};
 use crate::editions::Catalogue;
 use crate::ids::{AccountId, MemberId, ProfileId, ValidationId};
 use crate::pack::Pack;

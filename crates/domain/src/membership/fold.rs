@@ -3,12 +3,13 @@
 use jiff::civil::Date;
 
 use super::decision::DecisionKind;
-use super::event::{Event, Outcome, VettingOutcome};
+use super::event::Event;
 use super::standing::{AccountStatus, ProfileStatus};
 use super::state::{
     Agreement, Application, EmergencyReview, Invitation, Issued, Member, Person, ProfileAxis,
     Recommendation, ValidationAxis, Vetting,
 };
+use super::words::{Outcome, VettingOutcome};
 use crate::ids::AccountId;
 use crate::record::{Aggregate, Recorded};
 

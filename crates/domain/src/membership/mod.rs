@@ -22,6 +22,7 @@ mod standing_on;
 mod state;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use apply::eligibility_faults;
 pub use changed::DataChange;
@@ -31,7 +32,7 @@ pub use company::{
     Ownership, OwnershipForm, Site, SiteKind,
 };
 pub use decision::{Decision, DecisionKind, Notice};
-pub use event::{CheckResult, CheckedItem, CompanyRole, Event, Outcome, VettingOutcome};
+pub use event::Event;
 pub use hours::{Case, CaseHours, CaseHoursEntry, CasePhase};
 pub use standing::{AccountStatus, ProfileStatus, Stage, Tier, ValidationStatus, WhyNot};
 pub use standing_on::{Decided, StandingOn, standing_on};
@@ -39,3 +40,4 @@ pub use state::{
     Agreement, Application, EmergencyReview, Invitation, Issued, Member, Missing, Person,
     ProfileAxis, Recommendation, ValidationAxis, Vetting,
 };
+pub use words::{CheckResult, CheckedItem, CompanyRole, Outcome, VettingOutcome};

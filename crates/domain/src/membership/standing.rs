@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::event::{Outcome, VettingOutcome};
 use super::state::Member;
+use super::words::{Outcome, VettingOutcome};
 
 /// The account axis.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

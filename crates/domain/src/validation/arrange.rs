@@ -1,5 +1,5 @@
-//! Arranging the visit with the company: times held for it to choose from, its own proposals, the meeting's address,
-//! who else takes part, and the visit that nobody announces.
+//! Arranging the visit with the company: times held for it to choose from, its own proposals, the meeting's address, and
+//! the visit that nobody announces.
 //!
 //! A time that is offered is held: the same specialist does not offer it to another company. It is free again when
 //! the company chooses another, proposes others, or the visit is moved or begins. Silence decides nothing: the clock
@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Facts;
 use super::event::Event;
+use super::parties::Party;
 use super::plan::{check_length, earliest_visit, words};
 use super::state::Validation;
 use crate::clocks::{self, Deadline};
-use crate::codes::codes;
 use crate::ids::AccountId;
 use crate::{Refusal, refuse};
 
@@ -21,18 +21,6 @@ use crate::{Refusal, refuse};
 pub const MOST_SLOTS: usize = 3;
 /// Longest address of a meeting.
 const LONGEST_LINK: usize = 500;
-/// Most others that take part in one validation.
-const MOST_PARTIES: usize = 8;
-
-codes! {
-    /// What kind of body takes part in a joint validation.
-    PartyKind {
-        /// Another agency of the same country.
-        Agency = "agency",
-        /// The customs administration of another country.
-        Administration = "administration",
-    }
-}
 
 /// A time for the visit, in whole days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,24 +73,6 @@ pub struct Unannounced {
     pub reasons: String,
     pub by: AccountId,
     pub decided_on: Date,
-}
-
-/// A body that takes part in a joint validation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Party {
-    /// Its name.
-    pub name: String,
-    /// What it is.
-    pub kind: PartyKind,
-    /// ISO 3166-1 alpha-2; of an administration.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    /// The law or arrangement on which it takes part.
-    pub authority: String,
-    /// What it looks at.
-    pub part: String,
-    /// The plan was given to it.
-    pub plan_shared: bool,
 }
 
 /// What is arranged so far.
@@ -311,37 +281,6 @@ impl Validation {
                 decided_on: facts.today,
             }),
         }])
-    }
-
-    pub(super) fn record_parties(&self, parties: Vec<Party>) -> Result<Vec<Event>, Refusal> {
-        if parties.len() > MOST_PARTIES {
-            return refuse("refusal-validation-too-many-parties");
-        }
-        let mut named = Vec::with_capacity(parties.len());
-        for (at, mut party) in parties.into_iter().enumerate() {
-            let field = |name: &str| format!("{name}_{at}");
-            let name = party.name.trim().to_owned();
-            if name.is_empty() {
-                return Err(Refusal::new("refusal-validation-party-name").field(&field("name")));
-            }
-            party.name = name;
-            let abroad = party.kind == PartyKind::Administration;
-            party.country = party
-                .country
-                .filter(|country| abroad && !country.is_empty());
-            if abroad && party.country.is_none() {
-                return Err(
-                    Refusal::new("refusal-validation-party-country").field(&field("country"))
-                );
-            }
-            party.authority = words(&field("authority"), &party.authority)?;
-            party.part = words(&field("part"), &party.part)?;
-            named.push(party);
-        }
-        if named == self.arranged.parties {
-            return Ok(Vec::new());
-        }
-        Ok(vec![Event::PartiesRecorded { parties: named }])
     }
 
     pub(super) fn fold_arranged(&mut self, event: Event) {

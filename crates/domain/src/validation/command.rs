@@ -1,23 +1,28 @@
 //! What may be asked of a validation, and in which stage.
 
+mod carried;
+
+pub use carried::{
+    Conclude, HoursEntry, MadeFrom, NewExhibit, NewFinding, Notify, OpenDeficiency, PlanRequest,
+    Recommend, Reschedule, ResultEntry,
+};
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::arrange::{Party, Slot};
+use super::arrange::Slot;
+use super::interviews::NewInterview;
 use super::outside::NewOutside;
+use super::parties::Party;
 use super::report::ReportCommand;
-use super::requests::{NewInterview, NewRequest};
-use super::scope::ScopeRule;
-use super::settled::{LetterText, Sample, Site};
+use super::requests::NewRequest;
+use super::settled::Site;
 use super::walk::{NewStill, Stop};
-use super::words::{AskedBy, CheckResult, Kind, Method, Phase, Stage, Verification};
+use super::words::Stage;
 use crate::editions::Catalogue;
-use crate::findings::Class;
-use crate::ids::{AccountId, EvidenceId, FindingId, MemberId, ProfileId, ValidationId};
-use crate::membership::Outcome;
+use crate::ids::{AccountId, EvidenceId, MemberId, ProfileId, ValidationId};
 use crate::pack::Pack;
-use crate::profile::FileGiven;
 
 /// Everything from outside that a step may look at.
 #[derive(Debug, Clone, Copy)]
@@ -66,140 +71,6 @@ pub struct Subject {
     pub earlier: Vec<String>,
     /// The company's sites.
     pub sites: Vec<Site>,
-}
-
-/// What a specialist plans.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct PlanRequest {
-    pub kind: Kind,
-    pub method: Method,
-    /// Ids of the company's sites.
-    pub sites: Vec<Uuid>,
-    pub rule: ScopeRule,
-    pub categories: Vec<u8>,
-    pub added: Vec<String>,
-    pub added_because: String,
-    pub team: Vec<AccountId>,
-    pub on: Date,
-    pub until: Date,
-    pub basis: String,
-    pub short_notice: Option<String>,
-}
-
-/// The written notice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct Notify {
-    pub letter: LetterText,
-    pub documents: Vec<String>,
-    pub emergency: Option<String>,
-}
-
-/// Another date.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct Reschedule {
-    pub on: Date,
-    pub until: Date,
-    pub reason: String,
-    pub asked_by: AskedBy,
-}
-
-/// One line of the worksheet. `result` is none when nobody chose one: that is refused, never filled in.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct ResultEntry {
-    pub criterion: String,
-    pub result: Option<CheckResult>,
-    /// How it was verified: one way or several.
-    pub verified: Vec<Verification>,
-    pub sample: Option<Sample>,
-    pub evidence: Vec<EvidenceId>,
-    pub reference: String,
-    pub note: String,
-    pub sites: Vec<Uuid>,
-    /// What was made without a connection names itself and the revision that it was made from.
-    pub made_from: Option<MadeFrom>,
-}
-
-/// An operation made elsewhere, and from which revision of the criterion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MadeFrom {
-    /// The operation's own number: sent twice, it is taken once.
-    pub operation: Uuid,
-    /// How many results the criterion had when it was made.
-    pub revision: u32,
-}
-
-/// A photograph or document of the team, about to be kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct NewExhibit {
-    pub id: Uuid,
-    pub criterion: String,
-    pub file: FileGiven,
-    pub shows: String,
-}
-
-/// Hours that somebody worked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct HoursEntry {
-    pub phase: Phase,
-    pub minutes: u32,
-    /// Who worked: whoever enters it, or one of the team.
-    pub account: AccountId,
-    pub worked_on: Date,
-    /// The entry, counted from 0, whose place this one takes.
-    pub corrects: Option<u32>,
-    /// Why.
-    pub reason: String,
-    /// The form's own number: sent twice, it is taken once.
-    pub operation: Option<Uuid>,
-    /// Whoever enters it has the company in their charge now, whoever planned the visit.
-    pub in_charge: bool,
-}
-
-/// A finding about to be raised from a criterion.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct NewFinding {
-    pub finding: FindingId,
-    pub criterion: String,
-    pub class: Class,
-}
-
-/// A proposed end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct Recommend {
-    pub outcome: Outcome,
-    pub ground: String,
-    pub summary: String,
-    pub completed_on: Date,
-    /// Deficiencies of this validation that are not closed.
-    pub open: Vec<OpenDeficiency>,
-}
-
-/// The decision on the proposed end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct Conclude {
-    pub letter: LetterText,
-    /// Deficiencies of this validation that are not closed, now.
-    pub open: Vec<OpenDeficiency>,
-}
-
-/// A deficiency that is not closed, as its own stream tells it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are named in the field's own terms")]
-pub struct OpenDeficiency {
-    pub finding: FindingId,
-    pub criterion: String,
-    pub must: bool,
-    /// It has an owner and a due date.
-    pub action_required: bool,
 }
 
 /// What may be asked of a validation.

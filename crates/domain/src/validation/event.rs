@@ -5,11 +5,13 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::arrange::{Party, Proposal, Slot, SlotOffer, Unannounced};
+use super::arrange::{Proposal, Slot, SlotOffer, Unannounced};
 use super::field::DeviceCopy;
+use super::interviews::Interview;
 use super::outside::Outside;
+use super::parties::Party;
 use super::report::{CommentAnswer, Withheld};
-use super::requests::{EvidenceRequest, Interview};
+use super::requests::EvidenceRequest;
 use super::settled::{Checked, Conclusion, Exhibit, Notice, Plan, Recommendation};
 use super::walk::{Route, Still};
 use super::words::{AskedBy, Phase};

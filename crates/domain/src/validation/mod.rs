@@ -16,7 +16,9 @@ mod conclude;
 mod event;
 mod field;
 mod hours;
+mod interviews;
 mod outside;
+mod parties;
 mod plan;
 mod report;
 mod requests;
@@ -32,9 +34,7 @@ mod worksheet;
 mod tests;
 
 pub use crate::membership::Outcome;
-pub use arrange::{
-    Arranged, MOST_SLOTS, Party, PartyKind, Proposal, Slot, SlotOffer, Unannounced, held_elsewhere,
-};
+pub use arrange::{Arranged, MOST_SLOTS, Proposal, Slot, SlotOffer, Unannounced, held_elsewhere};
 pub use command::{
     Command, Conclude, Facts, HoursEntry, LIFE_CYCLE, MadeFrom, NewExhibit, NewFinding, Notify,
     OpenDeficiency, PlanRequest, Recommend, Reschedule, ResultEntry, Standing, Subject,
@@ -42,12 +42,14 @@ pub use command::{
 pub use event::Event;
 pub use field::{COPY_DAYS, DeviceCopy};
 pub use hours::Hours;
+pub use interviews::{Interview, NewInterview};
 pub use outside::{MOST_OUTSIDE, NewOutside, Outside, OutsideKept, OutsideSays};
+pub use parties::{Party, PartyKind};
 pub use report::{
     COMMENT_DAYS, Comment, CommentAnswer, Part, REPORT_FINISH, Report, ReportCommand, Round,
     Withheld,
 };
-pub use requests::{EvidenceRequest, Interview, NewInterview, NewRequest, RequestStage, Requested};
+pub use requests::{EvidenceRequest, NewRequest, RequestStage, Requested};
 pub use scope::{
     Inclusion, RULES_VERSION, SAMPLE_ONE_IN, ScopeBasis, ScopeRule, ScopedCriterion, scope,
 };

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::arrange::PartyKind;
 use super::command::Facts;
 use super::event::Event;
+use super::parties::PartyKind;
 use super::plan::words;
 use super::state::Validation;
 use crate::ids::AccountId;

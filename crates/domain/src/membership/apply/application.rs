@@ -7,9 +7,10 @@ use crate::ids::MemberId;
 use crate::membership::command::{Command, Facts};
 use crate::membership::company::{Company, Contacts};
 use crate::membership::decision::{self, DecisionKind};
-use crate::membership::event::{CompanyRole, Event};
+use crate::membership::event::Event;
 use crate::membership::standing::Stage;
 use crate::membership::state::Member;
+use crate::membership::words::CompanyRole;
 use crate::pack::EntityType;
 use crate::{Refusal, refuse};
 

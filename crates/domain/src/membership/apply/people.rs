@@ -4,8 +4,9 @@ use super::asker;
 use crate::ids::AccountId;
 use crate::membership::command::{Command, Facts};
 use crate::membership::company;
-use crate::membership::event::{CompanyRole, Event};
+use crate::membership::event::Event;
 use crate::membership::state::Member;
+use crate::membership::words::CompanyRole;
 use crate::{Refusal, refuse};
 
 impl Member {

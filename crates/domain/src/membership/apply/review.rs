@@ -7,9 +7,10 @@ use super::{clock, text};
 use crate::clocks;
 use crate::ids::{AccountId, ProfileId, ValidationId};
 use crate::membership::command::{Command, Facts};
-use crate::membership::event::{CheckResult, CheckedItem, Event, Outcome, VettingOutcome};
+use crate::membership::event::Event;
 use crate::membership::standing::{AccountStatus, ProfileStatus};
 use crate::membership::state::Member;
+use crate::membership::words::{CheckResult, CheckedItem, Outcome, VettingOutcome};
 use crate::{Refusal, refuse};
 
 impl Member {
