@@ -1,15 +1,23 @@
 //! How each engine is opened, and how SQLite's log is kept short.
 
-use crate::writer::{Kept, Writer};
+use crate::kept::Kept;
+use crate::writer::Writer;
 use crate::{Db, DbError, Pools, Result};
-use sqlx::postgres::{PgConnection, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, SqlitePool};
 use std::str::FromStr as _;
 use std::time::Duration;
 
 /// A connection to a server that nobody used for so long is asked whether it is still there.
-const UNSURE_AFTER: Duration = Duration::from_secs(5);
+pub(crate) const UNSURE_AFTER: Duration = Duration::from_secs(5);
+/// The server asks after a silent client so soon and so often (in seconds), and gives it up after so many questions without an answer:
+/// a machine that died in the middle of a transaction would otherwise keep its locks for two hours.
+const SILENT: [(&str, &str); 3] = [
+    ("tcp_keepalives_idle", "30"),
+    ("tcp_keepalives_interval", "10"),
+    ("tcp_keepalives_count", "3"),
+];
 /// Pages in SQLite's log at which a commit empties it by itself: 512 MB. It is for processes that do not call
 /// [`Db::shorten_log`], and for commits that are larger than usual.
 const LOG_PAGES: &str = "131072";
@@ -59,6 +67,7 @@ async fn pass(read: &SqlitePool) -> Result<bool> {
 }
 
 async fn postgres(url: &str) -> Result<Db> {
+    let options = PgConnectOptions::from_str(url)?.options(SILENT);
     let pool = PgPoolOptions::new()
         .max_connections(16)
         .acquire_timeout(Duration::from_secs(10))
@@ -72,7 +81,7 @@ async fn postgres(url: &str) -> Result<Db> {
                 Ok(true)
             })
         })
-        .connect(url)
+        .connect_with(options)
         .await?;
     let kept = Kept::default();
     Ok(Db(Pools::Postgres { pool, kept }))

@@ -5,6 +5,7 @@
 //! to know anything of the programme; what the tables mean is the portal's business.
 
 mod connect;
+mod kept;
 mod reads;
 mod row;
 mod schema;
@@ -19,11 +20,12 @@ pub use sqlx::FromRow;
 pub use table::{Column, Kind, Table, TableRow, insert_rows};
 pub use value::Value;
 
+use kept::Kept;
 use sqlx::postgres::PgTransaction;
 use sqlx::{AssertSqlSafe, PgPool, SqlStr, SqlitePool};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
-use writer::{Kept, Writer, Writing};
+use writer::{Writer, Writing};
 
 /// Which database runs underneath.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

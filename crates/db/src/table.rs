@@ -1,6 +1,6 @@
 //! Query tables, described as data: written from a stream's state, and read back to be compared with it.
 
-use crate::{Args, At, Composed, Day, Db, Engine, Result, Tx, Value};
+use crate::{Args, At, Composed, Day, Db, DbError, Engine, Pools, Result, Sql as _, Tx, Value};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -130,17 +130,16 @@ fn after(engine: Engine, others: usize, condition: &str) -> String {
 
 impl Db {
     /// Inserts rows as [`insert_rows`] does, where a condition holds at that moment, by one statement that is a transaction of its
-    /// own: one message to the database instead of one for each step. Returns how many rows were inserted: all or none. None
-    /// also while somebody is alone at that place ([`Db::begin_alone`]), and, whatever became of them, where a connection broke: so
-    /// the condition has to say that they are not there yet. The condition's
-    /// arguments are its own `$1…$n`.
+    /// own: one message to the database instead of one for each step. Says whether they were inserted, all of them. They are not
+    /// while somebody is alone at that place ([`Db::begin_alone`]); and it says no, whatever became of them, where a connection
+    /// broke: so the condition has to say that they are not there yet. The condition's arguments are its own `$1…$n`.
     pub async fn insert_if(
         &self,
         place: u32,
         one: &'static str,
         rows: Vec<TableRow>,
         (condition, args): (&str, Args),
-    ) -> Result<u64> {
+    ) -> Result<bool> {
         let (into, _) = one.rsplit_once(" values ").unwrap_or((one, ""));
         let columns = rows.first().map_or(0, Vec::len);
         let engine = self.engine();
@@ -148,11 +147,24 @@ impl Db {
         let condition = after(engine, rows.len() * columns, condition);
         let mut text = format!("{into} select * from (values {places}) as v where {condition}");
         if engine == Engine::Postgres {
-            let _ = write!(text, " and pg_try_advisory_xact_lock({place})");
+            // As a query of its own it is asked once, before the first row. Beside the condition it would be asked for each row, and
+            // somebody who leaves the place between two rows would let the second in without the first.
+            let _ = write!(text, " and (select pg_try_advisory_xact_lock({place}))");
         }
         let text = Composed(Arc::from(text));
+        let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
         let args = rows.into_iter().flatten().chain(args).collect();
-        self.execute_often(text, args).await
+        let inserted = match &self.0 {
+            Pools::Sqlite { .. } => self.execute(text, args).await?,
+            Pools::Postgres { pool, kept } => kept.execute(pool, text.text(), args).await?,
+        };
+        match inserted {
+            0 => Ok(false),
+            all if all == count => Ok(true),
+            part => Err(DbError::Driver(sqlx::Error::Protocol(format!(
+                "{part} of {count} rows were inserted"
+            )))),
+        }
     }
 }
 
@@ -258,9 +270,8 @@ impl Table {
     }
 
     async fn rows(&self, db: &Db, sql: Composed, after: Uuid, last: Uuid) -> Result<Vec<TableRow>> {
-        use crate::Sql as _;
         Ok(match &db.0 {
-            crate::Pools::Sqlite { read, .. } => {
+            Pools::Sqlite { read, .. } => {
                 let rows = sqlx::query(sql.text())
                     .bind(after)
                     .bind(last)
@@ -270,7 +281,7 @@ impl Table {
                     .map(|r| self.cells(r))
                     .collect::<std::result::Result<_, _>>()?
             }
-            crate::Pools::Postgres { pool, .. } => {
+            Pools::Postgres { pool, .. } => {
                 let rows = sqlx::query(sql.text())
                     .bind(after)
                     .bind(last)

@@ -1,15 +1,14 @@
-//! Connections that stay with whoever writes: SQLite's one writer, and on PostgreSQL one for what comes hundreds of times a second.
+//! SQLite's one writer: a connection that stays with whoever writes.
 //!
-//! No pools: what comes back to a pool is asked whether it is still there, which after every write costs two switches of threads
-//! more, or another message to the server.
+//! No pool: what comes back to a pool is asked whether it is still there, which after every write costs two switches of threads
+//! more.
 
-use crate::{Args, Db, Pools, Result, Sql, value};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Connection as _, PgConnection, PgPool, SqliteConnection};
+use sqlx::{Connection as _, SqliteConnection};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
-use tokio::sync::{Mutex, MutexGuard, OwnedMutexGuard};
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 /// Whoever has waited so long for the writer's place is told that there is none.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -186,57 +185,6 @@ impl Drop for Writing {
         {
             let writer = self.writer.clone();
             runtime.spawn(async move { drop(writer.hold().await) });
-        }
-    }
-}
-
-/// A connection to PostgreSQL that is kept for one purpose. One that fails is given up, and the next use makes a new one.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Kept(Arc<Mutex<Option<PgConnection>>>);
-
-impl Kept {
-    /// Takes it, or makes it. Whoever could use it puts it back.
-    pub(crate) async fn take(
-        &self,
-        pool: &PgPool,
-    ) -> sqlx::Result<(MutexGuard<'_, Option<PgConnection>>, PgConnection)> {
-        let mut kept = self.0.lock().await;
-        let connection = match kept.take() {
-            Some(connection) => connection,
-            None => PgConnection::connect_with(&pool.connect_options()).await?,
-        };
-        Ok((kept, connection))
-    }
-
-    pub(crate) async fn close(&self) {
-        if let Some(connection) = self.0.lock().await.take() {
-            // Nobody can do anything about it any more.
-            let _ = connection.close().await;
-        }
-    }
-}
-
-impl Db {
-    /// [`Db::execute`] for a statement that comes hundreds of times a second and does nothing the second time. Returns rows touched; none
-    /// also where a connection that was kept for it turned out to be broken, and then nobody knows.
-    pub(crate) async fn execute_often(&self, sql: impl Sql, args: Args) -> Result<u64> {
-        let Pools::Postgres { pool, kept } = &self.0 else {
-            return self.execute(sql, args).await;
-        };
-        let (mut place, mut connection) = kept.take(pool).await?;
-        let done = crate::bound!(sql.text(), args)
-            .execute(&mut connection)
-            .await;
-        match done {
-            Ok(done) => {
-                *place = Some(connection);
-                Ok(done.rows_affected())
-            }
-            Err(error @ sqlx::Error::Database(_)) => {
-                *place = Some(connection);
-                Err(error.into())
-            }
-            Err(_) => Ok(0),
         }
     }
 }

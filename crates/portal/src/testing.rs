@@ -57,6 +57,7 @@ pub struct TestApp {
     pub app: App,
     router: axum::Router,
     folder: tempfile::TempDir,
+    url: String,
     /// After `app`, so that its connections are closed first.
     database: Option<database::Own>,
 }
@@ -210,14 +211,20 @@ impl TestApp {
             router: crate::router(&app),
             app,
             folder,
+            url: url.to_owned(),
             database: None,
         }
     }
 
-    /// Another process of the same installation: what it keeps in memory is its own.
-    #[must_use]
-    pub fn beside(&self) -> App {
-        App::new(parts(self.app.0.parts.db.clone(), self.folder.path()))
+    /// Another process of the same installation: its connections and what it keeps in memory are its own.
+    pub async fn beside(&self) -> App {
+        let db = Db::connect(&self.url).await.expect("the same database");
+        App::new(parts(db, self.folder.path()))
+    }
+
+    /// Where the database is.
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     /// The folder with evidence and trade data, for tests that change files by hand.
@@ -245,6 +252,12 @@ impl TestApp {
         self.set(|parts| parts.typesetter = Some(typesetter))
     }
 
+    /// The same installation of a programme that examines nobody at random.
+    #[must_use]
+    pub fn without_sample(self) -> Self {
+        self.set(|parts| parts.pack.sampling = None)
+    }
+
     fn set(self, change: impl FnOnce(&mut Parts)) -> Self {
         let db = self.app.0.parts.db.clone();
         let mut parts = parts(db, self.folder.path());
@@ -254,6 +267,7 @@ impl TestApp {
             router: crate::router(&app),
             app,
             folder: self.folder,
+            url: self.url,
             database: self.database,
         }
     }

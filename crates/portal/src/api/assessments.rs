@@ -7,8 +7,8 @@ use super::reply;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::selectivity::{
-    Assessed, Declaration, Found, How, Reason, assess, broken_links, credit_words, draw_words,
-    explore_words, lane_words, mine, missing, reasons, standing_words,
+    Assessed, Declaration, Found, How, Reason, assess, assess_one, broken_links, credit_words,
+    draw_words, explore_words, lane_words, mine, missing, reasons, standing_words,
 };
 use crate::web::Say;
 use axum::body::Bytes;
@@ -357,9 +357,8 @@ pub(super) async fn create(
     match sent(&headers, &body)? {
         Sent::One(value) => {
             let declaration = Declaration::read(&value, app.today()).map_err(Failure::Invalid)?;
-            let mut verdicts = assess(&app, bearer.token(), vec![declaration]).await?;
-            let found = verdicts.pop().ok_or(Failure::NotFound)??;
-            reply::fresh(&answer(&say, &found))
+            let sent = |found: &Assessed| reply::fresh(&answer(&say, found));
+            assess_one(&app, bearer.token(), declaration, sent).await?
         }
         Sent::Many(list) => {
             bearer.permit_assessments(&app, list.len() - 1)?;

@@ -15,9 +15,16 @@ use uuid::Uuid;
 /// The most declarations of a group that goes this way: what a larger one reads is shared by many.
 const MOST: usize = 4;
 
+/// What became of a group, and what was made ready of it meanwhile.
+pub(super) type AtOnce<R> = Option<(Vec<Verdict>, R)>;
+
 /// Assesses a group; none where that takes more steps, and nothing is written then. Whoever gives up in the middle of it leaves
-/// nothing behind but, perhaps, the assessments.
-pub(super) async fn assess(app: &App, group: &[Pending]) -> Result<Option<Vec<Verdict>>, Failure> {
+/// nothing behind but, perhaps, the assessments. `meanwhile` makes something ready of the verdicts while the disk is waited for.
+pub(super) async fn assess<R>(
+    app: &App,
+    group: &[Pending],
+    meanwhile: impl FnOnce(&[Verdict]) -> R,
+) -> Result<AtOnce<R>, Failure> {
     let desk = &app.0.selectivity;
     let now = app.clock().now();
     let today = app.date_of(now);
@@ -43,12 +50,14 @@ pub(super) async fn assess(app: &App, group: &[Pending]) -> Result<Option<Vec<Ve
     } = scored;
     let still = sql::still(group.len());
     let inserted = db.insert_if(PLACE, sql::INSERT, rows, (&still, args));
-    match inserted.await {
-        Ok(0) | Err(DbError::Conflict) => Ok(None),
-        Ok(_) => {
+    // In this order: the database begins before anything else is made.
+    let (inserted, ready) = tokio::join!(biased; inserted, async { meanwhile(&verdicts) });
+    match inserted {
+        Ok(false) | Err(DbError::Conflict) => Ok(None),
+        Ok(true) => {
             desk.ends_at(tail);
             app.metrics().assessed(Way::AtOnce, group.len());
-            Ok(Some(verdicts))
+            Ok(Some((verdicts, ready)))
         }
         Err(error) => Err(error.into()),
     }

@@ -16,12 +16,13 @@ use super::standing::Cards;
 use crate::api::Way;
 use crate::app::App;
 use crate::failure::Failure;
-use greenlane_db::{At, Day, TableRow, insert_rows};
+use greenlane_db::{At, Day, TableRow, Tx, args, insert_rows};
 use greenlane_domain::Refusal;
 use greenlane_domain::pack::Benefit;
 use greenlane_domain::record::GENESIS;
 use greenlane_targeting::rules::{Line, Role};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 /// The place where one process at a time assesses.
@@ -39,11 +40,14 @@ pub(super) struct Pending {
 
 /// Everything for a group, on disk.
 pub(super) async fn together(app: &App, group: &[Pending]) -> Result<Vec<Verdict>, Failure> {
-    match at_once::assess(app, group).await? {
-        Some(verdicts) => Ok(verdicts),
+    match at_once::assess(app, group, |_| ()).await? {
+        Some((verdicts, ())) => Ok(verdicts),
         None => in_steps(app, group).await,
     }
 }
+
+/// So often the record may move while a group is scored. It moves some dozen times a second at most, and scoring takes milliseconds.
+const ATTEMPTS: u8 = 8;
 
 /// One transaction for a group, in which everything is read. To be called where nobody gives up in the middle: a connection that was
 /// left while it waited for another process would keep that process's place when its turn came.
@@ -53,27 +57,46 @@ pub(super) async fn in_steps(app: &App, group: &[Pending]) -> Result<Vec<Verdict
     sample::promise(app, today).await?;
     // Another process waits here until this one has committed.
     let mut tx = app.0.parts.db.begin_alone(PLACE).await?;
-    let heads = heads(&mut tx, group).await?;
+    for _ in 0..ATTEMPTS {
+        let (head, scored) = as_it_stands(app, &mut tx, group, (now, today)).await?;
+        // Standing is kept beside the transaction. Where the record moved meanwhile, it may have been later than what the rows say.
+        let (record,): (i64,) = tx.one(sql::RECORD_HEAD, args![]).await?;
+        if record != head {
+            continue;
+        }
+        let count = scored.rows.len();
+        if count > 0 {
+            insert_rows(&mut tx, sql::INSERT, scored.rows).await?;
+            tx.commit().await?;
+            app.0.selectivity.ends_at(scored.tail);
+            app.metrics().assessed(Way::InSteps, count);
+        }
+        return Ok(scored.verdicts);
+    }
+    Err(Failure::Conflict)
+}
+
+/// Scores a group by all that is there, and says up to which place of the record.
+async fn as_it_stands(
+    app: &App,
+    tx: &mut Tx,
+    group: &[Pending],
+    (now, today): (Timestamp, Date),
+) -> Result<(i64, Scored), Failure> {
+    let heads = heads(tx, group).await?;
     let desk = &app.0.selectivity;
     let live = desk.live(app, heads.record, (now, today)).await?;
     let there = match heads.known {
         0 => Default::default(),
-        _ => there(&mut tx, group).await?,
+        _ => there(tx, group).await?,
     };
     let tail = Tail {
         seq: heads.last.unwrap_or_default(),
         hash: heads.seal.unwrap_or_else(|| GENESIS.to_vec()),
     };
-    let cards = cards(&mut tx, group).await?;
+    let cards = cards(tx, group).await?;
     let scored = score(app, group, (&live, &cards), there, (now, tail))?;
-    let count = scored.rows.len();
-    if count > 0 {
-        insert_rows(&mut tx, sql::INSERT, scored.rows).await?;
-        tx.commit().await?;
-        desk.ends_at(scored.tail);
-        app.metrics().assessed(Way::InSteps, count);
-    }
-    Ok(scored.verdicts)
+    Ok((heads.record, scored))
 }
 
 /// A group with its scores, not yet written.

@@ -22,8 +22,8 @@ pub struct Party {
     pub role: &'static str,
     /// The number as it was sent.
     pub number: String,
-    /// The name in normal form.
-    pub normal_name: String,
+    /// The name as it was sent.
+    pub name: String,
     /// What the number may be.
     pub identifiers: Vec<Identifier>,
     /// Whether the declaration says of which scheme the number is.

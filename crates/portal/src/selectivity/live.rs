@@ -83,7 +83,7 @@ pub(super) struct Tail {
 pub struct Desk {
     queue: Mutex<Queue>,
     pub(super) looker: Looker,
-    live: tokio::sync::Mutex<Option<Arc<Live>>>,
+    pub(super) live: tokio::sync::Mutex<Option<Arc<Live>>>,
     /// Where the assessments ended when this process wrote last.
     tail: Mutex<Option<Tail>>,
     promised: Mutex<Option<Date>>,
@@ -143,7 +143,11 @@ impl Desk {
         let threat = crate::threat_level::state(app, &System).await?;
         let level = threat.at(now);
         let before = kept.as_ref().map(|live| Arc::clone(&live.in_force));
-        let same = before.filter(|before| before.ruleset == found && before.level == level);
+        // A model that could not be read is tried again: it may have been the disk's bad moment.
+        let same = before.filter(|before| {
+            let alike = before.ruleset == found && before.level == level;
+            alike && !matches!(before.model, Named::Unread)
+        });
         let in_force = match same {
             Some(same) => same,
             None => Arc::new(ready(app, found, level).await?),

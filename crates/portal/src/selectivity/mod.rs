@@ -39,7 +39,7 @@ pub use declaration::{Declaration, MOST_LINES};
 pub use examined::{Hear, examined_lines};
 pub use live::Desk;
 pub use outcomes::OutcomeRow;
-pub use queue::assess;
+pub use queue::{assess, assess_one};
 pub use row::{Assessed, Found, How, Row, Why};
 pub use saying::{Recorded, Saying, tell};
 pub use trial::{Trial, Tried};

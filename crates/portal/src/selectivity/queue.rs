@@ -4,6 +4,7 @@
 use super::at_once;
 use super::commands::{Pending, Verdict, in_steps, together};
 use super::declaration::{Declaration, assessment_id};
+use super::row::Assessed;
 use crate::app::App;
 use crate::failure::Failure;
 use tokio::runtime::Handle;
@@ -46,6 +47,30 @@ pub async fn assess(
     sender: Uuid,
     declarations: Vec<Declaration>,
 ) -> Result<Vec<Verdict>, Failure> {
+    let (verdicts, _) = assess_with(app, sender, declarations, |_| ()).await?;
+    Ok(verdicts)
+}
+
+/// The same of one declaration, with what is to be answered: that is made ready while the disk is waited for, where it can be.
+pub async fn assess_one<R>(
+    app: &App,
+    sender: Uuid,
+    declaration: Declaration,
+    answer: impl Fn(&Assessed) -> R,
+) -> Result<R, Failure> {
+    let of_one = |verdicts: &[Verdict]| verdicts.iter().flatten().next().map(&answer);
+    let assessed = assess_with(app, sender, vec![declaration], of_one).await?;
+    let (mut verdicts, ready) = assessed;
+    let found = verdicts.pop().ok_or(Failure::NotFound)??;
+    Ok(ready.flatten().unwrap_or_else(|| answer(&found)))
+}
+
+async fn assess_with<R>(
+    app: &App,
+    sender: Uuid,
+    declarations: Vec<Declaration>,
+    meanwhile: impl FnOnce(&[Verdict]) -> R,
+) -> Result<(Vec<Verdict>, Option<R>), Failure> {
     let pending = |declaration: Declaration| Pending {
         sender,
         id: assessment_id(sender, &declaration.reference),
@@ -53,21 +78,22 @@ pub async fn assess(
     };
     let group: Vec<Pending> = declarations.into_iter().map(pending).collect();
     if group.is_empty() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), None));
     }
     let Some(place) = place(app, group.len() <= TOGETHER) else {
-        return wait(app, group).await;
+        return Ok((wait(app, group).await?, None));
     };
     let count = group.len();
-    let verdicts = match at_once::assess(app, &group).await {
+    let verdicts = match at_once::assess(app, &group, meanwhile).await {
+        Ok(Some((verdicts, ready))) => return Ok((verdicts, Some(ready))),
         Ok(None) => alone(place, group).await,
-        Ok(Some(verdicts)) => Ok(verdicts),
         Err(failure) => Err(failure),
     };
-    Ok(verdicts.unwrap_or_else(|failure| {
+    let verdicts = verdicts.unwrap_or_else(|failure| {
         let all = std::iter::repeat_with(|| Err(again(&failure)));
         all.take(count).collect()
-    }))
+    });
+    Ok((verdicts, None))
 }
 
 /// The long way, in a task of its own: whoever sent the declarations may hang up in the middle of it.

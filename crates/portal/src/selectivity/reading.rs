@@ -3,7 +3,6 @@
 use super::declaration::{Item, MOST_LINES, Party};
 use crate::failure::Faults;
 use greenlane_domain::Refusal;
-use greenlane_domain::identifiers::names::normal_form;
 use greenlane_domain::identifiers::{Identifier, Scheme};
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::rulesets::DeclaredRole;
@@ -201,12 +200,12 @@ impl Reading {
         };
         let party = Party {
             role,
-            normal_name: normal_form(&key.name),
             identifiers,
             said: !scheme.is_empty(),
             claimed: self.claimed.filter(|_| role == "importer"),
             key: party_id(&key),
             number: key.number,
+            name: key.name,
         };
         let known = self.parties.iter().position(|other| *other == party);
         Some(known.unwrap_or_else(|| {

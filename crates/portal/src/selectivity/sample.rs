@@ -155,6 +155,7 @@ pub(super) async fn promise(app: &App, today: Date) -> Result<(), Failure> {
         return Ok(());
     }
     let Some(rates) = rates(app)? else {
+        app.0.selectivity.has_promised(today);
         return Ok(());
     };
     let now = app.clock().now();

@@ -6,6 +6,7 @@ use crate::drivers::CardRow;
 use crate::recognition::board::Board;
 use crate::recognition::standing::Standing;
 use greenlane_domain::drivers::card_number;
+use greenlane_domain::identifiers::names::normal_form;
 use greenlane_domain::ids::MemberId;
 use greenlane_domain::membership::{Stage, Tier};
 use greenlane_targeting::parties::{WITH_SLIP, likeness};
@@ -173,15 +174,15 @@ fn whose(party: &Party, board: &Board, decided: &Decided) -> (Option<Arc<Standin
     }
     // A short number of some system of its own is many a company's under another scheme.
     let unsure = !party.said && party.identifiers.len() > 1;
-    if unsure {
+    if unsure && !hits.is_empty() {
+        let said = normal_form(&party.name);
         let alike = |hit: &Arc<Standing>| {
             let names = std::iter::once(&hit.normal_name).chain(&hit.other_names);
-            let mut scores = names.map(|name| likeness(&party.normal_name, &name.to_lowercase()));
+            let mut scores = names.map(|name| likeness(&said, &name.to_lowercase()));
             scores.any(|score| score >= WITH_SLIP)
         };
-        let before = hits.len();
         hits.retain(alike);
-        if hits.is_empty() && before > 0 {
+        if hits.is_empty() {
             return (None, How::Unsure);
         }
     }

@@ -225,7 +225,7 @@ pub enum Test {
     Texts(Cmp, Text, Text),
     /// Two numbers or two days compared.
     Numbers(Cmp, Num, Num),
-    /// Whether a text is one of these.
+    /// Whether a text is one of these. Compiled ones are in order: a list of parties may be long, and is searched.
     TextIn(Text, Vec<String>),
     /// Whether a number is one of these.
     NumberIn(Num, Vec<f64>),

@@ -165,7 +165,7 @@ fn within(from: Option<Date>, until: Option<Date>, day: Option<Date>, test: Test
     }
 }
 
-/// The condition with every named set put in.
+/// The condition with every named set put in, and every list in order.
 pub(super) fn with_sets(test: &Test, sets: &[NamedSet], day: Option<Date>) -> Test {
     let put = |part: &Test| with_sets(part, sets, day);
     match test {
@@ -177,6 +177,10 @@ pub(super) fn with_sets(test: &Test, sets: &[NamedSet], day: Option<Date>) -> Te
             .iter()
             .find(|set| set.name == *name)
             .map_or(Test::Constant(false), |set| membership(text, set, day)),
+        Test::TextIn(text, values) => {
+            let values: Vec<&str> = values.iter().map(String::as_str).collect();
+            Test::TextIn(text.clone(), owned(&values))
+        }
         other => other.clone(),
     }
 }

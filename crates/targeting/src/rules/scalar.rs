@@ -97,7 +97,8 @@ impl Test {
             Self::Numbers(cmp, left, right) => Some(cmp.holds(&left.of(row)?, &right.of(row)?)),
             Self::TextIn(text, values) => {
                 let text = text.of(row)?;
-                Some(values.iter().any(|value| *value == *text))
+                let place = values.binary_search_by(|value| value.as_str().cmp(&text));
+                Some(place.is_ok())
             }
             Self::NumberIn(number, values) => Some(values.contains(&number.of(row)?)),
             // Sets are put in before a condition is asked; see `compile`.

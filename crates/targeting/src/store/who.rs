@@ -169,6 +169,11 @@ impl Texts {
         Ok(Some(Self { array }))
     }
 
+    /// Whether no row has a word.
+    pub(crate) fn are_empty(&self) -> bool {
+        self.array.null_count() == self.array.len()
+    }
+
     /// Of a row the number of its word.
     pub(crate) fn code(&self, row: usize) -> Option<u32> {
         let keys = self.array.as_dictionary_opt::<UInt32Type>()?.keys();

@@ -15,7 +15,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// A ruleset in force, and who sends declarations.
-async fn ready(t: &TestApp) -> Uuid {
+pub(super) async fn ready(t: &TestApp) -> Uuid {
     let staff = staff(t).await;
     in_force(t, &staff).await;
     let found = tokens::find(&t.app, &staff.token).await.unwrap();
@@ -23,14 +23,14 @@ async fn ready(t: &TestApp) -> Uuid {
 }
 
 /// Assesses one declaration in a process.
-async fn one(app: &App, sender: Uuid, body: &Value) -> Assessed {
+pub(super) async fn one(app: &App, sender: Uuid, body: &Value) -> Assessed {
     let declaration = Declaration::read(body, app.today()).unwrap();
     let mut verdicts = assess(app, sender, vec![declaration]).await.unwrap();
     verdicts.pop().unwrap().unwrap()
 }
 
 /// How many declarations a process assessed each way.
-fn ways(app: &App) -> (u64, u64) {
+pub(super) fn ways(app: &App) -> (u64, u64) {
     let text = app.metrics().text(&[]);
     let of = |way: &str| {
         let name = format!("greenlane_assessed_total{{way=\"{way}\"}} ");
@@ -40,7 +40,7 @@ fn ways(app: &App) -> (u64, u64) {
     (of("at_once"), of("in_steps"))
 }
 
-async fn is_sound(t: &TestApp, count: u64) {
+pub(super) async fn is_sound(t: &TestApp, count: u64) {
     let report = verify(&t.app).await.unwrap();
     assert_eq!(report.problems, []);
     assert_eq!(report.assessments, count);
@@ -83,7 +83,7 @@ async fn only_the_first_and_whoever_comes_after_a_change_take_several_steps() {
 async fn two_processes_assess_in_turn_and_neither_misses_the_other() {
     on_each_engine(async |t| {
         let sender = ready(&t).await;
-        let other = t.beside();
+        let other = t.beside().await;
         let mut seqs = Vec::new();
         for (n, app) in [&t.app, &t.app, &other, &other, &t.app, &other]
             .iter()
@@ -110,7 +110,7 @@ async fn two_processes_assess_in_turn_and_neither_misses_the_other() {
 async fn two_processes_at_the_same_time_assess_each_reference_once() {
     on_each_engine(async |t| {
         let sender = ready(&t).await;
-        let other = t.beside();
+        let other = t.beside().await;
         let mut tasks = Vec::new();
         // Every reference is sent to both.
         for n in 0..60 {

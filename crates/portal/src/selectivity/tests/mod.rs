@@ -19,6 +19,7 @@ mod imported;
 mod journey;
 mod late;
 mod model;
+mod place;
 mod said;
 mod sample;
 mod threat;

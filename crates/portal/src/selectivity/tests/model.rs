@@ -4,6 +4,7 @@
 use super::{Staff, send, sent, staff};
 use crate::failure::Failure;
 use crate::i18n::{LANGUAGES, Locales};
+use crate::recognition::tests::certified;
 use crate::rulesets::{commands, publish};
 use crate::testing::{TestApp, on_each_engine};
 use axum::http::StatusCode;
@@ -216,6 +217,14 @@ async fn a_model_that_is_missing_is_refused_at_approval_and_never_at_run_time() 
             .await
             .text();
         assert!(page.contains("It adds nothing to any score"), "{page}");
+
+        // It is there again when the record has moved on.
+        std::fs::write(&file, FILE.as_bytes()).unwrap();
+        certified(&t, "Alpha Imports Inc.", "12-3456789").await;
+        let body = line("L2", "CN", "610910").to_string();
+        let answer = send(&t, &staff.token, "application/json", body).await;
+        let reasons = answer.json()["reasons"].to_string();
+        assert!(!reasons.contains("could not be read"), "{reasons}");
     })
     .await;
 }

@@ -60,10 +60,9 @@ fn known(array: &dyn Array) -> Bits {
         return bits::all(array.len());
     };
     let mut known = bits::none(array.len());
-    for row in nulls.valid_indices() {
-        if let Some(word) = known.get_mut(row / 64) {
-            *word |= 1 << (row % 64);
-        }
+    let chunks = nulls.inner().bit_chunks();
+    for (word, chunk) in known.iter_mut().zip(chunks.iter_padded()) {
+        *word = chunk;
     }
     known
 }

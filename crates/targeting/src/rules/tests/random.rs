@@ -91,7 +91,7 @@ fn leaf() -> impl Strategy<Value = Test> {
     prop_oneof![
         2 => (cmp(), text(), text()).prop_map(|(cmp, l, r)| Test::Texts(cmp, l, r)),
         4 => (cmp(), number(), number()).prop_map(|(cmp, l, r)| Test::Numbers(cmp, l, r)),
-        2 => (text(), vec(word(), 1..4)).prop_map(|(text, words)| Test::TextIn(text, words)),
+        2 => (text(), vec(word(), 1..12)).prop_map(|(text, words)| Test::TextIn(text, words)),
         1 => (number(), vec(literal(), 1..4)).prop_map(|(n, values)| Test::NumberIn(n, values)),
         3 => (text(), sets).prop_map(|(text, set)| Test::InSet(text, set.to_owned())),
         2 => (text(), part, word()).prop_map(|(text, part, word)| Test::Like(text, part, word)),

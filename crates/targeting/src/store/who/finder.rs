@@ -167,9 +167,16 @@ impl Finder {
         let names = ROLES.get(self.role).map_or(&[][..], |role| role.columns);
         let columns = names.iter().map(|name| Texts::of(batch, name));
         let columns: Vec<Option<Texts>> = columns.collect::<Result<_, _>>()?;
+        let column = |at: usize| columns.get(at).and_then(Option::as_ref);
+        // Most files name nobody in most roles: whoever has neither a number nor a name is nobody.
+        if [0, 1]
+            .iter()
+            .all(|at| column(*at).is_none_or(Texts::are_empty))
+        {
+            return Ok(vec![Whom::Nobody; batch.num_rows()]);
+        }
         self.meet(&columns);
         let mut all = Vec::with_capacity(batch.num_rows());
-        let column = |at: usize| columns.get(at).and_then(Option::as_ref);
         // A party without a number may be known by name and address; whether it may is asked once a batch.
         let nameless = register.may(self.role, "");
         for row in 0..batch.num_rows() {
