@@ -25,7 +25,8 @@ impl Series {
         }
     }
 
-    /// The series that a row names; none where it is the source's, or where the row names none.
+    /// The series that a row names; none where it is the source's, or where the row names none. `faults` are those that
+    /// were found in the row before.
     pub fn read(
         &mut self,
         at: Option<usize>,
@@ -50,7 +51,10 @@ impl Series {
             return None;
         }
         let named: Arc<str> = said.into();
-        self.named.insert(Arc::clone(&named));
+        // Where columns have slipped, this is a value of another: nothing of the row is kept, and good rows need the room.
+        if faults.is_empty() {
+            self.named.insert(Arc::clone(&named));
+        }
         Some(named)
     }
 }

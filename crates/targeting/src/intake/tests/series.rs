@@ -70,3 +70,33 @@ async fn a_mapping_without_a_column_for_it_decides_alone_and_no_file_has_too_man
     assert_eq!(report.counts.refused, 1);
     assert_eq!(report.bad[0].faults[0].key, "intake-series-many");
 }
+
+#[tokio::test]
+async fn rows_that_are_refused_take_no_series_from_good_ones() {
+    let bench = Bench::new();
+    let mut text = "declaration,line,declared_on,series\n".to_owned();
+    // A column slipped, so the line is no number and the series is a word of something else.
+    for n in 0..super::super::series::MOST {
+        text.push_str(&format!("A{n},x,2026-01-01,Harbor Way {n}\n"));
+    }
+    for n in 0..40 {
+        text.push_str(&format!("B{n},1,2026-01-01,north\n"));
+    }
+    let report = import(&bench, "slipped", &text, published()).await;
+    let counts = (report.counts.kept, report.counts.refused);
+    assert_eq!(counts, (40, 16), "{:?}", report.bad);
+    for row in &report.bad {
+        let keys: Vec<&str> = row.faults.iter().map(|fault| fault.key).collect();
+        assert_eq!(keys, ["intake-whole"], "row {}", row.number);
+    }
+    assert!(found(&bench).await.iter().all(|row| row[0] == "north"));
+    // Rows that are kept still count against the most, wherever faulty ones stand among them.
+    let mut text = "declaration,line,declared_on,series\n".to_owned();
+    for n in 0..=super::super::series::MOST {
+        text.push_str(&format!("A,x,2026-01-02,X{n}\nA,1,2026-01-02,S{n}\n"));
+    }
+    let report = import(&bench, "many", &text, published()).await;
+    assert_eq!((report.counts.kept, report.counts.refused), (16, 18));
+    let last = report.bad.last().map(|row| row.faults[0].key);
+    assert_eq!(last, Some("intake-series-many"));
+}
