@@ -19,6 +19,7 @@ mod modes;
 mod paper;
 mod statement;
 mod strata;
+mod systems;
 mod watched;
 
 use super::commands::{self, Done, Sent};

@@ -107,7 +107,8 @@ pub struct Mapping {
     /// Where its numbers of declarations are unique. Sources that speak of the same declarations (the declaration system
     /// and the exam system, say) have the same series.
     pub series: String,
-    /// The source's column that says so for a row, where its files are of several systems.
+    /// The source's column that says so for a row, where its files are of several systems. A file that lacks it is refused,
+    /// unless it is of our own columns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series_from: Option<String>,
     /// What its rows are.
@@ -228,6 +229,14 @@ impl Mapping {
                 column.required && (rows == Rows::Declarations || column.name != "line")
             })
             .map(|column| column.name)
+    }
+
+    /// The source's column for the series, where no file may lack it: without it the numbers of several systems would pass
+    /// for those of one. A file of our own columns may be of the source's series alone.
+    pub fn series_needed(&self) -> Option<&str> {
+        let published = Self::published(&self.series, self.rows);
+        let ours = self.series_from == published.series_from && self.columns == published.columns;
+        self.series_from.as_deref().filter(|_| !ours)
     }
 
     /// The source's columns it reads.

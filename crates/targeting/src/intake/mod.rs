@@ -8,13 +8,12 @@ mod mapping;
 mod plan;
 mod preview;
 pub(crate) mod reader;
+mod row;
 mod series;
 #[cfg(test)]
 pub(crate) mod tests;
 mod value;
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -31,9 +30,8 @@ pub use reader::MEND;
 pub use value::{Cell, day_number, day_of};
 
 use crate::fault::{Fault, Trouble};
-use crate::store::{Counts, Days, Manifest, Partition, Place, Store};
-use plan::Plan;
-use series::Series;
+use crate::store::{Counts, Days, Manifest, Partition, Store};
+use row::Checker;
 
 /// Rows that wait in memory before the largest day of them is written. A million plain rows take about 300 MB.
 const WAITING: usize = 1 << 20;
@@ -218,20 +216,10 @@ async fn take_in(
     content_hash: &str,
     written: &mut Written,
 ) -> Result<Report, Trouble> {
-    let mapping = order.mapping;
-    let mut reader = reader::open(order.file, order.format, mapping, order.mend)?;
-    let plan = Plan::new(order, reader.names())?;
-    reader.want(&plan.sources);
-    let day_at = plan
-        .columns
-        .iter()
-        .position(|(c, ..)| c.name == "declared_on");
+    let mut reader = reader::open(order.file, order.format, order.mapping, order.mend)?;
+    let mut checker = Checker::new(store, order, reader.names())?;
+    reader.want(&checker.plan.sources);
     let mut raw = reader::Raw::default();
-    let mut cells = vec![Cell::Unknown; plan.columns.len()];
-    let mut faults = Vec::new();
-    let names: Vec<&'static str> = plan.columns.iter().map(|(c, ..)| c.name).collect();
-    let mut seen: HashMap<Place, Known> = HashMap::new();
-    let mut series = Series::of(mapping);
     let mut counts = Counts::default();
     let mut bad = Vec::new();
     while reader.next(&mut raw)? {
@@ -240,57 +228,25 @@ async fn take_in(
             let (done, of) = reader.progress();
             (order.progress)(done, of, counts.read);
         }
-        faults.clear();
-        let of = if let Some(fault) = raw.broken.take() {
-            faults.push(fault);
-            None
-        } else {
-            plan.cells(&raw, &mut cells, &mut faults);
-            series.read(plan.series, &raw, &mut faults)
-        };
-        let day = match day_at.and_then(|at| cells.get(at)) {
-            Some(Cell::Day(number)) if faults.is_empty() => day_of(*number),
-            _ => None,
-        };
-        if let Some(day) = day {
-            let place = (day, of);
-            let known = match seen.entry(place.clone()) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(free) => {
-                    let series = place.1.as_deref().unwrap_or(&mapping.series);
-                    free.insert(store.known(series, mapping.rows, day).await?)
-                }
-            };
-            let hash = known::row_hash(&names, &cells);
-            let (declaration, line) = known::line(&names, &cells);
-            match known.meet(declaration, line, hash) {
-                Before::Same => {
-                    counts.repeated += 1;
-                    continue;
-                }
-                Before::Twice => faults.push(
-                    Fault::new("intake-line-twice")
-                        .arg("column", "line")
-                        .arg("declaration", declaration)
-                        .arg("line", line),
-                ),
-                Before::Other => {
-                    counts.kept += 1;
-                    written.days.push(place, &cells, hash)?;
-                    if is_full(written.days.rows(), written.days.bytes()) {
-                        written.spill(store, order).await?;
-                    }
-                    continue;
-                }
+        if let Some(good) = checker.row(&mut raw).await? {
+            if good.repeated {
+                counts.repeated += 1;
+                continue;
             }
+            counts.kept += 1;
+            written.days.push(good.place, &checker.cells, good.hash)?;
+            if is_full(written.days.rows(), written.days.bytes()) {
+                written.spill(store, order).await?;
+            }
+            continue;
         }
         counts.refused += 1;
-        let words: Vec<String> = faults.iter().map(order.words).collect();
+        let words: Vec<String> = checker.faults.iter().map(order.words).collect();
         reader.refuse(&words.join(" "))?;
         if bad.len() < TOLD {
             bad.push(BadRow {
                 number: raw.number,
-                faults: std::mem::take(&mut faults),
+                faults: std::mem::take(&mut checker.faults),
             });
         }
     }

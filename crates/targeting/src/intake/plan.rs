@@ -31,6 +31,7 @@ impl Plan {
             .filter_map(|name| mapping.columns.get(name))
             .filter(|take| take.constant.is_none())
             .filter_map(|take| take.from.as_deref())
+            .chain(mapping.series_needed())
             .filter(|name| !is_there(name))
             .collect();
         if !missing.is_empty() {

@@ -2,61 +2,77 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{Cell, Format, Mapping, Order, Plan, Rows, Take, day_of, reader};
+use super::row::Checker;
+use super::{Cell, Format, Mapping, Order, Rows, Take, day_of, reader};
 use crate::columns::Column;
 use crate::fault::{Fault, Trouble};
+use crate::store::Store;
 
 /// The first rows of a file as they would be taken in, for a look before it is.
 #[derive(Debug, Clone)]
 pub struct Preview {
     /// The columns of the file.
     pub names: Vec<String>,
-    /// Our columns that the mapping fills.
+    /// Our columns that the mapping fills, and the series where a row is of another than the source's.
     pub columns: Vec<&'static str>,
     /// Rows: number, our values, faults.
     pub rows: Vec<(u64, Vec<String>, Vec<Fault>)>,
 }
 
-/// Looks at the first rows of a file.
-pub fn preview(order: &Order<'_>, most: usize) -> Result<Preview, Trouble> {
+/// Looks at the first rows of a file. They are held against the store as by an import, which tells the same faults.
+pub async fn preview(store: &Store, order: &Order<'_>, most: usize) -> Result<Preview, Trouble> {
     order.mapping.check()?;
     let mut reader = reader::open(order.file, order.format, order.mapping, order.mend)?;
     let names = reader.names().to_vec();
-    let plan = Plan::new(order, &names)?;
-    reader.want(&plan.sources);
+    let mut checker = Checker::new(store, order, &names)?;
+    reader.want(&checker.plan.sources);
     let filled = |(_, take, from): &&(&Column, Option<Take>, Option<usize>)| {
         from.is_some() || take.as_ref().is_some_and(|take| take.constant.is_some())
     };
-    let columns = plan
-        .columns
-        .iter()
-        .filter(filled)
-        .map(|(c, ..)| c.name)
-        .collect();
+    let columns = checker.plan.columns.iter().filter(filled);
+    let columns: Vec<&'static str> = columns.map(|(c, ..)| c.name).collect();
     let mut raw = reader::Raw::default();
-    let mut cells = vec![Cell::Unknown; plan.columns.len()];
     let mut rows = Vec::new();
+    let mut series = Vec::new();
     while rows.len() < most && reader.next(&mut raw)? {
-        let mut faults: Vec<Fault> = raw.broken.take().into_iter().collect();
-        if faults.is_empty() {
-            plan.cells(&raw, &mut cells, &mut faults);
-        } else {
-            cells.fill(Cell::Unknown);
-        }
-        let values = plan.columns.iter().zip(&cells);
+        checker.row(&mut raw).await?;
+        let values = checker.plan.columns.iter().zip(&checker.cells);
         let values = values
             .filter(|(column, _)| filled(column))
             .map(|(_, cell)| shown(cell));
+        let faults = std::mem::take(&mut checker.faults);
         rows.push((raw.number, values.collect(), faults));
+        series.push(checker.of.take());
     }
-    Ok(Preview {
+    let mut preview = Preview {
         names,
         columns,
         rows,
-    })
+    };
+    if series
+        .iter()
+        .flatten()
+        .any(|of| **of != *order.mapping.series)
+    {
+        preview.tell(&series);
+    }
+    Ok(preview)
+}
+
+impl Preview {
+    /// Puts the series of each row where the published files have it.
+    fn tell(&mut self, series: &[Option<Arc<str>>]) {
+        let day = self.columns.iter().position(|name| *name == "declared_on");
+        let at = day.map_or(0, |day| day + 1);
+        self.columns.insert(at, "series");
+        for ((_, values, _), of) in self.rows.iter_mut().zip(series) {
+            values.insert(at, of.as_deref().unwrap_or_default().to_owned());
+        }
+    }
 }
 
 /// A value as text.

@@ -9,6 +9,7 @@
 
 mod files;
 mod formats;
+mod looks;
 mod series;
 
 use std::fs;

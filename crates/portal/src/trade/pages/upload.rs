@@ -58,6 +58,7 @@ async fn look(app: &App, who: &Who, sent: &Sent, lang: &'static str) -> Result<P
     let mapping = sources::mapping(app, who, &sent.source).await?;
     let format = commands::format_of(sent, &mapping)?;
     let say = Say::new(app, lang);
+    let store = app.trade().store().clone();
     let (path, at) = (sent.path.clone(), app.clock().now());
     let work = tokio::task::spawn_blocking(move || {
         let told = |fault: &greenlane_targeting::fault::Fault| words::words(&say, fault);
@@ -72,7 +73,7 @@ async fn look(app: &App, who: &Who, sent: &Sent, lang: &'static str) -> Result<P
             words: &told,
             progress: &|_, _, _| {},
         };
-        intake::preview(&order, SHOWN)
+        tokio::runtime::Handle::current().block_on(intake::preview(&store, &order, SHOWN))
     });
     Ok(work.await.map_err(internal)??)
 }

@@ -70,6 +70,7 @@ async fn rows_to_mend_of_parquet_are_parquet() {
     let file = bench.folder.path().join("store").join(path);
     // Under this mapping Y is a code that is not known.
     let mut mapping = published();
+    mapping.series_from = None;
     let office = mapping.columns.get_mut("office").unwrap();
     office.codes = [("X".to_owned(), "Rotterdam".to_owned())].into();
     let other = Bench::new();
