@@ -214,7 +214,7 @@ pub fn after() -> Composed {
 /// How these declarations were selected, each perhaps more than once.
 pub fn selected(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
     of_ids(
-        "select seq, declaration, selected, declaration_id from assessment where declaration_id in (",
+        "select seq, declaration, selected, declaration_id, declared_on from assessment where declaration_id in (",
         ids,
     )
 }
