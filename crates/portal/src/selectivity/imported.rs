@@ -4,8 +4,7 @@
 //! that the estimate, the page, the API and whoever trains a model read one thing, and a correction is a new event. What the store has
 //! is read once, when it comes in. A file says nothing after somebody who spoke of this very declaration.
 
-use super::declaration::declaration_id;
-use super::{examine, sql};
+use super::{declaration, examine, sql};
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::Failure;
@@ -94,7 +93,8 @@ async fn assessed(
     (series, day): (&str, Date),
     named: &BTreeSet<String>,
 ) -> Result<BTreeMap<String, Live>, Failure> {
-    let ids: Vec<Uuid> = named.iter().map(|of| declaration_id(series, of)).collect();
+    let all = named.iter();
+    let ids: Vec<Uuid> = all.flat_map(|of| declaration::ids(series, of)).collect();
     let mut found: BTreeMap<String, Live> = BTreeMap::new();
     for ids in ids.chunks(AT_ONCE) {
         let (select, ids) = sql::selected(ids);

@@ -4,6 +4,7 @@
 //! last time is held against the store by a job. Assessments have places without gaps and become visible in that order: nothing is
 //! left out when a process ends, and what is met twice says nothing new.
 
+use super::declaration::series_of;
 use super::imported::of_day;
 use super::sql;
 use crate::app::App;
@@ -36,7 +37,8 @@ pub(crate) async fn take(app: &App) -> Result<u64, Failure> {
         };
         let mut days: BTreeMap<(String, Date), BTreeSet<String>> = BTreeMap::new();
         for row in rows {
-            let of = days.entry((row.series, row.declared_on.0)).or_default();
+            let series = series_of(&row.series).to_owned();
+            let of = days.entry((series, row.declared_on.0)).or_default();
             of.insert(row.declaration);
         }
         for ((series, day), named) in &days {

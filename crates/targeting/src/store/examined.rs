@@ -68,13 +68,10 @@ fn rows(batch: &RecordBatch) -> Result<Vec<Said<'_>>, Trouble> {
 }
 
 /// The partitions that an import has of a series and day.
-fn partitions<'m>(
-    manifest: &'m Manifest,
-    series: &str,
-    day: Date,
-) -> impl Iterator<Item = &'m Partition> {
+fn partitions<'m>(manifest: &'m Manifest, series: &str, day: Date) -> Vec<&'m Partition> {
     let all = manifest.partitions.iter();
-    all.filter(move |partition| partition.day == day && manifest.series_of(partition) == series)
+    all.filter(|partition| partition.day == day && manifest.series_of(partition) == series)
+        .collect()
 }
 
 impl Store {

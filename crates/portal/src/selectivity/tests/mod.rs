@@ -21,6 +21,7 @@ mod late;
 mod model;
 mod said;
 mod sample;
+mod series;
 mod threat;
 
 use super::row::Row;
