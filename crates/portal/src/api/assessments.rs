@@ -319,7 +319,7 @@ async fn many(
 ///
 /// One declaration as a JSON object; or at most 500, as a JSON array or as NDJSON, each answered by itself. A declaration
 /// has `reference` (the sender's own, at most 80 characters), `declaration` (its number), perhaps `series` (where the number
-/// is unique), `declared_on` (today when left out), any published column of a declaration for all lines, `parties`
+/// is unique; our own, `greenlane`, when left out), `declared_on` (today when left out), any published column of a declaration for all lines, `parties`
 /// (objects with `role`, `identifier`, perhaps `scheme`, `name`, `address`), and 1 to 1,000 `lines` with columns and parties
 /// of their own. It is scored by the ruleset in force, by the standing of everybody in the chain at that moment, and is on
 /// disk before it is answered. The same reference with the same content is answered as before; with other content it is

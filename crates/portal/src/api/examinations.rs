@@ -6,7 +6,7 @@ use super::problem::{Fault, Problem, language};
 use super::reply;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::selectivity::{Recorded, Saying, parts, tell};
+use crate::selectivity::{Recorded, Saying, parts, series_of, tell};
 use crate::web::Say;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -24,7 +24,7 @@ pub(super) const LARGEST: usize = 4 * 1024 * 1024;
 #[derive(Debug, Clone, Deserialize, utoipa::ToSchema)]
 #[expect(dead_code, reason = "describes what is read field by field")]
 pub struct ExaminationSaid {
-    /// Where the declaration's number is unique, as when it was assessed.
+    /// Where the declaration's number is unique. Our own (`greenlane`) when left out, as when it was assessed.
     series: Option<String>,
     /// Its number.
     #[schema(example = "XJ4-0001234-5")]
@@ -102,7 +102,7 @@ fn answer(saying: &Saying, recorded: &Recorded) -> ExaminationAnswer {
     let holds = &recorded.holds;
     let (depth, found, reason) = parts(holds.outcome);
     ExaminationAnswer {
-        series: saying.series.clone(),
+        series: series_of(&saying.series).to_owned(),
         declaration: saying.declaration.clone(),
         assessment: recorded.assessment,
         selected: recorded.selected.clone(),

@@ -5,7 +5,7 @@ use super::problem::Problem;
 use super::reply;
 use crate::app::App;
 use crate::failure::{Failure, Faults};
-use crate::selectivity::{OutcomeRow, outcomes_of};
+use crate::selectivity::{OutcomeRow, outcomes_of, series_of};
 use crate::web::csv_line;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, header};
@@ -102,7 +102,7 @@ const COLUMNS: [&str; 16] = [
 fn row(of: &OutcomeRow) -> ExaminationRow {
     ExaminationRow {
         seq: of.seq,
-        series: of.series.clone(),
+        series: series_of(&of.series).to_owned(),
         declaration: of.declaration.clone(),
         declared_on: of.declared_on.0.to_string(),
         assessed_on: of.assessed_on.0.to_string(),

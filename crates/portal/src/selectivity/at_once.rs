@@ -3,7 +3,7 @@
 //! happened, and the group goes the long way.
 
 use super::commands::{PLACE, Pending, Scored, Verdict, score};
-use super::kept::cards;
+use super::kept::{cards, declared};
 use super::sql;
 use crate::api::Way;
 use crate::app::App;
@@ -40,7 +40,9 @@ pub(super) async fn assess<R>(
     let cards = cards(&mut &*db, group).await?;
     let mut args: Args = vec![live.head.into(), tail.seq.into()];
     args.extend(group.iter().map(|pending| Value::from(pending.id)));
-    args.extend(group.iter().map(|p| Value::from(p.declaration.id())));
+    let declared = declared(group);
+    let still = sql::still(group.len(), declared.len());
+    args.extend(declared.into_iter().map(Value::from));
     let nothing = Default::default();
     let scored = score(app, group, (&live, &cards), nothing, (now, tail))?;
     let Scored {
@@ -48,7 +50,6 @@ pub(super) async fn assess<R>(
         rows,
         tail,
     } = scored;
-    let still = sql::still(group.len());
     let inserted = db.insert_if(PLACE, sql::INSERT, rows, (&still, args));
     // In this order: the database begins before anything else is made.
     let (inserted, ready) = tokio::join!(biased; inserted, async { meanwhile(&verdicts) });

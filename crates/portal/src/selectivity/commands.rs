@@ -114,7 +114,7 @@ pub(super) fn score(
     app: &App,
     group: &[Pending],
     (live, cards): (&Live, &Cards),
-    (mut known, mut draws): There,
+    (mut known, mut draws, mut there): There,
     (now, mut tail): (Timestamp, Tail),
 ) -> Result<Scored, Failure> {
     let mut verdicts = Vec::with_capacity(group.len());
@@ -125,9 +125,12 @@ pub(super) fn score(
             continue;
         }
         tail.seq += 1;
-        let declared = pending.declaration.id();
+        let declaration = pending.declaration.filed(&there);
+        let declared = declaration.id();
+        there.insert(declared);
         let before = draws.get(&declared).cloned();
-        let mut assessed = one(app, (live, cards), pending, (now, tail.seq, before))?;
+        let of = (pending, &*declaration);
+        let mut assessed = one(app, (live, cards), of, (now, tail.seq, before))?;
         if let Some(drawn) = &assessed.why.draw {
             let sample = Drawn {
                 before: true,
@@ -162,10 +165,9 @@ fn repeated(row: &Row, pending: &Pending) -> Verdict {
 fn one(
     app: &App,
     (live, cards): (&Live, &Cards),
-    pending: &Pending,
+    (pending, declaration): (&Pending, &Declaration),
     (now, seq, before): (Timestamp, i64, Option<Draws>),
 ) -> Result<Assessed, Failure> {
-    let declaration = &pending.declaration;
     let desk = &app.0.selectivity;
     let threat = i64::from(live.in_force.level);
     let parties = &declaration.parties;

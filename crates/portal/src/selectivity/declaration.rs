@@ -2,6 +2,7 @@
 
 use super::reading::{Reading, shown};
 use crate::failure::Faults;
+use crate::trade::OWN_SERIES;
 use greenlane_domain::Refusal;
 use greenlane_domain::identifiers::Identifier;
 use greenlane_domain::ids::MemberId;
@@ -9,6 +10,8 @@ use greenlane_targeting::rules::Line;
 use jiff::civil::Date;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use uuid::Uuid;
 
@@ -50,7 +53,7 @@ pub struct Item {
 pub struct Declaration {
     /// The sender's own reference of this message.
     pub reference: String,
-    /// Where the number is unique.
+    /// Where the number is unique; empty where nothing was said, which is our own.
     pub series: String,
     /// Its number.
     pub declaration: String,
@@ -114,8 +117,11 @@ impl Declaration {
         let series = reading.text(map, "", "series", false);
         let declared_on = reading.declared_on(map);
         let mut header = Line::default();
-        for (name, text) in [("declaration", &number), ("series", &series)] {
-            let _ = header.put(name, &Value::from(text.as_str()));
+        for (name, text) in [
+            ("declaration", number.as_str()),
+            ("series", series_of(&series)),
+        ] {
+            let _ = header.put(name, &Value::from(text));
         }
         let _ = header.put("declared_on", &Value::from(declared_on.to_string()));
         for (name, value) in map {
@@ -155,6 +161,47 @@ impl Declaration {
     pub fn id(&self) -> Uuid {
         declaration_id(&self.series, &self.declaration)
     }
+
+    /// The ids under which it may have been assessed before.
+    pub(super) fn ids(&self) -> impl Iterator<Item = Uuid> {
+        ids(&self.series, &self.declaration)
+    }
+
+    /// Itself as it is filed, where there is something under some ids: a declaration that was first assessed under the other word for
+    /// our own series stays what it was, with its draw.
+    pub(super) fn filed(&self, there: &HashSet<Uuid>) -> Cow<'_, Self> {
+        let before = other_word(&self.series).filter(|series| {
+            let id = declaration_id(series, &self.declaration);
+            there.contains(&id) && !there.contains(&self.id())
+        });
+        match before {
+            None => Cow::Borrowed(self),
+            Some(series) => Cow::Owned(Self {
+                series: series.to_owned(),
+                ..self.clone()
+            }),
+        }
+    }
+}
+
+/// The series of a declaration of which perhaps nothing was said: our own then.
+pub(crate) fn series_of(said: &str) -> &str {
+    if said.is_empty() { OWN_SERIES } else { said }
+}
+
+/// Our own series is said in two ways: by its name, and by nothing.
+fn other_word(series: &str) -> Option<&'static str> {
+    match series {
+        "" => Some(OWN_SERIES),
+        OWN_SERIES => Some(""),
+        _ => None,
+    }
+}
+
+/// The ids under which a declaration may be filed: that of the series as it was said comes first.
+pub(super) fn ids(series: &str, declaration: &str) -> impl Iterator<Item = Uuid> {
+    let other = other_word(series).map(|series| declaration_id(series, declaration));
+    std::iter::once(declaration_id(series, declaration)).chain(other)
 }
 
 /// The id of a declaration, by its number and by where that is unique.

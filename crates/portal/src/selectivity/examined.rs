@@ -3,7 +3,7 @@
 //! What the store has of them and what was assessed live come together here: a declaration that was assessed has the probability of
 //! its draws, whatever a file says, and the outcome that is on record. One that never came as a file is read from what was assessed.
 
-use super::declaration::{Declaration, Item, declaration_id};
+use super::declaration::{Declaration, Item, declaration_id, series_of};
 use super::outcomes::{self, OutcomeRow};
 use super::row::Row;
 use super::sql;
@@ -176,7 +176,7 @@ struct Live<'a> {
 impl Live<'_> {
     fn text(&self, column: &Column) -> Option<&str> {
         match column.name {
-            "series" => Some(self.of.series.as_str()).filter(|series| !series.is_empty()),
+            "series" => Some(series_of(&self.of.series)),
             "declaration" => Some(&self.of.declaration),
             "exam" => Some(self.of.depth().unwrap_or("none")),
             "exam_cause" => Some(cause(self.of)),
@@ -277,10 +277,10 @@ pub async fn examined_lines(
     names.extend(NEEDED.iter().filter(|name| !wanted.contains(name)));
     let columns: Vec<&'static Column> = names.iter().filter_map(|name| find(name)).collect();
     let live = outcomes::lodged(app, asker, (first, last)).await?;
-    let live: HashMap<Uuid, OutcomeRow> = live
-        .into_iter()
-        .map(|row| (row.declaration_id, row))
-        .collect();
+    // The store names every series, and so have we to.
+    let id = |row: &OutcomeRow| declaration_id(series_of(&row.series), &row.declaration);
+    let live = live.into_iter().map(|row| (id(&row), row));
+    let live: HashMap<Uuid, OutcomeRow> = live.collect();
     let mut met = HashSet::new();
     let mut scan = app.trade().store().scan(first, last, &names).await?;
     while let Some(mut batch) = scan.next().await? {

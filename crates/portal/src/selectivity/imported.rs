@@ -4,16 +4,16 @@
 //! that the estimate, the page, the API and whoever trains a model read one thing, and a correction is a new event. What the store has
 //! is read once, when it comes in. A file says nothing after somebody who spoke of this very declaration.
 
-use super::declaration::declaration_id;
-use super::{examine, sql};
+use super::{declaration, examine, sql};
 use crate::app::App;
 use crate::command::Asks;
 use crate::failure::Failure;
-use greenlane_db::{FromRow, Value, args};
+use greenlane_db::{Day, FromRow, Value, args};
 use greenlane_domain::permission::{Action, Resource};
 use greenlane_domain::trade::{Depth, Outcome, Waiver};
 use greenlane_targeting::shipments::Exam;
 use greenlane_targeting::store::{Examined, Manifest};
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -22,15 +22,22 @@ const AT_ONCE: usize = 256;
 
 /// What an import says became of a declaration: how that had been selected, which import, how it ended, and the code of a waiver
 /// that is not ours.
-pub(super) type Says<'a> = (&'a Selected, Uuid, Outcome, &'a str);
+type Says<'a> = (&'a Selected, Uuid, Outcome, &'a str);
 
 /// How a declaration was selected.
 #[derive(Debug, Clone, FromRow)]
-pub(super) struct Selected {
+struct Selected {
     seq: i64,
     declaration: String,
     selected: String,
     declaration_id: Uuid,
+    declared_on: Day,
+}
+
+/// An assessed declaration: by which assessment one speaks of it, and whether any of them names the day of which imports speak.
+struct Live {
+    by: Selected,
+    of_day: bool,
 }
 
 impl Selected {
@@ -41,7 +48,7 @@ impl Selected {
 }
 
 /// What a file says became of a declaration, with the code of a waiver that is not ours; nothing while it does not say how it ended.
-pub(super) fn outcome(said: &Examined) -> Option<(Outcome, &str)> {
+fn outcome(said: &Examined) -> Option<(Outcome, &str)> {
     let looked = said.exam.is_none_or(|exam| exam != Exam::None);
     if let Some(found) = said.found.filter(|_| looked) {
         let depth = match said.exam {
@@ -74,28 +81,34 @@ pub(super) fn outcome(said: &Examined) -> Option<(Outcome, &str)> {
 }
 
 /// The import that a manifest is of.
-pub(super) fn import_of(manifest: &Manifest) -> Result<Uuid, Failure> {
+fn import_of(manifest: &Manifest) -> Result<Uuid, Failure> {
     let id: Result<Uuid, _> = manifest.import.parse();
     id.map_err(|_| Failure::Internal(format!("an import named `{}`", manifest.import)))
 }
 
 /// Those of some declarations that were assessed.
-pub(super) async fn assessed(
+async fn assessed(
     app: &App,
     asker: &impl Asks,
-    series: &str,
+    (series, day): (&str, Date),
     named: &BTreeSet<String>,
-) -> Result<BTreeMap<String, Selected>, Failure> {
-    let ids: Vec<Uuid> = named.iter().map(|of| declaration_id(series, of)).collect();
-    let mut found: BTreeMap<String, Selected> = BTreeMap::new();
+) -> Result<BTreeMap<String, Live>, Failure> {
+    let all = named.iter();
+    let ids: Vec<Uuid> = all.flat_map(|of| declaration::ids(series, of)).collect();
+    let mut found: BTreeMap<String, Live> = BTreeMap::new();
     for ids in ids.chunks(AT_ONCE) {
         let (select, ids) = sql::selected(ids);
         let ids = ids.into_iter().map(Value::from).collect();
         let rows: Vec<Selected> = app.db(asker).all(select, ids).await?;
-        for row in rows {
-            let better = found.get(&row.declaration);
-            if better.is_none_or(|known| known.rank() < row.rank()) {
-                found.insert(row.declaration.clone(), row);
+        for by in rows {
+            let of_day = by.declared_on.0 == day;
+            let Some(known) = found.get_mut(&by.declaration) else {
+                found.insert(by.declaration.clone(), Live { by, of_day });
+                continue;
+            };
+            known.of_day |= of_day;
+            if known.by.rank() < by.rank() {
+                known.by = by;
             }
         }
     }
@@ -109,40 +122,53 @@ pub(crate) async fn take(
     asker: &impl Asks,
     manifest: &Manifest,
 ) -> Result<u64, Failure> {
-    let import = import_of(manifest)?;
     // Years that come in before the first assessment are not read a second time.
     let (any,): (i64,) = app.db(asker).one(sql::ANY, args![]).await?;
     if any == 0 {
         return Ok(0);
     }
     let mut news = 0;
-    for (series, day) in manifest.places() {
-        let store = app.trade().store();
-        let named = store.speaks_of_exams(manifest, (series, day)).await?;
-        let live = assessed(app, asker, series, &named).await?;
-        if live.is_empty() {
-            continue;
-        }
-        let wanted = live.keys().cloned().collect();
-        let found = store.examined(series, day, &wanted).await?;
-        let said: Vec<Says<'_>> = found
-            .iter()
-            .filter_map(|(declaration, said)| {
-                let (outcome, note) = outcome(said)?;
-                Some((live.get(declaration)?, import, outcome, note))
-            })
-            .collect();
-        news += record(app, asker, &said).await?;
+    for place in manifest.places() {
+        // What is said of a declaration without a word of exams may change what earlier imports say of its exam.
+        let named = app.trade().store().named(manifest, place).await?;
+        news += of_day(app, asker, place, &named).await?;
     }
     Ok(news)
 }
 
-/// Records what imports say, some at a time; returns of how many declarations that was new.
-pub(super) async fn record(
+/// Records what everything that was imported says became of some declarations of a day; returns of how many that was new. None of them
+/// need be there as a file.
+pub(super) async fn of_day(
     app: &App,
     asker: &impl Asks,
-    said: &[Says<'_>],
+    (series, day): (&str, Date),
+    named: &BTreeSet<String>,
 ) -> Result<u64, Failure> {
+    let store = app.trade().store();
+    let spoken = store.spoke_of_exams(series, day, named).await?;
+    let wanted = spoken.keys().cloned().collect();
+    let live = assessed(app, asker, (series, day), &wanted).await?;
+    if live.is_empty() {
+        return Ok(0);
+    }
+    let wanted = live.keys().cloned().collect();
+    let found = store.examined(series, day, &wanted).await?;
+    let mut said: Vec<Says<'_>> = Vec::new();
+    for (declaration, examined) in &found {
+        let Some((live, manifest)) = live.get(declaration).zip(spoken.get(declaration)) else {
+            continue;
+        };
+        // A further row names the day of its declaration: that is the assessment's, where nothing else says it.
+        let is_meant = examined.declared || live.of_day;
+        if let Some((outcome, note)) = outcome(examined).filter(|_| is_meant) {
+            said.push((&live.by, import_of(manifest)?, outcome, note));
+        }
+    }
+    record(app, asker, &said).await
+}
+
+/// Records what imports say, some at a time; returns of how many declarations that was new.
+async fn record(app: &App, asker: &impl Asks, said: &[Says<'_>]) -> Result<u64, Failure> {
     let mut news = 0;
     for some in said.chunks(AT_ONCE) {
         news += record_some(app, asker, some).await?;

@@ -7,7 +7,7 @@ use super::sql;
 use super::standing::{Cards, card_of};
 use crate::failure::Failure;
 use greenlane_db::{FromRow, Reads, Tx, Value};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// Both draws of a declaration as they are kept.
@@ -54,17 +54,23 @@ pub(super) struct Heads {
     pub known: i64,
 }
 
+/// The ids under which declarations of a group may have been assessed before.
+pub(super) fn declared(group: &[Pending]) -> Vec<Uuid> {
+    let all = group.iter();
+    all.flat_map(|pending| pending.declaration.ids()).collect()
+}
+
 /// Reads them for a group.
 pub(super) async fn heads(tx: &mut Tx, group: &[Pending]) -> Result<Heads, Failure> {
     let ids: Vec<Uuid> = group.iter().map(|pending| pending.id).collect();
-    let declared: Vec<Uuid> = group.iter().map(|p| p.declaration.id()).collect();
+    let declared = declared(group);
     let (select, ids) = sql::heads(&ids, &declared);
     let ids = ids.into_iter().map(Value::from).collect();
     Ok(tx.one(select, ids).await?)
 }
 
-/// Assessments by their ids, and draws by declaration.
-pub(super) type There = (HashMap<Uuid, Row>, HashMap<Uuid, Draws>);
+/// Assessments by their ids, draws by declaration, and the declarations that were assessed.
+pub(super) type There = (HashMap<Uuid, Row>, HashMap<Uuid, Draws>, HashSet<Uuid>);
 
 /// The assessments that are there already, and what was drawn for declarations before.
 pub(super) async fn there(tx: &mut Tx, group: &[Pending]) -> Result<There, Failure> {
@@ -73,7 +79,11 @@ pub(super) async fn there(tx: &mut Tx, group: &[Pending]) -> Result<There, Failu
     let rows: Vec<Row> = tx
         .all(select, ids.into_iter().map(Value::from).collect())
         .await?;
-    let declared: Vec<Uuid> = group.iter().map(|p| p.declaration.id()).collect();
+    let declared = declared(group);
+    let (select, ids) = sql::assessed(&declared);
+    let assessed: Vec<(Uuid,)> = tx
+        .all(select, ids.into_iter().map(Value::from).collect())
+        .await?;
     let (select, ids) = sql::drawn(&declared);
     let mut kept: Vec<KeptDraw> = tx
         .all(select, ids.into_iter().map(Value::from).collect())
@@ -86,7 +96,8 @@ pub(super) async fn there(tx: &mut Tx, group: &[Pending]) -> Result<There, Failu
         }
     }
     let rows = rows.into_iter().map(|row| (row.id, row));
-    Ok((rows.collect(), draws))
+    let assessed = assessed.into_iter().map(|(id,)| id);
+    Ok((rows.collect(), draws, assessed.collect()))
 }
 
 /// The drivers' cards that a group names, as they stand in a transaction or at this moment.

@@ -4,7 +4,8 @@
 //! last time is held against the store by a job. Assessments have places without gaps and become visible in that order: nothing is
 //! left out when a process ends, and what is met twice says nothing new.
 
-use super::imported::{Says, assessed, import_of, outcome, record};
+use super::declaration::series_of;
+use super::imported::of_day;
 use super::sql;
 use crate::app::App;
 use crate::command::System;
@@ -36,11 +37,12 @@ pub(crate) async fn take(app: &App) -> Result<u64, Failure> {
         };
         let mut days: BTreeMap<(String, Date), BTreeSet<String>> = BTreeMap::new();
         for row in rows {
-            let of = days.entry((row.series, row.declared_on.0)).or_default();
+            let series = series_of(&row.series).to_owned();
+            let of = days.entry((series, row.declared_on.0)).or_default();
             of.insert(row.declaration);
         }
         for ((series, day), named) in &days {
-            news += of_day(app, (series.as_str(), *day), named).await?;
+            news += of_day(app, &System, (series.as_str(), *day), named).await?;
         }
         let moved = app.db(&System).execute(sql::HOLD, args![last, after]);
         if moved.await? == 0 {
@@ -48,27 +50,4 @@ pub(crate) async fn take(app: &App) -> Result<u64, Failure> {
             return Ok(news);
         }
     }
-}
-
-async fn of_day(
-    app: &App,
-    (series, day): (&str, Date),
-    named: &BTreeSet<String>,
-) -> Result<u64, Failure> {
-    let store = app.trade().store();
-    let spoken = store.spoke_of_exams(series, day, named).await?;
-    if spoken.is_empty() {
-        return Ok(0);
-    }
-    let wanted: BTreeSet<String> = spoken.keys().cloned().collect();
-    let found = store.examined(series, day, &wanted).await?;
-    let live = assessed(app, &System, series, &wanted).await?;
-    let mut said: Vec<Says<'_>> = Vec::new();
-    for (declaration, examined) in &found {
-        let whose = live.get(declaration).zip(spoken.get(declaration));
-        if let Some(((outcome, note), (of, manifest))) = outcome(examined).zip(whose) {
-            said.push((of, import_of(manifest)?, outcome, note));
-        }
-    }
-    record(app, &System, &said).await
 }

@@ -49,6 +49,7 @@ pub use words::{
 };
 
 pub(crate) use counted::{Counted, RuleDay, by_day, counted};
+pub(crate) use declaration::series_of;
 pub(crate) use examine::parts;
 pub(crate) use imported::take as take_exams;
 pub(crate) use late::take as take_late_exams;

@@ -1,8 +1,7 @@
 //! What systems say became of declarations: many at once, each perhaps not for the first time.
 
-use super::declaration::declaration_id;
 use super::reading::Reading;
-use super::{examine, sql};
+use super::{declaration, examine, sql};
 use crate::app::App;
 use crate::command::{Asks, Unit};
 use crate::failure::{Failure, Faults};
@@ -32,7 +31,7 @@ const OUTCOMES: [&str; 3] = ["examined", "waived", "cut_for_capacity"];
 /// What a system says became of a declaration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saying {
-    /// Where the declaration's number is unique.
+    /// Where the declaration's number is unique; our own where it is empty.
     pub series: String,
     /// Its number.
     pub declaration: String,
@@ -222,10 +221,20 @@ async fn told(
     Ok(verdicts)
 }
 
+/// The declaration that is meant, and how it was selected.
+async fn meant(unit: &mut Unit, saying: &Saying) -> Result<(Uuid, Chosen), Failure> {
+    let ids: Vec<Uuid> = declaration::ids(&saying.series, &saying.declaration).collect();
+    for id in ids {
+        let chosen: Option<Chosen> = unit.tx().optional(sql::CHOSEN, args![id]).await?;
+        if let Some(chosen) = chosen {
+            return Ok((id, chosen));
+        }
+    }
+    Err(Failure::NotFound)
+}
+
 async fn one(unit: &mut Unit, saying: &Saying) -> Result<Recorded, Failure> {
-    let id = declaration_id(&saying.series, &saying.declaration);
-    let chosen: Option<Chosen> = unit.tx().optional(sql::CHOSEN, args![id]).await?;
-    let chosen = chosen.ok_or(Failure::NotFound)?;
+    let (id, chosen) = meant(unit, saying).await?;
     let mut stream = examine::loaded(unit, id).await?;
     let named = (chosen.declaration.as_str(), chosen.selected.as_str());
     let (outcome, note) = (saying.outcome, saying.note.as_str());

@@ -137,7 +137,7 @@ pub const RULE_BY_DAY: &str = "select d.day as day, d.assessed as assessed,
  where d.ruleset_version = $1 and d.day >= $2 and d.day <= $3 order by d.day desc";
 
 /// How many ids one statement asks for. The sizes are few, so that few statements have to be prepared.
-const SIZES: [usize; 5] = [1, 4, 16, 64, 256];
+const SIZES: [usize; 6] = [1, 4, 16, 64, 256, 512];
 
 /// A statement for a list of ids, and the list filled up to one of few sizes by its last.
 fn of_ids(select: &str, ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
@@ -166,7 +166,7 @@ fn places(from: usize, count: usize) -> String {
 }
 
 /// Where the record and the assessments end, and how many of these assessments, and of those of these declarations, there
-/// are: for most groups none, and then nothing more is asked. `ids` and `declared` are of one length.
+/// are: for most groups none, and then nothing more is asked.
 pub fn heads(ids: &[Uuid], declared: &[Uuid]) -> (Composed, Vec<Uuid>) {
     let (mut args, declared) = (filled(ids), filled(declared));
     let (of, by) = (
@@ -183,9 +183,9 @@ pub fn heads(ids: &[Uuid], declared: &[Uuid]) -> (Composed, Vec<Uuid>) {
     (Composed(Arc::from(sql)), args)
 }
 
-/// Whether the record (`$1`) and the assessments (`$2`) still end there, and none of so many ids is there, nor of as many declarations.
-pub fn still(count: usize) -> String {
-    let (of, by) = (places(3, count), places(3 + count, count));
+/// Whether the record (`$1`) and the assessments (`$2`) still end there, and none of so many ids is there, nor of so many declarations.
+pub fn still(ids: usize, declared: usize) -> String {
+    let (of, by) = (places(3, ids), places(3 + ids, declared));
     format!(
         "(select seq from log_head where id = 1) = $1 and coalesce((select max(seq) from assessment), 0) = $2
  and not exists (select 1 from assessment where id in ({of}))
@@ -214,7 +214,15 @@ pub fn after() -> Composed {
 /// How these declarations were selected, each perhaps more than once.
 pub fn selected(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
     of_ids(
-        "select seq, declaration, selected, declaration_id from assessment where declaration_id in (",
+        "select seq, declaration, selected, declaration_id, declared_on from assessment where declaration_id in (",
+        ids,
+    )
+}
+
+/// Those of these declarations that were assessed, each perhaps more than once.
+pub fn assessed(ids: &[Uuid]) -> (Composed, Vec<Uuid>) {
+    of_ids(
+        "select declaration_id from assessment where declaration_id in (",
         ids,
     )
 }

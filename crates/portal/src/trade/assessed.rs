@@ -10,7 +10,7 @@ use super::suspects::Seen;
 use crate::app::App;
 use crate::command::System;
 use crate::failure::Failure;
-use crate::selectivity::Why;
+use crate::selectivity::{Why, series_of};
 use greenlane_db::{Day, FromRow, Tx, args};
 use greenlane_domain::identifiers::Scheme;
 use greenlane_domain::rulesets::DeclaredRole;
@@ -257,11 +257,7 @@ impl Waiting {
         let Some(same) = day.and_then(|day| day.get_mut(&shipment.declaration)) else {
             return;
         };
-        // Messages need not name a series.
-        let either = |one: &One| {
-            one.series == shipment.series || one.series.is_empty() || shipment.series.is_empty()
-        };
-        same.retain(|one| !either(one));
+        same.retain(|one| series_of(&one.series) != series_of(&shipment.series));
     }
 
     /// Everything else, by day and declaration.

@@ -29,6 +29,7 @@ mod year;
 pub use past::{Exported, export};
 pub(crate) use past::{affected, companies, lines_of};
 pub(crate) use register::{claimed_account, decided};
+pub(crate) use sources::OWN_SERIES;
 pub(crate) use watch::{told, waiting, watch};
 
 pub use pages::routes;

@@ -14,11 +14,13 @@ use std::collections::BTreeMap;
 pub(super) const OWN: &str = "greenlane";
 /// The same for further rows about declarations of that source.
 pub(super) const OWN_FURTHER: &str = "greenlane-further";
+/// The series of both, and of a declaration in a message that names none (docs/adr/0043).
+pub(crate) const OWN_SERIES: &str = OWN;
 
 fn own(name: &str, rows: Rows) -> Mapping {
     Mapping {
         name: name.to_owned(),
-        ..Mapping::published(OWN, rows)
+        ..Mapping::published(OWN_SERIES, rows)
     }
 }
 

@@ -7,7 +7,10 @@ use arrow::array::{AsArray as _, DictionaryArray, RecordBatch, StringArray};
 use arrow::datatypes::UInt32Type;
 use jiff::civil::Date;
 
-use super::{Manifest, Store};
+use super::joined::Joined;
+use super::scan::schema;
+use super::{Manifest, Partition, Store};
+use crate::columns::{Column, find};
 use crate::fault::Trouble;
 use crate::shipments::Exam;
 
@@ -23,6 +26,8 @@ pub struct Examined {
     pub found: Option<bool>,
     /// Why an exam was not made, as the first line has it; empty where none has.
     pub waived: String,
+    /// Whether the declaration itself came, under that day.
+    pub declared: bool,
 }
 
 impl Examined {
@@ -62,20 +67,43 @@ fn rows(batch: &RecordBatch) -> Result<Vec<Said<'_>>, Trouble> {
         .collect())
 }
 
+/// The partitions that an import has of a series and day.
+fn partitions<'m>(manifest: &'m Manifest, series: &str, day: Date) -> Vec<&'m Partition> {
+    let all = manifest.partitions.iter();
+    all.filter(|partition| partition.day == day && manifest.series_of(partition) == series)
+        .collect()
+}
+
 impl Store {
+    /// The declarations of a series and day of which an import has a row, whatever it says.
+    pub async fn named(
+        &self,
+        manifest: &Manifest,
+        (series, day): (&str, Date),
+    ) -> Result<BTreeSet<String>, Trouble> {
+        let mut named = BTreeSet::new();
+        for partition in partitions(manifest, series, day) {
+            for batch in self.read(partition, &["declaration"]).await? {
+                for declaration in texts(&batch, "declaration")?.into_iter().flatten() {
+                    if !named.contains(declaration) {
+                        named.insert(declaration.to_owned());
+                    }
+                }
+            }
+        }
+        Ok(named)
+    }
+
     /// The declarations of a series and day of which an import says that they were examined, or why not. That there was no exam
     /// is nothing that became of them.
-    pub async fn speaks_of_exams(
+    async fn speaks_of_exams(
         &self,
         manifest: &Manifest,
         (series, day): (&str, Date),
     ) -> Result<BTreeSet<String>, Trouble> {
         let mut named = BTreeSet::new();
         let wanted = [&["declaration"][..], &SAYS].concat();
-        for partition in &manifest.partitions {
-            if partition.day != day || manifest.series_of(partition) != series {
-                continue;
-            }
+        for partition in partitions(manifest, series, day) {
             for batch in self.read(partition, &wanted).await? {
                 for (declaration, [exam, found, waived]) in rows(&batch)? {
                     let examined = exam.is_some_and(|exam| exam != Exam::None.code());
@@ -105,7 +133,8 @@ impl Store {
         Ok(last)
     }
 
-    /// What became of declarations of a day, by everything that was imported: an exam and its outcome may come apart.
+    /// What became of declarations of a day, by everything that was imported: an exam and its outcome may come apart, and the
+    /// declaration need not have come at all.
     pub async fn examined(
         &self,
         series: &str,
@@ -113,13 +142,21 @@ impl Store {
         wanted: &BTreeSet<String>,
     ) -> Result<BTreeMap<String, Examined>, Trouble> {
         let mut found: BTreeMap<String, Examined> = BTreeMap::new();
-        let columns = [&["series", "declaration"][..], &SAYS].concat();
-        let mut scan = self.scan(day, day, &columns).await?;
-        while let Some(batch) = scan.next().await? {
-            let of = texts(&batch, "series")?;
-            for (of, (declaration, says)) in of.into_iter().zip(rows(&batch)?) {
-                if of == Some(series) && wanted.contains(declaration) {
-                    found.entry(declaration.to_owned()).or_default().add(says);
+        let names = [&["declaration"][..], &SAYS].concat();
+        let columns: Vec<&'static Column> = names.into_iter().filter_map(find).collect();
+        let (declared, further) = self.rows_of(day, Some(series), &columns).await?;
+        let mut came: BTreeSet<&String> = BTreeSet::new();
+        for read in &declared {
+            let numbers = texts(&read.batch, "declaration")?.into_iter().flatten();
+            came.extend(numbers.filter_map(|number| wanted.get(number)));
+        }
+        let joined = Joined::open(declared, further)?;
+        for batch in joined.batches(&columns, &schema(&columns))? {
+            for (declaration, says) in rows(&batch)? {
+                if let Some(declaration) = wanted.get(declaration) {
+                    let of = found.entry(declaration.clone()).or_default();
+                    of.declared = came.contains(declaration);
+                    of.add(says);
                 }
             }
         }

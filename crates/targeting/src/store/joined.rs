@@ -116,11 +116,23 @@ pub(super) struct Joined {
     added: HashMap<Line, Vec<Place>>,
     /// The declarations that further rows name and that are not there.
     strays: Vec<String>,
+    /// Whether further rows may have a line of their own: its place counts on behind the batches of what was declared.
+    open: bool,
 }
 
 impl Joined {
-    /// Of what was read, in the order of recording.
+    /// Of what was read, in the order of recording: the lines that were declared.
     pub(super) fn new(declared: Vec<Read>, further: Vec<Read>) -> Result<Self, Trouble> {
+        Self::of(declared, further, false)
+    }
+
+    /// The same, with a line of its own for what further rows say of something that was not declared: of another line of a
+    /// declaration, or of the whole (line 0) of one that is not there. Nobody is a stray then.
+    pub(super) fn open(declared: Vec<Read>, further: Vec<Read>) -> Result<Self, Trouble> {
+        Self::of(declared, further, true)
+    }
+
+    fn of(declared: Vec<Read>, further: Vec<Read>, open: bool) -> Result<Self, Trouble> {
         let mut declarations = Declarations::default();
         let mut latest: Vec<(Line, Place)> = Vec::new();
         for (batch, read) in declared.iter().enumerate() {
@@ -133,10 +145,11 @@ impl Joined {
         latest.reverse();
         latest.dedup_by_key(|(line, _)| *line);
         latest.reverse();
+        let known = declarations.count;
         let mut added: HashMap<Line, Vec<Place>> = HashMap::new();
         let mut strays = Vec::new();
         for (batch, read) in further.iter().enumerate() {
-            let of = declarations.lines(read, false)?;
+            let of = declarations.lines(read, open)?;
             if of.iter().any(Option::is_none) {
                 let named = lines(&read.batch)?.into_iter().zip(&of);
                 let unknown = named.filter(|(_, line)| line.is_none());
@@ -149,7 +162,13 @@ impl Joined {
             }
         }
         drop(declarations);
+        if open {
+            let own = own_lines(&added, &latest, (known, declared.len()));
+            latest.extend(own);
+            latest.sort_by_key(|(line, _)| *line);
+        }
         Ok(Self {
+            open,
             strays,
             declared,
             further,
@@ -203,7 +222,7 @@ impl Joined {
     fn column(&self, column: &Column) -> Result<ArrayRef, Trouble> {
         if column.name == "series" {
             let series = self.latest.iter().map(|(_, (batch, _))| {
-                let read = self.declared.get(*batch);
+                let read = self.declared.iter().chain(&self.further).nth(*batch);
                 read.map(|read| &*read.series)
             });
             return Ok(Arc::new(series.collect::<DictionaryArray<UInt32Type>>()));
@@ -216,7 +235,7 @@ impl Joined {
         let mut arrays: Vec<ArrayRef> = self.declared.iter().map(of).collect();
         let joined =
             matches!(column.group, Group::Party | Group::Outcome) && !self.added.is_empty();
-        if joined {
+        if joined || self.open {
             arrays.extend(self.further.iter().map(of));
         }
         if self.latest.is_empty() {
@@ -255,6 +274,24 @@ impl Joined {
         }
         (offset + batch, row)
     }
+}
+
+/// The lines that only further rows name, each where it was first named. What is said of a whole declaration is said of its lines
+/// where it has any: those up to `known` have.
+fn own_lines(
+    added: &HashMap<Line, Vec<Place>>,
+    latest: &[(Line, Place)],
+    (known, declared): (u32, usize),
+) -> Vec<(Line, Place)> {
+    let is_there = |line: &Line| latest.binary_search_by_key(line, |(line, _)| *line).is_ok();
+    let of_lines = |line: &Line| line.1 == 0 && line.0 < known;
+    let own = added.iter();
+    let own = own.filter(|(line, _)| !of_lines(line) && !is_there(line));
+    own.filter_map(|(line, places)| {
+        let (batch, row) = places.first()?;
+        Some((*line, (declared + batch, *row)))
+    })
+    .collect()
 }
 
 /// The columns of a batch as it was read.

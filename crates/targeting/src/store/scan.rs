@@ -34,6 +34,13 @@ const WHOSE: [&str; 11] = [
     "consignee",
 ];
 
+/// Columns as a batch has them. All of them may be unknown.
+pub(super) fn schema(columns: &[&'static Column]) -> Arc<Schema> {
+    let fields = columns.iter();
+    let fields = fields.map(|column| Field::new(column.name, column.kind.arrow(), true));
+    Arc::new(Schema::new(fields.collect::<Vec<_>>()))
+}
+
 /// Standing is not stored: a scan that is asked for it needs somebody who knows it.
 struct Standing {
     fill: Fill,
@@ -57,12 +64,11 @@ impl Standing {
             };
             columns.push(array.cloned().ok_or_else(|| misfit(column.name))?);
         }
-        let fields = self.asked.iter();
-        let fields = fields.map(|column| Field::new(column.name, column.kind.arrow(), true));
         let options = RecordBatchOptions::new().with_row_count(Some(batch.num_rows()));
-        let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
         Ok(RecordBatch::try_new_with_options(
-            schema, columns, &options,
+            schema(&self.asked),
+            columns,
+            &options,
         )?)
     }
 }
@@ -208,7 +214,25 @@ impl Scan {
     }
 
     async fn day(&mut self, day: Date) -> Result<(), Trouble> {
-        let stored = self.columns.iter().filter(|column| STORED.contains(column));
+        let (declared, further) = self.store.rows_of(day, None, &self.columns).await?;
+        let joined = Joined::new(declared, further)?;
+        self.strays.add(joined.strays(), day);
+        let batches = joined.batches(&self.columns, &schema(&self.columns))?;
+        self.ready.extend(batches);
+        Ok(())
+    }
+}
+
+impl Store {
+    /// The rows of a day as they were read, in the order of recording: what was declared, and further rows; of one series, where it
+    /// is named.
+    pub(super) async fn rows_of(
+        &self,
+        day: Date,
+        of: Option<&str>,
+        columns: &[&'static Column],
+    ) -> Result<(Vec<Read>, Vec<Read>), Trouble> {
+        let stored = columns.iter().filter(|column| STORED.contains(column));
         let mut wanted: Vec<&str> = stored.map(|column| column.name).collect();
         for key in ["declaration", "line"] {
             if !wanted.contains(&key) {
@@ -216,9 +240,12 @@ impl Scan {
             }
         }
         let (mut declared, mut further): (Vec<Read>, Vec<Read>) = (Vec::new(), Vec::new());
-        for (manifest, partition) in self.store.partitions(day).await? {
+        for (manifest, partition) in self.partitions(day).await? {
             let series: Arc<str> = manifest.series_of(&partition).into();
-            let batches = self.store.read(&partition, &wanted).await?;
+            if of.is_some_and(|of| *of != *series) {
+                continue;
+            }
+            let batches = self.read(&partition, &wanted).await?;
             let reads = batches.into_iter().map(|batch| Read {
                 series: Arc::clone(&series),
                 seq: manifest.seq,
@@ -229,12 +256,6 @@ impl Scan {
                 Rows::Further => further.extend(reads),
             }
         }
-        let joined = Joined::new(declared, further)?;
-        self.strays.add(joined.strays(), day);
-        let fields = self.columns.iter();
-        let fields = fields.map(|column| Field::new(column.name, column.kind.arrow(), true));
-        let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
-        self.ready.extend(joined.batches(&self.columns, &schema)?);
-        Ok(())
+        Ok((declared, further))
     }
 }

@@ -7,6 +7,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod examined;
 mod joined;
 mod older;
 mod standing;

@@ -216,3 +216,42 @@ async fn a_file_and_an_assessment_of_one_declaration_are_one_exam() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_declaration_that_was_assessed_without_a_series_is_handed_on_once() {
+    on_each_engine(async |t| {
+        let staff = staff(&t).await;
+        in_force(&t, &staff).await;
+        let bare = |n: usize| {
+            let mut one = one(n, true);
+            one.as_object_mut().unwrap().remove("series");
+            one
+        };
+        let all = assessed(&t, (0..3).map(bare).collect()).await;
+        let tom = t.who(staff.tom).await;
+        // Of the first both somebody and a file speak, of the second only the file, of the third nobody but somebody.
+        let sayings = [say(&all[0], examined(false)), say(&all[2], examined(true))];
+        let verdicts = tell(&t.app, &tom, &sayings).await;
+        assert!(verdicts.unwrap().iter().all(Result::is_ok));
+        let numbers: Vec<String> = all.iter().map(|one| one.row.declaration.clone()).collect();
+        let csv = format!(
+            "declaration,line,declared_on,exam,found,exam_probability\n\
+             {},1,2024-01-01,scan,serious,0.5\n{},1,2024-01-02,scan,serious,0.5\n",
+            numbers[0], numbers[1]
+        );
+        let done = import(&t, "january.csv", "greenlane", &csv, true).await;
+        assert_eq!(done.unwrap().examinations, 1);
+        let (rows, _) = read(&t, (FIRST, LAST)).await;
+        let said = [
+            ("physical", "nothing"),
+            ("scan", "serious"),
+            ("physical", "discrepancy"),
+        ];
+        assert_eq!(rows.len(), said.len());
+        for (number, (exam, found)) in numbers.iter().zip(said) {
+            let expected = (exam.to_owned(), found.to_owned(), String::new(), Some(1.0));
+            assert_eq!(rows[number], expected, "{number}");
+        }
+    })
+    .await;
+}

@@ -3,8 +3,9 @@
 use super::said::chance;
 use super::sample::{assessed, plain};
 use super::{in_force, staff};
-use crate::selectivity::Assessed;
-use crate::selectivity::examine::{record, shares};
+use crate::accounts::Who;
+use crate::selectivity::examine::{record, said, shares};
+use crate::selectivity::{Assessed, take_late_exams};
 use crate::testing::{TestApp, on_each_engine};
 use crate::trade::tests::import;
 use greenlane_domain::trade::{Depth, Outcome};
@@ -165,9 +166,7 @@ async fn a_file_corrects_a_file_and_nobodys_word() {
         .await;
         assert_eq!(second.unwrap().examinations, 1);
         for (one, found) in all.iter().zip([false, true]) {
-            let said = crate::selectivity::examine::said(&t.app, &tom, one.row.declaration_id)
-                .await
-                .unwrap();
+            let said = said(&t.app, &tom, one.row.declaration_id).await.unwrap();
             let holds = said.holds().unwrap();
             assert!(matches!(holds.outcome, Outcome::Examined { found: it, .. } if it == found));
             assert_eq!((said.said.len(), holds.import.is_some()), (2, found));
@@ -203,9 +202,7 @@ async fn a_file_of_several_systems_speaks_of_each_in_its_own_series() {
         let tom = t.who(staff.tom).await;
         let mut found = Vec::new();
         for one in &all {
-            let said = crate::selectivity::examine::said(&t.app, &tom, one.row.declaration_id)
-                .await
-                .unwrap();
+            let said = said(&t.app, &tom, one.row.declaration_id).await.unwrap();
             found.push(said.holds().map(|said| said.outcome));
         }
         let scan = |found: bool| Outcome::Examined {
@@ -213,6 +210,90 @@ async fn a_file_of_several_systems_speaks_of_each_in_its_own_series() {
             found,
         };
         assert_eq!(found, [Some(scan(true)), None, Some(scan(false))]);
+    })
+    .await;
+}
+
+/// What holds of a declaration, and how often something was said of it.
+async fn holds(t: &TestApp, tom: &Who, one: &Assessed) -> (Option<Outcome>, usize) {
+    let said = said(&t.app, tom, one.row.declaration_id).await.unwrap();
+    (said.holds().map(|said| said.outcome), said.said.len())
+}
+
+fn scan(found: bool) -> Option<Outcome> {
+    let depth = Depth::Scan;
+    Some(Outcome::Examined { depth, found })
+}
+
+#[tokio::test]
+async fn an_exam_counts_whether_its_declaration_ever_comes_as_a_file_or_not() {
+    on_each_engine(async |t| {
+        let staff = staff(&t).await;
+        in_force(&t, &staff).await;
+        let (all, drawn) = drawn(&t, 600).await;
+        let (one, other) = (&all[drawn[0]], &all[drawn[1]]);
+        let (first, second) = (&one.row.declaration, &other.row.declaration);
+        assert_eq!(take_late_exams(&t.app).await.unwrap(), 0);
+        let tom = t.who(staff.tom).await;
+        let further = async |text: &str| {
+            let text = format!("declaration,line,declared_on,exam,found\n{text}");
+            let done = import(&t, "exams.csv", "greenlane-further", &text, true).await;
+            done.unwrap().examinations
+        };
+        // The outcome of the second comes later; nobody assessed the third, nor the second of another day.
+        let exams = format!(
+            "{first},,2024-03-04,scan,serious\n{second},,2024-03-04,scan,\n\
+             STRANGE,,2024-03-04,scan,serious\n{second},,2024-03-05,scan,serious\n"
+        );
+        assert_eq!(further(&exams).await, 1);
+        assert_eq!(holds(&t, &tom, one).await, (scan(true), 1));
+        assert_eq!(further(&exams).await, 0);
+        let today = t.app.today();
+        let [whole, ..] = shares(&t.app, &tom, (today, today)).await.unwrap();
+        assert_eq!((whole.examined, whole.found), (1, 1));
+        let later = format!("{second},,2024-03-04,,nothing\n");
+        assert_eq!(further(&later).await, 1);
+        assert_eq!(holds(&t, &tom, other).await, (scan(false), 1));
+        // The whole was said to have something; of its first line it is corrected.
+        assert_eq!(
+            further(&format!("{first},1,2024-03-04,,nothing\n")).await,
+            0
+        );
+
+        // Then the declarations come: the first has no other line, and each goes on counting once.
+        let declared = format!(
+            "declaration,line,declared_on,hs6\n{first},1,2024-03-04,610910\n\
+             {second},1,2024-03-04,610910\n{second},2,2024-03-04,610910\n"
+        );
+        for news in [1, 0] {
+            let done = import(&t, "march.csv", "greenlane", &declared, true).await;
+            assert_eq!(done.unwrap().examinations, news);
+            assert_eq!(holds(&t, &tom, one).await, (scan(false), 2));
+            assert_eq!(holds(&t, &tom, other).await, (scan(false), 1));
+        }
+        assert_eq!(further(&exams).await, 0);
+        assert_eq!(take_late_exams(&t.app).await.unwrap(), 0);
+        let [whole, ..] = shares(&t.app, &tom, (today, today)).await.unwrap();
+        assert_eq!((whole.examined, whole.found), (2, 0));
+        let report = crate::integrity::verify(&t.app).await.unwrap();
+        assert!(report.problems.is_empty(), "{report:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_exam_without_its_declaration_waits_for_the_assessment() {
+    on_each_engine(async |t| {
+        let staff = staff(&t).await;
+        in_force(&t, &staff).await;
+        let further = "declaration,declared_on,exam,found\nD-I1,2024-03-04,scan,nothing\n";
+        let done = import(&t, "exams.csv", "greenlane-further", further, true).await;
+        assert_eq!(done.unwrap().examinations, 0);
+        let (all, _) = drawn(&t, 3).await;
+        assert_eq!(take_late_exams(&t.app).await.unwrap(), 1);
+        let tom = t.who(staff.tom).await;
+        assert_eq!(holds(&t, &tom, &all[1]).await, (scan(false), 1));
+        assert_eq!(holds(&t, &tom, &all[0]).await, (None, 0));
     })
     .await;
 }

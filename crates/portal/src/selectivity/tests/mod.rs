@@ -22,6 +22,7 @@ mod model;
 mod place;
 mod said;
 mod sample;
+mod series;
 mod threat;
 
 use super::row::Row;

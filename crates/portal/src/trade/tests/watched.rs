@@ -440,6 +440,14 @@ async fn what_was_assessed_as_it_came_is_watched_like_an_import() {
         assert_eq!(after["parties"][0]["standing"], "in_force", "{after}");
         assert_eq!(told(&t).await, (0, Vec::new()));
         assert_eq!(alarms(&t).await, expected);
+        // Another system's number is another declaration: what names no series is of our own.
+        let other = format!(
+            "series,{HEAD}north,D-L1,1,2024-03-04,77-765432100,Stranger Goods,,,,,,,none\n"
+        );
+        import(&t, "north.csv", "greenlane", &other, false)
+            .await
+            .unwrap();
+        assert_eq!(alarms(&t).await, expected);
         // Imported as well, the declaration counts once, by what the import says of it.
         let file = format!("{HEAD}D-L1,1,2024-03-04,,Alpha Import,,,,,,,scan\n");
         import(&t, "declared.csv", "greenlane", &file, false)
