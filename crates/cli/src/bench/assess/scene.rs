@@ -77,7 +77,7 @@ async fn in_force(app: &App) -> Result<(), Trouble> {
     )
     .await?;
     unit.commit().await?;
-    members::join(app, approver.0).await
+    members::join(app, approver.account).await
 }
 
 impl Scene {

@@ -11,6 +11,7 @@ use crate::testing::{TestApp, on_each_engine};
 use crate::trade::tests::import;
 use greenlane_db::args;
 use greenlane_domain::trade::{Depth, Outcome};
+use greenlane_targeting::rules::Row as _;
 use greenlane_targeting::rules::ast::Col;
 use serde_json::{Value, json};
 use uuid::Uuid;
