@@ -184,13 +184,22 @@ pub fn heads(ids: &[Uuid], declared: &[Uuid]) -> (Composed, Vec<Uuid>) {
 }
 
 /// Whether the record (`$1`) and the assessments (`$2`) still end there, and none of so many ids is there, nor of so many declarations.
+/// Each is asked for by itself: of a list PostgreSQL may think that reading the whole table is as fast, as long as it has not counted
+/// what that holds.
 pub fn still(ids: usize, declared: usize) -> String {
-    let (of, by) = (places(3, ids), places(3 + ids, declared));
-    format!(
-        "(select seq from log_head where id = 1) = $1 and coalesce((select max(seq) from assessment), 0) = $2
- and not exists (select 1 from assessment where id in ({of}))
- and not exists (select 1 from assessment where declaration_id in ({by}))"
-    )
+    let mut text = "(select seq from log_head where id = 1) = $1
+ and coalesce((select max(seq) from assessment), 0) = $2"
+        .to_owned();
+    let columns =
+        std::iter::repeat_n("id", ids).chain(std::iter::repeat_n("declaration_id", declared));
+    for (place, column) in (3..).zip(columns) {
+        // Writing to a string cannot fail.
+        let _ = write!(
+            text,
+            "\n and not exists (select 1 from assessment where {column} = ${place})"
+        );
+    }
+    text
 }
 
 /// Whole rows, up to the condition.
