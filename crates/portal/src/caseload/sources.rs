@@ -1,9 +1,14 @@
 //! The sources of work: each a piece of SQL over the query tables, with the same columns, put together into queues.
 //! What is work for whom stands here and nowhere else.
 
+mod standing;
 mod visits;
 
 use super::sql::Text;
+use standing::{
+    answer, approve, assign, correction, decision_waits, emergency, recommend, referred, revetting,
+    review, suspension, vetting, vetting_waits,
+};
 use uuid::Uuid;
 use visits::{
     conclude, report, report_waits, report_write, validation, visit_evidence, visit_proposal,
@@ -66,84 +71,6 @@ fn member_source(
         " from member m left join member_deadline d on d.stream_id = m.stream_id and d.clock = ",
     );
     text.arg(clock).push(" where ").push(wheres);
-}
-
-// The profile itself is joined for its own address and to tell a first submission from a corrected one.
-fn review(text: &mut Text, who: For) {
-    text.push("select case when p.round > 1 then ")
-        .arg("resubmission");
-    text.push(" else ")
-        .arg("review")
-        .push(" end as task, ")
-        .push(MEMBER_COLUMNS);
-    text.push(", m.profile_submitted_on as began, ").arg(false);
-    text.push(" as hold, coalesce(p.stream_id, m.stream_id) as subject from member m
- left join member_deadline d on d.stream_id = m.stream_id and d.clock = 'profile_review'
- left join security_profile p on p.member_id = m.stream_id and p.stage = 'submitted'
- where m.profile_status = 'submitted' and m.account_status in ('applying', 'certified', 'suspended')");
-    whose(text, who);
-}
-
-fn correction(text: &mut Text, who: For) {
-    member_source(
-        text,
-        "correction",
-        ("profile_correction", "m.profile_submitted_on", true),
-        "m.profile_status = 'returned' and m.account_status in ('applying', 'certified', 'suspended')",
-    );
-    whose(text, who);
-}
-
-fn recommend(text: &mut Text, who: For) {
-    member_source(
-        text,
-        "recommend",
-        ("certify", "m.profile_accepted_on", false),
-        "m.profile_status = 'accepted' and m.account_status = 'applying' and m.vetting_outcome in ('passed', 'failed')
- and m.recommendation is null",
-    );
-    whose(text, who);
-}
-
-fn vetting_waits(text: &mut Text, who: For) {
-    member_source(
-        text,
-        "vetting_waits",
-        ("vetting", "m.profile_accepted_on", true),
-        "m.profile_status = 'accepted' and m.account_status = 'applying'
- and (m.vetting_outcome is null or m.vetting_outcome = 'referred') and m.recommendation is null",
-    );
-    whose(text, who);
-}
-
-fn decision_waits(text: &mut Text, who: For) {
-    member_source(
-        text,
-        "decision_waits",
-        ("certify", "m.recommended_on", true),
-        "m.recommendation is not null",
-    );
-    whose(text, who);
-}
-
-fn answer(text: &mut Text, who: For) {
-    member_source(
-        text,
-        "answer",
-        ("suspension_response", "m.decided_on", false),
-        "m.account_status = 'suspended' and m.recommendation is null and d.clock is null",
-    );
-    whose(text, who);
-}
-
-fn suspension(text: &mut Text, who: For) {
-    member_source(
-        text,
-        "suspension",
-        ("suspension_response", "m.decided_on", true),
-        "m.account_status = 'suspended' and m.recommendation is null and d.clock is not null",
-    );
-    whose(text, who);
 }
 
 /// Validations that the law asks for soon and that nobody has planned yet, nor the year's plan for a month to come.
@@ -297,76 +224,6 @@ fn data_changed(text: &mut Text, who: For) {
     text.push(" as clock, m.changed_on as began, ").arg(false);
     text.push(" as hold, m.stream_id as subject from member m where m.changed_on is not null");
     whose(text, who);
-}
-
-fn vetting(text: &mut Text, who: For) {
-    member_source(
-        text,
-        "vetting",
-        ("vetting", "m.submitted_on", false),
-        "m.submitted_on is not null and m.account_status = 'applying' and m.vetting_outcome is null",
-    );
-    whose(text, who);
-}
-
-fn referred(text: &mut Text, who: For) {
-    member_source(
-        text,
-        "referred",
-        ("vetting", "m.vetted_on", true),
-        "m.vetting_outcome = 'referred' and m.account_status in ('applying', 'certified', 'suspended')",
-    );
-    whose(text, who);
-}
-
-fn revetting(text: &mut Text, who: For) {
-    text.push("select ").arg("revetting");
-    text.push(
-        " as task, m.stream_id, m.legal_name, m.entity_type, m.specialist, m.vetted_on as due, ",
-    );
-    text.arg("revetting")
-        .push(" as clock, m.vetted_on as began, ")
-        .arg(false);
-    text.push(
-        " as hold, m.stream_id as subject
- from member m where m.vetting_outcome = 'passed' and m.in_force = ",
-    );
-    text.arg(true)
-        .push(" and m.vetted_on <= ")
-        .arg(who.vetted_before);
-    whose(text, who);
-}
-
-fn approve(text: &mut Text, who: For, kinds: &'static str) {
-    member_source(
-        text,
-        "approve",
-        ("certify", "m.recommended_on", false),
-        "m.recommended_by <> ",
-    );
-    text.arg(who.me)
-        .push(" and m.recommendation in (")
-        .push(kinds)
-        .push(")");
-}
-
-fn emergency(text: &mut Text) {
-    member_source(
-        text,
-        "emergency",
-        ("emergency_review", "m.decided_on", false),
-        "m.emergency_review = ",
-    );
-    text.arg(true);
-}
-
-fn assign(text: &mut Text) {
-    member_source(
-        text,
-        "assign",
-        ("certify", "m.submitted_on", false),
-        "m.specialist is null and m.submitted_on is not null and m.account_status = 'applying'",
-    );
 }
 
 /// A source of work.

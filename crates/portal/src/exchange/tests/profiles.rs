@@ -1,3 +1,8 @@
+//! A security profile as a file: out, changed and in again; whose it is; and on one page to print.
+
+mod places;
+mod sites;
+
 use super::trestle::checked;
 use super::*;
 use crate::command::System;
@@ -5,10 +10,7 @@ use crate::profile::commands;
 use crate::profile::tests::{Firm, TEXT, state, went_to};
 use crate::testing::on_each_engine;
 use greenlane_domain::ids::ProfileId;
-use greenlane_domain::profile::{AnswerInput, AnswerState, SiteInput, Verdict};
-use uuid::Uuid;
-
-const SITE: Uuid = Uuid::from_u128(77);
+use greenlane_domain::profile::{AnswerInput, AnswerState, Verdict};
 
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF";
 
@@ -321,150 +323,6 @@ async fn the_whole_profile_stands_on_one_page_to_print() {
         ] {
             assert!(page.contains(words), "{words}");
         }
-    })
-    .await;
-}
-
-async fn differs(t: &TestApp, firm: &Firm, profile: ProfileId, narrative: &str) {
-    let input = SiteInput {
-        criterion: "3.1".to_owned(),
-        site: SITE,
-        name: None,
-        rev: state(t, profile).await.site_rev("3.1", SITE),
-        state: Some(AnswerState::Partly),
-        narrative: narrative.to_owned(),
-        plan: "By June, the head of logistics.".to_owned(),
-    };
-    let who = t.who(firm.employee).await;
-    let mut unit = t.app.begin(&who).await.unwrap();
-    commands::answer_site(&mut unit, profile, input)
-        .await
-        .unwrap();
-    unit.commit().await.unwrap();
-}
-
-#[tokio::test]
-async fn a_site_that_differs_goes_out_and_comes_in_with_the_profile() {
-    on_each_engine(async |t| {
-        let (firm, profile) = Firm::opened(&t).await;
-        answered(&t, &firm, profile).await;
-        differs(&t, &firm, profile, "Only by day at this site.").await;
-        let mut employee = t.sign_in(firm.employee).await;
-        let out = document(&t, &mut employee, &firm).await;
-        valid("ssp", &out);
-        differs(&t, &firm, profile, "Day and night now.").await;
-        let (path, bytes) = (firm.path("/exchange"), serde_json::to_vec(&out).unwrap());
-        let preview = upload(&t, &mut employee, &path, ("profile.json", &bytes))
-            .await
-            .text();
-        assert!(preview.contains("data-site=\"Head office\""), "{preview}");
-        assert!(preview.contains("<del>") && !preview.contains("data-criterion=\"1.1\""));
-        let act = [("act", "take")];
-        // Somebody saves this site between the look and the word: nothing is written over.
-        differs(&t, &firm, profile, "A colleague was faster.").await;
-        let late = send(&t, &mut employee, (&preview, &path), &act).await;
-        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let kept = state(&t, profile).await;
-        assert_eq!(
-            kept.site("3.1", SITE).unwrap().text.narrative,
-            "A colleague was faster."
-        );
-        let preview = upload(&t, &mut employee, &path, ("profile.json", &bytes))
-            .await
-            .text();
-        went_to(&send(&t, &mut employee, (&preview, &path), &act).await);
-        assert_eq!(document(&t, &mut employee, &firm).await, out);
-
-        // A site that the company does not have is named, and nothing is offered to be taken.
-        let uuids = &out["system-security-plan"]["system-implementation"]["components"][1]["uuid"];
-        let strange = out
-            .to_string()
-            .replace(
-                uuids.as_str().unwrap(),
-                "11111111-2222-4333-8444-555555555555",
-            )
-            .replace("\"Head office\"", "\"A depot of others\"");
-        let preview = upload(&t, &mut employee, &path, ("x.json", strange.as_bytes()))
-            .await
-            .text();
-        assert!(preview.contains("“A depot of others” is not among your company’s sites"));
-        assert!(!preview.contains("value=\"take\""));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn where_evidence_is_published_comes_into_another_library_and_goes_out_again() {
-    on_each_engine(async |t| {
-        let (firm, profile) = Firm::opened(&t).await;
-        answered(&t, &firm, profile).await;
-        let mut employee = t.sign_in(firm.employee).await;
-        let mut file = document(&t, &mut employee, &firm).await;
-        let path = firm.path("/exchange");
-        let nothing = upload(
-            &t,
-            &mut employee,
-            &path,
-            ("profile.json", &serde_json::to_vec(&file).unwrap()),
-        )
-        .await
-        .text();
-        assert!(!nothing.contains("data-place"), "it stands here already");
-
-        // The same file from another installation: its document is none of ours, its public address is one.
-        let resource = &mut file["system-security-plan"]["back-matter"]["resources"][0];
-        for prop in resource["props"].as_array_mut().unwrap() {
-            if prop["name"] == "evidence-id" {
-                prop["value"] = Uuid::from_u128(99).to_string().into();
-            }
-        }
-        resource["rlinks"][1]["href"] = "https://www.example.com/seals".into();
-        let bytes = serde_json::to_vec(&file).unwrap();
-        let preview = upload(&t, &mut employee, &path, ("profile.json", &bytes)).await;
-        let preview = preview.text();
-        assert!(
-            preview.contains("https://www.example.com/seals"),
-            "{preview}"
-        );
-        assert!(preview.contains("New in the library"));
-        let act = [("act", "take")];
-        went_to(&send(&t, &mut employee, (&preview, &path), &act).await);
-        let library = crate::profile::library(&t.app, &System, firm.id)
-            .await
-            .unwrap();
-        let seals = |row: &&crate::profile::EvidenceRow| {
-            row.published_url.as_deref() == Some("https://www.example.com/seals")
-        };
-        let row = library.iter().find(seals).unwrap();
-        assert_eq!(row.seen_on.unwrap().0, jiff::civil::date(2024, 3, 1));
-        assert_eq!(row.description, "What we do");
-        let out = document(&t, &mut employee, &firm).await;
-        valid("ssp", &out);
-        let resources = out["system-security-plan"]["back-matter"]["resources"].as_array();
-        let mut written = resources.unwrap().iter();
-        let id = row.id().to_string();
-        let written = written.find(|each| each.to_string().contains(&id)).unwrap();
-        assert_eq!(
-            written["rlinks"][1]["href"],
-            "https://www.example.com/seals"
-        );
-
-        // Taken again, nothing is doubled.
-        let again = upload(&t, &mut employee, &path, ("profile.json", &bytes)).await;
-        assert!(!again.text().contains("data-place"));
-
-        // A day that has not come refuses the file, with the criterion.
-        let resource = &mut file["system-security-plan"]["back-matter"]["resources"][0];
-        for prop in resource["props"].as_array_mut().unwrap() {
-            if prop["name"] == "seen-on" {
-                prop["value"] = "2031-01-01".into();
-            }
-        }
-        let bytes = serde_json::to_vec(&file).unwrap();
-        let refused = upload(&t, &mut employee, &path, ("profile.json", &bytes)).await;
-        let refused = refused.text();
-        assert!(refused.contains("id=\"faults-title\""), "{refused}");
-        assert!(!refused.contains("value=\"take\""));
     })
     .await;
 }
