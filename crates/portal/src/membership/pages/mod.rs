@@ -6,6 +6,7 @@ mod company;
 mod company_labels;
 mod contacts;
 mod data_rows;
+mod eligibility;
 mod home;
 mod leaving;
 mod notices;
@@ -54,12 +55,12 @@ fn application() -> Routes {
         .get(
             "/companies/{company}/application/eligibility",
             edit,
-            application::eligibility,
+            eligibility::form,
         )
         .post(
             "/companies/{company}/application/eligibility",
             edit,
-            application::answer,
+            eligibility::answer,
         )
         .get(
             "/companies/{company}/application/company",

@@ -116,7 +116,7 @@ pub(super) async fn questions(
     let c = c.crumb("/eligibility", label);
     let fields = Fields::from_pairs(pairs);
     let asked = fields.has("check");
-    let answers = super::application::answers(kind, &fields);
+    let answers = super::eligibility::answers(kind, &fields);
     let (mut missing, mut against) = (Vec::new(), Vec::new());
     let faults = if asked {
         eligibility_faults(kind, &answers)
@@ -164,7 +164,7 @@ pub(super) async fn questions(
             }),
         ),
         questions: questions.collect(),
-        choices: super::application::yes_no(&c),
+        choices: super::eligibility::yes_no(&c),
         asked,
         missing,
         against,
