@@ -26,7 +26,7 @@ struct Theirs {
 
 #[derive(Template)]
 #[template(path = "profile/site.html")]
-struct SitePage {
+pub(super) struct SitePage {
     c: Chrome,
     here: String,
     back: String,
