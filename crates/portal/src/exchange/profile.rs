@@ -1,5 +1,7 @@
 //! A profile as a file: written for those who may read it, read back into a draft by the company's own people.
 
+mod preview;
+
 use super::download::json;
 use super::shown::{Here, here, signed};
 use super::{carry, crosswalk, places};
@@ -8,58 +10,21 @@ use crate::annual;
 use crate::app::App;
 use crate::command::Unit;
 use crate::failure::Failure;
+use crate::profile::Posted;
 use crate::profile::commands::{self, Saving};
-use crate::profile::{Posted, Run, runs};
-use crate::validation::errors::key;
 use crate::web::{Chrome, Fields, Page, Routes, Say, Typed, Visitor, flash_to};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::Refusal;
 use greenlane_domain::exchange::{
-    AnswersGiven, AnswersPlan, Fate, ForeignPlan, Known, PlacesPlan, Rest, beyond_foreign,
+    AnswersGiven, AnswersPlan, ForeignPlan, Known, PlacesPlan, Rest, beyond_foreign,
     beyond_profile, is_foreign_plan, plan_answers, profile_document, read_answers, read_foreign,
 };
 use greenlane_domain::ids::{EvidenceId, MemberId, ProfileId};
 use greenlane_domain::permission::Action;
-use greenlane_domain::profile::{AnswerInput, AnswerState, Profile, SiteInput, Submission};
+use greenlane_domain::profile::{AnswerInput, Profile, SiteInput, Submission};
+use preview::{Preview, controls, told};
 use serde_json::Value;
-
-struct Change {
-    id: String,
-    /// The site that differs; empty for the general answer.
-    site: String,
-    /// What became of the site.
-    what: String,
-    before: String,
-    after: String,
-    narrative: Vec<Run>,
-    plan: Vec<Run>,
-}
-
-/// A requirement of somebody else's plan.
-struct Control {
-    id: String,
-    criterion: String,
-    fate: String,
-}
-
-struct Preview {
-    file: String,
-    content: String,
-    revs: String,
-    company: String,
-    changes: Vec<Change>,
-    unchanged: usize,
-    documents: usize,
-    /// Public addresses of evidence that come in: what, and what becomes of it.
-    places: Vec<(String, String)>,
-    /// No answer changes, and the file says something beyond answers that is not kept yet.
-    beyond: bool,
-    /// The title of a plan that was written for another programme, and its controls.
-    foreign: Option<String>,
-    controls: Vec<Control>,
-    faults: Vec<(String, String)>,
-}
 
 #[derive(Template)]
 #[template(path = "exchange/profile.html")]
@@ -128,11 +93,6 @@ async fn version(
     json(&name, &profile_document(&here.shown(&app)?))
 }
 
-fn state(say: &Say, state: Option<AnswerState>) -> String {
-    let code = state.map_or("unanswered", AnswerState::code);
-    say.t(key("profile-state", code))
-}
-
 /// The documents of the file that lie in the company's library as the file names them and are not attached yet.
 fn attachable(here: &Here, given: &AnswersGiven) -> Vec<(String, EvidenceId)> {
     let named = given.evidence.iter().filter(|(criterion, id, hash)| {
@@ -145,67 +105,6 @@ fn attachable(here: &Here, given: &AnswersGiven) -> Vec<(String, EvidenceId)> {
     named
         .map(|(criterion, id, _)| (criterion.clone(), *id))
         .collect()
-}
-
-fn told(
-    say: &Say,
-    here: &Here,
-    (file, bytes): (&str, &[u8]),
-    (given, plan): (&AnswersGiven, &AnswersPlan),
-) -> Preview {
-    let sites = plan.sites.iter().map(|(input, change)| Change {
-        id: input.criterion.clone(),
-        site: change.name.clone(),
-        what: say.t(if change.before {
-            "profile-site-changed"
-        } else {
-            "profile-site-new"
-        }),
-        before: if change.before {
-            state(say, change.state_before)
-        } else {
-            String::new()
-        },
-        after: state(say, change.state_after),
-        narrative: runs(&change.narrative),
-        plan: runs(&change.plan),
-    });
-    let changes = plan.changes.iter().map(|(input, change)| Change {
-        id: input.criterion.clone(),
-        site: String::new(),
-        what: String::new(),
-        before: state(say, change.state_before),
-        after: state(say, change.state_after),
-        narrative: runs(&change.narrative),
-        plan: runs(&change.plan),
-    });
-    let revs = plan.changes.iter();
-    let revs = revs.map(|(input, _)| format!("{}:{}", input.criterion, input.rev));
-    let at_sites = plan.sites.iter();
-    let at_sites =
-        at_sites.map(|(input, _)| format!("{}@{}:{}", input.criterion, input.site, input.rev));
-    let revs = revs.chain(at_sites);
-    let faults = plan.faults.iter();
-    Preview {
-        file: file.to_owned(),
-        content: carry::pack(bytes),
-        revs: revs.collect::<Vec<_>>().join(","),
-        company: if given.company == here.member.legal_name() {
-            String::new()
-        } else {
-            given.company.clone()
-        },
-        changes: changes.chain(sites).collect(),
-        unchanged: plan.unchanged,
-        documents: attachable(here, given).len(),
-        places: Vec::new(),
-        beyond: false,
-        foreign: None,
-        controls: Vec::new(),
-        faults: faults
-            .map(|(criterion, refusal)| (criterion.clone(), say.refusal(refusal)))
-            .collect(),
-    }
 }
 
 /// What other programmes ask, for a plan that was written for one of them: each crosswalk is a record of its own to read,
@@ -231,18 +130,6 @@ fn read(
     };
     let foreign = read_foreign(document, known, &here.profile)?;
     Ok((foreign.given.clone(), Some(foreign)))
-}
-
-fn controls(say: &Say, foreign: &ForeignPlan) -> Vec<Control> {
-    let controls = foreign.controls.iter();
-    let controls = controls.map(|(id, fate, known)| Control {
-        id: id.clone(),
-        criterion: known.as_ref().map_or_else(String::new, |(criterion, way)| {
-            say.t1(key("exchange-foreign-by", way.code()), "id", criterion)
-        }),
-        fate: say.t(key("exchange-foreign", Fate::code(*fate))),
-    });
-    controls.collect()
 }
 
 /// The revision that was looked at.

@@ -1,5 +1,7 @@
 //! One finding: what was seen, what is required and by when, the company's answer, the programme's review.
 
+mod answering;
+
 use super::Of;
 use super::letters::{Offered, offers};
 use super::told::{Line, lines};
@@ -10,36 +12,19 @@ use crate::findings::read::explained;
 use crate::findings::steps::{Level, levels};
 use crate::validation::errors::{Errors, key};
 use crate::validation::reference;
-use crate::web::{Chrome, Due, Fields, Page, Say, Visit, Visitor, html, unprocessable};
-use crate::{App, membership, profile};
+use crate::web::{Chrome, Due, Fields, Page, Visit, Visitor, html, unprocessable};
+use crate::{App, membership};
+use answering::{Document, StepRow, documents, extensions, steps};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_domain::findings::{Class, Finding, Observation, Stage, Waits};
-use greenlane_domain::ids::{EvidenceId, FindingId};
+use greenlane_domain::ids::FindingId;
 use greenlane_domain::membership::Member;
-use greenlane_domain::pack::Length;
 use greenlane_domain::permission::Action;
 use uuid::Uuid;
 
-/// Fewest rows of the plan that the form shows.
-const ROWS: usize = 3;
 /// Most rows of the plan that are read.
 pub(super) const MOST_ROWS: usize = 30;
-
-struct Document {
-    id: String,
-    href: String,
-    name: String,
-    description: String,
-}
-
-struct StepRow {
-    n: usize,
-    what: String,
-    who: String,
-    by: String,
-    errors: [String; 3],
-}
 
 #[derive(Template)]
 #[template(path = "findings/finding.html")]
@@ -138,55 +123,6 @@ fn tag(finding: &Finding, late: bool) -> &'static str {
     }
 }
 
-async fn documents(
-    app: &App,
-    who: &Who,
-    opened: &Opened,
-    say: &Say,
-) -> Result<(Vec<Document>, Vec<Document>), Failure> {
-    let seen = opened.seen()?;
-    let company = seen.member;
-    let all = profile::library(app, who, company).await?;
-    let shown = |row: &profile::EvidenceRow| Document {
-        id: row.stream_id.to_string(),
-        href: format!("/companies/{company}/evidence/{}", row.stream_id),
-        name: row.name.clone(),
-        description: row.said(say),
-    };
-    let sent = &opened.finding.state.evidence;
-    let is_sent = |row: &&profile::EvidenceRow| sent.contains(&EvidenceId(row.stream_id));
-    let (mine, others): (Vec<_>, Vec<_>) = all.iter().partition(is_sent);
-    Ok((
-        mine.into_iter().map(shown).collect(),
-        others.into_iter().map(shown).collect(),
-    ))
-}
-
-fn steps(finding: &Finding, form: &Fields, errors: &Errors) -> Vec<StepRow> {
-    let typed = (0..MOST_ROWS)
-        .rev()
-        .find(|n| form.has(&format!("what_{n}")))
-        .map(|n| n + 1);
-    let more = usize::from(form.has("more"));
-    let count = typed.unwrap_or(finding.plan.len()).max(ROWS) + more;
-    let rows = (0..count.min(MOST_ROWS)).map(|n| {
-        let kept = finding.plan.get(n).filter(|_| typed.is_none());
-        let field = |name: &str| format!("{name}_{n}");
-        let value = |name: &str, of: Option<String>| match of {
-            Some(kept) => kept,
-            None => form.get(&field(name)).to_owned(),
-        };
-        StepRow {
-            n,
-            what: value("what", kept.map(|step| step.what.clone())),
-            who: value("who", kept.map(|step| step.who.clone())),
-            by: value("by", kept.map(|step| step.by.to_string())),
-            errors: ["what", "who", "by"].map(|name| errors.of(&field(name)).to_owned()),
-        }
-    });
-    rows.collect()
-}
-
 /// The day by which whoever has to move must have moved, and why it is that day.
 fn next_due(app: &App, c: &Chrome, finding: &Finding) -> Option<Due> {
     let due = finding.next_due()?;
@@ -236,17 +172,6 @@ fn facts(app: &App, c: &Chrome, opened: &Opened) -> Result<Vec<(String, String)>
         rows.push((c.t("finding-ground"), c.pack(&ground.name).to_owned()));
     }
     Ok(rows)
-}
-
-fn extensions(app: &App, c: &Chrome) -> Vec<(String, String)> {
-    let clock = app.pack().clock("finding_extension");
-    let Some(Length::Options(days)) = clock.map(|clock| &clock.length) else {
-        return Vec::new();
-    };
-    let each = days
-        .iter()
-        .map(|days| (days.to_string(), c.n("finding-n-days", *days)));
-    each.collect()
 }
 
 #[expect(
