@@ -3,11 +3,12 @@
 //! No pool: what comes back to a pool is asked whether it is still there, which after every write costs another message to the
 //! server.
 
+use crate::clock::Since;
 use crate::connect::UNSURE_AFTER;
 use crate::{Args, DbError, Result, bound, value};
 use sqlx::{Connection as _, PgConnection, PgPool, SqlStr};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::time::timeout;
 
@@ -16,7 +17,7 @@ use tokio::time::timeout;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// One that is not in use, and since when.
-type Idle = (PgConnection, Instant);
+type Idle = (PgConnection, Since);
 
 /// Keeps it. One that fails is given up, and the next use makes a new one.
 #[derive(Debug, Clone, Default)]
@@ -39,11 +40,11 @@ impl Kept {
         };
         match done.map_err(DbError::from) {
             Ok(done) => {
-                *place = Some((connection, Instant::now()));
+                *place = Some((connection, Since::now()));
                 Ok(done.rows_affected())
             }
             Err(DbError::Conflict) => {
-                *place = Some((connection, Instant::now()));
+                *place = Some((connection, Since::now()));
                 Err(DbError::Conflict)
             }
             // A server that goes away says so as an error of the statement.

@@ -4,6 +4,7 @@
 //! driver: an enum over two concrete pools and a small [`Value`] that encodes on both drivers. It refuses
 //! to know anything of the programme; what the tables mean is the portal's business.
 
+mod clock;
 mod connect;
 mod kept;
 mod reads;
