@@ -152,6 +152,8 @@ fn only_a_clock_at_the_edge_asks_the_time() {
     assert_eq!(found("crates/domain/src/clock.rs"), 2);
     assert_eq!(found("tests/browser/tests/member.rs"), 1);
     assert_eq!(found("crates/cli/src/bench.rs"), 1);
+    assert_eq!(found("crates/db/src/clock.rs"), 1);
+    assert_eq!(found("crates/db/src/lib.rs"), 2);
 }
 
 #[test]
