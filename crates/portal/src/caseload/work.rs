@@ -1,10 +1,12 @@
 //! My work: what waits for this person, by role, with the reason for each date.
 
+mod asked;
+
 use super::filters::{self, Saved};
 use super::items::{Item, ItemRow, TASKS};
 use super::labels;
-use super::sources::{For, Source};
-use super::sql::{self, Filter};
+use super::sources::Source;
+use super::sql;
 use crate::accounts::Who;
 use crate::app::App;
 use crate::calibration::{self, Sheet};
@@ -12,32 +14,13 @@ use crate::failure::Failure;
 use crate::timeline::{Finished, finished};
 use crate::web::{Chrome, Page, Routes, Say, Visitor, csv_file, csv_line, html};
 use askama::Template;
+use asked::Asked;
 use axum::extract::{Query, State};
-use greenlane_domain::findings::ladder;
-use greenlane_domain::pack::{Length, Told};
 use greenlane_domain::permission::{Action, Resource};
-use jiff::ToSpan as _;
-use jiff::civil::Date;
-use serde::Deserialize;
 
 const PER_PAGE: i64 = 25;
-/// How long before its day a validation that the law asks for is shown, and a repeated vetting.
-const VALIDATIONS_AHEAD: i32 = 180;
-const VETTINGS_AHEAD: i32 = 30;
 /// The most rows of a file.
 const MOST: i64 = 20_000;
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-struct Asked {
-    tab: String,
-    whose: String,
-    task: String,
-    entity_type: String,
-    due: String,
-    page: i64,
-    format: String,
-}
 
 struct Tab {
     label: String,
@@ -100,94 +83,6 @@ fn sources(role: &str, whose: &str) -> Vec<Source> {
             Source::Emergencies,
         ],
         _ => Vec::new(),
-    }
-}
-
-/// The last day of vetting that has to be repeated within the time shown ahead.
-fn vetted_before(app: &App, today: Date) -> Date {
-    let ahead = today.saturating_add(VETTINGS_AHEAD.days());
-    let length = app.pack().clock("revetting").map(|clock| &clock.length);
-    match length {
-        Some(Length::Days(days)) => ahead.saturating_sub(days.days()),
-        Some(Length::Months(months)) => ahead.saturating_sub(months.months()),
-        Some(Length::Years(years)) => ahead.saturating_sub(years.years()),
-        _ => Date::MIN,
-    }
-}
-
-impl Asked {
-    fn cleaned(mut self, role: &str) -> Self {
-        if !views(role).contains(&self.whose.as_str()) {
-            "mine".clone_into(&mut self.whose);
-        }
-        if !["assigned", "hold", "completed"].contains(&self.tab.as_str()) {
-            "assigned".clone_into(&mut self.tab);
-        }
-        self
-    }
-
-    fn asking(&self, app: &App, who: &Who) -> For {
-        let today = app.today();
-        For {
-            me: who.account.0,
-            specialist: (who.role == "specialist" && self.whose == "mine").then_some(who.account.0),
-            unassigned: false,
-            anomalies: app.may(who, Action::ViewAnomalies, &Resource::Programme),
-            validations_until: today.saturating_add(VALIDATIONS_AHEAD.days()),
-            vetted_before: vetted_before(app, today),
-            escalated: [Told::Specialist, Told::Supervisor]
-                .map(|told| ladder::escalated_by(app.pack(), told, today)),
-            silent: greenlane_domain::validation::brought_by(app.pack(), today),
-            offered: (
-                today,
-                today.saturating_add(i64::from(app.pack().planning.offered_days).days()),
-            ),
-        }
-    }
-
-    fn filter(&self, app: &App) -> Filter {
-        let today = app.today();
-        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        let within = |days: i32| Some(today.saturating_add(days.days()));
-        Filter {
-            hold: None,
-            task: some(&self.task),
-            entity_type: some(&self.entity_type),
-            due_by: match self.due.as_str() {
-                "7" => within(7),
-                "30" => within(30),
-                _ => None,
-            },
-            due_before: (self.due == "overdue").then_some(today),
-        }
-    }
-
-    fn query(&self, tab: &str, page: i64, format: &str) -> String {
-        let page = if page > 1 {
-            page.to_string()
-        } else {
-            String::new()
-        };
-        let pairs = [
-            ("tab", tab),
-            ("whose", &self.whose),
-            ("task", &self.task),
-            ("entity_type", &self.entity_type),
-            ("due", &self.due),
-            ("page", &page),
-            ("format", format),
-        ];
-        let set: Vec<_> = pairs
-            .into_iter()
-            .filter(|(name, value)| {
-                !value.is_empty()
-                    && !matches!((*name, *value), ("tab", "assigned") | ("whose", "mine"))
-            })
-            .collect();
-        format!(
-            "/work?{}",
-            serde_urlencoded::to_string(set).unwrap_or_default()
-        )
     }
 }
 

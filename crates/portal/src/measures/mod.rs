@@ -6,6 +6,7 @@
 
 mod behind;
 mod breakdown;
+mod companies;
 mod compute;
 mod export;
 mod pages;

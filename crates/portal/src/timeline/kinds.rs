@@ -1,5 +1,9 @@
 //! The kinds of events, grouped as a reader looks for them. A test compares the list with what the streams know.
 
+mod small;
+
+pub use small::SMALL;
+
 /// A group with its events, each written `stream.kind`.
 pub struct Group {
     /// The code in addresses; `timeline-group-…` names it.
@@ -336,66 +340,6 @@ pub const GROUPS: &[Group] = &[
             "account.token_revoked",
         ],
     },
-];
-
-/// Single saves and single results: part of the record, and in the way of somebody who looks for the main steps.
-/// What a step of another stream tells as well is told once.
-pub const SMALL: &[&str] = &[
-    "profile.opened",
-    "edition.changed",
-    "edition.restored",
-    "profile.answered",
-    "profile.confirmed",
-    "profile.evidence_attached",
-    "profile.evidence_detached",
-    "profile.kept",
-    "profile.site_answered",
-    "profile.site_dropped",
-    "profile_sections.owner_named",
-    "profile_sections.owner_removed",
-    "profile_thread.continued",
-    "profile_thread.resolved",
-    "profile_thread.reopened",
-    "profile.submitted",
-    "profile.criterion_reviewed",
-    "profile.sample_drawn",
-    "profile.accepted_together",
-    "profile.returned",
-    "profile.accepted",
-    "evidence.added",
-    "evidence.described",
-    "evidence.renewed",
-    "evidence.dated",
-    "evidence.scanned",
-    "evidence.inspected",
-    "validation.result_recorded",
-    "validation.exhibit_kept",
-    "validation.code_given",
-    "validation.still_kept",
-    "validation.still_judged",
-    "validation.finding_raised",
-    "validation.hours_recorded",
-    "member.case_hours_recorded",
-    "validation.planned",
-    "validation.concluded",
-    "supply_chain.partner_recorded",
-    "supply_chain.route_recorded",
-    "supply_chain.route_removed",
-    "supply_chain.partner_checked",
-    "supply_chain.answers_reused",
-    "supply_chain.threats_reviewed",
-    "supply_chain.action_added",
-    "supply_chain.procedure_recorded",
-    "questionnaire.asked",
-    "questionnaire.link_sent",
-    "questionnaire.reminded",
-    "questionnaire.answered",
-    "questionnaire.document_attached",
-    "questionnaire.document_removed",
-    "questionnaire.document_scanned",
-    "anomaly.seen",
-    "anomaly.changed",
-    "anomaly.gone",
 ];
 
 /// The group with that code.

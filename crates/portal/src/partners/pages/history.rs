@@ -4,8 +4,9 @@
 //! It shows what was sent and nothing else: a draft is the partner's own. Answers that were given to another member
 //! stand here only while the partner lets them be used, without the name of the member that asked.
 
+use super::answered;
 use super::attached::DocumentView;
-use super::{Of, PARTNERS, here, partner, view};
+use super::{Of, PARTNERS, here, view};
 use crate::accounts::Who;
 use crate::app::App;
 use crate::partners::picture;
@@ -161,7 +162,7 @@ fn time(
     let rows = changes
         .iter()
         .filter(|change| !only || before.is_none() || change.since.differs());
-    let seen = partner::asked_view(app, c, (id, asked), own);
+    let seen = answered::asked_view(app, c, (id, asked), own);
     let sent = asked.submission.as_ref().map(|sent| sent.on);
     let fact = |key: &str, value: String| (c.t(key), value);
     let mut facts = Vec::new();

@@ -2,6 +2,7 @@
 
 mod actions;
 mod answer;
+mod answered;
 mod asking;
 mod attached;
 mod check;

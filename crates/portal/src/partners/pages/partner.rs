@@ -1,8 +1,7 @@
 //! One partner: who it is, what it answered, why its risk is what it is, and what happened.
 
 use super::actions::Row as ActionRow;
-use super::attached::{self, DocumentView};
-use super::history::how_many_differ;
+use super::answered::{AnswerView, AskedView, asked_since, asked_view, sent, words};
 use super::position::{Position, RouteView, position};
 use super::view;
 use super::why::{Why, why};
@@ -13,42 +12,14 @@ use crate::command::Asks;
 use crate::failure::Failure;
 use crate::partners::{commands, picture, sql};
 use crate::recognition::{self, Shared};
-use crate::web::{Chrome, Due, Form, Page, Visitor, flash_to, html};
+use crate::web::{Chrome, Form, Page, Visitor, flash_to, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use greenlane_db::args;
 use greenlane_domain::ids::{MemberId, PartnerId, QuestionnaireId};
-use greenlane_domain::partners::{Held, Questionnaire, QuestionnaireStage};
+use greenlane_domain::partners::{Held, Questionnaire};
 use greenlane_domain::permission::Action;
 use uuid::Uuid;
-
-/// A questionnaire with what its answers say.
-pub(super) struct AskedView {
-    id: String,
-    state: (&'static str, String),
-    pub sent: String,
-    /// Until when the link is good, with why.
-    until: Option<Due>,
-    /// The day by which the member wanted the answers.
-    wished: Option<Due>,
-    /// When the partner was told that the day had passed; empty when it was not.
-    reminded: String,
-    pub to: String,
-    open: bool,
-    pub by: String,
-    pub consent: String,
-    /// How many answers differ from the last time.
-    differ: String,
-    pub documents: Vec<DocumentView>,
-    answers: Vec<AnswerView>,
-}
-
-struct AnswerView {
-    criterion: String,
-    text: String,
-    state: String,
-    said: String,
-}
 
 struct CheckView {
     title: String,
@@ -85,120 +56,6 @@ struct PartnerPage {
     offers: Vec<Offer>,
     reused: Vec<AskedView>,
     checks: Vec<CheckView>,
-}
-
-/// A criterion's words; none when the edition no longer has it.
-fn words(app: &App, c: &Chrome, edition: Option<&str>, id: &str) -> String {
-    let criterion = view::criterion(app, edition, id);
-    criterion.map_or_else(String::new, |found| c.pack(&found.text).to_owned())
-}
-
-fn answers(app: &App, c: &Chrome, asked: &Questionnaire) -> Vec<AnswerView> {
-    let given = asked.criteria.iter().filter_map(|given| {
-        let answer = asked.answers.get(&given.criterion)?;
-        Some(AnswerView {
-            criterion: given.criterion.clone(),
-            text: words(app, c, Some(&asked.edition), &given.criterion),
-            state: answer.state.map_or_else(
-                || c.t("risk-unanswered"),
-                |state| c.t(view::key("profile-state", state.code())),
-            ),
-            said: answer.text.clone(),
-        })
-    });
-    given.collect()
-}
-
-/// One questionnaire in words. `shows` says whether the address is shown or only its domain.
-pub(super) fn asked_view(
-    app: &App,
-    c: &Chrome,
-    (id, asked): (QuestionnaireId, &Questionnaire),
-    shows: bool,
-) -> AskedView {
-    let by = asked.submission.as_ref().map(|s| {
-        c.with(
-            "questionnaire-by",
-            &[
-                ("name", s.name.clone()),
-                ("title", s.title.clone()),
-                ("day", c.day(s.on)),
-            ],
-        )
-    });
-    // Before it is sent, what the partner typed is its own.
-    let sent = asked.stage() == QuestionnaireStage::Submitted;
-    AskedView {
-        id: id.to_string(),
-        state: view::state(c, Some(asked), (app.clock().now(), app.today())),
-        sent: c.day(asked.asked_on),
-        until: asked.until.map(|until| {
-            let until = app.date_of(until);
-            Due::counted(app, c, until, Some("questionnaire_link"), asked.link_on)
-        }),
-        wished: asked
-            .due
-            .filter(|_| asked.open())
-            .map(|day| Due::set(app, c, day, c.t("questionnaire-due-own"))),
-        reminded: asked.reminded_on.map_or_else(String::new, |day| {
-            c.t1("questionnaire-reminded", "day", c.day(day))
-        }),
-        to: if shows {
-            asked.asked.email.clone()
-        } else {
-            // Others learn where the answers came from, and no person's address.
-            asked
-                .asked
-                .email
-                .rsplit('@')
-                .next()
-                .unwrap_or_default()
-                .to_owned()
-        },
-        open: asked.open(),
-        by: by.unwrap_or_default(),
-        consent: match (sent, asked.consent) {
-            (true, true) => c.t1("questionnaire-consents", "day", c.day(asked.consent_on)),
-            (true, false) => c.t("questionnaire-no-consent"),
-            _ => String::new(),
-        },
-        differ: String::new(),
-        documents: match asked.member {
-            // What another member asked for stays with that member.
-            Some(member) if sent && shows => {
-                let base = format!("/companies/{member}/questionnaires/{id}");
-                attached::views(app, c, asked, &base)
-            }
-            _ => Vec::new(),
-        },
-        answers: if sent {
-            answers(app, c, asked)
-        } else {
-            Vec::new()
-        },
-    }
-}
-
-/// What was sent, the latest first.
-fn sent(
-    asked: &[(QuestionnaireId, Questionnaire)],
-) -> impl Iterator<Item = &(QuestionnaireId, Questionnaire)> {
-    asked.iter().filter(|(_, state)| state.submission.is_some())
-}
-
-/// One questionnaire beside the one that was answered before it.
-fn asked_since(
-    app: &App,
-    c: &Chrome,
-    (id, state): (QuestionnaireId, &Questionnaire),
-    all: &[(QuestionnaireId, Questionnaire)],
-) -> AskedView {
-    let mut seen = asked_view(app, c, (id, state), true);
-    if state.submission.is_some() {
-        let mut later = sent(all).skip_while(|(other, _)| *other != id).skip(1);
-        seen.differ = how_many_differ(c, state, later.next().map(|(_, before)| before));
-    }
-    seen
 }
 
 fn facts((app, c): (&App, &Chrome), held: &Held, shared: &[Shared]) -> Vec<(String, String)> {

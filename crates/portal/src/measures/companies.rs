@@ -1,0 +1,3 @@
+//! Figures of companies.
+
+pub(super) mod sql;
