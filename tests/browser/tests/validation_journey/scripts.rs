@@ -6,15 +6,15 @@ pub const SITES: &str = "return [...document.querySelectorAll('main input[name=s
 
 /// The first working day after that of the form.
 pub const ANOTHER_DAY: &str = "
-pub const day = new Date(document.querySelector('main [name=on]').value + 'T12:00:00Z');
+const day = new Date(document.querySelector('main [name=on]').value + 'T12:00:00Z');
 do day.setUTCDate(day.getUTCDate() + 1); while ([0, 6].includes(day.getUTCDay()));
 return day.toISOString().slice(0, 10);";
 
 /// Records every criterion that this site still lacks as met there, each form as it stands on the worksheet. Arguments:
 /// the validation, the site.
 pub const MET_AT: &str = "
-pub const [base, site, done] = arguments;
-pub const page = async (path) => new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+const [base, site, done] = arguments;
+const page = async (path) => new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
 (async () => {
   let sent = 0, failed = [];
   for (let category = 1; category <= 12; category += 1) {
@@ -36,8 +36,8 @@ pub const page = async (path) => new DOMParser().parseFromString(await (await fe
 /// Keeps a result of this site for every criterion on the device. Arguments: the site, the criterion that is not met, and
 /// what was seen there.
 pub const KEEPS_AT: &str = "
-pub const [site, unmet, seen, done] = arguments;
-pub const wait = (test) => new Promise((yes, no) => { const end = Date.now() + 20000; const look = () => (test() ? yes() : Date.now() > end ? no(new Error('nothing happens')) : setTimeout(look, 20)); look(); });
+const [site, unmet, seen, done] = arguments;
+const wait = (test) => new Promise((yes, no) => { const end = Date.now() + 20000; const look = () => (test() ? yes() : Date.now() > end ? no(new Error('nothing happens')) : setTimeout(look, 20)); look(); });
 (async () => {
   let kept = 0;
   const select = document.querySelector('[data-category]');
